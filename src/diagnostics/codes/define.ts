@@ -1,0 +1,20 @@
+import type { Severity } from "../finding.ts";
+import { nearest } from "../nearest.ts";
+
+/** One kind of finding: how grave it is, and its wording, which says what is wrong and what to do about it. */
+export interface Definition<Args> {
+  severity: Severity;
+  /** A fault of `configuration` makes `spec` exit with 2, every other error with 1. */
+  kind?: "configuration";
+  message: (args: Args) => string;
+}
+
+export function define<Args>(definition: Definition<Args>): Definition<Args> {
+  return definition;
+}
+
+/** The end of a message about an unknown name: `; did you mean 'a' or 'b'?`, or nothing where no known name is near. */
+export function didYouMean(name: string, known: readonly string[]): string {
+  const names = nearest(name, known);
+  return names.length > 0 ? `; did you mean ${names.map((each) => `'${each}'`).join(" or ")}?` : "";
+}

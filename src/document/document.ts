@@ -1,0 +1,21 @@
+import type { Location } from "../diagnostics/location.ts";
+
+/** One target as a single reStructuredText. */
+export interface Document {
+  target: string;
+  /** Name of the published file, without its ending. */
+  output: string;
+  text: string;
+  /** For each line of `text`, by index, where it came from. */
+  lines: LineOrigin[];
+}
+
+/** Where a line of a document came from: a line of a chapter, or a section that a chapter's line expanded. */
+export interface LineOrigin {
+  /** Path of the chapter, from the project's root. */
+  chapter: string;
+  /** 1-based. */
+  line: number;
+  /** The section that the line belongs to, and the place in its source. */
+  section?: { name: string; location?: Location };
+}

@@ -1,0 +1,234 @@
+import type { Location } from "../diagnostics/location.ts";
+import type { Value } from "../source/value.ts";
+
+/**
+ * The intermediate representation: everything the sources say, in the author's order, each part with its location.
+ * Descriptions are reStructuredText, just as they were written.
+ */
+export interface Model {
+  apis: Api[];
+  events: EventType[];
+  commonFields: CommonFields[];
+  changelog?: Changelog;
+}
+
+/** One API file. */
+export interface Api {
+  group: string;
+  file: string;
+  title: string;
+  version: string;
+  description: string;
+  basePath: string;
+  host?: string;
+  schemes: string[];
+  endpoints: Endpoint[];
+  location: Location;
+}
+
+export interface Endpoint {
+  /** Upper case. */
+  method: string;
+  /** The base path and the path of the endpoint, as one. */
+  path: string;
+  /** The path as the API file's key spells it, without the base path. */
+  key: string;
+  operationId?: string;
+  summary: string;
+  description: string;
+  deprecated: boolean;
+  tags: string[];
+  /** The security schemes that a caller must satisfy; empty where none is asked for. */
+  security: string[];
+  rateLimited: boolean;
+  consumes: string[];
+  produces: string[];
+  /** Path, query, header and form parameters, those of the path item included. */
+  parameters: Parameter[];
+  body?: Body;
+  responses: Response[];
+  aliases: Alias[];
+  location: Location;
+}
+
+export interface Parameter {
+  name: string;
+  in: "path" | "query" | "header" | "formData";
+  description: string;
+  required: boolean;
+  schema: Schema;
+  /** How an array is written: `csv`, `multi`, … */
+  collectionFormat?: string;
+  example?: Example;
+  location: Location;
+}
+
+export interface Body {
+  name: string;
+  description: string;
+  required: boolean;
+  schema: Schema;
+  examples: Example[];
+  location: Location;
+}
+
+export interface Response {
+  /** `200`, `default`, … */
+  status: string;
+  description: string;
+  headers: Header[];
+  schema?: Schema;
+  examples: Example[];
+  location: Location;
+}
+
+export interface Header {
+  name: string;
+  description: string;
+  schema: Schema;
+  location: Location;
+}
+
+/** Another path for the same endpoint. */
+export interface Alias {
+  path: string;
+  /** Base path and path. */
+  fullPath: string;
+  /** The anchor that the author gave for the endpoint. */
+  canonicalLink?: string;
+  location: Location;
+}
+
+/** An example as its author wrote it. */
+export interface Example {
+  mediaType?: string;
+  /** The author's text where the example is text; otherwise the value as JSON, two spaces a level, in the author's order. */
+  text: string;
+  /** What the text says; absent where it is text of a JSON media type that is not valid JSON (a finding has been made). */
+  value?: Value;
+  /** Whether `value` was read from JSON text, so that locations inside it take `inner`. */
+  isText: boolean;
+  location: Location;
+}
+
+/** A JSON Schema, references followed. A schema that contains itself is a circle of objects: walk with care. */
+export interface Schema {
+  /** `file#pointer` of where it is written: the schema's identity. */
+  id: string;
+  location: Location;
+  /** The `$ref`s that were followed to get here, the last one first. */
+  references: Location[];
+  title?: string;
+  description: string;
+  /** The declared types; none where it declares none. */
+  types: string[];
+  format?: string;
+  enum?: Value[];
+  /** `const`, `default`, `minimum`, `pattern`, …: in the author's order, each under its keyword. */
+  constraints: Constraint[];
+  properties: Property[];
+  patternProperties: PatternProperty[];
+  /** The schema of further keys, or whether there may be any; absent where nothing is said. */
+  additionalProperties?: Schema | boolean;
+  /** The label of a map's keys (`x-pattern`): `$USER_ID`. */
+  keyLabel?: string;
+  items?: Schema;
+  /** Schemas of an array's items by position. */
+  tuple: Schema[];
+  required: string[];
+  allOf: Schema[];
+  anyOf: Schema[];
+  oneOf: Schema[];
+  deprecated: boolean;
+  readOnly: boolean;
+  example?: Example;
+}
+
+export interface Constraint {
+  keyword: string;
+  value: Value;
+}
+
+export interface Property {
+  name: string;
+  required: boolean;
+  schema: Schema;
+  location: Location;
+}
+
+export interface PatternProperty {
+  pattern: string;
+  schema: Schema;
+  location: Location;
+}
+
+/** An event type, or with `variant` one of its forms: `m.room.message#m.text`. */
+export interface EventType {
+  /** The file's name: the event's type with its variant. */
+  name: string;
+  /** The event's type, `m.room.message`. */
+  type: string;
+  variant?: string;
+  title?: string;
+  description: string;
+  kind: EventKind;
+  schema: Schema;
+  /** The schema of the event's `content`. */
+  content?: Schema;
+  /** The schema of `state_key`, for state events. */
+  stateKey?: Schema;
+  examples: Example[];
+  location: Location;
+}
+
+export type EventKind = "state" | "message" | "other";
+
+/** The fields that all events of a kind share. */
+export interface CommonFields {
+  /** The file's name without its ending: `room_event`. */
+  name: string;
+  title: string;
+  description: string;
+  schema: Schema;
+  location: Location;
+}
+
+/** The newest release in the changelog. */
+export interface Changelog {
+  version: string;
+  title: string;
+  body: string;
+  location: Location;
+}
+
+/** A table of the keys of one object. */
+export interface ObjectTable {
+  /** The identity of the object's schema; two objects of one title are two tables. */
+  id: string;
+  title: string;
+  description: string;
+  rows: Row[];
+  location: Location;
+}
+
+export interface Row {
+  /** Dotted where an object without a title is shown inside its parent's table. */
+  key: string;
+  type: TypeExpression;
+  required: boolean;
+  description: string;
+  enum?: Value[];
+  constraints: Constraint[];
+  deprecated: boolean;
+  readOnly: boolean;
+  location: Location;
+}
+
+/** The type of a value as a reader is told it: `string`, `[Room]`, `{$USER_ID: Receipt}`, `string or null`. */
+export type TypeExpression =
+  | { kind: "name"; name: string }
+  /** An object with a table of its own, by the table's `id`. */
+  | { kind: "object"; title: string; table?: string }
+  | { kind: "array"; items: TypeExpression }
+  | { kind: "map"; key: string; values: TypeExpression }
+  | { kind: "union"; members: TypeExpression[] };

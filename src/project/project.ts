@@ -1,0 +1,66 @@
+import type { Location } from "../diagnostics/location.ts";
+
+/** A project: what its targets are made of, and where everything is. All paths are relative to `root`, with `/`. */
+export interface Project {
+  /** Where the targets were read from: `targets.yaml` or `specification/targets.yaml`. */
+  targetsFile: string;
+  /** Folder that chapters are named in. */
+  chapterFolder: string;
+  targets: Target[];
+  titleStyles: TitleStyles;
+  apiFiles: ApiFile[];
+  eventFolders: EventFolder[];
+  /** Shared event schemas, whose fields make the `common_*` sections. */
+  commonFieldFiles: string[];
+  changelog?: string;
+  /** Folder of the project's own template set. */
+  templates?: string;
+  eventGroups: EventGroup[];
+}
+
+export interface Target {
+  name: string;
+  /** Name of the published file, without its ending. */
+  output: string;
+  chapters: ChapterEntry[];
+  location: Location;
+}
+
+/** A chapter as a target lists it, groups expanded. */
+export interface ChapterEntry {
+  /** Path from the project's root. */
+  file: string;
+  /** How far its titles are lowered: 0 keeps them. */
+  depth: number;
+  location: Location;
+  /** The groups that it came through, outermost first. */
+  via: Location[];
+}
+
+/** How titles are underlined, by level, and the characters that mean a level relative to the title before. */
+export interface TitleStyles {
+  /** Underline characters; the index is the level. */
+  levels: string[];
+  subtitle: string;
+  sametitle: string;
+  supertitle: string;
+}
+
+/** A Swagger file and the name of its group: `v1/content-repo.yaml` is `content_repo`, `v2_alpha/sync.yaml` `v2_sync`. */
+export interface ApiFile {
+  file: string;
+  group: string;
+}
+
+/** Schemas of event types and the examples that go with them: files of the same name in two folders. */
+export interface EventFolder {
+  schemas: string;
+  examples: string;
+}
+
+/** Events that one section shows together: `voip_events` shows `m.call.*`. */
+export interface EventGroup {
+  section: string;
+  /** Event types; `*` stands for anything. Shown in the order of the patterns, then by name. */
+  types: string[];
+}

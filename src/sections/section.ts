@@ -1,0 +1,26 @@
+import type { Location } from "../diagnostics/location.ts";
+
+/** A named piece of reStructuredText that chapters show by its placeholder. */
+export interface Section {
+  name: string;
+  text: string;
+  /** For each line of `text`, by index, the place in a source that it came from, where it is known. */
+  lines: (Location | undefined)[];
+}
+
+/** What a chapter may use, before any of it is rendered. */
+export interface SectionEntry {
+  name: string;
+  /** The file that the section is made from, or what else it comes from: `-D`, `git`. */
+  origin: string;
+  location?: Location;
+  /** Files whose content the section shows: what is shown in no used section is reported as unused. */
+  shows: string[];
+}
+
+/** The sections of a project; each is rendered when first asked for, and once. */
+export interface Sections {
+  entries: SectionEntry[];
+  /** `undefined` where there is no such section. */
+  render(name: string): Section | undefined;
+}

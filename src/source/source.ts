@@ -1,0 +1,23 @@
+import type { Pointer } from "./pointer.ts";
+import type { Value } from "./value.ts";
+
+/** A stretch of a text: offsets in UTF-16 code units, 0-based, the end exclusive. */
+export interface Span {
+  start: number;
+  end: number;
+}
+
+/** A YAML or JSON file that has been read. */
+export interface Source {
+  /** Relative to the project's root, every link followed. */
+  file: string;
+  text: string;
+  value: Value;
+  /**
+   * Where the value at `pointer` stands, or its key; where nothing stands there, the nearest value around it.
+   * The text is searched anew at each first call: only files with findings are ever asked.
+   */
+  locate(pointer: Pointer, at?: "key" | "value"): Span;
+  /** The same inside the JSON text that the string at `pointer` holds. */
+  locateInner(pointer: Pointer, inner: Pointer, at?: "key" | "value"): Span;
+}

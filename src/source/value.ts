@@ -1,0 +1,43 @@
+/**
+ * What a YAML or JSON file says, as data.
+ *
+ * Mappings are `Map`s, not objects: a JavaScript object would move keys such as `404` in front of all others,
+ * and the author's order is part of what a specification says.
+ */
+export type Value = null | boolean | number | string | Value[] | ValueMap;
+export type ValueMap = Map<string, Value>;
+
+export function isMap(value: Value | undefined): value is ValueMap {
+  return value instanceof Map;
+}
+
+/** The value under `key` where `value` is a mapping that has it. */
+export function valueAt(value: Value | undefined, key: string): Value | undefined {
+  return isMap(value) ? value.get(key) : undefined;
+}
+
+/** The entries of a mapping, in the author's order; none where `value` is no mapping. */
+export function entriesOf(value: Value | undefined): [string, Value][] {
+  return isMap(value) ? [...value] : [];
+}
+
+/** The items of a sequence; none where `value` is no sequence. */
+export function itemsOf(value: Value | undefined): Value[] {
+  return Array.isArray(value) ? value : [];
+}
+
+/** The same data as `JSON.parse` would give it: objects instead of `Map`s. */
+export function toJson(value: Value): unknown {
+  if (Array.isArray(value)) return value.map(toJson);
+  if (!isMap(value)) return value;
+  return Object.fromEntries([...value].map(([key, item]) => [key, toJson(item)]));
+}
+
+/** The JSON Schema name of a value's type: `integer` for whole numbers. */
+export function typeName(value: Value): string {
+  if (value === null) return "null";
+  if (Array.isArray(value)) return "array";
+  if (isMap(value)) return "object";
+  if (typeof value === "number") return Number.isInteger(value) ? "integer" : "number";
+  return typeof value;
+}
