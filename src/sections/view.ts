@@ -1,0 +1,22 @@
+import type { Api, CommonFields, EventType } from "../model/types.ts";
+
+/** What a template is given, by name. */
+export type Variables = Record<string, unknown>;
+
+/** A filter: `{{ value | name(argument) }}`. */
+export type Filter = (value: never, ...rest: never[]) => unknown;
+
+/**
+ * What a template set sees of the model: the variables of each of its templates, and the filters they may use.
+ * Each template makes one kind of section:
+ * `http-api.njk` an API file, `event.njk` an event type, `events.njk` an event group, `msgtypes.njk` the variants of
+ * an event type, `common-fields.njk` the fields that events share.
+ */
+export interface View {
+  httpApi(api: Api): Variables;
+  event(event: EventType): Variables;
+  /** For `events.njk` and `msgtypes.njk`. */
+  events(events: EventType[]): Variables;
+  commonFields(fields: CommonFields): Variables;
+  filters: Record<string, Filter>;
+}
