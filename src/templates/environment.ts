@@ -1,10 +1,68 @@
+import nunjucks from "nunjucks";
+import { sandbox } from "./sandbox.ts";
+import { TemplateError } from "./template-error.ts";
+
 /** Renders nunjucks templates without letting them reach anything but what they are given. */
 export interface TemplateEnvironment {
   /**
    * Renders a text with `variables`. An undefined variable is an error.
    * @throws TemplateError
    */
-  renderText(text: string, variables: Record<string, unknown>): string;
+  renderText(text: string, variables: object): string;
   /** Renders one of the templates by its name. @throws TemplateError */
-  renderTemplate(name: string, variables: Record<string, unknown>): string;
+  renderTemplate(name: string, variables: object): string;
+}
+
+export interface EnvironmentOptions {
+  /** The text of a template by its name; templates cannot reach any other file. */
+  template: (name: string) => string | undefined;
+  filters?: Record<string, (...args: never[]) => unknown>;
+  globals?: Record<string, (...args: never[]) => unknown>;
+}
+
+export function createEnvironment({ template, filters, globals }: EnvironmentOptions): TemplateEnvironment {
+  sandbox();
+  const loader = {
+    getSource(name: string) {
+      const text = template(name);
+      if (text === undefined) throw new Error(`template not found: ${name}`);
+      return { src: text, path: name, noCache: false };
+    },
+  };
+  const environment = new nunjucks.Environment(loader, { autoescape: false, throwOnUndefined: true });
+  for (const [name, filter] of Object.entries(filters ?? {})) environment.addFilter(name, filter);
+  for (const [name, value] of Object.entries(globals ?? {})) environment.addGlobal(name, value);
+
+  const render = (variables: object, run: (context: object) => string, text: () => string) => {
+    try {
+      return run(isolated(variables));
+    } catch (error) {
+      throw TemplateError.from(error, text());
+    }
+  };
+  return {
+    renderText: (text, variables) =>
+      render(
+        variables,
+        (context) => environment.renderString(text, context),
+        () => text,
+      ),
+    renderTemplate: (name, variables) =>
+      render(
+        variables,
+        (context) => environment.render(name, context),
+        () => template(name) ?? "",
+      ),
+  };
+}
+
+/** Own, empty properties hide what every object inherits, such as `constructor`. */
+const inherited = Object.fromEntries(
+  Object.getOwnPropertyNames(Object.prototype)
+    .filter((name) => name !== "__proto__")
+    .map((name) => [name, undefined]),
+);
+
+function isolated(variables: object): object {
+  return { ...inherited, ...variables };
 }

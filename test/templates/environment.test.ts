@@ -1,0 +1,62 @@
+import { describe, expect, it } from "vitest";
+import { createEnvironment } from "../../src/templates/environment.ts";
+import { TemplateError } from "../../src/templates/template-error.ts";
+
+const environment = createEnvironment({
+  template: (name) =>
+    ({ "greeting.njk": "Hello {{ name }}!\n", "broken.njk": "one\ntwo {{ nobody }}\n" })[name],
+  filters: { twice: (text: string) => text + text },
+});
+
+function failure(text: string): TemplateError {
+  try {
+    environment.renderText(text, { items: [1], text: "abc" });
+  } catch (error) {
+    if (error instanceof TemplateError) return error;
+    throw error;
+  }
+  throw new Error("the template did not fail");
+}
+
+describe("template environment", () => {
+  it("renders texts and templates", () => {
+    expect(
+      environment.renderText("{{ a.b[1] | twice }} {{ s[0] }}{{ s.length }}", {
+        a: { b: ["x", "y"] },
+        s: "st",
+      }),
+    ).toBe("yy s2");
+    expect(environment.renderTemplate("greeting.njk", { name: "<you>" })).toBe("Hello <you>!\n");
+  });
+
+  it.each([
+    ["an undefined variable", "one\n\n  {{ nope }}", 3, 3],
+    ["an undefined member", "one\n\n  {{ items.a.b }}", 3, 3],
+    ["an unknown filter", "one\n\n {{ items | nofilter }}", 3, 13],
+    ["an unknown function", "one\n\n {{ nope() }}", 3, 8],
+    ["a syntax error", "one\n\n {% if %}", 3, 8],
+    ["an unknown tag", "{% nonsense %}", 1, 4],
+  ])("tells where %s stands", (_, text, line, column) => {
+    expect(failure(text)).toMatchObject({ line, column });
+  });
+
+  it("names the included template that failed", () => {
+    expect(failure('{% include "broken.njk" %}')).toMatchObject({ template: "broken.njk", line: 2 });
+  });
+
+  it.each([
+    '{{ text.constructor.constructor("return process")() }}',
+    '{{ items.constructor.constructor("return process")() }}',
+    "{{ constructor }}",
+    '{{ range.constructor("return process")() }}',
+    '{{ text["__proto__"] }}',
+    "{{ __proto__.constructor }}",
+    '{{ items["constructor"] }}',
+    '{{ toString.constructor("return 1")() }}',
+    "{% set f = items.push %}{{ f(2) }}",
+    "{% macro m() %}{% endmacro %}{{ m.constructor }}",
+    '{% include "../package.json" %}',
+  ])("lets no template reach out: %s", (text) => {
+    expect(failure(text)).toBeInstanceOf(TemplateError);
+  });
+});
