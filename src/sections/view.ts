@@ -1,4 +1,4 @@
-import type { Api, CommonFields, EventType } from "../model/types.ts";
+import type { Api, Changelog, CommonFields, EventType } from "../model/types.ts";
 
 /** What a template is given, by name. */
 export type Variables = Record<string, unknown>;
@@ -18,5 +18,7 @@ export interface View {
   /** For `events.njk` and `msgtypes.njk`. */
   events(events: EventType[]): Variables;
   commonFields(fields: CommonFields): Variables;
+  /** The text of `spec_changelog`, which needs no template. */
+  changelog(changelog: Changelog): string;
   filters: Record<string, Filter>;
 }

@@ -1,0 +1,69 @@
+import { finding, type Related, type Report } from "../diagnostics/finding.ts";
+import { createEnvironment } from "../templates/environment.ts";
+import { TemplateError } from "../templates/template-error.ts";
+import type { CatalogueItem } from "./catalogue.ts";
+import { createMarks } from "./marks.ts";
+import type { Section, Sections } from "./section.ts";
+import type { TemplateSet } from "./template-set.ts";
+import type { View } from "./view.ts";
+
+/** The sections of a project, each rendered when first asked for; a template that fails is reported. */
+export function createSections(
+  items: ReadonlyMap<string, CatalogueItem>,
+  set: TemplateSet,
+  view: View,
+  report: Report,
+): Sections {
+  const marks = createMarks();
+  const environment = createEnvironment({
+    template: set.template,
+    filters: view.filters,
+    globals: { at: marks.mark },
+  });
+  const rendered = new Map<string, Section>();
+
+  const render = (item: CatalogueItem): string => {
+    if ("text" in item.recipe) return item.recipe.text();
+    const { template, variables } = item.recipe;
+    try {
+      return environment.renderTemplate(template, variables());
+    } catch (error) {
+      if (!(error instanceof TemplateError)) throw error;
+      reportFailure(item, template, error);
+      return "";
+    }
+  };
+
+  const reportFailure = (item: CatalogueItem, template: string, error: TemplateError): void => {
+    const failed = error.template ?? template;
+    const file = set.ownFile(failed);
+    const args = { section: item.name, template: failed, cause: error.message };
+    const origin = item.location ?? { file: item.origin };
+    if (file === undefined) return report(finding("template-failed", args, origin));
+    const offset = offsetOf(set.template(failed) ?? "", error.line ?? 1, error.column ?? 1);
+    const trail: Related[] = [{ message: "while it showed this", location: origin }];
+    report(finding("template-failed", args, { file, offset }, trail));
+  };
+
+  return {
+    entries: [...items.values()],
+    render(name) {
+      const item = items.get(name);
+      if (!item) return undefined;
+      const section = rendered.get(name) ?? marks.unmark(name, render(item));
+      rendered.set(name, section);
+      return section;
+    },
+  };
+}
+
+/** The offset of a 1-based line and column. */
+function offsetOf(text: string, line: number, column: number): number {
+  let start = 0;
+  for (let current = 1; current < line; current++) {
+    const end = text.indexOf("\n", start);
+    if (end === -1) break;
+    start = end + 1;
+  }
+  return Math.min(start + column - 1, text.length);
+}

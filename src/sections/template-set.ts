@@ -1,0 +1,69 @@
+import { finding, type Report } from "../diagnostics/finding.ts";
+import type { Files } from "../source/files.ts";
+
+/** The template sets that come with `spec`. */
+export type BuiltInSet = "default" | "2015";
+
+/** The text of a template that comes with `spec`, such as `http-api.njk` of `default`. */
+export type BuiltInTemplates = (set: BuiltInSet, name: string) => string | undefined;
+
+/** The templates that sections are made with. */
+export interface TemplateSet {
+  /** The set that comes with `spec` which this is, or which it changes: it decides what templates are given. */
+  base: BuiltInSet;
+  /** The text of a template; `default/event.njk` is the one that comes with `spec`, whatever the project's own says. */
+  template(name: string): string | undefined;
+  /** The project's own file for a template, where it has one. */
+  ownFile(name: string): string | undefined;
+}
+
+export function isBuiltInSet(name: string): name is BuiltInSet {
+  return name === "default" || name === "2015";
+}
+
+/**
+ * The set that comes with `spec` by the name of `choice`, or else the templates in the project's folder `choice`:
+ * what that folder lacks is taken from the set that its file `set.txt` names, `default` without one.
+ */
+export function chooseTemplateSet(
+  choice: string,
+  builtIn: BuiltInTemplates,
+  files: Files,
+  report: Report,
+): TemplateSet | undefined {
+  const template = (base: BuiltInSet, name: string) => {
+    const [prefix = "", rest] = name.split("/");
+    return rest !== undefined && isBuiltInSet(prefix) ? builtIn(prefix, rest) : builtIn(base, name);
+  };
+  if (isBuiltInSet(choice))
+    return { base: choice, template: (name) => template(choice, name), ownFile: () => undefined };
+
+  const folder = files.resolve(choice);
+  if (folder.kind !== "folder") {
+    report(finding("template-set-missing", { folder: choice }, { file: choice }));
+    return undefined;
+  }
+  const base = readBase(folder.path, files, report);
+  const ownFile = (name: string) => {
+    const file = files.resolve(`${folder.path}/${name}`);
+    return file.kind === "file" ? file.path : undefined;
+  };
+  return {
+    base,
+    ownFile,
+    template(name) {
+      const file = ownFile(name);
+      const own = file === undefined ? undefined : files.read(file);
+      return own !== undefined && "text" in own ? own.text : template(base, name);
+    },
+  };
+}
+
+function readBase(folder: string, files: Files, report: Report): BuiltInSet {
+  const file = `${folder}/set.txt`;
+  const read = files.read(file);
+  const name = "text" in read ? read.text.trim() : "default";
+  if (isBuiltInSet(name)) return name;
+  report(finding("template-set-base-unknown", { name }, { file }));
+  return "default";
+}
