@@ -1,6 +1,9 @@
 import type { Location } from "../diagnostics/location.ts";
 
-/** A project: what its targets are made of, and where everything is. All paths are relative to `root`, with `/`. */
+/**
+ * A project: what its targets are made of, and where everything is. All paths are relative to the project's root, with
+ * `/`, every link followed.
+ */
 export interface Project {
   /** Where the targets were read from: `targets.yaml` or `specification/targets.yaml`. */
   targetsFile: string;
@@ -55,7 +58,7 @@ export interface ApiFile {
 /** Schemas of event types and the examples that go with them: files of the same name in two folders. */
 export interface EventFolder {
   schemas: string;
-  examples: string;
+  examples?: string;
 }
 
 /** Events that one section shows together: `voip_events` shows `m.call.*`. */
