@@ -33,9 +33,10 @@ export function displayWidth(line: string): number {
   let width = 0;
   for (const character of line) {
     const codePoint = character.codePointAt(0) ?? 0;
-    if (codePoint < FIRST) width += 1;
-    else if (contains(WIDE, codePoint)) width += 2;
-    else if (!contains(COMBINING, codePoint)) width += 1;
+    width += 1;
+    if (codePoint < FIRST) continue;
+    if (contains(WIDE, codePoint)) width += 1;
+    if (contains(COMBINING, codePoint)) width -= 1;
   }
   return width;
 }
