@@ -1,8 +1,13 @@
 import type { Report } from "../diagnostics/finding.ts";
-import type { Files } from "../source/files.ts";
+import type { GitDescription } from "../sections/catalogue.ts";
+import type { BuiltInTemplates } from "../sections/template-set.ts";
+import type { Sources } from "../source/sources.ts";
 
-/** All that the core has of the outside world. */
+/** All that a build has of the outside world. */
 export interface Io {
-  files: Files;
+  sources: Sources;
   report: Report;
+  builtInTemplates: BuiltInTemplates;
+  /** What git says of the project; asked only when a chapter shows it. */
+  git: () => GitDescription;
 }

@@ -1,3 +1,4 @@
+import { buildCodes } from "./codes/build.ts";
 import type { Definition } from "./codes/define.ts";
 import { documentCodes } from "./codes/document.ts";
 import { examplesCodes } from "./codes/examples.ts";
@@ -13,6 +14,7 @@ const all = {
   ...examplesCodes,
   ...templatesCodes,
   ...documentCodes,
+  ...buildCodes,
 };
 
 export type Code = keyof typeof all;

@@ -1,13 +1,16 @@
 /** The known names that a misspelt `name` most probably means: at most three, the nearest first. */
 export function nearest(name: string, known: readonly string[]): string[] {
   const limit = Math.max(1, Math.floor(name.length / 3));
-  return known
+  const candidates = known
     .map((candidate) => ({
       candidate,
       distance: editDistance(name.toLowerCase(), candidate.toLowerCase(), limit),
     }))
     .filter(({ distance }) => distance <= limit)
-    .sort((a, b) => a.distance - b.distance || (a.candidate < b.candidate ? -1 : 1))
+    .sort((a, b) => a.distance - b.distance || (a.candidate < b.candidate ? -1 : 1));
+  const best = candidates[0]?.distance ?? 0;
+  return candidates
+    .filter(({ distance }) => distance <= best + 1)
     .slice(0, 3)
     .map(({ candidate }) => candidate);
 }

@@ -1,4 +1,4 @@
-import { finding, type Related, type Report } from "../diagnostics/finding.ts";
+import { finding, type Report } from "../diagnostics/finding.ts";
 import { createEnvironment } from "../templates/environment.ts";
 import { TemplateError } from "../templates/template-error.ts";
 import type { CatalogueItem } from "./catalogue.ts";
@@ -38,11 +38,17 @@ export function createSections(
     const failed = error.template ?? template;
     const file = set.ownFile(failed);
     const args = { section: item.name, template: failed, cause: error.message };
-    const origin = item.location ?? { file: item.origin };
-    if (file === undefined) return report(finding("template-failed", args, origin));
+    const shown = item.location ?? { file: item.origin };
+    if (file === undefined) {
+      report(finding("template-failed", args, shown));
+      return;
+    }
     const offset = offsetOf(set.template(failed) ?? "", error.line ?? 1, error.column ?? 1);
-    const trail: Related[] = [{ message: "while it showed this", location: origin }];
-    report(finding("template-failed", args, { file, offset }, trail));
+    report(
+      finding("template-failed", args, { file, offset }, [
+        { message: "while showing this", location: shown },
+      ]),
+    );
   };
 
   return {

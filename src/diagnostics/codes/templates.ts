@@ -18,9 +18,4 @@ export const templatesCodes = {
     message: ({ section, template, cause }) =>
       `The template ${template} failed while it made the section '${section}': ${cause}`,
   }),
-  "unused-section": define<{ section: string }>({
-    severity: "warning",
-    message: ({ section }) =>
-      `Nothing shows this: no chapter of any target uses '{{${section}}}' or another section that contains it`,
-  }),
 };

@@ -1,0 +1,43 @@
+import { readModel } from "../model/model.ts";
+import type { Model } from "../model/types.ts";
+import { loadProject } from "../project/load.ts";
+import type { Project } from "../project/project.ts";
+import { type CatalogueItem, catalogue } from "../sections/catalogue.ts";
+import { view2015 } from "../sections/compat-2015/view.ts";
+import { defaultView } from "../sections/default-view.ts";
+import type { Sections } from "../sections/section.ts";
+import { createSections } from "../sections/sections.ts";
+import { chooseTemplateSet, type TemplateSet } from "../sections/template-set.ts";
+import type { Io } from "./io.ts";
+
+export interface SectionOptions {
+  /** `default`, `2015` or a folder of the project; the project's own set, or else `default`, where not given. */
+  templates?: string;
+  /** Placeholders to define or override. */
+  definitions: ReadonlyMap<string, string>;
+}
+
+/** A project read whole, with the sections that its chapters may use. */
+export interface Prepared {
+  project: Project;
+  model: Model;
+  set: TemplateSet;
+  items: ReadonlyMap<string, CatalogueItem>;
+  sections: Sections;
+}
+
+/** Reads the project and makes its sections ready; `undefined` where the project cannot be read, which is reported. */
+export function prepare(
+  { sources, report, builtInTemplates, git }: Io,
+  { templates, definitions }: SectionOptions,
+): Prepared | undefined {
+  const project = loadProject(sources, report);
+  if (!project) return undefined;
+  const model = readModel(project, sources, report);
+  const choice = templates ?? project.templates ?? "default";
+  const set = chooseTemplateSet(choice, builtInTemplates, sources.files, report);
+  if (!set) return undefined;
+  const view = set.base === "2015" ? view2015(project.titleStyles) : defaultView(project.titleStyles);
+  const items = catalogue(project, model, { view, definitions, git });
+  return { project, model, set, items, sections: createSections(items, set, view, report) };
+}

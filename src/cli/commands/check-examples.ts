@@ -1,0 +1,29 @@
+import { checkExamples, type EngineName } from "../../check/check-examples.ts";
+import { readModel } from "../../model/model.ts";
+import { loadProject } from "../../project/load.ts";
+import type { Console } from "../console.ts";
+import type { ExitCode } from "../exit-codes.ts";
+import { projectPath } from "../project-path.ts";
+import { type FormatName, openSession } from "../session.ts";
+
+export interface CheckExamplesOptions {
+  directory?: string;
+  format?: FormatName;
+  engine: EngineName;
+}
+
+/** `spec check-examples [FILES…]` */
+export async function runCheckExamples(
+  console: Console,
+  files: readonly string[],
+  { directory, format, engine }: CheckExamplesOptions,
+): Promise<ExitCode> {
+  const session = openSession(console, directory);
+  const { sources, report } = session.io;
+  const only = files.map((file) => projectPath(session, console, file));
+  const project = loadProject(sources, report);
+  const checked = project
+    ? await checkExamples(readModel(project, sources, report), sources, report, { engine, files: only })
+    : {};
+  return session.close(console.out, { ...(format && { format }), checked });
+}

@@ -1,0 +1,9 @@
+import { InvalidArgumentError } from "commander";
+
+/** Adds one `name=value` of `-D` to those before it. @throws InvalidArgumentError where it is not of that form */
+export function addDefinition(argument: string, previous: ReadonlyMap<string, string>): Map<string, string> {
+  const match = /^([A-Za-z_][\w.#$-]*)=(.*)$/s.exec(argument);
+  if (!match) throw new InvalidArgumentError("It must be NAME=VALUE, NAME beginning with a letter.");
+  const [, name = "", value = ""] = match;
+  return new Map(previous).set(name, value);
+}

@@ -1,0 +1,25 @@
+import { type Code, codes } from "../diagnostics/codes.ts";
+import type { Finding } from "../diagnostics/finding.ts";
+
+export const exitCodes = {
+  success: 0,
+  /** There are findings of severity error. */
+  findings: 1,
+  /** A mistake in how `spec` was called or configured. */
+  usage: 2,
+  /** A fault of `spec` itself. */
+  bug: 70,
+} as const;
+
+export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes];
+
+/** The exit code that a run's findings ask for. */
+export function exitCodeOf(findings: readonly Finding[]): ExitCode {
+  const errors = findings.filter((each) => each.severity === "error");
+  if (errors.length === 0) return exitCodes.success;
+  return errors.some((each) => isConfiguration(each.code)) ? exitCodes.usage : exitCodes.findings;
+}
+
+function isConfiguration(code: Code): boolean {
+  return codes[code].kind === "configuration";
+}

@@ -1,0 +1,134 @@
+import { readFileSync } from "node:fs";
+import { Command, CommanderError, Option } from "commander";
+import { packageRoot } from "../package-root.ts";
+import type { Console } from "./console.ts";
+import { addDefinition } from "./definitions.ts";
+import { type ExitCode, exitCodes } from "./exit-codes.ts";
+import { formatNames } from "./session.ts";
+import { UsageError } from "./usage-error.ts";
+
+/**
+ * Runs one command line.
+ * @param argv the arguments after `spec`
+ * @returns the exit code; faults of `spec` itself are shown with their stack and give 70
+ */
+export async function main(argv: readonly string[], console: Console): Promise<ExitCode> {
+  let exitCode: ExitCode = exitCodes.success;
+  const program = createProgram(console, (code) => {
+    exitCode = code;
+  });
+  try {
+    await program.parseAsync([...argv], { from: "user" });
+    return exitCode;
+  } catch (error) {
+    return failure(error, console);
+  }
+}
+
+function failure(error: unknown, console: Console): ExitCode {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.success : exitCodes.usage;
+  if (error instanceof UsageError) {
+    console.error(`spec: ${error.message}\n`);
+    return exitCodes.usage;
+  }
+  const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  console.error(
+    `spec: This is a fault of spec itself, not of your project. Please report it with what follows and, if you can, the files that led to it.\n\n${stack}\n`,
+  );
+  return exitCodes.bug;
+}
+
+function createProgram(console: Console, done: (code: ExitCode) => void): Command {
+  const program = new Command("spec")
+    .description(
+      "Builds a specification from Swagger files, event JSON Schemas and reStructuredText chapters.",
+    )
+    .version(readVersion(), "-V, --version", "print the version")
+    .helpOption("-h, --help", "print this help")
+    .helpCommand("help [command]", "print the help of a command")
+    .addOption(directoryOption())
+    .configureOutput({ writeOut: console.out, writeErr: console.error })
+    .showHelpAfterError("Run with --help for all options.")
+    .exitOverride();
+
+  program
+    .command("build")
+    .description("build targets into the output folder; all of them where none is named")
+    .argument("[targets...]", "names of targets, as targets.yaml has them")
+    .addOption(directoryOption())
+    .option("-o, --out <dir>", "folder to publish into (default: 'out' in the project)")
+    .addOption(new Option("--format <formats>", "what to publish: rst").choices(["rst"]).default("rst"))
+    .addOption(templatesOption())
+    .addOption(definitionOption())
+    .option("--list-targets", "print the names of all targets, and build nothing")
+    .option("-q, --quiet", "print errors only")
+    .option("-v, --verbose", "print each chapter as it is read")
+    .action(async (targets: string[], _options, command: Command) => {
+      const { runBuild } = await import("./commands/build.ts");
+      done(await runBuild(console, targets, command.optsWithGlobals()));
+    });
+
+  program
+    .command("expand")
+    .description("expand the placeholders of text files and print them")
+    .argument("<files...>", "any text files")
+    .addOption(directoryOption())
+    .option("-o, --out <dir>", "write the files into this folder instead of printing them")
+    .addOption(templatesOption())
+    .addOption(definitionOption())
+    .action(async (files: string[], _options, command: Command) => {
+      const { runExpand } = await import("./commands/expand.ts");
+      done(await runExpand(console, files, command.optsWithGlobals()));
+    });
+
+  program
+    .command("sections")
+    .description("list every placeholder that a chapter may use, or print one section")
+    .argument("[name]", "the section to print")
+    .addOption(directoryOption())
+    .addOption(templatesOption())
+    .addOption(definitionOption())
+    .action(async (name: string | undefined, _options, command: Command) => {
+      const { runSections } = await import("./commands/sections.ts");
+      done(await runSections(console, name, command.optsWithGlobals()));
+    });
+
+  program
+    .command("check-examples")
+    .description("check every example against its schema")
+    .argument("[files...]", "check only the examples of these API, schema and example files")
+    .addOption(directoryOption())
+    .addOption(new Option("--format <format>", "how findings are printed").choices([...formatNames]))
+    .addOption(
+      new Option("--engine <engine>", "the validator that judges")
+        .choices(["auto", "z-schema", "ajv", "both"])
+        .default("auto"),
+    )
+    .action(async (files: string[], _options, command: Command) => {
+      const { runCheckExamples } = await import("./commands/check-examples.ts");
+      done(await runCheckExamples(console, files, command.optsWithGlobals()));
+    });
+
+  return program;
+}
+
+function directoryOption(): Option {
+  return new Option("-C, --directory <dir>", "work on the project in or around this folder");
+}
+
+function templatesOption(): Option {
+  return new Option("--templates <set>", "default, 2015, or a folder of the project that holds templates");
+}
+
+function definitionOption(): Option {
+  return new Option("-D, --define <name=value>", "define or override a placeholder; may be repeated")
+    .argParser(addDefinition)
+    .default(new Map(), "none");
+}
+
+function readVersion(): string {
+  const { version }: { version: string } = JSON.parse(
+    readFileSync(new URL("package.json", packageRoot), "utf8"),
+  );
+  return version;
+}

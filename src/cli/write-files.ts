@@ -1,0 +1,40 @@
+import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { UsageError } from "./usage-error.ts";
+
+/**
+ * Writes all files of a build into `folder`, or none: each is written beside its place and renamed there once all of
+ * them could be written, so a reader never sees half a file. Files that hold the same already are left alone.
+ * @returns the paths that were written anew
+ * @throws UsageError where the folder cannot be written
+ */
+export function writeFiles(folder: string, files: ReadonlyMap<string, string>): string[] {
+  const waiting: { path: string; temporary: string }[] = [];
+  try {
+    for (const [name, content] of files) {
+      const path = join(folder, name);
+      if (isSame(path, content)) continue;
+      const temporary = `${path}.${process.pid}.tmp`;
+      mkdirSync(dirname(path), { recursive: true });
+      waiting.push({ path, temporary });
+      writeFileSync(temporary, content);
+    }
+    for (const { path, temporary } of waiting) renameSync(temporary, path);
+  } catch (error) {
+    for (const { temporary } of waiting) rmSync(temporary, { force: true });
+    throw new UsageError(`The folder ${folder} cannot be written: ${causeOf(error)}. Nothing was published.`);
+  }
+  return waiting.map(({ path }) => path);
+}
+
+function isSame(path: string, content: string): boolean {
+  try {
+    return readFileSync(path, "utf8") === content;
+  } catch {
+    return false;
+  }
+}
+
+function causeOf(error: unknown): string {
+  return error instanceof Error ? error.message.replace(/^(\w+): ([^,]+), .*$/s, "$2 ($1)") : String(error);
+}

@@ -1,0 +1,32 @@
+import type { Position } from "./location.ts";
+
+const LONGEST_LINE = 120;
+
+/** The faulty line between its neighbours, with line numbers and a pointer under the fault; ends in a line break. */
+export function codeFrame(text: string, { line, column, endLine, endColumn }: Position): string {
+  const lines = text.split(/\r\n|\r|\n/);
+  const first = Math.max(1, line - 1);
+  const last = Math.min(lines.length, line + 1);
+  const gutter = String(last).length;
+  // A line too long to show is cut around the fault.
+  const cut = column > LONGEST_LINE ? column - LONGEST_LINE / 2 : 0;
+  let frame = "";
+  for (let number = first; number <= last; number++) {
+    const content = lines[number - 1] ?? "";
+    frame += `  ${String(number).padStart(gutter)} | ${shown(content, cut)}`.trimEnd();
+    frame += "\n";
+    if (number !== line) continue;
+    const end = endLine === line ? endColumn : content.length + 1;
+    const width = Math.max(1, Math.min(end, cut + LONGEST_LINE + 1) - column);
+    const indent = shown(content.slice(0, column - 1), cut).replace(/[^\t]/g, " ");
+    frame += `  ${" ".repeat(gutter)} | ${indent}${"^".repeat(width)}\n`;
+  }
+  return frame;
+}
+
+/** Control characters of a source must not reach the terminal. */
+function shown(content: string, cut: number): string {
+  return content
+    .slice(cut, cut + LONGEST_LINE)
+    .replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g, "\u00b7");
+}

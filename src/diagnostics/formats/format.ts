@@ -1,0 +1,23 @@
+import type { PlacedFinding } from "../placed.ts";
+
+/** All that a run has to say. */
+export interface RunResult {
+  findings: PlacedFinding[];
+  /** What was looked at, counted: `{ examples: 150 }`. */
+  checked: Record<string, number>;
+}
+
+export interface FormatOptions {
+  /** The text of a file, for code frames; none where it cannot be read. */
+  text: (file: string) => string | undefined;
+  /** Whether each finding is shown with the lines around it. */
+  frames: boolean;
+  colours: boolean;
+}
+
+/** A formatter: everything that a run has to say, as one text that ends in a line break, or nothing. */
+export type Format = (result: RunResult, options: FormatOptions) => string;
+
+export function count(findings: readonly PlacedFinding[], severity: PlacedFinding["severity"]): number {
+  return findings.filter((each) => each.severity === severity).length;
+}

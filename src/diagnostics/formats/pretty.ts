@@ -1,0 +1,43 @@
+import { styleText } from "node:util";
+import { codeFrame } from "../code-frame.ts";
+import type { PlacedFinding } from "../placed.ts";
+import { count, type Format, type FormatOptions, type RunResult } from "./format.ts";
+
+/** `file:line:column: severity message [code]`, one line a finding; below it the lines around it and its trail. */
+export const pretty: Format = (result, options) =>
+  result.findings.map((each) => entry(each, options)).join("") + summary(result, options);
+
+function entry(found: PlacedFinding, { frames, colours, text }: FormatOptions): string {
+  const paint = painter(colours);
+  const { file, line, column, severity, message, code, related } = found;
+  const place = paint("bold", `${file}:${line}:${column}:`);
+  const head = `${place} ${paint(severity === "error" ? "red" : "yellow", severity)} ${message} ${paint("dim", `[${code}]`)}\n`;
+  const trail = related
+    .map((each) => `  ${paint("dim", `${each.file}:${each.line}:${each.column}:`)} ${each.message}\n`)
+    .join("");
+  const source = frames ? text(file) : undefined;
+  return source === undefined ? head + trail : `${head}${codeFrame(source, found)}${trail}\n`;
+}
+
+function summary({ findings, checked }: RunResult, { colours }: FormatOptions): string {
+  const paint = painter(colours);
+  const errors = count(findings, "error");
+  const warnings = count(findings, "warning");
+  const looked = Object.entries(checked).map(([what, number]) => `${number} ${what}`);
+  const subject = looked.length > 0 ? `${looked.join(", ")} checked: ` : "";
+  if (errors + warnings === 0) return subject === "" ? "" : `${subject}${paint("green", "no fault")}\n`;
+  const verdict = `${plural(errors, "error")}, ${plural(warnings, "warning")}`;
+  return `${subject}${paint(errors > 0 ? "red" : "yellow", verdict)}\n`;
+}
+
+function plural(number: number, word: string): string {
+  return `${number} ${word}${number === 1 ? "" : "s"}`;
+}
+
+type Style = Parameters<typeof styleText>[0];
+
+function painter(colours: boolean): (style: Style, text: string) => string {
+  return colours
+    ? (style, text) => styleText(style, text, { validateStream: false })
+    : (_style, text) => text;
+}

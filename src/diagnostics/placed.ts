@@ -1,0 +1,53 @@
+import type { Finding, Severity } from "./finding.ts";
+import type { Location, Position } from "./location.ts";
+
+/** A finding ready to show: its places as lines and columns. */
+export interface PlacedFinding extends Position {
+  code: string;
+  severity: Severity;
+  message: string;
+  file: string;
+  related: PlacedRelated[];
+}
+
+export interface PlacedRelated {
+  message: string;
+  file: string;
+  line: number;
+  column: number;
+}
+
+/** Places the findings of a run and sorts them by file, line, column and code; what was said twice is shown once. */
+export function placeFindings(
+  findings: readonly Finding[],
+  position: (location: Location) => Position,
+): PlacedFinding[] {
+  const placed = findings.map((each): PlacedFinding => {
+    const related = each.related.map(({ message, location }) => {
+      const { line, column } = position(location);
+      return { message, file: location.file, line, column };
+    });
+    const { code, severity, message, location } = each;
+    return { code, severity, message, file: location.file, ...position(location), related };
+  });
+  placed.sort(byPlace);
+  return placed.filter((each, index) => !isSame(each, placed[index - 1]));
+}
+
+function byPlace(a: PlacedFinding, b: PlacedFinding): number {
+  return (
+    compare(a.file, b.file) ||
+    a.line - b.line ||
+    a.column - b.column ||
+    compare(a.code, b.code) ||
+    compare(a.message, b.message)
+  );
+}
+
+function compare(a: string, b: string): number {
+  return a === b ? 0 : a < b ? -1 : 1;
+}
+
+function isSame(a: PlacedFinding, b: PlacedFinding | undefined): boolean {
+  return b !== undefined && byPlace(a, b) === 0;
+}

@@ -1,0 +1,100 @@
+import { describe, expect, it } from "vitest";
+import type { RunResult } from "../../src/diagnostics/formats/format.ts";
+import { github } from "../../src/diagnostics/formats/github.ts";
+import { json } from "../../src/diagnostics/formats/json.ts";
+import { pretty } from "../../src/diagnostics/formats/pretty.ts";
+
+const source = "paths:\n\t- 'limit': \"3\"\nend\n";
+const result: RunResult = {
+  findings: [
+    {
+      code: "example-mismatch",
+      severity: "error",
+      message: "100% wrong:\nreally",
+      file: "api/a,b.yaml",
+      line: 2,
+      column: 13,
+      endLine: 2,
+      endColumn: 16,
+      related: [{ message: "declared here", file: "api/c.yaml", line: 4, column: 5 }],
+    },
+    {
+      code: "unused-section",
+      severity: "warning",
+      message: "unused",
+      file: "z.yaml",
+      line: 1,
+      column: 1,
+      endLine: 3,
+      endColumn: 1,
+      related: [],
+    },
+  ],
+  checked: { examples: 7 },
+};
+const plain = { text: () => source, frames: false, colours: false };
+
+describe("formats", () => {
+  it("prints one line a finding, its trail, and a summary", () => {
+    expect(pretty(result, plain)).toBe(
+      [
+        "api/a,b.yaml:2:13: error 100% wrong:\nreally [example-mismatch]",
+        "  api/c.yaml:4:5: declared here",
+        "z.yaml:1:1: warning unused [unused-section]",
+        "7 examples checked: 1 error, 1 warning\n",
+      ].join("\n"),
+    );
+  });
+
+  it("shows the faulty line between its neighbours", () => {
+    expect(
+      pretty({ ...result, findings: result.findings.slice(0, 1) }, { ...plain, frames: true }),
+    ).toContain(
+      ["  1 | paths:", "  2 | \t- 'limit': \"3\"", "    | \t           ^^^", "  3 | end", ""].join("\n"),
+    );
+  });
+
+  it("colours only where it is asked to", () => {
+    expect(pretty(result, plain)).not.toContain("\u001b");
+    expect(pretty(result, { ...plain, colours: true })).toContain("\u001b[31merror\u001b[39m");
+  });
+
+  it("says that nothing is wrong", () => {
+    expect(pretty({ findings: [], checked: { examples: 7 } }, plain)).toBe("7 examples checked: no fault\n");
+    expect(pretty({ findings: [], checked: {} }, plain)).toBe("");
+  });
+
+  it("keeps the form of its JSON", () => {
+    expect(JSON.parse(json(result, plain))).toEqual({
+      version: 1,
+      findings: [
+        {
+          code: "example-mismatch",
+          severity: "error",
+          message: "100% wrong:\nreally",
+          file: "api/a,b.yaml",
+          line: 2,
+          column: 13,
+          related: [{ message: "declared here", file: "api/c.yaml", line: 4, column: 5 }],
+        },
+        {
+          code: "unused-section",
+          severity: "warning",
+          message: "unused",
+          file: "z.yaml",
+          line: 1,
+          column: 1,
+          related: [],
+        },
+      ],
+      summary: { errors: 1, warnings: 1, checked: { examples: 7 } },
+    });
+  });
+
+  it("escapes what GitHub's commands give a meaning", () => {
+    expect(github(result, plain)).toBe(
+      "::error file=api/a%2Cb.yaml,line=2,endLine=2,col=13,endColumn=16,title=example-mismatch::100%25 wrong:%0Areally%0Aapi/c.yaml:4:5: declared here\n" +
+        "::warning file=z.yaml,line=1,endLine=3,col=1,title=unused-section::unused\n",
+    );
+  });
+});
