@@ -1,3 +1,5 @@
+import { type Pointer, pointerSteps } from "./pointer.ts";
+
 /**
  * What a YAML or JSON file says, as data.
  *
@@ -24,6 +26,19 @@ export function entriesOf(value: Value | undefined): [string, Value][] {
 /** The items of a sequence; none where `value` is no sequence. */
 export function itemsOf(value: Value | undefined): Value[] {
   return Array.isArray(value) ? value : [];
+}
+
+/** The value at `pointer` within `value`, if there is one. */
+export function valueAtPointer(value: Value, pointer: Pointer): Value | undefined {
+  let here: Value | undefined = value;
+  for (const step of pointerSteps(pointer))
+    here = Array.isArray(here) ? itemAt(here, step) : valueAt(here, step);
+  return here;
+}
+
+/** An item by its index as a pointer writes it, without leading zeros. */
+function itemAt(items: Value[], step: string): Value | undefined {
+  return /^(?:0|[1-9]\d*)$/.test(step) ? items[Number(step)] : undefined;
 }
 
 /** The same data as `JSON.parse` would give it: objects instead of `Map`s. */

@@ -1,9 +1,98 @@
-import { define } from "./define.ts";
+import { define, didYouMean } from "./define.ts";
 
 /** Faults in how a YAML or JSON file is written, and in where its references lead. */
 export const sourceCodes = {
   "file-missing": define<{ file: string }>({
     severity: "error",
     message: ({ file }) => `There is no file '${file}'`,
+  }),
+  "file-unreadable": define<{ file: string; reason: string }>({
+    severity: "error",
+    message: ({ file, reason }) => `Cannot read '${file}': ${reason}`,
+  }),
+  "file-outside-project": define<{ file: string }>({
+    severity: "error",
+    message: ({ file }) => `'${file}' leads out of the project, where nothing is ever read; copy the file in`,
+  }),
+  "yaml-syntax": define<{ reason: string }>({
+    severity: "error",
+    message: ({ reason }) => `This is not valid YAML: ${reason}`,
+  }),
+  "yaml-deficient-indentation": define<Record<string, never>>({
+    severity: "warning",
+    message: () =>
+      "This line continues a value that began further in; YAML wants it indented more than the key it belongs to",
+  }),
+  "yaml-several-documents": define<Record<string, never>>({
+    severity: "error",
+    message: () => "A second YAML document begins here; put it into a file of its own",
+  }),
+  "yaml-key-not-scalar": define<Record<string, never>>({
+    severity: "error",
+    message: () => "This key is a mapping or a sequence; only text, numbers and the like can be keys here",
+  }),
+  "yaml-alias-circle": define<{ name: string }>({
+    severity: "error",
+    message: ({ name }) =>
+      `The alias '*${name}' stands inside the value that '&${name}' names, so it would never end`,
+  }),
+  "yaml-alias-expansion": define<{ name: string; limit: number }>({
+    severity: "error",
+    message: ({ name, limit }) =>
+      `With the alias '*${name}' the aliases of this file stand for more than ${limit} values; write fewer of them`,
+  }),
+  "json-syntax": define<{ reason: string }>({
+    severity: "error",
+    message: ({ reason }) => `This is not valid JSON: ${reason}`,
+  }),
+  "duplicate-key": define<{ key: string }>({
+    severity: "error",
+    message: ({ key }) => `The key '${key}' already stands in this mapping; remove or rename one of the two`,
+  }),
+  "nesting-too-deep": define<{ limit: number }>({
+    severity: "error",
+    message: ({ limit }) => `Values are nested more than ${limit} deep here; flatten them`,
+  }),
+  "reference-not-text": define<{ type: string }>({
+    severity: "error",
+    message: ({ type }) =>
+      `A '$ref' must be text that names a file or a '#/pointer', but this is of type ${type}`,
+  }),
+  "reference-remote": define<{ reference: string }>({
+    severity: "error",
+    message: ({ reference }) =>
+      `'${reference}' leads to the network, where nothing is ever fetched; copy the file into the project and refer to it there`,
+  }),
+  "reference-outside-project": define<{ reference: string }>({
+    severity: "error",
+    message: ({ reference }) =>
+      `'${reference}' leads out of the project, where nothing is ever read; copy the file into the project`,
+  }),
+  "reference-missing-file": define<{ reference: string; path: string; known: readonly string[] }>({
+    severity: "error",
+    message: ({ reference, path, known }) => {
+      const name = path.slice(path.lastIndexOf("/") + 1);
+      return `'${reference}' leads to '${path}', where there is no file${didYouMean(name, known)}`;
+    },
+  }),
+  "reference-missing-value": define<{
+    reference: string;
+    file: string;
+    missing: string;
+    known: readonly string[];
+  }>({
+    severity: "error",
+    message: ({ reference, file, missing, known }) =>
+      `'${reference}' leads nowhere: '${file}' has no '${missing}' there${didYouMean(missing, known)}`,
+  }),
+  "reference-pointer": define<{ reference: string }>({
+    severity: "error",
+    message: ({ reference }) =>
+      `What follows '#' in '${reference}' must begin with '/', as in '#/definitions/name'`,
+  }),
+  "reference-circle": define<{ reference: string }>({
+    severity: "error",
+    message: ({ reference }) =>
+      `'${reference}' leads back to itself without ever reaching a value; make one of these references lead to a schema`,
   }),
 };

@@ -1,0 +1,83 @@
+import { lstatSync, readdirSync, readFileSync, readlinkSync, realpathSync } from "node:fs";
+import { relative, resolve as resolvePathname, sep } from "node:path";
+import type { Entry, Files, ReadResult, Resolved } from "../source/files.ts";
+import { type Node, resolvePath } from "../source/resolve.ts";
+
+/** A text that stands for a symbolic link is no longer than this many bytes. */
+const maximumLinkText = 1024;
+
+/**
+ * The files below a folder of the disk. Nothing outside of it is ever read, whatever links say. Each file is looked at
+ * when it is first asked for; make new ones after a change on the disk.
+ */
+export function nodeFiles(root: string): Files {
+  const top = realpathSync(root);
+  const onDisk = (path: string) => (path === "" ? top : `${top}${sep}${path}`);
+
+  const inspect = memoize((path): Node => {
+    const stats = lstatSync(onDisk(path), { throwIfNoEntry: false });
+    if (stats === undefined) return { kind: "missing" };
+    if (stats.isSymbolicLink()) return { kind: "link", target: linkTarget(path) };
+    return stats.isDirectory() ? { kind: "folder" } : stats.isFile() ? { kind: "file" } : { kind: "missing" };
+  });
+
+  /** The target of a link; an absolute one that leads to a place below the root is made relative to the link. */
+  const linkTarget = (path: string): string => {
+    const target = readlinkSync(onDisk(path)).replaceAll(sep, "/");
+    if (!target.startsWith(`${top.replaceAll(sep, "/")}/`)) return target;
+    return relative(resolvePathname(onDisk(path), ".."), target).replaceAll(sep, "/");
+  };
+
+  const readSmall = (path: string): string | undefined => {
+    const stats = lstatSync(onDisk(path), { throwIfNoEntry: false });
+    return stats !== undefined && stats.size <= maximumLinkText
+      ? readFileSync(onDisk(path), "utf8")
+      : undefined;
+  };
+
+  const resolve = memoize((path): Resolved => resolvePath(path, { inspect, readSmall }));
+
+  return {
+    resolve,
+    read(path) {
+      const resolved = resolve(path);
+      if (resolved.kind === "file") return readText(onDisk(resolved.path));
+      if (resolved.kind === "folder") return { unreadable: "it is a folder" };
+      if (resolved.kind === "circle") return { unreadable: "its symbolic links lead round in a circle" };
+      return { missing: true };
+    },
+    list(path) {
+      const resolved = resolve(path);
+      if (resolved.kind !== "folder") return [];
+      return readdirSync(onDisk(resolved.path))
+        .sort()
+        .map((name): Entry => {
+          const { kind } = resolve(resolved.path === "" ? name : `${resolved.path}/${name}`);
+          return { name, kind: kind === "file" || kind === "folder" ? kind : "other" };
+        });
+    },
+  };
+}
+
+function readText(path: string): ReadResult {
+  try {
+    return { text: new TextDecoder("utf-8", { fatal: true }).decode(readFileSync(path)) };
+  } catch (error) {
+    if (!(error instanceof Error) || !("code" in error)) throw error;
+    if (error.code === "ENOENT") return { missing: true };
+    if (error.code === "ERR_ENCODING_INVALID_ENCODED_DATA") return { unreadable: "it is not UTF-8 text" };
+    return { unreadable: error.code === "EACCES" ? "permission is denied" : String(error.code) };
+  }
+}
+
+function memoize<T>(compute: (path: string) => T): (path: string) => T {
+  const known = new Map<string, T>();
+  return (path) => {
+    let result = known.get(path);
+    if (result === undefined) {
+      result = compute(path);
+      known.set(path, result);
+    }
+    return result;
+  };
+}

@@ -1,0 +1,112 @@
+import type { ArgumentsOf, Code } from "../diagnostics/codes.ts";
+import { finding, type Related, type Report } from "../diagnostics/finding.ts";
+import type { Location } from "../diagnostics/location.ts";
+import type { Files } from "./files.ts";
+import { type Pointer, parentPointer, pointerSteps, pointerTo } from "./pointer.ts";
+import { parseReference } from "./reference.ts";
+import type { Source } from "./source.ts";
+import type { Sources, Target } from "./sources.ts";
+import { entriesOf, isMap, typeName, type Value, valueAtPointer } from "./value.ts";
+
+/** A value and where it stands. */
+type Place = Omit<Target, "references">;
+
+/** Makes `Sources.follow`: each `$ref` is resolved once, and each fault reported once, at the `$ref`'s value. */
+export function createFollow(files: Files, load: Sources["load"], report: Report): Sources["follow"] {
+  const targets = new Map<string, Place | undefined>();
+  const reportedCircles = new Set<string>();
+
+  return (source, pointer, trail = []) => {
+    let here: Place = { source, pointer, value: valueAtPointer(source.value, pointer) ?? null };
+    const references: Location[] = [];
+    const passed = new Set<string>();
+    while (isMap(here.value) && here.value.has("$ref")) {
+      const id = `${here.source.file}#${here.pointer}`;
+      const location = { file: here.source.file, pointer: pointerTo(here.pointer, "$ref") };
+      const wholeTrail = [...references.map(referencedFrom), ...trail];
+      if (passed.has(id)) {
+        if (!reportedCircles.has(id)) {
+          const reference = String(here.value.get("$ref"));
+          report(finding("reference-circle", { reference }, location, wholeTrail));
+        }
+        for (const each of passed) reportedCircles.add(each);
+        return undefined;
+      }
+      passed.add(id);
+      if (!targets.has(id)) targets.set(id, followOnce(here, location, wholeTrail, files, load, report));
+      const next = targets.get(id);
+      if (next === undefined) return undefined;
+      references.unshift(location);
+      here = next;
+    }
+    return references.length === 0 ? undefined : { ...here, references };
+  };
+}
+
+/** Where the `$ref` of a mapping leads, in one step. */
+function followOnce(
+  { source, value }: Place,
+  location: Location,
+  trail: Related[],
+  files: Files,
+  load: Sources["load"],
+  report: Report,
+): Place | undefined {
+  const fail = <C extends Code>(code: C, args: ArgumentsOf[C]) => {
+    report(finding(code, args, location, trail));
+    return undefined;
+  };
+  const reference = (isMap(value) && value.get("$ref")) ?? null;
+  if (typeof reference !== "string") return fail("reference-not-text", { type: typeName(reference) });
+  const parsed = parseReference(reference);
+  if (parsed.kind === "remote") return fail("reference-remote", { reference });
+  if (parsed.kind === "no-pointer") return fail("reference-pointer", { reference });
+  if (parsed.kind === "outside") return fail("reference-outside-project", { reference });
+
+  let target: Source | undefined = source;
+  if (parsed.path !== "") {
+    const path = source.file.slice(0, source.file.lastIndexOf("/") + 1) + parsed.path;
+    const resolved = files.resolve(path);
+    if (resolved.kind === "outside") return fail("reference-outside-project", { reference });
+    if (resolved.kind !== "file") {
+      const known = files.list(normal(`${path}/..`)).map(({ name }) => name);
+      return fail("reference-missing-file", { reference, path: normal(path), known });
+    }
+    target = load(resolved.path, [referencedFrom(location), ...trail]);
+    if (target === undefined) return undefined;
+  }
+  const { pointer } = parsed;
+  const found = valueAtPointer(target.value, pointer);
+  if (found !== undefined) return { source: target, pointer, value: found };
+  return fail("reference-missing-value", {
+    reference,
+    file: target.file,
+    ...firstMissing(target.value, pointer),
+  });
+}
+
+function referencedFrom(location: Location): Related {
+  return { message: "Referenced from here", location };
+}
+
+/** The first step of a pointer that leads nowhere, and the keys that stand in its place. */
+function firstMissing(value: Value, pointer: Pointer): { missing: string; known: string[] } {
+  let last = pointer;
+  for (let up = parentPointer(pointer); up !== undefined; up = parentPointer(up)) {
+    const around = valueAtPointer(value, up);
+    if (around !== undefined)
+      return { missing: pointerSteps(last).at(-1) ?? "", known: entriesOf(around).map(([key]) => key) };
+    last = up;
+  }
+  return { missing: pointer, known: [] };
+}
+
+/** A path without `.`, `..` and empty steps. */
+function normal(path: string): string {
+  const steps: string[] = [];
+  for (const step of path.split("/")) {
+    if (step === "..") steps.pop();
+    else if (step !== "" && step !== ".") steps.push(step);
+  }
+  return steps.join("/");
+}

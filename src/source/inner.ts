@@ -1,0 +1,33 @@
+import type { Report } from "../diagnostics/finding.ts";
+import { parseJson } from "./json.ts";
+import type { Pointer } from "./pointer.ts";
+import type { Source } from "./source.ts";
+import type { Sources } from "./sources.ts";
+import { type Value, valueAtPointer } from "./value.ts";
+
+/** Makes `Sources.readInner`: each text is parsed, and its faults reported, once. */
+export function createInner(report: Report): Sources["readInner"] {
+  const known = new Map<Source, Map<Pointer, { value: Value } | undefined>>();
+  return (source, pointer) => {
+    let ofSource = known.get(source);
+    if (ofSource === undefined) {
+      ofSource = new Map();
+      known.set(source, ofSource);
+    }
+    if (!ofSource.has(pointer)) ofSource.set(pointer, readInner(source, pointer, report));
+    return ofSource.get(pointer);
+  };
+}
+
+function readInner(source: Source, pointer: Pointer, report: Report): { value: Value } | undefined {
+  const found = valueAtPointer(source.value, pointer);
+  if (typeof found !== "string") return undefined;
+  const value = parseJson(found, {
+    report,
+    at(start, end) {
+      const span = source.innerSpan(pointer, start, end);
+      return { file: source.file, offset: span.start, end: span.end };
+    },
+  });
+  return value === undefined ? undefined : { value };
+}

@@ -1,0 +1,139 @@
+import { type JSONVisitor, type ParseErrorCode, visit } from "jsonc-parser";
+import { finding } from "../diagnostics/finding.ts";
+import { decodeQuoted } from "./decoded.ts";
+import { jsonFault } from "./json-fault.ts";
+import { maximumDepth, type ParseContext } from "./parse-context.ts";
+import type { Place } from "./place.ts";
+import type { Span } from "./source.ts";
+import type { Value, ValueMap } from "./value.ts";
+
+/**
+ * Reads JSON text (RFC 8259: no comments, no trailing commas). Every fault is reported; with a syntax error there is no
+ * value. Of a key that stands twice the last value counts, as with `JSON.parse`.
+ */
+export function parseJson(text: string, context: ParseContext): Value | undefined {
+  const { report, at } = context;
+  const errors = new Map<number, { error: ParseErrorCode; length: number }>();
+  const open: { value: Value[] | ValueMap; key: string; keys: Map<string, Span> }[] = [];
+  let root: Value | undefined;
+  const add = (value: Value) => {
+    const parent = open.at(-1);
+    if (parent === undefined) root ??= value;
+    else if (Array.isArray(parent.value)) parent.value.push(value);
+    else parent.value.set(parent.key, value);
+  };
+  const begin = (value: Value[] | ValueMap) => {
+    add(value);
+    open.push({ value, key: "", keys: new Map() });
+  };
+  const end = () => {
+    open.pop();
+  };
+  const deepAt = visitBounded(text, {
+    onObjectBegin: () => begin(new Map()),
+    onArrayBegin: () => begin([]),
+    onObjectEnd: end,
+    onArrayEnd: end,
+    onLiteralValue: (value: string | number | boolean | null) => add(value),
+    onObjectProperty(key, offset, length) {
+      const parent = open.at(-1);
+      if (parent === undefined) return;
+      const span = { start: offset, end: offset + length };
+      const first = parent.keys.get(key);
+      if (first === undefined) parent.keys.set(key, span);
+      else {
+        const related = [{ message: "It stands here first", location: at(first.start, first.end) }];
+        report(finding("duplicate-key", { key }, at(span.start, span.end), related));
+      }
+      parent.key = key;
+    },
+    onError(error, offset, length) {
+      if (!errors.has(offset)) errors.set(offset, { error, length });
+    },
+  });
+  const written = text.trimEnd().length;
+  for (const [offset, { error, length }] of errors) {
+    const start = Math.min(offset, written);
+    report(finding("json-syntax", { reason: jsonFault(error, text, offset) }, at(start, offset + length)));
+  }
+  if (deepAt !== undefined)
+    report(finding("nesting-too-deep", { limit: maximumDepth }, at(deepAt, deepAt + 1)));
+  return errors.size > 0 || deepAt !== undefined ? undefined : root;
+}
+
+/** Where the values of a valid JSON text stand; of text that is not valid, as much as can be told. */
+export function jsonPlaces(text: string): Place {
+  const root: Place = { start: 0, end: text.length };
+  let found: Place | undefined;
+  const open: { place: Place; key: string; keySpan?: Span; count: number }[] = [];
+  const add = (place: Place) => {
+    const parent = open.at(-1);
+    if (parent === undefined) found ??= place;
+    else if (parent.keySpan === undefined) parent.place.children?.set(String(parent.count++), place);
+    else parent.place.children?.set(parent.key, { ...place, key: parent.keySpan });
+  };
+  const begin = (offset: number) => {
+    open.push({ place: { start: offset, end: offset + 1, children: new Map() }, key: "", count: 0 });
+  };
+  const end = (offset: number, length: number) => {
+    const done = open.pop();
+    if (done === undefined) return;
+    done.place.end = offset + length;
+    add(done.place);
+  };
+  visitBounded(text, {
+    onObjectBegin: begin,
+    onArrayBegin: begin,
+    onObjectEnd: end,
+    onArrayEnd: end,
+    onObjectProperty(key, offset, length) {
+      const parent = open.at(-1);
+      if (parent !== undefined)
+        Object.assign(parent, { key, keySpan: { start: offset, end: offset + length } });
+    },
+    onLiteralValue(value, offset, length) {
+      const place: Place = { start: offset, end: offset + length };
+      if (typeof value === "string")
+        place.decoded = () => decodeQuoted(text, offset + 1, offset + length - 1);
+      add(place);
+    },
+  });
+  return found ?? root;
+}
+
+/** Visits a JSON text; gives the offset where it is nested too deep to go on, if it is. */
+function visitBounded(text: string, visitor: JSONVisitor): number | undefined {
+  const stop = new Error("nested too deep");
+  let depth = 0;
+  let deepAt: number | undefined;
+  const enter = (offset: number) => {
+    if (++depth <= maximumDepth) return;
+    deepAt = offset;
+    throw stop;
+  };
+  const bounded: JSONVisitor = {
+    ...visitor,
+    onObjectBegin(...args) {
+      enter(args[0]);
+      visitor.onObjectBegin?.(...args);
+    },
+    onArrayBegin(...args) {
+      enter(args[0]);
+      visitor.onArrayBegin?.(...args);
+    },
+    onObjectEnd(...args) {
+      depth--;
+      visitor.onObjectEnd?.(...args);
+    },
+    onArrayEnd(...args) {
+      depth--;
+      visitor.onArrayEnd?.(...args);
+    },
+  };
+  try {
+    visit(text, bounded, { disallowComments: true });
+  } catch (error) {
+    if (error !== stop) throw error;
+  }
+  return deepAt;
+}
