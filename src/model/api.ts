@@ -1,0 +1,78 @@
+import { finding } from "../diagnostics/finding.ts";
+import type { ApiFile } from "../project/project.ts";
+import { readEndpoint, readParameters, readSecurity, type Surroundings } from "./endpoint.ts";
+import { checkKeys, requireKey } from "./keys.ts";
+import {
+  child,
+  children,
+  followed,
+  isMapping,
+  locationOf,
+  mappingAt,
+  type Place,
+  type Reader,
+  rootOf,
+  textAt,
+  textsAt,
+} from "./reader.ts";
+import type { Api, Endpoint } from "./types.ts";
+
+const methods = new Set(["get", "put", "post", "delete", "options", "head", "patch"]);
+
+/** Reads a Swagger 2.0 file; `undefined` where it cannot be read or is something else, which has been reported. */
+export function readApi(reader: Reader, { file, group }: ApiFile): Api | undefined {
+  const source = reader.sources.load(file);
+  const root = source && rootOf(source);
+  if (root === undefined || !isMapping(reader, root) || !isSwagger2(reader, root)) return undefined;
+  checkKeys(reader, root, "root");
+  requireKey(reader, root, "paths", "A Swagger file");
+  const info = mappingAt(reader, root, "info");
+  if (info) checkKeys(reader, info, "info");
+  const text = (place: Place | undefined, key: string) => (place && textAt(reader, place, key)) ?? "";
+  const host = textAt(reader, root, "host");
+  return {
+    group,
+    file: root.source.file,
+    title: text(info, "title"),
+    version: text(info, "version"),
+    description: text(info, "description"),
+    basePath: text(root, "basePath"),
+    ...(host !== undefined && { host }),
+    schemes: textsAt(reader, root, "schemes"),
+    endpoints: readPaths(reader, root, text(root, "basePath")),
+    location: locationOf(root),
+  };
+}
+
+function isSwagger2(reader: Reader, root: Place): boolean {
+  const swagger = child(root, "swagger");
+  // Whoever found the file has reported a missing version.
+  const version = swagger && textAt(reader, root, "swagger");
+  if (swagger === undefined || version === undefined) return false;
+  if (version === "2.0" || version === "2") return true;
+  reader.report(finding("unsupported-swagger-version", { version }, locationOf(swagger)));
+  return false;
+}
+
+function readPaths(reader: Reader, root: Place, basePath: string): Endpoint[] {
+  const inherited = {
+    basePath,
+    consumes: textsAt(reader, root, "consumes"),
+    produces: textsAt(reader, root, "produces"),
+    security: readSecurity(reader, root),
+  };
+  return children(mappingAt(reader, root, "paths")).flatMap(([key, place]) => {
+    if (key.startsWith("x-") || !isMapping(reader, place)) return [];
+    const item = followed(reader, place);
+    return item && isMapping(reader, item) ? readPathItem(reader, item, { ...inherited, key }) : [];
+  });
+}
+
+function readPathItem(reader: Reader, item: Place, around: Omit<Surroundings, "parameters">): Endpoint[] {
+  checkKeys(reader, item, "pathItem");
+  const parameters = readParameters(reader, item);
+  const operations = children(item).filter(([method]) => methods.has(method));
+  return operations
+    .filter(([, operation]) => isMapping(reader, operation))
+    .map(([method, operation]) => readEndpoint(reader, method, operation, { ...around, parameters }));
+}

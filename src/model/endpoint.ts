@@ -1,0 +1,122 @@
+import { finding } from "../diagnostics/finding.ts";
+import { checkKeys, requireKey } from "./keys.ts";
+import { readParameter } from "./parameter.ts";
+import { checkPathParameters } from "./path-parameters.ts";
+import {
+  type BodyParameter,
+  child,
+  children,
+  flagAt,
+  isMapping,
+  items,
+  listAt,
+  locationOf,
+  mappingAt,
+  type Place,
+  type Reader,
+  textAt,
+  textOf,
+  textsAt,
+} from "./reader.ts";
+import { readResponse } from "./response.ts";
+import type { Alias, Endpoint, Parameter, Response } from "./types.ts";
+
+/** What an endpoint has from the API file and the path around it. */
+export interface Surroundings {
+  basePath: string;
+  /** The key of the path, as it is written. */
+  key: string;
+  consumes: string[];
+  produces: string[];
+  security: string[];
+  /** Those of the path item. */
+  parameters: (Parameter | BodyParameter)[];
+}
+
+/** Reads the operation at `place`. */
+export function readEndpoint(reader: Reader, method: string, place: Place, around: Surroundings): Endpoint {
+  checkKeys(reader, place, "operation");
+  requireKey(reader, place, "responses", "An operation");
+  const own = readParameters(reader, place);
+  const all = merged(around.parameters, own);
+  const body = all.find((parameter) => parameter.in === "body");
+  const parameters = all.filter((parameter) => parameter.in !== "body");
+  checkPathParameters(reader, around.key, place, parameters);
+  const operationId = textAt(reader, place, "operationId");
+  const responses = readResponses(reader, place);
+  return {
+    method: method.toUpperCase(),
+    path: joined(around.basePath, around.key),
+    key: around.key,
+    ...(operationId !== undefined && { operationId }),
+    summary: textAt(reader, place, "summary") ?? "",
+    description: textAt(reader, place, "description") ?? "",
+    deprecated: flagAt(reader, place, "deprecated"),
+    tags: textsAt(reader, place, "tags"),
+    security: child(place, "security") ? readSecurity(reader, place) : around.security,
+    rateLimited: responses.some(({ status }) => status === "429"),
+    consumes: child(place, "consumes") ? textsAt(reader, place, "consumes") : around.consumes,
+    produces: child(place, "produces") ? textsAt(reader, place, "produces") : around.produces,
+    parameters,
+    ...(body && { body: bodyOf(body) }),
+    responses,
+    aliases: readAliases(reader, place, around.basePath),
+    location: locationOf(place, "key"),
+  };
+}
+
+export function readParameters(reader: Reader, place: Place): (Parameter | BodyParameter)[] {
+  const read = items(listAt(reader, place, "parameters")).map((item) => readParameter(reader, item));
+  return read.filter((parameter) => parameter !== undefined);
+}
+
+/** The names of the security schemes that `security` asks for. */
+export function readSecurity(reader: Reader, place: Place): string[] {
+  const names = items(listAt(reader, place, "security")).flatMap((requirement) =>
+    isMapping(reader, requirement) ? children(requirement).map(([name]) => name) : [],
+  );
+  return [...new Set(names)];
+}
+
+/** The parameters of the path, each replaced by the operation's own of the same name and place, and the rest of those. */
+function merged<T extends Parameter | BodyParameter>(shared: T[], own: T[]): T[] {
+  const same = (a: T, b: T) => a.in === b.in && (a.in === "body" || a.name === b.name);
+  const replaced = shared.map((parameter) => own.find((each) => same(each, parameter)) ?? parameter);
+  return [...replaced, ...own.filter((parameter) => !replaced.includes(parameter))];
+}
+
+function bodyOf({ in: _, ...body }: BodyParameter) {
+  return body;
+}
+
+function readResponses(reader: Reader, place: Place): Response[] {
+  const responses: Response[] = [];
+  for (const [status, response] of children(mappingAt(reader, place, "responses"))) {
+    if (status.startsWith("x-")) continue;
+    if (!/^(?:[1-5]\d\d|default)$/.test(status)) {
+      const args = { key: status, owner: "'responses'", known: ["default"] };
+      reader.report(finding("unexpected-key", args, locationOf(response, "key")));
+    }
+    responses.push(readResponse(reader, status, response));
+  }
+  return responses;
+}
+
+function readAliases(reader: Reader, place: Place, basePath: string): Alias[] {
+  const alias = mappingAt(reader, place, "x-alias");
+  if (alias === undefined) return [];
+  const canonicalLink = textAt(reader, alias, "canonical-link");
+  return items(listAt(reader, alias, "aliases")).flatMap((item) => {
+    const path = textOf(reader, item);
+    if (path === undefined) return [];
+    const link = canonicalLink === undefined ? {} : { canonicalLink };
+    return [{ path, fullPath: joined(basePath, path), ...link, location: locationOf(item) }];
+  });
+}
+
+/** The base path and a path as one, with one slash where they meet. */
+function joined(basePath: string, path: string): string {
+  const tail = path.trim();
+  const base = basePath.trim();
+  return base.endsWith("/") && tail.startsWith("/") ? base + tail.slice(1) : base + tail;
+}

@@ -1,0 +1,126 @@
+import { finding } from "../diagnostics/finding.ts";
+import type { EventFolder } from "../project/project.ts";
+import { fileExample } from "./example.ts";
+import { isMapping, type Reader, rootOf } from "./reader.ts";
+import { filesOf, readSchema } from "./schema.ts";
+import type { EventKind, EventType, Example, Schema } from "./types.ts";
+
+interface EventFile {
+  path: string;
+  /** The event's type with its variant, without the file's ending. */
+  name: string;
+}
+
+/** Reads the event schemas of a folder, with their examples. */
+export function readEvents(reader: Reader, folder: EventFolder): EventType[] {
+  const files = eventFiles(reader, folder.schemas);
+  const events = files.flatMap((file) => readEvent(reader, file) ?? []);
+  const names = new Set(files.map(({ name }) => name));
+  const examples = readExamples(reader, folder, names);
+  const withExamples = events.map((event) => ({ ...event, examples: examples.get(event.name) ?? [] }));
+  const complete = withExamples.map((event) => ({ ...event, examples: examplesOf(event, withExamples) }));
+  for (const { name, examples, location } of complete) {
+    if (examples.length > 0) continue;
+    const args = { event: name, ...(folder.examples !== undefined && { folder: folder.examples }) };
+    reader.report(finding("event-without-example", args, { file: location.file }));
+  }
+  return complete;
+}
+
+/** The files of a folder that hold events, by name; `$` may stand for `#`, which some shells and systems trip over. */
+function eventFiles(reader: Reader, folder: string): EventFile[] {
+  const { files } = reader.sources;
+  return files.list(folder).flatMap((entry) => {
+    const path = folder === "" ? entry.name : `${folder}/${entry.name}`;
+    if (entry.kind !== "file" || entry.name.startsWith(".") || /\.(?:md|rst|txt)$/i.test(entry.name))
+      return [];
+    // A small file that stands for a symbolic link to a folder: a step up from it leads somewhere.
+    if (files.resolve(`${path}/..`).kind === "folder") return [];
+    return [{ path, name: entry.name.replace(/\.(?:json|ya?ml)$/i, "").replace("$", "#") }];
+  });
+}
+
+function readEvent(reader: Reader, { path, name }: EventFile): EventType | undefined {
+  const source = reader.sources.load(path);
+  const root = source && rootOf(source);
+  if (root === undefined || !isMapping(reader, root)) return undefined;
+  const schema = readSchema(reader, root);
+  const [type = name, variant] = split(name);
+  const property = (key: string) => schema.properties.find((each) => each.name === key)?.schema;
+  const content = property("content");
+  const stateKey = property("state_key");
+  return {
+    name,
+    type: declaredType(property("type")) ?? type,
+    ...(variant !== undefined && { variant }),
+    ...(schema.title !== undefined && { title: schema.title }),
+    description: schema.description,
+    kind: kindOf(reader, schema),
+    schema,
+    ...(content && { content }),
+    ...(stateKey && { stateKey }),
+    examples: [],
+    location: schema.location,
+  };
+}
+
+/** The type and the variant in an event's name. */
+function split(name: string): [string, string?] {
+  const at = name.indexOf("#");
+  return at < 0 ? [name] : [name.slice(0, at), name.slice(at + 1)];
+}
+
+function declaredType(schema: Schema | undefined): string | undefined {
+  const constant = schema?.constraints.find(({ keyword }) => keyword === "const")?.value;
+  const type = schema?.enum?.[0] ?? constant;
+  return typeof type === "string" ? type : undefined;
+}
+
+/** An event is what the schemas that it inherits from are named for. */
+function kindOf(reader: Reader, schema: Schema): EventKind {
+  let kind: EventKind = "other";
+  const open = [...schema.allOf];
+  const seen = new Set(open);
+  for (let parent = open.pop(); parent; parent = open.pop()) {
+    for (const file of filesOf(reader, parent)) {
+      const name = file.slice(file.lastIndexOf("/") + 1).replace(/\.(?:json|ya?ml)$/i, "");
+      if (name === "state_event") return "state";
+      if (name === "room_event") kind = "message";
+    }
+    for (const each of parent.allOf) {
+      if (!seen.has(each)) open.push(each);
+      seen.add(each);
+    }
+  }
+  return kind;
+}
+
+/** The examples of a folder by the event that they belong to: `a#b` belongs to `a` where there is no schema `a#b`. */
+function readExamples(
+  reader: Reader,
+  { schemas, examples: folder }: EventFolder,
+  names: Set<string>,
+): Map<string, Example[]> {
+  const examples = new Map<string, Example[]>();
+  if (folder === undefined) return examples;
+  for (const { path, name } of eventFiles(reader, folder)) {
+    const [type = name] = split(name);
+    const event = [name, type].find((each) => names.has(each));
+    const source = reader.sources.load(path);
+    if (event === undefined) {
+      const args = { example: name, folder: schemas, known: [...names] };
+      reader.report(finding("example-without-schema", args, { file: source?.file ?? path }));
+    } else if (source) examples.set(event, [...(examples.get(event) ?? []), fileExample(source)]);
+  }
+  return examples;
+}
+
+/** The event's own examples; an event type without any borrows that of its text variant, or of its first with one. */
+function examplesOf(event: EventType, events: EventType[]): Example[] {
+  if (event.examples.length > 0 || event.variant !== undefined) return event.examples;
+  const variants = events.filter(
+    ({ name, examples }) => name.startsWith(`${event.name}#`) && examples.length > 0,
+  );
+  const lender = variants.find(({ variant }) => variant === "m.text") ?? variants[0];
+  return lender?.examples.slice(0, 1) ?? [];
+}

@@ -1,0 +1,98 @@
+import { finding } from "../diagnostics/finding.ts";
+import { valueAt } from "../source/value.ts";
+import { children, locationOf, type Place, type Reader, trailOf } from "./reader.ts";
+
+interface KeysOf {
+  /** With its article, as a sentence names it. */
+  owner: string;
+  known: readonly string[];
+}
+
+const valueKeys = [
+  ...["type", "format", "items", "collectionFormat", "default", "maximum", "exclusiveMaximum", "minimum"],
+  ...["exclusiveMinimum", "maxLength", "minLength", "pattern", "maxItems", "minItems", "uniqueItems", "enum"],
+  ...["multipleOf"],
+];
+
+/** The keys of each object of Swagger 2.0 (its specification, "Schema"), and `example`, which many tools understand. */
+const swaggerObjects = {
+  root: {
+    owner: "a Swagger file",
+    known: [
+      ...["swagger", "info", "host", "basePath", "schemes", "consumes", "produces", "paths", "definitions"],
+      ...["parameters", "responses", "securityDefinitions", "security", "tags", "externalDocs"],
+    ],
+  },
+  info: {
+    owner: "'info'",
+    known: ["title", "description", "termsOfService", "contact", "license", "version"],
+  },
+  pathItem: {
+    owner: "a path",
+    known: ["$ref", "get", "put", "post", "delete", "options", "head", "patch", "parameters"],
+  },
+  operation: {
+    owner: "an operation",
+    known: [
+      ...[
+        "tags",
+        "summary",
+        "description",
+        "externalDocs",
+        "operationId",
+        "consumes",
+        "produces",
+        "parameters",
+      ],
+      ...["responses", "schemes", "deprecated", "security"],
+    ],
+  },
+  parameter: {
+    owner: "a parameter",
+    known: [
+      ...["name", "in", "description", "required", "schema", "allowEmptyValue", "example", "deprecated"],
+      ...valueKeys,
+    ],
+  },
+  response: { owner: "a response", known: ["description", "schema", "headers", "examples"] },
+  header: { owner: "a header", known: ["description", "example", ...valueKeys] },
+} satisfies Record<string, KeysOf>;
+
+export type SwaggerObject = keyof typeof swaggerObjects;
+
+/** Reports keys that an object of Swagger 2.0 does not have; keys that begin with `x-` are the author's own. */
+export function checkKeys(reader: Reader, place: Place, kind: SwaggerObject): void {
+  const { owner, known } = swaggerObjects[kind];
+  if (valueAt(place.value, "$ref") !== undefined) return;
+  for (const [key, { source, pointer }] of children(place)) {
+    if (known.includes(key) || key.startsWith("x-")) continue;
+    const home = homeOf(key, kind);
+    const location = { file: source.file, pointer, at: "key" as const };
+    const args = { key, owner, known, ...(home !== undefined && { home }) };
+    reader.report(finding("unexpected-key", args, location, trailOf(place)));
+  }
+}
+
+export function requireKey(reader: Reader, place: Place, key: string, owner: string): void {
+  const value = valueAt(place.value, key);
+  if (value !== undefined && value !== null) return;
+  reader.report(finding("missing-key", { key, owner }, locationOf(place, "key"), trailOf(place)));
+}
+
+/** The one kind of object next to `kind` that has such a key: where a key that slipped a level belongs. */
+function homeOf(key: string, kind: SwaggerObject): string | undefined {
+  const neighbours: Record<SwaggerObject, SwaggerObject[]> = {
+    root: ["info", "operation"],
+    info: ["root"],
+    pathItem: ["operation"],
+    operation: ["response", "pathItem", "root"],
+    parameter: ["operation"],
+    response: ["operation"],
+    header: ["response"],
+  };
+  const home = neighbours[kind].find((each) => {
+    const keys: readonly string[] = swaggerObjects[each].known;
+    return keys.includes(key);
+  });
+  return home && swaggerObjects[home].owner;
+}

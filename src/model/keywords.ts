@@ -1,0 +1,48 @@
+import { finding } from "../diagnostics/finding.ts";
+import { nearest } from "../diagnostics/nearest.ts";
+import { children, locationOf, type Place, type Reader, trailOf } from "./reader.ts";
+
+export const schemaTypes = ["string", "number", "integer", "boolean", "array", "object", "null", "file"];
+
+/** Keywords with a field of their own in the IR, and those that say nothing about a value. */
+const structural = new Set([
+  ...["$ref", "$schema", "id", "$id", "$comment", "definitions", "$defs"],
+  ...["title", "description", "type", "nullable", "format", "enum", "properties", "patternProperties"],
+  ...["additionalProperties", "items", "required", "allOf", "anyOf", "oneOf", "deprecated", "readOnly"],
+  "example",
+]);
+
+/** Keys of a parameter or a header that are no keywords of its value. */
+const parameterKeys = new Set(["name", "in", "schema", "collectionFormat"]);
+
+const constraints = [
+  ...["const", "default", "minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf"],
+  ...["minLength", "maxLength", "pattern", "minItems", "maxItems", "uniqueItems", "minProperties"],
+  ...["maxProperties", "not", "if", "then", "else", "contains", "dependencies", "propertyNames"],
+  ...["discriminator", "externalDocs", "xml", "examples", "collectionFormat", "writeOnly"],
+];
+
+const keywords = [...structural, ...constraints];
+
+/** Whether a keyword is kept as it is, among a schema's constraints. */
+export function isConstraint(keyword: string, of: "schema" | "parameter"): boolean {
+  if (structural.has(keyword) || keyword.startsWith("x-")) return false;
+  return of === "schema" || !parameterKeys.has(keyword);
+}
+
+/** JSON Schema allows any key; only those that look like a misspelt keyword are reported. */
+export function checkKeywords(reader: Reader, place: Place): void {
+  for (const [key, { source, pointer }] of children(place)) {
+    // Short names are near too many others to tell a slip of the pen from the author's own key.
+    if (key.length < 4 || key.startsWith("x-") || keywords.includes(key)) continue;
+    const [keyword] = nearest(key, keywords);
+    if (keyword === undefined) continue;
+    const location = { file: source.file, pointer, at: "key" as const };
+    reader.report(finding("misspelt-keyword", { key, keyword }, location, trailOf(place)));
+  }
+}
+
+export function checkType(reader: Reader, type: string, place: Place): void {
+  if (schemaTypes.includes(type)) return;
+  reader.report(finding("unknown-type", { type, known: schemaTypes }, locationOf(place), trailOf(place)));
+}

@@ -1,0 +1,73 @@
+import { finding } from "../diagnostics/finding.ts";
+import { valueExample } from "./example.ts";
+import { checkKeys, requireKey } from "./keys.ts";
+import {
+  type BodyParameter,
+  child,
+  flagAt,
+  followed,
+  identityOf,
+  isMapping,
+  locationOf,
+  type Place,
+  type Reader,
+  textAt,
+  trailOf,
+} from "./reader.ts";
+import { readSchema, readValueSchema } from "./schema.ts";
+import type { Example, Parameter } from "./types.ts";
+
+const places = ["path", "query", "header", "formData", "body"] as const;
+
+/** Reads a parameter, or what its `$ref` leads to; `undefined` where that is none, which has been reported. */
+export function readParameter(reader: Reader, place: Place): Parameter | BodyParameter | undefined {
+  const target = isMapping(reader, place) ? followed(reader, place) : undefined;
+  if (target === undefined) return undefined;
+  const key = identityOf(target);
+  if (!reader.parameters.has(key)) reader.parameters.set(key, readTarget(reader, target));
+  return reader.parameters.get(key);
+}
+
+function readTarget(reader: Reader, place: Place): Parameter | BodyParameter | undefined {
+  if (!isMapping(reader, place)) return undefined;
+  checkKeys(reader, place, "parameter");
+  requireKey(reader, place, "name", "A parameter");
+  requireKey(reader, place, "in", "A parameter");
+  const name = textAt(reader, place, "name") ?? "";
+  const description = textAt(reader, place, "description") ?? "";
+  const required = flagAt(reader, place, "required");
+  const location = locationOf(place);
+  const given = textAt(reader, place, "in");
+  const where = places.find((each) => each === given);
+  const at = child(place, "in");
+  if (at && given !== undefined && where === undefined) {
+    const args = { key: "in", value: given, known: places };
+    reader.report(finding("unknown-value", args, locationOf(at), trailOf(place)));
+  }
+  if (where === "body") {
+    requireKey(reader, place, "schema", "A body parameter");
+    const schema = readSchema(reader, child(place, "schema") ?? { ...place, value: new Map() });
+    const examples = [schema.example, exampleOf(place)].filter((example) => example !== undefined);
+    return { in: where, name, description, required, schema, examples, location };
+  }
+  const collectionFormat = textAt(reader, place, "collectionFormat");
+  const example = exampleOf(place);
+  const schemaPlace = child(place, "schema");
+  return {
+    name,
+    // A parameter whose place cannot be told is still shown, among those of the query.
+    in: where ?? "query",
+    description,
+    required,
+    // `schema` belongs to body parameters alone, but what it says is meant.
+    schema: schemaPlace ? readSchema(reader, schemaPlace) : readValueSchema(reader, place),
+    ...(collectionFormat !== undefined && { collectionFormat }),
+    ...(example && { example }),
+    location,
+  };
+}
+
+function exampleOf(place: Place): Example | undefined {
+  const example = child(place, "x-example") ?? child(place, "example");
+  return example && valueExample(example);
+}

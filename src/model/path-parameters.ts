@@ -1,0 +1,26 @@
+import { finding } from "../diagnostics/finding.ts";
+import { locationOf, type Place, type Reader } from "./reader.ts";
+import type { Parameter } from "./types.ts";
+
+/** Reports names in braces that no path parameter declares, and path parameters that the path does not hold. */
+export function checkPathParameters(
+  reader: Reader,
+  path: string,
+  operation: Place,
+  parameters: Parameter[],
+): void {
+  const held = [...path.matchAll(/\{([^{}]*)\}/g)].map((match) => match[1] ?? "");
+  const inPath = parameters.filter((parameter) => parameter.in === "path");
+  const declared = inPath.map(({ name }) => name);
+  for (const name of new Set(held)) {
+    if (declared.includes(name)) continue;
+    const args = { name, declared: declared.filter((each) => !held.includes(each)) };
+    reader.report(finding("path-parameter-undeclared", args, locationOf(operation, "key")));
+  }
+  for (const { name, location } of inPath) {
+    // A parameter without a name has been reported for that.
+    if (name === "" || held.includes(name)) continue;
+    const known = held.filter((each) => !declared.includes(each));
+    reader.report(finding("path-parameter-unused", { name, path: path.trim(), known }, location));
+  }
+}

@@ -1,0 +1,165 @@
+import { finding, type Related, type Report } from "../diagnostics/finding.ts";
+import type { Location } from "../diagnostics/location.ts";
+import { type Pointer, pointerSteps, pointerTo } from "../source/pointer.ts";
+import type { Source } from "../source/source.ts";
+import type { Sources } from "../source/sources.ts";
+import { entriesOf, isMap, itemsOf, typeName, type Value, valueAt } from "../source/value.ts";
+import type { Body, Parameter, Response, Schema } from "./types.ts";
+
+/** What the readers of one model share: where to read from, where to report, and what has been read already. */
+export interface Reader {
+  sources: Sources;
+  report: Report;
+  /** By the place that holds the schema. */
+  schemas: Map<string, ReadSchema>;
+  /** Schemas whose keywords are still to be read: a list, so that nesting takes no stack. */
+  unread: ReadSchema[];
+  /** Shared parameters and responses, by the place where they are written. */
+  parameters: Map<string, Parameter | BodyParameter | undefined>;
+  responses: Map<string, Omit<Response, "status">>;
+}
+
+/** A schema with the mappings that it is made of: the one that holds it, then each that a `$ref` led to. */
+export interface ReadSchema {
+  schema: Schema;
+  layers: Place[];
+}
+
+/** A parameter of `in: body`. */
+export interface BodyParameter extends Body {
+  in: "body";
+}
+
+/** A value and where it stands. */
+export interface Place {
+  source: Source;
+  pointer: Pointer;
+  value: Value;
+  /** The `$ref`s that led to it, the last one first. */
+  references: Location[];
+}
+
+export function createReader(sources: Sources, report: Report): Reader {
+  return {
+    sources,
+    report,
+    schemas: new Map(),
+    unread: [],
+    parameters: new Map(),
+    responses: new Map(),
+  };
+}
+
+export function rootOf(source: Source): Place {
+  return { source, pointer: "", value: source.value, references: [] };
+}
+
+export function identityOf(place: Place): string {
+  return `${place.source.file}#${place.pointer}`;
+}
+
+export function locationOf(place: Place, at: "key" | "value" = "value"): Location {
+  return { file: place.source.file, pointer: place.pointer, ...(at === "key" && { at }) };
+}
+
+export function trailOf(place: Place): Related[] {
+  return place.references.map((location) => ({ message: "Referenced from here", location }));
+}
+
+/** The name that the value at `place` goes by: the last step of its pointer, or the file's name. */
+export function nameOf(place: Place): string {
+  return pointerSteps(place.pointer).at(-1) ?? place.source.file;
+}
+
+/** The value under `key`; an empty value (`null`) counts as absent. */
+export function child(place: Place, key: string): Place | undefined {
+  const value = valueAt(place.value, key);
+  return value === undefined || value === null ? undefined : step(place, key, value);
+}
+
+/** The entries of a mapping, each with its place. */
+export function children(place: Place | undefined): [string, Place][] {
+  return place === undefined
+    ? []
+    : entriesOf(place.value).map(([key, value]) => [key, step(place, key, value)]);
+}
+
+/** The items of a list, each with its place. */
+export function items(place: Place | undefined): Place[] {
+  return place === undefined ? [] : itemsOf(place.value).map((value, index) => step(place, index, value));
+}
+
+function step(place: Place, key: string | number, value: Value): Place {
+  return { ...place, pointer: pointerTo(place.pointer, key), value };
+}
+
+/** Follows the `$ref` of a mapping that has one; `undefined` where it leads nowhere, which has been reported. */
+export function followed(reader: Reader, place: Place): Place | undefined {
+  if (valueAt(place.value, "$ref") === undefined) return place;
+  const target = reader.sources.follow(place.source, place.pointer, trailOf(place));
+  return target && { ...target, references: [...target.references, ...place.references] };
+}
+
+/** Whether the value is a mapping; anything else is reported, except an empty value. */
+export function isMapping(reader: Reader, place: Place): boolean {
+  if (isMap(place.value)) return true;
+  if (place.value !== null) reportType(reader, place, "a mapping");
+  return false;
+}
+
+export function mappingAt(reader: Reader, place: Place, key: string): Place | undefined {
+  const found = child(place, key);
+  return found && isMapping(reader, found) ? found : undefined;
+}
+
+export function listAt(reader: Reader, place: Place, key: string): Place | undefined {
+  const found = child(place, key);
+  if (found === undefined || Array.isArray(found.value)) return found;
+  reportType(reader, found, "a list");
+  return undefined;
+}
+
+/**
+ * The text under `key`. YAML reads some words as numbers or booleans: those give the text that the author wrote,
+ * so that `version: 1.0` stays `1.0`.
+ */
+export function textAt(reader: Reader, place: Place, key: string): string | undefined {
+  const found = child(place, key);
+  return found && textOf(reader, found);
+}
+
+export function textOf(reader: Reader, place: Place): string | undefined {
+  const { value, source } = place;
+  if (typeof value === "string") return value;
+  if (typeof value === "number" || typeof value === "boolean") {
+    const span = source.locate(place.pointer);
+    return source.text.slice(span.start, span.end);
+  }
+  reportType(reader, place, "a string");
+  return undefined;
+}
+
+export function textsAt(reader: Reader, place: Place, key: string): string[] {
+  const texts = items(listAt(reader, place, key)).map((item) => textOf(reader, item));
+  return texts.filter((text) => text !== undefined);
+}
+
+export function flagAt(reader: Reader, place: Place, key: string): boolean {
+  const found = child(place, key);
+  if (found === undefined) return false;
+  if (typeof found.value === "boolean") return found.value;
+  reportType(reader, found, "true or false");
+  return false;
+}
+
+export function reportType(reader: Reader, place: Place, expected: string): void {
+  const args = { key: nameOf(place), expected, actual: described(place.value) };
+  reader.report(finding("wrong-type", args, locationOf(place), trailOf(place)));
+}
+
+function described(value: Value): string {
+  const type = typeName(value);
+  if (type === "object") return "a mapping";
+  if (type === "null") return "empty";
+  return type === "array" || type === "integer" ? (type === "array" ? "a list" : "a number") : `a ${type}`;
+}

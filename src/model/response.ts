@@ -1,0 +1,48 @@
+import { mediaExamples } from "./example.ts";
+import { checkKeys } from "./keys.ts";
+import {
+  child,
+  children,
+  followed,
+  identityOf,
+  isMapping,
+  locationOf,
+  mappingAt,
+  type Place,
+  type Reader,
+  textAt,
+} from "./reader.ts";
+import { readSchema, readValueSchema } from "./schema.ts";
+import type { Header, Response } from "./types.ts";
+
+/** Reads the response of one status, or what its `$ref` leads to. */
+export function readResponse(reader: Reader, status: string, place: Place): Response {
+  const target = followed(reader, place) ?? { ...place, value: null };
+  const key = identityOf(target);
+  const known = reader.responses.get(key);
+  const response = known ?? readTarget(reader, target);
+  if (known === undefined) reader.responses.set(key, response);
+  return { status, ...response };
+}
+
+function readTarget(reader: Reader, place: Place): Omit<Response, "status"> {
+  const location = locationOf(place);
+  if (!isMapping(reader, place)) return { description: "", headers: [], examples: [], location };
+  checkKeys(reader, place, "response");
+  const schemaPlace = child(place, "schema");
+  const schema = schemaPlace && readSchema(reader, schemaPlace);
+  const headers = children(mappingAt(reader, place, "headers"));
+  return {
+    description: textAt(reader, place, "description") ?? "",
+    headers: headers.map(([name, header]) => readHeader(reader, name, header)),
+    ...(schema && { schema }),
+    examples: mediaExamples(reader, mappingAt(reader, place, "examples"), schema),
+    location,
+  };
+}
+
+function readHeader(reader: Reader, name: string, place: Place): Header {
+  if (isMapping(reader, place)) checkKeys(reader, place, "header");
+  const description = textAt(reader, place, "description") ?? "";
+  return { name, description, schema: readValueSchema(reader, place), location: locationOf(place) };
+}

@@ -1,0 +1,241 @@
+import type { Location } from "../diagnostics/location.ts";
+import { parentPointer } from "../source/pointer.ts";
+import { isMap, itemsOf, type Value, valueAt, valueAtPointer } from "../source/value.ts";
+import { schemaExample } from "./example.ts";
+import { checkKeywords, checkType, isConstraint } from "./keywords.ts";
+import {
+  child,
+  children,
+  flagAt,
+  followed,
+  identityOf,
+  isMapping,
+  items,
+  listAt,
+  locationOf,
+  mappingAt,
+  type Place,
+  type Reader,
+  type ReadSchema,
+  reportType,
+  textAt,
+  textsAt,
+} from "./reader.ts";
+import type { PatternProperty, Property, Schema } from "./types.ts";
+
+/** Keywords beside a `$ref` that leave the shape of the target as it is: the schema keeps the target's identity. */
+const annotations = new Set([
+  "$ref",
+  "description",
+  "deprecated",
+  "readOnly",
+  "example",
+  "default",
+  "nullable",
+]);
+
+/**
+ * Reads the schema at `place`, references followed. Keywords beside a `$ref` win over those of its target;
+ * `properties` and `patternProperties` are joined, `required` and `allOf` added to.
+ *
+ * A place that is read twice gives the same object, so that schemas that contain themselves end in a circle.
+ */
+export function readSchema(reader: Reader, place: Place): Schema {
+  const { schema } = begin(reader, place, "schema");
+  for (let next = reader.unread.pop(); next; next = reader.unread.pop()) fill(reader, next, "schema");
+  return schema;
+}
+
+/** Reads what a parameter or a header that is no body says of its value. */
+export function readValueSchema(reader: Reader, place: Place): Schema {
+  const read = begin(reader, place, "parameter");
+  fill(reader, read, "parameter");
+  for (let next = reader.unread.pop(); next; next = reader.unread.pop()) fill(reader, next, "schema");
+  return read.schema;
+}
+
+/** The files that a schema is written in, those of its references included. */
+export function filesOf(reader: Reader, schema: Schema): string[] {
+  const at = "pointer" in schema.location ? schema.location.pointer : "";
+  const read = reader.schemas.get(`${schema.location.file}#${at}`);
+  return read?.layers.map(({ source }) => source.file) ?? [schema.location.file];
+}
+
+function begin(reader: Reader, place: Place, kind: "schema" | "parameter"): ReadSchema {
+  const key = identityOf(place);
+  const known = reader.schemas.get(key);
+  if (known !== undefined) return known;
+  const layers = layersOf(reader, place);
+  const last = layers.at(-1) ?? place;
+  const reshaped = layers.slice(0, -1).some((layer) => {
+    return children(layer).some(([keyword]) => !annotations.has(keyword) && !keyword.startsWith("x-"));
+  });
+  const home = reshaped ? place : last;
+  const schema: Schema = {
+    id: identityOf(home),
+    location: locationOf(home),
+    references: last.references.slice(0, last.references.length - place.references.length),
+    description: "",
+    types: [],
+    constraints: [],
+    properties: [],
+    patternProperties: [],
+    tuple: [],
+    required: [],
+    allOf: [],
+    anyOf: [],
+    oneOf: [],
+    deprecated: false,
+    readOnly: false,
+  };
+  const read = { schema, layers };
+  reader.schemas.set(key, read);
+  if (kind === "schema") reader.unread.push(read);
+  return read;
+}
+
+/** The mapping at `place` and those that its `$ref` leads to, one after the other. */
+function layersOf(reader: Reader, place: Place): Place[] {
+  if (valueAt(place.value, "$ref") === undefined) return [place];
+  const target = followed(reader, place);
+  if (target === undefined) return [place];
+  const between = target.references.slice(0, target.references.length - place.references.length).reverse();
+  const holders = between.slice(1).map((location) => holderAt(reader, location, target.references));
+  return [place, ...holders.filter((holder) => holder !== undefined), target];
+}
+
+/** The mapping that holds the `$ref` at `location`. */
+function holderAt(reader: Reader, location: Location, references: Location[]): Place | undefined {
+  if (!("pointer" in location)) return undefined;
+  const pointer = location.pointer.endsWith("/$ref") ? parentPointer(location.pointer) : location.pointer;
+  const source = reader.sources.load(location.file);
+  if (source === undefined || pointer === undefined) return undefined;
+  const found = valueAtPointer(source.value, pointer);
+  const after = references.slice(references.indexOf(location) + 1);
+  return "value" in found ? { source, pointer, value: found.value, references: after } : undefined;
+}
+
+function fill(reader: Reader, { schema, layers }: ReadSchema, kind: "schema" | "parameter"): void {
+  // `true` and `false` are schemas too: of anything, and of nothing.
+  const mappings = layers.filter((layer) => typeof layer.value !== "boolean" && isMapping(reader, layer));
+  if (kind === "schema") for (const layer of mappings) checkKeywords(reader, layer);
+  if (layers.some(({ value }) => value === false))
+    schema.constraints.push({ keyword: "not", value: new Map() });
+  const first = (key: string) => mappings.find((layer) => child(layer, key) !== undefined);
+
+  const text = (key: string) => {
+    const layer = first(key);
+    return layer && textAt(reader, layer, key);
+  };
+  const title = kind === "schema" ? text("title") : undefined;
+  if (title !== undefined) schema.title = title;
+  schema.description = text("description") ?? "";
+  const format = text("format");
+  if (format !== undefined) schema.format = format;
+  const keyLabel = text("x-pattern");
+  if (keyLabel !== undefined) schema.keyLabel = keyLabel;
+  const flag = (key: string) => {
+    const layer = first(key);
+    return layer !== undefined && flagAt(reader, layer, key);
+  };
+  schema.deprecated = flag("deprecated") || flag("x-deprecated");
+  schema.readOnly = flag("readOnly");
+
+  schema.types = readTypes(reader, first("type"));
+  const nullable = flag("nullable") || flag("x-nullable");
+  if (nullable && schema.types.length > 0 && !schema.types.includes("null")) schema.types.push("null");
+  const enumHolder = first("enum");
+  const choices = enumHolder && listAt(reader, enumHolder, "enum");
+  if (choices) schema.enum = itemsOf(choices.value);
+
+  readProperties(reader, schema, mappings);
+  readItems(reader, schema, first("items"));
+  readFurther(reader, schema, first("additionalProperties"));
+  for (const layer of [...mappings].reverse()) {
+    if (kind === "schema")
+      for (const name of textsAt(reader, layer, "required")) addOnce(schema.required, name);
+    for (const part of items(listAt(reader, layer, "allOf"))) schema.allOf.push(begun(reader, part));
+  }
+  for (const key of ["anyOf", "oneOf"] as const) {
+    const layer = first(key);
+    if (layer) schema[key] = items(listAt(reader, layer, key)).map((part) => begun(reader, part));
+  }
+  readConstraints(schema, mappings, kind);
+  const exampleHolder = kind === "schema" ? first("example") : undefined;
+  const example = exampleHolder && child(exampleHolder, "example");
+  if (example) schema.example = schemaExample(reader, example, asksForJson(schema, first));
+}
+
+function begun(reader: Reader, place: Place): Schema {
+  return begin(reader, place, "schema").schema;
+}
+
+function readTypes(reader: Reader, place: Place | undefined): string[] {
+  const type = place && child(place, "type");
+  if (type === undefined) return [];
+  const each = Array.isArray(type.value) ? items(type) : [type];
+  const names: string[] = [];
+  for (const item of each) {
+    // A union may hold `null` without quotes, and draft 3 allowed whole schemas.
+    const name = item.value === null ? "null" : typeof item.value === "string" ? item.value : undefined;
+    if (name === undefined) reportType(reader, item, "a type's name");
+    else {
+      checkType(reader, name, item);
+      addOnce(names, name);
+    }
+  }
+  return names;
+}
+
+function readProperties(reader: Reader, schema: Schema, mappings: Place[]): void {
+  const properties = new Map<string, Property>();
+  const patterns = new Map<string, PatternProperty>();
+  for (const layer of [...mappings].reverse()) {
+    for (const [name, place] of children(mappingAt(reader, layer, "properties"))) {
+      const location = locationOf(place, "key");
+      properties.set(name, { name, required: false, schema: begun(reader, place), location });
+    }
+    for (const [pattern, place] of children(mappingAt(reader, layer, "patternProperties"))) {
+      patterns.set(pattern, { pattern, schema: begun(reader, place), location: locationOf(place, "key") });
+    }
+  }
+  const required = new Set(mappings.flatMap((layer) => itemsOf(valueAt(layer.value, "required"))));
+  schema.properties = [...properties.values()].map((each) => ({
+    ...each,
+    required: required.has(each.name),
+  }));
+  schema.patternProperties = [...patterns.values()];
+}
+
+function readItems(reader: Reader, schema: Schema, layer: Place | undefined): void {
+  const place = layer && child(layer, "items");
+  if (place === undefined) return;
+  if (Array.isArray(place.value)) schema.tuple = items(place).map((item) => begun(reader, item));
+  else schema.items = begun(reader, place);
+}
+
+function readFurther(reader: Reader, schema: Schema, layer: Place | undefined): void {
+  const place = layer && child(layer, "additionalProperties");
+  if (place === undefined) return;
+  schema.additionalProperties = typeof place.value === "boolean" ? place.value : begun(reader, place);
+}
+
+function readConstraints(schema: Schema, mappings: Place[], kind: "schema" | "parameter"): void {
+  const values = new Map<string, Value>();
+  for (const layer of [...mappings].reverse()) {
+    if (!isMap(layer.value)) continue;
+    for (const [keyword, value] of layer.value) if (isConstraint(keyword, kind)) values.set(keyword, value);
+  }
+  for (const [keyword, value] of values) schema.constraints.push({ keyword, value });
+}
+
+/** Whether a string given as an example must be JSON text, since the schema asks for an object or a list. */
+function asksForJson({ types }: Schema, first: (key: string) => Place | undefined): boolean {
+  if (types.length > 0)
+    return !types.includes("string") && (types.includes("object") || types.includes("array"));
+  return ["properties", "additionalProperties", "items", "allOf"].some((key) => first(key) !== undefined);
+}
+
+function addOnce(list: string[], item: string): void {
+  if (!list.includes(item)) list.push(item);
+}
