@@ -1,1 +1,147 @@
-export const projectCodes = {};
+import { define, didYouMean } from "./define.ts";
+
+/** Faults in targets.yaml, and in where a project keeps its sources. */
+export const projectCodes = {
+  "targets-unknown-key": define<{ key: string; known: string[] }>({
+    severity: "error",
+    kind: "configuration",
+    message: ({ key, known }) =>
+      `Unknown key '${key}'${didYouMean(key, known) || `; there may be ${listed(known)} here`}`,
+  }),
+  "targets-missing-key": define<{ key: string; owner: string }>({
+    severity: "error",
+    kind: "configuration",
+    message: ({ key, owner }) => `${owner} has no '${key}'; add it`,
+  }),
+  "targets-wrong-type": define<{ name: string; wanted: string; found: string }>({
+    severity: "error",
+    kind: "configuration",
+    message: ({ name, wanted, found }) => `${name} must be ${typeWord(wanted)}, not ${typeWord(found)}`,
+  }),
+  "targets-empty": define<{ name: string }>({
+    severity: "error",
+    kind: "configuration",
+    message: ({ name }) => `${name} is empty; fill it in or leave it out`,
+  }),
+  "targets-entry": define<{ found: string; underDepth: boolean }>({
+    severity: "error",
+    kind: "configuration",
+    message: ({ found, underDepth }) =>
+      underDepth
+        ? `A depth takes one chapter or one group, not ${typeWord(found)}; for several, name a group or repeat the depth`
+        : `An entry must be a chapter, 'group:NAME' or { depth: chapter or group }, not ${typeWord(found)}`,
+  }),
+  "invalid-depth": define<{ depth: string; quoted: boolean }>({
+    severity: "error",
+    kind: "configuration",
+    message: ({ depth, quoted }) => {
+      if (quoted) return `The depth "${depth}" is text; write the number without quotes: ${depth}`;
+      if (depth === "group")
+        return `'group' is no depth; to name a group, write "group:NAME" without a space`;
+      return `'${depth}' is no depth; a depth is a whole number from 0 to 99`;
+    },
+  }),
+  "nested-depth": define<object>({
+    severity: "error",
+    kind: "configuration",
+    message: () => "A depth stands inside a depth; write one depth, the sum of both",
+  }),
+  "unknown-group": define<{ group: string; known: string[] }>({
+    severity: "error",
+    kind: "configuration",
+    message: ({ group, known }) =>
+      `There is no group '${group}'${didYouMean(group, known) || "; add it under 'groups'"}`,
+  }),
+  "group-circle": define<{ groups: string[] }>({
+    severity: "error",
+    kind: "configuration",
+    message: ({ groups }) =>
+      `Group '${groups[0]}' contains itself: ${groups.join(" > ")}; take one of them out`,
+  }),
+  "group-too-large": define<{ limit: string }>({
+    severity: "error",
+    kind: "configuration",
+    message: ({ limit }) => `Groups in groups go beyond ${limit}; name fewer groups inside groups`,
+  }),
+  "unused-group": define<{ group: string }>({
+    severity: "warning",
+    message: ({ group }) => `No target uses the group '${group}'; name it in a target or take it out`,
+  }),
+  "chapter-missing": define<{ chapter: string; folder: string; sameName: string[]; known: string[] }>({
+    severity: "error",
+    kind: "configuration",
+    message: ({ chapter, folder, sameName, known }) => {
+      const meant =
+        sameName[0] === undefined ? didYouMean(chapter, known) : `; did you mean '${sameName[0]}'?`;
+      return `There is no chapter '${chapter}' in ${folder}/${meant}`;
+    },
+  }),
+  "path-missing": define<{ path: string; wanted: string; found: string; known: string[] }>({
+    severity: "error",
+    kind: "configuration",
+    message: ({ path, wanted, found, known }) => {
+      if (found === "circle") return `The links at '${path}' lead round in a circle`;
+      if (found === "missing") return `There is no ${wanted} '${path}'${didYouMean(path, known)}`;
+      return `'${path}' is a ${found}; name a ${wanted}`;
+    },
+  }),
+  "path-outside": define<{ path: string }>({
+    severity: "error",
+    kind: "configuration",
+    message: ({ path }) => `'${path}' leads out of the project; name a place inside it`,
+  }),
+  "invalid-output": define<{ output: string; target?: string }>({
+    severity: "error",
+    kind: "configuration",
+    message: ({ output, target }) =>
+      target === undefined
+        ? `'${output}' is no plain file name; use letters, digits, '_', '-' and '.', not beginning with '-' or '.'`
+        : `The target's name '${target}' is no plain file name; give the target an 'output'`,
+  }),
+  "duplicate-output": define<{ output: string; target: string; other: string }>({
+    severity: "error",
+    kind: "configuration",
+    message: ({ output, target, other }) =>
+      `Targets '${other}' and '${target}' are both published as '${output}'; give one of them another 'output'`,
+  }),
+  "title-style": define<{ style: string; fault: "character" | "repeated" }>({
+    severity: "error",
+    kind: "configuration",
+    message: ({ style, fault }) =>
+      fault === "character"
+        ? `'${style}' cannot underline a title; take one ASCII punctuation character, such as '=', '-' or '~'`
+        : `'${style}' already stands for another level; every title style must be a character of its own`,
+  }),
+  "api-version-missing": define<{ openapi: boolean }>({
+    severity: "error",
+    message: ({ openapi }) =>
+      openapi
+        ? "This is an OpenAPI 3 file; API files are Swagger 2.0"
+        : `This file has no 'swagger' key; add 'swagger: "2.0"' to make it an API file`,
+  }),
+  "duplicate-api-group": define<{ group: string; file: string; other: string }>({
+    severity: "error",
+    message: ({ group, file, other }) =>
+      `'${file}' and '${other}' are both the group '${group}'; rename one of the files`,
+  }),
+};
+
+const typeWords = new Map([
+  ["null", "empty"],
+  ["array", "a list"],
+  ["object", "a mapping"],
+  ["string", "text"],
+  ["integer", "a number"],
+  ["number", "a number"],
+  ["boolean", "true or false"],
+]);
+
+/** A JSON Schema type in plain words. */
+function typeWord(type: string): string {
+  return typeWords.get(type) ?? type;
+}
+
+function listed(names: string[]): string {
+  const quoted = names.map((name) => `'${name}'`);
+  return quoted.length < 2 ? quoted.join("") : `${quoted.slice(0, -1).join(", ")} or ${quoted.at(-1)}`;
+}

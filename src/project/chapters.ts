@@ -1,0 +1,46 @@
+import { finding, type Related } from "../diagnostics/finding.ts";
+import type { Context } from "./context.ts";
+import type { Entry } from "./entries.ts";
+import { filesBelow, layout, pathIn } from "./layout.ts";
+
+/** Finds the file of a chapter; reports where there is none, with the trail that led to it. */
+export type FindChapter = (entry: Entry, trail: () => Related[]) => string | undefined;
+
+export function createFindChapter({ files, report }: Context): FindChapter {
+  let existing: string[] | undefined;
+  return ({ name, location }, trail) => {
+    const resolved = files.resolve(pathIn(layout.chapters, name));
+    switch (resolved.kind) {
+      case "file":
+        return resolved.path;
+      case "missing": {
+        existing ??= chaptersOf(files);
+        const sameName = existing.filter((path) => lastStep(path) === lastStep(name));
+        const args = { chapter: name, folder: layout.chapters, sameName, known: existing };
+        report(finding("chapter-missing", args, location, trail()));
+        break;
+      }
+      case "outside":
+        report(finding("path-outside", { path: name }, location, trail()));
+        break;
+      default: {
+        const args = { path: name, wanted: "file", found: resolved.kind, known: [] };
+        report(finding("path-missing", args, location, trail()));
+      }
+    }
+    return undefined;
+  };
+}
+
+/** The files in the folder of chapters, named as targets.yaml names them. */
+function chaptersOf(files: Context["files"]): string[] {
+  const folder = files.resolve(layout.chapters);
+  if (folder.kind !== "folder") return [];
+  return [...filesBelow(files, folder.path)]
+    .filter((path) => path.endsWith(".rst"))
+    .map((path) => path.slice(folder.path.length + 1));
+}
+
+function lastStep(path: string): string {
+  return path.slice(path.lastIndexOf("/") + 1);
+}

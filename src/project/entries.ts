@@ -1,0 +1,63 @@
+import { finding } from "../diagnostics/finding.ts";
+import type { Location } from "../diagnostics/location.ts";
+import { type Pointer, pointerTo } from "../source/pointer.ts";
+import { entriesOf, isMap, itemsOf, typeName, type Value } from "../source/value.ts";
+import { type Context, placeIn } from "./context.ts";
+
+/** One line of a target's or a group's list: a chapter or a group, and how far its titles are lowered there. */
+export interface Entry {
+  kind: "chapter" | "group";
+  name: string;
+  depth: number;
+  location: Location;
+}
+
+const groupPrefix = "group:";
+
+/**
+ * Reads a list of entries and reports those that are none. A mapping of several depths gives an entry for each, in
+ * ascending order of depth. A value that is no list gives none.
+ */
+export function readEntries(context: Context, list: Value | undefined, pointer: Pointer): Entry[] {
+  return itemsOf(list).flatMap((item, index) => readItem(context, item, pointerTo(pointer, index)));
+}
+
+function readItem(context: Context, item: Value, pointer: Pointer): Entry[] {
+  if (typeof item === "string" && item !== "") return [toEntry(item, 0, placeIn(context, pointer))];
+  if (!isMap(item) || item.size === 0) {
+    const found = item === "" || isMap(item) ? "null" : typeName(item);
+    context.report(finding("targets-entry", { found, underDepth: false }, placeIn(context, pointer)));
+    return [];
+  }
+  return entriesOf(item)
+    .flatMap(([key, value]) => readDepth(context, key, value, pointerTo(pointer, key)))
+    .sort((a, b) => a.depth - b.depth);
+}
+
+function readDepth(context: Context, key: string, value: Value, pointer: Pointer): Entry[] {
+  const quoted = isQuoted(context, pointer);
+  const isDepth = /^(0|[1-9][0-9]?)$/.test(key) && !quoted;
+  if (!isDepth)
+    context.report(finding("invalid-depth", { depth: key, quoted }, placeIn(context, pointer, "key")));
+  if (typeof value === "string" && value !== "")
+    return isDepth ? [toEntry(value, Number(key), placeIn(context, pointer))] : [];
+  const place = placeIn(context, pointer, value === null ? "key" : "value");
+  if (isMap(value)) context.report(finding("nested-depth", {}, place));
+  else {
+    const found = value === "" ? "null" : typeName(value);
+    context.report(finding("targets-entry", { found, underDepth: true }, place));
+  }
+  return [];
+}
+
+/** Whether a depth is written as text: its value does not tell, for every key is read as text. */
+function isQuoted(context: Context, pointer: Pointer): boolean {
+  const { source } = context;
+  if (!/["'][0-9]+["']\s*:/.test(source.text)) return false;
+  return /^["']/.test(source.text.slice(source.locate(pointer, "key").start));
+}
+
+function toEntry(text: string, depth: number, location: Location): Entry {
+  if (!text.startsWith(groupPrefix)) return { kind: "chapter", name: text, depth, location };
+  return { kind: "group", name: text.slice(groupPrefix.length).trim(), depth, location };
+}

@@ -1,0 +1,75 @@
+import type { Files } from "../source/files.ts";
+import { pointerTo } from "../source/pointer.ts";
+import { itemsOf, type Value, valueAt } from "../source/value.ts";
+import type { Context } from "./context.ts";
+import { isDataFile, isHidden, isOwn, layout, pathIn, versionOf } from "./layout.ts";
+import { findPlace } from "./place.ts";
+import type { EventFolder } from "./project.ts";
+
+/** Finds the folders of event schemas and of their examples. */
+export function readEventFolders(context: Context): EventFolder[] {
+  const named = valueAt(valueAt(context.source.value, "sources"), "events");
+  if (named === undefined) return usualEventFolders(context.files);
+  return itemsOf(named).flatMap((item, index) => {
+    const pointer = pointerTo("/sources/events", index);
+    const folderAt = (key: string) => {
+      const path = valueAt(item, key);
+      if (typeof path !== "string" || path === "") return undefined;
+      return findPlace(context, path, "folder", pointerTo(pointer, key))?.path;
+    };
+    const schemas = folderAt("schemas");
+    const examples = folderAt("examples");
+    return schemas === undefined ? [] : [eventFolder(schemas, examples)];
+  });
+}
+
+/** Finds the files of the fields that events share: those in the folder of common fields that are named for an event. */
+export function readCommonFields(context: Context, folders: EventFolder[]): string[] {
+  const named = valueAt(valueAt(context.source.value, "sources"), "common_fields");
+  const found =
+    namedFolder(context, named) ?? folders.map(({ schemas }) => `${schemas}/${layout.commonFields}`);
+  const paths = found.flatMap((folder) =>
+    context.files
+      .list(folder)
+      .filter(({ name, kind }) => kind === "file" && isDataFile(name) && name.includes("event"))
+      .map(({ name }) => canonical(context.files, pathIn(folder, name)) ?? []),
+  );
+  return [...new Set(paths.flat())];
+}
+
+function namedFolder(context: Context, named: Value | undefined): string[] | undefined {
+  if (typeof named !== "string" || named === "") return undefined;
+  const place = findPlace(context, named, "folder", "/sources/common_fields");
+  return place === undefined ? [] : [place.path];
+}
+
+/** The folder of schemas where it holds any itself, and each version folder inside it. */
+function usualEventFolders(files: Files): EventFolder[] {
+  const schemas = canonical(files, layout.schemas);
+  if (schemas === undefined) return [];
+  const entries = files.list(schemas);
+  const isFlat = entries.some(
+    ({ name, kind }) => kind === "file" && !isHidden(name) && !/\.(md|rst|txt)$/i.test(name),
+  );
+  const versions = entries.filter(
+    ({ name, kind }) =>
+      kind === "folder" && versionOf(name) !== undefined && isOwn(files, pathIn(schemas, name)),
+  );
+  const examplesIn = (steps: string) => {
+    const resolved = files.resolve(`${layout.examples}${steps}`);
+    return resolved.kind === "folder" ? resolved.path : undefined;
+  };
+  return [
+    ...(isFlat ? [eventFolder(schemas, examplesIn(""))] : []),
+    ...versions.map(({ name }) => eventFolder(pathIn(schemas, name), examplesIn(`/${name}`))),
+  ];
+}
+
+function eventFolder(schemas: string, examples: string | undefined): EventFolder {
+  return examples === undefined ? { schemas } : { schemas, examples };
+}
+
+function canonical(files: Files, path: string): string | undefined {
+  const resolved = files.resolve(path);
+  return "path" in resolved ? resolved.path : undefined;
+}

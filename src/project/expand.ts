@@ -1,0 +1,93 @@
+import { type Finding, finding, type Related } from "../diagnostics/finding.ts";
+import type { Location } from "../diagnostics/location.ts";
+import type { FindChapter } from "./chapters.ts";
+import type { Context } from "./context.ts";
+import type { Entry } from "./entries.ts";
+import type { ChapterEntry } from "./project.ts";
+
+/** Groups may double in size at every level of nesting: without bounds a few lines would fill the memory. */
+const maximumNesting = 50;
+const maximumEntries = 100_000;
+
+export interface Expansion {
+  /** The chapters that a list of entries comes to, groups expanded and depths added up. */
+  expand(entries: Entry[]): ChapterEntry[];
+  /** The names of the groups that were taken in so far. */
+  used: Set<string>;
+}
+
+/** Expands groups; a fault is reported once, however many ways lead to it. */
+export function createExpansion(
+  { report }: Context,
+  groups: Map<string, Entry[]>,
+  findChapter: FindChapter,
+): Expansion {
+  const used = new Set<string>();
+  const told = new Set<string>();
+  const missing = new Set<Entry>();
+  let entriesLeft = maximumEntries;
+
+  const reportOnce = (key: string, make: () => Finding) => {
+    if (told.has(key)) return;
+    told.add(key);
+    report(make());
+  };
+
+  const expandInto = (chapters: ChapterEntry[], entries: Entry[], depth: number, trail: Entry[]) => {
+    const via = trail.map(({ location }) => location);
+    for (const entry of entries) {
+      if (entriesLeft-- <= 0) {
+        reportOnce("entries", () => tooLarge(`${maximumEntries} entries`, entry.location));
+        return;
+      }
+      const ownDepth = depth + entry.depth;
+      if (entry.kind === "chapter") {
+        if (missing.has(entry)) continue;
+        const file = findChapter(entry, () => trailOf(trail));
+        if (file === undefined) missing.add(entry);
+        else chapters.push({ file, depth: ownDepth, location: entry.location, via });
+      } else if (mayEnter(entry, trail))
+        expandInto(chapters, groups.get(entry.name) ?? [], ownDepth, [...trail, entry]);
+    }
+  };
+
+  const mayEnter = (entry: Entry, trail: Entry[]): boolean => {
+    const group = entry.name;
+    used.add(group);
+    const start = trail.findIndex(({ name }) => name === group);
+    if (!groups.has(group)) {
+      const args = { group, known: [...groups.keys()] };
+      if (!missing.has(entry)) report(finding("unknown-group", args, entry.location, trailOf(trail)));
+      missing.add(entry);
+    } else if (start >= 0) {
+      const circle = trail.slice(start);
+      const names = circle.map(({ name }) => name);
+      reportOnce(`circle ${names.toSorted().join("\n")}`, () =>
+        finding("group-circle", { groups: [...names, group] }, entry.location, trailOf(circle)),
+      );
+    } else if (trail.length >= maximumNesting)
+      reportOnce("nesting", () => tooLarge(`${maximumNesting} levels`, entry.location));
+    else return true;
+    return false;
+  };
+
+  return {
+    used,
+    expand(entries) {
+      const chapters: ChapterEntry[] = [];
+      expandInto(chapters, entries, 0, []);
+      return chapters;
+    },
+  };
+}
+
+function tooLarge(limit: string, location: Location): Finding {
+  return finding("group-too-large", { limit }, location);
+}
+
+/** The entries that took in the groups on the way, nearest first. */
+function trailOf(trail: Entry[]): Related[] {
+  return trail
+    .toReversed()
+    .map(({ name, location }) => ({ message: `group '${name}' is taken in here`, location }));
+}

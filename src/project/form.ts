@@ -1,0 +1,86 @@
+import { finding } from "../diagnostics/finding.ts";
+import { type Pointer, pointerSteps, pointerTo } from "../source/pointer.ts";
+import { entriesOf, isMap, itemsOf, typeName, type Value } from "../source/value.ts";
+import { type Context, placeIn } from "./context.ts";
+import schema from "./targets.schema.json" with { type: "json" };
+
+/**
+ * The keywords of `targets.schema.json` that are checked here, for their faults can be told in general words. What
+ * `anyOf`, `pattern` and `uniqueItems` ask for is checked, in better words, by the readers of those values.
+ */
+interface Form {
+  description?: string;
+  $ref?: string;
+  type?: string;
+  required?: string[];
+  properties?: Record<string, Form>;
+  additionalProperties?: boolean | Form;
+  items?: Form;
+  minItems?: number;
+  minProperties?: number;
+  minLength?: number;
+}
+
+const definitions = new Map<string, Form>(
+  Object.entries(schema.definitions).map(([name, form]) => [`#/definitions/${name}`, form]),
+);
+
+/**
+ * Holds targets.yaml against its JSON Schema and reports every unknown or missing key, wrong type and empty value.
+ * The schema is the one place where a key is added; readers may take a value of the wrong type for absent.
+ */
+export function checkForm(context: Context): void {
+  check(context, context.source.value, schema, "");
+}
+
+function check(context: Context, value: Value, reference: Form, pointer: Pointer): void {
+  const form = reference.$ref === undefined ? reference : definitions.get(reference.$ref);
+  if (form?.type === undefined) return;
+  const name = nameOf(pointer);
+  if (typeName(value) !== form.type) {
+    const args = { name, wanted: form.type, found: typeName(value) };
+    context.report(
+      finding("targets-wrong-type", args, placeIn(context, pointer, value === null ? "key" : "value")),
+    );
+    return;
+  }
+  if (sizeOf(value) < Math.max(form.minItems ?? 0, form.minProperties ?? 0, form.minLength ?? 0))
+    context.report(finding("targets-empty", { name }, placeIn(context, pointer)));
+  const { items } = form;
+  if (items !== undefined)
+    for (const [index, item] of itemsOf(value).entries())
+      check(context, item, items, pointerTo(pointer, index));
+  if (isMap(value)) checkKeys(context, value, form, pointer);
+}
+
+function checkKeys(context: Context, value: Map<string, Value>, form: Form, pointer: Pointer): void {
+  const known = new Map(Object.entries(form.properties ?? {}));
+  for (const [key, item] of entriesOf(value)) {
+    const keyForm = known.get(key) ?? form.additionalProperties;
+    const at = pointerTo(pointer, key);
+    if (typeof keyForm === "object") check(context, item, keyForm, at);
+    else
+      context.report(
+        finding("targets-unknown-key", { key, known: [...known.keys()] }, placeIn(context, at, "key")),
+      );
+  }
+  for (const key of form.required ?? [])
+    if (!value.has(key))
+      context.report(
+        finding("targets-missing-key", { key, owner: nameOf(pointer) }, placeIn(context, pointer, "key")),
+      );
+}
+
+function sizeOf(value: Value): number {
+  if (typeof value === "string" || Array.isArray(value)) return value.length;
+  return isMap(value) ? value.size : 0;
+}
+
+/** A value as messages name it: by its key, an item by its list's. */
+function nameOf(pointer: Pointer): string {
+  const steps = pointerSteps(pointer);
+  const last = steps.at(-1);
+  if (last === undefined) return "targets.yaml";
+  const list = steps.at(-2);
+  return list !== undefined && /^\d+$/.test(last) ? `An item of '${list}'` : `'${last}'`;
+}

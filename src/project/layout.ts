@@ -1,0 +1,50 @@
+import type { Files } from "../source/files.ts";
+
+/** The names that the original's layout gives a meaning. */
+export const layout = {
+  chapters: "specification",
+  schemas: "event-schemas/schema",
+  examples: "event-schemas/examples",
+  commonFields: "core-event-schema",
+};
+
+const definitionFolders = new Set(["definitions", layout.commonFields, "v1-event-schema"]);
+
+/** The version that a folder is named for, `2` for `v2_alpha`; `undefined` where its name is no version. */
+export function versionOf(folderName: string): string | undefined {
+  return /^v(\d+(?:\.\d+)*)(?:[_-].*)?$/.exec(folderName)?.[1];
+}
+
+/** Whether a file's name says YAML or JSON; the names that editors give their backups and locks do not. */
+export function isDataFile(name: string): boolean {
+  return !isHidden(name) && /\.(ya?ml|json)$/i.test(name);
+}
+
+export function isHidden(name: string): boolean {
+  return name.startsWith(".") || name.startsWith("#");
+}
+
+/** The path of something in a folder; the root is `""`. */
+export function pathIn(folder: string, name: string): string {
+  return folder === "" ? name : `${folder}/${name}`;
+}
+
+/** Whether the entry at `path` is no link; the folder that it stands in must be canonical. */
+export function isOwn(files: Files, path: string): boolean {
+  const resolved = files.resolve(path);
+  return "path" in resolved && resolved.path === path;
+}
+
+/**
+ * Every file below a canonical folder, by path, in the order of the listings. Hidden entries, folders of definitions
+ * and folders that are links are passed over: what a link leads to has a place of its own.
+ */
+export function* filesBelow(files: Files, folder: string): Generator<string> {
+  for (const { name, kind } of files.list(folder)) {
+    const path = pathIn(folder, name);
+    if (isHidden(name)) continue;
+    if (kind === "file") yield path;
+    else if (kind === "folder" && !definitionFolders.has(name) && isOwn(files, path))
+      yield* filesBelow(files, path);
+  }
+}

@@ -1,0 +1,60 @@
+import type { Report } from "../diagnostics/finding.ts";
+import type { Sources } from "../source/sources.ts";
+import { isMap, valueAt } from "../source/value.ts";
+import { readApis } from "./apis.ts";
+import type { Context } from "./context.ts";
+import { readEventGroups } from "./event-groups.ts";
+import { readCommonFields, readEventFolders } from "./events.ts";
+import { checkForm } from "./form.ts";
+import { layout } from "./layout.ts";
+import { findPlace } from "./place.ts";
+import type { Project } from "./project.ts";
+import schema from "./targets.schema.json" with { type: "json" };
+import { readTargets } from "./targets.ts";
+import { readTitleStyles } from "./title-styles.ts";
+
+/**
+ * Reads a project from its targets.yaml, at the root or, as the original has it, among the chapters. Every fault is
+ * reported; what it concerns is left out of the project or takes its default. Gives `undefined` only where targets.yaml
+ * cannot be read or is no mapping.
+ */
+export function loadProject(sources: Sources, report: Report): Project | undefined {
+  const { files } = sources;
+  const inChapters = `${layout.chapters}/targets.yaml`;
+  const atRoot = files.resolve("targets.yaml").kind === "missing" ? inChapters : "targets.yaml";
+  const source = sources.load(atRoot);
+  if (source === undefined) return undefined;
+  const context: Context = { source, files, report };
+  checkForm(context);
+  if (!isMap(source.value)) return undefined;
+  const eventFolders = readEventFolders(context);
+  return {
+    targetsFile: source.file,
+    chapterFolder: layout.chapters,
+    targets: readTargets(context),
+    titleStyles: readTitleStyles(context),
+    apiFiles: readApis(context, sources),
+    eventFolders,
+    commonFieldFiles: readCommonFields(context, eventFolders),
+    ...readChangelog(context),
+    ...readTemplates(context),
+    eventGroups: readEventGroups(context),
+  };
+}
+
+function readChangelog(context: Context): { changelog?: string } {
+  const named = valueAt(valueAt(context.source.value, "sources"), "changelog");
+  const usual = schema.properties.sources.properties.changelog.default;
+  const resolved =
+    typeof named === "string" && named !== ""
+      ? findPlace(context, named, "file", "/sources/changelog")
+      : context.files.resolve(usual);
+  return resolved?.kind === "file" ? { changelog: resolved.path } : {};
+}
+
+function readTemplates(context: Context): { templates?: string } {
+  const named = valueAt(valueAt(context.source.value, "sources"), "templates");
+  if (typeof named !== "string" || named === "") return {};
+  const place = findPlace(context, named, "folder", "/sources/templates");
+  return place === undefined ? {} : { templates: place.path };
+}

@@ -1,0 +1,36 @@
+import { finding } from "../diagnostics/finding.ts";
+import type { Pointer } from "../source/pointer.ts";
+import { type Context, placeIn } from "./context.ts";
+import { pathIn } from "./layout.ts";
+
+export interface Place {
+  kind: "file" | "folder";
+  path: string;
+}
+
+/**
+ * What the path that targets.yaml names at `pointer` leads to. Where that is missing, out of the project, or not what
+ * is wanted, reports it and gives `undefined`.
+ */
+export function findPlace(
+  context: Context,
+  path: string,
+  wanted: "file" | "folder" | "file or folder",
+  pointer: Pointer,
+): Place | undefined {
+  const resolved = context.files.resolve(path);
+  if ("path" in resolved && wanted.includes(resolved.kind)) return resolved;
+  const location = placeIn(context, pointer);
+  if (resolved.kind === "outside") context.report(finding("path-outside", { path }, location));
+  else {
+    const known = resolved.kind === "missing" ? neighbours(context, path) : [];
+    context.report(finding("path-missing", { path, wanted, found: resolved.kind, known }, location));
+  }
+  return undefined;
+}
+
+/** What stands in the folder where `path` should. */
+function neighbours({ files }: Context, path: string): string[] {
+  const folder = path.slice(0, Math.max(0, path.lastIndexOf("/")));
+  return files.list(folder).map(({ name }) => pathIn(folder, name));
+}

@@ -1,0 +1,37 @@
+import { finding } from "../diagnostics/finding.ts";
+import { pointerTo } from "../source/pointer.ts";
+import { entriesOf, valueAt } from "../source/value.ts";
+import { createFindChapter } from "./chapters.ts";
+import { type Context, placeIn } from "./context.ts";
+import { readEntries } from "./entries.ts";
+import { createExpansion } from "./expand.ts";
+import { createReadOutput } from "./output.ts";
+import type { Target } from "./project.ts";
+
+/** Reads the targets and the groups, and reports every fault in either, and the groups that no target uses. */
+export function readTargets(context: Context): Target[] {
+  const root = context.source.value;
+  const groups = new Map(
+    entriesOf(valueAt(root, "groups")).map(([name, list]) => [
+      name,
+      readEntries(context, list, pointerTo("/groups", name)),
+    ]),
+  );
+  const { expand, used } = createExpansion(context, groups, createFindChapter(context));
+  const readOutput = createReadOutput(context);
+  const targets = entriesOf(valueAt(root, "targets")).map(([name, value]): Target => {
+    const pointer = pointerTo("/targets", name);
+    return {
+      name,
+      output: readOutput(name, value, pointer),
+      chapters: expand(readEntries(context, valueAt(value, "files"), pointerTo(pointer, "files"))),
+      location: placeIn(context, pointer, "key"),
+    };
+  });
+  const unused = [...groups].filter(([name]) => !used.has(name));
+  for (const [group, entries] of unused) {
+    context.report(finding("unused-group", { group }, placeIn(context, pointerTo("/groups", group), "key")));
+    expand(entries);
+  }
+  return targets;
+}

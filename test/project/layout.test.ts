@@ -1,0 +1,228 @@
+import { describe, expect, it } from "vitest";
+import type { Content } from "../helpers/memory-files.ts";
+import { chapters, load, messages } from "./load.ts";
+
+const targets = "targets: { main: { files: [intro.rst] } }\n";
+const api = 'swagger: "2.0"\npaths: {}\n';
+const schema = "{}\n";
+
+/** Loads a project of one chapter; `sources` are lines of targets.yaml. */
+function loadWith(files: Record<string, Content>, configuration = "") {
+  return load({ ...chapters, "targets.yaml": targets + configuration, ...files });
+}
+
+describe("API files", () => {
+  it("are found below api/ by their 'swagger' key and named for file and version", () => {
+    const { project, findings } = loadWith({
+      "api/client-server/v1/content-repo.yaml": api,
+      "api/client-server/v1/login.flow.yml": api,
+      "api/client-server/v2_alpha/sync.yaml": api,
+      "api/client-server/v2_alpha/deep/filter.yaml": api,
+      "api/v1.1/rooms.json": '{ "swagger": "2.0", "paths": {} }',
+      "api/voip.yaml": api,
+      "api/shared.yaml": "type: object\n",
+    });
+    expect(findings).toEqual([]);
+    expect(project?.apiFiles).toEqual([
+      { file: "api/client-server/v1/content-repo.yaml", group: "content_repo" },
+      { file: "api/client-server/v1/login.flow.yml", group: "login_flow" },
+      { file: "api/client-server/v2_alpha/deep/filter.yaml", group: "v2_filter" },
+      { file: "api/client-server/v2_alpha/sync.yaml", group: "v2_sync" },
+      { file: "api/v1.1/rooms.json", group: "v1_1_rooms" },
+      { file: "api/voip.yaml", group: "voip" },
+    ]);
+  });
+
+  it("are not looked for in definitions, links, hidden files and what editors leave behind", () => {
+    const { project, findings } = loadWith({
+      "api/v1/definitions/a.yaml": api,
+      "api/v1/core-event-schema/b.yaml": api,
+      "api/v1/v1-event-schema/c.yaml": api,
+      "api/v1/linked": { link: "../../elsewhere" },
+      "api/v1/round": { link: "." },
+      "api/v1/as-text": "../../elsewhere",
+      "api/v1/.hidden.yaml": api,
+      "api/v1/.#lock.yaml": api,
+      "api/v1/#auto.yaml": api,
+      "api/v1/backup.yaml~": api,
+      "api/v1/old.yaml.bak": api,
+      "api/.git/d.yaml": api,
+      "elsewhere/e.yaml": api,
+    });
+    expect(findings).toEqual([]);
+    expect(project?.apiFiles).toEqual([]);
+  });
+
+  it("are taken once, under their own name rather than a link's", () => {
+    const { project, findings } = loadWith({
+      "api/a.yaml": { link: "b.yaml" },
+      "api/b.yaml": api,
+      "api/c.yaml": { link: "../elsewhere/d.yaml" },
+      "elsewhere/d.yaml": api,
+    });
+    expect(findings).toEqual([]);
+    expect(project?.apiFiles).toEqual([
+      { file: "api/b.yaml", group: "b" },
+      { file: "elsewhere/d.yaml", group: "c" },
+    ]);
+  });
+
+  it("are reported where they lack their version or are of OpenAPI 3", () => {
+    const { found, expected, project } = loadWith({
+      "api/a.yaml": "info: {}\n⟦api-version-missing⟧paths: {}\n",
+      "api/b.yaml": "⟦api-version-missing⟧openapi: 3.0.0\npaths: {}\n",
+    });
+    expect(found).toEqual(expected);
+    expect(project?.apiFiles).toEqual([]);
+  });
+
+  it("are reported where two have one group, naming both", () => {
+    const loaded = loadWith({ "api/a/sync.yaml": api, "api/b/sync.yaml": api });
+    expect(loaded.found).toEqual([
+      { code: "duplicate-api-group", file: "api/b/sync.yaml", line: 1, column: 1 },
+    ]);
+    expect(messages(loaded)[0]).toContain("'api/b/sync.yaml' and 'api/a/sync.yaml'");
+    expect(loaded.findings[0]?.related[0]?.location.file).toBe("api/a/sync.yaml");
+    expect(loaded.project?.apiFiles).toEqual([{ file: "api/a/sync.yaml", group: "sync" }]);
+  });
+});
+
+describe("events", () => {
+  it("are found by version, with their examples and common fields", () => {
+    const { project, findings } = loadWith({
+      "event-schemas/schema/v1/m.room.name": schema,
+      "event-schemas/schema/v1/v1-event-schema": { link: "." },
+      "event-schemas/schema/v1/core-event-schema/room_event.json": schema,
+      "event-schemas/schema/v1/core-event-schema/event.yaml": schema,
+      "event-schemas/schema/v1/core-event-schema/core-event-schema": ".",
+      "event-schemas/schema/v1/core-event-schema/event.json~": schema,
+      "event-schemas/schema/v1/core-event-schema/msgtype_infos/image_event.json": schema,
+      "event-schemas/schema/v2/m.room.name": schema,
+      "event-schemas/schema/v3": { link: "v2" },
+      "event-schemas/schema/README.md": "",
+      "event-schemas/examples/v1/m.room.name": schema,
+    });
+    expect(findings).toEqual([]);
+    expect(project?.eventFolders).toEqual([
+      { schemas: "event-schemas/schema/v1", examples: "event-schemas/examples/v1" },
+      { schemas: "event-schemas/schema/v2" },
+    ]);
+    expect(project?.commonFieldFiles).toEqual([
+      "event-schemas/schema/v1/core-event-schema/event.yaml",
+      "event-schemas/schema/v1/core-event-schema/room_event.json",
+    ]);
+  });
+
+  it("are found without a version folder", () => {
+    const { project } = loadWith({
+      "event-schemas/schema/m.room.name": schema,
+      "event-schemas/schema/core-event-schema/event.json": schema,
+      "event-schemas/examples/m.room.name": schema,
+    });
+    expect(project?.eventFolders).toEqual([
+      { schemas: "event-schemas/schema", examples: "event-schemas/examples" },
+    ]);
+    expect(project?.commonFieldFiles).toEqual(["event-schemas/schema/core-event-schema/event.json"]);
+  });
+
+  it("are grouped as in the original unless targets.yaml groups them", () => {
+    expect(loadWith({}).project?.eventGroups).toEqual([
+      { section: "room_events", types: ["m.room.*"] },
+      {
+        section: "voip_events",
+        types: ["m.call.invite", "m.call.candidates", "m.call.answer", "m.call.hangup", "m.call.*"],
+      },
+      { section: "presence_events", types: ["m.presence"] },
+    ]);
+    expect(loadWith({}, "event_groups: { mine: [org.example.*] }\n").project?.eventGroups).toEqual([
+      { section: "mine", types: ["org.example.*"] },
+    ]);
+  });
+});
+
+describe("other places", () => {
+  it("are usual ones without configuration, and absent without complaint", () => {
+    const { project, findings } = loadWith({ "CHANGELOG.rst": "" });
+    expect(findings).toEqual([]);
+    expect(project).toMatchObject({
+      changelog: "CHANGELOG.rst",
+      apiFiles: [],
+      eventFolders: [],
+      commonFieldFiles: [],
+    });
+    expect(project).not.toHaveProperty("templates");
+    expect(loadWith({}).project).not.toHaveProperty("changelog");
+    expect(project?.titleStyles).toEqual({
+      levels: ["=", "-", "~", "+", "^", "`"],
+      subtitle: "<",
+      sametitle: "/",
+      supertitle: ">",
+    });
+  });
+
+  it("are taken from targets.yaml, links followed", () => {
+    const { project, findings } = loadWith(
+      {
+        "swagger/one.yaml": api,
+        "more/two.yaml": api,
+        "events/m.room.name": schema,
+        "samples/m.room.name": schema,
+        "common/event.json": schema,
+        "docs/changes.rst": "",
+        "theme/real/x.njk": "",
+        "theme/link": { link: "real" },
+        "api/ignored.yaml": api,
+      },
+      `
+sources:
+  apis: [swagger, ./more/two.yaml]
+  events: [{ schemas: events, examples: samples }, { schemas: events/ }]
+  common_fields: common
+  changelog: docs/../docs/changes.rst
+  templates: theme/link
+title_styles: ["*", "#"]
+relative_title_styles: { subtitle: "=" }
+`,
+    );
+    expect(findings).toEqual([]);
+    expect(project).toMatchObject({
+      apiFiles: [
+        { file: "swagger/one.yaml", group: "one" },
+        { file: "more/two.yaml", group: "two" },
+      ],
+      eventFolders: [{ schemas: "events", examples: "samples" }, { schemas: "events" }],
+      commonFieldFiles: ["common/event.json"],
+      changelog: "docs/changes.rst",
+      templates: "theme/real",
+      titleStyles: { levels: ["*", "#"], subtitle: "=", sametitle: "/", supertitle: ">" },
+    });
+  });
+
+  it("are reported where they do not exist or are of the wrong kind", () => {
+    const { found, expected } = load({
+      ...chapters,
+      "api/login.yaml": api,
+      "plain.yaml": "type: object\n",
+      "turn/a": { link: "b" },
+      "turn/b": { link: "a" },
+      "targets.yaml": `${targets}
+sources:
+  apis: [⟦path-missing⟧apis, ⟦path-outside⟧../api, ⟦path-missing⟧turn/a, plain.yaml, ⟦targets-wrong-type⟧1, ⟦targets-empty⟧""]
+  events: [{ schemas: ⟦path-missing⟧events, examples: ⟦path-missing⟧plain.yaml }, ⟦targets-missing-key⟧{}]
+  common_fields: ⟦path-missing⟧common
+  changelog: ⟦path-missing⟧api
+  templates: ⟦path-missing⟧theme
+  ⟦targets-unknown-key⟧api: [api]
+event_groups: { mine: ⟦targets-empty⟧[], yours: ⟦targets-wrong-type⟧m.room.* }
+`,
+    });
+    const named = { code: "api-version-missing", file: "plain.yaml", line: 1, column: 1 };
+    expect(found).toEqual([named, ...expected]);
+  });
+
+  it("are suggested", () => {
+    expect(messages(loadWith({ "api/x.yaml": api }, "sources: { apis: [apis] }\n"))).toEqual([
+      "There is no file or folder 'apis'; did you mean 'api'?",
+    ]);
+  });
+});

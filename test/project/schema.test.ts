@@ -1,0 +1,93 @@
+import { Ajv } from "ajv";
+import { load as parseYaml } from "js-yaml";
+import { describe, expect, it } from "vitest";
+import schema from "../../src/project/targets.schema.json" with { type: "json" };
+import { chapters, load } from "./load.ts";
+
+const isValid = new Ajv().compile(schema);
+
+const base = "targets: { main: { files: [intro.rst] } }\n";
+const valid = {
+  smallest: base,
+  "all keys": `
+targets: { main: { files: [intro.rst, { 0: events.rst, 12: "group:a" }], output: r0.1 } }
+groups: { a: [intro.rst], }
+title_styles: ["=", "\\"", "\\\\", "]", "^", "\`"]
+relative_title_styles: { subtitle: "<", sametitle: "/", supertitle: ">" }
+sources:
+  { apis: [api], events: [{ schemas: events, examples: events }], common_fields: events, changelog: changes.rst, templates: events }
+event_groups: { mine: [m.*] }
+`,
+  "empty mappings": `${base}groups: {}\nsources: {}\nrelative_title_styles: {}\nevent_groups: {}\n`,
+  "no sources of a kind": `${base}sources: { apis: [], events: [] }\n`,
+};
+const invalid = {
+  "no targets": "groups: {}\n",
+  "a list": "[intro.rst]\n",
+  "targets without any": "targets: {}\n",
+  "a target without files": "targets: { main: {} }\n",
+  "a target of nothing": "targets: { main: }\n",
+  "files without any": "targets: { main: { files: [] } }\n",
+  "an entry that is a number": "targets: { main: { files: [1] } }\n",
+  "an entry that is a list": "targets: { main: { files: [[intro.rst]] } }\n",
+  "an empty entry": 'targets: { main: { files: [""] } }\n',
+  "an entry without a depth": "targets: { main: { files: [{}] } }\n",
+  "a list under a depth": "targets: { main: { files: [{ 1: [intro.rst] }] } }\n",
+  "a depth under a depth": "targets: { main: { files: [{ 1: { 2: intro.rst } }] } }\n",
+  "a depth below 0": "targets: { main: { files: [{ -1: intro.rst }] } }\n",
+  "a depth that is a word": "targets: { main: { files: [{ one: intro.rst }] } }\n",
+  "a depth of 100": "targets: { main: { files: [{ 100: intro.rst }] } }\n",
+  "an output in a folder": "targets: { main: { files: [intro.rst], output: a/b } }\n",
+  "an output that is hidden": "targets: { main: { files: [intro.rst], output: .a } }\n",
+  "an output that is empty": 'targets: { main: { files: [intro.rst], output: "" } }\n',
+  "no title styles": `${base}title_styles: []\n`,
+  "a long title style": `${base}title_styles: ["=="]\n`,
+  "a letter for a title style": `${base}title_styles: [a]\n`,
+  "a title style twice": `${base}title_styles: ["=", "="]\n`,
+  "a relative style that is no character": `${base}relative_title_styles: { subtitle: "" }\n`,
+  "an unknown relative style": `${base}relative_title_styles: { title: "<" }\n`,
+  "an unknown source": `${base}sources: { api: [api] }\n`,
+  "one path for a list": `${base}sources: { apis: api }\n`,
+  "an empty path": `${base}sources: { changelog: "" }\n`,
+  "events without schemas": `${base}sources: { events: [{ examples: events }] }\n`,
+  "a group of events without a type": `${base}event_groups: { mine: [] }\n`,
+  "an unknown key": `${base}pages: {}\n`,
+};
+
+function errorsIn(text: string): string[] {
+  const { findings } = load({
+    ...chapters,
+    "api/login.yaml": 'swagger: "2.0"\n',
+    "events/m.room.name": "{}",
+    "changes.rst": "",
+    "targets.yaml": text,
+  });
+  return findings.filter(({ severity }) => severity === "error").map(({ message }) => message);
+}
+
+describe("the JSON Schema of targets.yaml", () => {
+  it.each(Object.entries(valid))("and the reader accept: %s", (_, text) => {
+    expect(errorsIn(text)).toEqual([]);
+    expect(isValid(parseYaml(text)), JSON.stringify(isValid.errors)).toBe(true);
+  });
+
+  it.each(Object.entries(invalid))("and the reader refuse: %s", (_, text) => {
+    expect(errorsIn(text)).not.toEqual([]);
+    expect(isValid(parseYaml(text))).toBe(false);
+  });
+
+  it("names every key that the reader knows, and describes it", () => {
+    const objects = [
+      schema,
+      schema.definitions.target,
+      schema.definitions.eventFolder,
+      schema.properties.sources,
+      schema.properties.relative_title_styles,
+    ];
+    for (const { properties } of objects)
+      for (const [key, { description }] of Object.entries<{ description: string }>(properties)) {
+        expect(description, key).toMatch(/\.$/);
+        expect(valid["all keys"]).toContain(`${key}:`);
+      }
+  });
+});

@@ -1,0 +1,241 @@
+import { describe, expect, it } from "vitest";
+import { chapters, type Loaded, load, messages } from "./load.ts";
+
+function loadTargets(text: string): Loaded {
+  return load({ ...chapters, "targets.yaml": text });
+}
+
+/** The chapters of the first target, as `depth file`. */
+function order({ project }: Loaded): string[] {
+  return project?.targets[0]?.chapters.map(({ depth, file }) => `${depth} ${file}`) ?? [];
+}
+
+describe("targets", () => {
+  it("lists chapters in order, with the depths of a mapping ascending", () => {
+    const loaded = loadTargets(`
+targets:
+  main:
+    files:
+      - intro.rst
+      - { 2: modules/push.rst, 1: events.rst, 0: intro.rst }
+`);
+    expect(loaded.findings).toEqual([]);
+    expect(order(loaded)).toEqual([
+      "0 specification/intro.rst",
+      "0 specification/intro.rst",
+      "1 specification/events.rst",
+      "2 specification/modules/push.rst",
+    ]);
+  });
+
+  it("adds up depths through groups in groups, each use on its own", () => {
+    const loaded = loadTargets(`
+targets:
+  main:
+    files: [{ 1: "group:a" }, "group:a", { 3: "group: b" }]
+groups:
+  a: [intro.rst, { 2: "group:b" }]
+  b: [events.rst, { 1: modules/push.rst }]
+`);
+    expect(loaded.findings).toEqual([]);
+    expect(order(loaded)).toEqual([
+      "1 specification/intro.rst",
+      "3 specification/events.rst",
+      "4 specification/modules/push.rst",
+      "0 specification/intro.rst",
+      "2 specification/events.rst",
+      "3 specification/modules/push.rst",
+      "3 specification/events.rst",
+      "4 specification/modules/push.rst",
+    ]);
+  });
+
+  it("remembers where a chapter is named and through which groups, outermost first", () => {
+    const { project, show } = loadTargets(`
+targets:
+  main:
+    files:
+      - { 1: "group:a" }
+groups:
+  a:
+    - "group:b"
+  b: [intro.rst]
+`);
+    const chapter = project?.targets[0]?.chapters[0];
+    expect(chapter && show(chapter.location)).toBe("targets.yaml:9:7");
+    expect(chapter?.via.map(show)).toEqual(["targets.yaml:5:14", "targets.yaml:8:7"]);
+  });
+
+  it("takes chapters from anywhere in the project, and names them as they are once links are followed", () => {
+    const loaded = load({
+      ...chapters,
+      "shared/terms.rst": "",
+      "specification/link.rst": { link: "../shared/terms.rst" },
+      "targets.yaml": "targets: { main: { files: [../shared/terms.rst, link.rst] } }",
+    });
+    expect(loaded.findings).toEqual([]);
+    expect(order(loaded)).toEqual(["0 shared/terms.rst", "0 shared/terms.rst"]);
+  });
+
+  it("reads specification/targets.yaml where there is none at the root", () => {
+    const loaded = load({
+      ...chapters,
+      "specification/targets.yaml": "targets: { main: { files: [intro.rst] } }",
+    });
+    expect(loaded.findings).toEqual([]);
+    expect(loaded.project?.targetsFile).toBe("specification/targets.yaml");
+    expect(order(loaded)).toEqual(["0 specification/intro.rst"]);
+  });
+
+  it("names what is published after the target, 'specification' for main, or as 'output' says", () => {
+    const { project, findings } = loadTargets(`
+targets:
+  main: { files: [intro.rst] }
+  server_api: { files: [intro.rst] }
+  über: { files: [intro.rst], output: r0.1 }
+`);
+    expect(findings).toEqual([]);
+    expect(project?.targets.map(({ name, output }) => [name, output])).toEqual([
+      ["main", "specification"],
+      ["server_api", "server_api"],
+      ["über", "r0.1"],
+    ]);
+  });
+
+  it("reports every fault of a file, each at its place", () => {
+    const { found, expected } = loadTargets(`
+targets:
+  main:
+    ⟦targets-unknown-key⟧fils: []
+    files:
+      - ⟦chapter-missing⟧into.rst
+      - ⟦path-outside⟧../../intro.rst
+      - ⟦path-missing⟧modules
+      - ⟦targets-entry⟧12
+      - ⟦targets-entry⟧[intro.rst]
+      - ⟦targets-entry⟧{}
+      - ⟦targets-entry⟧""
+      - ⟦unknown-group⟧group:module
+      - { 1: ⟦unknown-group⟧"group:" }
+      - { 1: ⟦targets-entry⟧[intro.rst] }
+      - { 1: ⟦nested-depth⟧{ 2: intro.rst } }
+      - { ⟦invalid-depth⟧"1": intro.rst, 2: events.rst }
+      - { ⟦invalid-depth⟧-1: intro.rst }
+      - { ⟦invalid-depth⟧1.5: intro.rst }
+      - { ⟦invalid-depth⟧100: intro.rst }
+      - ⟦invalid-depth⟧group: modules
+      - group:modules
+  ⟦targets-missing-key⟧empty: {}
+  none: { files: ⟦targets-empty⟧[] }
+  text: { files: ⟦targets-wrong-type⟧intro.rst }
+  ⟦targets-wrong-type⟧null:
+  ⟦invalid-output⟧server api: { files: [intro.rst] }
+  folder: { files: [intro.rst], output: ⟦invalid-output⟧../out }
+  same: { files: [intro.rst], output: ⟦duplicate-output⟧Specification }
+groups:
+  modules: [intro.rst]
+  ⟦unused-group⟧spare: [⟦chapter-missing⟧pussh.rst]
+title_styles: ["=", ⟦title-style⟧"==", ⟦title-style⟧"=", ⟦title-style⟧a, ⟦targets-wrong-type⟧1]
+relative_title_styles: { subtitle: ⟦title-style⟧"=", ⟦targets-unknown-key⟧sub: "<" }
+⟦targets-unknown-key⟧group: {}
+sources: ⟦targets-wrong-type⟧api
+`);
+    expect(found).toEqual(expected);
+  });
+
+  it("says what was probably meant", () => {
+    const loaded = loadTargets(`
+targets:
+  main:
+    fils: [intro.rst]
+    files: [push.rst, intr.rst, "group:module", { group: modules }, { "1": intro.rst }, "group:modules"]
+groups:
+  modules: []
+`);
+    expect(messages(loaded)).toEqual([
+      "Unknown key 'fils'; did you mean 'files'?",
+      "'group' is no depth; to name a group, write \"group:NAME\" without a space",
+      'The depth "1" is text; write the number without quotes: 1',
+      "There is no chapter 'push.rst' in specification/; did you mean 'modules/push.rst'?",
+      "There is no chapter 'intr.rst' in specification/; did you mean 'intro.rst'?",
+      "There is no group 'module'; did you mean 'modules'?",
+    ]);
+  });
+
+  it("names the keys there may be where none is near", () => {
+    expect(messages(loadTargets("targets: { main: { files: [intro.rst], colour: red } }"))).toEqual([
+      "Unknown key 'colour'; there may be 'files' or 'output' here",
+    ]);
+  });
+
+  it("gives nothing for a file that is no mapping", () => {
+    const { project, found, expected } = loadTargets("⟦targets-wrong-type⟧- intro.rst\n");
+    expect(project).toBeUndefined();
+    expect(found).toEqual(expected);
+  });
+});
+
+describe("groups", () => {
+  it("reports a circle once, with the way round it", () => {
+    const loaded = loadTargets(`
+targets:
+  main: { files: ["group:a", "group:b", intro.rst] }
+groups:
+  a: ["group:b", intro.rst]
+  b: [⟦group-circle⟧"group:a"]
+  ⟦unused-group⟧c: [⟦group-circle⟧"group:c"]
+`);
+    expect(loaded.found).toEqual(loaded.expected);
+    const circle = loaded.findings.find(({ code }) => code === "group-circle");
+    expect(circle?.message).toContain("a > b > a");
+    expect(circle?.related.map(({ location }) => loaded.show(location))).toEqual([
+      "targets.yaml:5:7",
+      "targets.yaml:3:19",
+    ]);
+  });
+
+  it("tells through which groups a missing chapter is wanted, once however many targets use it", () => {
+    const loaded = loadTargets(`
+targets:
+  main: { files: ["group:a"] }
+  other: { files: ["group:a"] }
+groups:
+  a: ["group:b"]
+  b: [⟦chapter-missing⟧gone.rst]
+`);
+    expect(loaded.found).toEqual(loaded.expected);
+    expect(
+      loaded.findings[0]?.related.map(({ message, location }) => `${loaded.show(location)} ${message}`),
+    ).toEqual([
+      "targets.yaml:6:7 group 'b' is taken in here",
+      "targets.yaml:3:19 group 'a' is taken in here",
+    ]);
+  });
+
+  it("bounds groups that double at every level, even where they hold nothing", () => {
+    const doubling = Array.from(
+      { length: 40 },
+      (_, n) => `  g${n + 1}: ["group:g${n}", "group:g${n}"]\n`,
+    ).join("");
+    const { findings } = loadTargets(`
+targets: { main: { files: ["group:g40"] } }
+groups:
+  g0: []
+${doubling}`);
+    expect(findings.map(({ code }) => code)).toEqual(["group-too-large"]);
+  });
+
+  it("bounds nesting, at the entry that goes too deep", () => {
+    const nested = Array.from(
+      { length: 60 },
+      (_, n) => `  g${n + 1}: [${n === 10 ? "⟦group-too-large⟧" : ""}"group:g${n}"]\n`,
+    );
+    const loaded = loadTargets(`
+targets: { main: { files: ["group:g60"] } }
+groups:
+  g0: []
+${nested.join("")}`);
+    expect(loaded.findings.filter(({ code }) => code === "group-too-large")).toHaveLength(1);
+    expect(loaded.found.filter(({ code }) => code === "group-too-large")).toEqual(loaded.expected);
+  });
+});
