@@ -2,7 +2,7 @@ import type { ArgumentsOf, Code } from "../diagnostics/codes.ts";
 import { finding, type Related, type Report } from "../diagnostics/finding.ts";
 import type { Location } from "../diagnostics/location.ts";
 import type { Files } from "./files.ts";
-import { type Pointer, parentPointer, pointerSteps, pointerTo } from "./pointer.ts";
+import { type Pointer, pointerSteps, pointerTo } from "./pointer.ts";
 import { parseReference } from "./reference.ts";
 import type { Source } from "./source.ts";
 import type { Sources, Target } from "./sources.ts";
@@ -91,12 +91,11 @@ function referencedFrom(location: Location): Related {
 
 /** The first step of a pointer that leads nowhere, and the keys that stand in its place. */
 function firstMissing(value: Value, pointer: Pointer): { missing: string; known: string[] } {
-  let last = pointer;
-  for (let up = parentPointer(pointer); up !== undefined; up = parentPointer(up)) {
-    const around = valueAtPointer(value, up);
-    if (around !== undefined)
-      return { missing: pointerSteps(last).at(-1) ?? "", known: entriesOf(around).map(([key]) => key) };
-    last = up;
+  let here = value;
+  for (const step of pointerSteps(pointer)) {
+    const next = valueAtPointer(here, pointerTo("", step));
+    if (next === undefined) return { missing: step, known: entriesOf(here).map(([key]) => key) };
+    here = next;
   }
   return { missing: pointer, known: [] };
 }

@@ -7,6 +7,9 @@ import type { Place } from "./place.ts";
 import type { Span } from "./source.ts";
 import type { Value, ValueMap } from "./value.ts";
 
+/** jsonc-parser's `InvalidSymbol`, which it exports as a type only. */
+const unknownToken = 1;
+
 /**
  * Reads JSON text (RFC 8259: no comments, no trailing commas). Every fault is reported; with a syntax error there is no
  * value. Of a key that stands twice the last value counts, as with `JSON.parse`.
@@ -16,6 +19,8 @@ export function parseJson(text: string, context: ParseContext): Value | undefine
   const errors = new Map<number, { error: ParseErrorCode; length: number }>();
   const open: { value: Value[] | ValueMap; key: string; keys: Map<string, Span> }[] = [];
   let root: Value | undefined;
+  /** Where a token ends that means nothing: that something else was expected right behind it is no further fault. */
+  let skippedTo = -1;
   const add = (value: Value) => {
     const parent = open.at(-1);
     if (parent === undefined) root ??= value;
@@ -48,7 +53,9 @@ export function parseJson(text: string, context: ParseContext): Value | undefine
       parent.key = key;
     },
     onError(error, offset, length) {
-      if (!errors.has(offset)) errors.set(offset, { error, length });
+      const follows = skippedTo >= 0 && text.slice(skippedTo, offset).trim() === "";
+      skippedTo = error === unknownToken ? offset + length : -1;
+      if (!follows && !errors.has(offset)) errors.set(offset, { error, length });
     },
   });
   const written = text.trimEnd().length;

@@ -15,14 +15,15 @@ export function memoryFiles(contents: Record<string, Content>): Files {
       folders.get(folder)?.add(steps[depth] ?? "");
     }
   }
+  const byPath = new Map(Object.entries(contents));
   const inspect = (path: string): Node => {
-    const content = contents[path];
+    const content = byPath.get(path);
     if (content !== undefined)
       return typeof content === "string" ? { kind: "file" } : { kind: "link", target: content.link };
     return folders.has(path) ? { kind: "folder" } : { kind: "missing" };
   };
   const textOf = (path: string) => {
-    const content = contents[path];
+    const content = byPath.get(path);
     return typeof content === "string" ? content : undefined;
   };
   const resolve: Files["resolve"] = (path) => resolvePath(path, { inspect, readSmall: textOf });
