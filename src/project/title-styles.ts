@@ -11,22 +11,23 @@ const titleCharacter = new RegExp(levelsForm.items.pattern);
 
 /**
  * Reads how titles are underlined. Reports a style that is no title character of reStructuredText and one that stands
- * for two levels; in both cases the list as a whole falls back to the default.
+ * for two levels, defaults included. A faulty list of levels, and a faulty relative style, give way to the default.
  */
 export function readTitleStyles(context: Context): TitleStyles {
   const root = context.source.value;
   const taken = new Map<string, Location | undefined>();
+  const refuse = (style: string, fault: "character" | "repeated", location: Location, first?: Location) => {
+    const related = first === undefined ? [] : [{ message: "it stands for a level here", location: first }];
+    context.report(finding("title-style", { style, fault }, location, related));
+  };
   const accept = (value: Value, location: Location): string[] => {
     if (typeof value !== "string") return [];
-    const isCharacter = titleCharacter.test(value);
-    if (isCharacter && !taken.has(value)) {
+    if (!titleCharacter.test(value)) refuse(value, "character", location);
+    else if (taken.has(value)) refuse(value, "repeated", location, taken.get(value));
+    else {
       taken.set(value, location);
       return [value];
     }
-    const first = taken.get(value);
-    const related = first === undefined ? [] : [{ message: "it stands for a level here", location: first }];
-    const fault = isCharacter ? "repeated" : "character";
-    context.report(finding("title-style", { style: value, fault }, location, related));
     return [];
   };
 
@@ -36,13 +37,18 @@ export function readTitleStyles(context: Context): TitleStyles {
   );
   const isSound = written.length > 0 && accepted.length === written.length;
   const levels = isSound ? accepted : levelsForm.default;
+  if (written.length === 0) for (const style of levels) taken.set(style, undefined);
 
   const relative = valueAt(root, "relative_title_styles");
   const readRelative = (key: keyof typeof relativeForm.properties): string => {
     const value = valueAt(relative, key);
     const fallback = relativeForm.properties[key].default;
-    if (value === undefined) return fallback;
-    return accept(value, placeIn(context, pointerTo("/relative_title_styles", key)))[0] ?? fallback;
+    if (value !== undefined)
+      return accept(value, placeIn(context, pointerTo("/relative_title_styles", key)))[0] ?? fallback;
+    const clash = taken.get(fallback);
+    if (clash !== undefined) refuse(fallback, "repeated", clash);
+    else taken.set(fallback, undefined);
+    return fallback;
   };
   return {
     levels,

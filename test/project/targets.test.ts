@@ -239,3 +239,55 @@ ${nested.join("")}`);
     expect(loaded.found.filter(({ code }) => code === "group-too-large")).toEqual(loaded.expected);
   });
 });
+
+describe("title styles", () => {
+  const target = "targets: { main: { files: [intro.rst] } }\n";
+  it.each([
+    ["a relative style like a default level", 'relative_title_styles: { subtitle: ⟦title-style⟧"=" }'],
+    ["a level like a default relative style", 'title_styles: ["=", ⟦title-style⟧"<"]'],
+    ["a relative style like a default one", 'relative_title_styles: { subtitle: ⟦title-style⟧"/" }'],
+    [
+      "a relative style like a default one before it",
+      'relative_title_styles: { supertitle: ⟦title-style⟧"<" }',
+    ],
+    ["two relative styles alike", 'relative_title_styles: { subtitle: ".", sametitle: ⟦title-style⟧"." }'],
+    [
+      "a character outside ASCII",
+      'title_styles: ["=", ⟦title-style⟧"§", ⟦title-style⟧" ", ⟦title-style⟧"-\\n"]',
+    ],
+  ])("are reported: %s", (_, text) => {
+    const { found, expected } = loadTargets(target + text);
+    expect(found).toEqual(expected);
+  });
+
+  it.each([
+    [
+      "the default relative styles in other roles",
+      'relative_title_styles: { subtitle: ">", sametitle: "<", supertitle: "/" }',
+    ],
+    [
+      "a level like a relative style that is replaced",
+      'title_styles: ["<"]\nrelative_title_styles: { subtitle: "=" }',
+    ],
+  ])("are not reported: %s", (_, text) => {
+    expect(loadTargets(target + text).found).toEqual([]);
+  });
+});
+
+describe("values that are absent", () => {
+  it.each([
+    ["an empty file", "⟦targets-wrong-type⟧"],
+    ["a file of comments", "⟦targets-wrong-type⟧# nothing yet\n"],
+    ["no targets", "⟦targets-missing-key⟧groups: {}\n"],
+    ["an empty key", "targets: { main: { files: [intro.rst] } }\n⟦targets-wrong-type⟧groups:\n"],
+    ["an empty entry", "targets:\n  main:\n    files:\n      -⟦targets-entry⟧\n      - intro.rst\n"],
+    ["a depth without a chapter", "targets: { main: { files: [{ ⟦targets-entry⟧1: }] } }\n"],
+    [
+      "an empty item",
+      "targets: { main: { files: [intro.rst] } }\nsources:\n  apis:\n    -⟦targets-wrong-type⟧\n",
+    ],
+  ])("are reported where they should stand: %s", (_, text) => {
+    const { found, expected } = loadTargets(text);
+    expect(found).toEqual(expected);
+  });
+});

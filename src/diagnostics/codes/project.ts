@@ -110,7 +110,7 @@ export const projectCodes = {
     message: ({ style, fault }) =>
       fault === "character"
         ? `'${style}' cannot underline a title; take one ASCII punctuation character, such as '=', '-' or '~'`
-        : `'${style}' already stands for another level; every title style must be a character of its own`,
+        : `'${style}' stands for another level too; give every level, the relative ones included, a character of its own`,
   }),
   "api-version-missing": define<{ openapi: boolean }>({
     severity: "error",
