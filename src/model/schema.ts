@@ -110,9 +110,9 @@ function holderAt(reader: Reader, location: Location, references: Location[]): P
   const pointer = location.pointer.endsWith("/$ref") ? parentPointer(location.pointer) : location.pointer;
   const source = reader.sources.load(location.file);
   if (source === undefined || pointer === undefined) return undefined;
-  const found = valueAtPointer(source.value, pointer);
+  const value = valueAtPointer(source.value, pointer);
   const after = references.slice(references.indexOf(location) + 1);
-  return "value" in found ? { source, pointer, value: found.value, references: after } : undefined;
+  return value === undefined ? undefined : { source, pointer, value, references: after };
 }
 
 function fill(reader: Reader, { schema, layers }: ReadSchema, kind: "schema" | "parameter"): void {

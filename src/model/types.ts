@@ -208,11 +208,16 @@ export interface ObjectTable {
   title: string;
   description: string;
   rows: Row[];
+  /** What must hold of the object as a whole: `minProperties`, `additionalProperties: false`, … */
+  constraints: Constraint[];
   location: Location;
 }
 
 export interface Row {
-  /** Dotted where an object without a title is shown inside its parent's table. */
+  /**
+   * Dotted where an object without a title is shown inside its parent's table, with `[]` for the items of a list;
+   * empty for a value as a whole that has no keys.
+   */
   key: string;
   type: TypeExpression;
   required: boolean;
