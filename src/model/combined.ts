@@ -1,0 +1,177 @@
+import type { Location } from "../diagnostics/location.ts";
+import { typeName, type Value } from "../source/value.ts";
+import type { Constraint, Schema } from "./types.ts";
+
+/** What several schemas say together of one value, those that they inherit from included. */
+export interface Combined {
+  /** The identities of the schemas. */
+  id: string;
+  title?: string;
+  /** Whether a `$ref` led to it. */
+  isReferenced: boolean;
+  description: string;
+  /** The declared types, or those that the keywords can only mean. */
+  types: string[];
+  enum?: Value[];
+  /** `format` is one of them here. */
+  constraints: Constraint[];
+  properties: CombinedProperty[];
+  patterns: CombinedPattern[];
+  /** The schemas that further keys must meet, or `false` where there may be none. */
+  further: Schema[] | false;
+  keyLabel?: string;
+  required: Set<string>;
+  items: Schema[];
+  tuple: Schema[];
+  alternatives: { keyword: "anyOf" | "oneOf"; schemas: Schema[] }[];
+  deprecated: boolean;
+  readOnly: boolean;
+  location: Location;
+}
+
+export interface CombinedProperty {
+  name: string;
+  schemas: Schema[];
+  location: Location;
+}
+
+export interface CombinedPattern {
+  pattern: string;
+  schemas: Schema[];
+  location: Location;
+}
+
+/** Constraints that all hold where several schemas state them; of the others the last one stands. */
+const annotations = new Set(["default", "const"]);
+
+/** Combines schemas that all describe one value; the last one wins where only one can. */
+export function combine(given: Schema[]): Combined {
+  const direct = [...new Set(given.map(unwrapped))];
+  const parts = expanded(given);
+  const last = <T>(pick: (part: Schema) => T | undefined) =>
+    parts.map(pick).findLast((each) => each !== undefined);
+  const title = direct.findLast((schema) => schema.title !== undefined)?.title;
+  const keyLabel = last((part) => part.keyLabel);
+  const choices = last((part) => part.enum);
+  const types = last((part) => (part.types.length > 0 ? part.types : undefined));
+  const further = parts.map((part) => part.additionalProperties);
+  const combined: Combined = {
+    id: [...new Set(direct.map(({ id }) => id))].join(" + "),
+    ...(title !== undefined && { title }),
+    isReferenced: [...given, ...direct].some(({ references }) => references.length > 0),
+    description: last((part) => part.description || undefined) ?? "",
+    types: types ?? [],
+    ...(choices && { enum: choices }),
+    constraints: constraintsOf(parts),
+    properties: grouped(
+      parts.flatMap(({ properties }) => properties),
+      ({ name }) => name,
+    ).map(([name, group]) => ({ name, ...group })),
+    patterns: grouped(
+      parts.flatMap(({ patternProperties }) => patternProperties),
+      ({ pattern }) => pattern,
+    ).map(([pattern, group]) => ({ pattern, ...group })),
+    further: further.includes(false) ? false : further.filter((each) => typeof each === "object"),
+    ...(keyLabel !== undefined && { keyLabel }),
+    required: new Set(parts.flatMap(({ required }) => required)),
+    items: parts.flatMap(({ items }) => items ?? []),
+    tuple: last((part) => (part.tuple.length > 0 ? part.tuple : undefined)) ?? [],
+    alternatives: parts.flatMap((part) =>
+      (["oneOf", "anyOf"] as const)
+        .map((keyword) => ({ keyword, schemas: part[keyword] }))
+        .filter(({ schemas }) => schemas.length > 0),
+    ),
+    deprecated: given.some(({ deprecated }) => deprecated),
+    readOnly: given.some(({ readOnly }) => readOnly),
+    location: (direct.at(-1) ?? given[0])?.location ?? { file: "" },
+  };
+  if (types === undefined) combined.types = impliedTypes(combined);
+  return combined;
+}
+
+/** Whether anything is said of an object's keys. */
+export function hasKeys({ properties, patterns, further, required }: Combined): boolean {
+  const more = further !== false && further.length > 0;
+  return properties.length > 0 || patterns.length > 0 || more || required.size > 0;
+}
+
+/** Whether it is known what the value is, not merely what else must hold. */
+export function hasShape(combined: Combined): boolean {
+  return combined.types.length > 0 || combined.title !== undefined || combined.alternatives.length > 0;
+}
+
+/** The schema that one which adds nothing to its only parent stands for. */
+function unwrapped(schema: Schema): Schema {
+  const seen = new Set<Schema>();
+  let here = schema;
+  while (!seen.has(here)) {
+    seen.add(here);
+    const [parent, second] = here.allOf;
+    if (parent === undefined || second !== undefined || !isWrapper(here)) break;
+    here = parent;
+  }
+  return here;
+}
+
+function isWrapper(schema: Schema): boolean {
+  const lists = [
+    ...[schema.properties, schema.patternProperties, schema.required, schema.tuple],
+    ...[schema.oneOf, schema.anyOf],
+  ];
+  return (
+    lists.every((list) => list.length === 0) &&
+    schema.title === undefined &&
+    schema.enum === undefined &&
+    schema.items === undefined &&
+    schema.additionalProperties === undefined &&
+    schema.types.every((type) => type === "object")
+  );
+}
+
+/** The schemas and all that they inherit from, each once, parents first. */
+function expanded(given: Schema[]): Schema[] {
+  const result = new Set<Schema>();
+  const entered = new Set<Schema>();
+  const open = [...given].reverse();
+  for (let schema = open.at(-1); schema; schema = open.at(-1)) {
+    if (entered.has(schema)) {
+      result.add(schema);
+      open.pop();
+      continue;
+    }
+    entered.add(schema);
+    for (const parent of [...schema.allOf].reverse()) if (!entered.has(parent)) open.push(parent);
+  }
+  return [...result];
+}
+
+function grouped<T extends { schema: Schema; location: Location }>(
+  all: T[],
+  keyOf: (item: T) => string,
+): [string, { schemas: Schema[]; location: Location }][] {
+  const groups = new Map<string, { schemas: Schema[]; location: Location }>();
+  for (const item of all) {
+    const known = groups.get(keyOf(item))?.schemas ?? [];
+    groups.set(keyOf(item), { schemas: [...new Set([...known, item.schema])], location: item.location });
+  }
+  return [...groups];
+}
+
+function constraintsOf(parts: Schema[]): Constraint[] {
+  const all = parts.flatMap(({ format, constraints }) => [
+    ...(format === undefined ? [] : [{ keyword: "format", value: format }]),
+    ...constraints,
+  ]);
+  return all.filter(({ keyword, value }, index) => {
+    const later = all.slice(index + 1).filter((each) => each.keyword === keyword);
+    return annotations.has(keyword) ? later.length === 0 : later.every((each) => each.value !== value);
+  });
+}
+
+function impliedTypes(combined: Combined): string[] {
+  if (hasKeys(combined)) return ["object"];
+  if (combined.items.length > 0 || combined.tuple.length > 0) return ["array"];
+  const constant = combined.constraints.find(({ keyword }) => keyword === "const");
+  const values = combined.enum ?? (constant ? [constant.value] : []);
+  return [...new Set(values.map(typeName))];
+}

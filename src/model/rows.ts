@@ -1,0 +1,203 @@
+import type { Location } from "../diagnostics/location.ts";
+import type { Value } from "../source/value.ts";
+import { type Combined, combine, hasKeys, hasShape } from "./combined.ts";
+import {
+  choicesOf,
+  expressionOf,
+  type FoundObject,
+  formatType,
+  mapOf,
+  shapedAlternatives,
+} from "./type-expression.ts";
+import type { Constraint, Row, Schema, TypeExpression } from "./types.ts";
+
+/** What rows need to know of the tables that are being made. */
+export interface Tables {
+  found: FoundObject;
+  /** The object that the table of an identity shows, once there is one. */
+  shown(id: string): Combined | undefined;
+}
+
+/** Objects without titles within one another beyond this get tables of their own. */
+const MAXIMUM_DEPTH = 8;
+
+/** A value and how it goes by: the key of its row, and the name that an object in it takes where it has no title. */
+interface Named {
+  key: string;
+  name: string;
+  required: boolean;
+  location: Location;
+}
+
+/** The rows of an object's keys, those of objects without a title among them. */
+export function keyRows(object: Combined, tables: Tables, prefix = "", depth = 0): Row[] {
+  const { properties, patterns, further, required } = object;
+  const named = new Set(properties.map(({ name }) => name));
+  const undescribed = [...required].filter((name) => !named.has(name));
+  const rows = properties.flatMap(({ name, schemas, location }) => {
+    const at = { key: prefix + name, name, required: required.has(name), location };
+    return valueRows(combine(schemas), at, tables, depth);
+  });
+  const requiredRows = undescribed.map((name) => {
+    const { location } = object;
+    return rowOf(combine([]), { key: prefix + name, name, required: true, location }, tables);
+  });
+  const patternRows = patterns.flatMap(({ pattern, schemas, location }) => {
+    const values = combine(schemas);
+    const at = {
+      key: prefix + (values.keyLabel ?? pattern),
+      name: values.keyLabel ?? pattern,
+      required: false,
+    };
+    const [row, ...more] = valueRows(values, { ...at, location }, tables, depth);
+    if (row === undefined || values.keyLabel === undefined) return row === undefined ? [] : [row, ...more];
+    const constraints = [{ keyword: "patternProperties", value: pattern }, ...row.constraints];
+    return [{ ...row, constraints }, ...more];
+  });
+  return [
+    ...rows,
+    ...requiredRows,
+    ...patternRows,
+    ...furtherRows(object, further || [], tables, prefix, depth),
+  ];
+}
+
+function furtherRows(
+  object: Combined,
+  schemas: Schema[],
+  tables: Tables,
+  prefix: string,
+  depth: number,
+): Row[] {
+  if (schemas.length === 0) return [];
+  const values = combine(schemas);
+  const others = object.properties.length > 0 || object.patterns.length > 0;
+  const label = values.keyLabel ?? (others ? "<other key>" : (object.keyLabel ?? "<key>"));
+  const location = schemas[0]?.location ?? object.location;
+  return valueRows(values, { key: prefix + label, name: label, required: false, location }, tables, depth);
+}
+
+/** The row of a value, and those of what it holds that no type and no table of its own can show. */
+export function valueRows(value: Combined, at: Named, tables: Tables, depth = 0): Row[] {
+  if (isInline(value) && depth < MAXIMUM_DEPTH) {
+    const row = rowOf(value, at, tables, { kind: "name", name: "object" });
+    const nullable: TypeExpression = { kind: "name", name: "null" };
+    if (value.types.includes("null")) row.type = { kind: "union", members: [row.type, nullable] };
+    return [row, ...keyRows(value, tables, `${at.key}.`, depth + 1)];
+  }
+  const row = rowOf(value, at, tables);
+  const inner = innerRows(value, at, tables, [value.id]);
+  const choices = value.enum ?? (inner.length === 0 ? innerEnum(value) : undefined);
+  return [{ ...row, ...(choices && { enum: choices }) }, ...inner];
+}
+
+/** An object that is written in place and has no name to be shown under: its keys are shown with its parent's. */
+function isInline(value: Combined): boolean {
+  const { title, isReferenced, types } = value;
+  const onlyObject = types.includes("object") && types.every((type) => type === "object" || type === "null");
+  return title === undefined && !isReferenced && onlyObject && hasKeys(value) && mapOf(value) === undefined;
+}
+
+function rowOf(value: Combined, at: Named, tables: Tables, type?: TypeExpression): Row {
+  return {
+    key: at.key,
+    type: type ?? expressionOf(value, at.name, tables.found),
+    required: at.required,
+    description: value.description,
+    ...(value.enum && { enum: value.enum }),
+    constraints: constraintsOf(value),
+    deprecated: value.deprecated,
+    readOnly: value.readOnly,
+    location: at.location,
+  };
+}
+
+/** The constraints of a value, and what its alternatives say that its type does not. */
+export function constraintsOf(value: Combined): Constraint[] {
+  const pattern = mapOf(value)?.pattern;
+  const isLabelled = pattern !== undefined && combine(pattern.schemas).keyLabel !== undefined;
+  return [
+    ...value.constraints,
+    ...(isLabelled ? [{ keyword: "patternProperties", value: pattern.pattern }] : []),
+    ...(value.further === false ? [{ keyword: "additionalProperties", value: false }] : []),
+    ...alternativesOf(value),
+  ];
+}
+
+function alternativesOf(value: Combined): Constraint[] {
+  const isType = choicesOf(value).length > 0;
+  return value.alternatives.flatMap(({ keyword, schemas }) => {
+    const all = schemas.map((schema) => combine([schema]));
+    const isTold = isType && all.every((each) => hasShape(each) && summaryOf(each).size === 1);
+    return isTold ? [] : [{ keyword, value: all.map((each) => onlyType(summaryOf(each))) }];
+  });
+}
+
+/** What an alternative says: its type, and of one that is no object with a table all else too. */
+function summaryOf(value: Combined): Map<string, Value> {
+  const summary = new Map<string, Value>();
+  if (hasShape(value)) summary.set("type", formatType(expressionOf(value, "object", () => {})));
+  else if (value.required.size > 0) summary.set("required", [...value.required]);
+  if (hasKeys(value) && value.types.includes("object") && value.properties.length > 0) return summary;
+  if (value.description !== "") summary.set("description", value.description);
+  if (value.enum) summary.set("enum", value.enum);
+  for (const { keyword, value: each } of value.constraints) summary.set(keyword, each);
+  return summary;
+}
+
+function onlyType(summary: Map<string, Value>): Value {
+  return summary.size === 1 ? (summary.get("type") ?? summary) : summary;
+}
+
+/** Rows for the items of an array and the values of a map, where they say more than their type. */
+function innerRows(value: Combined, at: Named, tables: Tables, around: string[]): Row[] {
+  const map = mapOf(value);
+  const tuple = value.tuple.map((item, index) => ({
+    schemas: [item],
+    key: `${at.key}[${index}]`,
+    always: true,
+  }));
+  const inner = [
+    ...tuple,
+    ...(value.items.length > 0 ? [{ schemas: value.items, key: `${at.key}[]`, always: false }] : []),
+    ...(map ? [{ schemas: map.schemas, key: `${at.key}.${map.key}`, always: false }] : []),
+  ];
+  return inner.flatMap(({ schemas, key, always }) => {
+    const combined = combine(schemas);
+    if (around.includes(combined.id) || around.length >= MAXIMUM_DEPTH) return [];
+    const within = { ...at, key, required: false, location: combined.location };
+    const more = innerRows(combined, within, tables, [...around, combined.id]);
+    return always || saysMore(combined, tables) ? [rowOf(combined, within, tables), ...more] : more;
+  });
+}
+
+/** Whether a value says more than its type and, for an object, its table. */
+function saysMore(value: Combined, tables: Tables): boolean {
+  if (value.deprecated || value.readOnly) return true;
+  const table = hasKeys(value) && mapOf(value) === undefined ? tables.shown(value.id) : undefined;
+  if (table === undefined) return value.description !== "" || constraintsOf(value).length > 0;
+  const same = (one: Constraint, other: Constraint | undefined) =>
+    one.keyword === other?.keyword && one.value === other.value;
+  return (
+    value.description !== table.description ||
+    value.constraints.length !== table.constraints.length ||
+    !value.constraints.every((each, index) => same(each, table.constraints[index]))
+  );
+}
+
+/** The values that the items of a list, or of lists in it, are chosen from. */
+function innerEnum(value: Combined): Value[] | undefined {
+  let here = value;
+  for (let depth = 0; depth < MAXIMUM_DEPTH; depth++) {
+    const schemas = here.items.length > 0 ? here.items : mapOf(here)?.schemas;
+    if (schemas === undefined) return undefined;
+    here = combine(schemas);
+    if (here.enum) return here.enum;
+  }
+  return undefined;
+}
+
+/** The alternatives of an object that has keys of its own: each is shown after it. */
+export function furtherAlternatives(object: Combined): Combined[] {
+  return choicesOf(object).length > 0 ? [] : shapedAlternatives(object);
+}
