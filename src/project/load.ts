@@ -1,4 +1,5 @@
-import type { Report } from "../diagnostics/finding.ts";
+import { finding, type Report } from "../diagnostics/finding.ts";
+import type { Files } from "../source/files.ts";
 import type { Sources } from "../source/sources.ts";
 import { isMap, valueAt } from "../source/value.ts";
 import { readApis } from "./apis.ts";
@@ -6,7 +7,7 @@ import type { Context } from "./context.ts";
 import { readEventGroups } from "./event-groups.ts";
 import { readCommonFields, readEventFolders } from "./events.ts";
 import { checkForm } from "./form.ts";
-import { layout } from "./layout.ts";
+import { isOwn, layout, pathIn } from "./layout.ts";
 import { findPlace } from "./place.ts";
 import type { Project } from "./project.ts";
 import schema from "./targets.schema.json" with { type: "json" };
@@ -20,9 +21,7 @@ import { readTitleStyles } from "./title-styles.ts";
  */
 export function loadProject(sources: Sources, report: Report): Project | undefined {
   const { files } = sources;
-  const inChapters = `${layout.chapters}/targets.yaml`;
-  const atRoot = files.resolve("targets.yaml").kind === "missing" ? inChapters : "targets.yaml";
-  const source = sources.load(atRoot);
+  const source = sources.load(targetsFile(files, report));
   if (source === undefined) return undefined;
   const context: Context = { source, files, report };
   checkForm(context);
@@ -40,6 +39,16 @@ export function loadProject(sources: Sources, report: Report): Project | undefin
     ...readTemplates(context),
     eventGroups: readEventGroups(context),
   };
+}
+
+/** The file to read the targets from: the one at the root goes before the one among the chapters. */
+function targetsFile(files: Files, report: Report): string {
+  const atRoot = "targets.yaml";
+  const inChapters = pathIn(layout.chapters, atRoot);
+  if (files.resolve(atRoot).kind === "missing") return inChapters;
+  if (isOwn(files, inChapters))
+    report(finding("targets-twice", { read: atRoot, unread: inChapters }, { file: inChapters }));
+  return atRoot;
 }
 
 function readChangelog(context: Context): { changelog?: string } {

@@ -87,6 +87,23 @@ groups:
     expect(order(loaded)).toEqual(["0 specification/intro.rst"]);
   });
 
+  it("reads the one at the root where there are two, and warns of the other", () => {
+    const text = "targets: { main: { files: [intro.rst] } }";
+    const { project, found, expected } = load({
+      ...chapters,
+      "targets.yaml": text,
+      "specification/targets.yaml": `⟦targets-twice⟧${text}`,
+    });
+    expect(project?.targetsFile).toBe("targets.yaml");
+    expect(found).toEqual(expected);
+    const linked = load({
+      ...chapters,
+      "targets.yaml": text,
+      "specification/targets.yaml": { link: "../targets.yaml" },
+    });
+    expect(linked.findings).toEqual([]);
+  });
+
   it("names what is published after the target, 'specification' for main, or as 'output' says", () => {
     const { project, findings } = loadTargets(`
 targets:

@@ -2,6 +2,11 @@ import { define, didYouMean } from "./define.ts";
 
 /** Faults in targets.yaml, and in where a project keeps its sources. */
 export const projectCodes = {
+  "targets-twice": define<{ read: string; unread: string }>({
+    severity: "warning",
+    message: ({ read, unread }) =>
+      `'${unread}' is not read, for there is a '${read}' too; take one of them out`,
+  }),
   "targets-unknown-key": define<{ key: string; known: string[] }>({
     severity: "error",
     kind: "configuration",
