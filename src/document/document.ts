@@ -16,6 +16,6 @@ export interface LineOrigin {
   chapter: string;
   /** 1-based. */
   line: number;
-  /** The section that the line belongs to, and the place in its source. */
-  section?: { name: string; location?: Location };
+  /** The section that the line belongs to, the place in its source, and the placeholder that shows it. */
+  section?: { name: string; location?: Location; placeholder: Location };
 }

@@ -1,1 +1,76 @@
-export const documentCodes = {};
+import { define, didYouMean } from "./define.ts";
+
+/** Faults of chapters: their placeholders, and their titles. */
+export const documentCodes = {
+  "unknown-placeholder": define<{ name: string; known: readonly string[] }>({
+    severity: "error",
+    message: ({ name, known }) =>
+      `There is no section '${name}'${didYouMean(name, known) || "; 'spec sections' lists those there are"}`,
+  }),
+  "unclosed-tag": define<{ opening: string }>({
+    severity: "error",
+    message: ({ opening }) =>
+      `Nothing closes this '${opening}'; close it, or write {{ "${opening}" }} where the text itself is meant`,
+  }),
+  "chapter-template-error": define<{ message: string }>({
+    severity: "error",
+    message: ({ message }) => `The chapter cannot be rendered: ${message}`,
+  }),
+  "title-underline-short": define<{ title: string; length: number; width: number }>({
+    severity: "warning",
+    message: ({ title, length, width }) =>
+      `The lines of the title '${title}' are ${length} long and the title ${width} wide; lengthen them`,
+  }),
+  "title-style-unknown": define<{ character: string; title: string; styles: readonly string[] }>({
+    severity: "error",
+    message: ({ character, title, styles }) =>
+      `The title '${title}' is underlined with '${character}', which is no title style; take one of ${styles.join(" ")} ` +
+      "or add it to title_styles",
+  }),
+  "title-level-skipped": define<{ title: string; character: string; deepest: string }>({
+    severity: "error",
+    message: ({ title, character, deepest }) =>
+      `The title '${title}' skips a level: '${character}' may not follow here; underline it with '${deepest}' or higher up`,
+  }),
+  "title-above-first": define<{ title: string; character: string; first: string }>({
+    severity: "error",
+    message: ({ title, character, first }) =>
+      `The title '${title}' stands above the first of its chapter: '${character}' is a higher level than '${first}'; ` +
+      `underline it with '${first}', or begin the chapter with '${character}'`,
+  }),
+  "title-too-deep": define<{ title: string; level: number; levels: number }>({
+    severity: "error",
+    message: ({ title, level, levels }) =>
+      `The title '${title}' comes to level ${level} in the document and title_styles has ${levels}; ` +
+      "add a character to title_styles, or list the chapter at a lesser depth",
+  }),
+  "chapter-too-deep": define<{ depth: number; deepest: number }>({
+    severity: "error",
+    message: ({ depth, deepest }) =>
+      `The chapter's first title would skip a level: it is listed at depth ${depth} and may follow the chapter ` +
+      `before it at ${deepest} at most; lessen the depth`,
+  }),
+  "chapter-above-first": define<{ depth: number; first: number }>({
+    severity: "error",
+    message: ({ depth, first }) =>
+      `The chapter is listed at depth ${depth}, above the first of the target at ${first}; ` +
+      "a document must begin at its highest level, so begin it with a chapter of the least depth",
+  }),
+  "relative-title-no-parent": define<{ title: string; character: string }>({
+    severity: "error",
+    message: ({ title, character }) =>
+      `The title '${title}' is relative ('${character}') and no other title stands before it; put one before it`,
+  }),
+  "relative-title-too-deep": define<{ title: string; character: string; levels: number }>({
+    severity: "error",
+    message: ({ title, character, levels }) =>
+      `The title '${title}' is one level below a title of the deepest level ('${character}'); ` +
+      `add a character to title_styles, which has ${levels}, or raise the title before it`,
+  }),
+  "relative-title-too-high": define<{ title: string; character: string }>({
+    severity: "error",
+    message: ({ title, character }) =>
+      `The title '${title}' is one level above a title of the highest level ('${character}'); ` +
+      "lower the title before it or take another relative style",
+  }),
+};

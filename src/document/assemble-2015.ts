@@ -1,0 +1,29 @@
+import type { Target } from "../project/project.ts";
+import type { DocumentContext } from "./assemble.ts";
+import { type Chapter, readChapter } from "./chapter.ts";
+import type { Document, LineOrigin } from "./document.ts";
+import { expandChapter } from "./expand.ts";
+import { adjustTitles2015, resolveRelativeTitles2015 } from "./titles-2015.ts";
+
+/** Makes a target's document as the toolchain of 2015 did: two line breaks after each chapter, the last one lost. */
+export function assembleDocument2015({ name, output, chapters }: Target, context: DocumentContext): Document {
+  const { titleStyles, report } = context;
+  const lines: string[] = [];
+  const origins: LineOrigin[] = [];
+  const read = new Map<string, Chapter>();
+  for (const entry of chapters) {
+    const text = context.text(entry.file);
+    if (text === undefined) continue;
+    const chapter = readChapter(entry.file, text);
+    read.set(entry.file, chapter);
+    const expanded = expandChapter(adjustTitles2015(chapter, entry, titleStyles, report), context);
+    for (const [index, line] of expanded.lines.entries()) {
+      lines.push(line);
+      origins.push(expanded.origins[index] ?? { chapter: entry.file, line: 1 });
+    }
+    lines.push("");
+    origins.push({ chapter: entry.file, line: origins.at(-1)?.line ?? 1 });
+  }
+  const resolved = resolveRelativeTitles2015({ lines, origins }, titleStyles, read, report);
+  return { target: name, output, text: resolved.join("\n"), lines: origins };
+}

@@ -1,0 +1,73 @@
+import { finding } from "../diagnostics/finding.ts";
+import type { Target, TitleStyles } from "../project/project.ts";
+import { scanTitles } from "../rst/titles.ts";
+import { assembleDocument2015 } from "./assemble-2015.ts";
+import { readChapter } from "./chapter.ts";
+import type { Document, LineOrigin } from "./document.ts";
+import { type ExpansionContext, expandChapter } from "./expand.ts";
+import { adjustTitles, type ExpandedChapter, type TitleState } from "./titles.ts";
+
+/** What making documents takes besides the targets. */
+export interface DocumentContext extends ExpansionContext {
+  /** The text of a chapter. One that cannot be read is left out: whoever looks for it reports it. */
+  text: (path: string) => string | undefined;
+  titleStyles: TitleStyles;
+  /** `2015` repeats how the original toolchain handled titles and joined chapters. */
+  compatibility?: "2015";
+}
+
+/** Makes the document of each target. A chapter in several of them is expanded, and its faults are told, once. */
+export function assembleDocuments(targets: readonly Target[], context: DocumentContext): Document[] {
+  if (context.compatibility === "2015") return targets.map((target) => assembleDocument2015(target, context));
+  const chapters = new Map<string, ExpandedChapter | undefined>();
+  const expanded = (file: string) => {
+    if (!chapters.has(file)) chapters.set(file, expandFile(file, context));
+    return chapters.get(file);
+  };
+  return targets.map((target) => assembleDocument(target, expanded, context));
+}
+
+function assembleDocument(
+  { name, output, chapters }: Target,
+  expandedChapter: (file: string) => ExpandedChapter | undefined,
+  { titleStyles: styles, report }: DocumentContext,
+): Document {
+  const state: TitleState = {};
+  const lines: string[] = [];
+  const origins: LineOrigin[] = [];
+  for (const entry of chapters) {
+    const expanded = expandedChapter(entry.file);
+    if (expanded === undefined) continue;
+    const adjusted = adjustTitles({ expanded, entry, styles, state, report });
+    const isVisible = (line: string) => line.trim() !== "";
+    const start = adjusted.findIndex(isVisible);
+    const end = adjusted.findLastIndex(isVisible) + 1;
+    const before = origins.at(-1);
+    if (start < 0) continue;
+    if (before !== undefined) {
+      lines.push("");
+      origins.push(before);
+    }
+    for (let index = start; index < end; index++) {
+      lines.push(adjusted[index] ?? "");
+      origins.push(expanded.origins[index] ?? { chapter: entry.file, line: 1 });
+    }
+  }
+  const text = lines.length > 0 ? `${lines.join("\n")}\n` : "";
+  return { target: name, output, text, lines: origins };
+}
+
+function expandFile(file: string, context: DocumentContext): ExpandedChapter | undefined {
+  const text = context.text(file);
+  if (text === undefined) return undefined;
+  const chapter = readChapter(file, text);
+  const { lines, origins } = expandChapter(chapter, context);
+  const titles = scanTitles(lines);
+  for (const { text: title, underline, width, short } of titles) {
+    const origin = origins[underline];
+    if (!short || origin === undefined || origin.section !== undefined) continue;
+    const args = { title, length: lines[underline]?.trimEnd().length ?? 0, width };
+    context.report(finding("title-underline-short", args, chapter.lineLocation(origin.line)));
+  }
+  return { chapter, lines, origins, titles };
+}

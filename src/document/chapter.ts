@@ -1,0 +1,45 @@
+import type { Location } from "../diagnostics/location.ts";
+
+/** The text of a chapter, and where its characters stand in the file. */
+export interface Chapter {
+  file: string;
+  /** With every line ended by `\n` alone. */
+  text: string;
+  /** The 1-based line of an offset of `text`. */
+  lineAt(offset: number): number;
+  /** The place in the file of the offsets `start` to `end` of `text`. */
+  location(start: number, end: number): Location;
+  /** The place in the file of a line, 1-based, without its line ending. */
+  lineLocation(line: number): Location;
+}
+
+/** Takes a file's text for a chapter. */
+export function readChapter(file: string, fileText: string): Chapter {
+  const text = fileText.replaceAll("\r\n", "\n");
+  const starts = lineStarts(text);
+  const fileStarts = text.length === fileText.length ? starts : lineStarts(fileText);
+  const lineAt = (offset: number) => {
+    let low = 0;
+    let high = starts.length;
+    while (high - low > 1) {
+      const middle = (low + high) >> 1;
+      if ((starts[middle] ?? 0) <= offset) low = middle;
+      else high = middle;
+    }
+    return low + 1;
+  };
+  const inFile = (offset: number) => {
+    const index = lineAt(offset) - 1;
+    return (fileStarts[index] ?? 0) + offset - (starts[index] ?? 0);
+  };
+  const location = (start: number, end: number) => ({ file, offset: inFile(start), end: inFile(end) });
+  const lineLocation = (line: number) =>
+    location(starts[line - 1] ?? text.length, (starts[line] ?? text.length + 1) - 1);
+  return { file, text, lineAt, location, lineLocation };
+}
+
+function lineStarts(text: string): number[] {
+  const starts = [0];
+  for (let at = text.indexOf("\n"); at >= 0; at = text.indexOf("\n", at + 1)) starts.push(at + 1);
+  return starts;
+}

@@ -1,0 +1,126 @@
+import { finding, type Related, type Report } from "../diagnostics/finding.ts";
+import type { Location } from "../diagnostics/location.ts";
+import type { ChapterEntry, TitleStyles } from "../project/project.ts";
+import type { Title } from "../rst/titles.ts";
+import type { Chapter } from "./chapter.ts";
+import type { OriginLines } from "./line-assembler.ts";
+import { relativeLevel } from "./relative-titles.ts";
+
+/** A chapter with its placeholders expanded, and the titles that it then has. */
+export interface ExpandedChapter extends OriginLines {
+  chapter: Chapter;
+  titles: Title[];
+}
+
+/** How far the titles of a document have got; each chapter takes it up from the one before. */
+export interface TitleState {
+  /** Level of the first title. */
+  first?: number;
+  /** Level of the last title. */
+  last?: number;
+  /** Level of the last title that was not relative. */
+  absolute?: number;
+}
+
+/** What adjusting the titles of one chapter takes. */
+interface TitleContext {
+  expanded: ExpandedChapter;
+  entry: ChapterEntry;
+  styles: TitleStyles;
+  state: TitleState;
+  report: Report;
+}
+
+/** The lines of a chapter with its titles in the styles that their levels have in the document. */
+export function adjustTitles(context: TitleContext): string[] {
+  const { expanded, styles, state } = context;
+  const lines = [...expanded.lines];
+  const own: { first?: number; last?: number } = {};
+  for (const title of expanded.titles) {
+    const isRelative = [styles.subtitle, styles.sametitle, styles.supertitle].includes(title.character);
+    const ofSection = expanded.origins[title.underline]?.section !== undefined;
+    let level: number | undefined;
+    if (isRelative) level = relativeLevel(title, placeOf(expanded, title), context);
+    else if (ofSection) level = indexOf(styles, title.character);
+    else level = absoluteLevel(title, own, context);
+    if (level === undefined) continue;
+    state.first ??= level;
+    state.last = level;
+    if (!isRelative) state.absolute = level;
+    const style = styles.levels[level];
+    if (style !== undefined) rewrite(lines, title, style);
+  }
+  return lines;
+}
+
+/** The level of one of the chapter's own titles; reports where it may not stand there. */
+function absoluteLevel(title: Title, own: { first?: number; last?: number }, context: TitleContext) {
+  const { expanded, entry, styles, report } = context;
+  const { text, character } = title;
+  const { levels } = styles;
+  const { location, related } = placeOf(expanded, title);
+  const level = indexOf(styles, character);
+  if (level === undefined) {
+    report(finding("title-style-unknown", { character, title: text, styles: levels }, location, related));
+    return undefined;
+  }
+  const trail = [...related, ...inclusionOf(entry)];
+  if (own.first === undefined) checkDepth(context);
+  own.first ??= level;
+  const { first } = own;
+  if (level < first) {
+    const args = { title: text, character, first: levels[first] ?? "" };
+    report(finding("title-above-first", args, location, trail));
+    return undefined;
+  }
+  if (own.last !== undefined && level > own.last + 1) {
+    const args = { title: text, character, deepest: levels[own.last + 1] ?? "" };
+    report(finding("title-level-skipped", args, location, trail));
+  }
+  own.last = level;
+  const adjusted = entry.depth + level - first;
+  if (adjusted < levels.length) return adjusted;
+  const args = { title: text, level: adjusted + 1, levels: levels.length };
+  report(finding("title-too-deep", args, location, trail));
+  return undefined;
+}
+
+/** A chapter's first title may stand at most one level below the title before, and not above the document's first. */
+function checkDepth({ entry, state, report }: TitleContext): void {
+  const { depth, location } = entry;
+  const related = inclusionOf(entry).slice(1);
+  if (state.last !== undefined && depth > state.last + 1)
+    report(finding("chapter-too-deep", { depth, deepest: state.last + 1 }, location, related));
+  if (state.first !== undefined && depth < state.first)
+    report(finding("chapter-above-first", { depth, first: state.first }, location, related));
+}
+
+/** Where a title was written: in its chapter, or in the source of the section that it belongs to. */
+function placeOf(
+  { chapter, origins }: ExpandedChapter,
+  { underline }: Title,
+): { location: Location; related: Related[] } {
+  const origin = origins[underline];
+  const { section } = origin ?? {};
+  if (section === undefined) return { location: chapter.lineLocation(origin?.line ?? 1), related: [] };
+  const { location, placeholder } = section;
+  if (location === undefined) return { location: placeholder, related: [] };
+  return { location, related: [{ message: "expanded at", location: placeholder }] };
+}
+
+/** The trail of an entry: where a target lists it, and the groups around it, innermost first. */
+function inclusionOf({ location, via }: ChapterEntry): Related[] {
+  return [location, ...via.toReversed()].map((place) => ({ message: "included by", location: place }));
+}
+
+function indexOf({ levels }: TitleStyles, character: string): number | undefined {
+  const level = levels.indexOf(character);
+  return level < 0 ? undefined : level;
+}
+
+/** Writes a title's lines in another style, and as long as the title where they were shorter. */
+function rewrite(lines: string[], { underline, overline, width }: Title, style: string): void {
+  const length = Math.max(width, lines[underline]?.trimEnd().length ?? 0);
+  lines[underline] = style.repeat(length);
+  if (overline !== undefined) lines[overline] = style.repeat(length);
+}

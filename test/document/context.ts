@@ -1,0 +1,66 @@
+import type { Finding } from "../../src/diagnostics/finding.ts";
+import type { Location } from "../../src/diagnostics/location.ts";
+import type { DocumentContext } from "../../src/document/assemble.ts";
+import type { ChapterEntry, Target } from "../../src/project/project.ts";
+import type { Section } from "../../src/sections/section.ts";
+import { createEnvironment } from "../../src/templates/environment.ts";
+import { byPlace, type Expected } from "../helpers/marked.ts";
+
+/** A context over files and sections that exist only in memory, which keeps what it is told. */
+export function memoryContext(
+  files: Record<string, string>,
+  sections: Record<string, string> = {},
+  options: Pick<DocumentContext, "compatibility"> = {},
+) {
+  const findings: Finding[] = [];
+  const uses: { section: string; placeholder: Location }[] = [];
+  const render = (name: string): Section | undefined => {
+    const text = sections[name];
+    if (text === undefined) return undefined;
+    const lines = text.split("\n").map((_, index) => ({ file: `${name}.yaml`, pointer: `/${index}` }));
+    return { name, text, lines };
+  };
+  const context: DocumentContext = {
+    sections: {
+      entries: Object.keys(sections).map((name) => ({ name, origin: `${name}.yaml`, shows: [] })),
+      render,
+    },
+    templates: () => createEnvironment({ template: () => undefined }),
+    report: (finding) => findings.push(finding),
+    use: (section, placeholder) => uses.push({ section, placeholder }),
+    text: (path) => files[path],
+    titleStyles: {
+      levels: ["=", "-", "~", "+", "^", "`"],
+      subtitle: "<",
+      sametitle: "/",
+      supertitle: ">",
+    },
+    ...options,
+  };
+  return { context, findings, uses };
+}
+
+/** A target of these chapters, each with its depth. */
+export function targetOf(...chapters: [file: string, depth: number][]): Target {
+  const entries = chapters.map(
+    ([file, depth], index): ChapterEntry => ({
+      file,
+      depth,
+      location: { file: "targets.yaml", pointer: `/targets/main/files/${index}` },
+      via: [],
+    }),
+  );
+  return { name: "main", output: "specification", chapters: entries, location: { file: "targets.yaml" } };
+}
+
+/** Findings in files of text, as line and column. */
+export function placesOf(findings: Finding[], files: Record<string, string>): Expected[] {
+  return findings
+    .map(({ code, location }) => {
+      const before = (files[location.file] ?? "").slice(0, "offset" in location ? location.offset : 0);
+      const line = before.split("\n").length;
+      return { code, file: location.file, line, column: before.length - before.lastIndexOf("\n") };
+    })
+    .sort(byPlace);
+}
+
