@@ -1,0 +1,78 @@
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { nodeFiles } from "../../src/cli/node-files.ts";
+
+let base = "";
+let root = "";
+
+beforeAll(() => {
+  base = mkdtempSync(join(tmpdir(), "spec-files-"));
+  root = join(base, "project");
+  mkdirSync(join(root, "b/c"), { recursive: true });
+  writeFileSync(join(base, "secret"), "secret");
+  writeFileSync(join(root, "B.txt"), "\ufeffbom");
+  writeFileSync(join(root, "a.txt"), "ä\r\n");
+  writeFileSync(join(root, "latin"), Buffer.from([0x61, 0xe4]));
+  writeFileSync(join(root, "b/c/d.txt"), "deep");
+  writeFileSync(join(root, "text-link"), "b/c");
+  symlinkSync("b/c", join(root, "link"));
+  symlinkSync(join(root, "b"), join(root, "b/absolute"));
+  symlinkSync("../../secret", join(root, "b/out"));
+  symlinkSync(join(base, "secret"), join(root, "out"));
+  symlinkSync("round", join(root, "round"));
+  symlinkSync("nowhere", join(root, "dangling"));
+});
+
+afterAll(() => rmSync(base, { recursive: true }));
+
+test("reads UTF-8 without its byte order mark, and refuses anything else", () => {
+  const files = nodeFiles(root);
+  expect(files.read("a.txt")).toEqual({ text: "ä\r\n" });
+  expect(files.read("B.txt")).toEqual({ text: "bom" });
+  expect(files.read("latin")).toEqual({ unreadable: expect.stringContaining("UTF-8") });
+  expect(files.read("b")).toEqual({ unreadable: expect.stringContaining("folder") });
+  expect(files.read("none")).toEqual({ missing: true });
+  expect(files.read("a.txt/b")).toEqual({ missing: true });
+});
+
+test("follows links inside the project, those written as text included", () => {
+  const files = nodeFiles(root);
+  for (const path of [
+    "link/d.txt",
+    "text-link/d.txt",
+    "b/absolute/c/d.txt",
+    "b/absolute/absolute/c/./d.txt",
+  ]) {
+    expect(files.resolve(path)).toEqual({ kind: "file", path: "b/c/d.txt" });
+    expect(files.read(path)).toEqual({ text: "deep" });
+  }
+});
+
+test("reads nothing outside the project", () => {
+  const files = nodeFiles(root);
+  for (const path of ["../secret", "out", "b/out", "b/../../secret", "link/../../../secret"]) {
+    expect(files.resolve(path)).toEqual({ kind: "outside" });
+    expect(files.read(path)).toEqual({ missing: true });
+  }
+  expect(files.resolve("round")).toEqual({ kind: "circle" });
+  expect(files.read("round")).toEqual({ unreadable: expect.stringContaining("circle") });
+});
+
+test("lists a folder in code-unit order, links by what they lead to", () => {
+  const files = nodeFiles(root);
+  expect(files.list("").map(({ name, kind }) => `${name} ${kind}`)).toEqual([
+    "B.txt file",
+    "a.txt file",
+    "b folder",
+    "dangling other",
+    "latin file",
+    "link folder",
+    "out other",
+    "round other",
+    "text-link file",
+  ]);
+  expect(files.list("a.txt")).toEqual([]);
+  expect(files.list("none")).toEqual([]);
+});
