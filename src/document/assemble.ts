@@ -9,7 +9,7 @@ import { adjustTitles, type ExpandedChapter, type TitleState } from "./titles.ts
 
 /** What making documents takes besides the targets. */
 export interface DocumentContext extends ExpansionContext {
-  /** The text of a chapter. One that cannot be read is left out: whoever looks for it reports it. */
+  /** The text of a chapter. One that cannot be read, which has been reported, is left out. */
   text: (path: string) => string | undefined;
   titleStyles: TitleStyles;
   /** `2015` repeats how the original toolchain handled titles and joined chapters. */

@@ -3,16 +3,13 @@ import type { Context } from "./context.ts";
 import type { EventGroup } from "./project.ts";
 import schema from "./targets.schema.json" with { type: "json" };
 
-/** The sections that show several events together; those of the original where targets.yaml names none. */
+/** The sections that show several events together: those of the original, and what targets.yaml adds or changes. */
 export function readEventGroups({ source }: Context): EventGroup[] {
-  const written = valueAt(source.value, "event_groups");
-  if (written === undefined)
-    return Object.entries(schema.properties.event_groups.default).map(([section, types]) => ({
+  const groups = new Map<string, string[]>(Object.entries(schema.properties.event_groups.default));
+  for (const [section, types] of entriesOf(valueAt(source.value, "event_groups")))
+    groups.set(
       section,
-      types,
-    }));
-  return entriesOf(written).map(([section, types]) => ({
-    section,
-    types: itemsOf(types).filter((type) => typeof type === "string"),
-  }));
+      itemsOf(types).filter((type) => typeof type === "string"),
+    );
+  return [...groups].map(([section, types]) => ({ section, types }));
 }

@@ -23,6 +23,10 @@ export interface Sources {
   readInner(source: Source, pointer: Pointer): { value: Value } | undefined;
   /** The text of any file of the project, chapters included. */
   text(path: string): string | undefined;
+  /** The same, but reports what cannot be read. */
+  readText(path: string): string | undefined;
+  /** Makes a text known under a path, as if it were a file of the project. */
+  add(path: string, text: string): void;
   /** Line and column of a location; the first character of the file where the location names no more than the file. */
   position(location: Location): Position;
 }
@@ -37,7 +41,11 @@ export interface Target {
 }
 
 export function createSources(files: Files, report: Report): Sources {
-  const read = memoize(files.read);
+  const added = new Map<string, string>();
+  const read = memoize((path) => {
+    const text = added.get(path);
+    return text === undefined ? files.read(path) : { text };
+  });
   const starts = memoize((path: string) => lineStarts(text(path) ?? ""));
   const loaded = new Map<string, Source | undefined>();
 
@@ -46,26 +54,32 @@ export function createSources(files: Files, report: Report): Sources {
     return "text" in result ? result.text : undefined;
   };
 
+  const readOrReport = (file: string, trail: Related[] = []): string | undefined => {
+    const result = read(file);
+    if ("text" in result) return result.text;
+    const fault =
+      "missing" in result
+        ? finding("file-missing", { file }, { file }, trail)
+        : finding("file-unreadable", { file, reason: result.unreadable }, { file }, trail);
+    report(fault);
+    return undefined;
+  };
+
+  const parse = (file: string, trail: Related[]): Source | undefined => {
+    const text = readOrReport(file, trail);
+    if (text === undefined) return undefined;
+    return parseSource(file, text, (fault) => report({ ...fault, related: [...fault.related, ...trail] }));
+  };
+
   const load: Sources["load"] = (path, trail = []) => {
     const resolved = files.resolve(path);
     const file = resolved.kind === "file" ? resolved.path : path;
-    if (!loaded.has(file)) {
-      if (resolved.kind === "outside") report(finding("file-outside-project", { file }, { file }, trail));
-      const result = resolved.kind === "outside" ? undefined : read(file);
-      if (result !== undefined && "missing" in result)
-        report(finding("file-missing", { file }, { file }, trail));
-      if (result !== undefined && "unreadable" in result)
-        report(finding("file-unreadable", { file, reason: result.unreadable }, { file }, trail));
-      loaded.set(
-        file,
-        result !== undefined && "text" in result
-          ? parseSource(file, result.text, (fault) =>
-              report({ ...fault, related: [...fault.related, ...trail] }),
-            )
-          : undefined,
-      );
-    }
-    return loaded.get(file);
+    if (loaded.has(file)) return loaded.get(file);
+    const isOutside = resolved.kind === "outside";
+    if (isOutside) report(finding("file-outside-project", { file }, { file }, trail));
+    const source = isOutside ? undefined : parse(file, trail);
+    loaded.set(file, source);
+    return source;
   };
 
   const spanOf = (location: Location): Span => {
@@ -83,18 +97,19 @@ export function createSources(files: Files, report: Report): Sources {
     follow: createFollow(files, load, report),
     readInner: createInner(report),
     text,
+    readText: memoize((path) => readOrReport(path)),
+    add: (path, text) => void added.set(path, text),
     position: (location) => positionOf(spanOf(location), starts(location.file)),
   };
 }
 
 function memoize<T>(compute: (path: string) => T): (path: string) => T {
-  const known = new Map<string, T>();
+  const known = new Map<string, { result: T }>();
   return (path) => {
-    let result = known.get(path);
-    if (result === undefined) {
-      result = compute(path);
-      known.set(path, result);
-    }
+    const before = known.get(path);
+    if (before !== undefined) return before.result;
+    const result = compute(path);
+    known.set(path, { result });
     return result;
   };
 }

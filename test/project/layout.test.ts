@@ -125,16 +125,28 @@ describe("events", () => {
     expect(project?.commonFieldFiles).toEqual(["event-schemas/schema/core-event-schema/event.json"]);
   });
 
-  it("are grouped as in the original unless targets.yaml groups them", () => {
-    expect(loadWith({}).project?.eventGroups).toEqual([
+  it("are grouped as in the original, and as targets.yaml says", () => {
+    const defaults = [
       { section: "room_events", types: ["m.room.*"] },
       {
         section: "voip_events",
         types: ["m.call.invite", "m.call.candidates", "m.call.answer", "m.call.hangup", "m.call.*"],
       },
       { section: "presence_events", types: ["m.presence"] },
-    ]);
-    expect(loadWith({}, "event_groups: { mine: [org.example.*] }\n").project?.eventGroups).toEqual([
+      {
+        section: "msgtype_events",
+        types: [
+          ...["m.text", "m.emote", "m.notice", "m.image", "m.file"].map((each) => `m.room.message#${each}`),
+          "m.room.message#*",
+        ],
+      },
+    ];
+    expect(loadWith({}).project?.eventGroups).toEqual(defaults);
+    const own = "event_groups: { mine: [org.example.*], presence_events: [m.presence, m.typing] }\n";
+    expect(loadWith({}, own).project?.eventGroups).toEqual([
+      ...defaults.map((group) =>
+        group.section === "presence_events" ? { ...group, types: ["m.presence", "m.typing"] } : group,
+      ),
       { section: "mine", types: ["org.example.*"] },
     ]);
   });

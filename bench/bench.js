@@ -1,0 +1,87 @@
+// Reports what `spec` costs, as ratios to `node -e 0` in the same run:
+//   npm run bench -- [PROJECT]
+// PROJECT is a folder in the original's layout; the real specification beside the checkout where there is one, or else
+// this repository.
+import { spawnSync } from "node:child_process";
+import { existsSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { copies } from "./copies.js";
+
+const repository = fileURLToPath(new URL("..", import.meta.url));
+const spec = join(repository, "bin/spec.js");
+const shared = join(repository, "../shared/corpora/matrix-2015-10-19");
+const project = process.argv[2] ?? (existsSync(shared) ? shared : repository);
+const scratch = mkdtempSync(join(tmpdir(), "spec-bench-"));
+const rounds = 15;
+
+try {
+  const many = join(scratch, "copies");
+  copies(project, many, 16);
+  const build = (root) => [
+    spec,
+    "build",
+    "-C",
+    root,
+    "--format",
+    "rst",
+    "--quiet",
+    "--out",
+    join(scratch, "out"),
+  ];
+  const check = (root) => [spec, "check-examples", "-C", root, "--format", "json"];
+  const commands = {
+    "node -e 0": ["-e", "0"],
+    "build --format rst": build(project),
+    "check-examples": check(project),
+    "build --format rst, 16 copies": build(many),
+    "check-examples, 16 copies": check(many),
+  };
+  report(measure(commands));
+} finally {
+  rmSync(scratch, { recursive: true, force: true });
+}
+
+/** Runs all commands in turn, so that a busy moment of the machine hits all of them alike. */
+function measure(commands) {
+  const results = new Map(Object.keys(commands).map((name) => [name, { times: [], memory: 0 }]));
+  for (let round = 0; round < rounds; round++)
+    for (const [name, args] of Object.entries(commands)) {
+      rmSync(join(scratch, "out"), { recursive: true, force: true });
+      const start = process.hrtime.bigint();
+      const { status, stderr } = spawnSync(process.execPath, args, { encoding: "utf8" });
+      const elapsed = Number(process.hrtime.bigint() - start) / 1e6;
+      if (status !== 0 && status !== 1) throw new Error(`${name} ended with ${status}:\n${stderr}`);
+      results.get(name).times.push(elapsed);
+    }
+  const memoryHook = fileURLToPath(new URL("memory.js", import.meta.url));
+  for (const [name, args] of Object.entries(commands)) {
+    const { stderr } = spawnSync(process.execPath, ["--import", memoryHook, ...args], { encoding: "utf8" });
+    results.get(name).memory = Number(/peak memory: (\d+) KiB/.exec(stderr)?.[1] ?? Number.NaN);
+  }
+  return results;
+}
+
+function report(results) {
+  const median = (times) => times.toSorted((a, b) => a - b)[Math.floor(times.length / 2)];
+  const base = median(results.get("node -e 0").times);
+  console.log(`medians of ${rounds} cold runs\n`);
+  console.log(`${"".padEnd(34)}ratio      ms    MiB`);
+  for (const [name, { times, memory }] of results) {
+    const time = median(times);
+    const columns = [
+      (time / base).toFixed(2).padStart(5),
+      time.toFixed(0).padStart(7),
+      (memory / 1024).toFixed(0).padStart(6),
+    ];
+    console.log(name.padEnd(34) + columns.join(" "));
+  }
+  for (const name of ["build --format rst", "check-examples"]) {
+    const own = (key) => median(results.get(key).times) - base;
+    const growth = own(`${name}, 16 copies`) / own(name);
+    console.log(
+      `\n${name}: 16 times the input takes ${growth.toFixed(1)} times as long above node's own start`,
+    );
+  }
+}

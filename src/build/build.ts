@@ -1,0 +1,67 @@
+import { finding } from "../diagnostics/finding.ts";
+import type { Location } from "../diagnostics/location.ts";
+import { assembleDocuments, type DocumentContext } from "../document/assemble.ts";
+import type { Document } from "../document/document.ts";
+import { createEnvironment } from "../templates/environment.ts";
+import type { Io } from "./io.ts";
+import { type Prepared, prepare, type SectionOptions } from "./prepare.ts";
+import { chooseTargets } from "./targets.ts";
+
+export const outputFormats = ["rst"] as const;
+export type OutputFormat = (typeof outputFormats)[number];
+
+export interface BuildOptions extends SectionOptions {
+  /** Names of the targets to build; all of them where none is named. */
+  targets: readonly string[];
+  formats: readonly OutputFormat[];
+}
+
+/** What each format makes of a document: file names, relative to the output folder, and their contents. */
+const renderers: Record<OutputFormat, (document: Document) => [path: string, content: string][]> = {
+  rst: ({ output, text }) => [[`${output}.rst`, text]],
+};
+
+export interface BuildResult {
+  documents: Document[];
+  /** What to publish, by path in the output folder: worth it only where no finding is an error. */
+  files: Map<string, string>;
+}
+
+/** Builds targets, from sources to the files to publish. What is wrong is reported. */
+export function build(io: Io, { targets: names, formats, ...options }: BuildOptions): BuildResult {
+  const prepared = prepare(io, options);
+  if (!prepared) return { documents: [], files: new Map() };
+  const targets = chooseTargets(prepared.project, names, io.report);
+  const uses: Uses = new Map();
+  const documents = assembleDocuments(targets, documentContext(prepared, io, uses));
+  if (targets.length === prepared.project.targets.length) reportUnused(prepared, uses, io);
+  const files = documents.flatMap((document) => formats.flatMap((format) => renderers[format](document)));
+  return { documents, files: new Map(files) };
+}
+
+/** The placeholders that show each section. */
+export type Uses = Map<string, Location[]>;
+
+/** What documents of a prepared project are made with; `uses` is told of every placeholder. */
+export function documentContext(prepared: Prepared, { sources, report }: Io, uses: Uses): DocumentContext {
+  const { project, sections, set } = prepared;
+  return {
+    sections,
+    report,
+    text: sources.readText,
+    titleStyles: project.titleStyles,
+    templates: () => createEnvironment({ template: set.template }),
+    use(section, placeholder) {
+      uses.set(section, [...(uses.get(section) ?? []), placeholder]);
+    },
+    ...(set.base === "2015" && { compatibility: "2015" }),
+  };
+}
+
+/** Reports what no document shows, neither in its own section nor in another one. */
+function reportUnused({ items }: Prepared, uses: Uses, { report }: Io): void {
+  const shown = new Set([...uses.keys()].flatMap((name) => items.get(name)?.shows ?? []));
+  for (const { name, location, shows } of items.values())
+    if (location && !shows.some((file) => shown.has(file)))
+      report(finding("unused-section", { section: name }, { file: location.file }));
+}

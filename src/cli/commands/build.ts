@@ -1,0 +1,53 @@
+import { join, relative, resolve } from "node:path";
+import { build, type OutputFormat } from "../../build/build.ts";
+import { loadProject } from "../../project/load.ts";
+import type { Console } from "../console.ts";
+import { type ExitCode, exitCodeOf, exitCodes } from "../exit-codes.ts";
+import { openSession } from "../session.ts";
+import { writeFiles } from "../write-files.ts";
+
+export interface BuildCommandOptions {
+  directory?: string;
+  out?: string;
+  format: OutputFormat;
+  templates?: string;
+  define: ReadonlyMap<string, string>;
+  listTargets?: true;
+  quiet?: true;
+  verbose?: true;
+}
+
+/** `spec build [TARGET…]` */
+export async function runBuild(
+  console: Console,
+  targets: readonly string[],
+  { directory, out, format, templates, define, listTargets, quiet, verbose }: BuildCommandOptions,
+): Promise<ExitCode> {
+  const session = openSession(console, directory);
+  if (listTargets) {
+    const project = loadProject(session.io.sources, session.io.report);
+    for (const { name } of project?.targets ?? []) console.out(`${name}\n`);
+    return session.close(console.error, { quiet: true });
+  }
+  const { documents, files } = build(session.io, {
+    targets,
+    formats: [format],
+    definitions: define,
+    ...(templates !== undefined && { templates }),
+  });
+  if (verbose)
+    for (const { target, lines } of documents)
+      for (const chapter of new Set(lines.map((line) => line.chapter)))
+        console.error(`${target}: ${chapter}\n`);
+  const good = exitCodeOf(session.findings) === exitCodes.success;
+  const folder = out === undefined ? join(session.root, "out") : resolve(console.cwd, out);
+  const written = good ? writeFiles(folder, files) : [];
+  const exitCode = await session.close(console.error, { quiet: quiet === true });
+  if (!good) console.error("Nothing was published.\n");
+  else if (!quiet)
+    for (const path of files.keys()) {
+      const shown = relative(console.cwd, join(folder, path));
+      console.out(`${shown}${written.includes(join(folder, path)) ? "" : " (unchanged)"}\n`);
+    }
+  return exitCode;
+}

@@ -1,0 +1,53 @@
+import { readFileSync } from "node:fs";
+import { basename, relative, resolve, sep } from "node:path";
+import { documentContext } from "../../build/build.ts";
+import { prepare } from "../../build/prepare.ts";
+import { expandText } from "../../document/expand.ts";
+import type { Console } from "../console.ts";
+import { type ExitCode, exitCodeOf, exitCodes } from "../exit-codes.ts";
+import { openSession } from "../session.ts";
+import { UsageError } from "../usage-error.ts";
+import { writeFiles } from "../write-files.ts";
+
+export interface ExpandOptions {
+  directory?: string;
+  out?: string;
+  templates?: string;
+  define: ReadonlyMap<string, string>;
+}
+
+/** `spec expand FILE…`: the files may lie anywhere; titles stay as they are. */
+export async function runExpand(
+  console: Console,
+  files: readonly string[],
+  { directory, out, templates, define }: ExpandOptions,
+): Promise<ExitCode> {
+  const session = openSession(console, directory);
+  const { io, root } = session;
+  const prepared = prepare(io, { definitions: define, ...(templates !== undefined && { templates }) });
+  if (!prepared) return session.close(console.error);
+  const context = documentContext(prepared, io, new Map());
+  const expanded = new Map<string, string>();
+  for (const file of files) {
+    const path = resolve(console.cwd, file);
+    const text = readText(path, file);
+    const name = relative(root, path).split(sep).join("/");
+    io.sources.add(name, text);
+    expanded.set(basename(file), expandText(text, name, context).lines.join("\n"));
+  }
+  const good = exitCodeOf(session.findings) === exitCodes.success;
+  if (good && out !== undefined) {
+    for (const path of writeFiles(resolve(console.cwd, out), expanded))
+      console.out(`${relative(console.cwd, path)}\n`);
+  } else if (good) for (const text of expanded.values()) console.out(text);
+  return session.close(console.error);
+}
+
+function readText(path: string, shown: string): string {
+  try {
+    return readFileSync(path, "utf8");
+  } catch (error) {
+    const cause = error instanceof Error && "code" in error ? String(error.code) : String(error);
+    throw new UsageError(`${shown} cannot be read (${cause}).`);
+  }
+}

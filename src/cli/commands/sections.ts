@@ -1,0 +1,46 @@
+import { documentContext, type Uses } from "../../build/build.ts";
+import { prepare } from "../../build/prepare.ts";
+import { didYouMean } from "../../diagnostics/codes/define.ts";
+import { assembleDocuments } from "../../document/assemble.ts";
+import type { Console } from "../console.ts";
+import type { ExitCode } from "../exit-codes.ts";
+import { openSession } from "../session.ts";
+import { UsageError } from "../usage-error.ts";
+
+export interface SectionsOptions {
+  directory?: string;
+  templates?: string;
+  define: ReadonlyMap<string, string>;
+}
+
+/** `spec sections [NAME]` */
+export async function runSections(
+  console: Console,
+  name: string | undefined,
+  { directory, templates, define }: SectionsOptions,
+): Promise<ExitCode> {
+  const session = openSession(console, directory);
+  const { io } = session;
+  const prepared = prepare(io, { definitions: define, ...(templates !== undefined && { templates }) });
+  if (!prepared) return session.close(console.error);
+  const { sections, project } = prepared;
+  if (name !== undefined) {
+    const section = sections.render(name);
+    const names = sections.entries.map((entry) => entry.name);
+    if (!section) throw new UsageError(`There is no section '${name}'${didYouMean(name, names)}`);
+    console.out(section.text.endsWith("\n") ? section.text : `${section.text}\n`);
+    return session.close(console.error, { quiet: true });
+  }
+  const uses: Uses = new Map();
+  assembleDocuments(project.targets, documentContext(prepared, io, uses));
+  for (const entry of [...sections.entries].sort((a, b) => (a.name < b.name ? -1 : 1))) {
+    const text = sections.render(entry.name)?.text ?? "";
+    const size = `${text.length} characters, ${text.split("\n").length} lines`;
+    console.out(`${entry.name}  (${size})\n    from ${entry.origin}\n`);
+    for (const place of uses.get(entry.name) ?? []) {
+      const { line, column } = io.sources.position(place);
+      console.out(`    used by ${place.file}:${line}:${column}\n`);
+    }
+  }
+  return session.close(console.error, { quiet: true });
+}
