@@ -1,0 +1,68 @@
+/** Wherever docutils ends a line; Python's `splitlines` knows more ends than JavaScript's patterns do. */
+const LINE_END = /\r\n|[\n\r\x1C-\x1E\x85\u2028\u2029]/;
+
+const TAB = 8;
+
+/**
+ * The lines of a block of reStructuredText, fit to stand anywhere: tabs written as spaces (a tab would reach another
+ * column once the block is indented), nothing at the ends of lines, no blank lines around, and no indentation that
+ * all lines share. Nothing else is changed.
+ */
+export function blockLines(text: string): string[] {
+  const lines = text.split(LINE_END).map((line) => expandTabs(line.replace(/[\v\f]/g, " ")).trimEnd());
+  const filled = lines.flatMap((line, index) => (line === "" ? [] : [index]));
+  const shared = filled.reduce((least, index) => Math.min(least, indentation(lines[index] ?? "")), Infinity);
+  return lines.slice(filled[0] ?? 0, (filled.at(-1) ?? -1) + 1).map((line) => line.slice(shared));
+}
+
+/** A block with every line `columns` further in. */
+export function indented(text: string, columns: number): string {
+  const space = " ".repeat(columns);
+  return blockLines(text)
+    .map((line) => (line === "" ? "" : space + line))
+    .join("\n");
+}
+
+/**
+ * What follows the marker of an item (`-`, `:field:`): a space and the block, its further lines `columns` in. A block
+ * that begins with a quotation starts on the next line, since behind the marker its indentation would be lost.
+ */
+export function item(text: string, columns: number): string {
+  const block = indented(text, columns);
+  if (block === "") return "";
+  return blockLines(text)[0]?.startsWith(" ") ? `\n${block}` : ` ${block.slice(columns)}`;
+}
+
+/**
+ * A block with a phrase at its start: in the first paragraph where the block begins with one, else in a paragraph of
+ * its own, so that a list, a directive or a table stays what it is.
+ */
+export function startWith(text: string, phrase: string): string {
+  const lines = blockLines(text);
+  const block = lines.join("\n");
+  if (phrase === "" || block === "") return phrase + block;
+  return phrase + (beginsWithParagraph(lines) ? " " : "\n\n") + block;
+}
+
+/** Sure rather than complete: a word first, no number of a list item, no line below that makes it a title or a term. */
+function beginsWithParagraph([first = "", second = ""]: string[]): boolean {
+  return (
+    /^[\p{L}\d"'`]/u.test(first) &&
+    !/^(?:\d+|[a-z]|[ivxlcdm]+)[.)](?:\s|$)/i.test(first) &&
+    !/^(?:\s|[^\p{L}\d\s]+$)/u.test(second)
+  );
+}
+
+function expandTabs(line: string): string {
+  if (!line.includes("\t")) return line;
+  let expanded = "";
+  for (const [index, part] of line.split("\t").entries()) {
+    if (index > 0) expanded += " ".repeat(TAB - (expanded.length % TAB));
+    expanded += part;
+  }
+  return expanded;
+}
+
+function indentation(line: string): number {
+  return line.length - line.trimStart().length;
+}

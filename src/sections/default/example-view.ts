@@ -1,0 +1,25 @@
+import type { Location } from "../../diagnostics/location.ts";
+import type { Example } from "../../model/types.ts";
+import { literal } from "../../rst/inline.ts";
+
+export interface ExampleView {
+  /** reStructuredText on one line. */
+  label: string;
+  /** What `.. code::` is told that the text is. */
+  language: string;
+  text: string;
+  location: Location;
+}
+
+/** @param name what tells the example from others of its kind, if anything does */
+export function exampleView({ mediaType, text, location }: Example, name?: string): ExampleView {
+  const language = mediaType === undefined ? "json" : languageOf(mediaType);
+  const notes = [name, language === "json" ? undefined : mediaType].flatMap((note) => note ?? []);
+  return { label: ["Example", ...notes.map(literal)].join(", "), language, text, location };
+}
+
+function languageOf(mediaType: string): string {
+  const subtype = /^[^/]*\/([^;]*)/.exec(mediaType)?.[1]?.trim().toLowerCase() ?? "";
+  const syntax = subtype.slice(subtype.lastIndexOf("+") + 1).replace(/^x-/, "");
+  return ["json", "xml", "html", "yaml"].includes(syntax) ? syntax : "text";
+}

@@ -1,0 +1,81 @@
+import type { Constraint } from "../../model/types.ts";
+import { literal } from "../../rst/inline.ts";
+import { itemsOf, toJson, type Value } from "../../source/value.ts";
+
+/** The facts of a value besides its type and its description, as sentences of reStructuredText in the author's order. */
+export function describeFacts(facts: { enum?: Value[]; constraints: Constraint[] }): string {
+  const { enum: values, constraints } = facts;
+  const choices = values ? [`${values.length === 1 ? "Must be" : "One of:"} ${literals(values)}.`] : [];
+  return [...choices, ...constraints.flatMap((each) => describeConstraint(each, constraints))].join(" ");
+}
+
+/** How the items of an array are written, by its `collectionFormat`. */
+export function describeCollection(format: string | undefined): string {
+  if (format === undefined) return "";
+  return COLLECTIONS.get(format) ?? `Collection format: ${literal(format)}.`;
+}
+
+const COLLECTIONS = new Map([
+  ["csv", "Items are separated by commas."],
+  ["ssv", "Items are separated by spaces."],
+  ["tsv", "Items are separated by tabs."],
+  ["pipes", "Items are separated by ``|``."],
+  ["multi", "The parameter is repeated for each item."],
+]);
+
+type Phrase = (value: string) => string;
+
+const PHRASES = new Map<string, Phrase>([
+  ["const", (value) => `Must be ${value}.`],
+  ["default", (value) => `Default: ${value}.`],
+  ["minimum", (value) => `At least ${value}.`],
+  ["maximum", (value) => `At most ${value}.`],
+  ["exclusiveMinimum", (value) => `More than ${value}.`],
+  ["exclusiveMaximum", (value) => `Less than ${value}.`],
+  ["multipleOf", (value) => `A multiple of ${value}.`],
+  ["minLength", (value) => `Minimum length: ${value}.`],
+  ["maxLength", (value) => `Maximum length: ${value}.`],
+  ["minItems", (value) => `Minimum number of items: ${value}.`],
+  ["maxItems", (value) => `Maximum number of items: ${value}.`],
+  ["minProperties", (value) => `Minimum number of keys: ${value}.`],
+  ["maxProperties", (value) => `Maximum number of keys: ${value}.`],
+  ["pattern", (value) => `Must match ${value}.`],
+  ["patternProperties", (value) => `Keys must match ${value}.`],
+  ["format", (value) => `Format: ${value}.`],
+]);
+
+function describeConstraint({ keyword, value }: Constraint, all: Constraint[]): string[] {
+  // Up to draft 4 these are switches that change the meaning of the bound beside them.
+  if (EXCLUSIVE.has(keyword) && typeof value === "boolean") return [];
+  if (keyword === "uniqueItems") return value === true ? ["No item may occur twice."] : [];
+  if (keyword === "additionalProperties" && value === false) return ["No other keys are allowed."];
+  if (keyword === "oneOf" || keyword === "anyOf") {
+    const choices = itemsOf(value).map((each) =>
+      typeof each === "string" ? literal(each) : jsonLiteral(each),
+    );
+    return [`${keyword === "oneOf" ? "Exactly one of" : "At least one of"}: ${choices.join(", ")}.`];
+  }
+  const exclusive = [...EXCLUSIVE].find(
+    ([name, bound]) =>
+      bound === keyword && all.some((other) => other.keyword === name && other.value === true),
+  )?.[0];
+  const phrase = PHRASES.get(exclusive ?? keyword);
+  const shown = UNQUOTED.has(keyword) && typeof value === "string" ? literal(value) : jsonLiteral(value);
+  return [phrase ? phrase(shown) : `${literal(keyword)}: ${shown}.`];
+}
+
+/** Keywords whose value is a notation of its own rather than a value like those it is about. */
+const UNQUOTED = new Set(["pattern", "patternProperties", "format"]);
+
+const EXCLUSIVE = new Map([
+  ["exclusiveMinimum", "minimum"],
+  ["exclusiveMaximum", "maximum"],
+]);
+
+function literals(values: Value[]): string {
+  return values.map(jsonLiteral).join(", ");
+}
+
+function jsonLiteral(value: Value): string {
+  return literal(JSON.stringify(toJson(value)));
+}

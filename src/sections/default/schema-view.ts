@@ -1,0 +1,145 @@
+import type { Location } from "../../diagnostics/location.ts";
+import { formatType, objectTables, typeExpression } from "../../model/tables.ts";
+import type { Header, ObjectTable, Parameter, Row, Schema } from "../../model/types.ts";
+import { literal } from "../../rst/inline.ts";
+import { describeCollection, describeFacts } from "./facts.ts";
+
+/** A row of a table as templates see it. Descriptions and facts are reStructuredText; key and type are plain text. */
+export interface RowView {
+  key: string;
+  type: string;
+  required: boolean;
+  deprecated: boolean;
+  readOnly: boolean;
+  description: string;
+  /** Enum, default and constraints, as sentences. */
+  facts: string;
+  location: Location;
+}
+
+export interface TableView {
+  /** reStructuredText on one line. */
+  caption: string;
+  /** Of the object; empty where a row or the text before the tables says the same. */
+  description: string;
+  facts: string;
+  rows: RowView[];
+  location: Location;
+}
+
+export interface SchemaView {
+  label: string;
+  description: string;
+  /** Plain text; empty where the first table shows the schema itself and there is no more to say of its type. */
+  type: string;
+  facts: string;
+  tables: TableView[];
+}
+
+/** What a schema says, apart from how it is laid out. */
+interface Parts {
+  type: string;
+  description: string;
+  facts: string;
+  /** The keys of the schema's own table, if it is an object that has one; else what there is to say of its items. */
+  rows: RowView[];
+  hasTable: boolean;
+  /** The tables of the objects in it. */
+  inner: ObjectTable[];
+}
+
+function partsOf(schema: Schema): Parts {
+  const expression = typeExpression(schema);
+  const [first, ...inner] = objectTables(schema);
+  const type = formatType(expression);
+  if (!first) return { type, description: schema.description, facts: "", rows: [], hasTable: false, inner };
+  if (expression.kind === "object" && expression.table === first.id) {
+    const { description, constraints } = first;
+    const rows = first.rows.map(rowView);
+    return { type, description, facts: describeFacts({ constraints }), rows, hasTable: true, inner };
+  }
+  const [whole, ...rows] = first.rows.map(rowView);
+  const { description = schema.description, facts = "" } = whole ?? {};
+  return { type, description, facts, rows, hasTable: false, inner };
+}
+
+/**
+ * A schema's type and the tables of its objects.
+ * @param label what the value is, such as `Body`: the caption of its own table
+ * @param said descriptions that stand before it
+ */
+export function schemaView(schema: Schema, label: string, said: string[] = []): SchemaView {
+  const { type, description, facts, rows, hasTable, inner } = partsOf(schema);
+  const own = {
+    caption: hasTable && schema.title !== undefined ? `${label}: ${literal(schema.title)}` : label,
+    description: "",
+    facts: "",
+    // What stands for the items of a nameless value begins with the dot that would follow its name.
+    rows: hasTable ? rows : rows.map((row) => ({ ...row, key: row.key.replace(/^\./, "") })),
+    location: schema.location,
+  };
+  return {
+    label,
+    description: said.includes(description) ? "" : description,
+    type: hasTable ? "" : type,
+    facts,
+    tables: [...(rows.length > 0 ? [own] : []), ...tableViews(inner, rows, [...said, description])],
+  };
+}
+
+/** A parameter or a header: its row with those of its items, and the tables of the objects in it. */
+export function parameterView(parameter: Parameter | Header): { rows: RowView[]; tables: TableView[] } {
+  const { name, schema, location } = parameter;
+  const { type, description, facts, rows, hasTable, inner } = partsOf(schema);
+  const format = "collectionFormat" in parameter ? describeCollection(parameter.collectionFormat) : "";
+  const row = {
+    key: name,
+    type,
+    required: "required" in parameter && parameter.required,
+    deprecated: schema.deprecated,
+    readOnly: schema.readOnly,
+    description: parameter.description === "" ? description : parameter.description,
+    facts: [facts, format].filter((part) => part !== "").join(" "),
+    location,
+  };
+  const inside = rows.map((each) => ({ ...each, key: hasTable ? each.key : name + each.key }));
+  const own = { caption: literal(type), description: "", facts: "", rows: inside, location };
+  return hasTable
+    ? { rows: [row], tables: [own, ...tableViews(inner, inside, [description])] }
+    : { rows: [row, ...inside], tables: tableViews(inner, inside, [description]) };
+}
+
+/**
+ * @param above the rows of the table before, which may say what an object is
+ * @param said further descriptions that stand before the tables
+ */
+function tableViews(tables: ObjectTable[], above: RowView[], said: string[]): TableView[] {
+  const rows = [...above, ...tables.flatMap((table) => table.rows)];
+  const known = new Set([...said, ...rows.map(({ description }) => description)]);
+  const views = tables.map((table) => ({
+    caption: literal(table.title),
+    description: known.has(table.description) ? "" : table.description,
+    facts: describeFacts(table),
+    rows: table.rows.map(rowView),
+    location: table.location,
+  }));
+  const shown = new Map<string, TableView>();
+  for (const view of views) {
+    const key = appearance(view);
+    const twin = shown.get(key);
+    if (!twin) shown.set(key, view);
+    else if (!["", twin.description].includes(view.description)) shown.set(key + view.description, view);
+  }
+  return [...shown.values()];
+}
+
+/** What a reader sees of a table but its description: schemas of different origin may well look the same. */
+function appearance({ caption, facts, rows }: TableView): string {
+  return JSON.stringify([caption, facts, rows.map(({ location: _, ...row }) => row)]);
+}
+
+function rowView(row: Row): RowView {
+  const { key, type, required, deprecated, readOnly, description, location } = row;
+  const facts = describeFacts(row);
+  return { key, type: formatType(type), required, deprecated, readOnly, description, facts, location };
+}
