@@ -1,6 +1,7 @@
 import { lstatSync, readdirSync, readFileSync, readlinkSync, realpathSync } from "node:fs";
 import { relative, resolve as resolvePathname, sep } from "node:path";
 import type { Entry, Files, ReadResult, Resolved } from "../source/files.ts";
+import { memoize } from "../source/memoize.ts";
 import { type Node, resolvePath } from "../source/resolve.ts";
 
 /** A text that stands for a symbolic link is no longer than this many bytes. */
@@ -15,7 +16,7 @@ export function nodeFiles(root: string): Files {
   const onDisk = (path: string) => (path === "" ? top : `${top}${sep}${path}`);
 
   const inspect = memoize((path): Node => {
-    const stats = lstatSync(onDisk(path), { throwIfNoEntry: false });
+    const stats = unlessRefused(() => lstatSync(onDisk(path)));
     if (stats === undefined) return { kind: "missing" };
     if (stats.isSymbolicLink()) return { kind: "link", target: linkTarget(path) };
     return stats.isDirectory() ? { kind: "folder" } : stats.isFile() ? { kind: "file" } : { kind: "missing" };
@@ -28,12 +29,10 @@ export function nodeFiles(root: string): Files {
     return relative(resolvePathname(onDisk(path), ".."), target).replaceAll(sep, "/");
   };
 
-  const readSmall = (path: string): string | undefined => {
-    const stats = lstatSync(onDisk(path), { throwIfNoEntry: false });
-    return stats !== undefined && stats.size <= maximumLinkText
-      ? readFileSync(onDisk(path), "utf8")
-      : undefined;
-  };
+  const readSmall = (path: string): string | undefined =>
+    unlessRefused(() =>
+      lstatSync(onDisk(path)).size <= maximumLinkText ? readFileSync(onDisk(path), "utf8") : undefined,
+    );
 
   const resolve = memoize((path): Resolved => resolvePath(path, { inspect, readSmall }));
 
@@ -49,12 +48,11 @@ export function nodeFiles(root: string): Files {
     list(path) {
       const resolved = resolve(path);
       if (resolved.kind !== "folder") return [];
-      return readdirSync(onDisk(resolved.path))
-        .sort()
-        .map((name): Entry => {
-          const { kind } = resolve(resolved.path === "" ? name : `${resolved.path}/${name}`);
-          return { name, kind: kind === "file" || kind === "folder" ? kind : "other" };
-        });
+      const names = unlessRefused(() => readdirSync(onDisk(resolved.path))) ?? [];
+      return names.sort().map((name): Entry => {
+        const { kind } = resolve(resolved.path === "" ? name : `${resolved.path}/${name}`);
+        return { name, kind: kind === "file" || kind === "folder" ? kind : "other" };
+      });
     },
   };
 }
@@ -70,14 +68,12 @@ function readText(path: string): ReadResult {
   }
 }
 
-function memoize<T>(compute: (path: string) => T): (path: string) => T {
-  const known = new Map<string, T>();
-  return (path) => {
-    let result = known.get(path);
-    if (result === undefined) {
-      result = compute(path);
-      known.set(path, result);
-    }
-    return result;
-  };
+/** What the file system gives; nothing where it refuses, be it a missing file, a name too long or a lack of permission. */
+function unlessRefused<T>(access: () => T): T | undefined {
+  try {
+    return access();
+  } catch (error) {
+    if (error instanceof Error && "code" in error) return undefined;
+    throw error;
+  }
 }

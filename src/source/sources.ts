@@ -4,6 +4,7 @@ import type { Files } from "./files.ts";
 import { createFollow } from "./follow.ts";
 import { createInner } from "./inner.ts";
 import { lineStarts, positionOf } from "./lines.ts";
+import { memoize } from "./memoize.ts";
 import { parseSource } from "./parse.ts";
 import type { Pointer } from "./pointer.ts";
 import type { Source, Span } from "./source.ts";
@@ -100,16 +101,5 @@ export function createSources(files: Files, report: Report): Sources {
     readText: memoize((path) => readOrReport(path)),
     add: (path, text) => void added.set(path, text),
     position: (location) => positionOf(spanOf(location), starts(location.file)),
-  };
-}
-
-function memoize<T>(compute: (path: string) => T): (path: string) => T {
-  const known = new Map<string, { result: T }>();
-  return (path) => {
-    const before = known.get(path);
-    if (before !== undefined) return before.result;
-    const result = compute(path);
-    known.set(path, { result });
-    return result;
   };
 }

@@ -109,7 +109,7 @@ function decodedInFile(event: ScalarEvent, text: string, inFile: (span: Span) =>
 
 /** The end of the bracket that closes a flow collection whose last value ends at `from`. */
 function closingEnd(text: string, from: number): number {
-  const rest = /(?:[\s,:?]|#.*)*[\]}]/y;
+  const rest = /(?:[\s,:?]|#[^\r\n]*[\r\n])*[\]}]/y;
   rest.lastIndex = from;
   return rest.test(text) ? rest.lastIndex : from;
 }

@@ -21,10 +21,16 @@ export function eventSpan(event: Event, text: string, lastEnd: number): Span {
     case EVENT_ID.ALIAS:
       return { start: event.anchorStart - 1, end: event.anchorEnd };
     case EVENT_ID.SCALAR:
-      return event.valueStart < 0 ? { start: lastEnd, end: lastEnd } : scalarSpan(event, text);
+      return event.valueStart < 0 ? emptySpan(event, lastEnd) : scalarSpan(event, text);
     default:
       return { start: lastEnd, end: lastEnd };
   }
+}
+
+/** A scalar without text stands behind its tag and anchor, if it has any. */
+function emptySpan({ anchorEnd, tagEnd }: ScalarEvent, lastEnd: number): Span {
+  const end = Math.max(lastEnd, anchorEnd, tagEnd);
+  return { start: end, end };
 }
 
 function scalarSpan({ style, valueStart, valueEnd }: ScalarEvent, text: string): Span {

@@ -35,6 +35,8 @@ test("reads UTF-8 without its byte order mark, and refuses anything else", () =>
   expect(files.read("b")).toEqual({ unreadable: expect.stringContaining("folder") });
   expect(files.read("none")).toEqual({ missing: true });
   expect(files.read("a.txt/b")).toEqual({ missing: true });
+  expect(files.read("a\0b")).toEqual({ missing: true });
+  expect(files.read("x".repeat(5000))).toEqual({ missing: true });
 });
 
 test("follows links inside the project, those written as text included", () => {

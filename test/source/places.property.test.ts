@@ -109,6 +109,26 @@ describe("YAML in any style", () => {
   });
 });
 
+test("any text at all is read or refused with a finding", () => {
+  const parts =
+    "a b : - ? [ ] { } , # & * ! | > ' \" \\\\ % ~ --- ... << &a *a !!map !%FF \\t \\r | 2 +".split(" ");
+  const text = fc.array(fc.constantFrom(...parts, " ", "\n", "\n ", "\n  ", ": ", "- "), { maxLength: 40 });
+  fc.assert(
+    fc.property(text, (words) => {
+      const { sources, findings } = sourcesOf({ "a.yaml": words.join("") });
+      const source = sources.load("a.yaml");
+      if (source === undefined) expect(findings).not.toEqual([]);
+      for (const { pointer } of source === undefined ? [] : everyValue(source.value)) {
+        const { start, end } = source?.locate(pointer) ?? { start: 0, end: -1 };
+        expect(end).toBeGreaterThanOrEqual(start);
+        sources.readInner(source ?? expect.fail(), pointer);
+      }
+      for (const { location } of findings) expect(sources.position(location).line).toBeGreaterThan(0);
+    }),
+    { seed, numRuns: 2000 },
+  );
+});
+
 describe("JSON", () => {
   test("every value stands where it is located, also within a text that holds JSON", () => {
     fc.assert(
