@@ -41,8 +41,8 @@ export interface CombinedPattern {
   location: Location;
 }
 
-/** Constraints that all hold where several schemas state them; of the others the last one stands. */
-const annotations = new Set(["default", "const"]);
+/** Keywords of which the last one stands; all others hold together, where several schemas state them. */
+const singular = new Set(["default", "const", "format"]);
 
 /** Combines schemas that all describe one value; the last one wins where only one can. */
 export function combine(given: Schema[]): Combined {
@@ -90,14 +90,19 @@ export function combine(given: Schema[]): Combined {
 }
 
 /** Whether anything is said of an object's keys. */
-export function hasKeys({ properties, patterns, further, required }: Combined): boolean {
-  const more = further !== false && further.length > 0;
-  return properties.length > 0 || patterns.length > 0 || more || required.size > 0;
+export function hasKeys(combined: Combined): boolean {
+  return describesKeys(combined) || combined.required.size > 0;
 }
 
-/** Whether it is known what the value is, not merely what else must hold. */
+/** Whether it is known what the value is, not merely what else must hold: which keys it must have, say. */
 export function hasShape(combined: Combined): boolean {
-  return combined.types.length > 0 || combined.title !== undefined || combined.alternatives.length > 0;
+  if (combined.title !== undefined || combined.alternatives.length > 0) return true;
+  const onlyDemands = combined.required.size > 0 && !describesKeys(combined);
+  return combined.types.length > 0 && !onlyDemands;
+}
+
+function describesKeys({ properties, patterns, further }: Combined): boolean {
+  return properties.length > 0 || patterns.length > 0 || (further !== false && further.length > 0);
 }
 
 /** The schema that one which adds nothing to its only parent stands for. */
@@ -162,10 +167,13 @@ function constraintsOf(parts: Schema[]): Constraint[] {
     ...(format === undefined ? [] : [{ keyword: "format", value: format }]),
     ...constraints,
   ]);
-  return all.filter(({ keyword, value }, index) => {
-    const later = all.slice(index + 1).filter((each) => each.keyword === keyword);
-    return annotations.has(keyword) ? later.length === 0 : later.every((each) => each.value !== value);
-  });
+  const stated = new Map<string, Set<Value>>();
+  for (const { keyword, value } of all) {
+    const values = stated.get(keyword);
+    if (values === undefined || singular.has(keyword)) stated.set(keyword, new Set([value]));
+    else values.add(value);
+  }
+  return [...stated].flatMap(([keyword, values]) => [...values].map((value) => ({ keyword, value })));
 }
 
 function impliedTypes(combined: Combined): string[] {

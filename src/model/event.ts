@@ -27,10 +27,10 @@ export function readEvents(reader: Reader, folder: EventFolder): EventType[] {
   return complete;
 }
 
-/** The files of a folder that hold events, by name; `$` may stand for `#`, which some shells and systems trip over. */
+/** The files of a folder that hold events, sorted by name; in that, `$` may stand for `#`, which some shells and systems trip over. */
 function eventFiles(reader: Reader, folder: string): EventFile[] {
   const { files } = reader.sources;
-  return files.list(folder).flatMap((entry) => {
+  const found = files.list(folder).flatMap((entry) => {
     const path = folder === "" ? entry.name : `${folder}/${entry.name}`;
     if (entry.kind !== "file" || entry.name.startsWith(".") || /\.(?:md|rst|txt)$/i.test(entry.name))
       return [];
@@ -38,6 +38,7 @@ function eventFiles(reader: Reader, folder: string): EventFile[] {
     if (files.resolve(`${path}/..`).kind === "folder") return [];
     return [{ path, name: entry.name.replace(/\.(?:json|ya?ml)$/i, "").replace("$", "#") }];
   });
+  return found.sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
 }
 
 function readEvent(reader: Reader, { path, name }: EventFile): EventType | undefined {

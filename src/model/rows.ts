@@ -105,20 +105,25 @@ function rowOf(value: Combined, at: Named, tables: Tables, type?: TypeExpression
     required: at.required,
     description: value.description,
     ...(value.enum && { enum: value.enum }),
-    constraints: constraintsOf(value),
+    constraints: rowConstraints(value),
     deprecated: value.deprecated,
     readOnly: value.readOnly,
     location: at.location,
   };
 }
 
-/** The constraints of a value, and what its alternatives say that its type does not. */
-export function constraintsOf(value: Combined): Constraint[] {
+/** The constraints of a value, the pattern behind the label of a map's keys among them. */
+function rowConstraints(value: Combined): Constraint[] {
   const pattern = mapOf(value)?.pattern;
   const isLabelled = pattern !== undefined && combine(pattern.schemas).keyLabel !== undefined;
+  const ofKeys = isLabelled ? [{ keyword: "patternProperties", value: pattern.pattern }] : [];
+  return [...constraintsOf(value), ...ofKeys];
+}
+
+/** The constraints of a value, and what its alternatives say that its type does not. */
+export function constraintsOf(value: Combined): Constraint[] {
   return [
     ...value.constraints,
-    ...(isLabelled ? [{ keyword: "patternProperties", value: pattern.pattern }] : []),
     ...(value.further === false ? [{ keyword: "additionalProperties", value: false }] : []),
     ...alternativesOf(value),
   ];
@@ -175,7 +180,7 @@ function innerRows(value: Combined, at: Named, tables: Tables, around: string[])
 function saysMore(value: Combined, tables: Tables): boolean {
   if (value.deprecated || value.readOnly) return true;
   const table = hasKeys(value) && mapOf(value) === undefined ? tables.shown(value.id) : undefined;
-  if (table === undefined) return value.description !== "" || constraintsOf(value).length > 0;
+  if (table === undefined) return value.description !== "" || rowConstraints(value).length > 0;
   const same = (one: Constraint, other: Constraint | undefined) =>
     one.keyword === other?.keyword && one.value === other.value;
   return (

@@ -152,10 +152,10 @@ function fill(reader: Reader, { schema, layers }: ReadSchema, kind: "schema" | "
   readItems(reader, schema, first("items"));
   readFurther(reader, schema, first("additionalProperties"));
   for (const layer of [...mappings].reverse()) {
-    if (kind === "schema")
-      for (const name of textsAt(reader, layer, "required")) addOnce(schema.required, name);
+    if (kind === "schema") schema.required = schema.required.concat(textsAt(reader, layer, "required"));
     for (const part of items(listAt(reader, layer, "allOf"))) schema.allOf.push(begun(reader, part));
   }
+  schema.required = [...new Set(schema.required)];
   for (const key of ["anyOf", "oneOf"] as const) {
     const layer = first(key);
     if (layer) schema[key] = items(listAt(reader, layer, key)).map((part) => begun(reader, part));
@@ -181,7 +181,7 @@ function readTypes(reader: Reader, place: Place | undefined): string[] {
     if (name === undefined) reportType(reader, item, "a type's name");
     else {
       checkType(reader, name, item);
-      addOnce(names, name);
+      if (!names.includes(name)) names.push(name);
     }
   }
   return names;
@@ -234,8 +234,4 @@ function asksForJson({ types }: Schema, first: (key: string) => Place | undefine
   if (types.length > 0)
     return !types.includes("string") && (types.includes("object") || types.includes("array"));
   return ["properties", "additionalProperties", "items", "allOf"].some((key) => first(key) !== undefined);
-}
-
-function addOnce(list: string[], item: string): void {
-  if (!list.includes(item)) list.push(item);
 }

@@ -1,0 +1,123 @@
+import { describe, expect, test } from "vitest";
+import type { Content } from "../helpers/memory-files.ts";
+import { api, read } from "./read.ts";
+
+/** Responses for operations that are about something else. */
+const ok = "responses: {200: {description: OK}}";
+const get = (operation: string) => api(`  /a:\n    get:\n${operation}`);
+
+const cases: Record<string, Record<string, Content>> = {
+  "a list given as a string": {
+    "api/a.yaml": get(`      parameters: ⟦wrong-type⟧none\n      ${ok}\n`),
+  },
+  "a required flag where a list of names belongs": {
+    "api/a.yaml": get(
+      `      responses: {200: {description: OK, schema: {properties: {a: {required: ⟦wrong-type⟧true}}}}}\n`,
+    ),
+  },
+  "every fault of every file": {
+    "api/a.yaml": get(`      tags: ⟦wrong-type⟧3\n      deprecated: ⟦wrong-type⟧often\n      ${ok}\n`),
+    "api/b.yaml": get(`      security: ⟦wrong-type⟧{}\n      ${ok}\n`),
+    "events/e": `{"properties": ⟦wrong-type⟧[]}`,
+    "examples/e": "{}",
+  },
+  "numbers and booleans where text belongs": {
+    "api/a.yaml": get(`      summary: 404\n      description: yes\n      operationId: 1.0\n      ${ok}\n`),
+  },
+  "empty values": {
+    "api/a.yaml": get(`      parameters:\n      tags:\n      description:\n      ${ok}\n`),
+  },
+  "a key that an operation does not have": {
+    "api/a.yaml": get(`      ⟦unexpected-key⟧parametres: []\n      x-own: 1\n      ${ok}\n`),
+  },
+  "keys one level off": {
+    "api/a.yaml": api(
+      `  /a:\n    ⟦unexpected-key⟧summary: S\n    get:\n      ⟦unexpected-key⟧headers: {}\n      ${ok}\n`,
+      "⟦unexpected-key⟧title: T\n",
+    ),
+  },
+  "responses that have no status": {
+    "api/a.yaml": get(
+      `      responses:\n        default: {description: A}\n        ⟦unexpected-key⟧OK: {description: B}\n`,
+    ),
+  },
+  "a misspelt keyword": {
+    "events/e": `{⟦misspelt-keyword⟧"descripton": "D", "x-own": 1, "owner": "me", "properties": {"itmes": {}}}`,
+    "examples/e": "{}",
+  },
+  "an operation without responses": {
+    "api/a.yaml": `${api("  /a:\n    ⟦missing-key⟧get:\n      summary: S\n")}`,
+  },
+  "parameters that lack what they need": {
+    "api/a.yaml": get(
+      `      parameters:\n        - ⟦missing-key⟧in: query\n          type: string\n        - ⟦missing-key⟧name: b\n          in: body\n      ${ok}\n`,
+    ),
+  },
+  "a parameter that is nowhere": {
+    "api/a.yaml": get(`      parameters: [{name: n, in: ⟦unknown-value⟧qery, type: string}]\n      ${ok}\n`),
+  },
+  "a type that is none": {
+    "api/a.yaml": get(`      parameters: [{name: n, in: query, type: ⟦unknown-type⟧strng}]\n      ${ok}\n`),
+  },
+  "a path and parameters that disagree": {
+    "api/a.yaml": api(
+      `  /a/{userId}:\n    ⟦path-parameter-undeclared⟧get:\n      parameters: [⟦path-parameter-unused⟧{name: userid, in: path, type: string, required: true}]\n      ${ok}\n`,
+    ),
+  },
+  "path parameters of the path item": {
+    "api/a.yaml": api(
+      `  "/a/{userId} ":\n    parameters: [{name: userId, in: path, type: string, required: true}]\n    get:\n      ${ok}\n`,
+    ),
+  },
+  "a version of Swagger that cannot be read": {
+    "api/a.yaml": `swagger: ⟦unsupported-swagger-version⟧"1.2"\npaths: {}\n`,
+    "api/b.yaml": "swagger: 2.0\npaths: {}\n",
+  },
+  "an event without an example": {
+    "events/m.a": `⟦event-without-example⟧{"type": "object"}`,
+    "events/m.b": `{"type": "object"}`,
+    "events/m.b#x": `{"type": "object"}`,
+    "examples/m.b#x.json": "{}",
+  },
+  "an example without an event": {
+    "events/m.a": "{}",
+    "examples/m.a$more.json": "{}",
+    "examples/m.b": `⟦example-without-schema⟧{}`,
+    "examples/.hidden": "{}",
+  },
+  "a changelog without a version": {
+    "CHANGELOG.rst": ".. comment\n\n⟦changelog-without-version⟧Changes\n=======\n\nText in v1.0.\n",
+  },
+  "a changelog with a version": { "CHANGELOG.rst": "Changes in v1.0.0\n=================\n" },
+};
+
+describe("what is wrong is found at its place, and nothing else is", () => {
+  test.each(Object.entries(cases))("%s", (_, files) => {
+    const { found, expected } = read(files);
+    expect(found).toEqual(expected);
+  });
+});
+
+test("a key in the wrong place is told where it belongs, a misspelt one what it means", () => {
+  const { findings } = read({
+    "api/a.yaml": get(`      schema: {}\n      sumary: S\n      whatever: 1\n      ${ok}\n`),
+  });
+  expect(findings.map(({ message }) => message)).toEqual([
+    "'schema' is no key of an operation; it belongs in a response",
+    "'sumary' is no key of an operation; did you mean 'summary'?",
+    "'whatever' is no key of an operation; take it out, or begin its name with 'x-'",
+  ]);
+});
+
+test("a fault in a shared file is reported once, with the way there", () => {
+  const { findings } = read({
+    "api/a.yaml": get(
+      `      responses:\n        200: {description: A, schema: {$ref: "../shared.json"}}\n        400: {description: B, schema: {$ref: "../shared.json"}}\n`,
+    ),
+    "shared.json": `{"properties": {"a": {"type": "strng"}}}`,
+  });
+  expect(findings).toHaveLength(1);
+  expect(findings[0]?.related).toMatchObject([
+    { location: { file: "api/a.yaml", pointer: "/paths/~1a/get/responses/200/schema/$ref" } },
+  ]);
+});
