@@ -22,6 +22,9 @@ interface Node {
   depth: number;
 }
 
+/** What an alias stands for whose anchor does not exist. */
+const unknown: Node = { size: 1, depth: 1 };
+
 interface Anchor extends Node {
   /** Still being read: an alias to it would contain itself. */
   open: boolean;
@@ -75,7 +78,7 @@ export function checkYaml(
     parent.size += node.size;
     parent.depth = Math.max(parent.depth, node.depth + 1);
     if (parent.kind !== "mapping") return;
-    if (parent.atKey) key(parent, event, span);
+    if (parent.atKey && node !== unknown) key(parent, event, span);
     parent.atKey = !parent.atKey;
   };
   const open = (kind: Frame["kind"], event: Event) => {
@@ -91,7 +94,6 @@ export function checkYaml(
   const alias = (event: AliasEvent, span: Span) => {
     const name = text.slice(event.anchorStart, event.anchorEnd);
     const anchor = anchors.get(name);
-    const leaf = { size: 1, depth: 1 };
     if (anchor === undefined) {
       fail(finding("yaml-syntax", { reason: `nothing before this is named '&${name}'` }, place(span)));
     } else if (anchor.open) {
@@ -103,7 +105,7 @@ export function checkYaml(
     }
     expanded += anchor?.size ?? 0;
     checked.push(anchor?.scalar !== undefined && atKey() ? asText(anchor.scalar) : event);
-    complete(anchor ?? leaf, anchor === undefined ? undefined : anchor.scalar, span);
+    complete(anchor ?? unknown, anchor?.scalar, span);
   };
 
   for (const event of events) {
