@@ -68,7 +68,7 @@ export function renderTags(
 
 /**
  * Adds data with a mark before the first visible character of each line. White space must stay next to tags with a
- * dash, which take it away; and `#}` is an error to nunjucks unless a mark stands in it.
+ * dash, which take it away. A mark in `#}`, and after `{` at the end, keeps nunjucks from reading more in them.
  */
 function addData(
   chapter: Chapter,
@@ -87,6 +87,7 @@ function addData(
     if (at > 0 && at < text.length && text[at] !== "\n") cut(at, piece);
   }
   for (let at = text.indexOf("#}"); at >= 0; at = text.indexOf("#}", at + 1)) cut(at + 1, piece);
+  if (text.endsWith("{")) cut(text.length, piece);
   cuts.sort((a, b) => a.at - b.at);
   if (after?.kind === "tag" && after.dashBefore && after.opening === "{{") cut(text.trimEnd().length, after);
   let done = 0;

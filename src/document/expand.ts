@@ -32,9 +32,10 @@ export function expandChapter(chapter: Chapter, context: ExpansionContext): Orig
   for (const { opening, start } of unclosed)
     context.report(finding("unclosed-tag", { opening }, chapter.location(start, start + opening.length)));
   const assembler = createLineAssembler();
-  const hasTags = pieces.some((piece) => piece.kind === "tag");
-  const rendered = hasTags && unclosed.length === 0 && renderTags(chapter, pieces, context, assembler);
-  if (!rendered) for (const piece of pieces) writePiece(chapter, piece, context, assembler);
+  if (unclosed.length > 0 || !pieces.some((piece) => piece.kind === "tag"))
+    for (const piece of pieces) writePiece(chapter, piece, context, assembler);
+  else if (!renderTags(chapter, pieces, context, assembler))
+    writeData(chapter, { start: 0, end: chapter.text.length }, assembler);
   return assembler.finish();
 }
 
@@ -46,7 +47,11 @@ function writePiece(chapter: Chapter, piece: Piece, context: ExpansionContext, a
 }
 
 /** Writes the chapter's own text. */
-export function writeData(chapter: Chapter, { start, end }: Piece, assembler: LineAssembler): void {
+export function writeData(
+  chapter: Chapter,
+  { start, end }: Pick<Piece, "start" | "end">,
+  assembler: LineAssembler,
+): void {
   const line = chapter.lineAt(start);
   assembler.write(chapter.text.slice(start, end), (index) => ({ chapter: chapter.file, line: line + index }));
 }

@@ -58,8 +58,47 @@ function startsListItem(lines: readonly string[], at: number): boolean {
   if (isBlank(next) || isIndented(next)) return true;
   const following = ENUMERATOR.exec(next);
   if (following === null || following[1] !== match[1] || following[3] !== match[3]) return false;
-  const [number = "", nextNumber = ""] = [match[2], following[2]];
-  return !/^[0-9]/.test(number) || nextNumber === "#" || Number(nextNumber) === Number(number) + 1;
+  return following[2] === "#" || following[2] === successor(match[2] ?? "");
+}
+
+/** The number after one that is written in digits, as a letter, or in Roman numerals; `i` begins those. */
+function successor(number: string): string | undefined {
+  if (/^[0-9]/.test(number)) return String(Number(number) + 1);
+  if (/^[A-HJ-Ya-hj-y]$/.test(number)) return String.fromCharCode(number.charCodeAt(0) + 1);
+  const isLower = number === number.toLowerCase();
+  const next = roman(romanValue(number.toLowerCase()) + 1);
+  return isLower ? next : next.toUpperCase();
+}
+
+const ROMAN: [string, number][] = [
+  ["m", 1000],
+  ["cm", 900],
+  ["d", 500],
+  ["cd", 400],
+  ["c", 100],
+  ["xc", 90],
+  ["l", 50],
+  ["xl", 40],
+  ["x", 10],
+  ["ix", 9],
+  ["v", 5],
+  ["iv", 4],
+  ["i", 1],
+];
+
+function romanValue(numeral: string): number {
+  let value = 0;
+  let at = 0;
+  for (const [letters, worth] of ROMAN)
+    for (; numeral.startsWith(letters, at); at += letters.length) value += worth;
+  return value;
+}
+
+function roman(value: number): string {
+  let numeral = "";
+  let rest = Math.min(value, 4999);
+  for (const [letters, worth] of ROMAN) for (; rest >= worth; rest -= worth) numeral += letters;
+  return numeral;
 }
 
 export function isBlank(line: string): boolean {

@@ -63,4 +63,3 @@ export function placesOf(findings: Finding[], files: Record<string, string>): Ex
     })
     .sort(byPlace);
 }
-
