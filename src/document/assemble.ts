@@ -4,8 +4,9 @@ import { scanTitles } from "../rst/titles.ts";
 import { assembleDocument2015 } from "./assemble-2015.ts";
 import { readChapter } from "./chapter.ts";
 import type { Document, LineOrigin } from "./document.ts";
-import { type ExpansionContext, expandChapter } from "./expand.ts";
+import { expandChapter } from "./expand.ts";
 import { adjustTitles, type ExpandedChapter, type TitleState } from "./titles.ts";
+import type { ExpansionContext } from "./write-pieces.ts";
 
 /** What making documents takes besides the targets. */
 export interface DocumentContext extends ExpansionContext {

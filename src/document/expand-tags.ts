@@ -3,11 +3,11 @@ import type { Location } from "../diagnostics/location.ts";
 import type { Section } from "../sections/section.ts";
 import { TemplateError } from "../templates/template-error.ts";
 import type { Chapter } from "./chapter.ts";
-import { type ExpansionContext, useSection, writeData, writeSection } from "./expand.ts";
 import type { LineAssembler } from "./line-assembler.ts";
 import { createMarkedText, type MarkedText } from "./marked-text.ts";
 import type { Piece } from "./scan-placeholders.ts";
 import { boundNames, namesIn, outputName } from "./tag-names.ts";
+import { type ExpansionContext, useSection, writeData, writeSection } from "./write-pieces.ts";
 
 /** What comes after a mark in what nunjucks rendered, or, for a section and raw text, in the mark's place. */
 type Marked =

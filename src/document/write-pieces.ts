@@ -1,0 +1,61 @@
+import { finding, type Report } from "../diagnostics/finding.ts";
+import type { Location } from "../diagnostics/location.ts";
+import type { Section, Sections } from "../sections/section.ts";
+import type { TemplateEnvironment } from "../templates/environment.ts";
+import type { Chapter } from "./chapter.ts";
+import type { LineOrigin } from "./document.ts";
+import type { LineAssembler } from "./line-assembler.ts";
+import type { Piece } from "./scan-placeholders.ts";
+
+/** What expanding takes besides the text. */
+export interface ExpansionContext {
+  sections: Sections;
+  /** Called only where a chapter needs nunjucks. */
+  templates: () => TemplateEnvironment;
+  report: Report;
+  /** Told of each use of a section: the place is the placeholder's. */
+  use: (section: string, placeholder: Location) => void;
+}
+
+/** Writes the chapter's own text. */
+export function writeData(
+  chapter: Chapter,
+  { start, end }: Pick<Piece, "start" | "end">,
+  assembler: LineAssembler,
+): void {
+  const line = chapter.lineAt(start);
+  assembler.write(chapter.text.slice(start, end), (index) => ({ chapter: chapter.file, line: line + index }));
+}
+
+/** Writes a section in place of its placeholder. The lines after the first get no indent. */
+export function writeSection(
+  chapter: Chapter,
+  { start, end }: Piece,
+  section: Section,
+  assembler: LineAssembler,
+): void {
+  const line = chapter.lineAt(start);
+  const placeholder = chapter.location(start, end);
+  assembler.write(section.text, (index): LineOrigin => {
+    const location = section.lines[index];
+    const from = { name: section.name, placeholder, ...(location && { location }) };
+    return { chapter: chapter.file, line, section: from };
+  });
+}
+
+/** The section that a placeholder names; reports where there is none. */
+export function useSection(
+  chapter: Chapter,
+  piece: { name: string; nameStart: number; start: number; end: number },
+  { sections, use, report }: ExpansionContext,
+): Section | undefined {
+  const { name, nameStart } = piece;
+  const section = sections.render(name);
+  const known = section === undefined ? sections.entries.map((entry) => entry.name) : [];
+  if (section !== undefined || known.includes(name)) use(name, chapter.location(piece.start, piece.end));
+  else
+    report(
+      finding("unknown-placeholder", { name, known }, chapter.location(nameStart, nameStart + name.length)),
+    );
+  return section;
+}
