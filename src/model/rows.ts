@@ -21,6 +21,9 @@ export interface Tables {
 /** Objects without titles within one another beyond this get tables of their own. */
 const MAXIMUM_DEPTH = 8;
 
+/** More rows for the items and values within one value than any reader wants. */
+const MAXIMUM_INNER_ROWS = 100;
+
 /** A value and how it goes by: the key of its row, and the name that an object in it takes where it has no title. */
 interface Named {
   key: string;
@@ -86,7 +89,7 @@ export function valueRows(value: Combined, at: Named, tables: Tables, depth = 0)
     return [row, ...keyRows(value, tables, `${at.key}.`, depth + 1)];
   }
   const row = rowOf(value, at, tables);
-  const inner = innerRows(value, at, tables, [value.id]);
+  const inner = innerRows(value, at, tables, [value.id], { count: 0 });
   const choices = value.enum ?? (inner.length === 0 ? innerEnum(value) : undefined);
   return [{ ...row, ...(choices && { enum: choices }) }, ...inner];
 }
@@ -155,7 +158,13 @@ function onlyType(summary: Map<string, Value>): Value {
 }
 
 /** Rows for the items of an array and the values of a map, where they say more than their type. */
-function innerRows(value: Combined, at: Named, tables: Tables, around: string[]): Row[] {
+function innerRows(
+  value: Combined,
+  at: Named,
+  tables: Tables,
+  around: string[],
+  seen: { count: number },
+): Row[] {
   const map = mapOf(value);
   const tuple = value.tuple.map((item, index) => ({
     schemas: [item],
@@ -169,9 +178,10 @@ function innerRows(value: Combined, at: Named, tables: Tables, around: string[])
   ];
   return inner.flatMap(({ schemas, key, always }) => {
     const combined = combine(schemas);
-    if (around.includes(combined.id) || around.length >= MAXIMUM_DEPTH) return [];
+    const isTooMuch = around.length >= MAXIMUM_DEPTH || ++seen.count > MAXIMUM_INNER_ROWS;
+    if (isTooMuch || around.includes(combined.id)) return [];
     const within = { ...at, key, required: false, location: combined.location };
-    const more = innerRows(combined, within, tables, [...around, combined.id]);
+    const more = innerRows(combined, within, tables, [...around, combined.id], seen);
     return always || saysMore(combined, tables) ? [rowOf(combined, within, tables), ...more] : more;
   });
 }

@@ -24,18 +24,26 @@ export function objectTables(schema: Schema): ObjectTable[] {
   };
   const root = combine([schema]);
   const title = root.title ?? "";
-  const isObject = root.types.length === 1 && root.types[0] === "object" && hasKeys(root);
+  const isObject = root.types.includes("object") && root.types.every(isObjectOrNull) && hasKeys(root);
   if (isObject) tables.found(root, title);
   const value = isObject ? [] : wholeValue(root, title, tables);
-  const result = value.length > 0 ? [tableOf(root, title, value)] : [];
+  // The same schema may have a table as an object too, where it allows a plain value beside one.
+  const result = value.length > 0 ? [tableOf({ ...root, id: `value of ${root.id}` }, title, value)] : [];
   // The map grows as the rows of each table name further objects, and its iteration goes on to those.
   for (const { object, title: name } of objects.values()) {
-    result.push({ ...tableOf(object, name, keyRows(object, tables)), constraints: constraintsOf(object) });
+    const nullable = object === root && root.types.includes("null");
+    const ofType = nullable ? [{ keyword: "type", value: root.types }] : [];
+    const constraints = [...ofType, ...constraintsOf(object)];
+    result.push({ ...tableOf(object, name, keyRows(object, tables)), constraints });
     furtherAlternatives(object).forEach((alternative, index) => {
       expressionOf(alternative, alternativeName(name, index).trim(), tables.found);
     });
   }
   return result;
+}
+
+function isObjectOrNull(type: string): boolean {
+  return type === "object" || type === "null";
 }
 
 function wholeValue(root: Combined, title: string, tables: Tables): Row[] {

@@ -2,16 +2,21 @@ import { pointerSteps } from "../source/pointer.ts";
 import { type Combined, type CombinedPattern, combine, hasKeys, hasShape } from "./combined.ts";
 import type { Schema, TypeExpression } from "./types.ts";
 
-/** Told of each object that a type names and that has keys to show; gives what stands for the table's object. */
+/** Told of each object that a type names and that has keys to show. */
 export type FoundObject = (object: Combined, title: string) => void;
 
 /** Types within types beyond this are only named: no reader follows them, and schemas can be nested without end. */
 const MAXIMUM_DEPTH = 12;
 
+/** So are those beyond this number in one type: unions of unions multiply. */
+const MAXIMUM_PARTS = 200;
+
 interface Walk {
   found: FoundObject;
   /** Identities of the schemas around, to stop at one that contains itself. */
   around: string[];
+  /** How many types have been named so far. */
+  parts: { count: number };
 }
 
 /** The type of a value as a reader is told it. */
@@ -37,7 +42,7 @@ export function formatType(type: TypeExpression): string {
 
 /** The same for combined schemas; `name` is what an object without a title goes by. */
 export function expressionOf(combined: Combined, name: string, found: FoundObject): TypeExpression {
-  return describe(combined, name, { found, around: [] });
+  return describe(combined, name, { found, around: [], parts: { count: 0 } });
 }
 
 /** What an object is called: its title, else the name of what a `$ref` leads to, else `name`. */
@@ -88,7 +93,8 @@ export function alternativeName(name: string, index: number): string {
 }
 
 function describe(combined: Combined, name: string, walk: Walk): TypeExpression {
-  if (walk.around.includes(combined.id) || walk.around.length >= MAXIMUM_DEPTH)
+  const isTooMuch = walk.around.length >= MAXIMUM_DEPTH || ++walk.parts.count > MAXIMUM_PARTS;
+  if (isTooMuch || walk.around.includes(combined.id))
     return { kind: "object", title: titleOf(combined, combined.types[0] ?? "any") };
   const inner: Walk = { ...walk, around: [...walk.around, combined.id] };
   const choices = choicesOf(combined);
@@ -113,7 +119,6 @@ function describe(combined: Combined, name: string, walk: Walk): TypeExpression 
 function objectType(combined: Combined, name: string, walk: Walk): TypeExpression {
   const map = mapOf(combined);
   if (map) {
-    // The object itself is left out of the way: what a map contains may well contain the map.
     const values = describe(combine(map.schemas), name, walk);
     return { kind: "map", key: map.key, values };
   }

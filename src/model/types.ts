@@ -113,7 +113,10 @@ export interface Example {
 
 /** A JSON Schema, references followed. A schema that contains itself is a circle of objects: walk with care. */
 export interface Schema {
-  /** `file#pointer` of where it is written: the schema's identity. */
+  /**
+   * `file#pointer` of where it is written: the schema's identity. One that refers to another and only describes it anew
+   * (`description`, `default`, …) has the identity of the other.
+   */
   id: string;
   location: Location;
   /** The `$ref`s that were followed to get here, the last one first. */
@@ -222,7 +225,9 @@ export interface Row {
   type: TypeExpression;
   required: boolean;
   description: string;
+  /** The values to choose from; those of its items, where the value is a list of choices. */
   enum?: Value[];
+  /** `format` among them, the pattern of a map's keys (`patternProperties`), and alternatives (`oneOf`, `anyOf`). */
   constraints: Constraint[];
   deprecated: boolean;
   readOnly: boolean;

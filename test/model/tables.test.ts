@@ -202,6 +202,12 @@ describe("nothing that a schema says is lost", () => {
       "id: any",
     ]);
     expect(tables("{type: object}")).toEqual([]);
+    expect(tables(`{type: [object, string], properties: {a: {}}}`)).toEqual([
+      "# ",
+      ": object or string",
+      "# object",
+      "a: any",
+    ]);
     expect(tables("{properties: {a: {type: object, title: Bare}}}")).toEqual(["# ", "a: Bare"]);
   });
 });
