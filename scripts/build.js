@@ -15,12 +15,14 @@ const { metafile } = await build({
   minifyWhitespace: true,
   format: "esm",
   platform: "node",
+  // jsonc-parser cannot be bundled in the form that "main" names.
+  mainFields: ["module", "main"],
   target: "node20",
   metafile: true,
   legalComments: "none",
   // CommonJS packages in the bundle still ask for Node's own modules with require().
   banner: {
-    js: 'import{createRequire as __require}from"node:module";const require=__require(import.meta.url);',
+    js: 'import{createRequire as requireFrom}from"node:module";const require=requireFrom(import.meta.url);',
   },
   external: ["chokidar"],
 });

@@ -1,4 +1,4 @@
-import { type Code, codes } from "../diagnostics/codes.ts";
+import { codes } from "../diagnostics/codes.ts";
 import type { Finding } from "../diagnostics/finding.ts";
 
 export const exitCodes = {
@@ -17,9 +17,10 @@ export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes];
 export function exitCodeOf(findings: readonly Finding[]): ExitCode {
   const errors = findings.filter((each) => each.severity === "error");
   if (errors.length === 0) return exitCodes.success;
-  return errors.some((each) => isConfiguration(each.code)) ? exitCodes.usage : exitCodes.findings;
+  return errors.some(isConfiguration) ? exitCodes.usage : exitCodes.findings;
 }
 
-function isConfiguration(code: Code): boolean {
-  return codes[code].kind === "configuration";
+/** Whatever is wrong in targets.yaml is, its syntax included. */
+function isConfiguration({ code, location }: Finding): boolean {
+  return codes[code].kind === "configuration" || /^(?:specification\/)?targets\.yaml$/.test(location.file);
 }

@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { UsageError } from "./usage-error.ts";
 
@@ -14,6 +14,7 @@ export function writeFiles(folder: string, files: ReadonlyMap<string, string>): 
     for (const [name, content] of files) {
       const path = join(folder, name);
       if (isSame(path, content)) continue;
+      if (statSync(path, { throwIfNoEntry: false })?.isDirectory()) throw new Error(`${name} is a folder`);
       const temporary = `${path}.${process.pid}.tmp`;
       mkdirSync(dirname(path), { recursive: true });
       waiting.push({ path, temporary });

@@ -29,11 +29,13 @@ export async function runExpand(
   const context = documentContext(prepared, io, new Map());
   const expanded = new Map<string, string>();
   for (const file of files) {
+    if (out !== undefined && expanded.has(basename(file)))
+      throw new UsageError(`Two of the files are named ${basename(file)}: one folder cannot hold both.`);
     const path = resolve(console.cwd, file);
     const text = readText(path, file);
     const name = relative(root, path).split(sep).join("/");
     io.sources.add(name, text);
-    expanded.set(basename(file), expandText(text, name, context).lines.join("\n"));
+    expanded.set(out === undefined ? path : basename(file), expandText(text, name, context).lines.join("\n"));
   }
   const good = exitCodeOf(session.findings) === exitCodes.success;
   if (good && out !== undefined) {

@@ -1,6 +1,7 @@
 import { documentContext, type Uses } from "../../build/build.ts";
 import { prepare } from "../../build/prepare.ts";
 import { didYouMean } from "../../diagnostics/codes/define.ts";
+import { plural } from "../../diagnostics/plural.ts";
 import { assembleDocuments } from "../../document/assemble.ts";
 import type { Console } from "../console.ts";
 import type { ExitCode } from "../exit-codes.ts";
@@ -35,7 +36,7 @@ export async function runSections(
   assembleDocuments(project.targets, documentContext(prepared, io, uses));
   for (const entry of [...sections.entries].sort((a, b) => (a.name < b.name ? -1 : 1))) {
     const text = sections.render(entry.name)?.text ?? "";
-    const size = `${text.length} characters, ${text.split("\n").length} lines`;
+    const size = `${plural(text.length, "character")}, ${plural(text.split("\n").length, "line")}`;
     console.out(`${entry.name}  (${size})\n    from ${entry.origin}\n`);
     for (const place of uses.get(entry.name) ?? []) {
       const { line, column } = io.sources.position(place);

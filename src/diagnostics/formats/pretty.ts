@@ -1,6 +1,7 @@
 import { styleText } from "node:util";
 import { codeFrame } from "../code-frame.ts";
 import type { PlacedFinding } from "../placed.ts";
+import { plural } from "../plural.ts";
 import { count, type Format, type FormatOptions, type RunResult } from "./format.ts";
 
 /** `file:line:column: severity message [code]`, one line a finding; below it the lines around it and its trail. */
@@ -28,10 +29,6 @@ function summary({ findings, checked }: RunResult, { colours }: FormatOptions): 
   if (errors + warnings === 0) return subject === "" ? "" : `${subject}${paint("green", "no fault")}\n`;
   const verdict = `${plural(errors, "error")}, ${plural(warnings, "warning")}`;
   return `${subject}${paint(errors > 0 ? "red" : "yellow", verdict)}\n`;
-}
-
-function plural(number: number, word: string): string {
-  return `${number} ${word}${number === 1 ? "" : "s"}`;
 }
 
 type Style = Parameters<typeof styleText>[0];

@@ -1,0 +1,182 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { projectOnDisk, runSpec } from "../helpers/run-spec.ts";
+import { smallProject } from "../helpers/small-project.ts";
+
+const intro = "specification/intro.rst";
+
+describe("spec build", () => {
+  it("publishes every target and says where", () => {
+    const root = projectOnDisk(smallProject);
+    expect(runSpec(root, ["build"])).toEqual({
+      code: 0,
+      out: "out/specification.rst\nout/another.rst\n",
+      error: "",
+    });
+    const text = readFileSync(join(root, "out/specification.rst"), "utf8");
+    expect(text).toContain("Introduction\n============\n\nVersion 1.2.3.\n");
+    expect(text).toContain("\nDetails\n-------\n");
+    expect(text).toContain("``GET /api/ping/{count}``\n~~~");
+    expect(readdirSync(join(root, "out")).sort()).toEqual(["another.rst", "specification.rst"]);
+  });
+
+  it("publishes only the targets that are named, where it is told to", () => {
+    const root = projectOnDisk(smallProject);
+    const run = runSpec(join(root, "api"), ["build", "other", "--out", "../site", "--quiet"]);
+    expect(run).toEqual({ code: 0, out: "", error: "" });
+    expect(readdirSync(join(root, "site"))).toEqual(["another.rst"]);
+  });
+
+  it("finds the project with -C, before or after the command", () => {
+    const root = projectOnDisk(smallProject);
+    for (const args of [
+      ["-C", root, "build"],
+      ["build", "-C", join(root, "api")],
+    ])
+      expect(runSpec("/", args)).toMatchObject({ code: 0, error: "" });
+  });
+
+  it("leaves files alone that did not change", () => {
+    const root = projectOnDisk(smallProject);
+    runSpec(root, ["build"]);
+    const before = statSync(join(root, "out/specification.rst")).mtimeMs;
+    expect(runSpec(root, ["build"]).out).toBe(
+      "out/specification.rst (unchanged)\nout/another.rst (unchanged)\n",
+    );
+    expect(statSync(join(root, "out/specification.rst")).mtimeMs).toBe(before);
+  });
+
+  it("gives the same bytes every time", () => {
+    const texts = [1, 2].map(() => {
+      const root = projectOnDisk(smallProject);
+      runSpec(root, ["build"]);
+      return readFileSync(join(root, "out/specification.rst"), "utf8");
+    });
+    expect(texts[0]).toBe(texts[1]);
+  });
+
+  it("lists targets", () => {
+    const root = projectOnDisk(smallProject);
+    expect(runSpec(root, ["build", "--list-targets"])).toEqual({ code: 0, out: "main\nother\n", error: "" });
+    expect(existsSync(join(root, "out"))).toBe(false);
+  });
+
+  it("names each chapter with --verbose", () => {
+    const root = projectOnDisk(smallProject);
+    expect(runSpec(root, ["build", "main", "--verbose"]).error).toBe(
+      "main: specification/intro.rst\nmain: specification/details.rst\n",
+    );
+  });
+
+  it("lets -D define and override placeholders", () => {
+    const root = projectOnDisk({ ...smallProject, [intro]: "A\n=\n\n{{spec_version}} <<my.name>>\n" });
+    expect(runSpec(root, ["build", "-D", "spec_version=9=9", "--define", "my.name=two words"]).code).toBe(0);
+    expect(readFileSync(join(root, "out/specification.rst"), "utf8")).toContain("\n9=9 two words\n");
+  });
+
+  it("shows all findings at their place and leaves what was published as it was", () => {
+    const root = projectOnDisk(smallProject);
+    runSpec(root, ["build"]);
+    const before = readFileSync(join(root, "out/specification.rst"), "utf8");
+    writeFileSync(join(root, intro), "Introduction\n============\n\n{{spec_versoin}} {{nothing_like_it}}\n");
+    writeFileSync(join(root, "specification/details.rst"), "Details\n=======\n\nDeeper\n~~~~~~\n");
+    const run = runSpec(root, ["build"]);
+    expect(run).toMatchObject({ code: 1, out: "" });
+    expect(run.error.split("\n").filter((line) => /^\S+:\d+:\d+: error/.test(line))).toEqual([
+      expect.stringMatching(/^specification\/details\.rst:5:1: error .*\[title-level-skipped\]$/),
+      expect.stringMatching(
+        /^specification\/intro\.rst:4:3: error .*'spec_versoin'.*spec_version.*\[unknown-placeholder\]$/,
+      ),
+      expect.stringMatching(/^specification\/intro\.rst:4:20: error .*\[unknown-placeholder\]$/),
+    ]);
+    expect(run.error).toMatch(/3 errors, \d warnings?\nNothing was published\.\n$/);
+    expect(readFileSync(join(root, "out/specification.rst"), "utf8")).toBe(before);
+  });
+
+  it("publishes with warnings, which --quiet hides", () => {
+    const root = projectOnDisk({
+      ...smallProject,
+      "specification/details.rst": "Details\n=======\n\n{{ping_http_api}}\n",
+    });
+    const run = runSpec(root, ["build"]);
+    expect(run.code).toBe(0);
+    expect(run.error).toMatch(
+      /^event-schemas\/schema\/m\.ping:1:1: warning .*\[unused-section\]\n0 errors, 1 warning\n$/,
+    );
+    expect(runSpec(root, ["build", "--quiet"])).toEqual({ code: 0, out: "", error: "" });
+  });
+
+  it("annotates in GitHub Actions", () => {
+    const root = projectOnDisk({ ...smallProject, [intro]: "A\n=\n\n{{nope}}\n" });
+    expect(runSpec(root, ["build"], { GITHUB_ACTIONS: "true" }).error).toContain(
+      "::error file=specification/intro.rst,line=4,endLine=4,col=3,endColumn=7,title=unknown-placeholder::",
+    );
+  });
+});
+
+describe("spec build, called or configured wrongly", () => {
+  it.each([
+    [
+      "an unknown target",
+      ["build", "mian"],
+      /targets\.yaml:1:1: error There is no target 'mian' here; did you mean 'main'\? \[target-unknown\]/,
+    ],
+    ["an unknown template set", ["build", "--templates", "2051"], /2051.*\[template-set-missing\]/],
+    ["an unknown option", ["build", "--ouput", "x"], /unknown option '--ouput'[\s\S]*--out/],
+    ["an unknown command", ["biuld"], /unknown command 'biuld'[\s\S]*build/],
+    ["an unknown format", ["build", "--format", "pdf"], /'pdf' is invalid.*rst/],
+    ["a definition without a value", ["build", "-D", "name"], /NAME=VALUE/],
+    ["no command", [], /Usage: spec/],
+  ])("exits with 2 for %s", (_, args, message) => {
+    const root = projectOnDisk(smallProject);
+    const run = runSpec(root, args);
+    expect(run.error).toMatch(message);
+    expect(run).toMatchObject({ code: 2, out: "" });
+    expect(existsSync(join(root, "out"))).toBe(false);
+  });
+
+  it("exits with 2 where there is no project", () => {
+    const root = projectOnDisk({ "readme.txt": "" });
+    const run = runSpec(root, ["build"]);
+    expect(run).toMatchObject({ code: 2, out: "" });
+    expect(run.error).toMatch(/^spec: There is no targets\.yaml/);
+    expect(runSpec(root, ["build", "-C", "nowhere"]).code).toBe(2);
+  });
+
+  it("exits with 2 for a mistake in targets.yaml, and with 1 for one in a source", () => {
+    const broken = { ...smallProject, "targets.yaml": "targets:\n  main:\n    flies: [intro.rst]\n" };
+    expect(runSpec(projectOnDisk(broken), ["build"])).toMatchObject({
+      code: 2,
+      error: expect.stringContaining("targets.yaml:3:5: error"),
+    });
+    const notYaml = { ...smallProject, "targets.yaml": "targets: [\n" };
+    expect(runSpec(projectOnDisk(notYaml), ["build"])).toMatchObject({ code: 2 });
+    const source = { ...smallProject, "api/ping.yaml": "swagger: '2.0'\npaths: {\n" };
+    expect(runSpec(projectOnDisk(source), ["build"])).toMatchObject({ code: 1 });
+  });
+
+  it("exits with 2 where the output folder cannot be written, without a stack", () => {
+    const root = projectOnDisk({ ...smallProject, out: "a file\n" });
+    const run = runSpec(root, ["build"]);
+    expect(run).toMatchObject({ code: 2, out: "" });
+    expect(run.error).toMatch(/^spec: The folder .*out cannot be written: .*Nothing was published\.\n$/);
+    expect(readFileSync(join(root, "out"), "utf8")).toBe("a file\n");
+  });
+
+  it("publishes all files or none", () => {
+    const root = projectOnDisk(smallProject);
+    mkdirSync(join(root, "out/another.rst"), { recursive: true });
+    expect(runSpec(root, ["build"]).code).toBe(2);
+    expect(readdirSync(join(root, "out"))).toEqual(["another.rst"]);
+  });
+
+  it("prints its version and its help", () => {
+    const { version } = JSON.parse(readFileSync(new URL("../../package.json", import.meta.url), "utf8"));
+    expect(runSpec("/", ["--version"])).toEqual({ code: 0, out: `${version}\n`, error: "" });
+    expect(runSpec("/", ["build", "--help"])).toMatchObject({
+      code: 0,
+      out: expect.stringContaining("--list-targets"),
+    });
+  });
+});
