@@ -1,6 +1,7 @@
 import { finding } from "../diagnostics/finding.ts";
-import { valueAt } from "../source/value.ts";
-import { children, locationOf, type Place, type Reader, trailOf } from "./reader.ts";
+import { pointerTo } from "../source/pointer.ts";
+import { entriesOf, valueAt } from "../source/value.ts";
+import { locationOf, type Place, type Reader, trailOf } from "./reader.ts";
 
 interface KeysOf {
   /** With its article, as a sentence names it. */
@@ -64,10 +65,10 @@ export type SwaggerObject = keyof typeof swaggerObjects;
 export function checkKeys(reader: Reader, place: Place, kind: SwaggerObject): void {
   const { owner, known } = swaggerObjects[kind];
   if (valueAt(place.value, "$ref") !== undefined) return;
-  for (const [key, { source, pointer }] of children(place)) {
+  for (const [key] of entriesOf(place.value)) {
     if (known.includes(key) || key.startsWith("x-")) continue;
     const home = homeOf(key, kind);
-    const location = { file: source.file, pointer, at: "key" as const };
+    const location = { file: place.source.file, pointer: pointerTo(place.pointer, key), at: "key" as const };
     const args = { key, owner, known, ...(home !== undefined && { home }) };
     reader.report(finding("unexpected-key", args, location, trailOf(place)));
   }

@@ -1,6 +1,8 @@
 import { finding } from "../diagnostics/finding.ts";
 import { nearest } from "../diagnostics/nearest.ts";
-import { children, locationOf, type Place, type Reader, trailOf } from "./reader.ts";
+import { pointerTo } from "../source/pointer.ts";
+import { entriesOf } from "../source/value.ts";
+import { locationOf, type Place, type Reader, trailOf } from "./reader.ts";
 
 export const schemaTypes = ["string", "number", "integer", "boolean", "array", "object", "null", "file"];
 
@@ -22,7 +24,7 @@ const constraints = [
   ...["discriminator", "externalDocs", "xml", "examples", "collectionFormat", "writeOnly"],
 ];
 
-const keywords = [...structural, ...constraints];
+const keywords = new Set([...structural, ...constraints]);
 
 /** Whether a keyword is kept as it is, among a schema's constraints. */
 export function isConstraint(keyword: string, of: "schema" | "parameter"): boolean {
@@ -32,12 +34,12 @@ export function isConstraint(keyword: string, of: "schema" | "parameter"): boole
 
 /** JSON Schema allows any key; only those that look like a misspelt keyword are reported. */
 export function checkKeywords(reader: Reader, place: Place): void {
-  for (const [key, { source, pointer }] of children(place)) {
+  for (const [key] of entriesOf(place.value)) {
     // Short names are near too many others to tell a slip of the pen from the author's own key.
-    if (key.length < 4 || key.startsWith("x-") || keywords.includes(key)) continue;
-    const [keyword] = nearest(key, keywords);
+    if (keywords.has(key) || key.length < 4 || key.startsWith("x-")) continue;
+    const [keyword] = nearest(key, [...keywords]);
     if (keyword === undefined) continue;
-    const location = { file: source.file, pointer, at: "key" as const };
+    const location = { file: place.source.file, pointer: pointerTo(place.pointer, key), at: "key" as const };
     reader.report(finding("misspelt-keyword", { key, keyword }, location, trailOf(place)));
   }
 }

@@ -121,7 +121,7 @@ function fill(reader: Reader, { schema, layers }: ReadSchema, kind: "schema" | "
   if (kind === "schema") for (const layer of mappings) checkKeywords(reader, layer);
   if (layers.some(({ value }) => value === false))
     schema.constraints.push({ keyword: "not", value: new Map() });
-  const first = (key: string) => mappings.find((layer) => child(layer, key) !== undefined);
+  const first = (key: string) => mappings.find((layer) => has(layer, key));
 
   const text = (key: string) => {
     const layer = first(key);
@@ -227,6 +227,11 @@ function readConstraints(schema: Schema, mappings: Place[], kind: "schema" | "pa
     for (const [keyword, value] of layer.value) if (isConstraint(keyword, kind)) values.set(keyword, value);
   }
   for (const [keyword, value] of values) schema.constraints.push({ keyword, value });
+}
+
+function has({ value }: Place, key: string): boolean {
+  const found = valueAt(value, key);
+  return found !== undefined && found !== null;
 }
 
 /** Whether a string given as an example must be JSON text, since the schema asks for an object or a list. */
