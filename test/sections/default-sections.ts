@@ -5,6 +5,7 @@ import type { Model } from "../../src/model/types.ts";
 import { loadProject } from "../../src/project/load.ts";
 import { catalogue } from "../../src/sections/catalogue.ts";
 import { defaultView } from "../../src/sections/default-view.ts";
+import type { Sections } from "../../src/sections/section.ts";
 import { createSections } from "../../src/sections/sections.ts";
 import { chooseTemplateSet } from "../../src/sections/template-set.ts";
 import type { Files } from "../../src/source/files.ts";
@@ -15,6 +16,7 @@ export interface Rendered {
   model: Model;
   findings: Finding[];
   names: string[];
+  sections: Sections;
   /** The text of a section; it must exist. */
   section(name: string): string;
 }
@@ -39,6 +41,7 @@ export function renderProject(files: Files): Rendered {
     model,
     findings,
     names: [...items.keys()],
+    sections,
     section(name) {
       const section = sections.render(name);
       if (!section) throw new Error(`no section ${name}`);
@@ -49,13 +52,15 @@ export function renderProject(files: Files): Rendered {
 
 const TARGETS = "targets: { main: { files: [] } }\n";
 
-/** The section of one API file: `paths` is what stands under that key, as JSON. */
-export function renderApi(paths: object, around: object = {}): Rendered & { text: string } {
+/** The section of one API file: `paths` is what stands under that key. */
+export function renderApi(paths: object, around: object = {}): string {
   const api = { swagger: "2.0", info: { title: "T", version: "1" }, basePath: "/api", ...around, paths };
-  const rendered = renderProject(
-    memoryFiles({ "targets.yaml": TARGETS, "api/client-server/v1/x.yaml": JSON.stringify(api) }),
-  );
-  return { ...rendered, text: rendered.section("x_http_api") };
+  return renderApiText(JSON.stringify(api));
+}
+
+export function renderApiText(api: string): string {
+  const files = { "targets.yaml": TARGETS, "api/client-server/v1/x.yaml": api };
+  return renderProject(memoryFiles(files)).section("x_http_api");
 }
 
 /** The section of one event type. */

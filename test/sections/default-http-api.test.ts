@@ -1,0 +1,241 @@
+import { describe, expect, test } from "vitest";
+import { memoryFiles } from "../helpers/memory-files.ts";
+import { renderApi, renderApiText, renderProject } from "./default-sections.ts";
+import { rowsOf } from "./list-tables.ts";
+
+const fine = { 200: { description: "Fine." } };
+
+test("every response is shown, in the author's order, whatever it lacks", () => {
+  const text = renderApiText(`swagger: "2.0"
+info: {title: T, version: "1"}
+basePath: /api
+paths:
+  /x:
+    get:
+      responses:
+        404: {description: No such thing.}
+        "403": {description: Forbidden., examples: {application/json: '{"errcode": "E"}'}}
+        200: {description: Good., schema: {type: object, properties: {a: {type: string}}}}
+        201: {description: Made.}
+        307:
+          description: Elsewhere.
+          headers: {Location: {type: string, description: Where to., enum: [a, b]}}
+        default: {description: Anything else., schema: {type: string}}
+`);
+  const labels = [...text.matchAll(/^\*\*(.*)\*\*$/gm)].map(([, label]) => label);
+  expect(labels).toEqual([
+    "Response 404",
+    "Response 403",
+    "Response 200",
+    "Response 201",
+    "Response 307",
+    "Any other response",
+  ]);
+  for (const said of [
+    "No such thing.",
+    "Good.",
+    "Made.",
+    "Elsewhere.",
+    "Anything else.",
+    "Body: ``string``.",
+  ])
+    expect(text).toContain(`\n\n${said}\n`);
+  expect(text).toContain('Example:\n\n.. code:: json\n\n   {"errcode": "E"}\n');
+  expect(rowsOf(text, "Headers")).toEqual([
+    ["``Location``", "``string``", 'Where to.\n\nOne of: ``"a"``, ``"b"``.'],
+  ]);
+});
+
+describe("an endpoint", () => {
+  test("says what there is to know before it is called", () => {
+    const text = renderApi(
+      {
+        "/x": {
+          post: {
+            summary: "Does it.",
+            description: "It is done:\n\n* first *a*\n* then *b*\n\n::\n\n    code   block\n",
+            deprecated: true,
+            operationId: "doIt",
+            tags: ["Doing"],
+            security: [{ accessToken: [] }, { other_: [] }],
+            consumes: ["image/png"],
+            produces: ["application/json", "text/plain"],
+            responses: { ...fine, 429: { description: "Too often." } },
+            "x-alias": { "canonical-link": "x", aliases: ["/y/{id}"] },
+          },
+        },
+      },
+      { info: { title: "T", version: "1", description: "About all of them." } },
+    );
+    expect(text.slice(0, text.indexOf("Example request"))).toBe(`About all of them.
+
+\`\`POST /api/x\`\`
+<<<<<<<<<<<<<<<
+
+.. warning:: This endpoint is deprecated.
+
+Does it.
+
+It is done:
+
+* first *a*
+* then *b*
+
+::
+
+    code   block
+
+:Rate-limited: Yes.
+:Requires authentication: Yes, by \`\`accessToken\`\`, \`\`other_\`\`.
+:Consumes: \`\`image/png\`\`
+:Produces: \`\`application/json\`\`, \`\`text/plain\`\`
+:Operation: \`\`doIt\`\`
+:Tags: \`\`Doing\`\`
+:Also known as: \`\`POST /api/y/{id}\`\`
+
+`);
+  });
+
+  test("of which nothing is said has its title all the same", () => {
+    expect(renderApi({ "/x ": { get: { responses: {} } } })).toBe(`\`\`GET /api/x\`\`
+<<<<<<<<<<<<<<
+
+:Rate-limited: No.
+:Requires authentication: No.
+
+Example request:
+
+.. code:: http
+
+   GET /api/x HTTP/1.1
+
+`);
+  });
+
+  test("has a summary only where the description does not open with it", () => {
+    const endpoint = (summary: string, description: string) =>
+      renderApi({ "/x": { get: { summary, description, responses: fine } } });
+    expect(endpoint("Get a thing.", "Get a\nthing or two.").match(/Get a/g)).toHaveLength(1);
+    expect(endpoint("Get a thing.", "Something else.")).toContain("Get a thing.\n\nSomething else.\n");
+  });
+
+  test("has a title line as wide as its title", () => {
+    const [title = "", line = ""] = renderApi({ "/漢字/{long_name_}": { get: { responses: fine } } }).split(
+      "\n",
+    );
+    expect(title).toBe("``GET /api/漢字/{long_name_}``");
+    expect(line).toBe("<".repeat(title.length + 2));
+  });
+
+  test("shows its parameters by where they go", () => {
+    const text = renderApi({
+      "/x/{a_}": {
+        parameters: [{ in: "path", name: "a_", type: "string", required: true, description: "An id." }],
+        get: {
+          parameters: [
+            { in: "query", name: "q", type: "integer", default: 0, minimum: 0, maximum: 5 },
+            {
+              in: "query",
+              name: "list",
+              type: "array",
+              items: { type: "string", enum: ["u", "v"] },
+              collectionFormat: "multi",
+            },
+            { in: "header", name: "X-H", type: "string", format: "date", pattern: "^\\d" },
+            { in: "formData", name: "f", type: "file", description: "A file." },
+          ],
+          responses: fine,
+        },
+      },
+    });
+    expect(rowsOf(text, "Path parameters")).toEqual([["``a_``", "``string``", "**Required.** An id."]]);
+    expect(rowsOf(text, "Query parameters")).toEqual([
+      ["``q``", "``integer``", "Default: ``0``. At least ``0``. At most ``5``."],
+      ["``list``", "``[string]``", 'One of: ``"u"``, ``"v"``. The parameter is repeated for each item.'],
+    ]);
+    expect(rowsOf(text, "Header parameters")).toEqual([
+      ["``X-H``", "``string``", "Format: ``date``. Must match ``^\\d``."],
+    ]);
+    expect(rowsOf(text, "Form parameters")).toEqual([["``f``", "``file``", "A file."]]);
+  });
+
+  test("shows its body, and what is said of it besides its keys", () => {
+    const schema = {
+      title: "Search",
+      description: "What to look for.",
+      type: "object",
+      properties: {
+        order: {
+          type: "array",
+          items: { title: "Key", type: "object", properties: { by: { type: "string", enum: ["a"] } } },
+        },
+        in: { type: "object", properties: { room: { type: "string", description: "Where." } } },
+      },
+    };
+    const text = renderApi({
+      "/x": { put: { parameters: [{ in: "body", name: "b", required: true, schema }], responses: fine } },
+    });
+    expect(text).toContain(
+      "**Request body**\n\n**Required.**\n\nWhat to look for.\n\n.. list-table:: Body: ``Search``",
+    );
+    expect(rowsOf(text, "Body: ``Search``")).toEqual([
+      ["``order``", "``[Key]``", ""],
+      ["``in``", "``object``", ""],
+      ["``in.room``", "``string``", "Where."],
+    ]);
+    expect(rowsOf(text, "``Key``")).toEqual([["``by``", "``string``", 'Must be ``"a"``.']]);
+  });
+});
+
+describe("an example", () => {
+  const shown = (mediaType: string, example: unknown) =>
+    renderApi({
+      "/x": { get: { responses: { 200: { description: "", examples: { [mediaType]: example } } } } },
+    });
+
+  test("is the author's text, only further in", () => {
+    const text = '{\n "b" : 1,\n\n\n   "a": [  ]}';
+    expect(shown("application/json", text)).toContain(
+      '.. code:: json\n\n   {\n    "b" : 1,\n\n\n      "a": [  ]}\n',
+    );
+  });
+
+  test("keeps the order of its keys where it is no text", () => {
+    expect(shown("application/json", { z: 1, a: false })).toContain(
+      '   {\n     "z": 1,\n     "a": false\n   }\n',
+    );
+  });
+
+  test("of another media type says so", () => {
+    expect(shown("text/plain", "a_ *b*")).toContain(
+      "Example, ``text/plain``:\n\n.. code:: text\n\n   a_ *b*\n",
+    );
+    expect(shown("image/svg+xml", "<svg/>")).toContain(
+      "Example, ``image/svg+xml``:\n\n.. code:: xml\n\n   <svg/>\n",
+    );
+  });
+});
+
+test("each part of a section knows where it comes from", () => {
+  const get = {
+    parameters: [{ in: "query", name: "q", type: "string", description: "Two\nlines." }],
+    responses: {
+      200: { description: "Fine.", schema: { type: "object", properties: { k: { type: "string" } } } },
+    },
+  };
+  const api = { swagger: "2.0", info: { title: "T", version: "1" }, paths: { "/x": { get } } };
+  const files = { "targets.yaml": "targets: { main: { files: [] } }\n", "api/x.yaml": JSON.stringify(api) };
+  const section = renderProject(memoryFiles(files)).sections.render("x_http_api");
+  const pointers = section?.text.split("\n").map((line, index) => {
+    const place = section.lines[index];
+    return [line.trim(), place && "pointer" in place ? place.pointer : undefined];
+  });
+  for (const expected of [
+    ["``GET /x``", "/paths/~1x/get"],
+    ["* - ``q``", "/paths/~1x/get/parameters/0"],
+    ["lines.", "/paths/~1x/get/parameters/0"],
+    ["**Response 200**", "/paths/~1x/get/responses/200"],
+    ["* - ``k``", "/paths/~1x/get/responses/200/schema/properties/k"],
+  ])
+    expect(pointers).toContainEqual(expected);
+});

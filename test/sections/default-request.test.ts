@@ -1,0 +1,99 @@
+import { expect, test } from "vitest";
+import { renderApi } from "./default-sections.ts";
+
+/** The requests that the endpoint is shown with. */
+function requests(path: string, endpoint: object, around: object = {}): string[] {
+  const text = renderApi(
+    { [path]: { put: { responses: { 200: { description: "Fine." } }, ...endpoint } } },
+    around,
+  );
+  const blocks = [...text.matchAll(/^Example request:\n\n\.\. code:: http\n\n((?: {3}.*\n|\n)*)/gm)];
+  return blocks.map(([, block = ""]) => block.replace(/^ {3}/gm, "").trimEnd());
+}
+
+test("a request has its line, its headers and its body", () => {
+  const schema = { type: "object", example: '{\n  "b": 1\n}' };
+  const parameters = [
+    { in: "path", name: "room", required: true, type: "string", "x-example": "!a/b c:x.org" },
+    { in: "query", name: "n", type: "integer", "x-example": 0 },
+    { in: "query", name: "to&fro", type: "string", "x-example": "a=b" },
+    { in: "header", name: "X-Trace", type: "string", "x-example": "on" },
+    { in: "body", name: "body", schema },
+  ];
+  expect(requests("/rooms/{room}", { parameters }, { host: "example.org" })).toEqual([
+    `PUT /api/rooms/!a%2Fb%20c%3Ax.org?n=0&to%26fro=a%3Db HTTP/1.1
+Host: example.org
+X-Trace: on
+Content-Type: application/json
+
+{
+  "b": 1
+}`,
+  ]);
+});
+
+test("what is required and has no example is a placeholder, the rest is left out", () => {
+  const parameters = [
+    { in: "path", name: "roomId", required: true, type: "string" },
+    { in: "query", name: "from", required: true, type: "string" },
+    { in: "query", name: "limit", type: "integer" },
+    { in: "header", name: "X-H", required: true, type: "string" },
+    { in: "body", name: "content", schema: { type: "object" } },
+  ];
+  expect(requests("/rooms/{roomId}/{undeclared}", { parameters })).toEqual([
+    `PUT /api/rooms/{roomId}/{undeclared}?from={from} HTTP/1.1
+X-H: {X-H}
+Content-Type: application/json
+
+{content}`,
+  ]);
+});
+
+test.each([
+  ["csv", "ids=a%2Cb"],
+  ["pipes", "ids=a%7Cb"],
+  ["multi", "ids=a&ids=b"],
+])("a list in the query is written as %s", (collectionFormat, query) => {
+  const items = { type: "string" };
+  const parameters = [
+    { in: "query", name: "ids", type: "array", items, collectionFormat, "x-example": ["a", "b"] },
+  ];
+  expect(requests("/x", { parameters })).toEqual([`PUT /api/x?${query} HTTP/1.1`]);
+});
+
+test("a form is sent as a form", () => {
+  const field = { in: "formData", name: "a", type: "string", "x-example": "b c" };
+  expect(requests("/x", { parameters: [field] })).toEqual([
+    "PUT /api/x HTTP/1.1\nContent-Type: application/x-www-form-urlencoded\n\na=b%20c",
+  ]);
+  const file = { in: "formData", name: "f", type: "file", required: true };
+  expect(requests("/x", { parameters: [field, file] })).toEqual([
+    `PUT /api/x HTTP/1.1
+Content-Type: multipart/form-data; boundary=boundary
+
+--boundary
+Content-Disposition: form-data; name="a"
+
+b c
+--boundary
+Content-Disposition: form-data; name="f"
+
+{f}
+--boundary--`,
+  ]);
+});
+
+test("the type of the content is what a header parameter says it is, once", () => {
+  const parameters = [
+    { in: "header", name: "Content-Type", type: "string", "x-example": "Content-Type: audio/mpeg" },
+    { in: "body", name: "b", schema: { type: "string", format: "byte", example: "<bytes>" } },
+  ];
+  expect(requests("/x", { parameters, consumes: ["*/*"] })).toEqual([
+    "PUT /api/x HTTP/1.1\nContent-Type: audio/mpeg\n\n<bytes>",
+  ]);
+});
+
+test("half a character in an example does no harm", () => {
+  const parameters = [{ in: "query", name: "q", type: "string", "x-example": "\ud83d" }];
+  expect(requests("/x", { parameters })).toEqual(["PUT /api/x?q=%EF%BF%BD HTTP/1.1"]);
+});
