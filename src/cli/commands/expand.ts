@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { basename, relative, resolve, sep } from "node:path";
 import { documentContext } from "../../build/build.ts";
 import { prepare } from "../../build/prepare.ts";
-import { expandText } from "../../document/expand.ts";
+import { expandFile } from "../../document/expand-file.ts";
 import type { Console } from "../console.ts";
 import { type ExitCode, exitCodeOf, exitCodes } from "../exit-codes.ts";
 import { openSession } from "../session.ts";
@@ -35,7 +35,7 @@ export async function runExpand(
     const text = readText(path, file);
     const name = relative(root, path).split(sep).join("/");
     io.sources.add(name, text);
-    expanded.set(out === undefined ? path : basename(file), expandText(text, name, context).lines.join("\n"));
+    expanded.set(out === undefined ? path : basename(file), expandFile(text, name, context));
   }
   const good = exitCodeOf(session.findings) === exitCodes.success;
   if (good && out !== undefined) {

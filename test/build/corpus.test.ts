@@ -1,0 +1,59 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { build, documentContext } from "../../src/build/build.ts";
+import { prepare } from "../../src/build/prepare.ts";
+import { builtInTemplates } from "../../src/cli/built-in-templates.ts";
+import { nodeFiles } from "../../src/cli/node-files.ts";
+import type { Finding } from "../../src/diagnostics/finding.ts";
+import { expandFile } from "../../src/document/expand-file.ts";
+import { createSources } from "../../src/source/sources.ts";
+import { corpus, golden, hasShared } from "../helpers/shared.ts";
+
+const definitions = new Map([
+  ["git_version", "GIT_VERSION"],
+  ["git_rev", "GIT_REV"],
+]);
+
+function open() {
+  const findings: Finding[] = [];
+  const report = (finding: Finding) => void findings.push(finding);
+  const git = () => ({ version: "", revision: "" });
+  return {
+    findings,
+    io: { sources: createSources(nodeFiles(corpus), report), report, builtInTemplates, git },
+  };
+}
+
+describe.skipIf(!hasShared)("the real specification", () => {
+  it("comes out of the 2015 set byte for byte", () => {
+    const { findings, io } = open();
+    const { files } = build(io, { targets: [], formats: ["rst"], templates: "2015", definitions });
+    expect([...files.keys()]).toEqual(["specification.rst"]);
+    expect(files.get("specification.rst")).toBe(readFileSync(`${golden}/specification.rst`, "utf8"));
+    expect(findings.filter(({ severity }) => severity === "error")).toEqual([]);
+  });
+
+  it("has a howto that is expanded byte for byte", () => {
+    const { io } = open();
+    const prepared = prepare(io, { templates: "2015", definitions });
+    if (!prepared) throw new Error("the project cannot be read");
+    const file = "supporting-docs/howtos/client-server.rst";
+    const text = readFileSync(`${corpus}/${file}`, "utf8");
+    expect(expandFile(text, file, documentContext(prepared, io, new Map()))).toBe(
+      readFileSync(`${golden}/howto.rst`, "utf8"),
+    );
+  });
+
+  it("is built by the default set without an error, each line with its origin", () => {
+    const { findings, io } = open();
+    const { documents } = build(io, { targets: [], formats: ["rst"], definitions });
+    expect(findings.map(({ code, location }) => `${location.file} ${code}`).sort()).toEqual([
+      "api/client-server/v1/directory.yaml unused-section",
+      ...new Array(3).fill("api/client-server/v1/pushrules.yaml yaml-deficient-indentation"),
+      "api/client-server/v2_alpha/filter.yaml unused-section",
+      "api/client-server/v2_alpha/sync.yaml unused-section",
+    ]);
+    const [document] = documents;
+    expect(document?.lines.length).toBe((document?.text ?? "").replace(/\n$/, "").split("\n").length);
+  });
+});

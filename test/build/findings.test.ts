@@ -1,0 +1,108 @@
+import { describe, expect, it } from "vitest";
+import { type BuildOptions, build } from "../../src/build/build.ts";
+import { builtInTemplates } from "../../src/cli/built-in-templates.ts";
+import type { Finding } from "../../src/diagnostics/finding.ts";
+import { placeFindings } from "../../src/diagnostics/placed.ts";
+import { createSources } from "../../src/source/sources.ts";
+import { byPlace, unmark } from "../helpers/marked.ts";
+import { memoryFiles } from "../helpers/memory-files.ts";
+import { smallProject } from "../helpers/small-project.ts";
+
+/** Builds a project in memory whose files carry marks, and holds the findings against the marks. */
+function expectMarked(changes: Record<string, string>, options: Partial<BuildOptions> = {}) {
+  const { files, expected } = unmark({ ...smallProject, ...changes });
+  const findings: Finding[] = [];
+  const report = (finding: Finding) => void findings.push(finding);
+  const sources = createSources(memoryFiles(files), report);
+  const git = () => ({ version: "", revision: "" });
+  const result = build(
+    { sources, report, builtInTemplates, git },
+    { targets: [], formats: ["rst"], definitions: new Map(), ...options },
+  );
+  const placed = placeFindings(findings, sources.position);
+  expect(placed.map(({ code, file, line, column }) => ({ code, file, line, column })).sort(byPlace)).toEqual(
+    expected,
+  );
+  return { placed, result };
+}
+
+const targets = smallProject["targets.yaml"];
+
+describe("findings of a build", () => {
+  it("tell of a target that there is not", () => {
+    expectMarked({ "targets.yaml": `⟦target-unknown⟧${targets}` }, { targets: ["main", "oter"] });
+    expectMarked({}, { targets: ["other"] });
+  });
+
+  it("tell of what nothing shows, once all targets are built", () => {
+    const chapter = "Details\n=======\n\n{{ping_http_api}}\n";
+    const schema = smallProject["event-schemas/schema/m.ping"];
+    expectMarked({
+      "specification/details.rst": chapter,
+      "event-schemas/schema/m.ping": `⟦unused-section⟧${schema}`,
+    });
+    expectMarked({ "specification/details.rst": chapter }, { targets: ["other"] });
+  });
+
+  it("take what a group shows for shown", () => {
+    expectMarked({
+      "targets.yaml": `${targets}event_groups: { pings: [m.p*] }\n`,
+      "specification/details.rst": "Details\n=======\n\n{{ping_http_api}}\n\n{{pings}}\n",
+    });
+  });
+
+  it("tell of a template set that there is not", () => {
+    // A folder that does not exist has no text to point into: the finding stands at its first character.
+    const { files } = unmark(smallProject);
+    const findings: Finding[] = [];
+    const report = (finding: Finding) => void findings.push(finding);
+    const sources = createSources(memoryFiles(files), report);
+    const git = () => ({ version: "", revision: "" });
+    build(
+      { sources, report, builtInTemplates, git },
+      { targets: [], formats: ["rst"], definitions: new Map(), templates: "templating/mine" },
+    );
+    const [placed] = placeFindings(findings, sources.position);
+    expect(placed).toMatchObject({
+      code: "template-set-missing",
+      file: "templating/mine",
+      line: 1,
+      column: 1,
+    });
+  });
+
+  it("tell of a base that a template set cannot have", () => {
+    expectMarked({ "mine/set.txt": "⟦template-set-base-unknown⟧2051\n" }, { templates: "mine" });
+    expectMarked({ "mine/set.txt": "2015\n" }, { templates: "mine" });
+  });
+
+  it("tell where a template of the project's own fails, and what it was showing", () => {
+    const { placed } = expectMarked(
+      { "mine/event.njk": "{{ event.title }}\n\n  ⟦template-failed⟧{{ event.nothing }}\n" },
+      { templates: "mine" },
+    );
+    expect(placed[0]?.related).toEqual([
+      { message: "while showing this", file: "event-schemas/schema/m.ping", line: 1, column: 1 },
+    ]);
+  });
+});
+
+describe("a template set of the project's own", () => {
+  it("replaces templates, takes the others from its base, and can include them", () => {
+    const { result } = expectMarked(
+      { "mine/event.njk": 'Before\n\n{% include "default/event.njk" %}' },
+      { templates: "mine" },
+    );
+    const text = result.files.get("another.rst") ?? "";
+    expect(text).toContain("Before\n\n``m.ping``");
+    expect(text).toContain("``GET /api/ping/{count}``");
+  });
+
+  it("is used where targets.yaml names it", () => {
+    const { result } = expectMarked({
+      "targets.yaml": `${targets}sources: { templates: mine }\n`,
+      "mine/event.njk": "Mine\n",
+    });
+    expect(result.files.get("another.rst")).toContain("\nMine\n");
+  });
+});
