@@ -1,7 +1,7 @@
 import type { TitleStyles } from "../project/project.ts";
-import { indented, item, startWith } from "../rst/block.ts";
-import { escaped, literal } from "../rst/inline.ts";
-import { underline } from "../rst/underline.ts";
+import { indented, item, startWith } from "../rst/emit/block.ts";
+import { escaped, literal } from "../rst/emit/inline.ts";
+import { underline } from "../rst/emit/underline.ts";
 import { endpointView } from "./default/endpoint-view.ts";
 import { eventView } from "./default/event-view.ts";
 import { schemaView } from "./default/schema-view.ts";

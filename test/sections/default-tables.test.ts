@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { blockLines } from "../../src/rst/block.ts";
-import { literal } from "../../src/rst/inline.ts";
+import { blockLines } from "../../src/rst/emit/block.ts";
+import { literal } from "../../src/rst/emit/inline.ts";
 import { renderApi } from "./default-sections.ts";
 import { listTables, rowsOf } from "./list-tables.ts";
 

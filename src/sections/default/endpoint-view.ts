@@ -1,5 +1,5 @@
 import type { Api, Endpoint, Header, Parameter, Response } from "../../model/types.ts";
-import { literal } from "../../rst/inline.ts";
+import { literal } from "../../rst/emit/inline.ts";
 import type { Variables } from "../view.ts";
 import { exampleView } from "./example-view.ts";
 import { httpRequest } from "./request.ts";

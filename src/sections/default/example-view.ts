@@ -1,6 +1,6 @@
 import type { Location } from "../../diagnostics/location.ts";
 import type { Example } from "../../model/types.ts";
-import { literal } from "../../rst/inline.ts";
+import { literal } from "../../rst/emit/inline.ts";
 
 export interface ExampleView {
   /** reStructuredText on one line. */

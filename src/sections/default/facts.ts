@@ -1,5 +1,5 @@
 import type { Constraint } from "../../model/types.ts";
-import { literal } from "../../rst/inline.ts";
+import { literal } from "../../rst/emit/inline.ts";
 import { itemsOf, toJson, type Value } from "../../source/value.ts";
 
 /** The facts of a value besides its type and its description, as sentences of reStructuredText in the author's order. */

@@ -1,7 +1,7 @@
 import type { Location } from "../../diagnostics/location.ts";
 import { formatType, objectTables, typeExpression } from "../../model/tables.ts";
 import type { Header, ObjectTable, Parameter, Row, Schema } from "../../model/types.ts";
-import { literal } from "../../rst/inline.ts";
+import { literal } from "../../rst/emit/inline.ts";
 import { describeCollection, describeFacts } from "./facts.ts";
 
 /** A row of a table as templates see it. Descriptions and facts are reStructuredText; key and type are plain text. */

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { blockLines, indented, item, startWith } from "../../src/rst/block.ts";
+import { blockLines, indented, item, startWith } from "../../../src/rst/emit/block.ts";
 
 const seed = 20151019;
 

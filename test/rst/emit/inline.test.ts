@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { escaped, literal } from "../../src/rst/inline.ts";
-import { underline } from "../../src/rst/underline.ts";
+import { escaped, literal } from "../../../src/rst/emit/inline.ts";
+import { underline } from "../../../src/rst/emit/underline.ts";
 
 const seed = 20151019;
 

@@ -17,10 +17,7 @@ export function blockLines(text: string): string[] {
 
 /** A block with every line `columns` further in. */
 export function indented(text: string, columns: number): string {
-  const space = " ".repeat(columns);
-  return blockLines(text)
-    .map((line) => (line === "" ? "" : space + line))
-    .join("\n");
+  return shifted(blockLines(text), columns);
 }
 
 /**
@@ -28,9 +25,15 @@ export function indented(text: string, columns: number): string {
  * that begins with a quotation starts on the next line, since behind the marker its indentation would be lost.
  */
 export function item(text: string, columns: number): string {
-  const block = indented(text, columns);
-  if (block === "") return "";
-  return blockLines(text)[0]?.startsWith(" ") ? `\n${block}` : ` ${block.slice(columns)}`;
+  const lines = blockLines(text);
+  if (lines.length === 0) return "";
+  const block = shifted(lines, columns);
+  return lines[0]?.startsWith(" ") ? `\n${block}` : ` ${block.slice(columns)}`;
+}
+
+function shifted(lines: string[], columns: number): string {
+  const space = " ".repeat(columns);
+  return lines.map((line) => (line === "" ? "" : space + line)).join("\n");
 }
 
 /**
