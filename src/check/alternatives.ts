@@ -1,0 +1,61 @@
+import type { Pointer } from "../source/pointer.ts";
+import { definitionOf, membersOf } from "./circles.ts";
+import type { Engine } from "./engines/engine.ts";
+import { explain, valueAtInstance } from "./explain.ts";
+import { type Fault, inspect } from "./inspect.ts";
+import type { Trail } from "./reach.ts";
+import type { Bundle, BundledSchema } from "./schema-bundle.ts";
+
+/** What a finding says of a fault, and which value or key it points at. */
+export interface Cause {
+  message: string;
+  fault: Fault;
+}
+
+/**
+ * What is wrong. Where no alternative of `anyOf` or `oneOf` fits, the reason is that of the nearest one, found by trying
+ * each by itself, and the fault pointed at is the one inside it.
+ */
+export function causeOf(engine: Engine, bundle: Bundle, fault: Fault, root: unknown): Cause {
+  const { keyword, schema, instance } = fault;
+  if (keyword !== "anyOf" && keyword !== "oneOf") return { message: explain(fault, root), fault };
+  const value = valueAtInstance(root, instance);
+  const tried = membersOf(schema, keyword).map((alternative, index) => {
+    const faults = inspect(engine, bundle, definitionOf(alternative.$ref ?? ""), value);
+    return { number: index + 1, faults, isNull: isNull(bundle, alternative) };
+  });
+  const fitting = tried.filter(({ faults }) => faults.length === 0).map(({ number }) => number);
+  if (fitting.length > 0) {
+    const message = `the value fits alternatives ${fitting.join(" and ")} of 'oneOf', and must fit exactly one`;
+    return { message, fault };
+  }
+  const real = tried.filter((each) => !each.isNull);
+  const [nearest] = real.sort((left, right) => distance(left.faults) - distance(right.faults));
+  const [first] = nearest?.faults ?? [];
+  if (nearest === undefined || first === undefined) return { message: "no alternative fits", fault };
+  const inner = causeOf(engine, bundle, { ...first, trail: joined(first.trail, fault.trail) }, value);
+  const cause = {
+    message: inner.message,
+    fault: { ...inner.fault, instance: `${instance}${inner.fault.instance}` satisfies Pointer },
+  };
+  if (real.length === 1) return cause;
+  const introduction = `none of the ${real.length} alternatives of '${keyword}' fits; in the nearest, number ${nearest.number}`;
+  return { ...cause, message: `${introduction}, ${cause.message}` };
+}
+
+function joined(inner: Trail | undefined, outer: Trail | undefined): Trail | undefined {
+  return inner === undefined ? outer : { ...inner, before: joined(inner.before, outer) };
+}
+
+/** How far a value is from an alternative: a wrong type is worst, then a value that tells the alternatives apart. */
+function distance(faults: Fault[]): number {
+  const wrongType = faults.some(({ keyword, instance }) => keyword === "type" && instance === "");
+  const wrongKind = faults.filter(({ keyword }) => ["enum", "const", "not"].includes(keyword)).length;
+  return (wrongType ? 1_000_000 : 0) + wrongKind * 1000 + Math.min(faults.length, 999);
+}
+
+/** Whether an alternative only allows `null`: no author means that to be the nearest. */
+function isNull(bundle: Bundle, alternative: BundledSchema): boolean {
+  const type = bundle.definitions[definitionOf(alternative.$ref ?? "")]?.type;
+  return String(type) === "null";
+}

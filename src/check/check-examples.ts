@@ -1,0 +1,154 @@
+import { finding, type Related, type Report } from "../diagnostics/finding.ts";
+import type { Location } from "../diagnostics/location.ts";
+import type { Model } from "../model/types.ts";
+import { type Pointer, pointerTo } from "../source/pointer.ts";
+import type { Sources } from "../source/sources.ts";
+import { typeName } from "../source/value.ts";
+import { causeOf } from "./alternatives.ts";
+import { type Check, collect, type EnumCheck } from "./collect.ts";
+import type { Engine, EngineName } from "./engines/engine.ts";
+import { loadEngines } from "./engines/load.ts";
+import { wrongType } from "./explain.ts";
+import { type Fault, inspect } from "./inspect.ts";
+import { plainValue } from "./plain-value.ts";
+import type { Trail } from "./reach.ts";
+import { type Bundle, createBundler } from "./schema-bundle.ts";
+
+export type { EngineName };
+
+export interface CheckOptions {
+  engine: EngineName;
+  /** Checks only what stands in these API, event and example files, paths from the project's root; all where none is named. */
+  files?: readonly string[];
+}
+
+/** How much was checked. */
+export type Checked = {
+  /** Examples, those of parameters included. */
+  examples: number;
+  /** Examples of parameters. */
+  parameters: number;
+  defaults: number;
+};
+
+/**
+ * Checks every example, default and enumerated value of a model against its schema. Each fault is reported at the value
+ * that the author has to change, with the place of the schema that it does not fit and the references that led there;
+ * no fault stops the rest.
+ */
+export async function checkExamples(
+  model: Model,
+  sources: Sources,
+  report: Report,
+  { engine, files = [] }: CheckOptions,
+): Promise<Checked> {
+  const { checks, enums, ...checked } = collect(model, sources, files);
+  for (const each of enums) checkEnum(each, report);
+  const bundler = createBundler(sources, report);
+  const definitions = checks.map((check) => bundler.add(check.schema));
+  const bundle = bundler.finish();
+  const engines = await loadEngines(engine, bundle);
+  for (const [index, check] of checks.entries()) {
+    runCheck(check, definitions[index] ?? 0, { bundle, engines, report });
+  }
+  return checked;
+}
+
+function checkEnum({ values, types, place }: EnumCheck, report: Report): void {
+  for (const [index, value] of values.entries()) {
+    const type = typeName(value);
+    // Swagger 2.0 has no type `null`: to list it is how authors say that a value may be null.
+    if (type === "null" || types.includes(type) || (type === "integer" && types.includes("number"))) continue;
+    const fault = wrongType(plainValue(value), types);
+    report(finding("enum-mismatch", { fault }, { ...place, pointer: pointerTo(place.pointer, index) }));
+  }
+}
+
+interface Run {
+  bundle: Bundle;
+  engines: [Engine, Engine?];
+  report: Report;
+}
+
+const tooDeep = "it, or its schema, is nested too deeply; give a flatter one";
+
+function runCheck(check: Check, definition: number, { bundle, engines, report }: Run): void {
+  const [engine, second] = engines;
+  try {
+    const value = plainValue(check.value);
+    if (value === undefined) throw new RangeError(tooDeep);
+    const faults = inspect(engine, bundle, definition, value);
+    if (second !== undefined)
+      compare(check, [engine, faults], [second, inspect(second, bundle, definition, value)], report);
+    const said = new Set<string>();
+    for (const each of faults) {
+      const { message, fault } = causeOf(engine, bundle, each, value);
+      const location = locationOf(check, fault);
+      const key = JSON.stringify([location, message]);
+      // Two parents of one schema may ask for the same thing: one finding is enough.
+      if (said.has(key)) continue;
+      said.add(key);
+      const code = check.subject === "default" ? "default-mismatch" : "example-mismatch";
+      report(finding(code, { fault: message }, location, relatedOf(check, fault, bundle)));
+    }
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    const isOverflow = error.message.startsWith("Maximum call stack");
+    const reason = isOverflow ? tooDeep : error.message;
+    report(finding("example-not-checked", { reason }, check.place));
+  }
+}
+
+type Verdict = [engine: Engine, faults: Fault[]];
+
+function compare(check: Check, first: Verdict, second: Verdict, report: Report): void {
+  const [one, other] = [first, second].map(([, faults]) => faults.map(identityOf).join("; "));
+  if (one === other) return;
+  const args = { first: inWords(first), second: inWords(second) };
+  report(finding("engines-disagree", args, check.place));
+}
+
+function identityOf({ keyword, instance, schema, key = "" }: Fault): string {
+  return JSON.stringify([keyword, instance, schema.description, key]);
+}
+
+function inWords([{ name }, faults]: Verdict): string {
+  if (faults.length === 0) return `${name} finds nothing wrong with it`;
+  const each = faults.slice(0, 5).map(({ keyword, instance }) => `'${keyword}' at '#${instance}'`);
+  return `${name} finds ${each.join(", ")}${faults.length > 5 ? ", …" : ""}`;
+}
+
+/** The value at fault, or the key where the fault is that the key is there. */
+function locationOf({ place, parts }: Check, { keyword, instance, key, schema }: Fault): Location {
+  if (parts === "none") return place;
+  let inside: Pointer = instance;
+  const isKey = key !== undefined && (keyword === "additionalProperties" || keyword === "propertyNames");
+  if (isKey) inside = pointerTo(instance, key);
+  else if (keyword === "additionalItems") inside = pointerTo(instance, itemCount(schema.items));
+  const at = isKey ? { at: "key" as const } : {};
+  return parts === "inside"
+    ? { ...place, inner: inside, ...at }
+    : { ...place, pointer: `${place.pointer}${inside}`, ...at };
+}
+
+function itemCount(items: unknown): number {
+  return Array.isArray(items) ? items.length : 0;
+}
+
+/** Where the schema asks for what is not there, and the references that led to it. */
+function relatedOf({ references }: Check, { keyword, schema, trail }: Fault, { places }: Bundle): Related[] {
+  const related: Related[] = [];
+  const place = places.get(schema);
+  if (place !== undefined) {
+    const location = { ...place, pointer: pointerTo(place.pointer, keyword) };
+    related.push({ message: `'${keyword}' is declared here`, location });
+  }
+  const followed: Location[] = [];
+  for (let step: Trail | undefined = trail; step !== undefined; step = step.before) {
+    const location = places.get(step.reference);
+    if (location !== undefined) followed.push(location);
+  }
+  for (const location of [...followed, ...references])
+    related.push({ message: "Referenced from here", location });
+  return related;
+}

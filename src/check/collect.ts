@@ -1,0 +1,192 @@
+import type { Location } from "../diagnostics/location.ts";
+import { isJsonType } from "../model/example.ts";
+import type { Endpoint, EventType, Example, Model, Parameter, Schema } from "../model/types.ts";
+import { parentPointer, pointerTo } from "../source/pointer.ts";
+import type { Sources } from "../source/sources.ts";
+import { type Value, valueAt, valueAtPointer } from "../source/value.ts";
+import type { Place } from "./schema-bundle.ts";
+import { splitText } from "./split-text.ts";
+
+/** A value and the schema that it has to fit. */
+export interface Check {
+  subject: "example" | "default";
+  value: Value;
+  /** Where the value stands. */
+  place: Place;
+  /**
+   * Where parts of the value stand: below `place`, inside the JSON text that `place` holds, or nowhere of their own
+   * (a list that is written as one string).
+   */
+  parts: "below" | "inside" | "none";
+  schema: Place;
+  /** The `$ref`s that were followed to get to the schema, the last one first. */
+  references: Location[];
+}
+
+/** A schema that lists its values, and the types that they may have. */
+export interface EnumCheck {
+  values: Value[];
+  types: string[];
+  place: Place;
+}
+
+export interface Collected {
+  checks: Check[];
+  enums: EnumCheck[];
+  /** How many examples there are, those of parameters included. */
+  examples: number;
+  /** How many of them belong to parameters. */
+  parameters: number;
+  defaults: number;
+}
+
+/** Collects all that is to be checked, in the order of the model, each value once for each schema. */
+export function collect(model: Model, sources: Sources, files: readonly string[]): Collected {
+  const checks = new Map<string, Check>();
+  const enums: EnumCheck[] = [];
+  const examples = new Set<string>();
+  const parameters = new Set<string>();
+  const defaults = new Set<string>();
+  const walked = new Set<Schema>();
+  const selected = (...of: string[]) => files.length === 0 || of.some((file) => files.includes(file));
+
+  function add(check: Omit<Check, "schema" | "references">, schema: Schema): void {
+    const at = placeOf(schema.location);
+    const key = `${idOf(check.place)} ${idOf(at)}`;
+    if (!checks.has(key)) checks.set(key, { ...check, schema: at, references: schema.references });
+  }
+
+  function addExample(example: Example, schema: Schema | undefined): void {
+    const { value, isText } = example;
+    if (value === undefined || (example.mediaType !== undefined && !isJsonType(example.mediaType))) return;
+    if (schema !== undefined && isRaw(schema)) return;
+    const place = placeOf(example.location);
+    examples.add(idOf(place));
+    if (schema !== undefined) {
+      add({ subject: "example", value, place, parts: isText ? "inside" : "below" }, schema);
+    }
+  }
+
+  function addParameter({ example, schema, collectionFormat }: Parameter): void {
+    walk(schema);
+    if (example?.value === undefined || isRaw(schema)) return;
+    const place = placeOf(example.location);
+    const isSplit = typeof example.value === "string" && schema.types.includes("array");
+    const value = isSplit ? splitText(String(example.value), schema.items, collectionFormat) : example.value;
+    examples.add(idOf(place));
+    parameters.add(idOf(place));
+    add({ subject: "example", value, place, parts: isSplit ? "none" : "below" }, schema);
+  }
+
+  /** A body is what is sent: a text is JSON, also where the schema asks for no more than a number or a boolean. */
+  function asBody(example: Example, { types }: Schema): Example {
+    const isScalar = types.length > 0 && !types.includes("string");
+    if (typeof example.value !== "string" || example.isText || !isScalar) return example;
+    const { file, pointer } = placeOf(example.location);
+    const source = sources.load(file);
+    const { value: _, ...rest } = example;
+    return { ...rest, ...(source && sources.readInner(source, pointer)), isText: true };
+  }
+
+  function addEndpoint({ parameters: each, body, responses }: Endpoint): void {
+    for (const parameter of each) addParameter(parameter);
+    if (body !== undefined) {
+      for (const example of body.examples) addExample(asBody(example, body.schema), body.schema);
+      walk(body.schema);
+    }
+    for (const { schema, headers, examples: ofResponse } of responses) {
+      for (const header of headers) walk(header.schema);
+      for (const example of ofResponse) addExample(example, schema);
+      if (schema !== undefined) walk(schema);
+    }
+  }
+
+  function addEvent(event: EventType, base: EventType | undefined): void {
+    for (const { schema, location } of base === undefined ? [event] : [event, base]) {
+      for (const example of event.examples) {
+        if (selected(location.file, example.location.file)) addExample(example, schema);
+      }
+    }
+    if (selected(event.location.file)) walk(event.schema);
+  }
+
+  /** Collects what stands inside a schema: a circle of schemas is walked once. */
+  function walk(root: Schema): void {
+    const waiting = [root];
+    for (let schema = waiting.pop(); schema !== undefined; schema = waiting.pop()) {
+      if (walked.has(schema)) continue;
+      walked.add(schema);
+      if (schema.example !== undefined) addExample(schema.example, schema);
+      addDefault(schema);
+      if (schema.enum !== undefined && schema.types.length > 0 && !schema.types.includes("file")) {
+        enums.push({ values: schema.enum, types: schema.types, place: keywordPlace(schema, "enum") });
+      }
+      waiting.push(...partsOf(schema).reverse());
+    }
+  }
+
+  function addDefault(schema: Schema): void {
+    const value = schema.constraints.find(({ keyword }) => keyword === "default")?.value;
+    if (value === undefined || isRaw(schema)) return;
+    const place = keywordPlace(schema, "default");
+    defaults.add(idOf(place));
+    add({ subject: "default", value, place, parts: "below" }, schema);
+  }
+
+  /** Where a keyword of a schema stands: beside one of the references that led to it, or in the schema itself. */
+  function keywordPlace(schema: Schema, keyword: string): Place {
+    const holders = schema.references.map(placeOf).reverse();
+    for (const { file, pointer } of holders) {
+      const holder = parentPointer(pointer) ?? "";
+      const source = sources.load(file);
+      const value = source && valueAtPointer(source.value, holder);
+      if (valueAt(value, keyword) !== undefined) return { file, pointer: pointerTo(holder, keyword) };
+    }
+    const { file, pointer } = placeOf(schema.location);
+    return { file, pointer: pointerTo(pointer, keyword) };
+  }
+
+  for (const api of model.apis) {
+    if (selected(api.file)) for (const endpoint of api.endpoints) addEndpoint(endpoint);
+  }
+  const events = new Map(model.events.map((event) => [event.name, event]));
+  for (const event of model.events) {
+    const [baseName = ""] = event.name.split("#");
+    addEvent(event, event.variant === undefined ? undefined : events.get(baseName));
+  }
+  for (const { schema, location } of model.commonFields) if (selected(location.file)) walk(schema);
+  return {
+    checks: [...checks.values()],
+    enums,
+    examples: examples.size,
+    parameters: parameters.size,
+    defaults: defaults.size,
+  };
+}
+
+/** Whether a schema describes bytes, whose example is a stand-in that no schema can judge. */
+function isRaw({ types, format }: Schema): boolean {
+  return types.includes("file") || format === "byte" || format === "binary";
+}
+
+function partsOf(schema: Schema): Schema[] {
+  const { additionalProperties, items } = schema;
+  return [
+    ...schema.properties.map((property) => property.schema),
+    ...schema.patternProperties.map((property) => property.schema),
+    ...(typeof additionalProperties === "object" ? [additionalProperties] : []),
+    ...(items === undefined ? [] : [items]),
+    ...schema.tuple,
+    ...schema.allOf,
+    ...schema.anyOf,
+    ...schema.oneOf,
+  ];
+}
+
+function placeOf(location: Location): Place {
+  return { file: location.file, pointer: "pointer" in location ? location.pointer : "" };
+}
+
+function idOf({ file, pointer }: Place): string {
+  return `${file}#${pointer}`;
+}

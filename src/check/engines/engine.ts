@@ -1,0 +1,29 @@
+import type { Pointer } from "../../source/pointer.ts";
+import type { Bundle } from "../schema-bundle.ts";
+
+/** Which validator runs: `auto` is the one that is quickest for schemas used once or twice. */
+export type EngineName = "auto" | "z-schema" | "ajv" | "both";
+
+/** One fault that a validator found, in terms that do not depend on the validator. */
+export interface Violation {
+  keyword: string;
+  /** The value at fault, from the root of what was validated. */
+  instance: Pointer;
+  /** The number of the bundled schema that holds the keyword. */
+  schema: number;
+  /** The key that is missing (`required`, `dependencies`) or not allowed (`additionalProperties`, `propertyNames`). */
+  key?: string;
+}
+
+/** A validator over the definitions of one bundle. */
+export interface Engine {
+  name: "z-schema" | "ajv";
+  /**
+   * Every fault of `value` (plain JSON data) against one definition. May also give faults from inside alternatives
+   * that failed, and the same fault more than once.
+   * @throws RangeError where it cannot judge the value, most often for nesting too deep
+   */
+  validate(definition: number, value: unknown): Violation[];
+}
+
+export type LoadEngine = (bundle: Bundle) => Engine;

@@ -1,0 +1,131 @@
+import { didYouMean } from "../diagnostics/codes/define.ts";
+import { type Pointer, pointerSteps } from "../source/pointer.ts";
+import { isSchema, membersOf } from "./circles.ts";
+import type { Fault } from "./inspect.ts";
+import { withArticle } from "./schema-keywords.ts";
+
+/** Longer values are cut in a message. */
+const EXCERPT_LENGTH = 40;
+/** At most so many allowed values are named in a message. */
+const NAMED_VALUES = 8;
+
+/** What is wrong, as a clause that says what is there and what the schema asks for; not for `anyOf` and `oneOf`. */
+export function explain({ keyword, key, schema, instance }: Fault, root: unknown): string {
+  const value = valueAtInstance(root, instance);
+  const limit = String(schema[keyword]);
+  switch (keyword) {
+    case "type":
+      return wrongType(value, schema.type);
+    case "enum":
+      return notListed(value, Array.isArray(schema.enum) ? schema.enum : []);
+    case "const":
+      return `${excerpt(value)} is not ${excerpt(schema.const)}, the only value allowed`;
+    case "format":
+      return `${excerpt(value)} is not of the format '${limit}'`;
+    case "pattern":
+      return `${excerpt(value)} does not match the pattern ${limit}`;
+    case "minimum":
+      return `${excerpt(value)} is less than the minimum, ${limit}`;
+    case "maximum":
+      return `${excerpt(value)} is more than the maximum, ${limit}`;
+    case "exclusiveMinimum":
+      return `${excerpt(value)} is not greater than ${limit}`;
+    case "exclusiveMaximum":
+      return `${excerpt(value)} is not less than ${limit}`;
+    case "multipleOf":
+      return `${excerpt(value)} is no multiple of ${limit}`;
+    case "minLength":
+    case "maxLength":
+      return `${excerpt(value)} has ${count([...String(value)].length, "character")}, ${bound(keyword, limit)}`;
+    case "minItems":
+    case "maxItems":
+      return `the list has ${count(sizeOf(value), "item")}, ${bound(keyword, limit)}`;
+    case "minProperties":
+    case "maxProperties":
+      return `the object has ${count(sizeOf(value), "key")}, ${bound(keyword, limit)}`;
+    case "uniqueItems":
+      return "the list holds the same item twice, and each must differ from the others";
+    case "additionalItems":
+      return `the list has ${count(sizeOf(value), "item")}, at most ${sizeOf(schema.items)} are allowed`;
+    case "contains":
+      return "the list has no item of the kind that 'contains' asks for";
+    case "required":
+      return `the key '${key}' is missing`;
+    case "dependencies":
+      return `the key '${key}' is missing, which another key of the object asks for`;
+    case "additionalProperties":
+      return `the key '${key}' is not allowed here${didYouMean(key ?? "", keysOf(schema.properties))}`;
+    case "propertyNames":
+      return `'${key}' is no name that a key may have here`;
+    default:
+      return Object.keys(membersOf(schema, "not")[0] ?? {}).length === 0
+        ? "no value is allowed here"
+        : `${excerpt(value)} is what 'not' rules out`;
+  }
+}
+
+/** That a value has the wrong type: `"3" is a string where an integer is asked for; remove the quotes`. */
+export function wrongType(value: unknown, types: unknown): string {
+  const wanted = (Array.isArray(types) ? types : [types]).map(String);
+  const found = typeOf(value);
+  const isScalar = !["object", "array", "null"].includes(found);
+  const subject = isScalar ? `${excerpt(value)} is ${withArticle(found)}` : `this is ${withArticle(found)}`;
+  const isQuoted =
+    (/^-?\d+$/.test(String(value)) && wanted.includes("integer")) ||
+    (/^-?\d+(?:\.\d+)?$/.test(String(value)) && wanted.includes("number")) ||
+    (/^(?:true|false)$/.test(String(value)) && wanted.includes("boolean"));
+  const remedy = found === "string" && isQuoted ? "; remove the quotes" : "";
+  return `${subject} where ${wanted.map(withArticle).join(" or ")} is asked for${remedy}`;
+}
+
+function notListed(value: unknown, allowed: unknown[]): string {
+  const named = allowed.slice(0, NAMED_VALUES).map(excerpt).join(", ");
+  const more = allowed.length > NAMED_VALUES ? ` or ${allowed.length - NAMED_VALUES} others` : "";
+  const texts = allowed.filter((each) => typeof each === "string");
+  const near = typeof value === "string" ? didYouMean(value, texts) : "";
+  const only = allowed.length === 1 ? "the only value allowed" : "the values allowed";
+  return `${excerpt(value)} is not among ${only}, ${named}${more}${near}`.replace(
+    "among the only",
+    "the only",
+  );
+}
+
+/** A value as JSON, cut where it is long; objects and lists by their kind alone. */
+export function excerpt(value: unknown): string {
+  if (typeof value === "object" && value !== null) return `this ${Array.isArray(value) ? "list" : "object"}`;
+  if (typeof value !== "string" || value.length <= EXCERPT_LENGTH) return JSON.stringify(value);
+  return `${JSON.stringify(value.slice(0, EXCERPT_LENGTH)).slice(0, -1)}…"`;
+}
+
+/** The part of a value that a pointer names. */
+export function valueAtInstance(root: unknown, instance: Pointer): unknown {
+  let value = root;
+  for (const step of pointerSteps(instance)) {
+    if (typeof value !== "object" || value === null) return undefined;
+    value = Object.getOwnPropertyDescriptor(value, step)?.value;
+  }
+  return value;
+}
+
+function typeOf(value: unknown): string {
+  if (value === null) return "null";
+  if (Array.isArray(value)) return "array";
+  if (typeof value === "number") return Number.isInteger(value) ? "integer" : "number";
+  return typeof value;
+}
+
+function bound(keyword: string, limit: string): string {
+  return keyword.startsWith("min") ? `at least ${limit} are asked for` : `at most ${limit} are allowed`;
+}
+
+function count(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? "" : "s"}`;
+}
+
+function sizeOf(value: unknown): number {
+  return typeof value === "object" && value !== null ? Object.keys(value).length : 0;
+}
+
+function keysOf(value: unknown): string[] {
+  return isSchema(value) ? Object.keys(value) : [];
+}

@@ -1,0 +1,80 @@
+import { type Pointer, parentPointer, pointerSteps } from "../source/pointer.ts";
+import { isSchema, membersOf, targetOf } from "./circles.ts";
+import { compilePattern } from "./patterns.ts";
+import type { Bundle, BundledSchema } from "./schema-bundle.ts";
+
+/** The `$ref`s that led to a schema, the last one first. */
+export interface Trail {
+  reference: BundledSchema;
+  before: Trail | undefined;
+}
+
+/** The schemas that a value has to satisfy, each with how it was reached. */
+export type Reached = ReadonlyMap<BundledSchema, Trail | undefined>;
+
+/**
+ * Tells which schemas the value at a pointer has to satisfy when the root has to satisfy `definition`. Alternatives
+ * (`anyOf`, `oneOf`, `not`) do not count: a value need not satisfy each of them.
+ */
+export function reachFrom(bundle: Bundle, definition: number): (instance: Pointer) => Reached {
+  const known = new Map<Pointer, Reached>();
+  return function reach(instance: Pointer): Reached {
+    let reached = known.get(instance);
+    if (reached === undefined) {
+      const parent = parentPointer(instance);
+      reached =
+        parent === undefined
+          ? closure(bundle, [[bundle.definitions[definition], undefined]])
+          : stepInto(bundle, reach(parent), pointerSteps(instance).at(-1) ?? "");
+      known.set(instance, reached);
+    }
+    return reached;
+  };
+}
+
+type Entry = [schema: unknown, trail: Trail | undefined];
+
+/** Adds what is judged along with the given schemas: the targets of references, and the members of `allOf`. */
+function closure(bundle: Bundle, waiting: Entry[]): Reached {
+  const reached = new Map<BundledSchema, Trail | undefined>();
+  for (let entry = waiting.shift(); entry !== undefined; entry = waiting.shift()) {
+    const [schema, trail] = entry;
+    if (!isSchema(schema) || reached.has(schema)) continue;
+    reached.set(schema, trail);
+    const target = targetOf(bundle, schema);
+    if (target !== undefined) {
+      waiting.push([target, bundle.places.has(schema) ? { reference: schema, before: trail } : trail]);
+    }
+    for (const member of membersOf(schema, "allOf")) waiting.push([member, trail]);
+  }
+  return reached;
+}
+
+function stepInto(bundle: Bundle, reached: Reached, key: string): Reached {
+  const next: Entry[] = [];
+  for (const [schema, trail] of reached) {
+    for (const part of partSchemas(schema, key)) next.push([part, trail]);
+  }
+  return closure(bundle, next);
+}
+
+/** The schemas for one key or item, whether the value is an object or an array. */
+function partSchemas(schema: BundledSchema, key: string): unknown[] {
+  const parts: unknown[] = [];
+  const { properties, patternProperties, items } = schema;
+  let named = false;
+  if (isSchema(properties) && Object.hasOwn(properties, key)) {
+    parts.push(properties[key]);
+    named = true;
+  }
+  for (const [pattern, part] of Object.entries(isSchema(patternProperties) ? patternProperties : {})) {
+    if (!compilePattern(pattern).test(key)) continue;
+    parts.push(part);
+    named = true;
+  }
+  if (!named) parts.push(schema.additionalProperties);
+  if (!Array.isArray(items)) parts.push(items);
+  else if (/^\d+$/.test(key))
+    parts.push(Number(key) < items.length ? items[Number(key)] : schema.additionalItems);
+  return parts;
+}

@@ -1,0 +1,89 @@
+import { isMap, typeName, type Value } from "../source/value.ts";
+
+/** The types that JSON Schema knows. */
+export const schemaTypes = ["array", "boolean", "integer", "null", "number", "object", "string"] as const;
+
+/** What is wrong with a keyword's value, as the rest of a sentence that begins with the keyword; nothing where all is well. */
+export type KeywordFault = string | undefined;
+
+/** The keywords whose value is data of one kind, each with the test of its value. */
+export const dataKeywords: ReadonlyMap<string, (value: Value) => KeywordFault> = new Map([
+  ["minimum", expectNumber],
+  ["maximum", expectNumber],
+  ["multipleOf", expectPositive],
+  ["minLength", expectCount],
+  ["maxLength", expectCount],
+  ["minItems", expectCount],
+  ["maxItems", expectCount],
+  ["minProperties", expectCount],
+  ["maxProperties", expectCount],
+  ["uniqueItems", expectBoolean],
+  ["exclusiveMinimum", expectLimit],
+  ["exclusiveMaximum", expectLimit],
+  ["pattern", expectText],
+]);
+
+function expectNumber(value: Value): KeywordFault {
+  return typeof value === "number" && Number.isFinite(value)
+    ? undefined
+    : `must be a number, not ${a(value)}`;
+}
+
+function expectPositive(value: Value): KeywordFault {
+  return expectNumber(value) ?? (Number(value) > 0 ? undefined : "must be greater than 0");
+}
+
+function expectCount(value: Value): KeywordFault {
+  const isCount = typeof value === "number" && Number.isInteger(value) && value >= 0;
+  return isCount
+    ? undefined
+    : `must be a whole number, 0 or more${typeof value === "number" ? "" : `, not ${a(value)}`}`;
+}
+
+function expectBoolean(value: Value): KeywordFault {
+  return typeof value === "boolean" ? undefined : `must be true or false, not ${a(value)}`;
+}
+
+function expectLimit(value: Value): KeywordFault {
+  return typeof value === "boolean"
+    ? undefined
+    : expectNumber(value)?.replace("a number", "a number, true or false");
+}
+
+function expectText(value: Value): KeywordFault {
+  return typeof value === "string" ? undefined : `must be a string, not ${a(value)}`;
+}
+
+/** How a keyword holds further schemas. */
+export type SchemaShape = "one" | "one or boolean" | "one or list" | "list" | "map";
+
+/** The keywords whose value is one schema or several. */
+export const schemaKeywords: ReadonlyMap<string, SchemaShape> = new Map<string, SchemaShape>([
+  ["properties", "map"],
+  ["patternProperties", "map"],
+  ["additionalProperties", "one or boolean"],
+  ["propertyNames", "one"],
+  ["items", "one or list"],
+  ["additionalItems", "one or boolean"],
+  ["contains", "one"],
+  ["allOf", "list"],
+  ["anyOf", "list"],
+  ["oneOf", "list"],
+  ["not", "one"],
+]);
+
+/** Those of them that the model has read before, and reported where they hold something else. */
+export const keywordsReadByModel: ReadonlySet<string> = new Set([
+  ...["properties", "patternProperties", "items", "additionalProperties", "allOf", "anyOf", "oneOf"],
+]);
+
+/** A value's type with its article: `a string`, `an object`. */
+export function a(value: Value): string {
+  return withArticle(isMap(value) ? "object" : typeName(value));
+}
+
+/** A type's name with its article; `null` takes none. */
+export function withArticle(type: string): string {
+  if (type === "null") return type;
+  return /^[aeiou]/.test(type) ? `an ${type}` : `a ${type}`;
+}

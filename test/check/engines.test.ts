@@ -1,0 +1,161 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { loadAjv } from "../../src/check/engines/ajv.ts";
+import { loadZSchema } from "../../src/check/engines/z-schema.ts";
+import { type Fault, inspect } from "../../src/check/inspect.ts";
+import { createBundler } from "../../src/check/schema-bundle.ts";
+import { createSources } from "../../src/source/sources.ts";
+import { memoryFiles } from "../helpers/memory-files.ts";
+
+const names = fc.constantFrom(
+  "a",
+  "b",
+  "c",
+  "enum",
+  "id",
+  "__proto__",
+  "constructor",
+  "a/b",
+  "https://x.org/~",
+);
+const types = fc.constantFrom("array", "boolean", "integer", "null", "number", "object", "string");
+
+const { value } = fc.letrec<{ value: unknown }>((tie) => ({
+  value: fc.oneof(
+    { depthSize: "small", withCrossShrink: true },
+    fc.constantFrom(
+      null,
+      true,
+      false,
+      0,
+      1,
+      2,
+      -1,
+      0.5,
+      1.5,
+      3_000_000_000,
+      "",
+      "a",
+      "ab",
+      "a b",
+      "2015-10-19",
+      "😀",
+    ),
+    fc.array(tie("value"), { maxLength: 3 }),
+    fc.dictionary(names, tie("value"), { maxKeys: 3 }),
+  ),
+}));
+
+const { schema } = fc.letrec<{ schema: unknown }>((tie) => ({
+  schema: fc.oneof(
+    { depthSize: "small", withCrossShrink: true },
+    fc.constantFrom(true, false, { $ref: "#" }, { $ref: "#/definitions/other" }),
+    fc.record(
+      {
+        type: fc.oneof(types, fc.uniqueArray(types, { minLength: 1, maxLength: 3 })),
+        enum: fc.array(value, { minLength: 1, maxLength: 3 }),
+        const: value,
+        minimum: fc.constantFrom(0, 1, 1.5),
+        maximum: fc.constantFrom(0, 1, 2),
+        exclusiveMinimum: fc.constantFrom(true, 0, 1),
+        exclusiveMaximum: fc.constantFrom(false, 1, 2),
+        multipleOf: fc.constantFrom(0.5, 1, 2),
+        minLength: fc.constantFrom(1, 2),
+        maxLength: fc.constantFrom(1, 2),
+        pattern: fc.constantFrom("^a", "b$", "[", "(a+)+$", "\\d"),
+        format: fc.constantFrom("date", "int32", "byte", "uri", "unknown"),
+        minItems: fc.constantFrom(1, 2),
+        maxItems: fc.constantFrom(1, 2),
+        uniqueItems: fc.boolean(),
+        minProperties: fc.constantFrom(1, 2),
+        maxProperties: fc.constantFrom(1, 2),
+        required: fc.oneof(fc.array(names, { maxLength: 2 }), fc.boolean()),
+        properties: fc.dictionary(names, tie("schema"), { maxKeys: 3 }),
+        patternProperties: fc.dictionary(fc.constantFrom("^a", "b", "["), tie("schema"), { maxKeys: 2 }),
+        additionalProperties: fc.oneof(fc.boolean(), tie("schema")),
+        propertyNames: tie("schema"),
+        items: fc.oneof(tie("schema"), fc.array(tie("schema"), { maxLength: 2 })),
+        additionalItems: fc.oneof(fc.boolean(), tie("schema")),
+        contains: tie("schema"),
+        dependencies: fc.dictionary(names, fc.oneof(fc.array(names, { maxLength: 2 }), tie("schema")), {
+          maxKeys: 2,
+        }),
+        allOf: fc.array(tie("schema"), { maxLength: 2 }),
+        anyOf: fc.array(tie("schema"), { maxLength: 2 }),
+        oneOf: fc.array(tie("schema"), { maxLength: 2 }),
+        // biome-ignore lint/suspicious/noThenProperty: a keyword of JSON Schema
+        ...{ not: tie("schema"), if: tie("schema"), then: tie("schema"), else: tie("schema") },
+        "x-nullable": fc.boolean(),
+      },
+      { requiredKeys: [] },
+    ),
+  ),
+}));
+
+/** The faults that both engines find, as one text each. */
+function verdicts(root: unknown, instance: unknown): string[] {
+  const text = JSON.stringify(root);
+  const bundler = createBundler(
+    createSources(memoryFiles({ "schema.json": text }), () => {}),
+    () => {},
+  );
+  const definition = bundler.add({ file: "schema.json", pointer: "" });
+  const bundle = bundler.finish();
+  const inWords = ({ keyword, instance: at, schema: { description }, key }: Fault) => [
+    keyword,
+    at,
+    description,
+    key,
+  ];
+  return [loadZSchema(bundle), loadAjv(bundle)].map((engine) =>
+    JSON.stringify(inspect(engine, bundle, definition, instance).map(inWords)),
+  );
+}
+
+describe("the two engines", () => {
+  test("find the same faults in any value by any schema", () => {
+    const object = fc.record({ root: schema, other: schema, instance: value });
+    fc.assert(
+      fc.property(object, ({ root, other, instance }) => {
+        const whole = { allOf: [root], definitions: { other } };
+        const [first, second] = verdicts(whole, instance);
+        expect(second).toBe(first);
+      }),
+      { seed: 20151019, numRuns: 1000, endOnFailure: true },
+    );
+  });
+
+  test("agree on keys that JavaScript or an engine treats specially", () => {
+    for (const name of [
+      "constructor",
+      "prototype",
+      "toString",
+      "__proto__",
+      "hasOwnProperty",
+      "enum",
+      "default",
+      "$ref",
+      "$id",
+      "id",
+    ]) {
+      const root = `{ "type": "object", "required": [${JSON.stringify(name)}], "properties": { ${JSON.stringify(name)}: { "type": "string" } } }`;
+      const bundler = createBundler(
+        createSources(memoryFiles({ "schema.json": root }), () => {}),
+        () => {},
+      );
+      const definition = bundler.add({ file: "schema.json", pointer: "" });
+      const bundle = bundler.finish();
+      for (const engine of [loadZSchema(bundle), loadAjv(bundle)]) {
+        const found = (text: string) =>
+          inspect(engine, bundle, definition, JSON.parse(text)).map(
+            ({ keyword, instance }) => `${keyword} ${instance}`,
+          );
+        expect(found("{}"), `${engine.name}, ${name} missing`).toEqual(["required "]);
+        expect(found(`{ ${JSON.stringify(name)}: 1 }`), `${engine.name}, ${name} wrong`).toEqual([
+          `type /${name}`,
+        ]);
+        expect(found(`{ ${JSON.stringify(name)}: "a" }`), `${engine.name}, ${name} right`).toEqual([]);
+      }
+    }
+  });
+});
