@@ -46,49 +46,54 @@ const { value } = fc.letrec<{ value: unknown }>((tie) => ({
   ),
 }));
 
+/** An object with a few of the given keys: schemas with all of them at once grow beyond measure. */
+function someOf(values: Record<string, fc.Arbitrary<unknown>>): fc.Arbitrary<unknown> {
+  const entries = Object.entries(values).map(([key, each]) => fc.tuple(fc.constant(key), each));
+  return fc.array(fc.oneof(...entries), { maxLength: 4 }).map((chosen) => Object.fromEntries(chosen));
+}
+
+const references = fc.constantFrom({ $ref: "#" }, { $ref: "#/definitions/other" });
+
 const { schema } = fc.letrec<{ schema: unknown }>((tie) => ({
   schema: fc.oneof(
     { depthSize: "small", withCrossShrink: true },
-    fc.constantFrom(true, false, { $ref: "#" }, { $ref: "#/definitions/other" }),
-    fc.record(
-      {
-        type: fc.oneof(types, fc.uniqueArray(types, { minLength: 1, maxLength: 3 })),
-        enum: fc.array(value, { minLength: 1, maxLength: 3 }),
-        const: value,
-        minimum: fc.constantFrom(0, 1, 1.5),
-        maximum: fc.constantFrom(0, 1, 2),
-        exclusiveMinimum: fc.constantFrom(true, 0, 1),
-        exclusiveMaximum: fc.constantFrom(false, 1, 2),
-        multipleOf: fc.constantFrom(0.5, 1, 2),
-        minLength: fc.constantFrom(1, 2),
-        maxLength: fc.constantFrom(1, 2),
-        pattern: fc.constantFrom("^a", "b$", "[", "(a+)+$", "\\d"),
-        format: fc.constantFrom("date", "int32", "byte", "uri", "unknown"),
-        minItems: fc.constantFrom(1, 2),
-        maxItems: fc.constantFrom(1, 2),
-        uniqueItems: fc.boolean(),
-        minProperties: fc.constantFrom(1, 2),
-        maxProperties: fc.constantFrom(1, 2),
-        required: fc.oneof(fc.array(names, { maxLength: 2 }), fc.boolean()),
-        properties: fc.dictionary(names, tie("schema"), { maxKeys: 3 }),
-        patternProperties: fc.dictionary(fc.constantFrom("^a", "b", "["), tie("schema"), { maxKeys: 2 }),
-        additionalProperties: fc.oneof(fc.boolean(), tie("schema")),
-        propertyNames: tie("schema"),
-        items: fc.oneof(tie("schema"), fc.array(tie("schema"), { maxLength: 2 })),
-        additionalItems: fc.oneof(fc.boolean(), tie("schema")),
-        contains: tie("schema"),
-        dependencies: fc.dictionary(names, fc.oneof(fc.array(names, { maxLength: 2 }), tie("schema")), {
-          maxKeys: 2,
-        }),
-        allOf: fc.array(tie("schema"), { maxLength: 2 }),
-        anyOf: fc.array(tie("schema"), { maxLength: 2 }),
-        oneOf: fc.array(tie("schema"), { maxLength: 2 }),
-        // biome-ignore lint/suspicious/noThenProperty: a keyword of JSON Schema
-        ...{ not: tie("schema"), if: tie("schema"), then: tie("schema"), else: tie("schema") },
-        "x-nullable": fc.boolean(),
-      },
-      { requiredKeys: [] },
-    ),
+    fc.boolean(),
+    someOf({
+      type: fc.oneof(types, fc.uniqueArray(types, { minLength: 1, maxLength: 3 })),
+      enum: fc.array(value, { minLength: 1, maxLength: 3 }),
+      const: value,
+      minimum: fc.constantFrom(0, 1, 1.5),
+      maximum: fc.constantFrom(0, 1, 2),
+      exclusiveMinimum: fc.constantFrom(true, 0, 1),
+      exclusiveMaximum: fc.constantFrom(false, 1, 2),
+      multipleOf: fc.constantFrom(0.5, 1, 2),
+      minLength: fc.constantFrom(1, 2),
+      maxLength: fc.constantFrom(1, 2),
+      pattern: fc.constantFrom("^a", "b$", "[", "(a+)+$", "\\d"),
+      format: fc.constantFrom("date", "int32", "byte", "uri", "unknown"),
+      minItems: fc.constantFrom(1, 2),
+      maxItems: fc.constantFrom(1, 2),
+      uniqueItems: fc.boolean(),
+      minProperties: fc.constantFrom(1, 2),
+      maxProperties: fc.constantFrom(1, 2),
+      required: fc.oneof(fc.array(names, { maxLength: 2 }), fc.boolean()),
+      properties: fc.dictionary(names, fc.oneof(tie("schema"), references), { maxKeys: 3 }),
+      patternProperties: fc.dictionary(fc.constantFrom("^a", "b", "["), tie("schema"), { maxKeys: 2 }),
+      additionalProperties: fc.oneof(fc.boolean(), tie("schema")),
+      propertyNames: tie("schema"),
+      items: fc.oneof(tie("schema"), fc.array(tie("schema"), { maxLength: 2 })),
+      additionalItems: fc.oneof(fc.boolean(), tie("schema")),
+      contains: tie("schema"),
+      dependencies: fc.dictionary(names, fc.oneof(fc.array(names, { maxLength: 2 }), tie("schema")), {
+        maxKeys: 2,
+      }),
+      allOf: fc.array(tie("schema"), { maxLength: 2 }),
+      anyOf: fc.array(tie("schema"), { maxLength: 2 }),
+      oneOf: fc.array(tie("schema"), { maxLength: 2 }),
+      // biome-ignore lint/suspicious/noThenProperty: a keyword of JSON Schema
+      ...{ not: tie("schema"), if: tie("schema"), then: tie("schema"), else: tie("schema") },
+      "x-nullable": fc.boolean(),
+    }),
   ),
 }));
 
@@ -121,7 +126,7 @@ describe("the two engines", () => {
         const [first, second] = verdicts(whole, instance);
         expect(second).toBe(first);
       }),
-      { seed: 20151019, numRuns: 1000, endOnFailure: true },
+      { seed: 20151019, numRuns: 500, endOnFailure: true },
     );
   });
 

@@ -1,0 +1,95 @@
+import { expect, test } from "vitest";
+import { checkExamples } from "../../src/check/check-examples.ts";
+import type { Finding } from "../../src/diagnostics/finding.ts";
+import { readModel } from "../../src/model/model.ts";
+import { loadProject } from "../../src/project/load.ts";
+import { createSources } from "../../src/source/sources.ts";
+import { byPlace, unmark } from "../helpers/marked.ts";
+import { memoryFiles } from "../helpers/memory-files.ts";
+
+/** An API whose only endpoint has the given lines as parameters and a body schema. */
+function api({ parameters = "", body = "" }: { parameters?: string; body?: string }): string {
+  const parts = [parameters, body && `- in: body\n  name: body\n  schema:\n${indent(body, 4)}`].filter(
+    Boolean,
+  );
+  return `swagger: "2.0"
+info: { title: T, version: "1" }
+paths:
+  /a:
+    post:
+      parameters:
+${indent(parts.join("\n"), 8)}
+      responses:
+        200: { description: OK }
+`;
+}
+
+function indent(text: string, width: number): string {
+  return text.replace(/^(?=.)/gm, " ".repeat(width));
+}
+
+async function check(marked: Record<string, string>) {
+  const { files, expected } = unmark({ "targets.yaml": "targets: { main: { files: [] } }\n", ...marked });
+  const findings: Finding[] = [];
+  const sources = createSources(memoryFiles(files), () => {});
+  const project = loadProject(sources, () => {});
+  if (project === undefined) throw new Error("The project cannot be read");
+  const model = readModel(project, sources, () => {});
+  await checkExamples(model, sources, (each) => void findings.push(each), { engine: "both" });
+  const found = findings.map(({ code, location }) => {
+    const { line, column } = sources.position(location);
+    return { code, file: location.file, line, column };
+  });
+  expect(found.sort(byPlace)).toEqual(expected);
+  return findings;
+}
+
+const at = "api/a.yaml";
+
+test("a parameter's example must have the type as written", async () => {
+  const parameters =
+    '- { in: query, name: a, type: integer, x-example: ⟦example-mismatch⟧"3" }\n- { in: query, name: b, type: integer, x-example: 3 }';
+  const [found] = await check({ [at]: api({ parameters }) });
+  expect(found?.message).toContain('"3" is a string where an integer is asked for; remove the quotes');
+});
+
+test("a fault inside JSON text is located there", async () => {
+  const body = `type: object
+required: [a]
+additionalProperties: false
+properties: { a: { type: string }, b: { enum: [x, y] } }
+example: |-
+  ⟦example-mismatch⟧{ "b": ⟦example-mismatch⟧"z",
+    ⟦example-mismatch⟧"c": 1 }`;
+  await check({ [at]: api({ body }) });
+});
+
+test("an example that fits is silent", async () => {
+  await check({
+    [at]: api({ body: 'type: object\nproperties: { a: { type: string } }\nexample: \'{ "a": "b" }\'' }),
+  });
+});
+
+test("defaults and enumerated values", async () => {
+  const parameters = `- { in: query, name: a, type: string, enum: [x, ⟦enum-mismatch⟧1], default: ⟦default-mismatch⟧z }
+- { in: query, name: b, type: string, enum: [x, null], default: x }`;
+  await check({ [at]: api({ parameters }) });
+});
+
+test("keywords without a meaning, and patterns that must not run", async () => {
+  const parameters = `- { in: query, name: a, type: string, maxLength: ⟦schema-invalid⟧"3", x-example: abcdef }
+- { in: query, name: b, type: string, pattern: ⟦pattern-unsafe⟧"^(a+)+$", x-example: aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaab }
+- { in: query, name: c, type: string, pattern: ⟦schema-invalid⟧"[", x-example: a }
+- { in: query, name: d, type: string, pattern: "^(ab|cd)+$", x-example: abcd }`;
+  await check({ [at]: api({ parameters }) });
+});
+
+test("a schema that applies itself to the same value, and one that contains itself", async () => {
+  const definitions = `definitions:
+  A: { allOf: [{ $ref: ⟦schema-circular⟧"#/definitions/A" }] }
+  B: { type: object, properties: { b: { $ref: "#/definitions/B" } } }
+`;
+  const body =
+    'type: object\nproperties: { a: { $ref: "#/definitions/A" }, b: { $ref: "#/definitions/B" } }\nexample: \'{ "a": 1, "b": { "b": {} } }\'';
+  await check({ [at]: api({ body }) + definitions });
+});
