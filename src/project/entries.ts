@@ -35,10 +35,8 @@ function readItem(context: Context, item: Value, pointer: Pointer): Entry[] {
 }
 
 function readDepth(context: Context, key: string, value: Value, pointer: Pointer): Entry[] {
-  const quoted = isQuoted(context, pointer);
-  const isDepth = /^(0|[1-9][0-9]?)$/.test(key) && !quoted;
-  if (!isDepth)
-    context.report(finding("invalid-depth", { depth: key, quoted }, placeIn(context, pointer, "key")));
+  const isDepth = /^(0|[1-9][0-9]?)$/.test(key);
+  if (!isDepth) context.report(finding("invalid-depth", { depth: key }, placeIn(context, pointer, "key")));
   if (typeof value === "string" && value !== "")
     return isDepth ? [toEntry(value, Number(key), placeIn(context, pointer))] : [];
   const place = placeIn(context, pointer, value === null ? "key" : "value");
@@ -48,13 +46,6 @@ function readDepth(context: Context, key: string, value: Value, pointer: Pointer
     context.report(finding("targets-entry", { found, underDepth: true }, place));
   }
   return [];
-}
-
-/** Whether a depth is written as text: its value does not tell, for every key is read as text. */
-function isQuoted(context: Context, pointer: Pointer): boolean {
-  const { source } = context;
-  if (!/["'][0-9]+["']\s*:/.test(source.text)) return false;
-  return /^["']/.test(source.text.slice(source.locate(pointer, "key").start));
 }
 
 function toEntry(text: string, depth: number, location: Location): Entry {

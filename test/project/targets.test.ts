@@ -136,7 +136,7 @@ targets:
       - { 1: ⟦unknown-group⟧"group:" }
       - { 1: ⟦targets-entry⟧[intro.rst] }
       - { 1: ⟦nested-depth⟧{ 2: intro.rst } }
-      - { ⟦invalid-depth⟧"1": intro.rst, 2: events.rst }
+      - { ⟦invalid-depth⟧"one": intro.rst, "2": events.rst }
       - { ⟦invalid-depth⟧-1: intro.rst }
       - { ⟦invalid-depth⟧1.5: intro.rst }
       - { ⟦invalid-depth⟧100: intro.rst }
@@ -165,14 +165,14 @@ sources: ⟦targets-wrong-type⟧api
 targets:
   main:
     fils: [intro.rst]
-    files: [push.rst, intr.rst, "group:module", { group: modules }, { "1": intro.rst }, "group:modules"]
+    files: [push.rst, intr.rst, "group:module", { group: modules }, { 1st: intro.rst }, "group:modules"]
 groups:
   modules: []
 `);
     expect(messages(loaded)).toEqual([
       "Unknown key 'fils'; did you mean 'files'?",
       "'group' is no depth; to name a group, write \"group:NAME\" without a space",
-      'The depth "1" is text; write the number without quotes: 1',
+      "'1st' is no depth; a depth is a whole number from 0 to 99",
       "There is no chapter 'push.rst' in specification/; did you mean 'modules/push.rst'?",
       "There is no chapter 'intr.rst' in specification/; did you mean 'intro.rst'?",
       "There is no group 'module'; did you mean 'modules'?",

@@ -36,11 +36,10 @@ export const projectCodes = {
         ? `A depth takes one chapter or one group, not ${typeWord(found)}; for several, name a group or repeat the depth`
         : `An entry must be a chapter, 'group:NAME' or { depth: chapter or group }, not ${typeWord(found)}`,
   }),
-  "invalid-depth": define<{ depth: string; quoted: boolean }>({
+  "invalid-depth": define<{ depth: string }>({
     severity: "error",
     kind: "configuration",
-    message: ({ depth, quoted }) => {
-      if (quoted) return `The depth "${depth}" is text; write the number without quotes: ${depth}`;
+    message: ({ depth }) => {
       if (depth === "group")
         return `'group' is no depth; to name a group, write "group:NAME" without a space`;
       return `'${depth}' is no depth; a depth is a whole number from 0 to 99`;
