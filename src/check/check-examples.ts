@@ -23,7 +23,7 @@ export interface CheckOptions {
 }
 
 /** How much was checked. */
-export type Checked = {
+export type CheckedCounts = {
   /** Examples, those of parameters included. */
   examples: number;
   /** Examples of parameters. */
@@ -41,7 +41,7 @@ export async function checkExamples(
   sources: Sources,
   report: Report,
   { engine, files = [] }: CheckOptions,
-): Promise<Checked> {
+): Promise<CheckedCounts> {
   const { checks, enums, ...checked } = collect(model, sources, files);
   for (const each of enums) checkEnum(each, report);
   const bundler = createBundler(sources, report);

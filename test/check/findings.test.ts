@@ -93,3 +93,11 @@ test("a schema that applies itself to the same value, and one that contains itse
     'type: object\nproperties: { a: { $ref: "#/definitions/A" }, b: { $ref: "#/definitions/B" } }\nexample: \'{ "a": 1, "b": { "b": {} } }\'';
   await check({ [at]: api({ body }) + definitions });
 });
+
+test("validators that disagree, and a value that one of them cannot judge", async () => {
+  const parameters =
+    "- { in: query, name: a, type: number, multipleOf: 1.0e-10, x-example: ⟦engines-disagree⟧⟦example-mismatch⟧1.0e+308 }";
+  await check({ [at]: api({ parameters }) });
+  const body = "type: object\nenum: [{ a: 1 }]\nexample:\n  ⟦example-not-checked⟧toString: 1";
+  await check({ [at]: api({ body }) });
+});
