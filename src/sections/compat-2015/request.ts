@@ -14,7 +14,9 @@ export interface RequestRow {
 export function requestGroups(endpoint: Endpoint): { place: string; rows: RequestRow[] }[] {
   const groups = new Map<string, RequestRow[]>();
   const add = (place: string, rows: RequestRow[]) => {
-    if (rows.length > 0) groups.set(place, [...(groups.get(place) ?? []), ...rows]);
+    const group = groups.get(place) ?? [];
+    if (rows.length > 0) groups.set(place, group);
+    for (const row of rows) group.push(row);
   };
   for (const parameter of inAuthorsOrder(endpoint)) {
     if ("in" in parameter) add(parameter.in, [parameterRow(parameter)]);

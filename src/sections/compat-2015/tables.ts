@@ -73,7 +73,10 @@ function sortedProperties(schema: Schema): Property[] {
 function describe(schema: Schema): { type: string; description: string; nested?: Schema } {
   const { description, items, additionalProperties: values } = schema;
   if (isObject(schema)) {
-    if (typeof values !== "object") return { type: titled(schema, "{", "}"), description, nested: schema };
+    if (typeof values !== "object") {
+      const type = schema.title === undefined ? "object" : `{${schema.title}}`;
+      return { type, description, nested: schema };
+    }
     const key = values.keyLabel ?? "string";
     if (!isObject(values)) return { type: `{${key}: ${innerType(values)}}`, description };
     return { type: `{${key}: ${values.title ?? "object"}}`, description, nested: values };
@@ -89,10 +92,6 @@ function describe(schema: Schema): { type: string; description: string; nested?:
   if (first === undefined) return { type, description };
   if (more.length === 0) return { type, description: `${description} Must be '${pythonText(first)}'.` };
   return { type: "enum", description: description + oneOf([first, ...more]) };
-}
-
-function titled({ title }: Schema, open: string, close: string): string {
-  return title === undefined ? "object" : `${open}${title}${close}`;
 }
 
 function nestedTables(schema: Schema): Table[] {

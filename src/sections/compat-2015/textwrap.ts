@@ -34,13 +34,14 @@ function wrapParagraph(text: string, width: number, initialIndent: string): stri
     const line: string[] = [];
     let length = 0;
     for (; next < chunks.length; next++) {
-      const chunk = lengthOf(chunks[next] ?? "");
-      if (length + chunk > room) break;
-      line.push(chunks[next] ?? "");
-      length += chunk;
+      const chunk = chunks[next] ?? "";
+      const chunkLength = startOf(chunk, room + 1).length;
+      if (length + chunkLength > room) break;
+      line.push(chunk);
+      length += chunkLength;
     }
     const word = chunks[next];
-    if (word !== undefined && lengthOf(word) > room) {
+    if (word !== undefined && startOf(word, room + 1).length > room) {
       const [head, rest] = cut(word, room < 1 ? 1 : room - length);
       line.push(head);
       chunks[next] = rest;
@@ -52,9 +53,23 @@ function wrapParagraph(text: string, width: number, initialIndent: string): stri
   return lines;
 }
 
-/** The places where a line may end: around white space, after a hyphen in a word, around a dash of several hyphens. */
-const CHUNK =
-  / +|(?<=[\p{L}\p{N}_!"'&.,?])-{2,}(?=[\p{L}\p{N}_])|[^ ]+?(?:-(?:(?<=[\p{L}\p{Nl}\p{No}_]{2}-)|(?<=[\p{L}\p{Nl}\p{No}_]-[\p{L}\p{N}_!"'&.,?]-))(?=[\p{L}\p{Nl}\p{No}_]-?[\p{L}\p{Nl}\p{No}_])|(?= |$)|(?<=[\p{L}\p{N}_!"'&.,?])(?=-{2,}[\p{L}\p{N}_]))/gu;
+const LETTER = "[\\p{L}\\p{Nl}\\p{No}_]";
+const WORD = "[\\p{L}\\p{N}_]";
+const WORD_OR_MARK = `[\\p{L}\\p{N}_!"'&.,?]`;
+
+/** What is never parted: white space, a dash between words, a word or a part of one up to a hyphen or a dash. */
+const CHUNK = new RegExp(
+  [
+    " +",
+    `(?<=${WORD_OR_MARK})-{2,}(?=${WORD})`,
+    `[^ ]+?(?:${[
+      `-(?:(?<=${LETTER}{2}-)|(?<=${LETTER}-${WORD_OR_MARK}-))(?=${LETTER}-?${LETTER})`,
+      "(?= |$)",
+      `(?<=${WORD_OR_MARK})(?=-{2,}${WORD})`,
+    ].join("|")})`,
+  ].join("|"),
+  "gu",
+);
 
 function split(text: string): string[] {
   return text.match(CHUNK) ?? [];
@@ -62,12 +77,23 @@ function split(text: string): string[] {
 
 /** A word cut to fit `room`, after its last hyphen there if it has one. */
 function cut(word: string, room: number): [string, string] {
-  const points = [...word];
-  const hyphen = points.slice(0, room).lastIndexOf("-");
+  const start = startOf(word, room + 1);
+  const points = start.slice(0, room);
+  const hyphen = points.lastIndexOf("-");
   const afterHyphen =
-    hyphen > 0 && points.length > room && points.slice(0, hyphen).some((each) => each !== "-");
-  const end = afterHyphen ? hyphen + 1 : room;
-  return [points.slice(0, end).join(""), points.slice(end).join("")];
+    hyphen > 0 && start.length > room && points.slice(0, hyphen).some((each) => each !== "-");
+  const head = points.slice(0, afterHyphen ? hyphen + 1 : room).join("");
+  return [head, word.slice(head.length)];
+}
+
+/** No more than the first `count` code points: a word that takes many lines must not be counted through on each. */
+function startOf(text: string, count: number): string[] {
+  const points: string[] = [];
+  for (const point of text) {
+    if (points.length >= count) break;
+    points.push(point);
+  }
+  return points;
 }
 
 function expandTabs(text: string): string {
