@@ -44,7 +44,11 @@ export async function checkExamples(
 ): Promise<CheckedCounts> {
   const { checks, enums, ...checked } = collect(model, sources, files);
   for (const each of enums) checkEnum(each, report);
-  const bundler = createBundler(sources, report);
+  const bundler = createBundler(
+    sources,
+    checks.map(({ value }) => value),
+    report,
+  );
   const definitions = checks.map((check) => bundler.add(check.schema));
   const bundle = bundler.finish();
   const engines = await loadEngines(engine, bundle);

@@ -1,8 +1,10 @@
 import { finding } from "../diagnostics/finding.ts";
+import type { Location } from "../diagnostics/location.ts";
 import { pointerTo } from "../source/pointer.ts";
-import { isMap, type Value, type ValueMap } from "../source/value.ts";
+import { entriesOf, isMap, type Value, type ValueMap } from "../source/value.ts";
+import { isSchema, membersOf } from "./circles.ts";
 import { formats } from "./formats.ts";
-import { judgePattern } from "./patterns.ts";
+import type { Pattern } from "./pattern/pattern.ts";
 import { plainValue } from "./plain-value.ts";
 import type { BundledSchema, BundleWriter, Spot } from "./schema-bundle.ts";
 import { a, dataKeywords, keywordsReadByModel, schemaKeywords, schemaTypes } from "./schema-keywords.ts";
@@ -52,6 +54,12 @@ function convertKeywords(writer: BundleWriter, at: Spot, map: ValueMap, depth: n
     else if (keyword === "dependencies") addDependencies(writer, schema, here, value, depth + 1);
   }
   moveExclusiveLimits(writer, schema, at);
+  // Where a pattern of keys is left out, nobody can tell which keys are the others.
+  const patterns = entriesOf(map.get("patternProperties"));
+  if (patterns.some(([text]) => writer.patterns.read(text).kind !== "usable"))
+    delete schema.additionalProperties;
+  const pattern = map.get("pattern") ?? null;
+  if (pattern !== null) addPattern(writer, schema, at, pattern);
   if (map.has("if")) addCondition(writer, schema, at, map);
   return schema;
 }
@@ -97,18 +105,32 @@ function distinctTexts(values: Value[]): string[] {
 function addData(writer: BundleWriter, schema: BundledSchema, at: Spot, keyword: string, value: Value): void {
   const fault = dataKeywords.get(keyword)?.(value);
   if (fault !== undefined) reportInvalid(writer, at, keyword, fault);
-  else if (keyword !== "pattern" || isUsablePattern(writer, at, String(value), keyword))
-    schema[keyword] = value;
+  else schema[keyword] = value;
 }
 
-function isUsablePattern(writer: BundleWriter, at: Spot, pattern: string, keyword: string): boolean {
-  const verdict = judgePattern(pattern);
-  if (verdict.kind === "invalid") {
-    reportInvalid(writer, at, keyword, `holds no regular expression: ${verdict.reason}`);
-  } else if (verdict.kind === "unsafe") {
-    writer.report(finding("pattern-unsafe", { pattern }, { file: at.source.file, pointer: at.pointer }));
+/** Asks for the format that stands for `pattern`, on top of a format that the schema names. */
+function addPattern(writer: BundleWriter, schema: BundledSchema, at: Spot, value: Value): void {
+  if (typeof value !== "string") {
+    reportInvalid(writer, below(at, "pattern"), "pattern", `must be a string, not ${a(value)}`);
+    return;
   }
-  return verdict.kind === "usable";
+  const pattern = usablePattern(writer, below(at, "pattern"), value, "pattern");
+  if (pattern === undefined) return;
+  const format = writer.patterns.formatOf(value, pattern);
+  if (schema.format === undefined) schema.format = format;
+  else addDemand(schema, writer.enter({ format }, at));
+}
+
+/** The pattern that a text is; reports one that cannot be used. */
+function usablePattern(writer: BundleWriter, at: Spot, text: string, keyword: string): Pattern | undefined {
+  const verdict = writer.patterns.read(text);
+  if (verdict.kind === "usable") return verdict.pattern;
+  const { kind, reason } = verdict;
+  if (kind === "invalid") reportInvalid(writer, at, keyword, `holds no regular expression: ${reason}`);
+  else {
+    writer.report(finding("pattern-unsafe", { pattern: text, reason }, locationOf(at, keyword)));
+  }
+  return undefined;
 }
 
 function addSchemas(
@@ -152,11 +174,34 @@ function addProperty(
   value: Value,
   depth: number,
 ): void {
-  if (keyword === "patternProperties" && !isUsablePattern(writer, at, name, keyword)) return;
-  const isAwkward = keyword === "properties" && awkwardNames.test(name);
-  const holder = isAwkward ? "patternProperties" : keyword;
-  const key = isAwkward ? `^(?:${name.replace(/\W/g, "\\$&")})$` : name;
-  schema[holder] = Object.assign(schema[holder] ?? {}, { [key]: convertSchema(writer, at, value, depth) });
+  if (keyword === "patternProperties") {
+    const pattern = usablePattern(writer, at, name, keyword);
+    if (pattern === undefined) return;
+    const patterns = writer.patterns.ofKeys(name, pattern);
+    // Several patterns may lead to the schema, and it is converted once.
+    const part = patterns[0] === name ? convertSchema(writer, at, value, depth) : writer.refer(at);
+    for (const each of patterns) addPart(writer, schema, at, keyword, each, part);
+  } else if (keyword === "properties" && awkwardNames.test(name)) {
+    const key = `^(?:${name.replace(/\W/g, "\\$&")})$`;
+    addPart(writer, schema, at, "patternProperties", key, convertSchema(writer, at, value, depth));
+  } else {
+    addPart(writer, schema, at, keyword, name, convertSchema(writer, at, value, depth));
+  }
+}
+
+/** Adds a schema to a keyword that holds schemas by key; of two under one key, both must be met. */
+function addPart(
+  writer: BundleWriter,
+  schema: BundledSchema,
+  at: Spot,
+  keyword: string,
+  key: string,
+  part: BundledSchema,
+): void {
+  const { [keyword]: known } = schema;
+  const parts = isSchema(known) ? known : {};
+  const both = Object.hasOwn(parts, key) ? writer.enter({ allOf: [parts[key], part] }, at) : part;
+  schema[keyword] = Object.assign(parts, { [key]: both });
 }
 
 function addDependencies(
@@ -205,7 +250,12 @@ function addAlternatives(
   alternatives: BundledSchema[],
 ): void {
   const added = writer.enter({ anyOf: alternatives.map(writer.define) }, at);
-  schema.allOf = [...(Array.isArray(schema.allOf) ? schema.allOf : []), added];
+  addDemand(schema, added);
+}
+
+/** Asks for a further schema on top of what the schema says. */
+function addDemand(schema: BundledSchema, demand: BundledSchema): void {
+  schema.allOf = [...membersOf(schema, "allOf"), demand];
 }
 
 /** Draft 4 writes `minimum: 1` with `exclusiveMinimum: true` where later drafts write `exclusiveMinimum: 1`. */
@@ -228,8 +278,12 @@ function moveExclusiveLimits(writer: BundleWriter, schema: BundledSchema, at: Sp
 }
 
 function reportInvalid(writer: BundleWriter, at: Spot, keyword: string, fault: string): void {
-  const place = { file: at.source.file, pointer: at.pointer };
-  writer.report(finding("schema-invalid", { keyword, fault }, place));
+  writer.report(finding("schema-invalid", { keyword, fault }, locationOf(at, keyword)));
+}
+
+/** The value at fault; of `patternProperties` that is a key. */
+function locationOf({ source, pointer }: Spot, keyword: string): Location {
+  return { file: source.file, pointer, ...(keyword === "patternProperties" && { at: "key" }) };
 }
 
 function below({ source, pointer }: Spot, key: string | number): Spot {

@@ -2,6 +2,7 @@ import { didYouMean } from "../diagnostics/codes/define.ts";
 import { type Pointer, pointerSteps } from "../source/pointer.ts";
 import { isSchema, membersOf } from "./circles.ts";
 import type { Fault } from "./inspect.ts";
+import { patternOfFormat } from "./pattern/patterns.ts";
 import { withArticle } from "./schema-keywords.ts";
 
 /** Longer values are cut in a message. */
@@ -23,7 +24,7 @@ export function explain({ keyword, key, schema, instance }: Fault, root: unknown
     case "format":
       return `${excerpt(value)} is not of the format '${limit}'`;
     case "pattern":
-      return `${excerpt(value)} does not match the pattern ${limit}`;
+      return `${excerpt(value)} does not match the pattern ${patternOfFormat(schema.format)}`;
     case "minimum":
       return `${excerpt(value)} is less than the minimum, ${limit}`;
     case "maximum":

@@ -1,4 +1,4 @@
-import { compilePattern } from "./patterns.ts";
+import { compilePattern } from "./pattern/pattern.ts";
 
 /** A `format` that examples are checked against; values of other types are none of its business. */
 export interface Format {
@@ -28,7 +28,7 @@ export const formats: ReadonlyMap<string, Format> = new Map([
   ["double", ofNumber(Number.isFinite)],
 ]);
 
-function ofString(matches: (text: string) => boolean): Format {
+export function ofString(matches: (text: string) => boolean): Format {
   return { type: "string", matches: (value) => typeof value !== "string" || matches(value) };
 }
 

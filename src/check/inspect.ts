@@ -1,4 +1,5 @@
 import type { Engine, Violation } from "./engines/engine.ts";
+import { patternOfFormat } from "./pattern/patterns.ts";
 import { reachFrom, type Trail } from "./reach.ts";
 import type { Bundle, BundledSchema } from "./schema-bundle.ts";
 
@@ -20,10 +21,12 @@ export function inspect(engine: Engine, bundle: Bundle, definition: number, valu
   const reach = reachFrom(bundle, definition);
   const wrongType = new Set<string>();
   const faults = new Map<string, Fault>();
-  for (const { schema: number, ...violation } of violations) {
+  for (const { schema: number, ...found } of violations) {
     const schema = bundle.schemas[number];
-    const reached = reach(violation.instance);
+    const reached = reach(found.instance);
     if (schema === undefined || !reached.has(schema)) continue;
+    const isPattern = found.keyword === "format" && patternOfFormat(schema.format) !== undefined;
+    const violation = isPattern ? { ...found, keyword: "pattern" } : found;
     if (violation.keyword === "type") wrongType.add(`${number} ${violation.instance}`);
     const key = JSON.stringify([violation.instance, number, violation.keyword, violation.key]);
     faults.set(key, { ...violation, schema, trail: reached.get(schema) });

@@ -1,6 +1,6 @@
 import { type Pointer, parentPointer, pointerSteps } from "../source/pointer.ts";
 import { isSchema, membersOf, targetOf } from "./circles.ts";
-import { compilePattern } from "./patterns.ts";
+import { compilePattern } from "./pattern/pattern.ts";
 import type { Bundle, BundledSchema } from "./schema-bundle.ts";
 
 /** The `$ref`s that led to a schema, the last one first. */

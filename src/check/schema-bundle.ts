@@ -2,9 +2,11 @@ import { finding, type Report } from "../diagnostics/finding.ts";
 import { type Pointer, pointerTo } from "../source/pointer.ts";
 import type { Source } from "../source/source.ts";
 import type { Sources } from "../source/sources.ts";
-import { valueAtPointer } from "../source/value.ts";
+import { type Value, valueAtPointer } from "../source/value.ts";
 import { cutCircles } from "./circles.ts";
 import { convertSchema } from "./convert-schema.ts";
+import type { Format } from "./formats.ts";
+import { createPatterns, type Patterns } from "./pattern/patterns.ts";
 
 /** A schema as the engines take it. Its `description` is its number among all schemas of the bundle. */
 export interface BundledSchema {
@@ -26,6 +28,8 @@ export interface Bundle {
   places: Map<BundledSchema, Place>;
   /** The schemas by their number. */
   schemas: BundledSchema[];
+  /** The formats that its schemas use by name: those of the standards, and one for each `pattern`. */
+  formats: ReadonlyMap<string, Format>;
 }
 
 export interface Bundler {
@@ -51,12 +55,18 @@ export interface BundleWriter {
   follow(at: Spot): BundledSchema | undefined;
   /** A reference to a definition that no source holds as such. */
   define(schema: BundledSchema): BundledSchema;
+  patterns: Patterns;
   report: Report;
 }
 
-/** Collects schemas from the sources as they were written: JSON Schema drafts 4 to 7, or Swagger 2.0. */
-export function createBundler(sources: Sources, report: Report): Bundler {
-  const bundle: Bundle = { definitions: {}, places: new Map(), schemas: [] };
+/**
+ * Collects schemas from the sources as they were written: JSON Schema drafts 4 to 7, or Swagger 2.0.
+ * @param values what is going to be checked by the bundle
+ */
+export function createBundler(sources: Sources, values: readonly Value[], report: Report): Bundler {
+  const patterns = createPatterns(values);
+  const { formats } = patterns;
+  const bundle: Bundle = { definitions: {}, places: new Map(), schemas: [], formats };
   const numbers = new Map<string, number>();
   const waiting: { number: number; place: Place }[] = [];
   let definitionCount = 0;
@@ -78,6 +88,7 @@ export function createBundler(sources: Sources, report: Report): Bundler {
 
   const writer: BundleWriter = {
     report,
+    patterns,
     refer,
     enter(schema, { source, pointer }) {
       schema.description = String(bundle.schemas.length);

@@ -20,7 +20,6 @@ export const dataKeywords: ReadonlyMap<string, (value: Value) => KeywordFault> =
   ["uniqueItems", expectBoolean],
   ["exclusiveMinimum", expectLimit],
   ["exclusiveMaximum", expectLimit],
-  ["pattern", expectText],
 ]);
 
 function expectNumber(value: Value): KeywordFault {
@@ -48,10 +47,6 @@ function expectLimit(value: Value): KeywordFault {
   return typeof value === "boolean"
     ? undefined
     : expectNumber(value)?.replace("a number", "a number, true or false");
-}
-
-function expectText(value: Value): KeywordFault {
-  return typeof value === "string" ? undefined : `must be a string, not ${a(value)}`;
 }
 
 /** How a keyword holds further schemas. */

@@ -4,6 +4,7 @@ import { loadAjv } from "../../src/check/engines/ajv.ts";
 import { loadZSchema } from "../../src/check/engines/z-schema.ts";
 import { type Fault, inspect } from "../../src/check/inspect.ts";
 import { createBundler } from "../../src/check/schema-bundle.ts";
+import { parseJson } from "../../src/source/json.ts";
 import { createSources } from "../../src/source/sources.ts";
 import { memoryFiles } from "../helpers/memory-files.ts";
 
@@ -69,7 +70,7 @@ const { schema } = fc.letrec<{ schema: unknown }>((tie) => ({
       multipleOf: fc.constantFrom(0.5, 1, 2),
       minLength: fc.constantFrom(1, 2),
       maxLength: fc.constantFrom(1, 2),
-      pattern: fc.constantFrom("^a", "b$", "[", "(a+)+$", "\\d"),
+      pattern: fc.constantFrom("^a", "b$", "[", "(a+)+$", "\\d", "(a)\\1"),
       format: fc.constantFrom("date", "int32", "byte", "uri", "unknown"),
       minItems: fc.constantFrom(1, 2),
       maxItems: fc.constantFrom(1, 2),
@@ -78,7 +79,11 @@ const { schema } = fc.letrec<{ schema: unknown }>((tie) => ({
       maxProperties: fc.constantFrom(1, 2),
       required: fc.oneof(fc.array(names, { maxLength: 2 }), fc.boolean()),
       properties: fc.dictionary(names, fc.oneof(tie("schema"), references), { maxKeys: 3 }),
-      patternProperties: fc.dictionary(fc.constantFrom("^a", "b", "["), tie("schema"), { maxKeys: 2 }),
+      patternProperties: fc.dictionary(
+        fc.constantFrom("^a", "b", "[", "^([a-c]+)+$", "^(?!a)"),
+        tie("schema"),
+        { maxKeys: 2 },
+      ),
       additionalProperties: fc.oneof(fc.boolean(), tie("schema")),
       propertyNames: tie("schema"),
       items: fc.oneof(tie("schema"), fc.array(tie("schema"), { maxLength: 2 })),
@@ -100,8 +105,10 @@ const { schema } = fc.letrec<{ schema: unknown }>((tie) => ({
 /** The faults that both engines find, as one text each. */
 function verdicts(root: unknown, instance: unknown): string[] {
   const text = JSON.stringify(root);
+  const given = parseJson(JSON.stringify(instance), { report() {}, at: () => ({ file: "" }) }) ?? null;
   const bundler = createBundler(
     createSources(memoryFiles({ "schema.json": text }), () => {}),
+    [given],
     () => {},
   );
   const definition = bundler.add({ file: "schema.json", pointer: "" });
@@ -146,6 +153,7 @@ describe("the two engines", () => {
       const root = `{ "type": "object", "required": [${JSON.stringify(name)}], "properties": { ${JSON.stringify(name)}: { "type": "string" } } }`;
       const bundler = createBundler(
         createSources(memoryFiles({ "schema.json": root }), () => {}),
+        [],
         () => {},
       );
       const definition = bundler.add({ file: "schema.json", pointer: "" });

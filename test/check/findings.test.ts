@@ -76,12 +76,34 @@ test("defaults and enumerated values", async () => {
   await check({ [at]: api({ parameters }) });
 });
 
-test("keywords without a meaning, and patterns that must not run", async () => {
+test("keywords without a meaning, and patterns that cannot be used", async () => {
   const parameters = `- { in: query, name: a, type: string, maxLength: ⟦schema-invalid⟧"3", x-example: abcdef }
-- { in: query, name: b, type: string, pattern: ⟦pattern-unsafe⟧"^(a+)+$", x-example: aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaab }
+- { in: query, name: b, type: string, pattern: ⟦pattern-unsafe⟧'^(a*)\\1$', x-example: b }
 - { in: query, name: c, type: string, pattern: ⟦schema-invalid⟧"[", x-example: a }
-- { in: query, name: d, type: string, pattern: "^(ab|cd)+$", x-example: abcd }`;
+- { in: query, name: d, type: string, pattern: "^(ab|cd)+$", x-example: abcd }
+- { in: query, name: e, type: string, pattern: "^(a+)+$", x-example: ⟦example-mismatch⟧${"a".repeat(99)}b }
+- { in: query, name: f, type: string, format: date, pattern: "^2", x-example: ⟦example-mismatch⟧1999-12-31 }`;
   await check({ [at]: api({ parameters }) });
+});
+
+test("keys by patterns", async () => {
+  const body = `type: object
+patternProperties:
+  "^[a-z]+(_[a-z]+)*$": { type: integer }
+  "^x-.*": { type: string }
+  "^X.*Y.*$": { minLength: 2 }
+additionalProperties: false
+example:
+  ab_cd: 1
+  ⟦example-mismatch⟧ab_: 1
+  x-a: ⟦example-mismatch⟧1
+  XaYb: ⟦example-mismatch⟧c`;
+  await check({ [at]: api({ body }) });
+  const unusable = `type: object
+patternProperties: { ⟦pattern-unsafe⟧"^(a*)\\\\1$": { type: integer } }
+additionalProperties: false
+example: { aa: b }`;
+  await check({ [at]: api({ body: unusable }) });
 });
 
 test("a schema that applies itself to the same value, and one that contains itself", async () => {

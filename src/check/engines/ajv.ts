@@ -1,6 +1,5 @@
 import { Ajv, type ErrorObject, type ValidateFunction } from "ajv";
-import { formats } from "../formats.ts";
-import { compilePattern } from "../patterns.ts";
+import { compilePattern } from "../pattern/pattern.ts";
 import type { Bundle } from "../schema-bundle.ts";
 import type { Engine, Violation } from "./engine.ts";
 
@@ -26,7 +25,7 @@ export function loadAjv(bundle: Bundle): Engine {
     ownProperties: true,
     multipleOfPrecision: 10,
     formats: Object.fromEntries(
-      [...formats].map(([name, { type, matches }]) => [
+      [...bundle.formats].map(([name, { type, matches }]) => [
         name,
         type === "number"
           ? { type: "number" as const, validate: (value: number) => matches(value) }

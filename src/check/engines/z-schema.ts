@@ -1,6 +1,5 @@
 import ZSchema from "z-schema";
 import { pointerTo } from "../../source/pointer.ts";
-import { formats } from "../formats.ts";
 import type { Bundle } from "../schema-bundle.ts";
 import type { Engine, Violation } from "./engine.ts";
 
@@ -45,7 +44,7 @@ export function loadZSchema(bundle: Bundle): Engine {
     reportPathAsArray: true,
     maxRecursionDepth: 100_000,
   });
-  for (const [name, { matches }] of formats) validator.registerFormat(name, matches);
+  for (const [name, { matches }] of bundle.formats) validator.registerFormat(name, matches);
   const validate = validator.compile({ definitions: bundle.definitions });
   return {
     name: "z-schema",

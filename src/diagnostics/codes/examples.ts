@@ -32,9 +32,9 @@ export const examplesCodes = {
     message: () =>
       "The schema applies itself to the same value, by way of this reference, without end; remove the reference, or move it below a property or 'items'",
   }),
-  "pattern-unsafe": define<{ pattern: string }>({
+  "pattern-unsafe": define<{ pattern: string; reason: string }>({
     severity: "warning",
-    message: ({ pattern }) =>
-      `The pattern ${pattern} is not checked: matching it can take time without bound; do not repeat what repeats or may begin alike`,
+    message: ({ pattern, reason }) =>
+      `The pattern ${pattern} is not checked: ${reason}, so matching could take time without bound; write a simpler one`,
   }),
 };

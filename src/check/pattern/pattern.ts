@@ -1,0 +1,64 @@
+import { acceptsPart, createAutomaton, sizeOf } from "./automaton.ts";
+import { type PatternNode, parsePattern, UnsupportedPattern } from "./parse-pattern.ts";
+
+/** More than any pattern needs that a person wrote. */
+const MAXIMUM_LENGTH = 10_000;
+/** A counted repetition such as `.{1,1000}` takes a few states for each time. */
+const MAXIMUM_STATES = 10_000;
+/** States times characters: about a second's work. */
+const MAXIMUM_WORK = 50_000_000;
+
+/**
+ * A schema's `pattern`, which matches anywhere in a string. It matches in linear time, whatever the pattern: nothing
+ * repeated inside something repeated makes it try again and again, as JavaScript's own matching would.
+ */
+export interface Pattern {
+  /** @throws RangeError where the text is too long for a pattern of this size */
+  matches(text: string): boolean;
+}
+
+export type PatternVerdict =
+  | { kind: "usable"; pattern: Pattern }
+  | { kind: "invalid"; reason: string }
+  /** The reason is a clause that begins with "it". */
+  | { kind: "unsupported"; reason: string };
+
+/** JavaScript's regular expression of a pattern. @throws SyntaxError */
+export function compilePattern(pattern: string): RegExp {
+  return new RegExp(pattern, needsUnicode(pattern) ? "u" : "");
+}
+
+/** Which patterns are read as Unicode is a rule of z-schema: what only makes sense so. */
+function needsUnicode(pattern: string): boolean {
+  return (
+    /\\[pP]\{|[\u{10000}-\u{10FFFF}]/u.test(pattern) ||
+    /\\uD[89AB][0-9A-Fa-f]{2}\\uD[CDEF][0-9A-Fa-f]{2}/.test(pattern)
+  );
+}
+
+/** Reads a pattern, or tells why it cannot be used. */
+export function readPattern(text: string): PatternVerdict {
+  if (text.length > MAXIMUM_LENGTH) return { kind: "unsupported", reason: "it is too long" };
+  const unicode = needsUnicode(text);
+  let root: PatternNode;
+  try {
+    compilePattern(text);
+    root = parsePattern(text, unicode);
+  } catch (error) {
+    if (error instanceof UnsupportedPattern) return { kind: "unsupported", reason: error.message };
+    if (!(error instanceof SyntaxError)) throw error;
+    const reason = error.message.slice(error.message.lastIndexOf(": ") + 2);
+    return { kind: "invalid", reason: reason.charAt(0).toLowerCase() + reason.slice(1) };
+  }
+  if (sizeOf(root) > MAXIMUM_STATES) return { kind: "unsupported", reason: "it repeats too much" };
+  const automaton = createAutomaton(root);
+  const size = sizeOf(root);
+  const pattern: Pattern = {
+    matches(value) {
+      if (size * value.length > MAXIMUM_WORK)
+        throw new RangeError(`it is too long for the pattern ${text}; give a shorter one`);
+      return acceptsPart(automaton, unicode ? [...value] : value);
+    },
+  };
+  return { kind: "usable", pattern };
+}

@@ -1,0 +1,81 @@
+import { memoize } from "../../source/memoize.ts";
+import { isMap, type Value } from "../../source/value.ts";
+import { type Format, ofString, formats as standardFormats } from "../formats.ts";
+import { type Pattern, type PatternVerdict, readPattern } from "./pattern.ts";
+
+/** The patterns of one bundle, in the forms that both engines take and judge alike. */
+export interface Patterns {
+  read(text: string): PatternVerdict;
+  /** The name of the format that stands for a `pattern`: the engines leave its matching to us. */
+  formatOf(text: string, pattern: Pattern): string;
+  /**
+   * Patterns for `patternProperties` that the engines match themselves, quickly and without backtracking, and that
+   * together match the same keys of the values to be checked. None where it matches no key of any of them.
+   */
+  ofKeys(text: string, pattern: Pattern): string[];
+  /** The standard formats and those that stand for patterns, by name. */
+  formats: ReadonlyMap<string, Format>;
+}
+
+const prefix = "pattern ";
+
+/** The pattern that a format stands for, if it does. */
+export function patternOfFormat(format: unknown): string | undefined {
+  return typeof format === "string" && format.startsWith(prefix) ? format.slice(prefix.length) : undefined;
+}
+
+/** z-schema refuses longer patterns than 10,000 characters. */
+const MAXIMUM_LIST = 9000;
+
+/** @param values what is going to be checked */
+export function createPatterns(values: readonly Value[]): Patterns {
+  const formats = new Map(standardFormats);
+  let keys: Set<string> | undefined;
+  return {
+    formats,
+    read: memoize(readPattern),
+    formatOf(text, pattern) {
+      formats.set(prefix + text, ofString(pattern.matches));
+      return prefix + text;
+    },
+    ofKeys(text, pattern) {
+      if (isPlain(text)) return [text];
+      keys ??= keysOf(values);
+      return listings([...keys].filter(pattern.matches));
+    },
+  };
+}
+
+/** Whether any engine accepts a pattern for keys and matches it in linear time: nothing in it can be tried twice. */
+function isPlain(text: string): boolean {
+  const repetitions = text.match(/[*+?]/g)?.length ?? 0;
+  const isLinear = repetitions === 0 || (repetitions === 1 && /^\^|[*+?]$/.test(text));
+  return isLinear && text.length <= 100 && !/^__|[(){}|]/.test(text);
+}
+
+/** Patterns that match the given keys and no others. */
+function listings(keys: string[]): string[] {
+  const listed: string[] = [];
+  let list: string[] = [];
+  let length = 0;
+  for (const key of keys.map((each) => each.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&"))) {
+    if (length + key.length > MAXIMUM_LIST && list.length > 0) {
+      listed.push(`^(?:${list.join("|")})$`);
+      list = [];
+      length = 0;
+    }
+    list.push(key);
+    length += key.length + 1;
+  }
+  return list.length > 0 ? [...listed, `^(?:${list.join("|")})$`] : listed;
+}
+
+function keysOf(values: readonly Value[]): Set<string> {
+  const keys = new Set<string>();
+  const waiting = [...values];
+  for (let value = waiting.pop(); value !== undefined; value = waiting.pop()) {
+    if (isMap(value)) for (const key of value.keys()) keys.add(key);
+    if (typeof value === "object" && value !== null) for (const part of value.values()) waiting.push(part);
+  }
+  return keys;
+}

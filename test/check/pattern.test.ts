@@ -1,0 +1,139 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { compilePattern, readPattern } from "../../src/check/pattern/pattern.ts";
+
+function matches(pattern: string, text: string): boolean {
+  const verdict = readPattern(pattern);
+  if (verdict.kind !== "usable") throw new Error(`${pattern}: ${verdict.reason}`);
+  return verdict.pattern.matches(text);
+}
+
+const atoms = [
+  ...[
+    "a",
+    "b",
+    "_",
+    ".",
+    "\\w",
+    "\\D",
+    "\\s",
+    "[ab]",
+    "[^a]",
+    "[^]",
+    "[]",
+    "[\\]\\-b]",
+    "\\.",
+    "\\/",
+    "]",
+    "{",
+    "}",
+  ],
+  ...[
+    "\\x61",
+    "\\u0062",
+    "\\x6",
+    "\\u{61}",
+    "\\012",
+    "\\cJ",
+    "-",
+    "😀",
+    "\\uD83D\\uDE00",
+    "^",
+    "$",
+    "\\b",
+    "\\B",
+  ],
+];
+
+const { pattern } = fc.letrec<{ pattern: string }>((tie) => ({
+  pattern: fc.oneof(
+    { depthSize: "small", withCrossShrink: true },
+    fc.constantFrom(...atoms),
+    fc.array(tie("pattern"), { maxLength: 3 }).map((parts) => parts.join("")),
+    fc.tuple(tie("pattern"), tie("pattern")).map(([left, right]) => `(?:${left}|${right})`),
+    fc
+      .tuple(
+        fc.constantFrom("(", "(?:", "(?<n>"),
+        tie("pattern"),
+        fc.constantFrom("*", "+", "?", "*?", "{2}", "{0,2}", "{1,}?"),
+      )
+      .map(([open, inner, repetition]) => `${open}${inner})${repetition}`),
+    fc
+      .tuple(fc.constantFrom("(?=", "(?!", "(?<=", "(?<!"), tie("pattern"))
+      .map(([open, inner]) => `${open}${inner})`),
+  ),
+}));
+
+const text = fc
+  .array(
+    fc.constantFrom("a", "b", "_", "1", " ", ".", "-", "\n", "]", "{", "}", "u", "x", "6", "😀", "\uD83D"),
+    {
+      maxLength: 8,
+    },
+  )
+  .map((parts) => parts.join(""));
+
+describe("patterns", () => {
+  test("match what JavaScript's own regular expressions match", () => {
+    fc.assert(
+      fc.property(pattern, text, (part, value) => {
+        // V8 itself looks for empty matches between the two halves of a character, where there is no position.
+        const source = value.includes("😀") ? `^(?:${part})` : part;
+        const verdict = readPattern(source);
+        fc.pre(verdict.kind === "usable");
+        expect(matches(source, value)).toBe(compilePattern(source).test(value));
+      }),
+      { seed: 20151019, numRuns: 3000 },
+    );
+  });
+
+  test("take time in proportion to the text, whatever they repeat", () => {
+    const hard = [
+      "^(a+)+$",
+      "^(a|a)*$",
+      "^(a|ab|b)*c",
+      "a*a*a*a*a*a*a*b",
+      "^(([a-z])+.)+[A-Z]([a-z])+$",
+      "(?=(a+)+b)a*!",
+    ];
+    for (const each of hard) {
+      const start = performance.now();
+      expect(matches(each, `${"a".repeat(50_000)}?`), each).toBe(false);
+      expect(performance.now() - start, each).toBeLessThan(2000);
+    }
+  });
+
+  test("arbitrary ones take time in proportion to an adverse text", () => {
+    fc.assert(
+      fc.property(pattern, fc.constantFrom("a", "ab", "_", "😀"), (source, unit) => {
+        const verdict = readPattern(`^(?:${source})*!`);
+        fc.pre(verdict.kind === "usable");
+        const start = performance.now();
+        matches(`^(?:${source})*!`, unit.repeat(5000));
+        expect(performance.now() - start).toBeLessThan(1000);
+      }),
+      { seed: 20151019, numRuns: 200 },
+    );
+  });
+
+  test("that repeat what repeats may be used", () => {
+    expect(matches("^[A-Z][A-Z0-9]*(_[A-Z0-9]+)+$", "M_NOT_FOUND")).toBe(true);
+    expect(matches("^[A-Z][A-Z0-9]*(_[A-Z0-9]+)+$", "M__FOUND")).toBe(false);
+  });
+
+  test.each([
+    ["(a)\\1", "unsupported", "it refers back to what a group has matched"],
+    ["(?<n>a)\\k<n>", "unsupported", "it refers back to what a group has matched"],
+    ["((a{1000}){1000}){1000}", "unsupported", "it repeats too much"],
+    ["(){1000000000}", "unsupported", "it repeats too much"],
+    [`${"(".repeat(3000)}a${")".repeat(3000)}`, "unsupported", "it is nested too deeply"],
+    ["a".repeat(20_000), "unsupported", "it is too long"],
+    ["[", "invalid", "unterminated character class"],
+  ])("%# cannot be used", (source, kind, reason) => {
+    expect(readPattern(source)).toEqual({ kind, reason });
+  });
+
+  test("are not run on texts that are too long for them", () => {
+    expect(() => matches("(?:a{50}){60}", "b".repeat(100_000))).toThrow(RangeError);
+  });
+});
