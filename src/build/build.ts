@@ -52,7 +52,9 @@ export function documentContext(prepared: Prepared, { sources, report }: Io, use
     titleStyles: project.titleStyles,
     templates: () => createEnvironment({ template: set.template }),
     use(section, placeholder) {
-      uses.set(section, [...(uses.get(section) ?? []), placeholder]);
+      const places = uses.get(section);
+      if (places === undefined) uses.set(section, [placeholder]);
+      else places.push(placeholder);
     },
     ...(set.base === "2015" && { compatibility: "2015" }),
   };

@@ -51,6 +51,14 @@ describe("findings of a build", () => {
     });
   });
 
+  it("cost no more for each use of a section that is used often", () => {
+    const uses = 60_000;
+    const { result } = expectMarked({
+      "specification/intro.rst": `Introduction\n============\n\n${"{{spec_version}}\n".repeat(uses)}`,
+    });
+    expect(result.files.get("specification.rst")?.match(/^1\.2\.3$/gm)).toHaveLength(uses);
+  });
+
   it("tell of a template set that there is not", () => {
     // A folder that does not exist has no text to point into: the finding stands at its first character.
     const { files } = unmark(smallProject);
