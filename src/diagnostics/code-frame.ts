@@ -2,9 +2,11 @@ import type { Position } from "./location.ts";
 
 const LONGEST_LINE = 120;
 
-/** The faulty line between its neighbours, with line numbers and a pointer under the fault; ends in a line break. */
-export function codeFrame(text: string, { line, column, endLine, endColumn }: Position): string {
-  const lines = text.split(/\r\n|\r|\n/);
+/**
+ * The faulty line between its neighbours, with line numbers and a pointer under the fault; ends in a line break.
+ * @param lines all lines of the file, without their endings
+ */
+export function codeFrame(lines: readonly string[], { line, column, endLine, endColumn }: Position): string {
   const first = Math.max(1, line - 1);
   const last = Math.min(lines.length, line + 1);
   const gutter = String(last).length;

@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import type { RunResult } from "../../src/diagnostics/formats/format.ts";
 import { github } from "../../src/diagnostics/formats/github.ts";
 import { json } from "../../src/diagnostics/formats/json.ts";
@@ -52,6 +52,14 @@ describe("formats", () => {
     ).toContain(
       ["  1 | paths:", "  2 | \t- 'limit': \"3\"", "    | \t           ^^^", "  3 | end", ""].join("\n"),
     );
+  });
+
+  it("asks for the text of a file once, however many findings are in it", () => {
+    const [found] = result.findings;
+    const many = { ...result, findings: Array.from({ length: 3 }, () => found).filter((each) => !!each) };
+    const text = vi.fn(plain.text);
+    pretty(many, { ...plain, frames: true, text });
+    expect(text).toHaveBeenCalledTimes(1);
   });
 
   it("colours only where it is asked to", () => {

@@ -5,10 +5,19 @@ import { plural } from "../plural.ts";
 import { count, type Format, type FormatOptions, type RunResult } from "./format.ts";
 
 /** `file:line:column: severity message [code]`, one line a finding; below it the lines around it and its trail. */
-export const pretty: Format = (result, options) =>
-  result.findings.map((each) => entry(each, options)).join("") + summary(result, options);
+export const pretty: Format = (result, options) => {
+  const known = new Map<string, string[] | undefined>();
+  const linesOf: LinesOf = (file) => {
+    if (!known.has(file)) known.set(file, options.text(file)?.split(/\r\n|\r|\n/));
+    return known.get(file);
+  };
+  return result.findings.map((each) => entry(each, options, linesOf)).join("") + summary(result, options);
+};
 
-function entry(found: PlacedFinding, { frames, colours, text }: FormatOptions): string {
+/** The lines of a file, which many findings may be in; none where it cannot be read. */
+type LinesOf = (file: string) => string[] | undefined;
+
+function entry(found: PlacedFinding, { frames, colours }: FormatOptions, linesOf: LinesOf): string {
   const paint = painter(colours);
   const { file, line, column, severity, message, code, related } = found;
   const place = paint("bold", `${file}:${line}:${column}:`);
@@ -16,8 +25,8 @@ function entry(found: PlacedFinding, { frames, colours, text }: FormatOptions): 
   const trail = related
     .map((each) => `  ${paint("dim", `${each.file}:${each.line}:${each.column}:`)} ${each.message}\n`)
     .join("");
-  const source = frames ? text(file) : undefined;
-  return source === undefined ? head + trail : `${head}${codeFrame(source, found)}${trail}\n`;
+  const lines = frames ? linesOf(file) : undefined;
+  return lines === undefined ? head + trail : `${head}${codeFrame(lines, found)}${trail}\n`;
 }
 
 function summary({ findings, checked }: RunResult, { colours }: FormatOptions): string {
