@@ -22,12 +22,10 @@ export interface CheckOptions {
   files?: readonly string[];
 }
 
-/** How much was checked. */
+/** How much was checked, each value counted once. */
 export type CheckedCounts = {
-  /** Examples, those of parameters included. */
+  /** Examples of all kinds, those of parameters and headers included. */
   examples: number;
-  /** Examples of parameters. */
-  parameters: number;
   defaults: number;
 };
 

@@ -1,6 +1,6 @@
 import type { Location } from "../diagnostics/location.ts";
 import { isJsonType } from "../model/example.ts";
-import type { Endpoint, EventType, Example, Model, Parameter, Schema } from "../model/types.ts";
+import type { Endpoint, EventType, Example, Header, Model, Parameter, Schema } from "../model/types.ts";
 import { parentPointer, pointerTo } from "../source/pointer.ts";
 import type { Sources } from "../source/sources.ts";
 import { type Value, valueAt, valueAtPointer } from "../source/value.ts";
@@ -33,10 +33,8 @@ export interface EnumCheck {
 export interface Collected {
   checks: Check[];
   enums: EnumCheck[];
-  /** How many examples there are, those of parameters included. */
+  /** How many examples there are, those of parameters and headers included. */
   examples: number;
-  /** How many of them belong to parameters. */
-  parameters: number;
   defaults: number;
 }
 
@@ -45,7 +43,6 @@ export function collect(model: Model, sources: Sources, files: readonly string[]
   const checks = new Map<string, Check>();
   const enums: EnumCheck[] = [];
   const examples = new Set<string>();
-  const parameters = new Set<string>();
   const defaults = new Set<string>();
   const walked = new Set<Schema>();
   const selected = (...of: string[]) => files.length === 0 || of.some((file) => files.includes(file));
@@ -67,14 +64,13 @@ export function collect(model: Model, sources: Sources, files: readonly string[]
     }
   }
 
-  function addParameter({ example, schema, collectionFormat }: Parameter): void {
+  function addPlain({ example, schema, collectionFormat }: Parameter | Header): void {
     walk(schema);
     if (example?.value === undefined || isRaw(schema)) return;
     const place = placeOf(example.location);
     const isSplit = typeof example.value === "string" && schema.types.includes("array");
     const value = isSplit ? splitText(String(example.value), schema.items, collectionFormat) : example.value;
     examples.add(idOf(place));
-    parameters.add(idOf(place));
     add({ subject: "example", value, place, parts: isSplit ? "none" : "below" }, schema);
   }
 
@@ -89,13 +85,13 @@ export function collect(model: Model, sources: Sources, files: readonly string[]
   }
 
   function addEndpoint({ parameters: each, body, responses }: Endpoint): void {
-    for (const parameter of each) addParameter(parameter);
+    for (const parameter of each) addPlain(parameter);
     if (body !== undefined) {
       for (const example of body.examples) addExample(asBody(example, body.schema), body.schema);
       walk(body.schema);
     }
     for (const { schema, headers, examples: ofResponse } of responses) {
-      for (const header of headers) walk(header.schema);
+      for (const header of headers) addPlain(header);
       for (const example of ofResponse) addExample(example, schema);
       if (schema !== undefined) walk(schema);
     }
@@ -159,7 +155,6 @@ export function collect(model: Model, sources: Sources, files: readonly string[]
     checks: [...checks.values()],
     enums,
     examples: examples.size,
-    parameters: parameters.size,
     defaults: defaults.size,
   };
 }

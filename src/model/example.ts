@@ -1,6 +1,6 @@
 import type { Source } from "../source/source.ts";
 import { jsonText } from "./json-text.ts";
-import { children, locationOf, type Place, type Reader, rootOf } from "./reader.ts";
+import { child, children, locationOf, type Place, type Reader, rootOf } from "./reader.ts";
 import type { Example, Schema } from "./types.ts";
 
 /** An example that is a value of its own: text stays text. */
@@ -8,6 +8,12 @@ export function valueExample(place: Place): Example {
   const { value } = place;
   const text = typeof value === "string" ? withoutTrailingNewlines(value) : jsonText(value);
   return { text, value, isText: false, location: locationOf(place) };
+}
+
+/** The example of a parameter or a header, under either of its keys. */
+export function givenExample(place: Place): Example | undefined {
+  const example = child(place, "x-example") ?? child(place, "example");
+  return example && valueExample(example);
 }
 
 /** The example of a schema; a string is JSON text where the schema asks for an object or a list (`isJson`). */

@@ -1,5 +1,5 @@
 import { finding } from "../diagnostics/finding.ts";
-import { valueExample } from "./example.ts";
+import { givenExample } from "./example.ts";
 import { checkKeys, requireKey } from "./keys.ts";
 import {
   type BodyParameter,
@@ -15,7 +15,7 @@ import {
   trailOf,
 } from "./reader.ts";
 import { readSchema, readValueSchema } from "./schema.ts";
-import type { Example, Parameter } from "./types.ts";
+import type { Parameter } from "./types.ts";
 
 const places = ["path", "query", "header", "formData", "body"] as const;
 
@@ -47,11 +47,11 @@ function readTarget(reader: Reader, place: Place): Parameter | BodyParameter | u
   if (where === "body") {
     requireKey(reader, place, "schema", "A body parameter");
     const schema = readSchema(reader, child(place, "schema") ?? { ...place, value: new Map() });
-    const examples = [schema.example, exampleOf(place)].filter((example) => example !== undefined);
+    const examples = [schema.example, givenExample(place)].filter((example) => example !== undefined);
     return { in: where, name, description, required, schema, examples, location };
   }
   const collectionFormat = textAt(reader, place, "collectionFormat");
-  const example = exampleOf(place);
+  const example = givenExample(place);
   const schemaPlace = child(place, "schema");
   return {
     name,
@@ -65,9 +65,4 @@ function readTarget(reader: Reader, place: Place): Parameter | BodyParameter | u
     ...(example && { example }),
     location,
   };
-}
-
-function exampleOf(place: Place): Example | undefined {
-  const example = child(place, "x-example") ?? child(place, "example");
-  return example && valueExample(example);
 }

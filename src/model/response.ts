@@ -1,4 +1,4 @@
-import { mediaExamples } from "./example.ts";
+import { givenExample, mediaExamples } from "./example.ts";
 import { checkKeys } from "./keys.ts";
 import {
   child,
@@ -43,6 +43,14 @@ function readTarget(reader: Reader, place: Place): Omit<Response, "status"> {
 
 function readHeader(reader: Reader, name: string, place: Place): Header {
   if (isMapping(reader, place)) checkKeys(reader, place, "header");
-  const description = textAt(reader, place, "description") ?? "";
-  return { name, description, schema: readValueSchema(reader, place), location: locationOf(place) };
+  const collectionFormat = textAt(reader, place, "collectionFormat");
+  const example = givenExample(place);
+  return {
+    name,
+    description: textAt(reader, place, "description") ?? "",
+    schema: readValueSchema(reader, place),
+    ...(collectionFormat !== undefined && { collectionFormat }),
+    ...(example && { example }),
+    location: locationOf(place),
+  };
 }

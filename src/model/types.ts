@@ -86,6 +86,9 @@ export interface Header {
   name: string;
   description: string;
   schema: Schema;
+  /** How an array is written: `csv`, `ssv`, … */
+  collectionFormat?: string;
+  example?: Example;
   location: Location;
 }
 
@@ -229,6 +232,7 @@ export interface Row {
   enum?: Value[];
   /** `format` among them, the pattern of a map's keys (`patternProperties`), and alternatives (`oneOf`, `anyOf`). */
   constraints: Constraint[];
+  example?: Example;
   deprecated: boolean;
   readOnly: boolean;
   location: Location;

@@ -7,8 +7,14 @@ import { createSources } from "../../src/source/sources.ts";
 import { byPlace, unmark } from "../helpers/marked.ts";
 import { memoryFiles } from "../helpers/memory-files.ts";
 
+interface Parts {
+  parameters: string;
+  body: string;
+  responses: string;
+}
+
 /** An API whose only endpoint has the given lines as parameters and a body schema. */
-function api({ parameters = "", body = "" }: { parameters?: string; body?: string }): string {
+function api({ parameters = "", body = "", responses = "200: { description: OK }" }: Partial<Parts>): string {
   const parts = [parameters, body && `- in: body\n  name: body\n  schema:\n${indent(body, 4)}`].filter(
     Boolean,
   );
@@ -20,7 +26,7 @@ paths:
       parameters:
 ${indent(parts.join("\n"), 8)}
       responses:
-        200: { description: OK }
+${indent(responses, 8)}
 `;
 }
 
@@ -68,6 +74,17 @@ test("an example that fits is silent", async () => {
   await check({
     [at]: api({ body: 'type: object\nproperties: { a: { type: string } }\nexample: \'{ "a": "b" }\'' }),
   });
+});
+
+test("headers of responses", async () => {
+  const responses = `200:
+  description: OK
+  headers:
+    X-Left: { type: integer, x-example: ⟦example-mismatch⟧"3" }
+    X-Right: { type: integer, example: 3 }
+    X-List: { type: array, items: { type: integer }, collectionFormat: pipes, x-example: ⟦example-mismatch⟧"1|b" }
+    X-Other: { type: array, items: { type: integer }, collectionFormat: pipes, x-example: "1|2" }`;
+  await check({ [at]: api({ responses }) });
 });
 
 test("defaults and enumerated values", async () => {

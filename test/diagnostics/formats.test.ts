@@ -70,6 +70,12 @@ describe("formats", () => {
   it("says that nothing is wrong", () => {
     expect(pretty({ findings: [], checked: { examples: 7 } }, plain)).toBe("7 examples checked: no fault\n");
     expect(pretty({ findings: [], checked: {} }, plain)).toBe("");
+    expect(pretty({ findings: [], checked: { examples: 0, defaults: 0 } }, plain)).toBe(
+      "0 examples checked: no fault\n",
+    );
+    expect(pretty({ findings: [], checked: { examples: 1, defaults: 12 } }, plain)).toBe(
+      "1 example and 12 defaults checked: no fault\n",
+    );
   });
 
   it("keeps the form of its JSON", () => {

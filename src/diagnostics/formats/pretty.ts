@@ -33,11 +33,19 @@ function summary({ findings, checked }: RunResult, { colours }: FormatOptions): 
   const paint = painter(colours);
   const errors = count(findings, "error");
   const warnings = count(findings, "warning");
-  const looked = Object.entries(checked).map(([what, number]) => `${number} ${what}`);
-  const subject = looked.length > 0 ? `${looked.join(", ")} checked: ` : "";
+  const looked = Object.entries(checked)
+    .filter(([, number], index) => index === 0 || number > 0)
+    .map(([what, number]) => plural(number, what.replace(/s$/, "")));
+  const subject = looked.length > 0 ? `${listed(looked)} checked: ` : "";
   if (errors + warnings === 0) return subject === "" ? "" : `${subject}${paint("green", "no fault")}\n`;
   const verdict = `${plural(errors, "error")}, ${plural(warnings, "warning")}`;
   return `${subject}${paint(errors > 0 ? "red" : "yellow", verdict)}\n`;
+}
+
+/** Items as a sentence lists them: `a, b and c`. */
+function listed(items: string[]): string {
+  const first = items.slice(0, -1).join(", ");
+  return first === "" ? items.join("") : `${first} and ${items.at(-1)}`;
 }
 
 type Style = Parameters<typeof styleText>[0];
