@@ -1,6 +1,6 @@
 import type { Location } from "../diagnostics/location.ts";
 import { typeName, type Value } from "../source/value.ts";
-import type { Constraint, Schema } from "./types.ts";
+import type { Constraint, Example, Schema } from "./types.ts";
 
 /** What several schemas say together of one value, those that they inherit from included. */
 export interface Combined {
@@ -24,6 +24,7 @@ export interface Combined {
   items: Schema[];
   tuple: Schema[];
   alternatives: { keyword: "anyOf" | "oneOf"; schemas: Schema[] }[];
+  example?: Example;
   deprecated: boolean;
   readOnly: boolean;
   location: Location;
@@ -54,6 +55,7 @@ export function combine(given: Schema[]): Combined {
   const keyLabel = last((part) => part.keyLabel);
   const choices = last((part) => part.enum);
   const types = last((part) => (part.types.length > 0 ? part.types : undefined));
+  const example = last((part) => part.example);
   const further = parts.map((part) => part.additionalProperties);
   const combined: Combined = {
     id: [...new Set(direct.map(({ id }) => id))].join(" + "),
@@ -81,6 +83,7 @@ export function combine(given: Schema[]): Combined {
         .map((keyword) => ({ keyword, schemas: part[keyword] }))
         .filter(({ schemas }) => schemas.length > 0),
     ),
+    ...(example && { example }),
     deprecated: given.some(({ deprecated }) => deprecated),
     readOnly: given.some(({ readOnly }) => readOnly),
     location: (direct.at(-1) ?? given[0])?.location ?? { file: "" },

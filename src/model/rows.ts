@@ -109,6 +109,7 @@ function rowOf(value: Combined, at: Named, tables: Tables, type?: TypeExpression
     description: value.description,
     ...(value.enum && { enum: value.enum }),
     constraints: rowConstraints(value),
+    ...(value.example && { example: value.example }),
     deprecated: value.deprecated,
     readOnly: value.readOnly,
     location: at.location,
@@ -190,7 +191,9 @@ function innerRows(
 function saysMore(value: Combined, tables: Tables): boolean {
   if (value.deprecated || value.readOnly) return true;
   const table = hasKeys(value) && mapOf(value) === undefined ? tables.shown(value.id) : undefined;
-  if (table === undefined) return value.description !== "" || rowConstraints(value).length > 0;
+  if (table === undefined) {
+    return value.description !== "" || value.example !== undefined || rowConstraints(value).length > 0;
+  }
   const same = (one: Constraint, other: Constraint | undefined) =>
     one.keyword === other?.keyword && one.value === other.value;
   return (

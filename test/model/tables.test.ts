@@ -212,6 +212,16 @@ describe("nothing that a schema says is lost", () => {
   });
 });
 
+test("a key's own example goes with its row", () => {
+  const own = `{properties: {a: {type: string, example: "1"}, b: {items: {type: integer, example: 2}}}}`;
+  const [table] = objectTables(readSchemaText(own));
+  expect(table?.rows.map(({ key, example }) => [key, example?.value])).toEqual([
+    ["a", "1"],
+    ["b", undefined],
+    ["b[]", 2],
+  ]);
+});
+
 describe("schemas in circles", () => {
   test("an object within itself has one table", () => {
     const own = `{title: Node, properties: {next: {$ref: "#"}, all: {items: {$ref: "#"}}, by: {additionalProperties: {$ref: "#"}}}}`;

@@ -216,6 +216,33 @@ describe("an example", () => {
   });
 });
 
+test("examples of keys and headers stand in their rows, those of a whole body apart", () => {
+  const header = { type: "array", items: { type: "integer" }, collectionFormat: "ssv", "x-example": "1 2" };
+  const text = renderApi({
+    "/x": {
+      get: {
+        responses: {
+          200: {
+            description: "Fine.",
+            headers: { "X-Parts": header },
+            schema: {
+              type: "object",
+              properties: { k: { type: "string", example: "v" } },
+              example: { k: "w" },
+            },
+          },
+          202: { description: "Later.", schema: { type: "integer", description: "How many.", example: 5 } },
+        },
+      },
+    },
+  });
+  expect(text).toContain('Items are separated by spaces. Example: ``"1 2"``.');
+  expect(text).toContain('     - Example: ``"v"``.\n');
+  expect(text).toContain('.. code:: json\n\n   {\n     "k": "w"\n   }\n');
+  expect(text).not.toContain("Example: ``5``");
+  expect(text).toContain(".. code:: json\n\n   5\n");
+});
+
 test("each part of a section knows where it comes from", () => {
   const get = {
     parameters: [{ in: "query", name: "q", type: "string", description: "Two\nlines." }],

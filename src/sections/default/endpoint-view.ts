@@ -62,12 +62,13 @@ function parameterTables(parameters: (Parameter | Header)[], caption: string): T
 }
 
 function responseView({ status, description, headers, schema, examples, location }: Response): Variables {
+  const ofSchema = schema?.example ? [schema.example] : [];
   return {
     label: status === "default" ? "Any other response" : `Response ${status}`,
     description,
     headers: parameterTables(headers, "Headers"),
     schema: schema && schemaView(schema, "Body", [description]),
-    examples: examples.map((example) => exampleView(example)),
+    examples: (examples.length > 0 ? examples : ofSchema).map((example) => exampleView(example)),
     location,
   };
 }

@@ -1,12 +1,23 @@
-import type { Constraint } from "../../model/types.ts";
+import type { Constraint, Example } from "../../model/types.ts";
 import { literal } from "../../rst/emit/inline.ts";
 import { itemsOf, toJson, type Value } from "../../source/value.ts";
 
+interface Facts {
+  enum?: Value[];
+  constraints: Constraint[];
+  example?: Example;
+}
+
 /** The facts of a value besides its type and its description, as sentences of reStructuredText in the author's order. */
-export function describeFacts(facts: { enum?: Value[]; constraints: Constraint[] }): string {
-  const { enum: values, constraints } = facts;
+export function describeFacts({ enum: values, constraints, example }: Facts): string {
   const choices = values ? [`${values.length === 1 ? "Must be" : "One of:"} ${literals(values)}.`] : [];
-  return [...choices, ...constraints.flatMap((each) => describeConstraint(each, constraints))].join(" ");
+  const facts = constraints.flatMap((each) => describeConstraint(each, constraints));
+  return [...choices, ...facts, ...(example ? [describeExample(example)] : [])].join(" ");
+}
+
+/** An example as a fact of its value; text that was meant to be JSON and is not stays as it is. */
+export function describeExample({ value, text }: Example): string {
+  return `Example: ${value === undefined ? literal(text) : jsonLiteral(value)}.`;
 }
 
 /** How the items of an array are written, by its `collectionFormat`. */

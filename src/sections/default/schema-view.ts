@@ -2,7 +2,7 @@ import type { Location } from "../../diagnostics/location.ts";
 import { formatType, objectTables, typeExpression } from "../../model/tables.ts";
 import type { Header, ObjectTable, Parameter, Row, Schema } from "../../model/types.ts";
 import { literal } from "../../rst/emit/inline.ts";
-import { describeCollection, describeFacts } from "./facts.ts";
+import { describeCollection, describeExample, describeFacts } from "./facts.ts";
 
 /** A row of a table as templates see it. Descriptions and facts are reStructuredText; key and type are plain text. */
 export interface RowView {
@@ -58,9 +58,12 @@ function partsOf(schema: Schema): Parts {
     const rows = first.rows.map(rowView);
     return { type, description, facts: describeFacts({ constraints }), rows, hasTable: true, inner };
   }
-  const [whole, ...rows] = first.rows.map(rowView);
-  const { description = schema.description, facts = "" } = whole ?? {};
-  return { type, description, facts, rows, hasTable: false, inner };
+  const [whole, ...items] = first.rows;
+  const rows = items.map(rowView);
+  const description = whole?.description ?? schema.description;
+  // The example of a whole body is shown as an example of its own.
+  const { example: _, ...said } = whole ?? { constraints: [] };
+  return { type, description, facts: describeFacts(said), rows, hasTable: false, inner };
 }
 
 /**
@@ -91,7 +94,9 @@ export function schemaView(schema: Schema, label: string, said: string[] = []): 
 export function parameterView(parameter: Parameter | Header): { rows: RowView[]; tables: TableView[] } {
   const { name, schema, location } = parameter;
   const { type, description, facts, rows, hasTable, inner } = partsOf(schema);
-  const format = "collectionFormat" in parameter ? describeCollection(parameter.collectionFormat) : "";
+  const format = describeCollection(parameter.collectionFormat);
+  // The example of a parameter is part of the endpoint's example request.
+  const example = !("in" in parameter) && parameter.example ? describeExample(parameter.example) : "";
   const row = {
     key: name,
     type,
@@ -99,7 +104,7 @@ export function parameterView(parameter: Parameter | Header): { rows: RowView[];
     deprecated: schema.deprecated,
     readOnly: schema.readOnly,
     description: parameter.description === "" ? description : parameter.description,
-    facts: [facts, format].filter((part) => part !== "").join(" "),
+    facts: [facts, format, example].filter((part) => part !== "").join(" "),
     location,
   };
   const inside = rows.map((each) => ({ ...each, key: hasTable ? each.key : name + each.key }));
