@@ -10,7 +10,7 @@ import { fileURLToPath } from "node:url";
 import { copies } from "./copies.js";
 
 const repository = fileURLToPath(new URL("..", import.meta.url));
-const spec = join(repository, "bin/spec.js");
+const spec = join(repository, "bin/spec.cjs");
 const shared = join(repository, "../shared/corpora/matrix-2015-10-19");
 const project = process.argv[2] ?? (existsSync(shared) ? shared : repository);
 const scratch = mkdtempSync(join(tmpdir(), "spec-bench-"));

@@ -1,47 +1,90 @@
-// Bundles the command and the library into dist/, with the notices of what is bundled, and writes the type declarations.
-import { execFileSync } from "node:child_process";
-import { copyFileSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+// Bundles the command into dist/, with the licences of what is bundled.
+//
+// Its form is chosen for the time to start, each step measured: CommonJS, because Node's loader of ES modules reads all
+// of Node's streams along with `node:fs`; heavy packages in files of their own, which are read when first used.
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 
-process.chdir(new URL("..", import.meta.url).pathname);
+process.chdir(fileURLToPath(new URL("..", import.meta.url)));
 rmSync("dist", { recursive: true, force: true });
+mkdirSync("dist");
 
-const { metafile } = await build({
-  entryPoints: { spec: "src/cli/spec.ts", index: "src/index.ts" },
-  outdir: "dist",
+/** What the file of each heavy package exports. */
+const heavyPackages = {
+  ajv: 'require("ajv")',
+  nunjucks: 'require("nunjucks")',
+  "z-schema": 'require("z-schema").default',
+};
+
+const shared = {
   bundle: true,
-  splitting: true,
   minifySyntax: true,
   minifyWhitespace: true,
-  format: "esm",
+  format: "cjs",
   platform: "node",
+  target: "node20",
   // jsonc-parser cannot be bundled in the form that "main" names.
   mainFields: ["module", "main"],
-  target: "node20",
-  metafile: true,
-  legalComments: "none",
-  // CommonJS packages in the bundle still ask for Node's own modules with require().
-  banner: {
-    js: 'import{createRequire as requireFrom}from"node:module";const require=requireFrom(import.meta.url);',
-  },
+  // nunjucks would watch templates with it, which nobody asks it to.
   external: ["chokidar"],
-});
+  legalComments: "none",
+  metafile: true,
+};
 
-writeFileSync("dist/THIRD-PARTY-NOTICES.txt", notices(Object.keys(metafile.inputs)));
+const outputs = await Promise.all([
+  build({
+    ...shared,
+    entryPoints: { spec: "src/cli/spec.ts" },
+    outdir: "dist",
+    outExtension: { ".js": ".cjs" },
+    banner: { js: 'const importMetaUrl=require("node:url").pathToFileURL(__filename).href;' },
+    define: { "import.meta.url": "importMetaUrl" },
+    plugins: [heavyPackagesApart(), noSubprograms()],
+  }),
+  ...Object.entries(heavyPackages).map(([name, exported]) =>
+    build({
+      ...shared,
+      stdin: { contents: `module.exports = ${exported}`, resolveDir: process.cwd() },
+      outfile: `dist/${name}.cjs`,
+    }),
+  ),
+]);
+
+writeFileSync(
+  "dist/THIRD-PARTY-NOTICES.txt",
+  notices(outputs.flatMap(({ metafile }) => Object.keys(metafile.inputs))),
+);
 copyFileSync("src/project/targets.schema.json", "dist/targets.schema.json");
-execFileSync(process.execPath, ["node_modules/typescript/bin/tsc", "-p", "tsconfig.types.json"], {
-  stdio: "inherit",
-});
 
-/** The licences of the packages that the bundle contains. */
+function heavyPackagesApart() {
+  return {
+    name: "heavy packages apart",
+    setup({ onResolve }) {
+      const filter = new RegExp(`^(${Object.keys(heavyPackages).join("|")})$`);
+      onResolve({ filter }, ({ path }) => ({ path: `./${path}.cjs`, external: true }));
+    },
+  };
+}
+
+/** commander loads node:child_process, and the network with it, for subcommands that are programs; ours are none. */
+function noSubprograms() {
+  return {
+    name: "no subprograms",
+    setup({ onResolve, onLoad }) {
+      onResolve({ filter: /^(node:)?child_process$/ }, ({ importer }) =>
+        importer.includes("/commander/") ? { path: "none", namespace: "no-subprograms" } : undefined,
+      );
+      onLoad({ filter: /.*/, namespace: "no-subprograms" }, () => ({ contents: "module.exports = {}" }));
+    },
+  };
+}
+
+/** The licences of the packages that the bundles contain. */
 function notices(inputs) {
-  const packages = new Set();
-  for (const input of inputs) {
-    const name = /^node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(input)?.[1];
-    if (name) packages.add(name);
-  }
-  return [...packages]
-    .sort()
+  const names = inputs.map((input) => /^node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(input)?.[1]);
+  const packages = [...new Set(names.filter(Boolean))].sort();
+  return packages
     .map((name) => {
       const folder = `node_modules/${name}`;
       const { version, license } = JSON.parse(readFileSync(`${folder}/package.json`, "utf8"));

@@ -1,3 +1,5 @@
+import { fstatSync, writeSync } from "node:fs";
+
 /** Where a command prints to, and what it must know of that. */
 export interface Console {
   out(text: string): void;
@@ -12,16 +14,44 @@ export interface Console {
 
 /** The console of this process. */
 export function processConsole(): Console {
-  const terminal = process.stdout.isTTY === true && process.stderr.isTTY === true;
+  const terminal = isTerminal(1) && isTerminal(2);
   const { env } = process;
   const refused = env["NO_COLOR"] !== undefined && env["NO_COLOR"] !== "";
   const forced = env["FORCE_COLOR"] !== undefined && env["FORCE_COLOR"] !== "0";
   return {
-    out: (text) => void process.stdout.write(text),
-    error: (text) => void process.stderr.write(text),
+    out: (text) => print(1, text),
+    error: (text) => print(2, text),
     terminal,
     colours: !refused && (forced || terminal),
     githubActions: env["GITHUB_ACTIONS"] === "true",
     cwd: process.cwd(),
   };
+}
+
+/** Asks Node only where it can be true: Node loads all of its streams to answer. */
+function isTerminal(descriptor: 1 | 2): boolean {
+  try {
+    return fstatSync(descriptor).isCharacterDevice() && stream(descriptor).isTTY === true;
+  } catch {
+    return false;
+  }
+}
+
+/** Writes without Node's streams, unless the reader is too slow for that. */
+function print(descriptor: 1 | 2, text: string): void {
+  const bytes = Buffer.from(text);
+  let written = 0;
+  try {
+    while (written < bytes.length) written += writeSync(descriptor, bytes, written);
+  } catch (error) {
+    const code = error instanceof Error && "code" in error ? error.code : undefined;
+    // A reader that stops early, such as `spec sections | head`, is no fault.
+    if (code === "EPIPE") process.exit(0);
+    if (code !== "EAGAIN") throw error;
+    stream(descriptor).write(bytes.subarray(written));
+  }
+}
+
+function stream(descriptor: 1 | 2): NodeJS.WriteStream {
+  return descriptor === 1 ? process.stdout : process.stderr;
 }

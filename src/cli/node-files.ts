@@ -1,3 +1,4 @@
+import { isUtf8 } from "node:buffer";
 import { lstatSync, readdirSync, readFileSync, readlinkSync, realpathSync } from "node:fs";
 import { relative, resolve as resolvePathname, sep } from "node:path";
 import type { Entry, Files, ReadResult, Resolved } from "../source/files.ts";
@@ -59,11 +60,13 @@ export function nodeFiles(root: string): Files {
 
 function readText(path: string): ReadResult {
   try {
-    return { text: new TextDecoder("utf-8", { fatal: true }).decode(readFileSync(path)) };
+    const bytes = readFileSync(path);
+    if (!isUtf8(bytes)) return { unreadable: "it is not UTF-8 text" };
+    const text = bytes.toString("utf8");
+    return { text: text.startsWith("\ufeff") ? text.slice(1) : text };
   } catch (error) {
     if (!(error instanceof Error) || !("code" in error)) throw error;
     if (error.code === "ENOENT") return { missing: true };
-    if (error.code === "ERR_ENCODING_INVALID_ENCODED_DATA") return { unreadable: "it is not UTF-8 text" };
     return { unreadable: error.code === "EACCES" ? "permission is denied" : String(error.code) };
   }
 }

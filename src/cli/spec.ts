@@ -1,10 +1,6 @@
 import { processConsole } from "./console.ts";
 import { main } from "./main.ts";
 
-// A reader that stops early, such as `spec sections | head`, is no fault.
-process.stdout.on("error", (error: NodeJS.ErrnoException) => {
-  if (error.code === "EPIPE") process.exit(0);
-  throw error;
+main(process.argv.slice(2), processConsole()).then((exitCode) => {
+  process.exitCode = exitCode;
 });
-
-process.exitCode = await main(process.argv.slice(2), processConsole());

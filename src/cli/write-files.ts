@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { UsageError } from "./usage-error.ts";
 
@@ -16,7 +16,7 @@ export function writeFiles(folder: string, files: ReadonlyMap<string, string>): 
       if (isSame(path, content)) continue;
       if (statSync(path, { throwIfNoEntry: false })?.isDirectory()) throw new Error(`${name} is a folder`);
       const temporary = `${path}.${process.pid}.tmp`;
-      mkdirSync(dirname(path), { recursive: true });
+      makeFolder(dirname(path));
       waiting.push({ path, temporary });
       writeFileSync(temporary, content);
     }
@@ -26,6 +26,14 @@ export function writeFiles(folder: string, files: ReadonlyMap<string, string>): 
     throw new UsageError(`The folder ${folder} cannot be written: ${causeOf(error)}. Nothing was published.`);
   }
   return waiting.map(({ path }) => path);
+}
+
+/** Makes a folder and those around it. Node's own `recursive` never ends where no folder can be made, as in `/proc`. */
+function makeFolder(folder: string): void {
+  if (existsSync(folder)) return;
+  const parent = dirname(folder);
+  if (parent !== folder) makeFolder(parent);
+  mkdirSync(folder);
 }
 
 function isSame(path: string, content: string): boolean {

@@ -4,6 +4,7 @@ import { decodeQuoted } from "./decoded.ts";
 import { jsonFault } from "./json-fault.ts";
 import { maximumDepth, type ParseContext } from "./parse-context.ts";
 import type { Place } from "./place.ts";
+import { parsePlainJson } from "./plain-json.ts";
 import type { Span } from "./source.ts";
 import type { Value, ValueMap } from "./value.ts";
 
@@ -15,7 +16,11 @@ const unknownToken = 1;
  * value. Of a key that stands twice the last value counts, as with `JSON.parse`.
  */
 export function parseJson(text: string, context: ParseContext): Value | undefined {
-  const { report, at } = context;
+  const plain = parsePlainJson(text);
+  return plain ? plain.value : parseJsonWithCare(text, context);
+}
+
+function parseJsonWithCare(text: string, { report, at }: ParseContext): Value | undefined {
   const errors = new Map<number, { error: ParseErrorCode; length: number }>();
   const open: { value: Value[] | ValueMap; key: string; keys: Map<string, Span> }[] = [];
   let root: Value | undefined;

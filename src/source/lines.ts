@@ -4,7 +4,8 @@ import type { Span } from "./source.ts";
 /** The offset at which each line of `text` begins; lines end in `\n`, `\r\n` or a lone `\r`. */
 export function lineStarts(text: string): number[] {
   const starts = [0];
-  for (const lineBreak of text.matchAll(/\r\n?|\n/g)) starts.push(lineBreak.index + lineBreak[0].length);
+  const lineBreak = /\r\n?|\n/g;
+  while (lineBreak.test(text)) starts.push(lineBreak.lastIndex);
   return starts;
 }
 

@@ -23,5 +23,5 @@ export function parentPointer(pointer: Pointer): Pointer | undefined {
 }
 
 function escapeKey(key: string): string {
-  return key.replaceAll("~", "~0").replaceAll("/", "~1");
+  return /[~/]/.test(key) ? key.replaceAll("~", "~0").replaceAll("/", "~1") : key;
 }

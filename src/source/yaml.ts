@@ -1,25 +1,38 @@
-import { CORE_SCHEMA, constructFromEvents, defineMappingTag, mergeTag } from "js-yaml";
+import {
+  CORE_SCHEMA,
+  constructFromEvents,
+  defineMappingTag,
+  type Event,
+  mergeTag,
+  type Schema,
+  YAMLException,
+} from "js-yaml";
 import { finding } from "../diagnostics/finding.ts";
 import { maximumDepth, type ParseContext } from "./parse-context.ts";
 import type { Value, ValueMap } from "./value.ts";
 import { checkYaml } from "./yaml-check.ts";
-import { readYamlEvents, type YamlFault, yamlFault } from "./yaml-events.ts";
+import { readYamlEvents, type YamlEvents, type YamlFault, yamlFault } from "./yaml-events.ts";
+import { makePlain } from "./yaml-plain.ts";
 import { plainReason } from "./yaml-reasons.ts";
 
-const mapping = defineMappingTag<ValueMap>("tag:yaml.org,2002:map", {
-  create: () => new Map(),
-  addPair(map, key, value) {
-    if (typeof key !== "string" || !isValue(value)) return "a key must be text";
-    map.set(key, value);
-    return "";
-  },
-  has: (map, key) => typeof key === "string" && map.has(key),
-  keys: (map) => map.keys(),
-  get: (map, key) => (typeof key === "string" ? map.get(key) : undefined),
-  identify: (data) => data instanceof Map,
-});
+/** Makes a mapping; a key that stands twice is refused or, where `repeats`, the last one counts. */
+const mapping = (repeats: boolean) =>
+  defineMappingTag<ValueMap>("tag:yaml.org,2002:map", {
+    create: () => new Map(),
+    addPair(map, key, value) {
+      if (typeof key !== "string" || !isValue(value)) return "a key must be text";
+      if (!repeats && map.has(key)) return "a key stands twice";
+      map.set(key, value);
+      return "";
+    },
+    has: (map, key) => typeof key === "string" && map.has(key),
+    keys: (map) => map.keys(),
+    get: (map, key) => (typeof key === "string" ? map.get(key) : undefined),
+    identify: (data) => data instanceof Map,
+  });
 
-const schema = CORE_SCHEMA.withTags(mapping, mergeTag);
+const plainSchema = CORE_SCHEMA.withTags(mapping(false));
+const schema = CORE_SCHEMA.withTags(mapping(true), mergeTag);
 
 /**
  * Reads a YAML file of one document (YAML 1.2, core schema, with merge keys). Every fault is reported; where one leaves
@@ -41,15 +54,33 @@ export function parseYaml(text: string, context: ParseContext): Value | undefine
   if ("reason" in read) return fail(read);
   for (const offset of read.deficient)
     context.report(finding("yaml-deficient-indentation", {}, context.at(offset, offset + 1)));
-  const events = checkYaml(read, context);
+  const plain = plainValue(read);
+  if (plain) return plain.value;
+  const careful = readYamlEvents(text);
+  const events = "reason" in careful ? undefined : checkYaml(careful, context);
   if (events === undefined) return undefined;
   try {
-    const value = constructFromEvents(events, { source: read.text, schema, json: true })[0] ?? null;
-    return isValue(value) ? value : undefined;
+    return construct(events, read.text, schema);
   } catch (error) {
     const fault = yamlFault(error);
     return fail({ ...fault, offset: read.original(fault.offset) });
   }
+}
+
+/** The value of plain data without repeated keys, in one pass; nothing where the events must be looked at with care. */
+function plainValue({ events, text }: YamlEvents): { value: Value | undefined } | undefined {
+  if (!makePlain(events, text)) return undefined;
+  try {
+    return { value: construct(events, text, plainSchema) };
+  } catch (error) {
+    if (error instanceof YAMLException) return undefined;
+    throw error;
+  }
+}
+
+function construct(events: Event[], source: string, schema: Schema): Value | undefined {
+  const value = constructFromEvents(events, { source, schema, json: true })[0] ?? null;
+  return isValue(value) ? value : undefined;
 }
 
 /** The schema above makes nothing but values; what holds them is not looked through again. */

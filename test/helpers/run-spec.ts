@@ -6,7 +6,7 @@ import { fileURLToPath } from "node:url";
 import { onTestFinished } from "vitest";
 import type { Content } from "./memory-files.ts";
 
-const spec = fileURLToPath(new URL("../../bin/spec.js", import.meta.url));
+const spec = fileURLToPath(new URL("../../bin/spec.cjs", import.meta.url));
 
 export interface Run {
   code: number | null;

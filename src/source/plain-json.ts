@@ -1,0 +1,49 @@
+import { maximumDepth } from "./parse-context.ts";
+import type { Value, ValueMap } from "./value.ts";
+
+/**
+ * Reads JSON text with the engine's own parser, many times as fast as one that knows places. Gives nothing where that
+ * one is needed: where the text is not valid, where a key may stand twice, where an object would put its keys in
+ * another order, and where values are nested too deep.
+ */
+export function parsePlainJson(text: string): { value: Value } | undefined {
+  let parsed: unknown;
+  try {
+    parsed = JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+  const reading = { keys: 0, isPlain: true };
+  const value = convert(parsed, 0, reading);
+  return reading.isPlain && reading.keys === countKeys(text) ? { value } : undefined;
+}
+
+function convert(parsed: unknown, depth: number, reading: { keys: number; isPlain: boolean }): Value {
+  if (typeof parsed === "string" || typeof parsed === "number" || typeof parsed === "boolean") return parsed;
+  if (typeof parsed !== "object" || parsed === null) return null;
+  if (depth >= maximumDepth) {
+    reading.isPlain = false;
+    return null;
+  }
+  if (Array.isArray(parsed)) return parsed.map((item) => convert(item, depth + 1, reading));
+  const map: ValueMap = new Map();
+  for (const [key, item] of Object.entries(parsed)) {
+    reading.keys++;
+    if (isIndex(key)) reading.isPlain = false;
+    map.set(key, convert(item, depth + 1, reading));
+  }
+  return map;
+}
+
+/** Whether an object puts a key before all that are no numbers. */
+function isIndex(key: string): boolean {
+  return /^(?:0|[1-9]\d*)$/.test(key);
+}
+
+/** How many keys a valid JSON text has: a colon outside of strings follows each. */
+function countKeys(text: string): number {
+  const outside = text.replace(/"[^"\\]*(?:\\.[^"\\]*)*"/g, "");
+  let count = 0;
+  for (let at = outside.indexOf(":"); at >= 0; at = outside.indexOf(":", at + 1)) count++;
+  return count;
+}
