@@ -5,25 +5,26 @@ import { codes } from "../../src/diagnostics/codes.ts";
 
 const repository = fileURLToPath(new URL("../../", import.meta.url));
 
-function texts(folder: string, ending: string): string {
-  const files = readdirSync(`${repository}${folder}`, { recursive: true, encoding: "utf8" });
-  return files
-    .filter((file) => file.endsWith(ending))
+/** The texts of all TypeScript files of a folder, as one. */
+function textOf(folder: string, isWanted: (file: string) => boolean): string {
+  return readdirSync(`${repository}${folder}`, { recursive: true, encoding: "utf8" })
+    .filter((file) => file.endsWith(".ts") && isWanted(file))
     .map((file) => readFileSync(`${repository}${folder}/${file}`, "utf8"))
     .join("\n");
 }
 
 describe("codes", () => {
   const names = Object.keys(codes).sort();
+  const sources = textOf("src", (file) => !file.startsWith("diagnostics/codes"));
+  const tests = textOf("test", (file) => !file.startsWith("diagnostics/codes"));
 
   it("have a page each, and no page is about a code that there is not", () => {
     const pages = readdirSync(`${repository}docs/codes`).map((file) => file.replace(/\.md$/, ""));
-    expect(pages.filter((page) => page !== "README").sort()).toEqual(names);
+    expect(pages.sort()).toEqual(names);
   });
 
-  it.each(names)("%s is used, and tested at its place", (name) => {
-    expect(texts("src", ".ts")).toContain(`finding("${name}"`.slice(-name.length - 2));
-    const tests = texts("test", ".test.ts");
-    expect(tests.includes(`⟦${name}⟧`) || tests.includes(`"${name}"`)).toBe(true);
+  it.each(names)("%s is reported somewhere, and tested at its place", (name) => {
+    expect(sources.includes(`"${name}"`), "no stage reports it").toBe(true);
+    expect(tests.includes(`⟦${name}⟧`) || tests.includes(`"${name}"`), "no test asks for it").toBe(true);
   });
 });
