@@ -164,6 +164,12 @@ describe("spec build, called or configured wrongly", () => {
     expect(readFileSync(join(root, "out"), "utf8")).toBe("a file\n");
   });
 
+  it.skipIf(!existsSync("/proc/self"))("exits with 2 where no folder can be made", () => {
+    const run = runSpec(projectOnDisk(smallProject), ["build", "--out", "/proc/none/here"]);
+    expect(run).toMatchObject({ code: 2, out: "" });
+    expect(run.error).toContain("Nothing was published.");
+  });
+
   it("publishes all files or none", () => {
     const root = projectOnDisk(smallProject);
     mkdirSync(join(root, "out/another.rst"), { recursive: true });
