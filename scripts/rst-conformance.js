@@ -1,0 +1,55 @@
+// Compares the reader's outline of each NAME.rst in the folders named with docutils' own, NAME.json beside it.
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { build } from "esbuild";
+
+const folders = process.argv.slice(2);
+if (folders.length === 0) {
+  console.error("usage: npm run rst:conformance -- DIR...");
+  process.exit(2);
+}
+
+const { compare } = await load();
+const all = { same: 0, differ: 0, messages: 0, agreed: 0, extra: 0 };
+for (const folder of folders) {
+  for (const file of readdirSync(folder).sort()) {
+    if (file.endsWith(".rst")) check(folder, file.slice(0, -".rst".length));
+  }
+}
+console.log(`messages: ${all.agreed} of ${all.messages} agree, ${all.extra} are ours alone`);
+console.log(`${all.same} same, ${all.differ} differ`);
+process.exitCode = all.differ === 0 ? 0 : 1;
+
+function check(folder, name) {
+  const text = readFileSync(join(folder, `${name}.rst`), "utf8");
+  const golden = JSON.parse(readFileSync(join(folder, `${name}.json`), "utf8"));
+  const { difference, messages, agreed, missing, extra } = compare(text, golden);
+  all[difference === undefined ? "same" : "differ"] += 1;
+  all.messages += messages;
+  all.agreed += agreed;
+  all.extra += extra.length;
+  if (difference !== undefined) console.log(`${name}: ${difference}`);
+  for (const message of missing) console.log(`${name}: docutils alone: ${message}`);
+  for (const message of extra) console.log(`${name}: ours alone: ${message}`);
+}
+
+/** The reader is TypeScript: it is bundled into a temporary folder and imported from there. */
+async function load() {
+  const folder = mkdtempSync(join(tmpdir(), "rst-conformance-"));
+  try {
+    const outfile = join(folder, "compare.mjs");
+    const entry = new URL("../test/rst/reader/compare.ts", import.meta.url).pathname;
+    await build({
+      entryPoints: [entry],
+      outfile,
+      bundle: true,
+      format: "esm",
+      platform: "node",
+      logLevel: "error",
+    });
+    return await import(outfile);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}

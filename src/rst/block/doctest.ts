@@ -1,0 +1,14 @@
+import type { Reader } from "./context.ts";
+import { takeText } from "./indented.ts";
+import { extent } from "./source.ts";
+
+/** A Python session: from its prompt to the next blank line. */
+export function doctest(reader: Reader): void {
+  const { lines, next } = takeText(reader.lines, reader.at, false);
+  reader.at = next;
+  reader.nodes.push({
+    type: "doctestBlock",
+    position: extent(lines),
+    value: lines.map(({ text }) => text).join("\n"),
+  });
+}

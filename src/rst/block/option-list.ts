@@ -1,0 +1,42 @@
+import type { OptionList, OptionMarker } from "../tree.ts";
+import { optionsLength } from "./classify.ts";
+import { nest, type Reader } from "./context.ts";
+import { takeIndented } from "./indented.ts";
+import { extent } from "./source.ts";
+import { checkBlankFinish, skipTo } from "./unindent.ts";
+
+/** Reads an option list; false if the first option has no description, which makes it text. */
+export function optionList(reader: Reader): boolean {
+  const start = reader.at;
+  const list: OptionList = { type: "optionList", position: extent(reader.lines, start), children: [] };
+  let finished = true;
+  do {
+    const line = reader.lines[reader.at]?.text ?? "";
+    const length = optionsLength(line);
+    const taken = takeIndented(reader.lines, reader.at, { first: length });
+    if (taken.lines.length === 0) break;
+    const position = extent(reader.lines, reader.at, taken.next);
+    list.children.push({
+      type: "optionListItem",
+      position,
+      options: line.slice(0, length).trimEnd().split(", ").map(readOption),
+      children: [
+        { type: "description", position: extent(taken.lines), children: nest(reader.context, taken.lines) },
+      ],
+    });
+    reader.at = taken.next;
+    finished = taken.blankFinish;
+  } while (skipTo(reader, "option"));
+  if (list.children.length === 0) return false;
+  reader.nodes.push(list);
+  list.position = extent(reader.lines, start, reader.at);
+  checkBlankFinish(reader, finished, "An option list");
+  return true;
+}
+
+const OPTION = /^(--[^ =]+|\/[^ =]+|[-+].)([ =]?)(.*)$/;
+
+function readOption(text: string): OptionMarker {
+  const [, option = text, delimiter = "", argument = ""] = OPTION.exec(text) ?? [];
+  return { option, delimiter, argument };
+}

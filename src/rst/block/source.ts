@@ -1,0 +1,118 @@
+import type { Point, Position } from "../tree.ts";
+
+/** A text as docutils reads it: tabs made spaces (8 columns), white space at line ends gone. */
+export interface Source {
+  readonly lines: readonly Line[];
+  /** The offset of each line's start in the text. */
+  readonly starts: readonly number[];
+  /** The lines that have tabs, as written: their columns differ from those of the expanded ones. */
+  readonly tabbed: ReadonlyMap<number, string>;
+  readonly file?: string;
+}
+
+/** A piece of one source line: where `text` begins in the expanded line, and which line (from 0) that is. */
+export interface Line {
+  readonly text: string;
+  readonly source: Source;
+  readonly row: number;
+  readonly column: number;
+}
+
+const TAB_WIDTH = 8;
+
+/** Splits a text into lines. Form feeds and vertical tabs count as spaces, as they do in docutils. */
+export function readSource(text: string, file?: string): Source {
+  const lines: Line[] = [];
+  const starts: number[] = [];
+  const tabbed = new Map<number, string>();
+  const source: Source = file === undefined ? { lines, starts, tabbed } : { lines, starts, tabbed, file };
+  // A byte order mark is part of the encoding; offsets still count it.
+  let start = text.charCodeAt(0) === 0xfeff ? 1 : 0;
+  while (start < text.length) {
+    let end = start;
+    let code = 0;
+    while (end < text.length) {
+      code = text.charCodeAt(end);
+      if (code === 10 || code === 13 || code === 0x2028 || code === 0x2029 || code === 0x85) break;
+      end += 1;
+    }
+    const row = lines.length;
+    starts.push(start);
+    lines.push({ text: clean(text.slice(start, end), row, tabbed), source, row, column: 0 });
+    start = end + (code === 13 && text.charCodeAt(end + 1) === 10 ? 2 : 1);
+  }
+  return source;
+}
+
+function clean(raw: string, row: number, tabbed: Map<number, string>): string {
+  let line = raw;
+  if (/[\v\f\0]/.test(line)) line = line.replace(/[\v\f]/g, " ").replaceAll("\0", "\ufffd");
+  if (line.includes("\t")) {
+    tabbed.set(row, line);
+    line = expandTabs(line);
+  }
+  return line.trimEnd();
+}
+
+function expandTabs(line: string): string {
+  let expanded = "";
+  for (const part of line.split(/(\t)/)) {
+    expanded += part === "\t" ? " ".repeat(TAB_WIDTH - (expanded.length % TAB_WIDTH)) : part;
+  }
+  return expanded;
+}
+
+/** The place of a column (from 0) of a piece of a line. */
+export function pointAt(line: Line, column: number): Point {
+  const raw = line.source.tabbed.get(line.row);
+  const expanded = line.column + column;
+  const original = raw === undefined ? expanded : originalColumn(raw, expanded);
+  return { line: line.row + 1, column: original + 1, offset: (line.source.starts[line.row] ?? 0) + original };
+}
+
+function originalColumn(raw: string, expanded: number): number {
+  let width = 0;
+  for (let index = 0; index < raw.length; index += 1) {
+    if (width >= expanded) return index;
+    width += raw[index] === "\t" ? TAB_WIDTH - (width % TAB_WIDTH) : 1;
+  }
+  return raw.length;
+}
+
+/** From the first column of one piece to the end of another. */
+export function positionOf(first: Line, last: Line = first): Position {
+  return between(first, 0, last, last.text.length);
+}
+
+/** From a column of one piece to a column of another. */
+export function between(first: Line, from: number, last: Line, to: number): Position {
+  const start = pointAt(first, from);
+  const end = pointAt(last, to);
+  const { file } = first.source;
+  return file === undefined ? { start, end } : { start, end, file };
+}
+
+/** The extent of lines, blank ones at the end left out. */
+export function extent(lines: readonly Line[], from = 0, to = lines.length): Position {
+  let last = to - 1;
+  while (last > from && lines[last]?.text === "") last -= 1;
+  const first = lines[from];
+  const final = lines[last];
+  if (first === undefined || final === undefined) return NOWHERE;
+  return positionOf(first, final);
+}
+
+const START: Point = { line: 1, column: 1, offset: 0 };
+export const NOWHERE: Position = { start: START, end: START };
+
+/** The rest of a line from a column on. */
+export function cut(line: Line, from: number, to = line.text.length): Line {
+  if (from <= 0 && to >= line.text.length) return line;
+  const start = Math.min(from, line.text.length);
+  return {
+    text: line.text.slice(start, to).trimEnd(),
+    source: line.source,
+    row: line.row,
+    column: line.column + start,
+  };
+}

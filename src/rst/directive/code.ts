@@ -1,0 +1,66 @@
+import { parseInline } from "../inline/parse.ts";
+import { textOf } from "../tree.ts";
+import type { Directive } from "./directive.ts";
+import { common, optionalText } from "./options.ts";
+import { argumentInline, attributes, contentText, fail, hasContent } from "./parts.ts";
+
+/** A literal block in a named language. */
+export const code: Directive = {
+  optional: 1,
+  options: { ...common, force: optionalText, "number-lines": optionalText },
+  content: true,
+  run(call) {
+    if (!hasContent(call)) return;
+    const [language] = call.arguments;
+    call.add({
+      type: "literalBlock",
+      position: call.position,
+      value: contentText(call.content),
+      ...(language === undefined ? {} : { language }),
+      ...attributes(call, "code"),
+    });
+  },
+};
+
+/** A literal block with inline markup. */
+export const parsedLiteral: Directive = {
+  options: common,
+  content: true,
+  run(call) {
+    if (!hasContent(call)) return;
+    const children = parseInline(call.context, call.content);
+    const value = children.map(textOf).join("");
+    call.add({ type: "literalBlock", position: call.position, value, ...attributes(call), children });
+  },
+};
+
+/** Formulas: one to a part between blank lines. */
+export const math: Directive = {
+  optional: 1,
+  spacedArgument: true,
+  options: { ...common, nowrap: optionalText, label: optionalText },
+  content: true,
+  run(call) {
+    const text = [...call.arguments, contentText(call.content)].join("\n\n");
+    const formulas = text.split(/\n\n+/).filter((formula) => formula.trim() !== "");
+    if (formulas.length === 0) fail(call, "it needs a formula");
+    for (const value of formulas) {
+      call.add({ type: "mathBlock", position: call.position, value, ...attributes(call) });
+    }
+  },
+};
+
+/** A heading that is in no table of contents. */
+export const rubric: Directive = {
+  required: 1,
+  spacedArgument: true,
+  options: common,
+  run(call) {
+    call.add({
+      type: "rubric",
+      position: call.position,
+      ...attributes(call),
+      children: argumentInline(call),
+    });
+  },
+};

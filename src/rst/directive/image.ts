@@ -1,0 +1,108 @@
+import { isSimpleName } from "../inline/characters.ts";
+import { joinAddress, markEscapes, normalizeName } from "../inline/escape.ts";
+import type { Caption, Figure, Image, Legend, Reference } from "../tree.ts";
+import type { Directive, DirectiveCall } from "./directive.ts";
+import { anyText, choice, classNames, common, length, percentage } from "./options.ts";
+import { attributes, contentBlocks, fail, numberOption, textOption } from "./parts.ts";
+
+const imageOptions = {
+  ...common,
+  alt: anyText,
+  height: length,
+  width: length,
+  scale: percentage,
+  align: choice("top", "middle", "bottom", "left", "center", "right"),
+  target: anyText,
+  loading: choice("embed", "link", "lazy"),
+};
+
+export const image: Directive = {
+  required: 1,
+  spacedArgument: true,
+  options: imageOptions,
+  run(call) {
+    const align = textOption(call, "align");
+    const vertical = align === "top" || align === "middle" || align === "bottom";
+    if (align !== undefined && vertical !== (call.substitution !== undefined)) {
+      const where = vertical ? "an image within text" : "an image that stands by itself";
+      fail(call, `its option "align" has the value "${align}", which is for ${where}`);
+      return;
+    }
+    const node = readImage(call);
+    if (call.substitution) call.addInline(node);
+    else call.add(node);
+  },
+};
+
+/** An image with a caption and a legend: the first paragraph of its content, and all that follows. */
+export const figure: Directive = {
+  required: 1,
+  spacedArgument: true,
+  options: {
+    ...imageOptions,
+    align: choice("left", "center", "right"),
+    figwidth: (text) => (text.toLowerCase() === "image" ? "image" : length(text)),
+    figclass: classNames,
+  },
+  content: true,
+  run(call) {
+    const { position } = call;
+    const picture = readImage(call);
+    const align = picture.align;
+    delete picture.align;
+    const width = textOption(call, "figwidth");
+    const classes = call.options.get("figclass");
+    const node: Figure = {
+      type: "figure",
+      position,
+      ...(align === undefined ? {} : { align }),
+      ...(width === undefined ? {} : { width }),
+      ...(Array.isArray(classes) ? { classes: classes.map(String) } : {}),
+      children: [picture],
+    };
+    const [first, ...rest] = contentBlocks(call);
+    if (first?.type === "paragraph") {
+      const caption: Caption = { type: "caption", position: first.position, children: first.children };
+      node.children.push(caption);
+    } else if (first !== undefined && !(first.type === "comment" && first.value === "")) {
+      fail(call, "its caption must be a paragraph, or an empty comment where there is none");
+      return;
+    }
+    const [start] = rest;
+    const end = rest.at(-1);
+    if (start !== undefined && end !== undefined) {
+      const place = { ...start.position, end: end.position.end };
+      const legend: Legend = { type: "legend", position: place, children: rest };
+      node.children.push(legend);
+    }
+    call.add(node);
+  },
+};
+
+function readImage(call: DirectiveCall): Image {
+  const node: Image = {
+    type: "image",
+    position: call.position,
+    uri: call.arguments.join(" ").replace(/\s+/g, ""),
+    ...attributes(call),
+  };
+  for (const name of ["alt", "width", "height", "align"] as const) {
+    const value = textOption(call, name);
+    if (value !== undefined) node[name] = value;
+  }
+  const scale = numberOption(call, "scale");
+  if (scale !== undefined) node.scale = scale;
+  const target = textOption(call, "target");
+  if (target !== undefined) node.target = readTarget(call, target);
+  return node;
+}
+
+/** What an image links to: a name with an underscore behind it, or an address. */
+function readTarget(call: DirectiveCall, text: string): Reference {
+  const inner = text.slice(0, -1);
+  const phrase = /^`([^`]+)`$/.exec(inner)?.[1];
+  const name = text.endsWith("_") ? (phrase ?? (isSimpleName(inner) ? inner : undefined)) : undefined;
+  const leadsTo =
+    name === undefined ? { uri: joinAddress(markEscapes(text)) } : { refname: normalizeName(name) };
+  return { type: "reference", position: call.position, ...leadsTo, children: [] };
+}

@@ -1,0 +1,79 @@
+import { makeId } from "../resolve/make-id.ts";
+
+export type OptionValue = string | number | true | readonly string[] | readonly number[];
+
+/** Why a value does not do. */
+export interface InvalidOption {
+  readonly invalid: string;
+}
+
+/** Turns the text of an option, "" where it has none, into its value. */
+export type OptionReader = (text: string) => OptionValue | InvalidOption;
+
+export function isInvalid(value: OptionValue | InvalidOption): value is InvalidOption {
+  return typeof value === "object" && "invalid" in value;
+}
+
+const needed: InvalidOption = { invalid: "it needs a value" };
+
+export const flag: OptionReader = (text) => (text === "" ? true : { invalid: "it takes no value" });
+
+export const anyText: OptionReader = (text) => (text === "" ? needed : text);
+
+export const optionalText: OptionReader = (text) => text;
+
+export const address: OptionReader = (text) => (text === "" ? needed : text.replace(/\s+/g, ""));
+
+export const wholeNumber: OptionReader = (text) => {
+  return /^[0-9]+$/.test(text) ? Number(text) : { invalid: `"${text}" is not a whole number` };
+};
+
+export const percentage: OptionReader = (text) => wholeNumber(text.replace(/ ?%$/, ""));
+
+const LENGTH = /^([0-9]+(?:\.[0-9]*)?|\.[0-9]+) ?(em|ex|ch|rem|vw|vh|vmin|vmax|px|in|cm|mm|pt|pc|%)?$/;
+
+/** A number with or without a unit. */
+export const length: OptionReader = (text) => {
+  const match = LENGTH.exec(text);
+  return match ? `${match[1]}${match[2] ?? ""}` : { invalid: `"${text}" is not a length` };
+};
+
+/** White space separates class names, each brought into the form of an identifier. */
+export const classNames: OptionReader = (text) => {
+  const names = readClassNames(text);
+  return names ?? { invalid: text === "" ? needed.invalid : `"${text}" holds no class name` };
+};
+
+export function readClassNames(text: string): string[] | undefined {
+  const names = text
+    .split(/\s+/)
+    .filter((name) => name !== "")
+    .map(makeId);
+  return names.length > 0 && !names.includes("") ? names : undefined;
+}
+
+export function choice(...values: readonly string[]): OptionReader {
+  return (text) => {
+    const value = text.toLowerCase().trim();
+    return values.includes(value) ? value : { invalid: `"${text}" is not one of ${values.join(", ")}` };
+  };
+}
+
+/** Numbers with commas or white space between. */
+export const numberList: OptionReader = (text) => {
+  const numbers = text.split(/[\s,]+/).filter((each) => each !== "");
+  if (numbers.length === 0 || !numbers.every((each) => /^[0-9]+$/.test(each))) {
+    return { invalid: `"${text}" is not a list of whole numbers` };
+  }
+  return numbers.map(Number);
+};
+
+/** A character itself, its number, or the names "tab" and "space". */
+export const oneCharacter: OptionReader = (text) => {
+  if (text === "tab") return "\t";
+  if (text === "space") return " ";
+  return [...text].length === 1 ? text : { invalid: `"${text}" is not one character` };
+};
+
+/** The options that most directives take. */
+export const common = { class: classNames, name: anyText } as const;

@@ -1,0 +1,47 @@
+import { report } from "../block/context.ts";
+import { makeId } from "../resolve/make-id.ts";
+import { customRole } from "../role/custom.ts";
+import { findRole } from "../role/role.ts";
+import type { Directive } from "./directive.ts";
+import { anyText, classNames } from "./options.ts";
+import { attributes, fail, textOption } from "./parts.ts";
+
+const NAMES = /^([^\s()]+)\s*(?:\(\s*([^\s()]+)\s*\))?$/;
+
+/** Defines a role, perhaps on the base of another. */
+export const role: Directive = {
+  required: 1,
+  spacedArgument: true,
+  options: { class: classNames, format: anyText, language: anyText },
+  run(call) {
+    const { context, position } = call;
+    const text = call.arguments.join(" ");
+    const [, name, baseName] = NAMES.exec(text) ?? [];
+    if (name === undefined) {
+      fail(call, `"${text}" is neither a name nor a name with a base role`);
+      return;
+    }
+    const base = baseName === undefined ? undefined : findRole(context, baseName);
+    if (baseName !== undefined && base === undefined) {
+      report(context, "unknown-role", position, baseName);
+      return;
+    }
+    const classes = attributes(call).classes ?? [makeId(name)];
+    const settings = { classes, format: textOption(call, "format"), language: textOption(call, "language") };
+    context.roles.set(name.toLowerCase(), customRole(base, settings));
+  },
+};
+
+/** Says what interpreted text without a role means from here on. */
+export const defaultRole: Directive = {
+  optional: 1,
+  run(call) {
+    const { context, position } = call;
+    const [name = "title-reference"] = call.arguments;
+    if (findRole(context, name) === undefined) {
+      report(context, "unknown-role", position, name);
+      return;
+    }
+    context.defaultRole = name;
+  },
+};

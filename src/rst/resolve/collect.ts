@@ -1,0 +1,163 @@
+import { normalizeName } from "../inline/escape.ts";
+import { type Contents, type Document, type Node, type Section, type Target, textOf } from "../tree.ts";
+import { giveId, newIds, skipLegacyIds } from "./ids.ts";
+import { enterNames } from "./names.ts";
+import type { State } from "./state.ts";
+import { childrenOf } from "./walk.ts";
+
+/** Walks through all documents once: gives ids and names, and lists what the later steps work on. */
+export function collect(documents: readonly Document[]): State {
+  const state: State = {
+    diagnostics: [],
+    documents,
+    ids: newIds(),
+    names: new Map(),
+    references: [],
+    targets: [],
+    anonymousTargets: [],
+    footnotes: [],
+    footnoteReferences: [],
+    citations: [],
+    citationReferences: [],
+    substitutions: [],
+    substitutionReferences: [],
+    contents: [],
+    sectnums: [],
+    targetNotes: [],
+    landings: new Map(),
+  };
+  const walk: Walk = { state, waiting: [], sections: [] };
+  for (const document of documents) {
+    for (const block of document.children) visit(walk, block);
+  }
+  return state;
+}
+
+interface Walk {
+  readonly state: State;
+  /** Targets without an address, whose ids the next node takes. */
+  waiting: Target[];
+  readonly sections: Section[];
+}
+
+function visit(walk: Walk, node: Node): void {
+  const { state } = walk;
+  delete node.ids;
+  delete node.legacyIds;
+  const arrived = walk.waiting;
+  if (arrived.length > 0) walk.waiting = [];
+  switch (node.type) {
+    case "section":
+      visitSection(walk, node, arrived);
+      return;
+    case "target":
+      state.targets.push(node);
+      if (node.anonymous) state.anonymousTargets.push(node);
+      giveId(state.ids, node, node.names ?? [], "target");
+      enterNames(state, node, true);
+      if (isBare(node)) walk.waiting = [...arrived, node];
+      break;
+    case "footnote":
+      state.footnotes.push(node);
+      giveId(state.ids, node, node.names ?? [], "footnote");
+      enterNames(state, node, true);
+      break;
+    case "citation":
+      state.citations.push(node);
+      giveId(state.ids, node, node.names ?? [], "citation");
+      enterNames(state, node, true);
+      break;
+    case "footnoteReference":
+      state.footnoteReferences.push(node);
+      giveId(state.ids, node, [], "footnote-reference");
+      break;
+    case "citationReference":
+      state.citationReferences.push(node);
+      giveId(state.ids, node, [], "citation-reference");
+      break;
+    case "reference":
+      state.references.push(node);
+      break;
+    case "substitutionDefinition":
+      state.substitutions.push(node);
+      break;
+    case "substitutionReference":
+      state.substitutionReferences.push(node);
+      break;
+    case "contents":
+      state.contents.push({ node, section: walk.sections.at(-1) });
+      visitContents(state, node);
+      break;
+    case "sectnum":
+      state.sectnums.push(node);
+      break;
+    case "targetNotes":
+      state.targetNotes.push(node);
+      break;
+    case "problematic":
+      // The text and its message each took an id.
+      skipLegacyIds(state.ids, 2);
+      break;
+    default:
+      if (node.names) {
+        giveId(state.ids, node, node.names, node.type);
+        enterNames(state, node, true);
+      }
+  }
+  land(walk, arrived, node);
+  for (const child of childrenOf(node)) visit(walk, child);
+}
+
+/** A section's title comes before its id, and both before its blocks. */
+function visitSection(walk: Walk, section: Section, arrived: readonly Target[]): void {
+  const { state, sections } = walk;
+  while ((sections.at(-1)?.level ?? 0) >= section.level) sections.pop();
+  sections.push(section);
+  const [title, ...blocks] = section.children;
+  if (title) visit(walk, title);
+  giveId(state.ids, section, section.names ?? [], "section");
+  enterNames(state, section, false);
+  land(walk, arrived, section);
+  for (const block of blocks) visit(walk, block);
+}
+
+/** A table of contents has its title for a name, if nothing has that name yet. */
+function visitContents(state: State, node: Contents): void {
+  const [title] = node.children;
+  const name = normalizeName(title?.type === "title" ? textOf(title) : "Contents");
+  const names = node.names ?? (state.names.has(name) ? [] : [name]);
+  giveId(state.ids, node, names, "contents");
+  for (const each of names) {
+    if (!state.names.has(each)) state.names.set(each, { node, explicit: node.names !== undefined });
+  }
+}
+
+/** Whether a target marks the place where it stands. */
+function isBare(target: Target): boolean {
+  return target.uri === undefined && target.refname === undefined && target.children.length === 0;
+}
+
+/** Hands the ids of targets to the node behind them, unless that cannot carry them. */
+function land(walk: Walk, targets: readonly Target[], node: Node): void {
+  if (targets.length === 0 || UNABLE.has(node.type)) return;
+  if (node.type === "target") return;
+  for (const target of targets) {
+    walk.state.landings.set(target, node);
+    node.ids = [...(node.ids ?? []), ...(target.ids ?? [])];
+    const legacy = target.legacyIds ?? [];
+    if (legacy.length > 0) node.legacyIds = [...(node.legacyIds ?? []), ...legacy];
+    for (const id of target.ids ?? []) walk.state.ids.nodes.set(id, node);
+    delete target.ids;
+    delete target.legacyIds;
+  }
+}
+
+const UNABLE: ReadonlySet<string> = new Set([
+  "comment",
+  "substitutionDefinition",
+  "footnote",
+  "citation",
+  "class",
+  "sectnum",
+  "systemMessage",
+]);

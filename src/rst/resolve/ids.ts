@@ -1,0 +1,60 @@
+import type { Node } from "../tree.ts";
+import { makeId } from "./make-id.ts";
+
+/** The identifiers given so far. */
+export interface Ids {
+  readonly nodes: Map<string, Node>;
+  /** How often each prefix was counted on. */
+  readonly counts: Map<string, number>;
+  /** What docutils before 0.18 would have given: its identifiers and its one counter. */
+  readonly legacy: Map<string, Node>;
+  legacyCount: number;
+}
+
+export function newIds(): Ids {
+  return { nodes: new Map(), counts: new Map(), legacy: new Map(), legacyCount: 0 };
+}
+
+/** Gives a node its identifier: made from its first name that is free, or counted on from the name or the prefix. */
+export function giveId(ids: Ids, node: Node, names: readonly string[], prefix: string): string {
+  const id = freeId(ids, names, prefix);
+  ids.nodes.set(id, node);
+  node.ids = [id];
+  const legacyId = freeLegacyId(ids, names);
+  ids.legacy.set(legacyId, node);
+  if (legacyId === id) delete node.legacyIds;
+  else node.legacyIds = [legacyId];
+  return id;
+}
+
+/** Counts what took an identifier in old versions, though nothing can lead to it. */
+export function skipLegacyIds(ids: Ids, count: number): void {
+  ids.legacyCount += count;
+}
+
+function freeId(ids: Ids, names: readonly string[], prefix: string): string {
+  let base = "";
+  for (const name of names) {
+    base = makeId(name);
+    if (base !== "" && !ids.nodes.has(base)) return base;
+  }
+  const stem = base || prefix;
+  for (;;) {
+    const count = (ids.counts.get(stem) ?? 0) + 1;
+    ids.counts.set(stem, count);
+    const id = `${stem}-${count}`;
+    if (!ids.nodes.has(id)) return id;
+  }
+}
+
+function freeLegacyId(ids: Ids, names: readonly string[]): string {
+  for (const name of names) {
+    const id = makeId(name);
+    if (id !== "" && !ids.legacy.has(id)) return id;
+  }
+  for (;;) {
+    ids.legacyCount += 1;
+    const id = `id${ids.legacyCount}`;
+    if (!ids.legacy.has(id)) return id;
+  }
+}

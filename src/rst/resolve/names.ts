@@ -1,0 +1,42 @@
+import type { Node } from "../tree.ts";
+import { reportAt, type State } from "./state.ts";
+
+interface Entry {
+  /** Undefined once more than one node claims the name with the same right. */
+  node: Node | undefined;
+  explicit: boolean;
+}
+
+/** The nodes that reference names lead to. */
+export type Names = Map<string, Entry>;
+
+/**
+ * Enters the names of a node. An explicit target takes a name from an implicit one (a section); two of the same
+ * right leave nobody with it, unless they lead to the same address.
+ */
+export function enterNames(state: State, node: Node, explicit: boolean): void {
+  for (const name of node.names ?? []) {
+    const entry = state.names.get(name);
+    if (entry === undefined) state.names.set(name, { node, explicit });
+    else contest(state, entry, node, name, explicit);
+  }
+}
+
+function contest(state: State, entry: Entry, node: Node, name: string, explicit: boolean): void {
+  const { node: owner, explicit: ownerExplicit } = entry;
+  entry.explicit = ownerExplicit || explicit;
+  if (explicit && ownerExplicit) {
+    const same =
+      owner !== undefined && addressOf(owner) !== undefined && addressOf(owner) === addressOf(node);
+    reportAt(state, same ? "duplicate-same-address" : "duplicate-explicit", node.position, name);
+    if (!same) entry.node = undefined;
+    return;
+  }
+  if (explicit) entry.node = node;
+  else if (!ownerExplicit) entry.node = undefined;
+  if (!explicit || owner !== undefined) reportAt(state, "duplicate-implicit", node.position, name);
+}
+
+function addressOf(node: Node): string | undefined {
+  return node.type === "target" ? node.uri : undefined;
+}

@@ -1,0 +1,34 @@
+import type { Diagnostic } from "../diagnostic.ts";
+import type { Document, Node } from "../tree.ts";
+import { collect } from "./collect.ts";
+import { outlineOf, resolveContents } from "./contents.ts";
+import { resolveFootnotes } from "./footnotes.ts";
+import { resolveSectnum } from "./sectnum.ts";
+import { resolveSubstitutions } from "./substitutions.ts";
+import { resolveReferences } from "./targets.ts";
+import { checkTransitions } from "./transitions.ts";
+
+export interface Resolved {
+  /** The node of each id, over all documents. */
+  readonly ids: ReadonlyMap<string, Node>;
+  /** The node of each id that docutils before 0.18 would have given. */
+  readonly legacyIds: ReadonlyMap<string, Node>;
+  readonly diagnostics: Diagnostic[];
+}
+
+/**
+ * Resolves documents as one text: ids, references, footnotes, substitutions, section numbers and tables of contents.
+ * It writes what it finds into the trees, over what an earlier call wrote: after a chapter was read again, call it
+ * with the trees of all chapters.
+ */
+export function resolve(documents: readonly Document[]): Resolved {
+  const state = collect(documents);
+  resolveSubstitutions(state);
+  resolveReferences(state);
+  resolveFootnotes(state);
+  const outline = outlineOf(state);
+  resolveSectnum(state, outline);
+  resolveContents(state, outline);
+  checkTransitions(state);
+  return { ids: state.ids.nodes, legacyIds: state.ids.legacy, diagnostics: state.diagnostics };
+}

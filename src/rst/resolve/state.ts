@@ -1,0 +1,52 @@
+import { type Diagnostic, type DiagnosticCode, diagnostic } from "../diagnostic.ts";
+import type {
+  Citation,
+  CitationReference,
+  Contents,
+  Document,
+  Footnote,
+  FootnoteReference,
+  Node,
+  Position,
+  Reference,
+  Section,
+  Sectnum,
+  SubstitutionDefinition,
+  SubstitutionReference,
+  Target,
+  TargetNotes,
+} from "../tree.ts";
+import type { Ids } from "./ids.ts";
+import type { Names } from "./names.ts";
+
+/** What one walk through the documents found, in the order of the text. */
+export interface State {
+  readonly diagnostics: Diagnostic[];
+  readonly documents: readonly Document[];
+  readonly ids: Ids;
+  readonly names: Names;
+  readonly references: Reference[];
+  readonly targets: Target[];
+  readonly anonymousTargets: Target[];
+  readonly footnotes: Footnote[];
+  readonly footnoteReferences: FootnoteReference[];
+  readonly citations: Citation[];
+  readonly citationReferences: CitationReference[];
+  readonly substitutions: SubstitutionDefinition[];
+  readonly substitutionReferences: SubstitutionReference[];
+  readonly contents: { node: Contents; section: Section | undefined }[];
+  readonly sectnums: Sectnum[];
+  readonly targetNotes: TargetNotes[];
+  /** For each target without an address the node that its ids went to. */
+  readonly landings: Map<Target, Node>;
+}
+
+export function reportAt(
+  state: State,
+  code: DiagnosticCode,
+  position: Position,
+  subject?: string,
+  detail?: string,
+): void {
+  state.diagnostics.push(diagnostic(code, position, subject, detail));
+}

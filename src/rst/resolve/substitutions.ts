@@ -1,0 +1,77 @@
+import type { Inline, Node, SubstitutionDefinition, SubstitutionReference } from "../tree.ts";
+import { reportAt, type State } from "./state.ts";
+
+/** How many nodes a substitution may grow to. */
+const SIZE_LIMIT = 10_000;
+
+/** How many substitutions may stand for each other. */
+const CHAIN_LIMIT = 100;
+
+interface Definitions {
+  readonly exact: Map<string, SubstitutionDefinition>;
+  readonly folded: Map<string, SubstitutionDefinition>;
+  /** The nodes that each definition grows to; "open" while it is being counted, infinite for one that holds itself. */
+  readonly sizes: Map<SubstitutionDefinition, number | "open">;
+}
+
+/** Puts what substitutions stand for in the place of their references. */
+export function resolveSubstitutions(state: State): void {
+  const definitions: Definitions = { exact: new Map(), folded: new Map(), sizes: new Map() };
+  for (const definition of state.substitutions) {
+    const { name } = definition;
+    if (definitions.exact.has(name)) reportAt(state, "duplicate-substitution", definition.position, name);
+    definitions.exact.set(name, definition);
+    definitions.folded.set(name.toLowerCase(), definition);
+  }
+  const inside = new Set<SubstitutionReference>();
+  for (const definition of state.substitutions) {
+    for (const reference of referencesIn(definition)) inside.add(reference);
+    if (sizeOf(definitions, definition) === Number.POSITIVE_INFINITY) {
+      reportAt(state, "circular-substitution", definition.position, definition.name);
+    }
+  }
+  for (const reference of state.substitutionReferences) {
+    reference.children = [];
+    delete reference.unresolved;
+    const definition = find(definitions, reference.name);
+    const size = definition && sizeOf(definitions, definition);
+    if (definition !== undefined && size !== undefined && size <= SIZE_LIMIT) {
+      reference.children = definition.children;
+      continue;
+    }
+    reference.unresolved = true;
+    if (size === undefined) reportAt(state, "unknown-substitution", reference.position, reference.name);
+    else if (inside.has(reference)) continue;
+    else if (size === Number.POSITIVE_INFINITY) {
+      reportAt(state, "circular-substitution", reference.position, reference.name);
+    } else reportAt(state, "substitution-too-large", reference.position, reference.name);
+  }
+}
+
+function find({ exact, folded }: Definitions, name: string): SubstitutionDefinition | undefined {
+  return exact.get(name) ?? folded.get(name.toLowerCase());
+}
+
+function referencesIn(node: Node): SubstitutionReference[] {
+  if (node.type === "substitutionReference") return [node];
+  return "children" in node ? (node.children ?? []).flatMap(referencesIn) : [];
+}
+
+function sizeOf(definitions: Definitions, definition: SubstitutionDefinition, depth = 0): number {
+  const known = definitions.sizes.get(definition);
+  if (known === "open") return Number.POSITIVE_INFINITY;
+  if (known !== undefined) return known;
+  if (depth > CHAIN_LIMIT) return SIZE_LIMIT + 1;
+  definitions.sizes.set(definition, "open");
+  let size = count(definition.children);
+  for (const reference of referencesIn(definition)) {
+    const nested = find(definitions, reference.name);
+    if (nested !== undefined) size += sizeOf(definitions, nested, depth + 1);
+  }
+  definitions.sizes.set(definition, size);
+  return size;
+}
+
+function count(nodes: readonly Inline[]): number {
+  return nodes.reduce((sum, node) => sum + 1 + ("children" in node ? count(node.children) : 0), 0);
+}

@@ -1,0 +1,18 @@
+import type { Node } from "../tree.ts";
+
+/** The nodes that a node holds, in the order of the text; what `resolve` put into references is not among them. */
+export function childrenOf(node: Node): readonly Node[] {
+  switch (node.type) {
+    case "substitutionReference":
+    case "targetNotes":
+      return NONE;
+    case "contents":
+      return node.children.filter(({ type }) => type === "title");
+    case "image":
+      return node.target ? [node.target] : NONE;
+    default:
+      return "children" in node ? (node.children ?? NONE) : NONE;
+  }
+}
+
+const NONE: readonly Node[] = [];

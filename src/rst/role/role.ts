@@ -1,0 +1,30 @@
+import type { Context } from "../block/context.ts";
+import type { Inline, Position } from "../tree.ts";
+
+/** Interpreted text as a role gets it. */
+export interface RoleInput {
+  /** The role's name as written. */
+  readonly name: string;
+  /** The text between the backquotes; a NUL stands for each backslash that escapes (see inline/escape.ts). */
+  readonly text: string;
+  /** Where all of it stands, and where its text does. */
+  readonly position: Position;
+  readonly content: Position;
+  readonly context: Context;
+  /** What the `role` directive says, for a role defined on the base of this one. */
+  readonly settings?: RoleSettings;
+}
+
+export interface RoleSettings {
+  readonly classes: readonly string[];
+  /** The format of `raw` text, and the language of `code`. */
+  readonly format: string | undefined;
+  readonly language: string | undefined;
+}
+
+/** Turns interpreted text into nodes; undefined after reporting that it cannot: the text is then kept as written. */
+export type Role = (input: RoleInput) => Inline[] | undefined;
+
+export function findRole(context: Context, name: string): Role | undefined {
+  return context.roles.get(name.toLowerCase());
+}

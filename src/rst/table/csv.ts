@@ -1,0 +1,75 @@
+import type { Line } from "../block/source.ts";
+
+export interface CsvFormat {
+  readonly delimiter: string;
+  readonly quote: string;
+  readonly escape: string | undefined;
+  /** Whether spaces before a value are part of it. */
+  readonly keepSpace: boolean;
+}
+
+/** Reads rows of cells, each with its lines; a string tells what is wrong. Within quotes a quote is written twice. */
+export function readCsv(lines: readonly Line[], format: CsvFormat): Line[][][] | string {
+  const rows: Line[][][] = [];
+  let row: Line[][] = [];
+  let cell: Line[] = [];
+  let quoted = false;
+  for (const line of lines) {
+    const { text } = line;
+    if (!quoted && text === "") continue;
+    let at = 0;
+    let start = 0;
+    let value = "";
+    const endLine = () => {
+      cell.push({ ...line, text: value.trimEnd(), column: line.column + start });
+      value = "";
+    };
+    const endCell = () => {
+      endLine();
+      row.push(cell.length === 1 && cell[0]?.text === "" ? [] : cell);
+      cell = [];
+    };
+    let fresh = !quoted;
+    for (; at < text.length; at += 1) {
+      const character = text[at] ?? "";
+      if (fresh && character === " " && !format.keepSpace) {
+        start = at + 1;
+      } else if (format.escape !== undefined && character === format.escape) {
+        at += 1;
+        value += text[at] ?? "";
+        fresh = false;
+      } else if (quoted) {
+        if (character !== format.quote) value += character;
+        else if (text[at + 1] === format.quote && format.escape === undefined) {
+          value += character;
+          at += 1;
+        } else {
+          quoted = false;
+          const next = text[at + 1];
+          if (next !== undefined && next !== format.delimiter)
+            return `there is text behind a closing ${format.quote}`;
+        }
+      } else if (fresh && character === format.quote) {
+        quoted = true;
+        start = at + 1;
+        fresh = false;
+      } else if (character === format.delimiter) {
+        endCell();
+        start = at + 1;
+        fresh = true;
+      } else {
+        value += character;
+        fresh = false;
+      }
+    }
+    if (quoted) {
+      endLine();
+      continue;
+    }
+    endCell();
+    rows.push(row);
+    row = [];
+  }
+  if (quoted) return `a ${format.quote} is not closed`;
+  return rows;
+}

@@ -1,0 +1,95 @@
+import { describe, expect, it } from "vitest";
+import { parse, resolve } from "../../../src/rst/index.ts";
+
+/** Reads and resolves a text, and returns the milliseconds that took. */
+function time(text: string): number {
+  const start = performance.now();
+  resolve([parse(text).document]);
+  return performance.now() - start;
+}
+
+const KB = 1024;
+
+/** Texts that make readers slow, each in a size of its own choosing. */
+const hostile: Record<string, (size: number) => string> = {
+  "unclosed strong text in one line": (size) => "**a ".repeat(size / 4),
+  "unclosed literals in one line": (size) => "``a ".repeat(size / 4),
+  "unclosed interpreted text in one line": (size) => "`a ".repeat(size / 3),
+  "unclosed substitutions in one line": (size) => "|a ".repeat(size / 3),
+  "unclosed roles in one line": (size) => ":a:`b ".repeat(size / 6),
+  "a name of many joints": (size) => `$${"a-".repeat(size / 2)}`,
+  "many ends of names": (size) => "$a.a_.".repeat(size / 6),
+  "colons without an address": (size) => "a:".repeat(size / 2),
+  "schemes without an address": (size) => "http://,".repeat(size / 8),
+  "at signs": (size) => "a@".repeat(size / 2),
+  "dots before an at sign": (size) => `${"a.".repeat(size / 2)}@`,
+  underscores: (size) => "_".repeat(size),
+  backquotes: (size) => "`".repeat(size),
+  "angle brackets in a phrase": (size) => `\`${"<a ".repeat(size / 3)}>\`_`,
+  brackets: (size) => "[a".repeat(size / 2),
+  backslashes: (size) => "\\".repeat(size),
+  "spaces within a line": (size) => `a${" ".repeat(size)}b`,
+  "a field name that does not end": (size) => `:${"a:b".repeat(size / 3)}`,
+  "options that do not end": (size) => `-a${", -a".repeat(size / 4)}x`,
+  "a target whose name does not end": (size) => `.. _${"a\n   ".repeat(size / 5)}`,
+  "a substitution whose name does not end": (size) => `.. |${"a\n   ".repeat(size / 5)}`,
+  "equal headings": (size) => "A\n=\n\n".repeat(size / 5),
+  "equal targets": (size) => ".. _a: b\n".repeat(size / 9),
+  "a chain of targets": (size) => {
+    return Array.from({ length: size / 12 }, (_, index) => `.. _a${index}: a${index + 1}_`).join("\n");
+  },
+  "a chain of substitutions": (size) => {
+    const count = size / 25;
+    const lines = Array.from({ length: count }, (_, index) => `.. |a${index}| replace:: |a${index + 1}|`);
+    return `${lines.join("\n")}\n\n|a0|`;
+  },
+  "table tops": (size) => "+--+--+\n".repeat(size / 8),
+  "simple table tops": (size) => "== ==\n".repeat(size / 6),
+  "list markers in one line": (size) => "- ".repeat(size / 2),
+  "quotes in quotes": (size) => {
+    return Array.from({ length: Math.sqrt(size) }, (_, index) => `${" ".repeat(index)}a\n`).join("\n");
+  },
+  "blank lines": (size) => "\n".repeat(size),
+  comments: (size) => "..\n\n".repeat(size / 4),
+  "definition lists": (size) => "a\n b\n".repeat(size / 5),
+  "literal markers": (size) => "a::\n\n".repeat(size / 5),
+  attributions: (size) => ` a\n\n -- b\n\n`.repeat(size / 11),
+  footnotes: (size) => "[#]_ \n\n.. [#] a\n\n".repeat(size / 16),
+  "carriage returns": (size) => "a\r".repeat(size / 2),
+};
+
+describe("time grows with the size of the text, whatever the text is", () => {
+  it.each(Object.entries(hostile))("%s", (_name, make) => {
+    time(make(8 * KB));
+    const small = Math.max(2, Math.min(time(make(16 * KB)), time(make(16 * KB))));
+    const large = Math.min(time(make(128 * KB)), time(make(128 * KB)));
+    // Eight times the text; three times that leaves room for a busy machine, and none for quadratic growth.
+    expect(large / small).toBeLessThan(24);
+  });
+});
+
+describe("nesting is bounded", () => {
+  const nested = (depth: number) => `${"- ".repeat(depth)}text`;
+
+  it("reports blocks nested too deep once, and keeps their text", () => {
+    const { document, diagnostics } = parse(nested(1000));
+    expect(diagnostics.map(({ code }) => code)).toEqual(["nesting-too-deep"]);
+    expect(JSON.stringify(document)).toContain("- - text");
+  });
+
+  it("reads blocks nested less deep", () => {
+    expect(parse(nested(90)).diagnostics).toEqual([]);
+  });
+});
+
+describe("substitutions cannot grow without bound", () => {
+  it("reports one that doubles itself again and again", () => {
+    const lines = Array.from(
+      { length: 40 },
+      (_, index) => `.. |a${index}| replace:: |a${index + 1}| |a${index + 1}|`,
+    );
+    const text = `|a0|\n\n${lines.join("\n")}\n.. |a40| replace:: text\n`;
+    const { diagnostics } = resolve([parse(text).document]);
+    expect(diagnostics.map(({ code }) => code)).toContain("substitution-too-large");
+  });
+});
