@@ -6,6 +6,7 @@ import type { Sources } from "../source/sources.ts";
 import { typeName } from "../source/value.ts";
 import { causeOf } from "./alternatives.ts";
 import { type Check, collect, type EnumCheck } from "./collect.ts";
+import { createEffort } from "./effort.ts";
 import type { Engine, EngineName } from "./engines/engine.ts";
 import { loadEngines } from "./engines/load.ts";
 import { wrongType } from "./explain.ts";
@@ -49,10 +50,14 @@ export async function checkExamples(
   );
   const definitions = checks.map((check) => bundler.add(check.schema));
   const bundle = bundler.finish();
-  const engines = await loadEngines(engine, bundle);
-  for (const [index, check] of checks.entries()) {
-    runCheck(check, definitions[index] ?? 0, { bundle, engines, report });
-  }
+  const run: Run = {
+    bundle,
+    engines: await loadEngines(engine, bundle),
+    isTooMuch: createEffort(bundle),
+    tooComplex: new Set(),
+    report,
+  };
+  for (const [index, check] of checks.entries()) runCheck(check, definitions[index] ?? 0, run);
   return checked;
 }
 
@@ -69,16 +74,29 @@ function checkEnum({ values, types, place }: EnumCheck, report: Report): void {
 interface Run {
   bundle: Bundle;
   engines: [Engine, Engine?];
+  isTooMuch: (definition: number, value: unknown) => boolean;
+  /** The definitions that were reported as too complex. */
+  tooComplex: Set<number>;
   report: Report;
 }
 
 const tooDeep = "it, or its schema, is nested too deeply; give a flatter one";
 
-function runCheck(check: Check, definition: number, { bundle, engines, report }: Run): void {
-  const [engine, second] = engines;
+function runCheck(check: Check, definition: number, run: Run): void {
+  const { bundle, report, tooComplex } = run;
+  const [engine, second] = run.engines;
   try {
     const value = plainValue(check.value);
     if (value === undefined) throw new RangeError(tooDeep);
+    if (run.isTooMuch(definition, value)) {
+      const related = [
+        { message: "This value is not checked", location: check.place },
+        ...trailOf(check.references),
+      ];
+      if (!tooComplex.has(definition)) report(finding("schema-too-complex", {}, check.schema, related));
+      tooComplex.add(definition);
+      return;
+    }
     const faults = inspect(engine, bundle, definition, value);
     if (second !== undefined)
       compare(check, [engine, faults], [second, inspect(second, bundle, definition, value)], report);
@@ -150,7 +168,9 @@ function relatedOf({ references }: Check, { keyword, schema, trail }: Fault, { p
     const location = places.get(step.reference);
     if (location !== undefined) followed.push(location);
   }
-  for (const location of [...followed, ...references])
-    related.push({ message: "Referenced from here", location });
-  return related;
+  return [...related, ...trailOf([...followed, ...references])];
+}
+
+function trailOf(references: Location[]): Related[] {
+  return references.map((location) => ({ message: "Referenced from here", location }));
 }

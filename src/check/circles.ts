@@ -33,7 +33,8 @@ export function cutCircles(bundle: Bundle, cut: (reference: BundledSchema) => vo
   }
 }
 
-function sameValueSchemas(bundle: Bundle, schema: BundledSchema): BundledSchema[] {
+/** The schemas that judge the same value as a schema and on its behalf, in one step. */
+export function sameValueSchemas(bundle: Bundle, schema: BundledSchema): BundledSchema[] {
   const target = targetOf(bundle, schema);
   const members = ["allOf", "anyOf", "oneOf", "not"].flatMap((keyword) => membersOf(schema, keyword));
   return target === undefined ? members : [target, ...members];

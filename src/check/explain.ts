@@ -20,7 +20,7 @@ export function explain({ keyword, key, schema, instance }: Fault, root: unknown
     case "enum":
       return notListed(value, Array.isArray(schema.enum) ? schema.enum : []);
     case "const":
-      return `${excerpt(value)} is not ${excerpt(schema.const)}, the only value allowed`;
+      return notTheOnly(value, schema.const);
     case "format":
       return `${excerpt(value)} is not of the format '${limit}'`;
     case "pattern":
@@ -79,16 +79,17 @@ export function wrongType(value: unknown, types: unknown): string {
   return `${subject} where ${wanted.map(withArticle).join(" or ")} is asked for${remedy}`;
 }
 
+function notTheOnly(value: unknown, allowed: unknown): string {
+  return `${excerpt(value)} is not ${excerpt(allowed)}, the only value allowed`;
+}
+
 function notListed(value: unknown, allowed: unknown[]): string {
+  if (allowed.length === 1) return notTheOnly(value, allowed[0]);
   const named = allowed.slice(0, NAMED_VALUES).map(excerpt).join(", ");
   const more = allowed.length > NAMED_VALUES ? ` or ${allowed.length - NAMED_VALUES} others` : "";
   const texts = allowed.filter((each) => typeof each === "string");
   const near = typeof value === "string" ? didYouMean(value, texts) : "";
-  const only = allowed.length === 1 ? "the only value allowed" : "the values allowed";
-  return `${excerpt(value)} is not among ${only}, ${named}${more}${near}`.replace(
-    "among the only",
-    "the only",
-  );
+  return `${excerpt(value)} is not among the values allowed, ${named}${more}${near}`;
 }
 
 /** A value as JSON, cut where it is long; objects and lists by their kind alone. */

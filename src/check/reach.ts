@@ -53,15 +53,16 @@ function closure(bundle: Bundle, waiting: Entry[]): Reached {
 function stepInto(bundle: Bundle, reached: Reached, key: string): Reached {
   const next: Entry[] = [];
   for (const [schema, trail] of reached) {
-    for (const part of partSchemas(schema, key)) next.push([part, trail]);
+    // Whether the value is an object or an array, only the schemas for its kind hold violations.
+    for (const part of [...keySchemas(schema, key), ...itemSchemas(schema, key)]) next.push([part, trail]);
   }
   return closure(bundle, next);
 }
 
-/** The schemas for one key or item, whether the value is an object or an array. */
-function partSchemas(schema: BundledSchema, key: string): unknown[] {
+/** The schemas of an object's key. */
+export function keySchemas(schema: BundledSchema, key: string): unknown[] {
   const parts: unknown[] = [];
-  const { properties, patternProperties, items } = schema;
+  const { properties, patternProperties } = schema;
   let named = false;
   if (isSchema(properties) && Object.hasOwn(properties, key)) {
     parts.push(properties[key]);
@@ -73,8 +74,11 @@ function partSchemas(schema: BundledSchema, key: string): unknown[] {
     named = true;
   }
   if (!named) parts.push(schema.additionalProperties);
-  if (!Array.isArray(items)) parts.push(items);
-  else if (/^\d+$/.test(key))
-    parts.push(Number(key) < items.length ? items[Number(key)] : schema.additionalItems);
   return parts;
+}
+
+/** The schemas of an array's item. */
+export function itemSchemas({ items, additionalItems }: BundledSchema, index: string): unknown[] {
+  if (!Array.isArray(items)) return [items];
+  return /^\d+$/.test(index) ? [Number(index) < items.length ? items[Number(index)] : additionalItems] : [];
 }

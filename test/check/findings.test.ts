@@ -133,6 +133,33 @@ test("a schema that applies itself to the same value, and one that contains itse
   await check({ [at]: api({ body }) + definitions });
 });
 
+test("schemas that lead to the same ones by ever more ways", async () => {
+  const twice = (next: string, keyword: string) =>
+    `{ ${keyword}: [{ $ref: "#/definitions/${next}" }, { $ref: "#/definitions/${next}" }] }`;
+  const chain = (name: string, keyword: string) =>
+    Array.from({ length: 40 }, (_, index) => `  ${name}${index}: ${twice(`${name}${index + 1}`, keyword)}\n`);
+  const definitions = `definitions:
+${chain("A", "allOf").join("")}  A40: { type: string }
+${chain("B", "anyOf").join("")}  B40: { type: string }
+  C: { allOf: [{ $ref: "#/definitions/D" }, { $ref: "#/definitions/D" }] }
+  D: { properties: { d: { $ref: "#/definitions/C" }, e: { type: string } } }
+  Json: { anyOf: [{ type: object, additionalProperties: { $ref: "#/definitions/Json" } }, { type: array, items: { $ref: "#/definitions/Json" } }, { type: integer }] }
+`;
+  const nested = (depth: number, inner: string) => `${'{"d": '.repeat(depth)}${inner}${"}".repeat(depth)}`;
+  const responses = [
+    ["A0", "1"],
+    ["B0", "1"],
+    ["C", nested(40, "{}")],
+    ["C", nested(3, '{"e": ⟦example-mismatch⟧1}')],
+    ["Json", nested(40, "[⟦example-mismatch⟧true]")],
+  ].map(
+    ([schema, example], index) =>
+      `20${index}:\n  description: OK\n  schema: { $ref: "#/definitions/${schema}" }\n  examples: { application/json: ${example} }\n`,
+  );
+  const text = api({ responses: responses.join("") }) + definitions;
+  await check({ [at]: text.replace(/ {2}(?:A0|B0|C): (?=\{)/g, "$&⟦schema-too-complex⟧") });
+});
+
 test("validators that disagree, and a value that one of them cannot judge", async () => {
   const parameters =
     "- { in: query, name: a, type: number, multipleOf: 1.0e-10, x-example: ⟦engines-disagree⟧⟦example-mismatch⟧1.0e+308 }";

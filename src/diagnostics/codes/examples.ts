@@ -32,6 +32,11 @@ export const examplesCodes = {
     message: () =>
       "The schema applies itself to the same value, by way of this reference, without end; remove the reference, or move it below a property or 'items'",
   }),
+  "schema-too-complex": define<Record<string, never>>({
+    severity: "warning",
+    message: () =>
+      "Nothing is checked against the schema where that would take too long: it leads to the same schemas over and over, by ever more ways; let 'allOf', 'anyOf' or 'oneOf' name each of them once",
+  }),
   "pattern-unsafe": define<{ pattern: string; reason: string }>({
     severity: "warning",
     message: ({ pattern, reason }) =>

@@ -1,0 +1,115 @@
+import { isSchema, membersOf, sameValueSchemas } from "./circles.ts";
+import { itemSchemas, keySchemas } from "./reach.ts";
+import type { Bundle, BundledSchema } from "./schema-bundle.ts";
+
+/** How often engines may apply a schema for each part of a value, on average. Real schemas come nowhere near it. */
+const PER_PART = 200;
+/** What a value may take in any case, however small. */
+const ALWAYS = 100_000;
+
+/**
+ * Tells whether a value would keep an engine busy without measure. Engines apply a schema anew each time that another
+ * one leads to it, so a few dozen schemas that each lead twice to the next would take years.
+ */
+export function createEffort(bundle: Bundle): (definition: number, value: unknown) => boolean {
+  const counts = new Map<BundledSchema, number>();
+  return (definition, value) => {
+    const schema = bundle.definitions[definition];
+    if (schema === undefined || applications(bundle, schema, counts) <= PER_PART) return false;
+    return exceeds(bundle, schema, value, Math.max(ALWAYS, PER_PART * sizeOf(value)));
+  };
+}
+
+/** How often schemas are applied at most to any one part of a value: infinitely often where a schema contains itself. */
+function applications(
+  bundle: Bundle,
+  schema: BundledSchema,
+  counts: Map<BundledSchema, number>,
+  depth = 0,
+): number {
+  const known = counts.get(schema);
+  if (known !== undefined) return known;
+  if (depth > PER_PART) return Number.POSITIVE_INFINITY;
+  counts.set(schema, Number.POSITIVE_INFINITY);
+  let count = 1;
+  for (const part of [...sameValueSchemas(bundle, schema), ...inner(schema)])
+    count += applications(bundle, part, counts, depth + 1);
+  counts.set(schema, count);
+  return count;
+}
+
+function inner(schema: BundledSchema): BundledSchema[] {
+  const maps = [schema.properties, schema.patternProperties].filter(isSchema);
+  const single = ["additionalProperties", "propertyNames", "items", "additionalItems", "contains"];
+  return [
+    ...maps.flatMap((map) => Object.values(map).filter(isSchema)),
+    ...single.flatMap((keyword) => membersOf(schema, keyword)),
+  ];
+}
+
+/** How often each of several schemas is applied to one value. */
+type Counts = Map<BundledSchema, number>;
+
+function exceeds(bundle: Bundle, schema: BundledSchema, root: unknown, limit: number): boolean {
+  let total = 0;
+  const waiting: [value: unknown, counts: Counts][] = [[root, new Map([[schema, 1]])]];
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+    const [value, given] = next;
+    const counts = spread(bundle, given);
+    for (const count of counts.values()) total += count;
+    if (total > limit) return true;
+    if (typeof value !== "object" || value === null) continue;
+    const isArray = Array.isArray(value);
+    for (const [key, part] of Object.entries(value)) {
+      const ofPart = (each: BundledSchema) =>
+        isArray ? [...itemSchemas(each, key), each.contains] : keySchemas(each, key);
+      waiting.push([part, countsOf(counts, ofPart)]);
+      if (!isArray) waiting.push([key, countsOf(counts, ({ propertyNames }) => [propertyNames])]);
+    }
+  }
+  return false;
+}
+
+function countsOf(counts: Counts, partsOf: (schema: BundledSchema) => unknown[]): Counts {
+  const parts: Counts = new Map();
+  for (const [schema, count] of counts)
+    for (const part of partsOf(schema)) if (isSchema(part)) add(parts, part, count);
+  return parts;
+}
+
+/** The schemas that are applied, and all that they apply to the same value in turn. */
+function spread(bundle: Bundle, given: Counts): Counts {
+  const counts = new Map(given);
+  for (const schema of inOrder(bundle, [...given.keys()])) {
+    for (const next of sameValueSchemas(bundle, schema)) add(counts, next, counts.get(schema) ?? 0);
+  }
+  return counts;
+}
+
+/** All schemas for the same value, each before those that it leads to. Circles among them have been cut. */
+function inOrder(bundle: Bundle, given: BundledSchema[]): BundledSchema[] {
+  const order: BundledSchema[] = [];
+  const entered = new Set<BundledSchema>();
+  function enter(schema: BundledSchema): void {
+    if (entered.has(schema)) return;
+    entered.add(schema);
+    for (const next of sameValueSchemas(bundle, schema)) enter(next);
+    order.push(schema);
+  }
+  for (const schema of given) enter(schema);
+  return order.reverse();
+}
+
+function add(counts: Counts, schema: BundledSchema, count: number): void {
+  counts.set(schema, (counts.get(schema) ?? 0) + count);
+}
+
+function sizeOf(value: unknown): number {
+  let size = 0;
+  const waiting = [value];
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+    size++;
+    if (typeof next === "object" && next !== null) for (const part of Object.values(next)) waiting.push(part);
+  }
+  return size;
+}
