@@ -1,4 +1,4 @@
-import { finding } from "../diagnostics/finding.ts";
+import { finding, type Report } from "../diagnostics/finding.ts";
 import type { Location } from "../diagnostics/location.ts";
 import { assembleDocuments, type DocumentContext } from "../document/assemble.ts";
 import type { Document } from "../document/document.ts";
@@ -28,13 +28,23 @@ export interface BuildResult {
 }
 
 /** Builds targets, from sources to the files to publish. What is wrong is reported. */
-export function build(io: Io, { targets: names, formats, ...options }: BuildOptions): BuildResult {
+export function build(given: Io, { targets: names, formats, ...options }: BuildOptions): BuildResult {
+  const faulty = new Set<string>();
+  const report: Report = (found) => {
+    if (found.severity === "error") faulty.add(found.location.file);
+    given.report(found);
+  };
+  const io = { ...given, report };
   const prepared = prepare(io, options);
   if (!prepared) return { documents: [], files: new Map() };
   const targets = chooseTargets(prepared.project, names, io.report);
   const uses: Uses = new Map();
   const documents = assembleDocuments(targets, documentContext(prepared, io, uses));
-  if (targets.length === prepared.project.targets.length) reportUnused(prepared, uses, io);
+  const { targetsFile, targets: all } = prepared.project;
+  // What a chapter shows is not known where it could not be read or expanded, or where targets.yaml does not say it.
+  const parts = [targetsFile, ...targets.flatMap(({ chapters }) => chapters.map(({ file }) => file))];
+  const isWhole = parts.every((file) => !faulty.has(file) && io.sources.readText(file) !== undefined);
+  if (isWhole && targets.length === all.length) reportUnused(prepared, uses, io);
   const files = documents.flatMap((document) => formats.flatMap((format) => renderers[format](document)));
   return { documents, files: new Map(files) };
 }

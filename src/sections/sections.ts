@@ -21,6 +21,7 @@ export function createSections(
     globals: { at: marks.mark },
   });
   const rendered = new Map<string, Section>();
+  const faults = new Set<string>();
 
   const render = (item: CatalogueItem): string => {
     if ("text" in item.recipe) return item.recipe.text();
@@ -44,6 +45,10 @@ export function createSections(
       return;
     }
     const offset = offsetOf(set.template(failed) ?? "", error.line ?? 1, error.column ?? 1);
+    // One fault of a template is one finding, however many sections it is met in.
+    const fault = JSON.stringify([file, offset, error.message]);
+    if (faults.has(fault)) return;
+    faults.add(fault);
     report(
       finding("template-failed", args, { file, offset }, [
         { message: "while showing this", location: shown },

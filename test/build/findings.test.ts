@@ -44,6 +44,16 @@ describe("findings of a build", () => {
     expectMarked({ "specification/details.rst": chapter }, { targets: ["other"] });
   });
 
+  it("do not call unused what a chapter with an error may have meant to show", () => {
+    expectMarked({
+      "specification/details.rst": "Details\n=======\n\n{{⟦unknown-placeholder⟧png_http_api}}\n",
+    });
+    expectMarked({
+      "targets.yaml": `${targets}⟦targets-unknown-key⟧group: {}\n`,
+      "specification/details.rst": "Details\n",
+    });
+  });
+
   it("take what a group shows for shown", () => {
     expectMarked({
       "targets.yaml": `${targets}event_groups: { pings: [m.p*] }\n`,
@@ -82,6 +92,19 @@ describe("findings of a build", () => {
   it("tell of a base that a template set cannot have", () => {
     expectMarked({ "mine/set.txt": "⟦template-set-base-unknown⟧2051\n" }, { templates: "mine" });
     expectMarked({ "mine/set.txt": "2015\n" }, { templates: "mine" });
+  });
+
+  it("tell once of one fault of a template, however many sections it fails in", () => {
+    const schema = smallProject["event-schemas/schema/m.ping"];
+    expectMarked(
+      {
+        "mine/event.njk": "{{ event.title }}\n\n  ⟦template-failed⟧{{ event.nothing }}\n",
+        "event-schemas/schema/m.pong": schema.replaceAll("m.ping", "m.pong"),
+        "event-schemas/examples/m.pong": '{ "type": "m.pong", "content": {} }',
+        "specification/details.rst": `${smallProject["specification/details.rst"]}\n<<m_pong_event>>\n`,
+      },
+      { templates: "mine" },
+    );
   });
 
   it("tell where a template of the project's own fails, and what it was showing", () => {
