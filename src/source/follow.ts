@@ -11,10 +11,14 @@ import { entriesOf, isMap, typeName, type Value, valueAtPointer } from "./value.
 /** A value and where it stands. */
 type Place = Omit<Target, "references">;
 
+/** No author writes a chain of more references than this, and what it costs grows with the cube of its length. */
+const maximumChain = 100;
+
 /** Makes `Sources.follow`: each `$ref` is resolved once, and each fault reported once, at the `$ref`'s value. */
 export function createFollow(files: Files, load: Sources["load"], report: Report): Sources["follow"] {
   const targets = new Map<string, Place | undefined>();
   const reportedCircles = new Set<string>();
+  const reportedChains = new Set<string>();
 
   return (source, pointer, trail = []) => {
     let here: Place = { source, pointer, value: valueAtPointer(source.value, pointer) ?? null };
@@ -30,6 +34,15 @@ export function createFollow(files: Files, load: Sources["load"], report: Report
           report(finding("reference-circle", { reference }, location, wholeTrail));
         }
         for (const each of passed) reportedCircles.add(each);
+        return undefined;
+      }
+      if (references.length >= maximumChain) {
+        const [first = id] = passed;
+        if (!reportedChains.has(first)) {
+          const related = references.slice(-1).map(referencedFrom);
+          report(finding("reference-chain", { limit: maximumChain }, location, related));
+        }
+        for (const each of passed) reportedChains.add(each);
         return undefined;
       }
       passed.add(id);

@@ -122,6 +122,16 @@ describe("where a $ref leads nowhere", () => {
     ]);
   });
 
+  test("reference-chain is reported once for what a chain leads through", () => {
+    const chain = (links: number, marked?: number) => {
+      const link = (_: unknown, index: number) =>
+        `a${index}: {$ref: ${index === marked ? "⟦reference-chain⟧" : ""}'#/a${index + 1}'}\n`;
+      return `${Array.from({ length: links }, link).join("")}a${links}: 1\n`;
+    };
+    const [found] = expectFindings({ "a.yaml": chain(150, 100), "b.yaml": chain(100) });
+    expect(found?.related.map(({ location }) => location)).toEqual([{ file: "a.yaml", pointer: "/a0/$ref" }]);
+  });
+
   test("a schema that holds a reference to itself is no circle", () => {
     expectFindings({ "a.yaml": "tree:\n  items: {$ref: '#/tree'}\n" });
   });

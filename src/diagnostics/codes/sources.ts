@@ -90,6 +90,11 @@ export const sourceCodes = {
     message: ({ reference }) =>
       `What follows '#' in '${reference}' must begin with '/', as in '#/definitions/name'`,
   }),
+  "reference-chain": define<{ limit: number }>({
+    severity: "error",
+    message: ({ limit }) =>
+      `This is more than ${limit} references away from the first of its chain; let that one lead to the value itself`,
+  }),
   "reference-circle": define<{ reference: string }>({
     severity: "error",
     message: ({ reference }) =>
