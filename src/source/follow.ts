@@ -37,8 +37,7 @@ export function createFollow(files: Files, load: Sources["load"], report: Report
         return undefined;
       }
       if (references.length >= maximumChain) {
-        const [first = id] = passed;
-        if (!reportedChains.has(first)) {
+        if (![...passed].some((each) => reportedChains.has(each))) {
           const related = references.slice(-1).map(referencedFrom);
           report(finding("reference-chain", { limit: maximumChain }, location, related));
         }

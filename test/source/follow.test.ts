@@ -130,6 +130,11 @@ describe("where a $ref leads nowhere", () => {
     };
     const [found] = expectFindings({ "a.yaml": chain(150, 100), "b.yaml": chain(100) });
     expect(found?.related.map(({ location }) => location)).toEqual([{ file: "a.yaml", pointer: "/a0/$ref" }]);
+
+    const { sources, findings } = sourcesOf({ "c.yaml": chain(150) });
+    const source = sources.load("c.yaml");
+    for (let start = 49; start >= 0; start--) if (source) sources.follow(source, `/a${start}`);
+    expect(findings).toHaveLength(1);
   });
 
   test("a schema that holds a reference to itself is no circle", () => {
