@@ -1,62 +1,13 @@
 import { expect, test } from "vitest";
-import { checkExamples } from "../../src/check/check-examples.ts";
-import type { Finding } from "../../src/diagnostics/finding.ts";
-import { readModel } from "../../src/model/model.ts";
-import { loadProject } from "../../src/project/load.ts";
-import { createSources } from "../../src/source/sources.ts";
-import { byPlace, unmark } from "../helpers/marked.ts";
-import { memoryFiles } from "../helpers/memory-files.ts";
-
-interface Parts {
-  parameters: string;
-  body: string;
-  responses: string;
-}
-
-/** An API whose only endpoint has the given lines as parameters and a body schema. */
-function api({ parameters = "", body = "", responses = "200: { description: OK }" }: Partial<Parts>): string {
-  const parts = [parameters, body && `- in: body\n  name: body\n  schema:\n${indent(body, 4)}`].filter(
-    Boolean,
-  );
-  return `swagger: "2.0"
-info: { title: T, version: "1" }
-paths:
-  /a:
-    post:
-      parameters:
-${indent(parts.join("\n"), 8)}
-      responses:
-${indent(responses, 8)}
-`;
-}
-
-function indent(text: string, width: number): string {
-  return text.replace(/^(?=.)/gm, " ".repeat(width));
-}
-
-async function check(marked: Record<string, string>) {
-  const { files, expected } = unmark({ "targets.yaml": "targets: { main: { files: [] } }\n", ...marked });
-  const findings: Finding[] = [];
-  const sources = createSources(memoryFiles(files), () => {});
-  const project = loadProject(sources, () => {});
-  if (project === undefined) throw new Error("The project cannot be read");
-  const model = readModel(project, sources, () => {});
-  await checkExamples(model, sources, (each) => void findings.push(each), { engine: "both" });
-  const found = findings.map(({ code, location }) => {
-    const { line, column } = sources.position(location);
-    return { code, file: location.file, line, column };
-  });
-  expect(found.sort(byPlace)).toEqual(expected);
-  return findings;
-}
+import { api, check } from "./check.ts";
 
 const at = "api/a.yaml";
 
 test("a parameter's example must have the type as written", async () => {
   const parameters =
     '- { in: query, name: a, type: integer, x-example: ⟦example-mismatch⟧"3" }\n- { in: query, name: b, type: integer, x-example: 3 }';
-  const [found] = await check({ [at]: api({ parameters }) });
-  expect(found?.message).toContain('"3" is a string where an integer is asked for; remove the quotes');
+  const { messages } = await check({ [at]: api({ parameters }) });
+  expect(messages[0]).toContain('"3" is a string where an integer is asked for; remove the quotes');
 });
 
 test("a fault inside JSON text is located there", async () => {
