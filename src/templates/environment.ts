@@ -30,6 +30,7 @@ export function createEnvironment({ template, filters, globals }: EnvironmentOpt
     },
   };
   const environment = new nunjucks.Environment(loader, { autoescape: false, throwOnUndefined: true });
+  environment.addGlobal("range", range);
   for (const [name, filter] of Object.entries(filters ?? {})) environment.addFilter(name, filter);
   for (const [name, value] of Object.entries(globals ?? {})) environment.addGlobal(name, value);
 
@@ -54,6 +55,16 @@ export function createEnvironment({ template, filters, globals }: EnvironmentOpt
         () => template(name) ?? "",
       ),
   };
+}
+
+const LONGEST_RANGE = 100_000;
+
+/** What nunjucks' own gives, up to a length: one without end would bring the whole process down. */
+function range(first: number, end?: number, step = 1): number[] {
+  const [start, stop] = end === undefined ? [0, first] : [first, end];
+  const length = Math.max(0, Math.ceil((stop - start) / step));
+  if (!(length <= LONGEST_RANGE)) throw new Error(`range() gives ${LONGEST_RANGE} numbers at most`);
+  return Array.from({ length }, (_, index) => start + index * step);
 }
 
 /** Own, empty properties hide what every object inherits, such as `constructor`. */

@@ -59,4 +59,14 @@ describe("template environment", () => {
   ])("lets no template reach out: %s", (text) => {
     expect(failure(text)).toBeInstanceOf(TemplateError);
   });
+
+  it("gives ranges, but none that would exhaust the memory", () => {
+    const numbers = (range: string) =>
+      environment.renderText(`{% for i in ${range} %}{{ i }} {% endfor %}`, {});
+    expect(numbers("range(3)")).toBe("0 1 2 ");
+    expect(numbers("range(2, 7, 2)")).toBe("2 4 6 ");
+    expect(numbers("range(3, 0, -1)")).toBe("3 2 1 ");
+    for (const range of ["range(1000000000)", "range(0, 1, 0)", "range(0, 1, 0.000000001)"])
+      expect(failure(`{% for i in ${range} %}x{% endfor %}`)?.message).toContain("100000 numbers at most");
+  });
 });
