@@ -49,8 +49,8 @@ const KINDS = kinds({
     () => "All lines of a quoted literal block must begin with the same character.",
   ),
   "malformed-table": kind("error", (detail) => `This table cannot be read: ${detail}`),
+  "table-empty": kind("warning", (name) => `The directive "${name}" needs content.`),
   "table-end": kind("warning", () => "A table must end with a blank line."),
-  "table-too-large": kind("error", () => "This table is too large to be read."),
   // Titles and transitions
   "short-underline": kind("warning", () => "The underline is shorter than the title."),
   "short-overline": kind("warning", () => "The overline is shorter than the title."),
@@ -75,7 +75,7 @@ const KINDS = kinds({
   "overline-mismatch": kind("severe", () => "The overline and the underline of this title differ."),
   "overline-alone": kind("severe", () => "This title has an overline, but no underline like it."),
   "title-incomplete": kind("severe", () => "The text ends before this title's underline."),
-  "adornment-pair": kind("severe", () => "Two lines of punctuation are neither a title nor a transition."),
+  "adornment-pair": kind("error", () => "Two lines of punctuation are neither a title nor a transition."),
   "transition-at-start": kind("error", () => "A document or section cannot begin with a transition."),
   "transition-at-end": kind("error", () => "A document cannot end with a transition."),
   "transitions-adjacent": kind("error", () => "There must be text between two transitions."),
@@ -158,6 +158,7 @@ const KINDS = kinds({
   "unknown-substitution": kind("error", (name) => `There is no substitution named "${name}".`),
   "circular-substitution": kind("error", (name) => `The substitution "${name}" contains itself.`),
   "substitution-too-large": kind("error", (name) => `The substitution "${name}" grows too large.`),
+  "class-without-block": kind("error", () => "No block follows that could take these class names."),
   "contents-empty": kind("info", () => "There are no sections to list here."),
 });
 

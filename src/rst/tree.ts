@@ -67,6 +67,8 @@ export interface Reference extends Parent<"reference", Inline> {
   refid?: string;
   /** True when `resolve` found nothing, or too much, of that name. */
   unresolved?: boolean;
+  /** The footnote that `target-notes` made of the address: its mark belongs behind the reference. */
+  note?: { refid: string; label: string };
 }
 
 export interface FootnoteReference extends Base {
@@ -221,6 +223,7 @@ export type Sectnum = Base & {
   prefix: string;
   suffix: string;
 };
+/** Footnotes for the external targets of the text; `resolve` makes them. */
 export type TargetNotes = Parent<"targetNotes", Footnote>;
 /** The classes that the next block takes; `resolve` hands them on. */
 export type ClassMark = Base & { readonly type: "class" };

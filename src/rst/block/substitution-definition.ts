@@ -80,7 +80,7 @@ function findName(lines: readonly Line[]): { name: string; rest: Line[] } | unde
 
 /** What has an identity of its own cannot be repeated wherever the substitution is used. */
 function isUnrepeatable(node: Inline): boolean {
-  if (node.type === "target") return true;
+  if (node.type === "target" || node.type === "problematic") return true;
   if (node.type === "footnoteReference") return node.auto !== undefined;
   return "children" in node && node.children.some(isUnrepeatable);
 }

@@ -1,5 +1,6 @@
 import { report } from "../block/context.ts";
 import { type Line, readSource } from "../block/source.ts";
+import type { DiagnosticCode } from "../diagnostic.ts";
 import type { DirectiveCall } from "./directive.ts";
 import { disabled, fail, hasContent } from "./parts.ts";
 
@@ -17,8 +18,12 @@ export function includedText(call: DirectiveCall, path: string): string | undefi
 }
 
 /** The lines of a file, if one is named, or else of the directive's content. */
-export function contentSource(call: DirectiveCall, path: string | undefined): readonly Line[] | undefined {
-  if (path === undefined) return hasContent(call) ? call.content : undefined;
+export function contentSource(
+  call: DirectiveCall,
+  path: string | undefined,
+  code?: DiagnosticCode,
+): readonly Line[] | undefined {
+  if (path === undefined) return hasContent(call, code) ? call.content : undefined;
   if (call.content.length > 0) {
     fail(call, "it has both content and a file");
     return undefined;

@@ -1,5 +1,6 @@
 import { nest, report, unreadable } from "../block/context.ts";
 import { extent, type Line } from "../block/source.ts";
+import type { DiagnosticCode } from "../diagnostic.ts";
 import { normalizeName } from "../inline/escape.ts";
 import { parseInline } from "../inline/parse.ts";
 import type { Block, Inline, Title } from "../tree.ts";
@@ -35,9 +36,9 @@ export function fail(call: DirectiveCall, detail: string): void {
 }
 
 /** Whether the directive has content; reports it if not. */
-export function hasContent(call: DirectiveCall): boolean {
+export function hasContent(call: DirectiveCall, code: DiagnosticCode = "directive-empty"): boolean {
   if (call.content.length > 0) return true;
-  call.add(unreadable(call.context, "directive-empty", call.source, call.name));
+  call.add(unreadable(call.context, code, call.source, call.name));
   return false;
 }
 

@@ -36,7 +36,7 @@ export const table: Directive = {
   options: tableOptions,
   content: true,
   run(call) {
-    if (!hasContent(call)) return;
+    if (!hasContent(call, "table-empty")) return;
     const [only, ...others] = contentBlocks(call);
     if (only?.type !== "table" || others.length > 0) {
       fail(call, "its content must be one table");
@@ -62,7 +62,7 @@ export const csvTable: Directive = {
   },
   content: true,
   run(call) {
-    const lines = contentSource(call, textOption(call, "file"));
+    const lines = contentSource(call, textOption(call, "file"), "table-empty");
     if (lines === undefined) return;
     const format = {
       delimiter: textOption(call, "delim") ?? ",",

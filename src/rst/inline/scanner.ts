@@ -22,9 +22,10 @@ export interface Scanner {
   readonly endless: Map<Delimited, number>;
 }
 
-/** A start between quotation marks or brackets that belong together is no markup: `"*"`. */
+/** A start between quotation marks or brackets that belong together is no markup, nor is one at the end of the text. */
 export function isQuoted(scanner: Scanner, start: number, end: number): boolean {
-  return start > scanner.floor && arePair(scanner.text[start - 1], scanner.text[end]);
+  const { text, floor } = scanner;
+  return start > floor && (end >= text.length || arePair(text[start - 1], text[end]));
 }
 
 /** Keeps markup that cannot be read as it is written. */

@@ -1,8 +1,16 @@
 import { normalizeName } from "../inline/escape.ts";
-import { type Contents, type Document, type Node, type Section, type Target, textOf } from "../tree.ts";
+import {
+  type ClassMark,
+  type Contents,
+  type Document,
+  type Node,
+  type Section,
+  type Target,
+  textOf,
+} from "../tree.ts";
 import { giveId, newIds, skipLegacyIds } from "./ids.ts";
 import { enterNames } from "./names.ts";
-import type { State } from "./state.ts";
+import { reportAt, type State } from "./state.ts";
 import { childrenOf } from "./walk.ts";
 
 /** Walks through all documents once: gives ids and names, and lists what the later steps work on. */
@@ -26,10 +34,11 @@ export function collect(documents: readonly Document[]): State {
     targetNotes: [],
     landings: new Map(),
   };
-  const walk: Walk = { state, waiting: [], sections: [] };
+  const walk: Walk = { state, waiting: [], marks: [], sections: [] };
   for (const document of documents) {
     for (const block of document.children) visit(walk, block);
   }
+  for (const { position } of walk.marks) reportAt(state, "class-without-block", position);
   return state;
 }
 
@@ -37,6 +46,8 @@ interface Walk {
   readonly state: State;
   /** Targets without an address, whose ids the next node takes. */
   waiting: Target[];
+  /** Classes that the next block takes. */
+  marks: ClassMark[];
   readonly sections: Section[];
 }
 
@@ -46,6 +57,10 @@ function visit(walk: Walk, node: Node): void {
   delete node.legacyIds;
   const arrived = walk.waiting;
   if (arrived.length > 0) walk.waiting = [];
+  if (walk.marks.length > 0 && !INVISIBLE.has(node.type)) {
+    for (const { classes = [] } of walk.marks) addClasses(node, classes);
+    walk.marks = [];
+  }
   switch (node.type) {
     case "section":
       visitSection(walk, node, arrived);
@@ -87,6 +102,12 @@ function visit(walk: Walk, node: Node): void {
     case "contents":
       state.contents.push({ node, section: walk.sections.at(-1) });
       visitContents(state, node);
+      break;
+    case "class":
+      walk.marks.push(node);
+      break;
+    case "title":
+      delete node.refid;
       break;
     case "sectnum":
       state.sectnums.push(node);
@@ -152,6 +173,25 @@ function land(walk: Walk, targets: readonly Target[], node: Node): void {
   }
 }
 
+/** Adds class names that a node does not have yet: those of an earlier call are still there. */
+function addClasses(node: Node, classes: readonly string[]): void {
+  const own = node.classes ?? [];
+  node.classes = [...own, ...classes.filter((each) => !own.includes(each))];
+}
+
+const INVISIBLE: ReadonlySet<string> = new Set([
+  "comment",
+  "substitutionDefinition",
+  "target",
+  "class",
+  "sectnum",
+  "systemMessage",
+  "meta",
+  "header",
+  "footer",
+]);
+
+/** What carries no ids but its own. */
 const UNABLE: ReadonlySet<string> = new Set([
   "comment",
   "substitutionDefinition",

@@ -5,6 +5,7 @@ import { outlineOf, resolveContents } from "./contents.ts";
 import { resolveFootnotes } from "./footnotes.ts";
 import { resolveSectnum } from "./sectnum.ts";
 import { resolveSubstitutions } from "./substitutions.ts";
+import { addTargetNotes, markTargetNotes } from "./target-notes.ts";
 import { resolveReferences } from "./targets.ts";
 import { checkTransitions } from "./transitions.ts";
 
@@ -25,7 +26,9 @@ export function resolve(documents: readonly Document[]): Resolved {
   const state = collect(documents);
   resolveSubstitutions(state);
   resolveReferences(state);
+  const notes = addTargetNotes(state);
   resolveFootnotes(state);
+  markTargetNotes(notes);
   const outline = outlineOf(state);
   resolveSectnum(state, outline);
   resolveContents(state, outline);

@@ -1,5 +1,6 @@
 import type { Inline, Node, SubstitutionDefinition, SubstitutionReference } from "../tree.ts";
 import { reportAt, type State } from "./state.ts";
+import { childrenOf } from "./walk.ts";
 
 /** How many nodes a substitution may grow to. */
 const SIZE_LIMIT = 10_000;
@@ -30,6 +31,7 @@ export function resolveSubstitutions(state: State): void {
       reportAt(state, "circular-substitution", definition.position, definition.name);
     }
   }
+  const trimmed = new Map<Node, SubstitutionDefinition>();
   for (const reference of state.substitutionReferences) {
     reference.children = [];
     delete reference.unresolved;
@@ -37,6 +39,7 @@ export function resolveSubstitutions(state: State): void {
     const size = definition && sizeOf(definitions, definition);
     if (definition !== undefined && size !== undefined && size <= SIZE_LIMIT) {
       reference.children = definition.children;
+      if (definition.trimBefore || definition.trimAfter) trimmed.set(reference, definition);
       continue;
     }
     reference.unresolved = true;
@@ -45,6 +48,20 @@ export function resolveSubstitutions(state: State): void {
     else if (size === Number.POSITIVE_INFINITY) {
       reportAt(state, "circular-substitution", reference.position, reference.name);
     } else reportAt(state, "substitution-too-large", reference.position, reference.name);
+  }
+  if (trimmed.size > 0) for (const document of state.documents) trimBeside(document, trimmed);
+}
+
+/** Takes away the white space beside the substitutions that ask for it. */
+function trimBeside(node: Node, trimmed: ReadonlyMap<Node, SubstitutionDefinition>): void {
+  const children = childrenOf(node);
+  for (const [index, child] of children.entries()) {
+    const definition = trimmed.get(child);
+    const before = children[index - 1];
+    const after = children[index + 1];
+    if (definition?.trimBefore && before?.type === "text") before.value = before.value.trimEnd();
+    if (definition?.trimAfter && after?.type === "text") after.value = after.value.trimStart();
+    trimBeside(child, trimmed);
   }
 }
 
