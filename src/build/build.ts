@@ -2,6 +2,7 @@ import { finding, type Report } from "../diagnostics/finding.ts";
 import type { Location } from "../diagnostics/location.ts";
 import { assembleDocuments, type DocumentContext } from "../document/assemble.ts";
 import type { Document } from "../document/document.ts";
+import { eventsOf } from "../sections/catalogue.ts";
 import { createEnvironment } from "../templates/environment.ts";
 import type { Io } from "./io.ts";
 import { type Prepared, prepare, type SectionOptions } from "./prepare.ts";
@@ -45,6 +46,7 @@ export function build(given: Io, { targets: names, formats, ...options }: BuildO
   const parts = [targetsFile, ...targets.flatMap(({ chapters }) => chapters.map(({ file }) => file))];
   const isWhole = parts.every((file) => !faulty.has(file) && io.sources.readText(file) !== undefined);
   if (isWhole && targets.length === all.length) reportUnused(prepared, uses, io);
+  reportUnmatched(prepared, io);
   const files = documents.flatMap((document) => formats.flatMap((format) => renderers[format](document)));
   return { documents, files: new Map(files) };
 }
@@ -76,4 +78,15 @@ function reportUnused({ items }: Prepared, uses: Uses, { report }: Io): void {
   for (const { name, location, shows } of items.values())
     if (location && !shows.some((file) => shown.has(file)))
       report(finding("unused-section", { section: name }, { file: location.file }));
+}
+
+/** Reports the event types that a group of targets.yaml names in vain. */
+function reportUnmatched({ project, model }: Prepared, { report }: Io): void {
+  const known = model.events.map((event) => event.name);
+  for (const { types, listed = [] } of project.eventGroups)
+    for (const [index, location] of listed.entries()) {
+      const pattern = types[index] ?? "";
+      if (eventsOf([pattern], model.events).length === 0)
+        report(finding("event-group-unmatched", { pattern, known }, location));
+    }
 }

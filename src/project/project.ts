@@ -66,4 +66,6 @@ export interface EventGroup {
   section: string;
   /** Event types; `*` stands for anything. Shown in the order of the patterns, then by name. */
   types: string[];
+  /** Where targets.yaml lists its event types, each in its place; absent for the groups of the original. */
+  listed?: Location[];
 }

@@ -1,6 +1,6 @@
 import type { Location } from "../diagnostics/location.ts";
 import type { EventType, Model } from "../model/types.ts";
-import type { EventGroup, Project } from "../project/project.ts";
+import type { Project } from "../project/project.ts";
 import type { View } from "./view.ts";
 
 /** What makes one section: a template of the set with its variables, or a text that needs none. */
@@ -53,7 +53,7 @@ export function catalogue(
       recipe: { template: "event.njk", variables: () => view.event(event) },
     });
   for (const group of project.eventGroups) {
-    const events = eventsOf(group, model.events);
+    const events = eventsOf(group.types, model.events);
     if (events.length === 0) continue;
     const template = events.every((event) => event.variant !== undefined) ? "msgtypes.njk" : "events.njk";
     add({
@@ -82,10 +82,10 @@ function source(name: string, { location }: { location: Location }): Omit<Catalo
   return { name, origin: location.file, location, shows: [location.file] };
 }
 
-/** The events of a group: in the order of its patterns, then by name. A pattern without `#` means no variants. */
-function eventsOf(group: EventGroup, events: EventType[]): EventType[] {
+/** The events of a group: in the order of the patterns, then by name. A pattern without `#` means no variants. */
+export function eventsOf(patterns: readonly string[], events: EventType[]): EventType[] {
   const chosen = new Set<EventType>();
-  for (const pattern of group.types) {
+  for (const pattern of patterns) {
     const [start = "", end] = pattern.split("*");
     for (const event of events) {
       const matches =

@@ -54,6 +54,13 @@ describe("findings of a build", () => {
     });
   });
 
+  it("tell of an event type that a group names in vain", () => {
+    const { placed } = expectMarked({
+      "targets.yaml": `${targets}event_groups: { pings: [m.ping, ⟦event-group-unmatched⟧m.pnig, m.p*] }\n`,
+    });
+    expect(placed[0]?.message).toContain("did you mean 'm.ping'?");
+  });
+
   it("take what a group shows for shown", () => {
     expectMarked({
       "targets.yaml": `${targets}event_groups: { pings: [m.p*] }\n`,

@@ -7,6 +7,11 @@ export const buildCodes = {
     kind: "configuration",
     message: ({ name, known }) => `There is no target '${name}' here${didYouMean(name, known)}`,
   }),
+  "event-group-unmatched": define<{ pattern: string; known: string[] }>({
+    severity: "warning",
+    message: ({ pattern, known }) =>
+      `No event type is called '${pattern}', so the group shows nothing for it${didYouMean(pattern, known)}`,
+  }),
   "unused-section": define<{ section: string }>({
     severity: "warning",
     message: ({ section }) =>
