@@ -36,9 +36,12 @@ export function cutCircles(bundle: Bundle, cut: (reference: BundledSchema) => vo
 /** The schemas that judge the same value as a schema and on its behalf, in one step. */
 export function sameValueSchemas(bundle: Bundle, schema: BundledSchema): BundledSchema[] {
   const target = targetOf(bundle, schema);
-  const members = ["allOf", "anyOf", "oneOf", "not"].flatMap((keyword) => membersOf(schema, keyword));
-  return target === undefined ? members : [target, ...members];
+  const found = target === undefined ? [] : [target];
+  for (const keyword of sameValueKeywords) found.push(...membersOf(schema, keyword));
+  return found;
 }
+
+const sameValueKeywords = ["allOf", "anyOf", "oneOf", "not"];
 
 /** What a schema's `$ref` leads to. */
 export function targetOf(bundle: Bundle, { $ref }: BundledSchema): BundledSchema | undefined {
@@ -50,10 +53,13 @@ export function definitionOf($ref: string): number {
   return Number($ref.slice($ref.lastIndexOf("/") + 1));
 }
 
+const none: BundledSchema[] = [];
+
 /** The schemas that stand under a keyword, be it one or a list; none where it holds no schema. */
 export function membersOf(schema: BundledSchema, keyword: string): BundledSchema[] {
   const value = schema[keyword];
-  return (Array.isArray(value) ? value : [value]).filter(isSchema);
+  if (Array.isArray(value)) return value.filter(isSchema);
+  return isSchema(value) ? [value] : none;
 }
 
 export function isSchema(value: unknown): value is BundledSchema {

@@ -12,6 +12,9 @@ import { a, dataKeywords, keywordsReadByModel, schemaKeywords, schemaTypes } fro
 /** Schemas nested deeper than this become definitions of their own, so that no engine nests deeper either. */
 const MAXIMUM_DEPTH = 16;
 
+/** Keywords that say nothing that could be checked, and which most schemas have. */
+const annotations = new Set(["$ref", "description", "title", "example", "default"]);
+
 /** Keys that one of the engines takes for something else than a property's name. */
 const awkwardNames = /^(?:enum|const|default|examples|__.*|constructor|prototype)$/;
 
@@ -41,7 +44,7 @@ export function convertSchema(writer: BundleWriter, at: Spot, value: Value, dept
 function convertKeywords(writer: BundleWriter, at: Spot, map: ValueMap, depth: number): BundledSchema {
   const schema: BundledSchema = {};
   for (const [keyword, value] of map) {
-    if (value === null && keyword !== "const") continue;
+    if (annotations.has(keyword) || (value === null && keyword !== "const")) continue;
     const here = below(at, keyword);
     if (keyword === "type") addType(schema, value);
     else if (keyword === "enum") addEnum(writer, schema, here, value);

@@ -38,14 +38,16 @@ function applications(
   return count;
 }
 
+/** The schemas for a value's parts. */
 function inner(schema: BundledSchema): BundledSchema[] {
-  const maps = [schema.properties, schema.patternProperties].filter(isSchema);
-  const single = ["additionalProperties", "propertyNames", "items", "additionalItems", "contains"];
-  return [
-    ...maps.flatMap((map) => Object.values(map).filter(isSchema)),
-    ...single.flatMap((keyword) => membersOf(schema, keyword)),
-  ];
+  const found: BundledSchema[] = [];
+  for (const map of [schema.properties, schema.patternProperties])
+    if (isSchema(map)) for (const part of Object.values(map)) if (isSchema(part)) found.push(part);
+  for (const keyword of partKeywords) found.push(...membersOf(schema, keyword));
+  return found;
 }
+
+const partKeywords = ["additionalProperties", "propertyNames", "items", "additionalItems", "contains"];
 
 /** How often each of several schemas is applied to one value. */
 type Counts = Map<BundledSchema, number>;
