@@ -1,5 +1,5 @@
 import nunjucks from "nunjucks";
-import { sandbox } from "./sandbox.ts";
+import { allowRounds, sandbox } from "./sandbox.ts";
 import { TemplateError } from "./template-error.ts";
 
 /** Renders nunjucks templates without letting them reach anything but what they are given. */
@@ -35,6 +35,7 @@ export function createEnvironment({ template, filters, globals }: EnvironmentOpt
   for (const [name, value] of Object.entries(globals ?? {})) environment.addGlobal(name, value);
 
   const render = (variables: object, run: (context: object) => string, text: () => string) => {
+    allowRounds();
     try {
       return run(isolated(variables));
     } catch (error) {

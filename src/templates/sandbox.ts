@@ -1,11 +1,30 @@
 import nunjucks from "nunjucks";
 
+/** So many rounds may all loops of one rendering take together. */
+const MOST_ROUNDS = 1_000_000;
+let roundsLeft = MOST_ROUNDS;
+
 /**
  * Confines what templates can reach to what they are given: own properties of plain objects and arrays, and the
- * length and characters of strings. By itself nunjucks lets `{{ "".constructor.constructor("…")() }}` run any code.
+ * length and characters of strings. By itself nunjucks lets `{{ "".constructor.constructor("…")() }}` run any code,
+ * and loops within loops never end.
  */
 export function sandbox(): void {
-  Object.assign(nunjucks.runtime, { memberLookup });
+  Object.assign(nunjucks.runtime, { memberLookup, fromIterator });
+}
+
+/** To be called before each rendering. */
+export function allowRounds(): void {
+  roundsLeft = MOST_ROUNDS;
+}
+
+/** nunjucks calls this with whatever a loop goes over, before the first round. */
+function fromIterator(subject: unknown): unknown {
+  if (typeof subject !== "object" || subject === null) return subject;
+  const items = isIterable(subject) ? [...subject] : subject;
+  roundsLeft -= Array.isArray(items) ? items.length : Object.keys(items).length;
+  if (roundsLeft < 0) throw new Error(`the loops take more than ${MOST_ROUNDS} rounds`);
+  return items;
 }
 
 function memberLookup(subject: unknown, key: PropertyKey): unknown {
@@ -19,4 +38,8 @@ function memberLookup(subject: unknown, key: PropertyKey): unknown {
 
 function lengthOf(text: string, key: PropertyKey): number | undefined {
   return key === "length" ? text.length : undefined;
+}
+
+function isIterable(subject: object): subject is Iterable<unknown> {
+  return Symbol.iterator in subject;
 }

@@ -4,7 +4,11 @@ import { TemplateError } from "../../src/templates/template-error.ts";
 
 const environment = createEnvironment({
   template: (name) =>
-    ({ "greeting.njk": "Hello {{ name }}!\n", "broken.njk": "one\ntwo {{ nobody }}\n" })[name],
+    ({
+      "greeting.njk": "Hello {{ name }}!\n",
+      "broken.njk": "one\ntwo {{ nobody }}\n",
+      "self.njk": '{% include "self.njk" %}',
+    })[name],
   filters: { twice: (text: string) => text + text },
 });
 
@@ -68,5 +72,13 @@ describe("template environment", () => {
     expect(numbers("range(3, 0, -1)")).toBe("3 2 1 ");
     for (const range of ["range(1000000000)", "range(0, 1, 0)", "range(0, 1, 0.000000001)"])
       expect(failure(`{% for i in ${range} %}x{% endfor %}`)?.message).toContain("100000 numbers at most");
+  });
+
+  it.each([
+    "{% for a in range(9999) %}{% for b in range(9999) %}{% for c in range(9999) %}{% endfor %}{% endfor %}{% endfor %}",
+    "{% macro m() %}{{ m() }}{{ m() }}{% endmacro %}{{ m() }}",
+    '{% include "self.njk" %}',
+  ])("ends what would never end: %s", (text) => {
+    expect(failure(text)).toBeInstanceOf(TemplateError);
   });
 });
