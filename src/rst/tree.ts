@@ -315,6 +315,7 @@ export function textOf(node: Node): string {
     return node.children.map(textOf).join("");
   if ("value" in node) return node.value;
   if (node.type === "image") return node.alt ?? "";
+  if (node.type === "substitutionReference") return node.name;
   if (node.type === "footnoteReference" || node.type === "citationReference") return node.label ?? "";
   return "";
 }

@@ -3,6 +3,7 @@ import { isSimpleName } from "../inline/characters.ts";
 import { ESCAPE, foldSpace, joinAddress, markEscapes, normalizeName, unescaped } from "../inline/escape.ts";
 import type { Target } from "../tree.ts";
 import { afterMarker } from "./classify.ts";
+import { comment } from "./comment.ts";
 import { type Reader, report } from "./context.ts";
 import { type Taken, takeIndented } from "./indented.ts";
 import { cut, extent, type Line } from "./source.ts";
@@ -14,14 +15,9 @@ export function target(reader: Reader, column: number): boolean {
   const found = findName(taken.lines);
   if (found === undefined) {
     report(reader.context, "malformed-target", extent(lines, at, at + 1));
-    reader.nodes.push({
-      type: "comment",
-      position: extent(lines, at, taken.next),
-      value: textOf(taken.lines),
-    });
-  } else {
-    addTarget(reader, taken, found.name, found.rest);
+    return comment(reader, column - 1);
   }
+  addTarget(reader, taken, found.name, found.rest);
   reader.at = taken.next;
   return taken.blankFinish;
 }
@@ -34,10 +30,6 @@ export function readAnonymousTarget(reader: Reader): boolean {
   addTarget(reader, taken, "", taken.lines);
   reader.at = taken.next;
   return taken.blankFinish;
-}
-
-function textOf(lines: readonly Line[]): string {
-  return lines.map(({ text }) => text).join("\n");
 }
 
 /** A target's name ends with a colon; it may be quoted, and may be broken over lines. "" is an anonymous one. */

@@ -65,6 +65,7 @@ export const figure: Directive = {
       const caption: Caption = { type: "caption", position: first.position, children: first.children };
       node.children.push(caption);
     } else if (first !== undefined && !(first.type === "comment" && first.value === "")) {
+      call.add(node);
       fail(call, "its caption must be a paragraph, or an empty comment where there is none");
       return;
     }

@@ -14,24 +14,23 @@ export function resolveFootnotes(state: State): void {
   markFootnotes(state);
   for (const reference of state.footnoteReferences) {
     if (reference.refid !== undefined || reference.refname === undefined) continue;
-    lead(state, reference, reference.refname, "footnote");
+    lead(state, reference, reference.refname);
   }
-  for (const reference of state.citationReferences) lead(state, reference, reference.refname, "citation");
+  for (const reference of state.citationReferences) lead(state, reference, reference.refname);
 }
 
-/** Gives numbers that no reference uses by itself; references without a name take the unnamed ones in turn. */
+/** Gives the numbers that no target has for a name; references without a name take the unnamed ones in turn. */
 function numberFootnotes(state: State): void {
-  const taken = new Set<string>();
-  for (const { auto, refname } of state.footnoteReferences)
-    if (!auto && refname !== undefined) taken.add(refname);
   const unnamed: Footnote[] = [];
   let number = 0;
   for (const footnote of state.footnotes) {
     if (footnote.auto !== "number") continue;
     do number += 1;
-    while (taken.has(String(number)));
+    while (state.names.has(String(number)));
     footnote.label = String(number);
-    if (footnote.names === undefined) unnamed.push(footnote);
+    if (footnote.names !== undefined) continue;
+    unnamed.push(footnote);
+    state.names.set(footnote.label, { node: footnote, explicit: true });
   }
   const references = state.footnoteReferences.filter(({ auto, refname }) => {
     if (auto !== "number") return false;
@@ -68,16 +67,17 @@ function pair(state: State, references: readonly FootnoteReference[], footnotes:
   }
 }
 
-function lead(
-  state: State,
-  reference: FootnoteReference | CitationReference,
-  name: string,
-  type: "footnote" | "citation",
-): void {
+function lead(state: State, reference: FootnoteReference | CitationReference, name: string): void {
   const entry = state.names.get(name);
   const node = entry?.node;
-  if (node?.type === type && (node.type === "footnote" || node.type === "citation")) {
+  if (node?.type === "footnote" || node?.type === "citation") {
     join(reference, node);
+    return;
+  }
+  // Whatever else has the name will do, as in docutils.
+  const [id] = node?.ids ?? [];
+  if (id !== undefined) {
+    reference.refid = id;
     return;
   }
   reference.unresolved = true;

@@ -16,7 +16,10 @@ export function readCsv(lines: readonly Line[], format: CsvFormat): Line[][][] |
   let quoted = false;
   for (const line of lines) {
     const { text } = line;
-    if (!quoted && text === "") continue;
+    if (!quoted && text === "") {
+      rows.push([]);
+      continue;
+    }
     let at = 0;
     let start = 0;
     let value = "";
