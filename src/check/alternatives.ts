@@ -18,7 +18,7 @@ export interface Cause {
  */
 export function causeOf(engine: Engine, bundle: Bundle, fault: Fault, root: unknown): Cause {
   const { keyword, schema, instance } = fault;
-  if (keyword !== "anyOf" && keyword !== "oneOf") return { message: explain(fault, root), fault };
+  if (!offersAlternatives(keyword)) return { message: explain(fault, root), fault };
   const value = valueAtInstance(root, instance);
   const tried = membersOf(schema, keyword).map((alternative, index) => {
     const faults = inspect(engine, bundle, definitionOf(alternative.$ref ?? ""), value);
@@ -38,9 +38,14 @@ export function causeOf(engine: Engine, bundle: Bundle, fault: Fault, root: unkn
     message: inner.message,
     fault: { ...inner.fault, instance: `${instance}${inner.fault.instance}` satisfies Pointer },
   };
-  if (real.length === 1) return cause;
+  // Alternatives within alternatives: the innermost tell enough.
+  if (real.length === 1 || offersAlternatives(first.keyword)) return cause;
   const introduction = `none of the ${real.length} alternatives of '${keyword}' fits; in the nearest, number ${nearest.number}`;
   return { ...cause, message: `${introduction}, ${cause.message}` };
+}
+
+function offersAlternatives(keyword: string): keyword is "anyOf" | "oneOf" {
+  return keyword === "anyOf" || keyword === "oneOf";
 }
 
 function joined(inner: Trail | undefined, outer: Trail | undefined): Trail | undefined {

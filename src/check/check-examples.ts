@@ -19,7 +19,7 @@ export type { EngineName };
 
 export interface CheckOptions {
   engine: EngineName;
-  /** Checks only what stands in these API, event and example files, paths from the project's root; all where none is named. */
+  /** Checks only what stands in these files, or is judged by a schema in them; everything where none is named. */
   files?: readonly string[];
 }
 

@@ -5,6 +5,8 @@ import { parentPointer, pointerTo } from "../source/pointer.ts";
 import type { Sources } from "../source/sources.ts";
 import { type Value, valueAt, valueAtPointer } from "../source/value.ts";
 import type { Place } from "./schema-bundle.ts";
+import { partsOf } from "./schema-parts.ts";
+import { createSelection } from "./selection.ts";
 import { splitText } from "./split-text.ts";
 
 /** A value and the schema that it has to fit. */
@@ -38,14 +40,17 @@ export interface Collected {
   defaults: number;
 }
 
-/** Collects all that is to be checked, in the order of the model, each value once for each schema. */
+/**
+ * Collects all that is to be checked, in the order of the model, each value once for each schema. Where `files` are
+ * named, that is what stands in one of them, or has a schema that does, in part or by its references.
+ */
 export function collect(model: Model, sources: Sources, files: readonly string[]): Collected {
   const checks = new Map<string, Check>();
   const enums: EnumCheck[] = [];
   const examples = new Set<string>();
   const defaults = new Set<string>();
   const walked = new Set<Schema>();
-  const selected = (...of: string[]) => files.length === 0 || of.some((file) => files.includes(file));
+  const isSelected = createSelection(files);
 
   function add(check: Omit<Check, "schema" | "references">, schema: Schema): void {
     const at = placeOf(schema.location);
@@ -58,6 +63,7 @@ export function collect(model: Model, sources: Sources, files: readonly string[]
     if (value === undefined || (example.mediaType !== undefined && !isJsonType(example.mediaType))) return;
     if (schema !== undefined && isRaw(schema)) return;
     const place = placeOf(example.location);
+    if (!isSelected(place.file, schema)) return;
     examples.add(idOf(place));
     if (schema !== undefined) {
       add({ subject: "example", value, place, parts: isText ? "inside" : "below" }, schema);
@@ -68,6 +74,7 @@ export function collect(model: Model, sources: Sources, files: readonly string[]
     walk(schema);
     if (example?.value === undefined || isRaw(schema)) return;
     const place = placeOf(example.location);
+    if (!isSelected(place.file, schema)) return;
     const isSplit = typeof example.value === "string" && schema.types.includes("array");
     const value = isSplit ? splitText(String(example.value), schema.items, collectionFormat) : example.value;
     examples.add(idOf(place));
@@ -98,12 +105,10 @@ export function collect(model: Model, sources: Sources, files: readonly string[]
   }
 
   function addEvent(event: EventType, base: EventType | undefined): void {
-    for (const { schema, location } of base === undefined ? [event] : [event, base]) {
-      for (const example of event.examples) {
-        if (selected(location.file, example.location.file)) addExample(example, schema);
-      }
+    for (const { schema } of base === undefined ? [event] : [event, base]) {
+      for (const example of event.examples) addExample(example, schema);
     }
-    if (selected(event.location.file)) walk(event.schema);
+    walk(event.schema);
   }
 
   /** Collects what stands inside a schema: a circle of schemas is walked once. */
@@ -115,7 +120,8 @@ export function collect(model: Model, sources: Sources, files: readonly string[]
       if (schema.example !== undefined) addExample(schema.example, schema);
       addDefault(schema);
       if (schema.enum !== undefined && schema.types.length > 0 && !schema.types.includes("file")) {
-        enums.push({ values: schema.enum, types: schema.types, place: keywordPlace(schema, "enum") });
+        const place = keywordPlace(schema, "enum");
+        if (isSelected(place.file)) enums.push({ values: schema.enum, types: schema.types, place });
       }
       waiting.push(...partsOf(schema).reverse());
     }
@@ -125,6 +131,7 @@ export function collect(model: Model, sources: Sources, files: readonly string[]
     const value = schema.constraints.find(({ keyword }) => keyword === "default")?.value;
     if (value === undefined || isRaw(schema)) return;
     const place = keywordPlace(schema, "default");
+    if (!isSelected(place.file, schema)) return;
     defaults.add(idOf(place));
     add({ subject: "default", value, place, parts: "below" }, schema);
   }
@@ -142,15 +149,13 @@ export function collect(model: Model, sources: Sources, files: readonly string[]
     return { file, pointer: pointerTo(pointer, keyword) };
   }
 
-  for (const api of model.apis) {
-    if (selected(api.file)) for (const endpoint of api.endpoints) addEndpoint(endpoint);
-  }
+  for (const api of model.apis) for (const endpoint of api.endpoints) addEndpoint(endpoint);
   const events = new Map(model.events.map((event) => [event.name, event]));
   for (const event of model.events) {
     const [baseName = ""] = event.name.split("#");
     addEvent(event, event.variant === undefined ? undefined : events.get(baseName));
   }
-  for (const { schema, location } of model.commonFields) if (selected(location.file)) walk(schema);
+  for (const { schema } of model.commonFields) walk(schema);
   return {
     checks: [...checks.values()],
     enums,
@@ -162,20 +167,6 @@ export function collect(model: Model, sources: Sources, files: readonly string[]
 /** Whether a schema describes bytes, whose example is a stand-in that no schema can judge. */
 function isRaw({ types, format }: Schema): boolean {
   return types.includes("file") || format === "byte" || format === "binary";
-}
-
-function partsOf(schema: Schema): Schema[] {
-  const { additionalProperties, items } = schema;
-  return [
-    ...schema.properties.map((property) => property.schema),
-    ...schema.patternProperties.map((property) => property.schema),
-    ...(typeof additionalProperties === "object" ? [additionalProperties] : []),
-    ...(items === undefined ? [] : [items]),
-    ...schema.tuple,
-    ...schema.allOf,
-    ...schema.anyOf,
-    ...schema.oneOf,
-  ];
 }
 
 function placeOf(location: Location): Place {

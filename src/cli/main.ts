@@ -62,7 +62,7 @@ function createProgram(console: Console, done: (code: ExitCode) => void): Comman
     .addOption(definitionOption())
     .option("--list-targets", "print the names of all targets, and build nothing")
     .option("-q, --quiet", "print errors only")
-    .option("-v, --verbose", "print each chapter as it is read")
+    .option("-v, --verbose", "print the chapters that each target is made of")
     .action(async (targets: string[], _options, command: Command) => {
       const { runBuild } = await import("./commands/build.ts");
       done(await runBuild(console, targets, command.optsWithGlobals()));

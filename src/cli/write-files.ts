@@ -18,7 +18,8 @@ export function writeFiles(folder: string, files: ReadonlyMap<string, string>): 
       const temporary = `${path}.${process.pid}.tmp`;
       makeFolder(dirname(path));
       waiting.push({ path, temporary });
-      writeFileSync(temporary, content);
+      // Never through a link of that name.
+      writeFileSync(temporary, content, { flag: "wx" });
     }
     for (const { path, temporary } of waiting) renameSync(temporary, path);
   } catch (error) {

@@ -235,6 +235,18 @@ describe("only the named files are checked", () => {
     expect(checked.examples).toBe(1);
   });
 
+  test("and what is judged by a schema in a file that others refer to", async () => {
+    const shared = {
+      "api/definitions/count.yaml": "type: object\nproperties: { n: { type: integer } }\n",
+      "api/one.yaml": api({
+        body: `allOf: [{ $ref: definitions/count.yaml }]\nexample: { n: ${mark}x }`,
+        parameters: wrong(""),
+      }),
+    };
+    const { checked } = await check(shared, ["api/definitions/count.yaml"]);
+    expect(checked.examples).toBe(1);
+  });
+
   test("several", async () => {
     await check(files(mark, mark), ["api/one.yaml", `${examples}/m.message`]);
   });

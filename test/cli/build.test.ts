@@ -170,6 +170,15 @@ describe("spec build, called or configured wrongly", () => {
     expect(run.error).toContain("Nothing was published.");
   });
 
+  it("exits with 2 where the project makes 'out' a link, unless --out names it", () => {
+    const elsewhere = projectOnDisk({});
+    const root = projectOnDisk({ ...smallProject, out: { link: elsewhere } });
+    const run = runSpec(root, ["build"]);
+    expect(run).toMatchObject({ code: 2, error: expect.stringContaining("is a link") });
+    expect(readdirSync(elsewhere)).toEqual([]);
+    expect(runSpec(root, ["build", "--out", "out"]).code).toBe(0);
+  });
+
   it("publishes all files or none", () => {
     const root = projectOnDisk(smallProject);
     mkdirSync(join(root, "out/another.rst"), { recursive: true });

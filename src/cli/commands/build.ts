@@ -1,9 +1,11 @@
+import { lstatSync } from "node:fs";
 import { join, relative, resolve } from "node:path";
 import { build, type OutputFormat } from "../../build/build.ts";
 import { loadProject } from "../../project/load.ts";
 import type { Console } from "../console.ts";
 import { type ExitCode, exitCodeOf, exitCodes } from "../exit-codes.ts";
-import { openSession } from "../session.ts";
+import { openSession, type Session } from "../session.ts";
+import { UsageError } from "../usage-error.ts";
 import { writeFiles } from "../write-files.ts";
 
 export interface BuildCommandOptions {
@@ -40,7 +42,7 @@ export async function runBuild(
       for (const chapter of new Set(lines.map((line) => line.chapter)))
         console.error(`${target}: ${chapter}\n`);
   const good = exitCodeOf(session.findings) === exitCodes.success;
-  const folder = out === undefined ? join(session.root, "out") : resolve(console.cwd, out);
+  const folder = out === undefined ? defaultFolder(session) : resolve(console.cwd, out);
   const written = good ? writeFiles(folder, files) : [];
   const exitCode = await session.close(console.error, { quiet: quiet === true });
   if (!good) console.error("Nothing was published.\n");
@@ -50,4 +52,14 @@ export async function runBuild(
       console.out(`${shown}${written.includes(join(folder, path)) ? "" : " (unchanged)"}\n`);
     }
   return exitCode;
+}
+
+/** `out` in the project. @throws UsageError where that is a link: a project must not choose what is overwritten */
+function defaultFolder({ root }: Session): string {
+  const folder = join(root, "out");
+  if (lstatSync(folder, { throwIfNoEntry: false })?.isSymbolicLink())
+    throw new UsageError(
+      "The folder 'out' of the project is a link. Name the folder to publish into with --out DIR.",
+    );
+  return folder;
 }

@@ -24,6 +24,6 @@ export async function runCheckExamples(
   const project = loadProject(sources, report);
   const checked = project
     ? await checkExamples(readModel(project, sources, report), sources, report, { engine, files: only })
-    : {};
+    : { examples: 0, defaults: 0 };
   return session.close(console.out, { ...(format && { format }), checked });
 }

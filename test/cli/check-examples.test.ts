@@ -1,0 +1,86 @@
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { projectOnDisk, runSpec } from "../helpers/run-spec.ts";
+import { smallProject } from "../helpers/small-project.ts";
+
+const api = smallProject["api/ping.yaml"];
+const faulty = { ...smallProject, "api/ping.yaml": api.replace('"pong": 3', '"pong": "3"') };
+const finding =
+  'api/ping.yaml:25:25: error The example does not fit its schema: "3" is a string where an integer is asked for; remove the quotes [example-mismatch]';
+
+describe("spec check-examples", () => {
+  it("says what it checked", () => {
+    expect(runSpec(projectOnDisk(smallProject), ["check-examples"])).toEqual({
+      code: 0,
+      out: "3 examples checked: no fault\n",
+      error: "",
+    });
+  });
+
+  it("points into JSON text in a block scalar, and at what the schema says", () => {
+    const run = runSpec(projectOnDisk(faulty), ["check-examples"]);
+    expect(run.code).toBe(1);
+    expect(run.out.split("\n")).toEqual([
+      finding,
+      "  api/ping.yaml:21:29: 'type' is declared here",
+      "3 examples checked: 1 error, 0 warnings",
+      "",
+    ]);
+  });
+
+  it.each(["z-schema", "ajv", "both", "auto"])("finds the same with --engine %s", (engine) => {
+    const run = runSpec(projectOnDisk(faulty), ["check-examples", "--engine", engine]);
+    expect(run).toMatchObject({ code: 1, out: expect.stringContaining(finding) });
+  });
+
+  it("checks only the files that are named, from any folder", () => {
+    const root = projectOnDisk(faulty);
+    expect(runSpec(join(root, "event-schemas"), ["check-examples", "examples/m.ping"])).toMatchObject({
+      code: 0,
+      out: "1 example checked: no fault\n",
+    });
+    expect(runSpec(join(root, "api"), ["check-examples", "ping.yaml"]).code).toBe(1);
+    expect(runSpec(root, ["check-examples", "nothing.yaml"])).toEqual({
+      code: 2,
+      out: "",
+      error: "spec: There is no file nothing.yaml.\n",
+    });
+  });
+
+  it("prints JSON for programs", () => {
+    const { out } = runSpec(projectOnDisk(faulty), ["check-examples", "--format", "json"]);
+    expect(JSON.parse(out)).toEqual({
+      version: 1,
+      findings: [
+        {
+          code: "example-mismatch",
+          severity: "error",
+          message: expect.stringContaining("is a string where an integer is asked for"),
+          file: "api/ping.yaml",
+          line: 25,
+          column: 25,
+          related: [{ message: "'type' is declared here", file: "api/ping.yaml", line: 21, column: 29 }],
+        },
+      ],
+      summary: { errors: 1, warnings: 0, checked: { examples: 3, defaults: 0 } },
+    });
+  });
+
+  it("keeps the form of its JSON where the project cannot be read", () => {
+    const root = projectOnDisk({ "targets.yaml": "- no mapping\n" });
+    const { code, out } = runSpec(root, ["check-examples", "--format", "json"]);
+    expect(code).toBe(2);
+    expect(JSON.parse(out).summary).toEqual({
+      errors: 1,
+      warnings: 0,
+      checked: { examples: 0, defaults: 0 },
+    });
+  });
+
+  it("annotates for GitHub", () => {
+    const { out } = runSpec(projectOnDisk(faulty), ["check-examples", "--format", "github"]);
+    expect(out).toMatch(
+      /^::error file=api\/ping\.yaml,line=25,endLine=25,col=25,endColumn=28,title=example-mismatch::/,
+    );
+  });
+});
