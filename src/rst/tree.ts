@@ -177,7 +177,12 @@ export interface OptionMarker {
 }
 export type Description = Parent<"description", Block>;
 /** `children` holds the inline markup, if any (`parsed-literal`); `value` the plain text in every case. */
-export type LiteralBlock = Value<"literalBlock"> & { language?: string; children?: Inline[] };
+export type LiteralBlock = Value<"literalBlock"> & {
+  language?: string;
+  /** The number of its first line, if its lines are to be numbered. */
+  firstLine?: number;
+  children?: Inline[];
+};
 export type DoctestBlock = Value<"doctestBlock">;
 export type LineBlock = Parent<"lineBlock", Line | LineBlock>;
 export type Line = Parent<"line", Inline>;

@@ -1,22 +1,26 @@
 import { parseInline } from "../inline/parse.ts";
 import { textOf } from "../tree.ts";
 import type { Directive } from "./directive.ts";
-import { common, optionalText } from "./options.ts";
-import { argumentInline, attributes, contentText, fail, hasContent } from "./parts.ts";
+import { common, type OptionReader, optionalText, wholeNumber } from "./options.ts";
+import { argumentInline, attributes, contentText, fail, hasContent, numberOption } from "./parts.ts";
+
+const optionalNumber: OptionReader = (text) => (text === "" ? 1 : wholeNumber(text));
 
 /** A literal block in a named language. */
 export const code: Directive = {
   optional: 1,
-  options: { ...common, force: optionalText, "number-lines": optionalText },
+  options: { ...common, force: optionalText, "number-lines": optionalNumber },
   content: true,
   run(call) {
     if (!hasContent(call)) return;
     const [language] = call.arguments;
+    const firstLine = numberOption(call, "number-lines");
     call.add({
       type: "literalBlock",
       position: call.position,
       value: contentText(call.content),
       ...(language === undefined ? {} : { language }),
+      ...(firstLine === undefined ? {} : { firstLine }),
       ...attributes(call, "code"),
     });
   },

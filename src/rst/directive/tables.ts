@@ -1,6 +1,6 @@
 import { cut } from "../block/source.ts";
 import { buildTable } from "../table/build.ts";
-import { readCsv } from "../table/csv.ts";
+import { type CsvFormat, readCsv } from "../table/csv.ts";
 import type { CellShape, RowShape } from "../table/shape.ts";
 import type { Block, Row, Table } from "../tree.ts";
 import type { Directive, DirectiveCall, OptionReaders } from "./directive.ts";
@@ -46,6 +46,9 @@ export const table: Directive = {
   },
 };
 
+/** The option for the header has a format of its own, whatever that of the rows. */
+const HEADER_FORMAT: CsvFormat = { delimiter: ",", quote: '"', escape: "\\", keepSpace: false };
+
 /** Rows of values with commas between them. */
 export const csvTable: Directive = {
   optional: 1,
@@ -74,7 +77,7 @@ export const csvTable: Directive = {
     const [first] = call.source;
     const headerLines =
       header === undefined || !first ? [] : header.split("\n").map((text) => ({ ...cut(first, 0), text }));
-    const headerRows = readCsv(headerLines, format);
+    const headerRows = readCsv(headerLines, HEADER_FORMAT);
     const body = readCsv(lines, format);
     if (typeof headerRows === "string" || typeof body === "string") {
       fail(call, String(typeof headerRows === "string" ? headerRows : body));
@@ -83,7 +86,8 @@ export const csvTable: Directive = {
     const rows = [...headerRows, ...body];
     const headers = headerRows.length + (numberOption(call, "header-rows") ?? 0);
     const columns = rows.reduce((most, row) => Math.max(most, row.length), 0);
-    const problem = dimensions(call, rows.length, headers, columns);
+    const shortest = rows.reduce((least, row) => Math.min(least, row.length), columns);
+    const problem = dimensions(call, rows.length, headers, columns, shortest);
     if (problem !== undefined) {
       fail(call, problem);
       return;
@@ -153,13 +157,19 @@ function cellsOf(blocks: readonly Block[]): Row[] | string {
 }
 
 /** Why the table's options and its size do not fit; undefined if they do. */
-function dimensions(call: DirectiveCall, rows: number, headers: number, columns: number): string | undefined {
+function dimensions(
+  call: DirectiveCall,
+  rows: number,
+  headers: number,
+  columns: number,
+  shortest = columns,
+): string | undefined {
   const stubs = numberOption(call, "stub-columns") ?? 0;
   const widths = call.options.get("widths");
   if (rows === 0) return "it has no rows";
   if (headers > rows) return `it has ${rows} rows, fewer than its header rows`;
   if (headers === rows && headers > 0) return "all its rows are header rows";
-  if (stubs >= columns && stubs > 0) return "all its columns are stub columns";
+  if (stubs >= shortest && stubs > 0) return "a row of it has stub columns only";
   if (Array.isArray(widths) && widths.length !== columns)
     return `it has ${columns} columns, but ${widths.length} widths`;
   return undefined;

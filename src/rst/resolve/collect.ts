@@ -163,7 +163,8 @@ function land(walk: Walk, targets: readonly Target[], node: Node): void {
   if (targets.length === 0 || UNABLE.has(node.type)) return;
   if (node.type === "target") return;
   for (const target of targets) {
-    walk.state.landings.set(target, node);
+    const [id] = target.ids ?? [];
+    if (id !== undefined) walk.state.landings.set(target, id);
     node.ids = [...(node.ids ?? []), ...(target.ids ?? [])];
     const legacy = target.legacyIds ?? [];
     if (legacy.length > 0) node.legacyIds = [...(node.legacyIds ?? []), ...legacy];

@@ -91,6 +91,6 @@ function join(
   const [id] = target.ids ?? [];
   const [own] = reference.ids ?? [];
   if (id !== undefined) reference.refid = id;
-  if (target.label !== undefined) reference.label = target.label;
+  if (target.label !== undefined && reference.type === "footnoteReference") reference.label = target.label;
   if (own !== undefined) target.backrefs = [...(target.backrefs ?? []), own];
 }

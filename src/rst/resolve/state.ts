@@ -6,7 +6,6 @@ import type {
   Document,
   Footnote,
   FootnoteReference,
-  Node,
   Position,
   Reference,
   Section,
@@ -37,8 +36,8 @@ export interface State {
   readonly contents: { node: Contents; section: Section | undefined }[];
   readonly sectnums: Sectnum[];
   readonly targetNotes: TargetNotes[];
-  /** For each target without an address the node that its ids went to. */
-  readonly landings: Map<Target, Node>;
+  /** For each target whose ids went to the node behind it, its id. */
+  readonly landings: Map<Target, string>;
 }
 
 export function reportAt(

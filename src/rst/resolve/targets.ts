@@ -77,9 +77,7 @@ function nameOf(target: Target): string {
 
 function ownDestination(state: State, target: Target): Destination | "broken" {
   if (target.uri !== undefined) return { refuri: target.uri };
-  const landing = state.landings.get(target);
-  // The landing carries several ids: the target's own is the one made of its name, or any for an anonymous one.
-  const id = target.ids?.[0] ?? landing?.ids?.[0];
+  const id = state.landings.get(target) ?? target.ids?.[0];
   return id === undefined ? "broken" : { refid: id };
 }
 

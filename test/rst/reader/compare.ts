@@ -54,9 +54,10 @@ function compareMessages(diagnostics: readonly Diagnostic[], msgs: Golden["msgs"
   const open = diagnostics.filter(({ level }) => level !== "info");
   const missing: string[] = [];
   for (const [line, name, level, message] of msgs) {
-    const found = open.findIndex((each) => {
-      return each.level === LEVELS[level] && (line === 0 || Math.abs(each.position.start.line - line) <= 2);
-    });
+    const distance = (each: Diagnostic) => (line === 0 ? 0 : Math.abs(each.position.start.line - line));
+    const near = open.filter((each) => each.level === LEVELS[level] && distance(each) <= 2);
+    const [nearest] = near.sort((a, b) => distance(a) - distance(b));
+    const found = nearest === undefined ? -1 : open.indexOf(nearest);
     if (found < 0) missing.push(`${line} ${name} ${message}`);
     else open.splice(found, 1);
   }

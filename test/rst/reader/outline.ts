@@ -86,7 +86,7 @@ export function outline(document: Document, { ids }: Pick<Resolved, "ids">): Out
         return;
       case "literalBlock":
       case "doctestBlock":
-        add(depth, "PRE", node.value.trimEnd());
+        add(depth, "PRE", textOf(node).trimEnd());
         return;
       case "blockQuote":
         add(depth, "BQ");
@@ -118,6 +118,7 @@ export function outline(document: Document, { ids }: Pick<Resolved, "ids">): Out
         return;
       case "caption":
         add(depth, "CAPTION");
+        elements(node.children, depth + 1);
         return;
       case "admonition":
         add(depth, "ADM", node.kind);
@@ -151,7 +152,8 @@ export function outline(document: Document, { ids }: Pick<Resolved, "ids">): Out
         add(depth, "HR");
         return;
       case "image":
-        add(depth, "IMG", node.uri);
+        if (node.target) add(depth, "REFERENCE");
+        add(node.target ? depth + 1 : depth, "IMG", node.uri);
         return;
       case "raw":
         add(depth, "RAW", fold(node.value));
@@ -166,6 +168,15 @@ export function outline(document: Document, { ids }: Pick<Resolved, "ids">): Out
         return;
       default:
         return;
+    }
+  }
+
+  /** The goldens give the inline elements of a caption by name alone. */
+  function elements(nodes: readonly Inline[], depth: number): void {
+    for (const node of nodes) {
+      if (node.type === "text" || node.type === "target") continue;
+      add(depth, node.type === "image" ? "IMG" : node.type.toUpperCase());
+      if ("children" in node) elements(node.children, depth + 1);
     }
   }
 
@@ -218,6 +229,9 @@ function inlineNode(node: Inline, context: Context): string {
       return node.unresolved ? problem(source(node)) : `[CIT:${node.label}]`;
     case "reference":
       if (node.unresolved) return problem(source(node));
+      if (node.children.some((child) => child.type === "substitutionReference" && child.unresolved)) {
+        return `[${problem(source(node))}](${node.refuri ?? describe(node.refid, context)})`;
+      }
       return `[${inlineText(node.children, context)}](${node.refuri ?? describe(node.refid, context)})`;
     case "substitutionReference":
       return node.unresolved ? problem(source(node)) : inlineText(node.children, context);
