@@ -71,8 +71,7 @@ function readPaths(reader: Reader, root: Place, basePath: string): Endpoint[] {
 function readPathItem(reader: Reader, item: Place, around: Omit<Surroundings, "parameters">): Endpoint[] {
   checkKeys(reader, item, "pathItem");
   const parameters = readParameters(reader, item);
-  const operations = children(item).filter(([method]) => methods.has(method));
-  return operations
-    .filter(([, operation]) => isMapping(reader, operation))
-    .map(([method, operation]) => readEndpoint(reader, method, operation, { ...around, parameters }));
+  return children(item)
+    .filter(([method, endpoint]) => methods.has(method) && isMapping(reader, endpoint))
+    .map(([method, endpoint]) => readEndpoint(reader, method, endpoint, { ...around, parameters }));
 }

@@ -33,10 +33,10 @@ export interface Surroundings {
   parameters: (Parameter | BodyParameter)[];
 }
 
-/** Reads the operation at `place`. */
+/** Reads the endpoint at `place`: one method of a path. */
 export function readEndpoint(reader: Reader, method: string, place: Place, around: Surroundings): Endpoint {
-  checkKeys(reader, place, "operation");
-  requireKey(reader, place, "responses", "An operation");
+  checkKeys(reader, place, "endpoint");
+  requireKey(reader, place, "responses", "An endpoint");
   const own = readParameters(reader, place);
   const all = merged(around.parameters, own);
   const body = all.find((parameter) => parameter.in === "body");
@@ -78,7 +78,7 @@ export function readSecurity(reader: Reader, place: Place): string[] {
   return [...new Set(names)];
 }
 
-/** The parameters of the path, each replaced by the operation's own of the same name and place, and the rest of those. */
+/** The parameters of the path, each replaced by the endpoint's own of the same name and place, and the rest of those. */
 function merged<T extends Parameter | BodyParameter>(shared: T[], own: T[]): T[] {
   const same = (a: T, b: T) => a.in === b.in && (a.in === "body" || a.name === b.name);
   const replaced = shared.map((parameter) => own.find((each) => same(each, parameter)) ?? parameter);

@@ -32,8 +32,8 @@ const swaggerObjects = {
     owner: "a path",
     known: ["$ref", "get", "put", "post", "delete", "options", "head", "patch", "parameters"],
   },
-  operation: {
-    owner: "an operation",
+  endpoint: {
+    owner: "an endpoint",
     known: [
       ...[
         "tags",
@@ -83,12 +83,12 @@ export function requireKey(reader: Reader, place: Place, key: string, owner: str
 /** The one kind of object next to `kind` that has such a key: where a key that slipped a level belongs. */
 function homeOf(key: string, kind: SwaggerObject): string | undefined {
   const neighbours: Record<SwaggerObject, SwaggerObject[]> = {
-    root: ["info", "operation"],
+    root: ["info", "endpoint"],
     info: ["root"],
-    pathItem: ["operation"],
-    operation: ["response", "pathItem", "root"],
-    parameter: ["operation"],
-    response: ["operation"],
+    pathItem: ["endpoint"],
+    endpoint: ["response", "pathItem", "root"],
+    parameter: ["endpoint"],
+    response: ["endpoint"],
     header: ["response"],
   };
   const home = neighbours[kind].find((each) => {

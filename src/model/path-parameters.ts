@@ -6,7 +6,7 @@ import type { Parameter } from "./types.ts";
 export function checkPathParameters(
   reader: Reader,
   path: string,
-  operation: Place,
+  endpoint: Place,
   parameters: Parameter[],
 ): void {
   const held = [...path.matchAll(/\{([^{}]*)\}/g)].map((match) => match[1] ?? "");
@@ -15,7 +15,7 @@ export function checkPathParameters(
   for (const name of new Set(held)) {
     if (declared.includes(name)) continue;
     const args = { name, declared: declared.filter((each) => !held.includes(each)) };
-    reader.report(finding("path-parameter-undeclared", args, locationOf(operation, "key")));
+    reader.report(finding("path-parameter-undeclared", args, locationOf(endpoint, "key")));
   }
   for (const { name, location } of inPath) {
     // A parameter without a name has been reported for that.

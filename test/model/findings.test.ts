@@ -2,9 +2,9 @@ import { describe, expect, test } from "vitest";
 import type { Content } from "../helpers/memory-files.ts";
 import { api, read } from "./read.ts";
 
-/** Responses for operations that are about something else. */
+/** Responses for endpoints that are about something else. */
 const ok = "responses: {200: {description: OK}}";
-const get = (operation: string) => api(`  /a:\n    get:\n${operation}`);
+const get = (endpoint: string) => api(`  /a:\n    get:\n${endpoint}`);
 
 const cases: Record<string, Record<string, Content>> = {
   "a list given as a string": {
@@ -27,7 +27,7 @@ const cases: Record<string, Record<string, Content>> = {
   "empty values": {
     "api/a.yaml": get(`      parameters:\n      tags:\n      description:\n      ${ok}\n`),
   },
-  "a key that an operation does not have": {
+  "a key that an endpoint does not have": {
     "api/a.yaml": get(`      ⟦unexpected-key⟧parametres: []\n      x-own: 1\n      ${ok}\n`),
   },
   "keys one level off": {
@@ -45,7 +45,7 @@ const cases: Record<string, Record<string, Content>> = {
     "events/e": `{⟦misspelt-keyword⟧"descripton": "D", "x-own": 1, "owner": "me", "properties": {"itmes": {}}}`,
     "examples/e": "{}",
   },
-  "an operation without responses": {
+  "an endpoint without responses": {
     "api/a.yaml": `${api("  /a:\n    ⟦missing-key⟧get:\n      summary: S\n")}`,
   },
   "parameters that lack what they need": {
@@ -103,9 +103,9 @@ test("a key in the wrong place is told where it belongs, a misspelt one what it 
     "api/a.yaml": get(`      schema: {}\n      sumary: S\n      whatever: 1\n      ${ok}\n`),
   });
   expect(findings.map(({ message }) => message)).toEqual([
-    "'schema' is no key of an operation; it belongs in a response",
-    "'sumary' is no key of an operation; did you mean 'summary'?",
-    "'whatever' is no key of an operation; take it out, or begin its name with 'x-'",
+    "'schema' is no key of an endpoint; it belongs in a response",
+    "'sumary' is no key of an endpoint; did you mean 'summary'?",
+    "'whatever' is no key of an endpoint; take it out, or begin its name with 'x-'",
   ]);
 });
 

@@ -9,7 +9,7 @@ function endpointsOf(paths: string, head = "", more: Record<string, string> = {}
 }
 
 describe("endpoints", () => {
-  test("what the path and the file say holds, unless the operation says otherwise", () => {
+  test("what the path and the file say holds, unless the endpoint says otherwise", () => {
     const head = `
 consumes: [text/plain]
 produces: [application/json]
@@ -146,8 +146,8 @@ describe("examples", () => {
   });
 
   test("JSON text that is no JSON has no value", () => {
-    const operation = `{responses: {200: {description: OK, examples: {application/vnd.a+json: "{"}}}}`;
-    const { model, findings } = read({ "api/a.yaml": api(`  /a: {get: ${operation}}\n`) });
+    const endpoint = `{responses: {200: {description: OK, examples: {application/vnd.a+json: "{"}}}}`;
+    const { model, findings } = read({ "api/a.yaml": api(`  /a: {get: ${endpoint}}\n`) });
     const [example] = model.apis[0]?.endpoints[0]?.responses[0]?.examples ?? [];
     expect(findings.length).toBeGreaterThan(0);
     expect(example).toMatchObject({ text: "{", isText: true });

@@ -89,7 +89,7 @@ It is done:
 :Requires authentication: Yes, by \`\`accessToken\`\`, \`\`other_\`\`.
 :Consumes: \`\`image/png\`\`
 :Produces: \`\`application/json\`\`, \`\`text/plain\`\`
-:Operation: \`\`doIt\`\`
+:Operation ID: \`\`doIt\`\`
 :Tags: \`\`Doing\`\`
 :Also known as: \`\`POST /api/y/{id}\`\`
 
