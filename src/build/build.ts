@@ -5,11 +5,9 @@ import type { Document } from "../document/document.ts";
 import { eventsOf } from "../sections/catalogue.ts";
 import { createEnvironment } from "../templates/environment.ts";
 import type { Io } from "./io.ts";
+import type { OutputFormat } from "./output-formats.ts";
 import { type Prepared, prepare, type SectionOptions } from "./prepare.ts";
 import { chooseTargets } from "./targets.ts";
-
-export const outputFormats = ["rst"] as const;
-export type OutputFormat = (typeof outputFormats)[number];
 
 export interface BuildOptions extends SectionOptions {
   /** Names of the targets to build; all of them where none is named. */

@@ -4,7 +4,7 @@ import { child, children, locationOf, type Place, type Reader, rootOf } from "./
 import type { Example, Schema } from "./types.ts";
 
 /** An example that is a value of its own: text stays text. */
-export function valueExample(place: Place): Example {
+function valueExample(place: Place): Example {
   const { value } = place;
   const text = typeof value === "string" ? withoutTrailingNewlines(value) : jsonText(value);
   return { text, value, isText: false, location: locationOf(place) };

@@ -34,7 +34,7 @@ export function readApis(context: Context, sources: Sources): ApiFile[] {
 }
 
 /** The name of an API file's group, from its path: `content_repo` for `v1/content-repo.yaml`, `v2_sync` for `v2_alpha/sync.yaml`. */
-export function groupOf(path: string): string {
+function groupOf(path: string): string {
   const [fileName = "", ...folders] = path.split("/").reverse();
   const name = fileName.replace(/\.\w+$/, "").replace(/[-.]/g, "_");
   const folder = folders.find((step) => versionOf(step) !== undefined) ?? "v1";

@@ -29,7 +29,6 @@ export function loadProject(sources: Sources, report: Report): Project | undefin
   const eventFolders = readEventFolders(context);
   return {
     targetsFile: source.file,
-    chapterFolder: layout.chapters,
     targets: readTargets(context),
     titleStyles: readTitleStyles(context),
     apiFiles: readApis(context, sources),

@@ -7,8 +7,6 @@ import type { Location } from "../diagnostics/location.ts";
 export interface Project {
   /** Where the targets were read from: `targets.yaml` or `specification/targets.yaml`. */
   targetsFile: string;
-  /** Folder that chapters are named in. */
-  chapterFolder: string;
   targets: Target[];
   titleStyles: TitleStyles;
   apiFiles: ApiFile[];

@@ -1,19 +1,14 @@
 import type { Location } from "../diagnostics/location.ts";
 import type { EventType, Model } from "../model/types.ts";
 import type { Project } from "../project/project.ts";
+import type { SectionEntry } from "./section.ts";
 import type { View } from "./view.ts";
 
 /** What makes one section: a template of the set with its variables, or a text that needs none. */
 export type Recipe = { template: string; variables: () => object } | { text: () => string };
 
 /** A section that can be made. */
-export interface CatalogueItem {
-  name: string;
-  /** The file that the section is made from, or what else it comes from: `-D`, `git`. */
-  origin: string;
-  location?: Location;
-  /** Files whose content the section shows. */
-  shows: string[];
+export interface CatalogueItem extends SectionEntry {
   recipe: Recipe;
 }
 

@@ -17,7 +17,7 @@ export interface TemplateSet {
   ownFile(name: string): string | undefined;
 }
 
-export function isBuiltInSet(name: string): name is BuiltInSet {
+function isBuiltInSet(name: string): name is BuiltInSet {
   return name === "default" || name === "2015";
 }
 

@@ -23,7 +23,6 @@ export function read(marked: Record<string, Content>): ReadFiles {
   const paths = Object.keys(files);
   const project: Project = {
     targetsFile: "targets.yaml",
-    chapterFolder: "specification",
     targets: [],
     titleStyles: { levels: ["="], subtitle: "<", sametitle: "/", supertitle: ">" },
     apiFiles: paths.filter((path) => path.startsWith("api/")).map((file) => ({ file, group: "api" })),

@@ -1,6 +1,7 @@
 import { lstatSync } from "node:fs";
 import { join, relative, resolve } from "node:path";
-import { build, type OutputFormat } from "../../build/build.ts";
+import { build } from "../../build/build.ts";
+import type { OutputFormat } from "../../build/output-formats.ts";
 import { loadProject } from "../../project/load.ts";
 import type { Console } from "../console.ts";
 import { type ExitCode, exitCodeOf, exitCodes } from "../exit-codes.ts";
