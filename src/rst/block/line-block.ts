@@ -21,7 +21,7 @@ export function lineBlock(reader: Reader): void {
     const position = extent(reader.lines, reader.at, taken.next);
     const children = taken.lines.length === 0 ? [] : parseInline(reader.context, taken.lines);
     // An empty line is as far indented as the one before it.
-    const indent = text === "|" ? (read.at(-1)?.indent ?? 0) : column - 1;
+    const indent = text === "|" ? (read.at(-1)?.indent ?? 0) : column - 2;
     read.push({ node: { type: "line", position, children }, indent });
     reader.at = taken.next;
     finished = taken.blankFinish;

@@ -33,6 +33,7 @@ export function collect(documents: readonly Document[]): State {
     sectnums: [],
     targetNotes: [],
     landings: new Map(),
+    chained: new Map(),
   };
   const walk: Walk = { state, waiting: [], marks: [], sections: [] };
   for (const document of documents) {
@@ -70,7 +71,12 @@ function visit(walk: Walk, node: Node): void {
       if (node.anonymous) state.anonymousTargets.push(node);
       giveId(state.ids, node, node.names ?? [], "target");
       enterNames(state, node, true);
-      if (isBare(node)) walk.waiting = [...arrived, node];
+      if (isBare(node)) {
+        arrived.push(node);
+        walk.waiting = arrived;
+      } else {
+        for (const target of arrived) state.chained.set(target, node);
+      }
       break;
     case "footnote":
       state.footnotes.push(node);
@@ -160,18 +166,27 @@ function isBare(target: Target): boolean {
 
 /** Hands the ids of targets to the node behind them, unless that cannot carry them. */
 function land(walk: Walk, targets: readonly Target[], node: Node): void {
-  if (targets.length === 0 || UNABLE.has(node.type)) return;
-  if (node.type === "target") return;
+  if (targets.length === 0 || node.type === "target" || UNABLE.has(node.type)) return;
+  const { landings, ids } = walk.state;
+  const own = node.ids ?? [];
+  const legacy = node.legacyIds ?? [];
   for (const target of targets) {
     const [id] = target.ids ?? [];
-    if (id !== undefined) walk.state.landings.set(target, id);
-    node.ids = [...(node.ids ?? []), ...(target.ids ?? [])];
-    const legacy = target.legacyIds ?? [];
-    if (legacy.length > 0) node.legacyIds = [...(node.legacyIds ?? []), ...legacy];
-    for (const id of target.ids ?? []) walk.state.ids.nodes.set(id, node);
+    const [legacyId] = target.legacyIds ?? [];
+    if (id !== undefined) {
+      landings.set(target, id);
+      ids.nodes.set(id, node);
+      own.push(id);
+    }
+    if (legacyId !== undefined) {
+      ids.legacy.set(legacyId, node);
+      legacy.push(legacyId);
+    }
     delete target.ids;
     delete target.legacyIds;
   }
+  node.ids = own;
+  if (legacy.length > 0) node.legacyIds = legacy;
 }
 
 /** Adds class names that a node does not have yet: those of an earlier call are still there. */

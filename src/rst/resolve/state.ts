@@ -38,6 +38,8 @@ export interface State {
   readonly targetNotes: TargetNotes[];
   /** For each target whose ids went to the node behind it, its id. */
   readonly landings: Map<Target, string>;
+  /** For each target that stands directly before one with an address, that one. */
+  readonly chained: Map<Target, Target>;
 }
 
 export function reportAt(

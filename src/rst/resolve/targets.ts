@@ -46,6 +46,12 @@ function follow(state: State, known: Known, start: Target): { destination: Desti
   while (found === undefined) {
     known.set(target, "open");
     trail.push(target);
+    const next = state.chained.get(target);
+    if (next !== undefined) {
+      target = next;
+      found = known.get(target);
+      continue;
+    }
     if (target.refname === undefined) {
       found = ownDestination(state, target);
       break;

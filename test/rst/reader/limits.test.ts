@@ -35,6 +35,8 @@ const hostile: Record<string, (size: number) => string> = {
   "a substitution whose name does not end": (size) => `.. |${"a\n   ".repeat(size / 5)}`,
   "equal headings": (size) => "A\n=\n\n".repeat(size / 5),
   "equal targets": (size) => ".. _a: b\n".repeat(size / 9),
+  "targets in a row": (size) => `${".. _a:\n".repeat(size / 7)}\ntext`,
+  "classes in a row": (size) => `${".. class:: a\n".repeat(size / 13)}\ntext`,
   "a chain of targets": (size) => {
     return Array.from({ length: size / 12 }, (_, index) => `.. _a${index}: a${index + 1}_`).join("\n");
   },
