@@ -30,26 +30,39 @@ const definitions = new Map<string, Form>(
  * The schema is the one place where a key is added; readers may take a value of the wrong type for absent.
  */
 export function checkForm(context: Context): void {
-  check(context, context.source.value, schema, "");
+  check(context, context.source.value, schema, "", true);
 }
 
-function check(context: Context, value: Value, reference: Form, pointer: Pointer): void {
+/** What to write where there is nothing yet, by place. */
+const beginnings = new Map<Pointer, string>([
+  ["", "targets: { main: { files: [intro.rst] } }"],
+  ["/targets", "targets: { main: { files: [intro.rst] } }"],
+]);
+
+function beginningAt(pointer: Pointer): { beginning?: string } {
+  const beginning = beginnings.get(pointer);
+  return beginning === undefined ? {} : { beginning };
+}
+
+function check(context: Context, value: Value, reference: Form, pointer: Pointer, isRequired: boolean): void {
   const form = reference.$ref === undefined ? reference : definitions.get(reference.$ref);
   if (form?.type === undefined) return;
   const name = nameOf(pointer);
   if (typeName(value) !== form.type) {
-    const args = { name, wanted: form.type, found: typeName(value) };
+    const args = { name, wanted: form.type, found: typeName(value), ...beginningAt(pointer) };
     context.report(
       finding("targets-wrong-type", args, placeIn(context, pointer, value === null ? "key" : "value")),
     );
     return;
   }
   if (sizeOf(value) < Math.max(form.minItems ?? 0, form.minProperties ?? 0, form.minLength ?? 0))
-    context.report(finding("targets-empty", { name }, placeIn(context, pointer)));
+    context.report(
+      finding("targets-empty", { name, isRequired, ...beginningAt(pointer) }, placeIn(context, pointer)),
+    );
   const { items } = form;
   if (items !== undefined)
     for (const [index, item] of itemsOf(value).entries())
-      check(context, item, items, pointerTo(pointer, index));
+      check(context, item, items, pointerTo(pointer, index), false);
   if (isMap(value)) checkKeys(context, value, form, pointer);
 }
 
@@ -58,17 +71,17 @@ function checkKeys(context: Context, value: Map<string, Value>, form: Form, poin
   for (const [key, item] of entriesOf(value)) {
     const keyForm = known.get(key) ?? form.additionalProperties;
     const at = pointerTo(pointer, key);
-    if (typeof keyForm === "object") check(context, item, keyForm, at);
+    if (typeof keyForm === "object") check(context, item, keyForm, at, form.required?.includes(key) ?? false);
     else
       context.report(
         finding("targets-unknown-key", { key, known: [...known.keys()] }, placeIn(context, at, "key")),
       );
   }
-  for (const key of form.required ?? [])
-    if (!value.has(key))
-      context.report(
-        finding("targets-missing-key", { key, owner: nameOf(pointer) }, placeIn(context, pointer, "key")),
-      );
+  for (const key of form.required ?? []) {
+    if (value.has(key)) continue;
+    const args = { key, owner: nameOf(pointer), ...beginningAt(pointerTo(pointer, key)) };
+    context.report(finding("targets-missing-key", args, placeIn(context, pointer, "key")));
+  }
 }
 
 function sizeOf(value: Value): number {
