@@ -7,6 +7,7 @@ import { readEntries } from "./entries.ts";
 import { createExpansion } from "./expand.ts";
 import { createReadOutput } from "./output.ts";
 import type { Target } from "./project.ts";
+import { reportRepeated } from "./repeated.ts";
 
 /** Reads the targets and the groups, and reports every fault in either, and the groups that no target uses. */
 export function readTargets(context: Context): Target[] {
@@ -28,6 +29,7 @@ export function readTargets(context: Context): Target[] {
       location: placeIn(context, pointer, "key"),
     };
   });
+  reportRepeated(context, targets);
   const unused = [...groups].filter(([name]) => !used.has(name));
   for (const [group, entries] of unused) {
     context.report(finding("unused-group", { group }, placeIn(context, pointerTo("/groups", group), "key")));

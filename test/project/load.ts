@@ -41,6 +41,7 @@ export function load(marked: Record<string, Content>): Loaded {
 /** The chapters that most tests name, and an API file of the smallest size. */
 export const chapters = {
   "specification/intro.rst": "Intro\n=====\n",
+  "specification/outro.rst": "Outro\n=====\n",
   "specification/events.rst": "Events\n======\n",
   "specification/modules/push.rst": "Push\n====\n",
 };

@@ -17,12 +17,12 @@ targets:
   main:
     files:
       - intro.rst
-      - { 2: modules/push.rst, 1: events.rst, 0: intro.rst }
+      - { 2: modules/push.rst, 1: events.rst, 0: outro.rst }
 `);
     expect(loaded.findings).toEqual([]);
     expect(order(loaded)).toEqual([
       "0 specification/intro.rst",
-      "0 specification/intro.rst",
+      "0 specification/outro.rst",
       "1 specification/events.rst",
       "2 specification/modules/push.rst",
     ]);
@@ -32,12 +32,12 @@ targets:
     const loaded = loadTargets(`
 targets:
   main:
-    files: [{ 1: "group:a" }, "group:a", { 3: "group: b" }]
+    files: [{ 1: "group:a" }, ⟦chapter-twice⟧"group:a", { 3: ⟦chapter-twice⟧"group: b" }]
 groups:
   a: [intro.rst, { 2: "group:b" }]
   b: [events.rst, { 1: modules/push.rst }]
 `);
-    expect(loaded.findings).toEqual([]);
+    expect(loaded.found).toEqual(loaded.expected);
     expect(order(loaded)).toEqual([
       "1 specification/intro.rst",
       "3 specification/events.rst",
@@ -73,7 +73,7 @@ groups:
       "specification/link.rst": { link: "../shared/terms.rst" },
       "targets.yaml": "targets: { main: { files: [../shared/terms.rst, link.rst] } }",
     });
-    expect(loaded.findings).toEqual([]);
+    expect(loaded.findings.map(({ code }) => code)).toEqual(["chapter-twice"]);
     expect(order(loaded)).toEqual(["0 shared/terms.rst", "0 shared/terms.rst"]);
   });
 
@@ -196,10 +196,10 @@ describe("groups", () => {
   it("reports a circle once, with the way round it", () => {
     const loaded = loadTargets(`
 targets:
-  main: { files: ["group:a", "group:b", intro.rst] }
+  main: { files: ["group:a", "group:b", ⟦chapter-twice⟧intro.rst] }
 groups:
   a: ["group:b", intro.rst]
-  b: [⟦group-circle⟧"group:a"]
+  b: [⟦chapter-twice⟧⟦group-circle⟧"group:a"]
   ⟦unused-group⟧c: [⟦group-circle⟧"group:c"]
 `);
     expect(loaded.found).toEqual(loaded.expected);
@@ -291,7 +291,49 @@ describe("title styles", () => {
   });
 });
 
+describe("a chapter that comes twice in one target", () => {
+  it("is told where it comes in again, and where it came in before", () => {
+    const loaded = loadTargets(`
+targets:
+  main: { files: [intro.rst, group:more, { 1: ⟦chapter-twice⟧intro.rst }, ⟦chapter-twice⟧group:more] }
+  other: { files: [intro.rst, group:more] }
+groups:
+  more: [events.rst, modules/push.rst]
+`);
+    expect(loaded.found).toEqual(loaded.expected);
+    expect(messages(loaded)[0]).toBe(
+      "The target 'main' holds the chapter 'specification/intro.rst' twice; take it out of one of the two places",
+    );
+    expect(
+      loaded.findings.flatMap(({ related }) => related).map(({ location }) => loaded.show(location)),
+    ).toEqual(["targets.yaml:3:19", "targets.yaml:3:30"]);
+  });
+});
+
 describe("values that are absent", () => {
+  it.each([
+    [
+      "",
+      "targets.yaml must be a mapping, not empty; write, for example, targets: { main: { files: [intro.rst] } }",
+    ],
+    [
+      "targets:",
+      "'targets' must be a mapping, not empty; write, for example, targets: { main: { files: [intro.rst] } }",
+    ],
+    ["targets: {}", "'targets' is empty; write, for example, targets: { main: { files: [intro.rst] } }"],
+    [
+      "groups: {}",
+      "targets.yaml has no 'targets'; write, for example, targets: { main: { files: [intro.rst] } }",
+    ],
+    ["targets: { main: { files: [] } }", "'files' is empty; fill it in"],
+    [
+      "targets: { main: { files: [intro.rst] } }\ntitle_styles: []",
+      "'title_styles' is empty; fill it in or leave it out",
+    ],
+  ])("are told with what to write: %j", (text, message) => {
+    expect(messages(loadTargets(text))).toEqual([message]);
+  });
+
   it.each([
     ["an empty file", "⟦targets-wrong-type⟧"],
     ["a file of comments", "⟦targets-wrong-type⟧# nothing yet\n"],

@@ -13,20 +13,22 @@ export const projectCodes = {
     message: ({ key, known }) =>
       `Unknown key '${key}'${didYouMean(key, known) || `; there may be ${listed(known)} here`}`,
   }),
-  "targets-missing-key": define<{ key: string; owner: string }>({
+  "targets-missing-key": define<{ key: string; owner: string; beginning?: string }>({
     severity: "error",
     kind: "configuration",
-    message: ({ key, owner }) => `${owner} has no '${key}'; add it`,
+    message: ({ key, owner, beginning }) => `${owner} has no '${key}'${suchAs(beginning) || "; add it"}`,
   }),
-  "targets-wrong-type": define<{ name: string; wanted: string; found: string }>({
+  "targets-wrong-type": define<{ name: string; wanted: string; found: string; beginning?: string }>({
     severity: "error",
     kind: "configuration",
-    message: ({ name, wanted, found }) => `${name} must be ${typeWord(wanted)}, not ${typeWord(found)}`,
+    message: ({ name, wanted, found, beginning }) =>
+      `${name} must be ${typeWord(wanted)}, not ${typeWord(found)}${suchAs(beginning)}`,
   }),
-  "targets-empty": define<{ name: string }>({
+  "targets-empty": define<{ name: string; isRequired: boolean; beginning?: string }>({
     severity: "error",
     kind: "configuration",
-    message: ({ name }) => `${name} is empty; fill it in or leave it out`,
+    message: ({ name, isRequired, beginning }) =>
+      `${name} is empty${suchAs(beginning) || `; fill it in${isRequired ? "" : " or leave it out"}`}`,
   }),
   "targets-entry": define<{ found: string; underDepth: boolean }>({
     severity: "error",
@@ -70,6 +72,11 @@ export const projectCodes = {
   "unused-group": define<{ group: string }>({
     severity: "warning",
     message: ({ group }) => `No target uses the group '${group}'; name it in a target or take it out`,
+  }),
+  "chapter-twice": define<{ chapter: string; target: string }>({
+    severity: "warning",
+    message: ({ chapter, target }) =>
+      `The target '${target}' holds the chapter '${chapter}' twice; take it out of one of the two places`,
   }),
   "chapter-missing": define<{ chapter: string; folder: string; sameName: string[]; known: string[] }>({
     severity: "error",
@@ -143,6 +150,10 @@ const typeWords = new Map([
 /** A JSON Schema type in plain words. */
 function typeWord(type: string): string {
   return typeWords.get(type) ?? type;
+}
+
+function suchAs(beginning: string | undefined): string {
+  return beginning === undefined ? "" : `; write, for example, ${beginning}`;
 }
 
 function listed(names: string[]): string {
