@@ -19,6 +19,7 @@ export function adjustTitles2015(
   let before: string | undefined;
   let first: number | undefined;
   let last = 0;
+  let tooDeep = false;
   const adjust = (line: string, index: number): string => {
     const character = line[0] ?? "";
     if (before === undefined || !consistsOf(line, levels) || [...before].length > line.length) {
@@ -36,7 +37,9 @@ export function adjustTitles2015(
     last = level;
     first ??= level;
     const adjusted = entry.depth + level - first;
-    if (adjusted >= levels.length) {
+    // One depth lowers all titles: the first that comes too low tells of it.
+    if (adjusted >= levels.length && !tooDeep) {
+      tooDeep = true;
       const args = { title, level: adjusted + 1, levels: levels.length };
       report(finding("title-too-deep", args, location, related));
     }

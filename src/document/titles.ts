@@ -35,7 +35,7 @@ interface TitleContext {
 export function adjustTitles(context: TitleContext): string[] {
   const { expanded, styles, state } = context;
   const lines = [...expanded.lines];
-  const own: { first?: number; last?: number } = {};
+  const own: OwnTitles = { tooDeep: false };
   for (const title of expanded.titles) {
     const isRelative = [styles.subtitle, styles.sametitle, styles.supertitle].includes(title.character);
     const ofSection = expanded.origins[title.underline]?.section !== undefined;
@@ -53,8 +53,17 @@ export function adjustTitles(context: TitleContext): string[] {
   return lines;
 }
 
+/** The titles that a chapter itself has, as far as they are read. */
+interface OwnTitles {
+  /** Levels as the chapter writes them. */
+  first?: number;
+  last?: number;
+  /** Whether the depth of the chapter or of a title has been reported: one depth lowers all titles. */
+  tooDeep: boolean;
+}
+
 /** The level of one of the chapter's own titles; reports where it may not stand there. */
-function absoluteLevel(title: Title, own: { first?: number; last?: number }, context: TitleContext) {
+function absoluteLevel(title: Title, own: OwnTitles, context: TitleContext): number | undefined {
   const { expanded, entry, styles, report } = context;
   const { text, character } = title;
   const { levels } = styles;
@@ -65,7 +74,7 @@ function absoluteLevel(title: Title, own: { first?: number; last?: number }, con
     return undefined;
   }
   const trail = [...related, ...inclusionOf(entry)];
-  if (own.first === undefined) checkDepth(context);
+  if (own.first === undefined) own.tooDeep = !isDepthAllowed(context);
   own.first ??= level;
   const { first } = own;
   if (level < first) {
@@ -81,18 +90,24 @@ function absoluteLevel(title: Title, own: { first?: number; last?: number }, con
   const adjusted = entry.depth + level - first;
   if (adjusted < levels.length) return adjusted;
   const args = { title: text, level: adjusted + 1, levels: levels.length };
-  report(finding("title-too-deep", args, location, trail));
+  if (!own.tooDeep) report(finding("title-too-deep", args, location, trail));
+  own.tooDeep = true;
   return undefined;
 }
 
-/** A chapter's first title may stand at most one level below the title before, and not above the document's first. */
-function checkDepth({ entry, state, report }: TitleContext): void {
+/**
+ * Reports where a chapter's first title would stand more than one level below the title before, or above the
+ * document's first; gives whether it is not too deep.
+ */
+function isDepthAllowed({ entry, state, report }: TitleContext): boolean {
   const { depth, location } = entry;
   const related = inclusionOf(entry).slice(1);
-  if (state.last !== undefined && depth > state.last + 1)
-    report(finding("chapter-too-deep", { depth, deepest: state.last + 1 }, location, related));
+  const deepest = state.last === undefined ? undefined : state.last + 1;
+  const isTooDeep = deepest !== undefined && depth > deepest;
+  if (isTooDeep) report(finding("chapter-too-deep", { depth, deepest }, location, related));
   if (state.first !== undefined && depth < state.first)
     report(finding("chapter-above-first", { depth, first: state.first }, location, related));
+  return !isTooDeep;
 }
 
 /** Where a title was written: in its chapter, or in the source of the section that it belongs to. */

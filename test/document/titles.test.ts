@@ -80,13 +80,21 @@ test("a title may go one level deeper, or up to the first", () => {
 
 test("a title deeper than the styles there are needs another style", () => {
   const { places, expected } = build(
-    { "a.rst": "A\n=\n\nB\n-\n\nC\n~\n\nD\n+\n\nE\n^\n", "b.rst": "A\n=\n\nB\n⟦title-too-deep⟧-\n" },
+    { "a.rst": "A\n=\n\nB\n-\n\nC\n~\n\nD\n+\n\nE\n^\n", "b.rst": "A\n=\n\nB\n⟦title-too-deep⟧-\n\nC\n-\n" },
     [
       ["a.rst", 0],
       ["b.rst", 5],
     ],
   );
   expect(places).toEqual(expected);
+});
+
+test("a depth that is far too great is told once, not of each title", () => {
+  const text = "A\n=\n\nB\n-\n";
+  const codes = (...entries: [string, number][]) =>
+    build({ "a.rst": text, "b.rst": text }, entries).findings.map(({ code }) => code);
+  expect(codes(["a.rst", 0], ["b.rst", 9])).toEqual(["chapter-too-deep"]);
+  expect(codes(["a.rst", 9])).toEqual(["title-too-deep"]);
 });
 
 test("a chapter may not skip a level after the one before, nor stand above the first", () => {
