@@ -90,8 +90,8 @@ export function valueRows(value: Combined, at: Named, tables: Tables, depth = 0)
   }
   const row = rowOf(value, at, tables);
   const inner = innerRows(value, at, tables, [value.id], { count: 0 });
-  const choices = value.enum ?? (inner.length === 0 ? innerEnum(value) : undefined);
-  return [{ ...row, ...(choices && { enum: choices }) }, ...inner];
+  const choices = value.enum === undefined && inner.length === 0 ? innerEnum(value) : undefined;
+  return [{ ...row, ...choices }, ...inner];
 }
 
 /** An object that is written in place and has no name to be shown under: its keys are shown with its parent's. */
@@ -203,14 +203,15 @@ function saysMore(value: Combined, tables: Tables): boolean {
   );
 }
 
-/** The values that the items of a list, or of lists in it, are chosen from. */
-function innerEnum(value: Combined): Value[] | undefined {
+/** What the items of a list or the values of a map, or of lists and maps in it, are chosen from. */
+function innerEnum(value: Combined): Pick<Row, "enum" | "enumOf"> | undefined {
   let here = value;
   for (let depth = 0; depth < MAXIMUM_DEPTH; depth++) {
-    const schemas = here.items.length > 0 ? here.items : mapOf(here)?.schemas;
+    const isList = here.items.length > 0;
+    const schemas = isList ? here.items : mapOf(here)?.schemas;
     if (schemas === undefined) return undefined;
     here = combine(schemas);
-    if (here.enum) return here.enum;
+    if (here.enum) return { enum: here.enum, enumOf: isList ? "items" : "values" };
   }
   return undefined;
 }

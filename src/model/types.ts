@@ -228,8 +228,10 @@ export interface Row {
   type: TypeExpression;
   required: boolean;
   description: string;
-  /** The values to choose from; those of its items, where the value is a list of choices. */
+  /** The values to choose from. */
   enum?: Value[];
+  /** What `enum` is about, where it is not the value itself: each item of the list, or each value of the map, that it is. */
+  enumOf?: "items" | "values";
   /** `format` among them, the pattern of a map's keys (`patternProperties`), and alternatives (`oneOf`, `anyOf`). */
   constraints: Constraint[];
   example?: Example;

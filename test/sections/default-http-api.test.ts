@@ -151,7 +151,11 @@ Example request:
     expect(rowsOf(text, "Path parameters")).toEqual([["``a_``", "``string``", "**Required.** An id."]]);
     expect(rowsOf(text, "Query parameters")).toEqual([
       ["``q``", "``integer``", "Default: ``0``. At least ``0``. At most ``5``."],
-      ["``list``", "``[string]``", 'One of: ``"u"``, ``"v"``. The parameter is repeated for each item.'],
+      [
+        "``list``",
+        "``[string]``",
+        'Each is one of: ``"u"``, ``"v"``. The parameter is repeated for each item.',
+      ],
     ]);
     expect(rowsOf(text, "Header parameters")).toEqual([
       ["``X-H``", "``string``", "Format: ``date``. Must match ``^\\d``."],

@@ -1,12 +1,11 @@
 import { expect, test } from "vitest";
 import { renderApi } from "./default-sections.ts";
 
+const responses = { 200: { description: "Fine." } };
+
 /** The requests that the endpoint is shown with. */
 function requests(path: string, endpoint: object, around: object = {}): string[] {
-  const text = renderApi(
-    { [path]: { put: { responses: { 200: { description: "Fine." } }, ...endpoint } } },
-    around,
-  );
+  const text = renderApi({ [path]: { put: { responses, ...endpoint } } }, around);
   const blocks = [...text.matchAll(/^Example request:\n\n\.\. code:: http\n\n((?: {3}.*\n|\n)*)/gm)];
   return blocks.map(([, block = ""]) => block.replace(/^ {3}/gm, "").trimEnd());
 }
@@ -38,15 +37,23 @@ test("what is required and has no example is a placeholder, the rest is left out
     { in: "query", name: "from", required: true, type: "string" },
     { in: "query", name: "limit", type: "integer" },
     { in: "header", name: "X-H", required: true, type: "string" },
-    { in: "body", name: "content", schema: { type: "object" } },
   ];
   expect(requests("/rooms/{roomId}/{undeclared}", { parameters })).toEqual([
     `PUT /api/rooms/{roomId}/{undeclared}?from={from} HTTP/1.1
-X-H: {X-H}
-Content-Type: application/json
-
-{content}`,
+X-H: {X-H}`,
   ]);
+});
+
+test("a body without an example is left out, and where one is needed that is told", () => {
+  const body = (required: boolean) =>
+    renderApi({
+      "/a": {
+        put: { parameters: [{ in: "body", name: "b", required, schema: { type: "object" } }], responses },
+      },
+    });
+  const request = "\n\n.. code:: http\n\n   PUT /api/a HTTP/1.1\n\n**Response 200**";
+  expect(body(true)).toContain(`Example request, without its body:${request}`);
+  expect(body(false)).toContain(`Example request:${request}`);
 });
 
 test.each([

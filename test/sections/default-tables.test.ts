@@ -96,12 +96,16 @@ describe("what the original's tables got wrong", () => {
       object({
         a: { type: "array", items: { type: "string", enum: ["x", "y"] } },
         b: { type: "string", enum: ["z"], description: "" },
+        v: { type: "object", additionalProperties: { type: "string", enum: ["x", "y"] } },
+        w: { type: "array", items: { type: "string", enum: ["x"] } },
         c: { type: "array", items: { title: "Heir", allOf: [object({ d: { type: "string" } })] } },
       }),
     );
     expect(rowsOf(text, "Body")).toEqual([
-      ["``a``", "``[string]``", 'One of: ``"x"``, ``"y"``.'],
+      ["``a``", "``[string]``", 'Each is one of: ``"x"``, ``"y"``.'],
       ["``b``", "``string``", 'Must be ``"z"``.'],
+      ["``v``", "``{string: string}``", 'Each value is one of: ``"x"``, ``"y"``.'],
+      ["``w``", "``[string]``", 'Each must be ``"x"``.'],
       ["``c``", "``[Heir]``", ""],
     ]);
     expect(rowsOf(text, "``Heir``")).toEqual([["``d``", "``string``", ""]]);

@@ -34,7 +34,7 @@ export function endpointView(api: Api, endpoint: Endpoint): Variables {
       location: body.location,
     },
     requests: requests.map((example) => ({
-      label: "Example request",
+      label: body?.required && !example ? "Example request, without its body" : "Example request",
       language: "http",
       text: httpRequest(api, endpoint, example),
       location: example?.location ?? endpoint.location,

@@ -1,18 +1,26 @@
-import type { Constraint, Example } from "../../model/types.ts";
+import type { Constraint, Example, Row } from "../../model/types.ts";
 import { literal } from "../../rst/emit/inline.ts";
 import { itemsOf, toJson, type Value } from "../../source/value.ts";
 
 interface Facts {
   enum?: Value[];
+  enumOf?: Row["enumOf"];
   constraints: Constraint[];
   example?: Example;
 }
 
 /** The facts of a value besides its type and its description, as sentences of reStructuredText in the author's order. */
-export function describeFacts({ enum: values, constraints, example }: Facts): string {
-  const choices = values ? [`${values.length === 1 ? "Must be" : "One of:"} ${literals(values)}.`] : [];
+export function describeFacts({ enum: values, enumOf, constraints, example }: Facts): string {
+  const choices = values ? [describeChoices(values, enumOf)] : [];
   const facts = constraints.flatMap((each) => describeConstraint(each, constraints));
   return [...choices, ...facts, ...(example ? [describeExample(example)] : [])].join(" ");
+}
+
+function describeChoices(values: Value[], enumOf: Facts["enumOf"]): string {
+  const all = values.map(jsonLiteral).join(", ");
+  if (enumOf === undefined) return `${values.length === 1 ? "Must be" : "One of:"} ${all}.`;
+  const each = enumOf === "values" ? "Each value" : "Each";
+  return `${each} ${values.length === 1 ? "must be" : "is one of:"} ${all}.`;
 }
 
 /** An example as a fact of its value; text that was meant to be JSON and is not stays as it is. */
@@ -82,10 +90,6 @@ const EXCLUSIVE = new Map([
   ["exclusiveMinimum", "minimum"],
   ["exclusiveMaximum", "maximum"],
 ]);
-
-function literals(values: Value[]): string {
-  return values.map(jsonLiteral).join(", ");
-}
 
 function jsonLiteral(value: Value): string {
   return literal(JSON.stringify(toJson(value)));

@@ -3,7 +3,8 @@ import { toJson, type Value } from "../../source/value.ts";
 
 /**
  * A whole request to the endpoint as HTTP/1.1, with the examples that the parameters have. What is required and has
- * no example is shown as a placeholder: `{roomId}`. Other parameters without an example are left out.
+ * no example is shown as a placeholder: `{roomId}`. Other parameters without an example, and a body without one, are
+ * left out.
  */
 export function httpRequest(api: Api, endpoint: Endpoint, bodyExample: Example | undefined): string {
   const shown = endpoint.parameters.filter(({ required, example }) => required || example);
@@ -45,11 +46,13 @@ function body(
   shown: Parameter[],
   example: Example | undefined,
 ): { mediaType?: string; content?: string } {
-  if (endpoint.body)
+  if (endpoint.body) {
+    if (example === undefined) return {};
     return {
-      mediaType: example?.mediaType ?? endpoint.consumes[0] ?? "application/json",
-      content: example?.text ?? placeholder(endpoint.body.name),
+      mediaType: example.mediaType ?? endpoint.consumes[0] ?? "application/json",
+      content: example.text,
     };
+  }
   const fields = shown.filter((parameter) => parameter.in === "formData");
   if (fields.length === 0) return {};
   const isMultipart =
