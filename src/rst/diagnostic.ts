@@ -104,7 +104,6 @@ const KINDS = kinds({
   // Directives and roles
   "unknown-directive": kind("error", (name) => `There is no directive "${name}".`),
   "directive-invalid": kind("error", (name, detail) => `The directive "${name}" cannot be read: ${detail}.`),
-  "directive-warning": kind("warning", (name, detail) => `The directive "${name}": ${detail}.`),
   "directive-empty": kind("error", (name) => `The directive "${name}" needs content.`),
   "directive-misplaced": kind("error", (name, where) => `The directive "${name}" can stand only ${where}.`),
   "directive-disabled": kind("warning", (name) => `The directive "${name}" is switched off.`),

@@ -18,7 +18,7 @@ export interface Position {
  */
 interface Base {
   position: Position;
-  /** Normalised reference names that lead here; a name that others share is in `duplicateNames` after resolving. */
+  /** Normalised reference names that lead here, unless others have them too. */
   names?: string[];
   /** Identifiers as docutils 0.18 and later assign them; set by `resolve`. */
   ids?: string[];

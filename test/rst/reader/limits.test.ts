@@ -45,7 +45,7 @@ const hostile: Record<string, (size: number) => string> = {
     const lines = Array.from({ length: count }, (_, index) => `.. |a${index}| replace:: |a${index + 1}|`);
     return `${lines.join("\n")}\n\n|a0|`;
   },
-  "table tops": (size) => "+--+--+\n".repeat(size / 8),
+  "table tops": (size) => "+---+--+\n".repeat(size / 9),
   "simple table tops": (size) => "== ==\n".repeat(size / 6),
   "list markers in one line": (size) => "- ".repeat(size / 2),
   "quotes in quotes": (size) => {
