@@ -17,6 +17,14 @@ const heavyPackages = {
   "z-schema": 'require("z-schema").default',
 };
 
+/** What packages load but never use here. */
+const unused = [
+  // For subcommands that are programs; it loads the network, too.
+  { path: "child_process", importer: "/commander/", contents: "module.exports = {}" },
+  // For patterns; z-schema is given none (see src/check/pattern/).
+  { path: "safe-regex2", importer: "/z-schema/", contents: "module.exports = () => true" },
+];
+
 const shared = {
   bundle: true,
   minifySyntax: true,
@@ -40,13 +48,14 @@ const outputs = await Promise.all([
     outExtension: { ".js": ".cjs" },
     banner: { js: 'const importMetaUrl=require("node:url").pathToFileURL(__filename).href;' },
     define: { "import.meta.url": "importMetaUrl" },
-    plugins: [heavyPackagesApart(), noSubprograms()],
+    plugins: [heavyPackagesApart(), unusedLeftOut()],
   }),
   ...Object.entries(heavyPackages).map(([name, exported]) =>
     build({
       ...shared,
       stdin: { contents: `module.exports = ${exported}`, resolveDir: process.cwd() },
       outfile: `dist/${name}.cjs`,
+      plugins: [unusedLeftOut()],
     }),
   ),
 ]);
@@ -67,15 +76,17 @@ function heavyPackagesApart() {
   };
 }
 
-/** commander loads node:child_process, and the network with it, for subcommands that are programs; ours are none. */
-function noSubprograms() {
+function unusedLeftOut() {
   return {
-    name: "no subprograms",
+    name: "unused left out",
     setup({ onResolve, onLoad }) {
-      onResolve({ filter: /^(node:)?child_process$/ }, ({ importer }) =>
-        importer.includes("/commander/") ? { path: "none", namespace: "no-subprograms" } : undefined,
-      );
-      onLoad({ filter: /.*/, namespace: "no-subprograms" }, () => ({ contents: "module.exports = {}" }));
+      for (const [index, { path, importer, contents }] of unused.entries()) {
+        const namespace = `unused-${index}`;
+        onResolve({ filter: new RegExp(`^(node:)?${path}$`) }, (from) =>
+          from.importer.includes(importer) ? { path, namespace } : undefined,
+        );
+        onLoad({ filter: /.*/, namespace }, () => ({ contents }));
+      }
     },
   };
 }

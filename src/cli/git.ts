@@ -12,10 +12,12 @@ export function describeGit(root: string): GitDescription {
     const result = spawnSync("git", ["-c", "core.fsmonitor=false", ...args], { cwd: root, encoding: "utf8" });
     return result.status === 0 ? result.stdout.trim() : "";
   };
-  const branch = git("symbolic-ref", "--short", "--quiet", "HEAD");
+  const status = git("status", "--porcelain=v2", "--branch", "--untracked-files=no");
+  if (status === "") return { version: "Unknown", revision: "Unknown" };
+  const branch = /^# branch\.head ([^(\n].*)$/m.exec(status)?.[1] ?? "";
+  const revision = /^# branch\.oid ([0-9a-f]{7})/m.exec(status)?.[1] ?? "";
   const tag = git("describe", "--tags", "--exact-match");
-  const revision = git("rev-parse", "--short", "HEAD");
-  const changed = git("status", "--porcelain", "--untracked-files=no") !== "";
-  const parts = [branch, tag && `tag=${tag}`, revision, changed && "dirty"].filter(Boolean);
+  const isChanged = /^[12u] /m.test(status);
+  const parts = [branch, tag && `tag=${tag}`, revision, isChanged && "dirty"].filter(Boolean);
   return { version: parts.join(",") || "Unknown", revision: revision || "Unknown" };
 }

@@ -3,7 +3,7 @@ import type { Location } from "../diagnostics/location.ts";
 import { type Pointer, pointerSteps, pointerTo } from "../source/pointer.ts";
 import type { Source } from "../source/source.ts";
 import type { Sources } from "../source/sources.ts";
-import { entriesOf, isMap, itemsOf, typeName, type Value, valueAt } from "../source/value.ts";
+import { isMap, itemsOf, typeName, type Value, valueAt } from "../source/value.ts";
 import type { Body, Parameter, Response, Schema } from "./types.ts";
 
 /** What the readers of one model share: where to read from, where to report, and what has been read already. */
@@ -17,6 +17,8 @@ export interface Reader {
   /** Shared parameters and responses, by the place where they are written. */
   parameters: Map<string, Parameter | BodyParameter | undefined>;
   responses: Map<string, Omit<Response, "status">>;
+  /** The files that a `$ref` of another file led to. */
+  reached: Set<string>;
 }
 
 /** A schema with the mappings that it is made of: the one that holds it, then each that a `$ref` led to. */
@@ -47,6 +49,7 @@ export function createReader(sources: Sources, report: Report): Reader {
     unread: [],
     parameters: new Map(),
     responses: new Map(),
+    reached: new Set(),
   };
 }
 
@@ -79,9 +82,10 @@ export function child(place: Place, key: string): Place | undefined {
 
 /** The entries of a mapping, each with its place. */
 export function children(place: Place | undefined): [string, Place][] {
-  return place === undefined
-    ? []
-    : entriesOf(place.value).map(([key, value]) => [key, step(place, key, value)]);
+  const entries: [string, Place][] = [];
+  if (isMap(place?.value))
+    for (const [key, value] of place.value) entries.push([key, step(place, key, value)]);
+  return entries;
 }
 
 /** The items of a list, each with its place. */
@@ -90,13 +94,16 @@ export function items(place: Place | undefined): Place[] {
 }
 
 function step(place: Place, key: string | number, value: Value): Place {
-  return { ...place, pointer: pointerTo(place.pointer, key), value };
+  const { source, pointer, references } = place;
+  return { source, pointer: pointerTo(pointer, key), value, references };
 }
 
 /** Follows the `$ref` of a mapping that has one; `undefined` where it leads nowhere, which has been reported. */
 export function followed(reader: Reader, place: Place): Place | undefined {
   if (valueAt(place.value, "$ref") === undefined) return place;
   const target = reader.sources.follow(place.source, place.pointer, trailOf(place));
+  for (const { file } of target ? [...target.references, target.source] : [])
+    if (file !== place.source.file) reader.reached.add(file);
   return target && { ...target, references: [...target.references, ...place.references] };
 }
 
