@@ -1,7 +1,7 @@
 import { cut } from "../block/source.ts";
 import { buildTable } from "../table/build.ts";
 import { type CsvFormat, readCsv } from "../table/csv.ts";
-import type { CellShape, RowShape } from "../table/shape.ts";
+import { type CellShape, hasTooManyCells, type RowShape } from "../table/shape.ts";
 import type { Block, Row, Table } from "../tree.ts";
 import type { Directive, DirectiveCall, OptionReaders } from "./directive.ts";
 import { contentSource } from "./included-text.ts";
@@ -86,6 +86,10 @@ export const csvTable: Directive = {
     const rows = [...headerRows, ...body];
     const headers = headerRows.length + (numberOption(call, "header-rows") ?? 0);
     const columns = rows.reduce((most, row) => Math.max(most, row.length), 0);
+    if (hasTooManyCells(call.source, rows.length, columns)) {
+      fail(call, "most of its cells would be empty");
+      return;
+    }
     const shortest = rows.reduce((least, row) => Math.min(least, row.length), columns);
     const problem = dimensions(call, rows.length, headers, columns, shortest);
     if (problem !== undefined) {

@@ -24,3 +24,13 @@ export interface Malformed {
   readonly detail: string;
   readonly row: number;
 }
+
+/**
+ * Whether a table has far more cells than its text can fill: a few long lines may give all others thousands of empty
+ * cells, which would take time and memory that no longer grow with the text.
+ */
+export function hasTooManyCells(lines: readonly Line[], rows: number, columns: number): boolean {
+  let size = 0;
+  for (const { text } of lines) size += text.length;
+  return rows * columns > 1000 + 8 * size;
+}

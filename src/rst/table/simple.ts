@@ -1,5 +1,5 @@
 import { type Padded, rectangle } from "./pad.ts";
-import type { CellShape, Malformed, RowShape, TableShape } from "./shape.ts";
+import { type CellShape, hasTooManyCells, type Malformed, type RowShape, type TableShape } from "./shape.ts";
 
 interface Column {
   readonly start: number;
@@ -27,13 +27,17 @@ export function readSimple(padded: readonly Padded[]): TableShape | Malformed {
     return { ...each, text: each.text.replaceAll("=", "-") };
   });
   const columns = columnsOf(lines[0]?.text ?? "");
+  const source = padded.map(({ line }) => line);
+  if (hasTooManyCells(source, padded.length, columns.length)) {
+    return { detail: "most of its cells would be empty.", row: 0 };
+  }
   const reading: Reading = { lines, columns, borderEnd: columns.at(-1)?.end ?? 0, rows: [] };
   const problem = readRows(reading);
   if (problem !== undefined) return problem;
   const bodyStart = head === 0 ? 0 : reading.rows.findIndex(({ start }) => start > head);
   const rows: RowShape[] = reading.rows.map(({ cells }, index) => ({ header: index < bodyStart, cells }));
   return {
-    lines: padded.map(({ line }) => line),
+    lines: source,
     widths: columns.map(({ start, end }) => end - start),
     rows,
   };

@@ -47,6 +47,13 @@ const hostile: Record<string, (size: number) => string> = {
   },
   "table tops": (size) => "+---+--+\n".repeat(size / 9),
   "simple table tops": (size) => "== ==\n".repeat(size / 6),
+  "values in rows of unequal length": (size) => {
+    return `.. csv-table::\n\n   ${"a,".repeat(size / 4)}\n${"   b\n".repeat(size / 10)}`;
+  },
+  "columns in a table of short lines": (size) => {
+    const border = "== ".repeat(size / 9).trimEnd();
+    return `${border}\n${"a\n".repeat(size / 6)}${border}\n`;
+  },
   "list markers in one line": (size) => "- ".repeat(size / 2),
   "quotes in quotes": (size) => {
     return Array.from({ length: Math.sqrt(size) }, (_, index) => `${" ".repeat(index)}a\n`).join("\n");
