@@ -95,7 +95,15 @@ export function checkYaml(
     const name = text.slice(event.anchorStart, event.anchorEnd);
     const anchor = anchors.get(name);
     if (anchor === undefined) {
-      fail(finding("yaml-syntax", { reason: `nothing before this is named '&${name}'` }, place(span)));
+      fail(
+        finding(
+          "yaml-syntax",
+          {
+            reason: `nothing before this is named '&${name}'; a text that begins with '*' must stand in quotes`,
+          },
+          place(span),
+        ),
+      );
     } else if (anchor.open) {
       fail(finding("yaml-alias-circle", { name }, place(span)));
     } else if (frames.length - 1 + anchor.depth > maximumDepth) {

@@ -16,6 +16,8 @@ export interface YamlEvents {
 export interface YamlFault {
   reason: string;
   offset: number;
+  /** The offsets in the original text at which lines before it are indented too little. */
+  deficient: number[];
 }
 
 /** So often is a too shallow line indented and the text parsed again; then the text is given up. */
@@ -47,7 +49,7 @@ export function readYamlEvents(text: string): YamlEvents | YamlFault {
       const fault = yamlFault(error);
       const offset = original(fault.offset);
       if (fault.reason !== "deficient indentation" || repairs.length >= maximumRepairs)
-        return { reason: fault.reason, offset };
+        return { reason: fault.reason, offset, deficient: [...deficient] };
       deficient.add(offset);
       const lineStart =
         Math.max(patched.lastIndexOf("\n", fault.offset - 1), patched.lastIndexOf("\r", fault.offset - 1)) +
@@ -62,5 +64,5 @@ export function readYamlEvents(text: string): YamlEvents | YamlFault {
 /** What js-yaml threw, as a fault; anything else it throws is a defect and goes on. */
 export function yamlFault(error: unknown): YamlFault {
   if (!(error instanceof YAMLException)) throw error;
-  return { reason: error.reason, offset: error.mark?.position ?? 0 };
+  return { reason: error.reason, offset: error.mark?.position ?? 0, deficient: [] };
 }

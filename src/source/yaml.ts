@@ -11,9 +11,9 @@ import { finding } from "../diagnostics/finding.ts";
 import { maximumDepth, type ParseContext } from "./parse-context.ts";
 import type { Value, ValueMap } from "./value.ts";
 import { checkYaml } from "./yaml-check.ts";
+import { diagnoseYaml } from "./yaml-diagnosis.ts";
 import { readYamlEvents, type YamlEvents, type YamlFault, yamlFault } from "./yaml-events.ts";
 import { makePlain } from "./yaml-plain.ts";
-import { plainReason } from "./yaml-reasons.ts";
 
 /** Makes a mapping; a key that stands twice is refused or, where `repeats`, the last one counts. */
 const mapping = (repeats: boolean) =>
@@ -40,14 +40,14 @@ const schema = CORE_SCHEMA.withTags(mapping(true), mergeTag);
  * the key `"404"`. Of a key that stands twice the last value counts.
  */
 export function parseYaml(text: string, context: ParseContext): Value | undefined {
-  const fail = ({ reason, offset }: YamlFault) => {
-    const place = context.at(offset, offset);
-    const tooDeep = reason.startsWith("nesting exceeded");
-    context.report(
-      tooDeep
-        ? finding("nesting-too-deep", { limit: maximumDepth }, place)
-        : finding("yaml-syntax", { reason: plainReason(reason) }, place),
-    );
+  const fail = (fault: YamlFault) => {
+    if (fault.reason.startsWith("nesting exceeded")) {
+      const place = context.at(fault.offset, fault.offset);
+      context.report(finding("nesting-too-deep", { limit: maximumDepth }, place));
+    } else {
+      const { reason, start, end } = diagnoseYaml(text, fault);
+      context.report(finding("yaml-syntax", { reason }, context.at(start, end)));
+    }
     return undefined;
   };
   const read = readYamlEvents(text);
