@@ -1,15 +1,12 @@
-import { type JSONVisitor, type ParseErrorCode, visit } from "jsonc-parser";
+import { type JSONVisitor, visit } from "jsonc-parser";
 import { finding } from "../diagnostics/finding.ts";
 import { decodeQuoted } from "./decoded.ts";
-import { jsonFault } from "./json-fault.ts";
+import { createJsonFaults } from "./json-fault.ts";
 import { maximumDepth, type ParseContext } from "./parse-context.ts";
 import type { Place } from "./place.ts";
 import { parsePlainJson } from "./plain-json.ts";
 import type { Span } from "./source.ts";
 import type { Value, ValueMap } from "./value.ts";
-
-/** jsonc-parser's `InvalidSymbol`, which it exports as a type only. */
-const unknownToken = 1;
 
 /**
  * Reads JSON text (RFC 8259: no comments, no trailing commas). Every fault is reported; with a syntax error there is no
@@ -21,31 +18,39 @@ export function parseJson(text: string, context: ParseContext): Value | undefine
 }
 
 function parseJsonWithCare(text: string, { report, at }: ParseContext): Value | undefined {
-  const errors = new Map<number, { error: ParseErrorCode; length: number }>();
+  const faults = createJsonFaults(text);
   const open: { value: Value[] | ValueMap; key: string; keys: Map<string, Span> }[] = [];
   let root: Value | undefined;
-  /** Where a token ends that means nothing: that something else was expected right behind it is no further fault. */
-  let skippedTo = -1;
   const add = (value: Value) => {
     const parent = open.at(-1);
     if (parent === undefined) root ??= value;
     else if (Array.isArray(parent.value)) parent.value.push(value);
     else parent.value.set(parent.key, value);
   };
-  const begin = (value: Value[] | ValueMap) => {
+  const begin = (value: Value[] | ValueMap, offset: number) => {
     add(value);
     open.push({ value, key: "", keys: new Map() });
+    faults.progress(offset);
+    faults.open(offset);
   };
   const end = () => {
     open.pop();
+    faults.close();
   };
   const deepAt = visitBounded(text, {
-    onObjectBegin: () => begin(new Map()),
-    onArrayBegin: () => begin([]),
+    onObjectBegin: (offset) => begin(new Map(), offset),
+    onArrayBegin: (offset) => begin([], offset),
     onObjectEnd: end,
     onArrayEnd: end,
-    onLiteralValue: (value: string | number | boolean | null) => add(value),
+    onLiteralValue(value: string | number | boolean | null, offset) {
+      add(value);
+      faults.progress(offset);
+    },
+    onSeparator(character, offset) {
+      if (character === ",") faults.progress(offset);
+    },
     onObjectProperty(key, offset, length) {
+      faults.progress(offset);
       const parent = open.at(-1);
       if (parent === undefined) return;
       const span = { start: offset, end: offset + length };
@@ -57,20 +62,13 @@ function parseJsonWithCare(text: string, { report, at }: ParseContext): Value | 
       }
       parent.key = key;
     },
-    onError(error, offset, length) {
-      const follows = skippedTo >= 0 && text.slice(skippedTo, offset).trim() === "";
-      skippedTo = error === unknownToken ? offset + length : -1;
-      if (!follows && !errors.has(offset)) errors.set(offset, { error, length });
-    },
+    onError: faults.error,
   });
-  const written = text.trimEnd().length;
-  for (const [offset, { error, length }] of errors) {
-    const start = Math.min(offset, written);
-    report(finding("json-syntax", { reason: jsonFault(error, text, offset) }, at(start, offset + length)));
-  }
+  for (const { reason, start, end } of faults.list)
+    report(finding("json-syntax", { reason }, at(start, end)));
   if (deepAt !== undefined)
     report(finding("nesting-too-deep", { limit: maximumDepth }, at(deepAt, deepAt + 1)));
-  return errors.size > 0 || deepAt !== undefined ? undefined : root;
+  return faults.list.length > 0 || deepAt !== undefined ? undefined : root;
 }
 
 /** Where the values of a valid JSON text stand; of text that is not valid, as much as can be told. */

@@ -19,12 +19,40 @@ describe("what a JSON file says", () => {
 describe("json-syntax", () => {
   test("stands at every fault", () => {
     expectFindings({ "a.json": '{\n  "a": 1,\n⟦json-syntax⟧}\n' });
-    expectFindings({ "a.json": '{"a": 1⟦json-syntax⟧ \n' });
     expectFindings({ "a.json": "⟦json-syntax⟧" });
     expectFindings({ "a.json": '[⟦json-syntax⟧// no\n"b", ⟦json-syntax⟧"c\\x"]' });
     expectFindings({ "a.json": '{"a" ⟦json-syntax⟧1, "b"⟦json-syntax⟧}' });
     expectFindings({ "a.json": '{"a": 1} ⟦json-syntax⟧{"b": 2}' });
     expectFindings({ "a.json": "[⟦json-syntax⟧'a']" });
+  });
+
+  test.each([
+    ['{"a": 1, "oops": ⟦json-syntax⟧}', "a value is missing after the ':'"],
+    ['{"a": 1,⟦json-syntax⟧}', "after the last entry there is no comma"],
+    ['{"a": 1, "b": 2,⟦json-syntax⟧, }', "one ',' too many"],
+    ["[⟦json-syntax⟧,1]", "one ',' too many"],
+    ['{⟦json-syntax⟧a: 1, "b": 2}', "'a' means nothing here"],
+    ['{"a": 1, "b": ⟦json-syntax⟧"text}\n', "never closed"],
+    ['{"x": {"a": ⟦json-syntax⟧"text},\n "y": 1\n}\n', "never closed"],
+    ['{\n  "a": ⟦json-syntax⟧"text,\n  "b": 1,\n  "c": 2\n}', "never closed"],
+    ['⟦json-syntax⟧{"a": 1 \n', "this '{' is never closed"],
+    ['{"a": ⟦json-syntax⟧[1, 2}', "this '[' is never closed"],
+    ['{"a": ⟦json-syntax⟧[1', "this '[' is never closed"],
+    ['{"a": {"b": 1⟦json-syntax⟧]}', "no bracket is open that this ']' could close"],
+    ['{"a": 1}⟦json-syntax⟧}', "no bracket is open that this '}' could close"],
+    ['{"a": 0⟦json-syntax⟧1}', "does not begin with 0"],
+    ['{"a": "b" ⟦json-syntax⟧+ "c"}', "'+' means nothing here"],
+    ['{"a": ⟦json-syntax⟧True}', "'true'"],
+  ])("is one finding for one fault: %s", (text, reason) => {
+    const findings = expectFindings({ "a.json": text });
+    expect(findings[0]?.message).toContain(reason);
+  });
+
+  test("is a finding for each of several faults", () => {
+    expectFindings({
+      "a.json": '{⟦json-syntax⟧a: 1, ⟦json-syntax⟧b: 2, "c": ⟦json-syntax⟧, "d": [1,⟦json-syntax⟧]}',
+    });
+    expectFindings({ "a.json": '⟦json-syntax⟧{"a": ⟦json-syntax⟧"b\\x" ⟦json-syntax⟧// c' });
   });
 
   test("is silent about JSON of any layout", () => {
@@ -56,7 +84,7 @@ describe("JSON text within a file", () => {
         "⟦json-syntax⟧\\U",
       ),
       "text.json": '{"example": "{\\"b\\": [1\\n,⟦json-syntax⟧]}"}',
-      "end.yaml": 'example: |\n  {"b": [1]⟦json-syntax⟧\n\nc: d\n',
+      "end.yaml": 'example: |\n  ⟦json-syntax⟧{"b": [1]\n\nc: d\n',
     });
   });
 
