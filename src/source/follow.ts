@@ -31,7 +31,8 @@ export function createFollow(files: Files, load: Sources["load"], report: Report
       if (passed.has(id)) {
         if (!reportedCircles.has(id)) {
           const reference = String(here.value.get("$ref"));
-          report(finding("reference-circle", { reference }, location, wholeTrail));
+          const others = wholeTrail.filter((each) => !isSame(each.location, location));
+          report(finding("reference-circle", { reference }, location, others));
         }
         for (const each of passed) reportedCircles.add(each);
         return undefined;
@@ -95,6 +96,10 @@ function followOnce(
     file: target.file,
     ...firstMissing(target.value, pointer),
   });
+}
+
+function isSame(a: Location, b: Location): boolean {
+  return a.file === b.file && "pointer" in a && "pointer" in b && a.pointer === b.pointer;
 }
 
 function referencedFrom(location: Location): Related {
