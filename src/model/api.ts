@@ -15,6 +15,7 @@ import {
   textAt,
   textsAt,
 } from "./reader.ts";
+import { readShared } from "./shared.ts";
 import type { Api, Endpoint } from "./types.ts";
 
 const methods = new Set(["get", "put", "post", "delete", "options", "head", "patch"]);
@@ -40,6 +41,7 @@ export function readApi(reader: Reader, { file, group }: ApiFile): Api | undefin
     ...(host !== undefined && { host }),
     schemes: textsAt(reader, root, "schemes"),
     endpoints: readPaths(reader, root, text(root, "basePath")),
+    shared: readShared(reader, root),
     location: locationOf(root),
   };
 }

@@ -85,7 +85,7 @@ function merged<T extends Parameter | BodyParameter>(shared: T[], own: T[]): T[]
   return [...replaced, ...own.filter((parameter) => !replaced.includes(parameter))];
 }
 
-function bodyOf({ in: _, ...body }: BodyParameter) {
+export function bodyOf({ in: _, ...body }: BodyParameter) {
   return body;
 }
 
