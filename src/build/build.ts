@@ -2,7 +2,7 @@ import { finding, type Report } from "../diagnostics/finding.ts";
 import type { Location } from "../diagnostics/location.ts";
 import { assembleDocuments, type DocumentContext } from "../document/assemble.ts";
 import type { Document } from "../document/document.ts";
-import { eventsOf } from "../sections/catalogue.ts";
+import { eventsOf } from "../sections/events-of.ts";
 import { createEnvironment } from "../templates/environment.ts";
 import type { Io } from "./io.ts";
 import type { OutputFormat } from "./output-formats.ts";
@@ -80,11 +80,12 @@ function reportUnused({ items }: Prepared, uses: Uses, { report }: Io): void {
 
 /** Reports the event types that a group of targets.yaml names in vain. */
 function reportUnmatched({ project, model }: Prepared, { report }: Io): void {
-  const known = model.events.map((event) => event.name);
+  const events = [...model.events, ...model.unread.events];
+  const known = events.map((event) => event.name);
   for (const { types, listed = [] } of project.eventGroups)
     for (const [index, location] of listed.entries()) {
       const pattern = types[index] ?? "";
-      if (eventsOf([pattern], model.events).length === 0)
+      if (eventsOf([pattern], events).length === 0)
         report(finding("event-group-unmatched", { pattern, known }, location));
     }
 }

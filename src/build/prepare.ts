@@ -38,6 +38,6 @@ export function prepare(
   const set = chooseTemplateSet(choice, builtInTemplates, sources.files, report);
   if (!set) return undefined;
   const view = set.base === "2015" ? view2015(project.titleStyles) : defaultView(project.titleStyles);
-  const items = catalogue(project, model, { view, definitions, git });
-  return { project, model, set, items, sections: createSections(items, set, view, report) };
+  const listed = catalogue(project, model, { view, definitions, git });
+  return { project, model, set, items: listed.items, sections: createSections(listed, set, view, report) };
 }

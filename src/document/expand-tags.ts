@@ -7,7 +7,7 @@ import type { LineAssembler } from "./line-assembler.ts";
 import { createMarkedText, type MarkedText } from "./marked-text.ts";
 import type { Piece } from "./scan-placeholders.ts";
 import { boundNames, namesIn, outputName } from "./tag-names.ts";
-import { type ExpansionContext, useSection, writeData, writeSection } from "./write-pieces.ts";
+import { type ExpansionContext, reportUnknown, useSection, writeData, writeSection } from "./write-pieces.ts";
 
 /** What comes after a mark in what nunjucks rendered, or, for a section and raw text, in the mark's place. */
 type Marked =
@@ -101,7 +101,7 @@ function addData(
 
 /** Renders the sections that tags name, as the variables of nunjucks; reports outputs of names that there are not. */
 function useNames(chapter: Chapter, pieces: Piece[], bound: Set<string>, context: ExpansionContext) {
-  const { entries, render } = context.sections;
+  const { entries, absent, render } = context.sections;
   const sections = new Set(entries.map(({ name }) => name));
   const variables: Record<string, string> = {};
   let complete = true;
@@ -115,10 +115,9 @@ function useNames(chapter: Chapter, pieces: Piece[], bound: Set<string>, context
         const section = render(name);
         if (section === undefined) complete = false;
         else variables[name] = section.text;
-      } else if (!bound.has(name) && outputName(tag)?.index === index) {
+      } else if (!bound.has(name) && (outputName(tag)?.index === index || absent.get(name) === "unread")) {
         complete = false;
-        const known = [...sections];
-        context.report(finding("unknown-placeholder", { name, known }, chapter.location(start, end)));
+        reportUnknown(name, chapter.location(start, end), context);
       }
     }
   }

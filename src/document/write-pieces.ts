@@ -47,15 +47,23 @@ export function writeSection(
 export function useSection(
   chapter: Chapter,
   piece: { name: string; nameStart: number; start: number; end: number },
-  { sections, use, report }: ExpansionContext,
+  context: ExpansionContext,
 ): Section | undefined {
   const { name, nameStart } = piece;
-  const section = sections.render(name);
-  const known = section === undefined ? sections.entries.map((entry) => entry.name) : [];
-  if (section !== undefined || known.includes(name)) use(name, chapter.location(piece.start, piece.end));
-  else
-    report(
-      finding("unknown-placeholder", { name, known }, chapter.location(nameStart, nameStart + name.length)),
-    );
+  const section = context.sections.render(name);
+  if (section !== undefined) context.use(name, chapter.location(piece.start, piece.end));
+  else reportUnknown(name, chapter.location(nameStart, nameStart + name.length), context);
   return section;
+}
+
+/** Reports a name that no section has; a section whose source could not be read is not missing for a fault of the chapter. */
+export function reportUnknown(
+  name: string,
+  location: Location,
+  { sections, report }: Pick<ExpansionContext, "sections" | "report">,
+): void {
+  const lack = sections.absent.get(name);
+  if (lack === "unread") return;
+  const known = sections.entries.map((entry) => entry.name);
+  report(finding("unknown-placeholder", { name, known, ...(lack && { lack }) }, location));
 }

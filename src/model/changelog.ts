@@ -16,7 +16,7 @@ interface Title {
  * the next title of the same style or of one that came before.
  */
 export function readChangelog(sources: Sources, report: Report, file: string): Changelog | undefined {
-  const text = sources.text(file);
+  const text = sources.readText(file);
   if (text === undefined) return undefined;
   const lines = text.split(/\r?\n/);
   const titles = findTitles(lines);

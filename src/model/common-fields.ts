@@ -2,15 +2,19 @@ import { isMapping, type Reader, rootOf } from "./reader.ts";
 import { readSchema } from "./schema.ts";
 import type { CommonFields } from "./types.ts";
 
+/** The name of common fields: the file's without its ending. */
+export function commonFieldsName(path: string): string {
+  return path.slice(path.lastIndexOf("/") + 1).replace(/\.(?:json|ya?ml)$/i, "");
+}
+
 /** Reads a schema whose fields several event types share. */
 export function readCommonFields(reader: Reader, path: string): CommonFields | undefined {
   const source = reader.sources.load(path);
   const root = source && rootOf(source);
   if (root === undefined || !isMapping(reader, root)) return undefined;
   const schema = readSchema(reader, root);
-  const name = path.slice(path.lastIndexOf("/") + 1).replace(/\.(?:json|ya?ml)$/i, "");
   return {
-    name,
+    name: commonFieldsName(path),
     title: schema.title ?? "",
     description: schema.description,
     schema,

@@ -3,7 +3,7 @@ import type { EventFolder } from "../project/project.ts";
 import { fileExample } from "./example.ts";
 import { isMapping, type Reader, rootOf } from "./reader.ts";
 import { filesOf, readSchema } from "./schema.ts";
-import type { EventKind, EventType, Example, Schema } from "./types.ts";
+import type { EventKind, EventType, Example, Schema, Unread } from "./types.ts";
 
 interface EventFile {
   path: string;
@@ -11,20 +11,34 @@ interface EventFile {
   name: string;
 }
 
-/** Reads the event schemas of a folder, with their examples. */
-export function readEvents(reader: Reader, folder: EventFolder): EventType[] {
+/** Reads the event schemas of a folder, with their examples; those that cannot be read are added to `unread`. */
+export function readEvents(reader: Reader, folder: EventFolder, unread: Unread["events"]): EventType[] {
   const files = eventFiles(reader, folder.schemas);
-  const events = files.flatMap((file) => readEvent(reader, file) ?? []);
+  const events = files.flatMap((file) => {
+    const event = readEvent(reader, file);
+    if (event === undefined) unread.push(named(file.name));
+    return event ?? [];
+  });
   const names = new Set(files.map(({ name }) => name));
   const examples = readExamples(reader, folder, names);
   const withExamples = events.map((event) => ({ ...event, examples: examples.get(event.name) ?? [] }));
-  const complete = withExamples.map((event) => ({ ...event, examples: examplesOf(event, withExamples) }));
+  const complete = withExamples
+    .map((event) => ({ ...event, examples: examplesOf(event, withExamples) }))
+    .filter((event) => !isShared(reader, event, names));
   for (const { name, examples, location } of complete) {
     if (examples.length > 0) continue;
     const args = { event: name, ...(folder.examples !== undefined && { folder: folder.examples }) };
     reader.report(finding("event-without-example", args, { file: location.file }));
   }
   return complete;
+}
+
+/** Whether a schema is no event type, but what others inherit from: they refer to it, and it is of no one type. */
+function isShared(reader: Reader, event: EventType, names: Set<string>): boolean {
+  if (event.examples.length > 0 || !reader.reached.has(event.location.file)) return false;
+  const type = event.schema.properties.find(({ name }) => name === "type")?.schema;
+  const hasVariants = [...names].some((name) => name.startsWith(`${event.name}#`));
+  return declaredType(type) === undefined && !hasVariants;
 }
 
 /** The files of a folder that hold events, sorted by name; in that, `$` may stand for `#`, which some shells and systems trip over. */
@@ -46,14 +60,13 @@ function readEvent(reader: Reader, { path, name }: EventFile): EventType | undef
   const root = source && rootOf(source);
   if (root === undefined || !isMapping(reader, root)) return undefined;
   const schema = readSchema(reader, root);
-  const [type = name, variant] = split(name);
+  const [type = name] = split(name);
   const property = (key: string) => schema.properties.find((each) => each.name === key)?.schema;
   const content = property("content");
   const stateKey = property("state_key");
   return {
-    name,
+    ...named(name),
     type: declaredType(property("type")) ?? type,
-    ...(variant !== undefined && { variant }),
     ...(schema.title !== undefined && { title: schema.title }),
     description: schema.description,
     kind: kindOf(reader, schema),
@@ -63,6 +76,11 @@ function readEvent(reader: Reader, { path, name }: EventFile): EventType | undef
     examples: [],
     location: schema.location,
   };
+}
+
+function named(name: string): Pick<EventType, "name" | "variant"> {
+  const [, variant] = split(name);
+  return { name, ...(variant !== undefined && { variant }) };
 }
 
 /** The type and the variant in an event's name. */

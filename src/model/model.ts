@@ -1,23 +1,43 @@
-import type { Report } from "../diagnostics/finding.ts";
+import { finding, type Report } from "../diagnostics/finding.ts";
 import type { Project } from "../project/project.ts";
 import type { Sources } from "../source/sources.ts";
 import { readApi } from "./api.ts";
 import { readChangelog } from "./changelog.ts";
-import { readCommonFields } from "./common-fields.ts";
+import { commonFieldsName, readCommonFields } from "./common-fields.ts";
 import { readEvents } from "./event.ts";
-import { createReader } from "./reader.ts";
-import type { Model } from "./types.ts";
+import { createReader, type Reader } from "./reader.ts";
+import type { Model, Unread } from "./types.ts";
 
 /**
  * Reads all that a project's sources say. Faults of every file are reported; none stops the rest:
- * what cannot be read is left out.
+ * what cannot be read is left out, and only its name is kept.
  */
 export function readModel(project: Project, sources: Sources, report: Report): Model {
   const reader = createReader(sources, report);
-  const apis = project.apiFiles.flatMap((file) => readApi(reader, file) ?? []);
-  const events = project.eventFolders.flatMap((folder) => readEvents(reader, folder));
-  const commonFields = project.commonFieldFiles.flatMap((file) => readCommonFields(reader, file) ?? []);
+  const unread: Unread = { groups: [], events: [], commonFields: [], changelog: false };
+  const apis = project.apiFiles.flatMap((file) => {
+    const api = readApi(reader, file);
+    if (api === undefined) unread.groups.push(file.group);
+    return api ?? [];
+  });
+  const events = project.eventFolders.flatMap((folder) => readEvents(reader, folder, unread.events));
+  const commonFields = project.commonFieldFiles.flatMap((file) => {
+    const fields = readCommonFields(reader, file);
+    if (fields === undefined) unread.commonFields.push(commonFieldsName(file));
+    return fields ?? [];
+  });
   const changelog =
     project.changelog === undefined ? undefined : readChangelog(sources, report, project.changelog);
-  return { apis, events, commonFields, ...(changelog && { changelog }) };
+  unread.changelog =
+    project.lacksChangelog ||
+    (project.changelog !== undefined && sources.text(project.changelog) === undefined);
+  // What a file that cannot be read refers to is not known.
+  const isWhole = [unread.groups, unread.events, unread.commonFields].every((names) => names.length === 0);
+  if (isWhole) reportUnmarked(project, reader);
+  return { apis, events, commonFields, ...(changelog && { changelog }), unread };
+}
+
+/** Reports the files among the API files that neither are one nor are referred to by one. */
+function reportUnmarked({ unmarkedFiles }: Project, { reached, report }: Reader): void {
+  for (const file of unmarkedFiles) if (!reached.has(file)) report(finding("no-api-file", {}, { file }));
 }

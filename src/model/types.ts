@@ -10,6 +10,16 @@ export interface Model {
   events: EventType[];
   commonFields: CommonFields[];
   changelog?: Changelog;
+  /** What could not be read, which has been reported: what shows it is missing for no other reason. */
+  unread: Unread;
+}
+
+/** Sources that could not be read, by the names that they have as sections. */
+export interface Unread {
+  groups: string[];
+  events: Pick<EventType, "name" | "variant">[];
+  commonFields: string[];
+  changelog: boolean;
 }
 
 /** One API file. */
@@ -23,7 +33,16 @@ export interface Api {
   host?: string;
   schemes: string[];
   endpoints: Endpoint[];
+  shared: Shared;
   location: Location;
+}
+
+/** What an API file keeps for its endpoints to refer to, whether any does or not. */
+export interface Shared {
+  schemas: Schema[];
+  parameters: Parameter[];
+  bodies: Body[];
+  responses: Omit<Response, "status">[];
 }
 
 export interface Endpoint {

@@ -5,7 +5,7 @@ import { isMap, itemsOf, type Value, valueAt } from "../source/value.ts";
 import type { Context } from "./context.ts";
 import { filesBelow, isDataFile, versionOf } from "./layout.ts";
 import { findPlace } from "./place.ts";
-import type { ApiFile } from "./project.ts";
+import type { ApiFile, Project } from "./project.ts";
 import schema from "./targets.schema.json" with { type: "json" };
 
 /** A file that may be an API file; one that targets.yaml names must be. */
@@ -14,13 +14,25 @@ interface Candidate {
   isNamed: boolean;
 }
 
+/**
+ * `faulty` is what must be one, or would be, and cannot be read as one, which has been reported; `unmarked` what holds
+ * no sign of either being one or not.
+ */
+type Kind = "api" | "faulty" | "unmarked" | "other";
+
 /** Finds the API files, and reports two of one group, and those that lack their `swagger` key. */
-export function readApis(context: Context, sources: Sources): ApiFile[] {
+export function readApis(context: Context, sources: Sources): Pick<Project, "apiFiles" | "unmarkedFiles"> {
   const byGroup = new Map<string, ApiFile>();
-  for (const [file, { path, isNamed }] of distinct(context, candidates(context))) {
-    const value = sources.load(file)?.value;
-    if (!isApi(context, file, value, isNamed)) continue;
+  const faulty: ApiFile[] = [];
+  const unmarked: string[] = [];
+  const { folders, candidates } = findCandidates(context);
+  for (const [file, { path, isNamed }] of distinct(context, candidates)) {
+    const kind = kindOf(context, file, sources.load(file)?.value, isNamed);
     const group = groupOf(path);
+    if (kind === "unmarked") unmarked.push(file);
+    if (kind === "faulty") faulty.push({ file, group });
+    if (kind !== "api") continue;
+    folders.add(parentOf(file));
     const first = byGroup.get(group);
     if (first === undefined) byGroup.set(group, { file, group });
     else
@@ -30,7 +42,11 @@ export function readApis(context: Context, sources: Sources): ApiFile[] {
         ]),
       );
   }
-  return [...byGroup.values()];
+  for (const each of faulty) if (!byGroup.has(each.group)) byGroup.set(each.group, each);
+  return {
+    apiFiles: [...byGroup.values()],
+    unmarkedFiles: unmarked.filter((file) => folders.has(parentOf(file))),
+  };
 }
 
 /** The name of an API file's group, from its path: `content_repo` for `v1/content-repo.yaml`, `v2_sync` for `v2_alpha/sync.yaml`. */
@@ -41,22 +57,29 @@ function groupOf(path: string): string {
   return folder === "v1" ? name : `v${versionOf(folder)?.replaceAll(".", "_")}_${name}`;
 }
 
-function candidates(context: Context): Candidate[] {
+/** The files that may be API files, and the folders that were searched for them. */
+function findCandidates(context: Context): { folders: Set<string>; candidates: Candidate[] } {
   const { files } = context;
-  const inFolder = (folder: string) =>
-    [...filesBelow(files, folder)].filter(isDataFile).map((path) => ({ path, isNamed: false }));
+  const folders = new Set<string>();
+  const inFolder = (folder: string) => {
+    folders.add(folder);
+    return [...filesBelow(files, folder)].filter(isDataFile).map((path) => ({ path, isNamed: false }));
+  };
   const named = valueAt(valueAt(context.source.value, "sources"), "apis");
-  if (named === undefined)
-    return schema.properties.sources.properties.apis.default.flatMap((path) => {
+  if (named === undefined) {
+    const candidates = schema.properties.sources.properties.apis.default.flatMap((path) => {
       const resolved = files.resolve(path);
       return resolved.kind === "folder" ? inFolder(resolved.path) : [];
     });
-  return itemsOf(named).flatMap((path, index) => {
+    return { folders, candidates };
+  }
+  const candidates = itemsOf(named).flatMap((path, index) => {
     if (typeof path !== "string" || path === "") return [];
     const place = findPlace(context, path, "file or folder", pointerTo("/sources/apis", index));
     if (place === undefined) return [];
     return place.kind === "folder" ? inFolder(place.path) : [{ path: place.path, isNamed: true }];
   });
+  return { folders, candidates };
 }
 
 /** Each file once, by its canonical path, and under its own name rather than a link's. */
@@ -70,14 +93,16 @@ function distinct({ files }: Context, all: Candidate[]): Map<string, Candidate> 
   return result;
 }
 
-function isApi(context: Context, file: string, value: Value | undefined, isNamed: boolean): boolean {
-  if (value === undefined) return false;
-  if (isMap(value) && value.has("swagger")) return true;
+function kindOf(context: Context, file: string, value: Value | undefined, isNamed: boolean): Kind {
+  if (value === undefined) return "faulty";
+  if (isMap(value) && value.has("swagger")) return "api";
   const key = ["openapi", "paths"].find((each) => isMap(value) && value.has(each));
-  if (key !== undefined)
-    context.report(
-      finding("api-version-missing", { openapi: key === "openapi" }, { file, pointer: `/${key}`, at: "key" }),
-    );
-  else if (isNamed) context.report(finding("api-version-missing", { openapi: false }, { file }));
-  return false;
+  const location = key === undefined ? { file } : { file, pointer: `/${key}`, at: "key" as const };
+  if (key === undefined && !isNamed) return value === null || isMap(value) ? "unmarked" : "other";
+  context.report(finding("api-version-missing", { openapi: key === "openapi" }, location));
+  return "faulty";
+}
+
+function parentOf(file: string): string {
+  return file.slice(0, Math.max(0, file.lastIndexOf("/")));
 }

@@ -31,7 +31,7 @@ export function loadProject(sources: Sources, report: Report): Project | undefin
     targetsFile: source.file,
     targets: readTargets(context),
     titleStyles: readTitleStyles(context),
-    apiFiles: readApis(context, sources),
+    ...readApis(context, sources),
     eventFolders,
     commonFieldFiles: readCommonFields(context, eventFolders),
     ...readChangelog(context),
@@ -50,14 +50,15 @@ function targetsFile(files: Files, report: Report): string {
   return atRoot;
 }
 
-function readChangelog(context: Context): { changelog?: string } {
+function readChangelog(context: Context): Pick<Project, "changelog" | "lacksChangelog"> {
   const named = valueAt(valueAt(context.source.value, "sources"), "changelog");
   const usual = schema.properties.sources.properties.changelog.default;
-  const resolved =
-    typeof named === "string" && named !== ""
-      ? findPlace(context, named, "file", "/sources/changelog")
-      : context.files.resolve(usual);
-  return resolved?.kind === "file" ? { changelog: resolved.path } : {};
+  const isNamed = typeof named === "string" && named !== "";
+  const resolved = isNamed
+    ? findPlace(context, named, "file", "/sources/changelog")
+    : context.files.resolve(usual);
+  if (resolved?.kind === "file") return { changelog: resolved.path, lacksChangelog: false };
+  return { lacksChangelog: isNamed };
 }
 
 function readTemplates(context: Context): { templates?: string } {

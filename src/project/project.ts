@@ -9,11 +9,16 @@ export interface Project {
   targetsFile: string;
   targets: Target[];
   titleStyles: TitleStyles;
+  /** Those that turned out to be unreadable, which has been reported, are among them: their groups are known. */
   apiFiles: ApiFile[];
+  /** Files that stand where API files do, but have no `swagger` key: parts of API files, or API files that lack it. */
+  unmarkedFiles: string[];
   eventFolders: EventFolder[];
   /** Shared event schemas, whose fields make the `common_*` sections. */
   commonFieldFiles: string[];
   changelog?: string;
+  /** Whether targets.yaml names a changelog that there is not, which has been reported. */
+  lacksChangelog: boolean;
   /** Folder of the project's own template set. */
   templates?: string;
   eventGroups: EventGroup[];

@@ -1,7 +1,10 @@
 import type { Location } from "../diagnostics/location.ts";
-import type { EventType, Model } from "../model/types.ts";
+import type { Model } from "../model/types.ts";
 import type { Project } from "../project/project.ts";
-import type { SectionEntry } from "./section.ts";
+import { absentSections } from "./absent.ts";
+import { eventsOf } from "./events-of.ts";
+import { apiSection, changelogSections, commonFieldsSection, eventSection } from "./names.ts";
+import type { Absence, SectionEntry } from "./section.ts";
 import type { View } from "./view.ts";
 
 /** What makes one section: a template of the set with its variables, or a text that needs none. */
@@ -25,12 +28,19 @@ export interface CatalogueOptions {
   git: () => GitDescription;
 }
 
-/** Every section that a project has, by name. Where two things claim one name, the first stays. */
+/** What a project has to show. */
+export interface Catalogue {
+  /** Every section, by name. Where two things claim one name, the first stays. */
+  items: ReadonlyMap<string, CatalogueItem>;
+  absent: ReadonlyMap<string, Absence>;
+}
+
+/** Lists the sections of a project; none is made yet. */
 export function catalogue(
   project: Project,
   model: Model,
   { view, definitions, git }: CatalogueOptions,
-): Map<string, CatalogueItem> {
+): Catalogue {
   const items = new Map<string, CatalogueItem>();
   const add = (item: CatalogueItem) => {
     if (!items.has(item.name)) items.set(item.name, item);
@@ -39,12 +49,12 @@ export function catalogue(
     add({ name, origin: `-D ${name}`, shows: [], recipe: { text: () => text } });
   for (const api of model.apis)
     add({
-      ...source(`${api.group}_http_api`, api),
+      ...source(apiSection(api.group), api),
       recipe: { template: "http-api.njk", variables: () => view.httpApi(api) },
     });
   for (const event of model.events)
     add({
-      ...source(`${event.name.replaceAll(".", "_")}_event`, event),
+      ...source(eventSection(event.name), event),
       recipe: { template: "event.njk", variables: () => view.event(event) },
     });
   for (const group of project.eventGroups) {
@@ -60,33 +70,22 @@ export function catalogue(
   }
   for (const fields of model.commonFields)
     add({
-      ...source(`common_${fields.name}_fields`, fields),
+      ...source(commonFieldsSection(fields.name), fields),
       recipe: { template: "common-fields.njk", variables: () => view.commonFields(fields) },
     });
   const { changelog } = model;
   if (changelog) {
-    add({ ...source("spec_version", changelog), recipe: { text: () => changelog.version } });
-    add({ ...source("spec_changelog", changelog), recipe: { text: () => view.changelog(changelog) } });
+    add({ ...source(changelogSections.version, changelog), recipe: { text: () => changelog.version } });
+    add({
+      ...source(changelogSections.changes, changelog),
+      recipe: { text: () => view.changelog(changelog) },
+    });
   }
   add({ name: "git_version", origin: "git", shows: [], recipe: { text: () => git().version } });
   add({ name: "git_rev", origin: "git", shows: [], recipe: { text: () => git().revision } });
-  return items;
+  return { items, absent: absentSections(project, model) };
 }
 
 function source(name: string, { location }: { location: Location }): Omit<CatalogueItem, "recipe"> {
   return { name, origin: location.file, location, shows: [location.file] };
-}
-
-/** The events of a group: in the order of the patterns, then by name. A pattern without `#` means no variants. */
-export function eventsOf(patterns: readonly string[], events: EventType[]): EventType[] {
-  const chosen = new Set<EventType>();
-  for (const pattern of patterns) {
-    const [start = "", end] = pattern.split("*");
-    for (const event of events) {
-      const matches =
-        end === undefined ? event.name === pattern : event.name.startsWith(start) && event.name.endsWith(end);
-      if (matches && pattern.includes("#") === (event.variant !== undefined)) chosen.add(event);
-    }
-  }
-  return [...chosen];
 }

@@ -18,9 +18,14 @@ export interface SectionEntry {
   shows: string[];
 }
 
+/** Why there is no section of a name: its source could not be read, which has been reported, or is not there. */
+export type Absence = "unread" | "changelog" | "version";
+
 /** The sections of a project; each is rendered when first asked for, and once. */
 export interface Sections {
   entries: SectionEntry[];
   /** `undefined` where there is no such section. */
   render(name: string): Section | undefined;
+  /** Names that would be sections, of which only those without a section count. */
+  absent: ReadonlyMap<string, Absence>;
 }

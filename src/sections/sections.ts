@@ -1,7 +1,7 @@
 import { finding, type Report } from "../diagnostics/finding.ts";
 import { createEnvironment } from "../templates/environment.ts";
 import { TemplateError } from "../templates/template-error.ts";
-import type { CatalogueItem } from "./catalogue.ts";
+import type { Catalogue, CatalogueItem } from "./catalogue.ts";
 import { createMarks } from "./marks.ts";
 import type { Section, Sections } from "./section.ts";
 import type { TemplateSet } from "./template-set.ts";
@@ -9,7 +9,7 @@ import type { View } from "./view.ts";
 
 /** The sections of a project, each rendered when first asked for; a template that fails is reported. */
 export function createSections(
-  items: ReadonlyMap<string, CatalogueItem>,
+  { items, absent }: Catalogue,
   set: TemplateSet,
   view: View,
   report: Report,
@@ -58,6 +58,7 @@ export function createSections(
 
   return {
     entries: [...items.values()],
+    absent,
     render(name) {
       const item = items.get(name);
       if (!item) return undefined;

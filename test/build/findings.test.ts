@@ -10,7 +10,11 @@ import { smallProject } from "../helpers/small-project.ts";
 
 /** Builds a project in memory whose files carry marks, and holds the findings against the marks. */
 function expectMarked(changes: Record<string, string>, options: Partial<BuildOptions> = {}) {
-  const { files, expected } = unmark({ ...smallProject, ...changes });
+  return expectFindings({ ...smallProject, ...changes }, options);
+}
+
+function expectFindings(marked: Record<string, string>, options: Partial<BuildOptions> = {}) {
+  const { files, expected } = unmark(marked);
   const findings: Finding[] = [];
   const report = (finding: Finding) => void findings.push(finding);
   const sources = createSources(memoryFiles(files), report);
@@ -122,6 +126,69 @@ describe("findings of a build", () => {
     expect(placed[0]?.related).toEqual([
       { message: "while showing this", file: "event-schemas/schema/m.ping", line: 1, column: 1 },
     ]);
+  });
+});
+
+describe("a placeholder whose source is faulty", () => {
+  const api = smallProject["api/ping.yaml"];
+  const schema = smallProject["event-schemas/schema/m.ping"];
+
+  it("is no further fault", () => {
+    expectMarked({ "api/ping.yaml": `${api}paths: ⟦yaml-syntax⟧[\n` });
+    expectMarked({ "api/ping.yaml": `⟦api-version-missing⟧openapi: 3.0.0\npaths: {}\n` });
+    expectMarked({ "api/ping.yaml": api.replace("'2.0'", "⟦unsupported-swagger-version⟧'1.2'") });
+    expectMarked({
+      "event-schemas/schema/m.ping": `${schema}⟦json-syntax⟧]`,
+      "event-schemas/schema/core-event-schema/event.json": "⟦json-syntax⟧{",
+      "targets.yaml": `${targets}event_groups: { pings: [m.ping] }\n`,
+      "specification/details.rst":
+        "{% if true %}{{ m_ping_event | upper }}{% endif %}{{ping_http_api}}{{pings}}{{common_event_fields}}\n",
+    });
+    expectMarked({ "targets.yaml": `${targets}sources: { changelog: ⟦path-missing⟧CHANGES.rst }\n` });
+  });
+
+  it("is one where nothing else would keep it from being published", () => {
+    const { placed } = expectMarked({
+      "CHANGELOG.rst": "⟦changelog-without-version⟧Changes\n=======\n",
+      "specification/intro.rst": "Version {{⟦unknown-placeholder⟧spec_version}}.\n",
+    });
+    expect(placed[1]?.message).toMatch(
+      /^The changelog names no version, so there is no 'spec_version'; write/,
+    );
+  });
+
+  it("is told of a changelog that is not there", () => {
+    const { "CHANGELOG.rst": _, ...rest } = smallProject;
+    const { placed } = expectFindings({
+      ...rest,
+      "specification/intro.rst":
+        "Version {{⟦unknown-placeholder⟧spec_version}}, {% if true %}{{ ⟦unknown-placeholder⟧spec_changelog | upper }}{% endif %}.\n",
+    });
+    expect(placed.map(({ message }) => message)).toEqual(
+      ["spec_version", "spec_changelog"].map(
+        (name) =>
+          `There is no CHANGELOG.rst to take '${name}' from; write one, or name the changelog under 'sources' in targets.yaml`,
+      ),
+    );
+  });
+});
+
+describe("a file among the API files that is none", () => {
+  it("is told where nothing refers to it", () => {
+    expectMarked({ "api/mail.yaml": "⟦no-api-file⟧" });
+    expectMarked({ "api/mail.yaml": "⟦no-api-file⟧{}\n" });
+    expectMarked({ "api/mail.yaml": "⟦no-api-file⟧info: { title: Mail, version: 1.0.0 }\n" });
+  });
+
+  it("is silent where it is a part of one, or stands apart", () => {
+    const schema = "type: object\n";
+    const api = smallProject["api/ping.yaml"];
+    expectMarked({
+      "api/pong.yaml": schema,
+      "api/ping.yaml": `${api}definitions: { P: { $ref: pong.yaml } }\n`,
+    });
+    expectMarked({ "api/definitions/pong.yaml": schema, "api/schemas/pong.yaml": schema });
+    expectMarked({ "api/list.yaml": "- 1\n", "api/notes.txt": "" });
   });
 });
 

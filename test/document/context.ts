@@ -24,6 +24,7 @@ export function memoryContext(
     sections: {
       entries: Object.keys(sections).map((name) => ({ name, origin: `${name}.yaml`, shows: [] })),
       render,
+      absent: new Map(),
     },
     templates: () => createEnvironment({ template: () => undefined }),
     report: (finding) => findings.push(finding),

@@ -3,6 +3,7 @@ import { nodeFiles } from "../../src/cli/node-files.ts";
 import type { Finding } from "../../src/diagnostics/finding.ts";
 import { readModel } from "../../src/model/model.ts";
 import { objectTables } from "../../src/model/tables.ts";
+import type { Model } from "../../src/model/types.ts";
 import { loadProject } from "../../src/project/load.ts";
 import { createSources } from "../../src/source/sources.ts";
 import { corpus, hasShared } from "../helpers/shared.ts";
@@ -16,7 +17,8 @@ describe.skipIf(!hasShared)("a real specification", () => {
     if (project === undefined) throw new Error("the corpus is no project");
     return readModel(project, sources, report);
   };
-  const model = hasShared ? read() : { apis: [], events: [], commonFields: [] };
+  const unread = { groups: [], events: [], commonFields: [], changelog: false };
+  const model: Model = hasShared ? read() : { apis: [], events: [], commonFields: [], unread };
   const endpoints = model.apis.flatMap((api) => api.endpoints);
 
   test("all of it is read, and nothing is found wrong that is not", () => {

@@ -88,6 +88,21 @@ const cases: Record<string, Record<string, Content>> = {
   "a changelog without a version": {
     "CHANGELOG.rst": ".. comment\n\n⟦changelog-without-version⟧Changes\n=======\n\nText in v1.0.\n",
   },
+  "what no endpoint refers to": {
+    "api/a.yaml": `${get(`      ${ok}\n`)}definitions:\n  D: {properties: ⟦wrong-type⟧[]}\nparameters:\n  ⟦missing-key⟧P: {in: query, type: string}\n  B: {name: b, in: body, schema: {⟦misspelt-keyword⟧descripton: D}}\nresponses:\n  R: {⟦unexpected-key⟧body: 1, description: R}\n`,
+  },
+  "schemas that event schemas share": {
+    "events/event": `{"properties": {"type": {"type": "string"}}}`,
+    "events/m.a": `{"allOf": [{"$ref": "event"}], "properties": {"type": {"enum": ["m.a"]}}}`,
+    "examples/m.a": "{}",
+  },
+  "event types that others refer to": {
+    "events/m.a": `⟦event-without-example⟧{"properties": {"type": {"enum": ["m.a"]}}}`,
+    "events/m.b": `{"allOf": [{"$ref": "m.a"}]}`,
+    "examples/m.b": "{}",
+    "events/m.c": `⟦event-without-example⟧{"type": "object"}`,
+    "events/m.c#x": `⟦event-without-example⟧{"allOf": [{"$ref": "m.c"}]}`,
+  },
   "a changelog with a version": { "CHANGELOG.rst": "Changes in v1.0.0\n=================\n" },
 };
 

@@ -28,6 +28,8 @@ export function read(marked: Record<string, Content>): ReadFiles {
     apiFiles: paths.filter((path) => path.startsWith("api/")).map((file) => ({ file, group: "api" })),
     eventFolders: [{ schemas: "events", examples: "examples" }],
     commonFieldFiles: paths.filter((path) => path.startsWith("events/core/")),
+    unmarkedFiles: [],
+    lacksChangelog: false,
     ...("CHANGELOG.rst" in files && { changelog: "CHANGELOG.rst" }),
     eventGroups: [],
   };

@@ -35,12 +35,12 @@ export function renderProject(files: Files): Rendered {
   if (!set) throw new Error("no template set");
   const view = defaultView(project.titleStyles);
   const git = () => ({ version: "", revision: "" });
-  const items = catalogue(project, model, { view, definitions: new Map(), git });
-  const sections = createSections(items, set, view, report);
+  const listed = catalogue(project, model, { view, definitions: new Map(), git });
+  const sections = createSections(listed, set, view, report);
   return {
     model,
     findings,
-    names: [...items.keys()],
+    names: [...listed.items.keys()],
     sections,
     section(name) {
       const section = sections.render(name);

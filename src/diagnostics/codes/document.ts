@@ -2,10 +2,20 @@ import { define, didYouMean } from "./define.ts";
 
 /** Faults of chapters: their placeholders, and their titles. */
 export const documentCodes = {
-  "unknown-placeholder": define<{ name: string; known: readonly string[] }>({
+  "unknown-placeholder": define<{
+    name: string;
+    known: readonly string[];
+    /** Why a section that projects commonly have is not there. */
+    lack?: "changelog" | "version";
+  }>({
     severity: "error",
-    message: ({ name, known }) =>
-      `There is no section '${name}'${didYouMean(name, known) || "; 'spec sections' lists those there are"}`,
+    message: ({ name, known, lack }) => {
+      if (lack === "changelog")
+        return `There is no CHANGELOG.rst to take '${name}' from; write one, or name the changelog under 'sources' in targets.yaml`;
+      if (lack === "version")
+        return `The changelog names no version, so there is no '${name}'; write the newest one in a title, such as 'v1.2.3'`;
+      return `There is no section '${name}'${didYouMean(name, known) || "; 'spec sections' lists those there are"}`;
+    },
   }),
   "unclosed-tag": define<{ opening: string }>({
     severity: "error",

@@ -47,6 +47,12 @@ export const modelCodes = {
     message: ({ version }) =>
       `Swagger ${version} cannot be read, only 2.0; convert the file and write 'swagger: "2.0"'`,
   }),
+  "no-api-file": define<Record<never, never>>({
+    severity: "warning",
+    message: () =>
+      `This file holds no 'swagger' key, so it is no API file and nothing shows it; add 'swagger: "2.0"', ` +
+      "or move what is a part of API files into a folder 'definitions'",
+  }),
   "event-without-example": define<{ event: string; folder?: string }>({
     severity: "warning",
     message: ({ event, folder }) =>

@@ -1,0 +1,17 @@
+/** The section of an API file, by its group: `login_http_api`. */
+export function apiSection(group: string): string {
+  return `${group}_http_api`;
+}
+
+/** The section of an event type: `m_room_name_event`. */
+export function eventSection(event: string): string {
+  return `${event.replaceAll(".", "_")}_event`;
+}
+
+/** The section of fields that events share, by the name of their file: `common_room_event_fields`. */
+export function commonFieldsSection(name: string): string {
+  return `common_${name}_fields`;
+}
+
+/** The sections of the changelog. */
+export const changelogSections = { version: "spec_version", changes: "spec_changelog" };
