@@ -5,6 +5,9 @@ import type { Entry, Files, ReadResult, Resolved } from "../source/files.ts";
 import { memoize } from "../source/memoize.ts";
 import { type Node, resolvePath } from "../source/resolve.ts";
 
+/** What a decoder puts in the place of bytes that are no UTF-8; a text may also hold it by right. */
+const replacement = "\ufffd";
+
 /** A text that stands for a symbolic link is no longer than this many bytes. */
 const maximumLinkText = 1024;
 
@@ -61,14 +64,38 @@ export function nodeFiles(root: string): Files {
 function readText(path: string): ReadResult {
   try {
     const bytes = readFileSync(path);
-    if (!isUtf8(bytes)) return { unreadable: "it is not UTF-8 text" };
-    const text = bytes.toString("utf8");
-    return { text: text.startsWith("\ufeff") ? text.slice(1) : text };
+    return isUtf8(bytes) ? { text: withoutMark(bytes.toString("utf8")) } : notUtf8(bytes);
   } catch (error) {
     if (!(error instanceof Error) || !("code" in error)) throw error;
     if (error.code === "ENOENT") return { missing: true };
     return { unreadable: error.code === "EACCES" ? "permission is denied" : String(error.code) };
   }
+}
+
+/** Why bytes are no UTF-8 text, and the text before the first that is none. */
+function notUtf8(bytes: Buffer): ReadResult {
+  const mark = bytes.subarray(0, 2).toString("hex");
+  if (mark === "fffe" || mark === "feff") return { unreadable: "it is UTF-16 text; save it as UTF-8" };
+  const text = bytes.toString("utf8");
+  let at = text.indexOf(replacement);
+  let byte = Buffer.byteLength(text.slice(0, at));
+  while (bytes.subarray(byte, byte + 3).equals(Buffer.from(replacement))) {
+    const next = text.indexOf(replacement, at + 1);
+    byte += Buffer.byteLength(text.slice(at, next));
+    at = next;
+  }
+  const value = bytes
+    .subarray(byte, byte + 1)
+    .toString("hex")
+    .toUpperCase();
+  return {
+    unreadable: `it is not UTF-8 text, for the byte ${value} here is none; save it as UTF-8`,
+    before: withoutMark(text.slice(0, at)),
+  };
+}
+
+function withoutMark(text: string): string {
+  return text.startsWith("\ufeff") ? text.slice(1) : text;
 }
 
 /** What the file system gives; nothing where it refuses, be it a missing file, a name too long or a lack of permission. */

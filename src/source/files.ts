@@ -11,7 +11,11 @@ export interface Files {
   resolve(path: string): Resolved;
 }
 
-export type ReadResult = { text: string } | { missing: true } | { unreadable: string };
+export type ReadResult =
+  | { text: string }
+  | { missing: true }
+  /** Why a file cannot be read; where only a part of it is at fault, `before` is the text up to there. */
+  | { unreadable: string; before?: string };
 
 export interface Entry {
   name: string;

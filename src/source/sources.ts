@@ -47,7 +47,10 @@ export function createSources(files: Files, report: Report): Sources {
     const text = added.get(path);
     return text === undefined ? files.read(path) : { text };
   });
-  const starts = memoize((path: string) => lineStarts(text(path) ?? ""));
+  const starts = memoize((path: string) => {
+    const result = read(path);
+    return lineStarts("text" in result ? result.text : "unreadable" in result ? (result.before ?? "") : "");
+  });
   const loaded = new Map<string, Source | undefined>();
 
   const text = (path: string) => {
@@ -58,11 +61,12 @@ export function createSources(files: Files, report: Report): Sources {
   const readOrReport = (file: string, trail: Related[] = []): string | undefined => {
     const result = read(file);
     if ("text" in result) return result.text;
-    const fault =
-      "missing" in result
-        ? finding("file-missing", { file }, { file }, trail)
-        : finding("file-unreadable", { file, reason: result.unreadable }, { file }, trail);
-    report(fault);
+    if ("missing" in result) report(finding("file-missing", { file }, { file }, trail));
+    else {
+      const { unreadable: reason, before } = result;
+      const location = before === undefined ? { file } : { file, offset: before.length };
+      report(finding("file-unreadable", { file, reason }, location, trail));
+    }
     return undefined;
   };
 

@@ -3,6 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { nodeFiles } from "../../src/cli/node-files.ts";
+import type { Finding } from "../../src/diagnostics/finding.ts";
+import { createSources } from "../../src/source/sources.ts";
 
 let base = "";
 let root = "";
@@ -14,7 +16,6 @@ beforeAll(() => {
   writeFileSync(join(base, "secret"), "secret");
   writeFileSync(join(root, "B.txt"), "\ufeffbom");
   writeFileSync(join(root, "a.txt"), "ä\r\n");
-  writeFileSync(join(root, "latin"), Buffer.from([0x61, 0xe4]));
   writeFileSync(join(root, "b/c/d.txt"), "deep");
   writeFileSync(join(root, "text-link"), "b/c");
   symlinkSync("b/c", join(root, "link"));
@@ -31,12 +32,38 @@ test("reads UTF-8 without its byte order mark, and refuses anything else", () =>
   const files = nodeFiles(root);
   expect(files.read("a.txt")).toEqual({ text: "ä\r\n" });
   expect(files.read("B.txt")).toEqual({ text: "bom" });
-  expect(files.read("latin")).toEqual({ unreadable: expect.stringContaining("UTF-8") });
   expect(files.read("b")).toEqual({ unreadable: expect.stringContaining("folder") });
   expect(files.read("none")).toEqual({ missing: true });
   expect(files.read("a.txt/b")).toEqual({ missing: true });
   expect(files.read("a\0b")).toEqual({ missing: true });
   expect(files.read("x".repeat(5000))).toEqual({ missing: true });
+});
+
+test("tells at which byte a file is no UTF-8 text", () => {
+  const positions = ([file, bytes]: [string, Buffer]) => {
+    writeFileSync(join(root, "b", file), bytes);
+    const findings: Finding[] = [];
+    const sources = createSources(nodeFiles(root), (each) => findings.push(each));
+    sources.load(`b/${file}`);
+    return findings.map(({ location, message }) => {
+      const { line, column } = sources.position(location);
+      return { line, column, message };
+    });
+  };
+  const latin = Buffer.from("\ufeffa: 1\r\nb: \ufffd\u00e4 ?", "utf8");
+  latin[latin.length - 1] = 0xe4;
+  expect(positions(["latin.yaml", latin])).toEqual([
+    { line: 2, column: 7, message: expect.stringContaining("byte E4") },
+  ]);
+  const cut = Buffer.from("a: \u20ac", "utf8").subarray(0, 5);
+  expect(positions(["cut.yaml", cut])).toEqual([
+    { line: 1, column: 4, message: expect.stringContaining("byte E2") },
+  ]);
+  const wide = Buffer.from("\ufeffa: 1\nb: 2", "utf16le");
+  for (const bytes of [wide, Buffer.from(wide).swap16()])
+    expect(positions(["wide.yaml", bytes])).toEqual([
+      { line: 1, column: 1, message: expect.stringContaining("UTF-16") },
+    ]);
 });
 
 test("follows links inside the project, those written as text included", () => {
@@ -69,7 +96,6 @@ test("lists a folder in code-unit order, links by what they lead to", () => {
     "a.txt file",
     "b folder",
     "dangling other",
-    "latin file",
     "link folder",
     "out other",
     "round other",
