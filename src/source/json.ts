@@ -17,7 +17,8 @@ export function parseJson(text: string, context: ParseContext): Value | undefine
   return plain ? plain.value : parseJsonWithCare(text, context);
 }
 
-function parseJsonWithCare(text: string, { report, at }: ParseContext): Value | undefined {
+/** The same by the reader that knows places and reports every fault. */
+export function parseJsonWithCare(text: string, { report, at }: ParseContext): Value | undefined {
   const faults = createJsonFaults(text);
   const open: { value: Value[] | ValueMap; key: string; keys: Map<string, Span> }[] = [];
   let root: Value | undefined;

@@ -40,31 +40,35 @@ const schema = CORE_SCHEMA.withTags(mapping(true), mergeTag);
  * the key `"404"`. Of a key that stands twice the last value counts.
  */
 export function parseYaml(text: string, context: ParseContext): Value | undefined {
-  const fail = (fault: YamlFault) => {
-    if (fault.reason.startsWith("nesting exceeded")) {
-      const place = context.at(fault.offset, fault.offset);
-      context.report(finding("nesting-too-deep", { limit: maximumDepth }, place));
-    } else {
-      const { reason, start, end } = diagnoseYaml(text, fault);
-      context.report(finding("yaml-syntax", { reason }, context.at(start, end)));
-    }
-    return undefined;
-  };
   const read = readYamlEvents(text);
-  if ("reason" in read) return fail(read);
+  if ("reason" in read) return fail(text, read, context);
   for (const offset of read.deficient)
     context.report(finding("yaml-deficient-indentation", {}, context.at(offset, offset + 1)));
   const plain = plainValue(read);
-  if (plain) return plain.value;
-  const careful = readYamlEvents(text);
-  const events = "reason" in careful ? undefined : checkYaml(careful, context);
+  return plain ? plain.value : parseYamlWithCare(text, context);
+}
+
+/** The same for any text, but says nothing of lines that are indented too little. */
+export function parseYamlWithCare(text: string, context: ParseContext): Value | undefined {
+  const read = readYamlEvents(text);
+  if ("reason" in read) return fail(text, read, context);
+  const events = checkYaml(read, context);
   if (events === undefined) return undefined;
   try {
     return construct(events, read.text, schema);
   } catch (error) {
     const fault = yamlFault(error);
-    return fail({ ...fault, offset: read.original(fault.offset) });
+    return fail(text, { ...fault, offset: read.original(fault.offset) }, context);
   }
+}
+
+function fail(text: string, fault: YamlFault, { report, at }: ParseContext): undefined {
+  if (fault.reason.startsWith("nesting exceeded")) {
+    report(finding("nesting-too-deep", { limit: maximumDepth }, at(fault.offset, fault.offset)));
+    return;
+  }
+  const { reason, start, end } = diagnoseYaml(text, fault);
+  report(finding("yaml-syntax", { reason }, at(start, end)));
 }
 
 /** The value of plain data without repeated keys, in one pass; nothing where the events must be looked at with care. */
