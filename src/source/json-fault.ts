@@ -76,10 +76,12 @@ export function createJsonFaults(text: string): JsonFaults {
         return;
       }
       recoversAt = offset;
-      const isUnclosed = code === error.braceExpected || code === error.bracketExpected;
-      if (isUnclosed && isBroken) return;
+      const isClosing = code === error.braceExpected || code === error.bracketExpected;
+      const isCut = isClosing || (offset >= written && open.length > 0);
+      if (isCut && isBroken) return;
       isBroken = true;
-      const opening = isUnclosed ? lastClosed : wronglyClosed(text, offset, open);
+      const unclosed = isClosing ? lastClosed : open.at(-1);
+      const opening = isCut ? unclosed : wronglyClosed(text, offset, open);
       list.push(
         opening === undefined
           ? { reason: reasonAt(code, text, offset), start: Math.min(offset, written), end: offset + length }

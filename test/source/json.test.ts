@@ -38,6 +38,8 @@ describe("json-syntax", () => {
     ['⟦json-syntax⟧{"a": 1 \n', "this '{' is never closed"],
     ['{"a": ⟦json-syntax⟧[1, 2}', "this '[' is never closed"],
     ['{"a": ⟦json-syntax⟧[1', "this '[' is never closed"],
+    ['{"a": ⟦json-syntax⟧[1,\n', "this '[' is never closed"],
+    ['[⟦json-syntax⟧{"a"', "this '{' is never closed"],
     ['{"a": {"b": 1⟦json-syntax⟧]}', "no bracket is open that this ']' could close"],
     ['{"a": 1}⟦json-syntax⟧}', "no bracket is open that this '}' could close"],
     ['{"a": 0⟦json-syntax⟧1}', "does not begin with 0"],

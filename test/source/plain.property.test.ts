@@ -84,7 +84,7 @@ const yamlText = fc.oneof(
   fc
     .array(
       fc.tuple(
-        fc.constantFrom(...keys.slice(0, -1), "~", "true", "0x1F", "'a'", '"\\x61"', "? a", "<<", "null"),
+        fc.constantFrom(...keys, "~", "true", "0x1F", "'a'", '"\\x61"', "? a", "<<", "null"),
         fc.constantFrom(
           "",
           "1",
