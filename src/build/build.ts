@@ -7,6 +7,7 @@ import { createEnvironment } from "../templates/environment.ts";
 import type { Io } from "./io.ts";
 import type { OutputFormat } from "./output-formats.ts";
 import { type Prepared, prepare, type SectionOptions } from "./prepare.ts";
+import type { Refusal } from "./refusal.ts";
 import { chooseTargets } from "./targets.ts";
 
 export interface BuildOptions extends SectionOptions {
@@ -26,8 +27,11 @@ export interface BuildResult {
   files: Map<string, string>;
 }
 
-/** Builds targets, from sources to the files to publish. What is wrong is reported. */
-export function build(given: Io, { targets: names, formats, ...options }: BuildOptions): BuildResult {
+/** Builds targets, from sources to the files to publish. What is wrong with the project is reported. */
+export function build(
+  given: Io,
+  { targets: names, formats, ...options }: BuildOptions,
+): BuildResult | Refusal {
   const faulty = new Set<string>();
   const report: Report = (found) => {
     if (found.severity === "error") faulty.add(found.location.file);
@@ -36,7 +40,9 @@ export function build(given: Io, { targets: names, formats, ...options }: BuildO
   const io = { ...given, report };
   const prepared = prepare(io, options);
   if (!prepared) return { documents: [], files: new Map() };
-  const targets = chooseTargets(prepared.project, names, io.report);
+  if ("refused" in prepared) return prepared;
+  const targets = chooseTargets(prepared.project, names);
+  if ("refused" in targets) return targets;
   const uses: Uses = new Map();
   const documents = assembleDocuments(targets, documentContext(prepared, io, uses));
   const { targetsFile, targets: all } = prepared.project;

@@ -8,7 +8,9 @@ import { defaultView } from "../sections/default-view.ts";
 import type { Sections } from "../sections/section.ts";
 import { createSections } from "../sections/sections.ts";
 import { chooseTemplateSet, type TemplateSet } from "../sections/template-set.ts";
+import { reportUnusedTemplates } from "../sections/unused-templates.ts";
 import type { Io } from "./io.ts";
+import type { Refusal } from "./refusal.ts";
 
 export interface SectionOptions {
   /** `default`, `2015` or a folder of the project; the project's own set, or else `default`, where not given. */
@@ -30,13 +32,22 @@ export interface Prepared {
 export function prepare(
   { sources, report, builtInTemplates, git }: Io,
   { templates, definitions }: SectionOptions,
-): Prepared | undefined {
+): Prepared | Refusal | undefined {
   const project = loadProject(sources, report);
   if (!project) return undefined;
-  const model = readModel(project, sources, report);
   const choice = templates ?? project.templates ?? "default";
   const set = chooseTemplateSet(choice, builtInTemplates, sources.files, report);
-  if (!set) return undefined;
+  if (!set)
+    return {
+      refused: `There is no template set '${choice}'; name default, 2015 or a folder of the project that holds templates`,
+    };
+  if (set.folder !== undefined) {
+    const inTargets = { file: project.targetsFile, pointer: "/sources/templates" };
+    const chosen = templates === undefined ? inTargets : { file: set.folder };
+    const around = { builtIn: builtInTemplates, files: sources.files, chosen, report };
+    reportUnusedTemplates(set.folder, set, around);
+  }
+  const model = readModel(project, sources, report);
   const view = set.base === "2015" ? view2015(project.titleStyles) : defaultView(project.titleStyles);
   const listed = catalogue(project, model, { view, definitions, git });
   return { project, model, set, items: listed.items, sections: createSections(listed, set, view, report) };

@@ -1,12 +1,15 @@
-import { finding, type Report } from "../diagnostics/finding.ts";
+import { didYouMean } from "../diagnostics/codes/define.ts";
 import type { Project, Target } from "../project/project.ts";
+import type { Refusal } from "./refusal.ts";
 
-/** The targets of these names, all of them where none is named; names that no target has are reported. */
-export function chooseTargets(project: Project, names: readonly string[], report: Report): Target[] {
-  if (names.length === 0) return project.targets;
-  const known = project.targets.map((target) => target.name);
-  for (const name of names)
-    if (!known.includes(name))
-      report(finding("target-unknown", { name, known }, { file: project.targetsFile }));
-  return project.targets.filter((target) => names.includes(target.name));
+/** The targets of these names, all of them where none is named. */
+export function chooseTargets(
+  { targets, targetsFile }: Project,
+  names: readonly string[],
+): readonly Target[] | Refusal {
+  const known = targets.map((target) => target.name);
+  const unknown = names.find((name) => !known.includes(name));
+  if (unknown !== undefined)
+    return { refused: `There is no target '${unknown}' in ${targetsFile}${didYouMean(unknown, known)}` };
+  return names.length === 0 ? targets : targets.filter((target) => names.includes(target.name));
 }

@@ -6,6 +6,7 @@ export const layout = {
   schemas: "event-schemas/schema",
   examples: "event-schemas/examples",
   commonFields: "core-event-schema",
+  templates: "templating",
 };
 
 const definitionFolders = new Set(["definitions", layout.commonFields, "v1-event-schema"]);

@@ -12,6 +12,7 @@ import { findPlace } from "./place.ts";
 import type { Project } from "./project.ts";
 import schema from "./targets.schema.json" with { type: "json" };
 import { readTargets } from "./targets.ts";
+import { templatesIn } from "./templates-in.ts";
 import { readTitleStyles } from "./title-styles.ts";
 
 /**
@@ -63,7 +64,14 @@ function readChangelog(context: Context): Pick<Project, "changelog" | "lacksChan
 
 function readTemplates(context: Context): { templates?: string } {
   const named = valueAt(valueAt(context.source.value, "sources"), "templates");
-  if (typeof named !== "string" || named === "") return {};
+  if (typeof named !== "string" || named === "") return usualTemplates(context);
   const place = findPlace(context, named, "folder", "/sources/templates");
   return place === undefined ? {} : { templates: place.path };
+}
+
+/** The usual folder, where templates stand in it: it may as well hold several sets, each in a folder of its own. */
+function usualTemplates({ files }: Context): { templates?: string } {
+  const folder = files.resolve(layout.templates);
+  if (folder.kind !== "folder") return {};
+  return templatesIn(files, folder.path).length > 0 ? { templates: folder.path } : {};
 }

@@ -11,6 +11,8 @@ export type BuiltInTemplates = (set: BuiltInSet, name: string) => string | undef
 export interface TemplateSet {
   /** The set that comes with `spec` which this is, or which it changes: it decides what templates are given. */
   base: BuiltInSet;
+  /** The project's own folder of templates, for a set of its own. */
+  folder?: string;
   /** The text of a template; `default/event.njk` is the one that comes with `spec`, whatever the project's own says. */
   template(name: string): string | undefined;
   /** The project's own file for a template, where it has one. */
@@ -23,7 +25,8 @@ function isBuiltInSet(name: string): name is BuiltInSet {
 
 /**
  * The set that comes with `spec` by the name of `choice`, or else the templates in the project's folder `choice`:
- * what that folder lacks is taken from the set that its file `set.txt` names, `default` without one.
+ * what that folder lacks is taken from the set that its file `set.txt` names, `default` without one. Gives `undefined`
+ * where there is neither.
  */
 export function chooseTemplateSet(
   choice: string,
@@ -39,10 +42,7 @@ export function chooseTemplateSet(
     return { base: choice, template: (name) => template(choice, name), ownFile: () => undefined };
 
   const folder = files.resolve(choice);
-  if (folder.kind !== "folder") {
-    report(finding("template-set-missing", { folder: choice }, { file: choice }));
-    return undefined;
-  }
+  if (folder.kind !== "folder") return undefined;
   const base = readBase(folder.path, files, report);
   const ownFile = (name: string) => {
     const file = files.resolve(`${folder.path}/${name}`);
@@ -50,6 +50,7 @@ export function chooseTemplateSet(
   };
   return {
     base,
+    folder: folder.path,
     ownFile,
     template(name) {
       const file = ownFile(name);

@@ -23,6 +23,7 @@ function expectFindings(marked: Record<string, string>, options: Partial<BuildOp
     { sources, report, builtInTemplates, git },
     { targets: [], formats: ["rst"], definitions: new Map(), ...options },
   );
+  if ("refused" in result) throw new Error(result.refused);
   const placed = placeFindings(findings, sources.position);
   expect(placed.map(({ code, file, line, column }) => ({ code, file, line, column })).sort(byPlace)).toEqual(
     expected,
@@ -33,11 +34,6 @@ function expectFindings(marked: Record<string, string>, options: Partial<BuildOp
 const targets = smallProject["targets.yaml"];
 
 describe("findings of a build", () => {
-  it("tell of a target that there is not", () => {
-    expectMarked({ "targets.yaml": `⟦target-unknown⟧${targets}` }, { targets: ["main", "oter"] });
-    expectMarked({}, { targets: ["other"] });
-  });
-
   it("tell of what nothing shows, once all targets are built", () => {
     const chapter = "Details\n=======\n\n{{ping_http_api}}\n";
     const schema = smallProject["event-schemas/schema/m.ping"];
@@ -78,26 +74,6 @@ describe("findings of a build", () => {
       "specification/intro.rst": `Introduction\n============\n\n${"{{spec_version}}\n".repeat(uses)}`,
     });
     expect(result.files.get("specification.rst")?.match(/^1\.2\.3$/gm)).toHaveLength(uses);
-  });
-
-  it("tell of a template set that there is not", () => {
-    // A folder that does not exist has no text to point into: the finding stands at its first character.
-    const { files } = unmark(smallProject);
-    const findings: Finding[] = [];
-    const report = (finding: Finding) => void findings.push(finding);
-    const sources = createSources(memoryFiles(files), report);
-    const git = () => ({ version: "", revision: "" });
-    build(
-      { sources, report, builtInTemplates, git },
-      { targets: [], formats: ["rst"], definitions: new Map(), templates: "templating/mine" },
-    );
-    const [placed] = placeFindings(findings, sources.position);
-    expect(placed).toMatchObject({
-      code: "template-set-missing",
-      file: "templating/mine",
-      line: 1,
-      column: 1,
-    });
   });
 
   it("tell of a base that a template set cannot have", () => {
@@ -192,7 +168,68 @@ describe("a file among the API files that is none", () => {
   });
 });
 
+describe("what a call asks for and there is not", () => {
+  const refusal = (options: Partial<BuildOptions>) => {
+    const sources = createSources(memoryFiles(smallProject), () => {});
+    const io = { sources, report: () => {}, builtInTemplates, git: () => ({ version: "", revision: "" }) };
+    const result = build(io, { targets: [], formats: ["rst"], definitions: new Map(), ...options });
+    return "refused" in result ? result.refused : undefined;
+  };
+
+  it("is told to the caller, and is no finding", () => {
+    expect(refusal({ targets: ["main", "oter"] })).toBe(
+      "There is no target 'oter' in targets.yaml; did you mean 'other'?",
+    );
+    expect(refusal({ templates: "2016" })).toBe(
+      "There is no template set '2016'; name default, 2015 or a folder of the project that holds templates",
+    );
+    expect(refusal({ targets: ["other"], templates: "2015" })).toBeUndefined();
+  });
+});
+
+describe("templates without effect", () => {
+  const use = { templates: "mine" };
+
+  it("are told, with the name that was probably meant", () => {
+    const { placed } = expectMarked({ "mine/evnt.njk": "⟦template-unused⟧{% include 'evnt.njk' %}" }, use);
+    expect(placed[0]?.message).toBe(
+      "'evnt.njk' replaces no template of the set 'default', and no other template names it; did you mean 'event.njk' or 'events.njk'?",
+    );
+    expectMarked({ "mine/set.txt": "2015", "mine/tables.njk": "⟦template-unused⟧" }, use);
+    expectMarked({ "mine/a.njk": "⟦template-unused⟧{% include 'b.njk' %}", "mine/b.njk": "" }, use);
+  });
+
+  it("are none where another template names them, or may", () => {
+    expectMarked({ "mine/msgtypes.njk": "{% include 'default/msgtypes.njk' %}", "mine/readme.txt": "" }, use);
+    expectMarked(
+      {
+        "mine/event.njk": '{%- include "parts/a.njk" %}',
+        "mine/parts/a.njk": "{% include 'b.njk' %}",
+        "mine/b.njk": "",
+      },
+      use,
+    );
+    expectMarked({ "mine/event.njk": "{% set name = 'b.njk' %}{% include name %}", "mine/b.njk": "" }, use);
+  });
+
+  it("are told of a folder that holds none", () => {
+    expectMarked({
+      "mine/event.jinja": "",
+      "targets.yaml": `${targets}sources: { templates: ⟦template-set-empty⟧mine }\n`,
+    });
+  });
+});
+
 describe("a template set of the project's own", () => {
+  it("is found in the folder templating, where templates stand directly in it", () => {
+    const { result } = expectMarked({ "templating/event.njk": "Mine\n" });
+    expect(result.files.get("another.rst")).toContain("\nMine\n");
+    const apart = expectMarked({ "templating/mine/event.njk": "Mine\n" });
+    expect(apart.result.files.get("another.rst")).not.toContain("Mine");
+    const other = expectMarked({ "templating/event.njk": "Mine\n" }, { templates: "default" });
+    expect(other.result.files.get("another.rst")).not.toContain("Mine");
+  });
+
   it("replaces templates, takes the others from its base, and can include them", () => {
     const { result } = expectMarked(
       { "mine/event.njk": 'Before\n\n{% include "default/event.njk" %}' },

@@ -16,6 +16,6 @@ export function sections2015(files: Files): { sections: Sections; findings: Find
   const git = () => ({ version: "", revision: "" });
   const io = { sources: createSources(files, report), report, builtInTemplates, git };
   const prepared = prepare(io, { templates: "2015", definitions });
-  if (!prepared) throw new Error(findings.map(({ message }) => message).join("\n"));
+  if (!prepared || "refused" in prepared) throw new Error(findings.map(({ message }) => message).join("\n"));
   return { sections: prepared.sections, findings };
 }

@@ -32,12 +32,14 @@ export async function runBuild(
     for (const { name } of project?.targets ?? []) console.out(`${name}\n`);
     return session.close(console.error, { quiet: true });
   }
-  const { documents, files } = build(session.io, {
+  const result = build(session.io, {
     targets,
     formats: [format],
     definitions: define,
     ...(templates !== undefined && { templates }),
   });
+  if ("refused" in result) throw new UsageError(result.refused);
+  const { documents, files } = result;
   if (verbose)
     for (const { target, lines } of documents)
       for (const chapter of new Set(lines.map((line) => line.chapter)))

@@ -26,6 +26,7 @@ export async function runExpand(
   const { io, root } = session;
   const prepared = prepare(io, { definitions: define, ...(templates !== undefined && { templates }) });
   if (!prepared) return session.close(console.error);
+  if ("refused" in prepared) throw new UsageError(prepared.refused);
   const context = documentContext(prepared, io, new Map());
   const expanded = new Map<string, string>();
   for (const file of files) {

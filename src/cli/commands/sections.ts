@@ -24,6 +24,7 @@ export async function runSections(
   const { io } = session;
   const prepared = prepare(io, { definitions: define, ...(templates !== undefined && { templates }) });
   if (!prepared) return session.close(console.error);
+  if ("refused" in prepared) throw new UsageError(prepared.refused);
   const { sections, project } = prepared;
   if (name !== undefined) {
     const section = sections.render(name);

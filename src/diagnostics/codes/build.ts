@@ -1,12 +1,7 @@
 import { define, didYouMean } from "./define.ts";
 
-/** Faults in what a build is asked for, and what it leaves out. */
+/** What a build leaves out. */
 export const buildCodes = {
-  "target-unknown": define<{ name: string; known: string[] }>({
-    severity: "error",
-    kind: "configuration",
-    message: ({ name, known }) => `There is no target '${name}' here${didYouMean(name, known)}`,
-  }),
   "event-group-unmatched": define<{ pattern: string; known: string[] }>({
     severity: "warning",
     message: ({ pattern, known }) =>

@@ -1,12 +1,17 @@
-import { define } from "./define.ts";
+import { define, didYouMean } from "./define.ts";
 
 /** Faults of template sets. */
 export const templatesCodes = {
-  "template-set-missing": define<{ folder: string }>({
-    severity: "error",
-    kind: "configuration",
+  "template-set-empty": define<{ folder: string }>({
+    severity: "warning",
     message: ({ folder }) =>
-      `There is no template set '${folder}'; name 'default', '2015' or a folder of the project that holds templates`,
+      `The folder '${folder}' holds no templates (*.njk), so nothing of it is used; put some into it, or name another folder`,
+  }),
+  "template-unused": define<{ name: string; base: string; known: readonly string[] }>({
+    severity: "warning",
+    message: ({ name, base, known }) =>
+      `'${name}' replaces no template of the set '${base}', and no other template names it` +
+      `${didYouMean(name, known) || "; include it in one, or take it out"}`,
   }),
   "template-set-base-unknown": define<{ name: string }>({
     severity: "error",
