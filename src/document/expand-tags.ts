@@ -1,13 +1,14 @@
 import { finding } from "../diagnostics/finding.ts";
-import type { Location } from "../diagnostics/location.ts";
 import type { Section } from "../sections/section.ts";
 import { TemplateError } from "../templates/template-error.ts";
 import type { Chapter } from "./chapter.ts";
 import type { LineAssembler } from "./line-assembler.ts";
 import { createMarkedText, type MarkedText } from "./marked-text.ts";
-import type { Piece } from "./scan-placeholders.ts";
-import { boundNames, namesIn, outputName } from "./tag-names.ts";
-import { type ExpansionContext, reportUnknown, useSection, writeData, writeSection } from "./write-pieces.ts";
+import { type Piece, textOf } from "./piece.ts";
+import { placeFailure } from "./place-failure.ts";
+import { boundNames } from "./tag-names.ts";
+import { useTagSections } from "./tag-sections.ts";
+import { type ExpansionContext, useSection, writeData, writeSection } from "./write-pieces.ts";
 
 /** What comes after a mark in what nunjucks rendered, or, for a section and raw text, in the mark's place. */
 type Marked =
@@ -29,7 +30,7 @@ export function renderTags(
   const bound = boundNames(
     pieces.filter(({ kind }) => kind === "tag").map((piece) => textOf(chapter, piece)),
   );
-  const { variables, complete } = useNames(chapter, pieces, bound, context);
+  const { variables, complete } = useTagSections(chapter, pieces, bound, context);
   const marked = createMarkedText<Marked>([chapter.text, ...Object.values(variables)]);
   let known = complete;
   for (const [index, piece] of pieces.entries()) {
@@ -53,7 +54,9 @@ export function renderTags(
   } catch (error) {
     if (!(error instanceof TemplateError)) throw error;
     const message = error.message;
-    context.report(finding("chapter-template-error", { message }, placeOf(error, chapter, pieces, marked)));
+    context.report(
+      finding("chapter-template-error", { message }, placeFailure(error, chapter, pieces, marked)),
+    );
     return false;
   }
   for (const { mark, text } of marked.read(rendered)) {
@@ -99,58 +102,7 @@ function addData(
   marked.copy(text.slice(done), piece.start + done);
 }
 
-/** Renders the sections that tags name, as the variables of nunjucks; reports outputs of names that there are not. */
-function useNames(chapter: Chapter, pieces: Piece[], bound: Set<string>, context: ExpansionContext) {
-  const { entries, absent, render } = context.sections;
-  const sections = new Set(entries.map(({ name }) => name));
-  const variables: Record<string, string> = {};
-  let complete = true;
-  for (const piece of pieces) {
-    if (piece.kind !== "tag") continue;
-    const tag = textOf(chapter, piece);
-    for (const { name, index } of namesIn(tag)) {
-      const [start, end] = [piece.start + index, piece.start + index + name.length];
-      if (sections.has(name) && !bound.has(name)) {
-        context.use(name, chapter.location(start, end));
-        const section = render(name);
-        if (section === undefined) complete = false;
-        else variables[name] = section.text;
-      } else if (!bound.has(name) && (outputName(tag)?.index === index || absent.get(name) === "unread")) {
-        complete = false;
-        reportUnknown(name, chapter.location(start, end), context);
-      }
-    }
-  }
-  return { variables, complete };
-}
-
-/** Where nunjucks failed; where it does not tell, the first tag that its message can be about. */
-function placeOf(
-  { line, column }: TemplateError,
-  chapter: Chapter,
-  pieces: Piece[],
-  marked: MarkedText<Marked>,
-): Location {
-  const offset = line === undefined ? undefined : marked.sourceOffset(line, column ?? 1);
-  if (offset !== undefined) return chapter.location(offset, offset);
-  const open: Piece[] = [];
-  for (const piece of pieces) {
-    const [, end, word] = /^\{%-?\s*(end)?(\w+)/.exec(textOf(chapter, piece)) ?? [];
-    if (end !== undefined) open.pop();
-    else if (word !== undefined && BLOCKS.has(word)) open.push(piece);
-  }
-  const culprit = open.at(-1) ?? pieces.find(({ kind }) => kind === "tag");
-  return culprit === undefined ? { file: chapter.file } : chapter.location(culprit.start, culprit.end);
-}
-
 /** `{{ loop.index }}` looks like a placeholder, and is one unless its first name is bound. */
 function firstName(name: string): string {
   return /^\w+/.exec(name)?.[0] ?? name;
-}
-
-/** Tags that need an end tag. */
-const BLOCKS = new Set(["if", "for", "asyncEach", "asyncAll", "macro", "call", "filter", "block", "switch"]);
-
-function textOf(chapter: Chapter, { start, end }: Piece): string {
-  return chapter.text.slice(start, end);
 }

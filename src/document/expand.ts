@@ -2,7 +2,8 @@ import { finding } from "../diagnostics/finding.ts";
 import { type Chapter, readChapter } from "./chapter.ts";
 import { renderTags } from "./expand-tags.ts";
 import { createLineAssembler, type LineAssembler, type OriginLines } from "./line-assembler.ts";
-import { type Piece, scanPlaceholders } from "./scan-placeholders.ts";
+import type { Piece } from "./piece.ts";
+import { scanPlaceholders } from "./scan-placeholders.ts";
 import { type ExpansionContext, useSection, writeData, writeSection } from "./write-pieces.ts";
 
 /** Expands the placeholders of a text file: `lines.join("\n")` of the result is its text. */

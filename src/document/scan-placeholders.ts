@@ -1,23 +1,24 @@
+import type { Piece } from "./piece.ts";
 import { endOfRaw, endOfTag } from "./tag-ends.ts";
-
-/** A stretch of a chapter's text, by offsets; the end is exclusive. */
-export type Piece = { start: number; end: number } & (
-  | { kind: "data" }
-  /** The content of `{% raw %}`: data in which nothing is to be read. */
-  | { kind: "raw" }
-  | { kind: "comment" }
-  /** `{{ name }}` or `<<name>>`; `nameStart` is the offset of the name. */
-  | { kind: "placeholder"; name: string; nameStart: number; opening: "{{" | "<<" }
-  /** Anything else in `{{ }}` or `{% %}`; a dash at an end takes away the white space beside it. */
-  | { kind: "tag"; opening: "{{" | "{%"; dashBefore: boolean; dashAfter: boolean }
-);
 
 export interface ScannedText {
   /** In order and without gaps, apart from what dashes take away and the marks around raw text. */
   pieces: Piece[];
   /** Openings that nothing closes; they are data. */
-  unclosed: { opening: string; start: number }[];
+  unclosed: Unclosed[];
 }
+
+interface Unclosed {
+  opening: string;
+  start: number;
+}
+
+/** What an opening turned out to begin. */
+type Reading =
+  /** A piece, up to `end`; dashes take away the white space beside it. */
+  | { piece: Piece; end: number; dashes?: { before: boolean; after: boolean } }
+  /** Data, and reading goes on at `resume`; `unclosed` is the opening where it should have been more. */
+  | { resume: number; unclosed?: string };
 
 const OPENING = /\{[{%#]|<</g;
 const NAME = "[A-Za-z_](?:[\\w.#$-]*[\\w#$])?";
@@ -28,83 +29,79 @@ const RAW = /\{%-?\s*(raw|verbatim)\s*-?%\}/y;
 /** Splits a chapter into data and what nunjucks or a section takes the place of, as the lexer of nunjucks does. */
 export function scanPlaceholders(text: string): ScannedText {
   const pieces: Piece[] = [];
-  const unclosed: ScannedText["unclosed"] = [];
+  const unclosed: Unclosed[] = [];
   let dataStart = 0;
-  let at = 0;
-  const take = (start: number, end: number, piece?: Piece, dashes = { before: false, after: false }) => {
-    const dataEnd = dashes.before ? dataStart + text.slice(dataStart, start).trimEnd().length : start;
-    if (dataEnd > dataStart) pieces.push({ kind: "data", start: dataStart, end: dataEnd });
-    if (piece !== undefined) pieces.push(piece);
-    at = end;
-    dataStart = dashes.after ? endOfWhitespace(text, end) : end;
+  const addData = (end: number) => {
+    if (end > dataStart) pieces.push({ kind: "data", start: dataStart, end });
   };
-  while (at < text.length) {
+  for (let at = 0; at < text.length; ) {
     OPENING.lastIndex = at;
     const match = OPENING.exec(text);
     if (match === null) break;
     const start = match.index;
-    const opening = match[0];
-    if (opening === "<<") {
-      const name = text[start - 1] === "<" ? undefined : matchAt(ANGLES, text, start);
-      if (name?.[1] === undefined) at = start + 1;
-      else take(start, start + name[0].length, placeholder(start, name[0], name[1], "<<"));
-      continue;
+    const reading = readOpening(text, start, match[0]);
+    if ("piece" in reading) {
+      const { piece, end, dashes } = reading;
+      addData(dashes?.before ? dataStart + text.slice(dataStart, start).trimEnd().length : start);
+      pieces.push(piece);
+      at = end;
+      dataStart = dashes?.after ? endOfWhitespace(text, end) : end;
+    } else {
+      if (reading.unclosed !== undefined) unclosed.push({ opening: reading.unclosed, start });
+      at = reading.resume;
     }
-    if (opening === "{#") {
-      const end = text.indexOf("#}", start + 2) + 2;
-      if (end < 2) {
-        unclosed.push({ opening, start });
-        break;
-      }
-      const dashes = { before: text[start + 2] === "-", after: text[end - 3] === "-" };
-      take(start, end, { kind: "comment", start, end }, dashes);
-      continue;
-    }
-    const simple = opening === "{{" ? matchAt(BRACES, text, start) : undefined;
-    if (simple?.[1] !== undefined) {
-      take(start, start + simple[0].length, placeholder(start, simple[0], simple[1], "{{"));
-      continue;
-    }
-    const raw = matchAt(RAW, text, start);
-    if (raw?.[1] !== undefined) {
-      const content = start + raw[0].length;
-      const closing = endOfRaw(text, content, raw[1]);
-      if (closing === undefined) {
-        unclosed.push({ opening: raw[0], start });
-        break;
-      }
-      const dashes = { before: raw[0][2] === "-", after: raw[0].at(-3) === "-" || closing.dash };
-      take(start, closing.end, { kind: "raw", start: content, end: closing.start }, dashes);
-      continue;
-    }
-    const end = endOfTag(text, start + 2, opening === "{{" ? "}}" : "%}");
-    if (end === "never") {
-      unclosed.push({ opening, start });
-      break;
-    }
-    if (end === undefined) {
-      unclosed.push({ opening, start });
-      at = start + 2;
-      continue;
-    }
-    const dashBefore = text[start + 2] === "-";
-    const dashAfter = text[end - 3] === "-" && end - 3 > start + 2;
-    take(start, end, {
-      kind: "tag",
-      start,
-      end,
-      opening: opening === "{{" ? "{{" : "{%",
-      dashBefore,
-      dashAfter,
-    });
   }
-  take(text.length, text.length);
+  addData(text.length);
   return { pieces, unclosed };
 }
 
-function placeholder(start: number, whole: string, name: string, opening: "{{" | "<<"): Piece {
+function readOpening(text: string, start: number, opening: string): Reading {
+  if (opening === "<<") return readAngles(text, start);
+  if (opening === "{#") return readComment(text, start);
+  if (opening === "{{") return readBraces(text, start) ?? readTag(text, start, "{{");
+  return readRaw(text, start) ?? readTag(text, start, "{%");
+}
+
+function readAngles(text: string, start: number): Reading {
+  const match = text[start - 1] === "<" ? undefined : matchAt(ANGLES, text, start);
+  return match?.[1] === undefined ? { resume: start + 1 } : placeholder(start, match[0], match[1], "<<");
+}
+
+function readBraces(text: string, start: number): Reading | undefined {
+  const match = matchAt(BRACES, text, start);
+  return match?.[1] === undefined ? undefined : placeholder(start, match[0], match[1], "{{");
+}
+
+function readComment(text: string, start: number): Reading {
+  const end = text.indexOf("#}", start + 2) + 2;
+  if (end < 2) return { resume: text.length, unclosed: "{#" };
+  const dashes = { before: text[start + 2] === "-", after: text[end - 3] === "-" };
+  return { piece: { kind: "comment", start, end }, end, dashes };
+}
+
+function readRaw(text: string, start: number): Reading | undefined {
+  const [opening, name] = matchAt(RAW, text, start) ?? [];
+  if (opening === undefined || name === undefined) return undefined;
+  const content = start + opening.length;
+  const closing = endOfRaw(text, content, name);
+  if (closing === undefined) return { resume: text.length, unclosed: opening };
+  const dashes = { before: opening[2] === "-", after: opening.at(-3) === "-" || closing.dash };
+  return { piece: { kind: "raw", start: content, end: closing.start }, end: closing.end, dashes };
+}
+
+function readTag(text: string, start: number, opening: "{{" | "{%"): Reading {
+  const end = endOfTag(text, start + 2, opening === "{{" ? "}}" : "%}");
+  if (end === "never") return { resume: text.length, unclosed: opening };
+  if (end === undefined) return { resume: start + 2, unclosed: opening };
+  const dashBefore = text[start + 2] === "-";
+  const dashAfter = text[end - 3] === "-" && end - 3 > start + 2;
+  return { piece: { kind: "tag", start, end, opening, dashBefore, dashAfter }, end };
+}
+
+function placeholder(start: number, whole: string, name: string, opening: "{{" | "<<"): Reading {
   const nameStart = start + whole.indexOf(name, 2);
-  return { kind: "placeholder", start, end: start + whole.length, name, nameStart, opening };
+  const end = start + whole.length;
+  return { piece: { kind: "placeholder", start, end, name, nameStart, opening }, end };
 }
 
 function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | undefined {

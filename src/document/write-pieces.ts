@@ -5,7 +5,7 @@ import type { TemplateEnvironment } from "../templates/environment.ts";
 import type { Chapter } from "./chapter.ts";
 import type { LineOrigin } from "./document.ts";
 import type { LineAssembler } from "./line-assembler.ts";
-import type { Piece } from "./scan-placeholders.ts";
+import type { Piece } from "./piece.ts";
 
 /** What expanding takes besides the text. */
 export interface ExpansionContext {
