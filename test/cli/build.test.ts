@@ -120,9 +120,13 @@ describe("spec build, called or configured wrongly", () => {
     [
       "an unknown target",
       ["build", "mian"],
-      /targets\.yaml:1:1: error There is no target 'mian' here; did you mean 'main'\? \[target-unknown\]/,
+      /^spec: There is no target 'mian' in targets\.yaml; did you mean 'main'\?\n$/,
     ],
-    ["an unknown template set", ["build", "--templates", "2051"], /2051.*\[template-set-missing\]/],
+    [
+      "an unknown template set",
+      ["build", "--templates", "2051"],
+      /^spec: There is no template set '2051'; .*\n$/,
+    ],
     ["an unknown option", ["build", "--ouput", "x"], /unknown option '--ouput'[\s\S]*--out/],
     ["an unknown command", ["biuld"], /unknown command 'biuld'[\s\S]*build/],
     ["an unknown format", ["build", "--format", "pdf"], /'pdf' is invalid.*rst/],
