@@ -1,4 +1,4 @@
-// Reports what `spec` costs, as ratios to `node -e 0` in the same run:
+// Reports what `spec` and its reader of reStructuredText cost, as ratios to `node -e 0` in the same run:
 //   npm run bench -- [PROJECT]
 // PROJECT is a folder in the original's layout; the real specification beside the checkout where there is one, or else
 // this repository.
@@ -8,6 +8,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { copies } from "./copies.js";
+import { reader } from "./reader.js";
 
 const repository = fileURLToPath(new URL("..", import.meta.url));
 const spec = join(repository, "bin/spec.cjs");
@@ -15,6 +16,7 @@ const shared = join(repository, "../shared/corpora/matrix-2015-10-19");
 const project = process.argv[2] ?? (existsSync(shared) ? shared : repository);
 const scratch = mkdtempSync(join(tmpdir(), "spec-bench-"));
 const rounds = 15;
+const median = (times) => times.toSorted((a, b) => a - b)[Math.floor(times.length / 2)];
 
 try {
   const many = join(scratch, "copies");
@@ -31,14 +33,17 @@ try {
     join(scratch, "out"),
   ];
   const check = (root) => [spec, "check-examples", "-C", root, "--format", "json"];
+  const { commands: readings, kilobytes, warm } = await reader(scratch);
   const commands = {
     "node -e 0": ["-e", "0"],
     "build --format rst": build(project),
     "check-examples": check(project),
     "build --format rst, 16 copies": build(many),
     "check-examples, 16 copies": check(many),
+    ...readings,
   };
-  report(measure(commands));
+  const base = report(measure(commands));
+  reportWarm(base, kilobytes, warm);
 } finally {
   rmSync(scratch, { recursive: true, force: true });
 }
@@ -64,7 +69,6 @@ function measure(commands) {
 }
 
 function report(results) {
-  const median = (times) => times.toSorted((a, b) => a - b)[Math.floor(times.length / 2)];
   const base = median(results.get("node -e 0").times);
   console.log(`medians of ${rounds} cold runs\n`);
   console.log(`${"".padEnd(34)}ratio      ms    MiB`);
@@ -84,4 +88,14 @@ function report(results) {
       `\n${name}: 16 times the input takes ${growth.toFixed(1)} times as long above node's own start`,
     );
   }
+  return base;
+}
+
+/** The reader in a process that has read the document before: the last readings of many. */
+function reportWarm(base, kilobytes, warm) {
+  const once = median(warm(1, 40).slice(-rounds));
+  const many = median(warm(16, 6).slice(-3));
+  const ratio = (once / base).toFixed(2);
+  console.log(`\nread, warm: ${kilobytes} kB take ${once.toFixed(0)} ms, ${ratio} times node -e 0;`);
+  console.log(`16 times the document takes ${(many / once).toFixed(1)} times as long`);
 }

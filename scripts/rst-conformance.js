@@ -2,7 +2,7 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { build } from "esbuild";
+import { bundle } from "./bundle.js";
 
 const folders = process.argv.slice(2);
 if (folders.length === 0) {
@@ -39,15 +39,7 @@ async function load() {
   const folder = mkdtempSync(join(tmpdir(), "rst-conformance-"));
   try {
     const outfile = join(folder, "compare.mjs");
-    const entry = new URL("../test/rst/reader/compare.ts", import.meta.url).pathname;
-    await build({
-      entryPoints: [entry],
-      outfile,
-      bundle: true,
-      format: "esm",
-      platform: "node",
-      logLevel: "error",
-    });
+    await bundle(new URL("../test/rst/reader/compare.ts", import.meta.url).pathname, outfile);
     return await import(outfile);
   } finally {
     rmSync(folder, { recursive: true });
