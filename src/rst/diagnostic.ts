@@ -158,6 +158,10 @@ const KINDS = kinds({
   "circular-substitution": kind("error", (name) => `The substitution "${name}" contains itself.`),
   "substitution-too-large": kind("error", (name) => `The substitution "${name}" grows too large.`),
   "class-without-block": kind("error", () => "No block follows that could take these class names."),
+  "contents-too-large": kind(
+    "error",
+    () => "The tables of contents have too many entries: give each a depth, or have fewer of them.",
+  ),
   "contents-empty": kind("info", () => "There are no sections to list here."),
 });
 

@@ -61,6 +61,7 @@ export function parse(text: string, options: ParseOptions = {}): Parsed {
     include: options.include,
     today: options.today,
     including: [],
+    included: 0,
     documentTitle: undefined,
     depth: 0,
     read: readBlocks,

@@ -26,6 +26,8 @@ export interface Context {
   readonly today: ((format: string) => string) | undefined;
   /** The files being included, outermost first. */
   readonly including: string[];
+  /** How many files were included so far. */
+  included: number;
   documentTitle: string | undefined;
   depth: number;
   /** Reads blocks into `nodes`; here so that constructs can nest without knowing the dispatcher. */

@@ -5,8 +5,9 @@ import { contentSource, includedText } from "./included-text.ts";
 import { anyText, common, optionalText } from "./options.ts";
 import { attributes, contentText, disabled, fail, textOption } from "./parts.ts";
 
-/** How many files may include each other. */
-const INCLUDE_LIMIT = 16;
+/** How many files may include each other, and how many may be included at all. */
+const DEPTH_LIMIT = 16;
+const FILES_LIMIT = 1000;
 
 const lineNumber = (text: string) => {
   return /^-?[0-9]+$/.test(text) ? Number(text) : { invalid: `"${text}" is not a whole number` };
@@ -32,17 +33,17 @@ export const include: Directive = {
   run(call) {
     const { context, reader, position } = call;
     const path = call.arguments.join(" ");
+    if (context.including.includes(path) || context.including.length >= DEPTH_LIMIT) {
+      report(context, "include-failed", position, path, "it includes itself, or files are included too deep");
+      return;
+    }
+    if (context.included >= FILES_LIMIT) {
+      report(context, "include-failed", position, path, `more than ${FILES_LIMIT} files are included`);
+      return;
+    }
     const text = includedText(call, path);
     if (text === undefined) return;
-    if (context.including.includes(path) || context.including.length >= INCLUDE_LIMIT) {
-      return report(
-        context,
-        "include-failed",
-        position,
-        path,
-        "it includes itself, or files are included too deep",
-      );
-    }
+    context.included += 1;
     const lines = selectLines(call, readSource(text, path).lines);
     if (lines === undefined) return;
     const language = textOption(call, "code");

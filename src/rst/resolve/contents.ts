@@ -8,59 +8,71 @@ export interface Outline {
   readonly children: Outline[];
 }
 
+/** All sections: the outermost ones, and the place of each. */
+export interface Outlines {
+  readonly top: readonly Outline[];
+  readonly places: ReadonlyMap<Section, Outline>;
+}
+
 /** The sections of all documents by their levels: a section belongs to the one before it of a lower level. */
-export function outlineOf(state: State): Outline[] {
+export function outlineOf(state: State): Outlines {
   const top: Outline[] = [];
+  const places = new Map<Section, Outline>();
   const open: Outline[] = [];
   const add = (section: Section) => {
     while ((open.at(-1)?.section.level ?? 0) >= section.level) open.pop();
     const entry: Outline = { section, children: [] };
     (open.at(-1)?.children ?? top).push(entry);
     open.push(entry);
+    places.set(section, entry);
     for (const child of section.children) if (child.type === "section") add(child);
   };
   for (const document of state.documents) {
     for (const child of document.children) if (child.type === "section") add(child);
   }
-  return top;
+  return { top, places };
 }
+
+/** How many entries all tables of contents may have: so many for each section, and some more. */
+const ENTRIES_PER_SECTION = 8;
+const MORE_ENTRIES = 1000;
 
 /** Fills the tables of contents. */
-export function resolveContents(state: State, outline: readonly Outline[]): void {
+export function resolveContents(state: State, { top, places }: Outlines): void {
+  let entriesLeft = ENTRIES_PER_SECTION * places.size + MORE_ENTRIES;
   for (const { node, section } of state.contents) {
     const titles = node.children.filter((child) => child.type === "title");
-    const entries = node.local && section ? find(outline, section) : outline;
-    const context = { state, contents: node, depth: node.depth ?? Number.POSITIVE_INFINITY };
-    const list = listOf(context, entries, 1);
-    if (list === undefined) reportAt(state, "contents-empty", node.position);
+    const outline = node.local && section ? (places.get(section)?.children ?? []) : top;
+    const depth = node.depth ?? Number.POSITIVE_INFINITY;
+    const context: ListContext = { state, contents: node, depth, entriesLeft };
+    const list = listOf(context, outline, 1);
+    entriesLeft = context.entriesLeft;
+    if (entriesLeft < 0) reportAt(state, "contents-too-large", node.position);
+    else if (list === undefined) reportAt(state, "contents-empty", node.position);
     node.children = list ? [...titles, list] : [...titles];
   }
-}
-
-function find(outline: readonly Outline[], section: Section): readonly Outline[] {
-  for (const entry of outline) {
-    if (entry.section === section) return entry.children;
-    const found = find(entry.children, section);
-    if (found.length > 0) return found;
-  }
-  return [];
 }
 
 interface ListContext {
   readonly state: State;
   readonly contents: State["contents"][number]["node"];
   readonly depth: number;
+  /** Below 0 once an entry was left out. */
+  entriesLeft: number;
 }
 
 function listOf(context: ListContext, entries: readonly Outline[], level: number): BulletList | undefined {
-  const children = entries.flatMap(({ section, children: below }): ListItem[] => {
+  const children: ListItem[] = [];
+  for (const { section, children: below } of entries) {
     const [title] = section.children;
-    if (title?.type !== "title") return [];
+    if (title?.type !== "title") continue;
+    context.entriesLeft -= 1;
+    if (context.entriesLeft < 0) break;
     const item = itemOf(context, section, title);
     const list = level < context.depth ? listOf(context, below, level + 1) : undefined;
     if (list) item.children.push(list);
-    return [item];
-  });
+    children.push(item);
+  }
   if (children.length === 0) return undefined;
   return { type: "bulletList", position: context.contents.position, children };
 }

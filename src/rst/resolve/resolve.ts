@@ -29,9 +29,9 @@ export function resolve(documents: readonly Document[]): Resolved {
   const notes = addTargetNotes(state);
   resolveFootnotes(state);
   markTargetNotes(notes);
-  const outline = outlineOf(state);
-  resolveSectnum(state, outline);
-  resolveContents(state, outline);
+  const outlines = outlineOf(state);
+  resolveSectnum(state, outlines.top);
+  resolveContents(state, outlines);
   checkTransitions(state);
   return { ids: state.ids.nodes, legacyIds: state.ids.legacy, diagnostics: state.diagnostics };
 }

@@ -45,6 +45,11 @@ const hostile: Record<string, (size: number) => string> = {
     const lines = Array.from({ length: count }, (_, index) => `.. |a${index}| replace:: |a${index + 1}|`);
     return `${lines.join("\n")}\n\n|a0|`;
   },
+  "tables of contents and headings": (size) => {
+    return `${".. contents::\n\n".repeat(size / 30)}${"A\n=\n\n".repeat(size / 10)}`;
+  },
+  "sections that each list what is in them": (size) =>
+    "A\n=\n\n.. contents::\n   :local:\n\n".repeat(size / 32),
   "table tops": (size) => "+---+--+\n".repeat(size / 9),
   "simple table tops": (size) => "== ==\n".repeat(size / 6),
   "values in rows of unequal length": (size) => {
@@ -100,5 +105,25 @@ describe("substitutions cannot grow without bound", () => {
     const text = `|a0|\n\n${lines.join("\n")}\n.. |a40| replace:: text\n`;
     const { diagnostics } = resolve([parse(text).document]);
     expect(diagnostics.map(({ code }) => code)).toContain("substitution-too-large");
+  });
+});
+
+describe("files cannot include each other without bound", () => {
+  it("counts all of them", () => {
+    const include = (path: string) => (path.length > 8 ? "" : `.. include:: ${path}a\n`.repeat(10));
+    const { diagnostics } = parse(".. include:: a\n", { include });
+    expect(new Set(diagnostics.map(({ message }) => message.replace(/^"a+"/, "")))).toEqual(
+      new Set([" cannot be included: more than 1000 files are included."]),
+    );
+  });
+});
+
+describe("tables of contents cannot grow without bound", () => {
+  it("lists the sections of a text with some tables in full, and reports where it stops", () => {
+    const text = (count: number) => `${".. contents::\n\n".repeat(count)}${"A\n=\n\n".repeat(1000)}`;
+    const codes = (count: number) =>
+      resolve([parse(text(count)).document]).diagnostics.map(({ code }) => code);
+    expect(codes(9)).not.toContain("contents-too-large");
+    expect(codes(20)).toContain("contents-too-large");
   });
 });
