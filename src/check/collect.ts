@@ -1,6 +1,16 @@
 import type { Location } from "../diagnostics/location.ts";
 import { isJsonType } from "../model/example.ts";
-import type { Endpoint, EventType, Example, Header, Model, Parameter, Schema } from "../model/types.ts";
+import type {
+  Api,
+  Body,
+  EventType,
+  Example,
+  Header,
+  Model,
+  Parameter,
+  Response,
+  Schema,
+} from "../model/types.ts";
 import { parentPointer, pointerTo } from "../source/pointer.ts";
 import type { Sources } from "../source/sources.ts";
 import { type Value, valueAt, valueAtPointer } from "../source/value.ts";
@@ -91,17 +101,27 @@ export function collect(model: Model, sources: Sources, files: readonly string[]
     return { ...rest, ...(source && sources.readInner(source, pointer)), isText: true };
   }
 
-  function addEndpoint({ parameters: each, body, responses }: Endpoint): void {
-    for (const parameter of each) addPlain(parameter);
-    if (body !== undefined) {
-      for (const example of body.examples) addExample(asBody(example, body.schema), body.schema);
-      walk(body.schema);
+  function addBody({ examples: ofBody, schema }: Body): void {
+    for (const example of ofBody) addExample(asBody(example, schema), schema);
+    walk(schema);
+  }
+
+  function addResponse({ schema, headers, examples: ofResponse }: Omit<Response, "status">): void {
+    for (const header of headers) addPlain(header);
+    for (const example of ofResponse) addExample(example, schema);
+    if (schema !== undefined) walk(schema);
+  }
+
+  function addApi({ endpoints, shared }: Api): void {
+    for (const { parameters: each, body, responses } of endpoints) {
+      for (const parameter of each) addPlain(parameter);
+      if (body !== undefined) addBody(body);
+      for (const response of responses) addResponse(response);
     }
-    for (const { schema, headers, examples: ofResponse } of responses) {
-      for (const header of headers) addPlain(header);
-      for (const example of ofResponse) addExample(example, schema);
-      if (schema !== undefined) walk(schema);
-    }
+    for (const parameter of shared.parameters) addPlain(parameter);
+    for (const body of shared.bodies) addBody(body);
+    for (const response of shared.responses) addResponse(response);
+    for (const schema of shared.schemas) walk(schema);
   }
 
   function addEvent(event: EventType, base: EventType | undefined): void {
@@ -149,7 +169,7 @@ export function collect(model: Model, sources: Sources, files: readonly string[]
     return { file, pointer: pointerTo(pointer, keyword) };
   }
 
-  for (const api of model.apis) for (const endpoint of api.endpoints) addEndpoint(endpoint);
+  for (const api of model.apis) addApi(api);
   const events = new Map(model.events.map((event) => [event.name, event]));
   for (const event of model.events) {
     const [baseName = ""] = event.name.split("#");

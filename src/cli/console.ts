@@ -16,7 +16,7 @@ export interface Console {
 export function processConsole(): Console {
   const terminal = isTerminal(1) && isTerminal(2);
   const { env } = process;
-  const refused = env["NO_COLOR"] !== undefined && env["NO_COLOR"] !== "";
+  const refused = (env["NO_COLOR"] ?? "") !== "" || env["TERM"] === "dumb";
   const forced = env["FORCE_COLOR"] !== undefined && env["FORCE_COLOR"] !== "0";
   return {
     out: (text) => print(1, text),

@@ -218,6 +218,15 @@ describe("templates without effect", () => {
       "targets.yaml": `${targets}sources: { templates: ⟦template-set-empty⟧mine }\n`,
     });
   });
+
+  it("tell of a chapter whose depth leaves out a level, or lies above the first one", () => {
+    const files = (entries: string) => ({
+      "targets.yaml": `targets: { main: { files: [${entries}] }, other: { output: another, files: [details.rst] } }\n`,
+    });
+    expectMarked(files("intro.rst, { 2: ⟦chapter-too-deep⟧details.rst }"));
+    expectMarked(files("{ 1: intro.rst }, ⟦chapter-above-first⟧details.rst"));
+    expectMarked(files("intro.rst, { 1: details.rst }"));
+  });
 });
 
 describe("a template set of the project's own", () => {

@@ -216,6 +216,25 @@ describe("events", () => {
   });
 });
 
+describe("what an API file keeps for its endpoints is checked", () => {
+  test("whether any refers to it or not", async () => {
+    const shared = [
+      "definitions:",
+      "  Unused: { type: integer, default: ⟦default-mismatch⟧many }",
+      "parameters:",
+      "  Unused: { in: query, name: n, type: integer, x-example: ⟦example-mismatch⟧many }",
+      "responses:",
+      "  Unused:",
+      "    description: D",
+      "    schema: { type: array }",
+      "    examples: { application/json: ⟦example-mismatch⟧{} }",
+      "",
+    ].join("\n");
+    const { checked } = await check({ "api/one.yaml": api({}) + shared });
+    expect(checked).toEqual({ examples: 2, defaults: 1 });
+  });
+});
+
 describe("only the named files are checked", () => {
   const wrong = (mark: string) => `- { in: query, name: a, type: integer, x-example: ${mark}x }`;
   const files = (one: string, event: string) => ({

@@ -31,4 +31,16 @@ describe("spec sections", () => {
       error: "spec: There is no section 'ping_htpt_api'; did you mean 'ping_http_api'?\n",
     });
   });
+
+  it("tells why a section is missing that projects commonly have", () => {
+    const { "CHANGELOG.rst": _, ...without } = smallProject;
+    const { error } = runSpec(projectOnDisk(without), ["sections", "spec_version"]);
+    expect(error).toMatch(/^spec: There is no CHANGELOG\.rst to take 'spec_version' from/);
+    const unreadable = projectOnDisk({ ...smallProject, "api/ping.yaml": "swagger: '2.0'\npaths: {\n" });
+    expect(runSpec(unreadable, ["sections", "ping_http_api"])).toMatchObject({
+      code: 1,
+      out: "",
+      error: expect.stringContaining("api/ping.yaml:2:8: error"),
+    });
+  });
 });

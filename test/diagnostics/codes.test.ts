@@ -23,8 +23,16 @@ describe("codes", () => {
     expect(pages.sort()).toEqual(names);
   });
 
+  /** What is wrong with these is wrong with a file as a whole. */
+  const ofWholeFiles = ["file-missing", "file-outside-project", "file-unreadable"];
+
   it.each(names)("%s is reported somewhere, and tested at its place", (name) => {
     expect(sources.includes(`"${name}"`), "no stage reports it").toBe(true);
-    expect(tests.includes(`⟦${name}⟧`) || tests.includes(`"${name}"`), "no test asks for it").toBe(true);
+    // A mark in a file, or a place in plain words: `code: "…", … line: 1, column: 2` or `"… 1:2 …"`.
+    const isPlaced = new RegExp(
+      `⟦${name}⟧|"${name}"[^;]{0,200}\\b(?:line: \\d|\\d+:\\d)|\\d+:\\d+ \\w* ?${name}\\b`,
+    );
+    const isOfFile = ofWholeFiles.includes(name) && tests.includes(`["${name}", { file: `);
+    expect(isOfFile || isPlaced.test(tests), "no test asks for its place").toBe(true);
   });
 });

@@ -50,7 +50,9 @@ function readText(path: string, shown: string): string {
   try {
     return readFileSync(path, "utf8");
   } catch (error) {
-    const cause = error instanceof Error && "code" in error ? String(error.code) : String(error);
-    throw new UsageError(`${shown} cannot be read (${cause}).`);
+    const code = error instanceof Error && "code" in error ? String(error.code) : String(error);
+    throw new UsageError(
+      code === "ENOENT" ? `There is no file ${shown}.` : `${shown} cannot be read (${code}).`,
+    );
   }
 }

@@ -1,8 +1,9 @@
 import { documentContext, type Uses } from "../../build/build.ts";
 import { prepare } from "../../build/prepare.ts";
-import { didYouMean } from "../../diagnostics/codes/define.ts";
+import { codes } from "../../diagnostics/codes.ts";
 import { plural } from "../../diagnostics/plural.ts";
 import { assembleDocuments } from "../../document/assemble.ts";
+import type { Absence, Sections } from "../../sections/section.ts";
 import type { Console } from "../console.ts";
 import type { ExitCode } from "../exit-codes.ts";
 import { openSession } from "../session.ts";
@@ -28,8 +29,10 @@ export async function runSections(
   const { sections, project } = prepared;
   if (name !== undefined) {
     const section = sections.render(name);
-    const names = sections.entries.map((entry) => entry.name);
-    if (!section) throw new UsageError(`There is no section '${name}'${didYouMean(name, names)}`);
+    const absence = sections.absent.get(name);
+    // Its source's own finding tells more.
+    if (!section && absence === "unread") return session.close(console.error);
+    if (!section) throw new UsageError(noSection(name, sections, absence));
     console.out(section.text.endsWith("\n") ? section.text : `${section.text}\n`);
     return session.close(console.error, { quiet: true });
   }
@@ -45,4 +48,10 @@ export async function runSections(
     }
   }
   return session.close(console.error, { quiet: true });
+}
+
+/** The same words as at a placeholder in a chapter. */
+function noSection(name: string, { entries }: Sections, absence?: Exclude<Absence, "unread">): string {
+  const known = entries.map((entry) => entry.name);
+  return codes["unknown-placeholder"].message({ name, known, ...(absence && { lack: absence }) });
 }
