@@ -23,7 +23,7 @@ export function writeFiles(folder: string, files: ReadonlyMap<string, string>): 
     }
     for (const { path, temporary } of waiting) renameSync(temporary, path);
   } catch (error) {
-    for (const { temporary } of waiting) rmSync(temporary, { force: true });
+    for (const { temporary } of waiting) if (existsSync(temporary)) rmSync(temporary);
     throw new UsageError(`The folder ${folder} cannot be written: ${causeOf(error)}. Nothing was published.`);
   }
   return waiting.map(({ path }) => path);
