@@ -105,6 +105,7 @@ const KINDS = kinds({
   "unknown-directive": kind("error", (name) => `There is no directive "${name}".`),
   "directive-invalid": kind("error", (name, detail) => `The directive "${name}" cannot be read: ${detail}.`),
   "directive-empty": kind("error", (name) => `The directive "${name}" needs content.`),
+  "meta-empty": kind("info", (name) => `The field "${name}" of the directive "meta" has no content.`),
   "directive-misplaced": kind("error", (name, where) => `The directive "${name}" can stand only ${where}.`),
   "directive-disabled": kind("warning", (name) => `The directive "${name}" is switched off.`),
   "include-failed": kind("severe", (path, detail) => `"${path}" cannot be included: ${detail}.`),

@@ -1,6 +1,8 @@
-import { takeField } from "../block/field-list.ts";
+import { report } from "../block/context.ts";
+import { type FieldLines, takeField } from "../block/field-list.ts";
 import { extent } from "../block/source.ts";
-import type { Directive } from "./directive.ts";
+import type { Position } from "../tree.ts";
+import type { Directive, DirectiveCall } from "./directive.ts";
 import { contentBlocks, contentText, fail, hasContent } from "./parts.ts";
 
 /** Facts about the document for programs: fields of a name, maybe attributes, and text. */
@@ -15,22 +17,29 @@ export const meta: Directive = {
         fail(call, "its content must be fields");
         return;
       }
-      const [name = "", ...others] = field.name.text.split(/\s+/);
-      const pairs = others.map(pair);
-      call.add({
-        type: "meta",
-        position: extent(call.content, at, field.next),
-        attributes: [name.includes("=") ? pair(name) : ["name", name], ...pairs],
-        content: contentText(field.body).replace(/\s+/g, " ").trim(),
-      });
+      const position = extent(call.content, at, field.next);
       at = field.next;
+      addField(call, field, position);
     }
   },
 };
 
-function pair(text: string): [string, string] {
-  const [key = "", value = ""] = text.split("=", 2);
-  return [key, value];
+function addField(call: DirectiveCall, field: FieldLines, position: Position): void {
+  const [name = "", ...others] = field.name.text.split(/\s+/);
+  const content = contentText(field.body).replace(/\s+/g, " ").trim();
+  if (content === "") {
+    report(call.context, "meta-empty", position, name);
+    return;
+  }
+  const attributes = [name.includes("=") ? name : `name=${name}`, ...others].map(pair);
+  if (attributes.every((each) => each !== undefined))
+    call.add({ type: "meta", position, attributes, content });
+  else fail(call, `"${field.name.text}" is no name with attributes of the form key=value`);
+}
+
+function pair(text: string): [string, string] | undefined {
+  const at = text.indexOf("=");
+  return at > 0 && at < text.length - 1 ? [text.slice(0, at), text.slice(at + 1)] : undefined;
 }
 
 /** What stands at the top of each page. */

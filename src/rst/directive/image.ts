@@ -13,7 +13,6 @@ const imageOptions = {
   scale: percentage,
   align: choice("top", "middle", "bottom", "left", "center", "right"),
   target: anyText,
-  loading: choice("embed", "link", "lazy"),
 };
 
 export const image: Directive = {

@@ -1,4 +1,5 @@
 import { makeId } from "../resolve/make-id.ts";
+import { readCharacter } from "./character.ts";
 
 export type OptionValue = string | number | true | readonly string[] | readonly number[];
 
@@ -21,8 +22,6 @@ export const flag: OptionReader = (text) => (text === "" ? true : { invalid: "it
 export const anyText: OptionReader = (text) => (text === "" ? needed : text);
 
 export const optionalText: OptionReader = (text) => text;
-
-export const address: OptionReader = (text) => (text === "" ? needed : text.replace(/\s+/g, ""));
 
 export const wholeNumber: OptionReader = (text) => {
   return /^[0-9]+$/.test(text) ? Number(text) : { invalid: `"${text}" is not a whole number` };
@@ -59,20 +58,21 @@ export function choice(...values: readonly string[]): OptionReader {
   };
 }
 
-/** Numbers with commas or white space between. */
+/** Numbers from 1 on, with commas between, or else white space. */
 export const numberList: OptionReader = (text) => {
-  const numbers = text.split(/[\s,]+/).filter((each) => each !== "");
-  if (numbers.length === 0 || !numbers.every((each) => /^[0-9]+$/.test(each))) {
-    return { invalid: `"${text}" is not a list of whole numbers` };
+  const numbers = text.includes(",") ? text.split(",").map((each) => each.trim()) : text.split(/\s+/);
+  if (!numbers.every((each) => /^0*[1-9][0-9]*$/.test(each))) {
+    return { invalid: `"${text}" is not a list of numbers` };
   }
   return numbers.map(Number);
 };
 
-/** A character itself, its number, or the names "tab" and "space". */
+/** A character itself or its code, or the names "tab" and "space". */
 export const oneCharacter: OptionReader = (text) => {
   if (text === "tab") return "\t";
   if (text === "space") return " ";
-  return [...text].length === 1 ? text : { invalid: `"${text}" is not one character` };
+  const character = readCharacter(text) ?? "";
+  return [...character].length === 1 ? character : { invalid: `"${text}" is not one character` };
 };
 
 /** The options that most directives take. */

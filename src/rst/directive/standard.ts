@@ -2,13 +2,15 @@ import { ADMONITIONS, admonition, generalAdmonition } from "./admonition.ts";
 import { code, math, parsedLiteral, rubric } from "./code.ts";
 import { classDirective, compound, container, quote, sidebar, topic } from "./container.ts";
 import { contents, sectnum, targetNotes } from "./contents.ts";
+import { csvTable } from "./csv-table.ts";
 import type { Directive } from "./directive.ts";
 import { footer, header, meta, title } from "./document-parts.ts";
 import { figure, image } from "./image.ts";
 import { include, raw } from "./include.ts";
 import { date, replace, unicode } from "./inline-content.ts";
+import { listTable } from "./list-table.ts";
 import { defaultRole, role } from "./roles.ts";
-import { csvTable, listTable, table } from "./tables.ts";
+import { table } from "./table.ts";
 
 /** The directives that docutils knows, by all their names. */
 export const STANDARD_DIRECTIVES: ReadonlyMap<string, Directive> = new Map<string, Directive>([

@@ -83,10 +83,9 @@ function itemOf({ state, contents }: ListContext, section: Section, title: Title
   const [refid] = section.ids ?? [];
   if (refid !== undefined) reference.refid = refid;
   const id = giveId(state.ids, reference, [], "toc-entry");
-  delete title.refid;
-  if (contents.backlinks === "entry" && !title.children.some(holdsReference)) title.refid = id;
   const [top] = contents.ids ?? [];
-  if (contents.backlinks === "top" && top !== undefined) title.refid = top;
+  const back = { entry: id, top, none: undefined }[contents.backlinks];
+  if (back !== undefined && !title.children.some(holdsReference)) title.refid = back;
   return { type: "listItem", position, children: [{ type: "paragraph", position, children: [reference] }] };
 }
 
