@@ -67,8 +67,8 @@ export interface Reference extends Parent<"reference", Inline> {
   refid?: string;
   /** True when `resolve` found nothing, or too much, of that name. */
   unresolved?: boolean;
-  /** The footnote that `target-notes` made of the address: its mark belongs behind the reference. */
-  note?: { refid: string; label: string };
+  /** The mark, behind the reference, of the footnote that `target-notes` made of the address. */
+  note?: FootnoteReference;
 }
 
 export interface FootnoteReference extends Base {

@@ -46,6 +46,8 @@ export interface Reader {
   readonly root: Block[];
   /** The open sections, outermost first; undefined inside other blocks, where no section may begin. */
   readonly sections: Section[] | undefined;
+  /** Whether the blocks are those of a sidebar, where a topic may begin. */
+  readonly inSidebar?: boolean;
 }
 
 export function report(
@@ -83,14 +85,14 @@ export function keepText(code: DiagnosticCode, lines: readonly Line[]): SystemMe
 }
 
 /** Reads lines as the blocks inside another block. */
-export function nest(context: Context, lines: readonly Line[]): Block[] {
+export function nest(context: Context, lines: readonly Line[], inSidebar = false): Block[] {
   const nodes: Block[] = [];
   if (context.depth >= NESTING_LIMIT) {
     nodes.push(unreadable(context, "nesting-too-deep", lines, String(NESTING_LIMIT)));
     return nodes;
   }
   context.depth += 1;
-  context.read({ context, lines, at: 0, nodes, root: nodes, sections: undefined });
+  context.read({ context, lines, at: 0, nodes, root: nodes, sections: undefined, inSidebar });
   context.depth -= 1;
   return nodes;
 }

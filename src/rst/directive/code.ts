@@ -1,7 +1,7 @@
 import { parseInline } from "../inline/parse.ts";
 import { textOf } from "../tree.ts";
 import type { Directive } from "./directive.ts";
-import { common, type OptionReader, optionalText, wholeNumber } from "./options.ts";
+import { common, type OptionReader, wholeNumber } from "./options.ts";
 import { argumentInline, attributes, contentText, fail, hasContent, numberOption } from "./parts.ts";
 
 const optionalNumber: OptionReader = (text) => (text === "" ? 1 : wholeNumber(text));
@@ -9,7 +9,7 @@ const optionalNumber: OptionReader = (text) => (text === "" ? 1 : wholeNumber(te
 /** A literal block in a named language. */
 export const code: Directive = {
   optional: 1,
-  options: { ...common, force: optionalText, "number-lines": optionalNumber },
+  options: { ...common, "number-lines": optionalNumber },
   content: true,
   run(call) {
     if (!hasContent(call)) return;
@@ -42,7 +42,7 @@ export const parsedLiteral: Directive = {
 export const math: Directive = {
   optional: 1,
   spacedArgument: true,
-  options: { ...common, nowrap: optionalText, label: optionalText },
+  options: common,
   content: true,
   run(call) {
     const text = [...call.arguments, contentText(call.content)].join("\n\n");

@@ -1,8 +1,11 @@
 import { readQuotes } from "../block/block-quote.ts";
+import { nest } from "../block/context.ts";
+import { extent } from "../block/source.ts";
+import { parseInline } from "../inline/parse.ts";
 import type { Subtitle } from "../tree.ts";
 import type { Directive } from "./directive.ts";
 import { anyText, classNames, common, readClassNames } from "./options.ts";
-import { argumentTitle, atTop, attributes, contentBlocks, fail, hasContent, textOption } from "./parts.ts";
+import { argumentTitle, atTop, attributes, contentBlocks, fail, hasContent, misplaced } from "./parts.ts";
 
 /** Blocks that belong together under class names of the author's. */
 export const container: Directive = {
@@ -94,19 +97,22 @@ export const sidebar: Directive = {
   options: { class: classNames, name: anyText, subtitle: anyText },
   content: true,
   run(call) {
+    const { context, position } = call;
+    if (call.reader.inSidebar) {
+      misplaced(call, "outside other sidebars");
+      return;
+    }
     if (!hasContent(call)) return;
     const title = argumentTitle(call);
-    const text = textOption(call, "subtitle");
-    if (text !== undefined && title.length === 0) {
+    const lines = call.optionLines.get("subtitle");
+    if (lines !== undefined && title.length === 0) {
       fail(call, "it has a subtitle, but no title");
       return;
     }
-    const { position } = call;
-    const subtitle: Subtitle[] =
-      text === undefined
-        ? []
-        : [{ type: "subtitle", position, children: [{ type: "text", position, value: text }] }];
-    const children = [...title, ...subtitle, ...contentBlocks(call)];
+    const subtitle: Subtitle[] = lines
+      ? [{ type: "subtitle", position: extent(lines), children: parseInline(context, lines) }]
+      : [];
+    const children = [...title, ...subtitle, ...nest(context, call.content, true)];
     call.add({ type: "sidebar", position, ...attributes(call), children });
   },
 };

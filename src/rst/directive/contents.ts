@@ -1,6 +1,6 @@
 import type { Contents } from "../tree.ts";
 import type { Directive } from "./directive.ts";
-import { choice, classNames, common, flag, optionalText, wholeNumber } from "./options.ts";
+import { choice, classNames, flag, optionalText, wholeNumber } from "./options.ts";
 import { argumentTitle, atTop, attributes, numberOption, textOption } from "./parts.ts";
 
 /** A table of contents; `resolve` fills it. */
@@ -8,7 +8,7 @@ export const contents: Directive = {
   optional: 1,
   spacedArgument: true,
   options: {
-    ...common,
+    class: classNames,
     depth: wholeNumber,
     local: flag,
     backlinks: choice("top", "entry", "none"),

@@ -1,4 +1,3 @@
-import { cut } from "../block/source.ts";
 import { buildTable } from "../table/build.ts";
 import { type CsvFormat, readCsv } from "../table/csv.ts";
 import { type CellShape, hasTooManyCells, type RowShape } from "../table/shape.ts";
@@ -19,6 +18,7 @@ export const csvTable: Directive = {
     ...generatedOptions,
     header: anyText,
     file: anyText,
+    url: anyText,
     encoding: anyText,
     delim: oneCharacter,
     quote: oneCharacter,
@@ -27,7 +27,7 @@ export const csvTable: Directive = {
   },
   content: true,
   run(call) {
-    const lines = contentSource(call, textOption(call, "file"), "table-empty");
+    const lines = contentSource(call, "table-empty");
     if (lines === undefined) return;
     const format = {
       delimiter: textOption(call, "delim") ?? ",",
@@ -35,11 +35,7 @@ export const csvTable: Directive = {
       escape: textOption(call, "escape"),
       keepSpace: call.options.has("keepspace"),
     };
-    const header = textOption(call, "header");
-    const [first] = call.source;
-    const headerLines =
-      header === undefined || !first ? [] : header.split("\n").map((text) => ({ ...cut(first, 0), text }));
-    const headerRows = readCsv(headerLines, HEADER_FORMAT);
+    const headerRows = readCsv(call.optionLines.get("header") ?? [], HEADER_FORMAT);
     const body = readCsv(lines, format);
     if (typeof headerRows === "string" || typeof body === "string") {
       fail(call, String(typeof headerRows === "string" ? headerRows : body));

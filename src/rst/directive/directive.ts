@@ -24,6 +24,8 @@ export interface DirectiveCall {
   /** The lines of the arguments, for those that are read as text. */
   readonly argumentLines: readonly Line[];
   readonly options: ReadonlyMap<string, OptionValue>;
+  /** The lines of the options' values, for those that are read as text. */
+  readonly optionLines: ReadonlyMap<string, readonly Line[]>;
   readonly content: readonly Line[];
   readonly position: Position;
   /** All its lines. */

@@ -28,7 +28,7 @@ export const image: Directive = {
       return;
     }
     const node = readImage(call);
-    if (call.substitution) call.addInline(node);
+    if (call.substitution) call.addInline({ alt: call.substitution.name, ...node });
     else call.add(node);
   },
 };

@@ -2,7 +2,7 @@ import { report } from "../block/context.ts";
 import { type Line, readSource } from "../block/source.ts";
 import type { Directive, DirectiveCall } from "./directive.ts";
 import { contentSource, includedText } from "./included-text.ts";
-import { anyText, common, optionalText } from "./options.ts";
+import { anyText, classNames, common, optionalText } from "./options.ts";
 import { attributes, contentText, disabled, fail, textOption } from "./parts.ts";
 
 /** How many files may include each other, and how many may be included at all. */
@@ -92,10 +92,10 @@ function selectLines(call: DirectiveCall, all: readonly Line[]): readonly Line[]
 export const raw: Directive = {
   required: 1,
   spacedArgument: true,
-  options: { ...common, file: anyText, encoding: anyText },
+  options: { class: classNames, file: anyText, url: anyText, encoding: anyText },
   content: true,
   run(call) {
-    const lines = contentSource(call, textOption(call, "file"));
+    const lines = contentSource(call);
     if (lines === undefined) return;
     const off = !call.context.raw;
     if (off) disabled(call);

@@ -2,7 +2,7 @@ import { report } from "../block/context.ts";
 import { type Line, readSource } from "../block/source.ts";
 import type { DiagnosticCode } from "../diagnostic.ts";
 import type { DirectiveCall } from "./directive.ts";
-import { disabled, fail, hasContent } from "./parts.ts";
+import { disabled, fail, hasContent, textOption } from "./parts.ts";
 
 /** The text of a file that the options allow to be read; undefined after reporting that it cannot be. */
 export function includedText(call: DirectiveCall, path: string): string | undefined {
@@ -17,12 +17,13 @@ export function includedText(call: DirectiveCall, path: string): string | undefi
   return text;
 }
 
-/** The lines of a file, if one is named, or else of the directive's content. */
-export function contentSource(
-  call: DirectiveCall,
-  path: string | undefined,
-  code?: DiagnosticCode,
-): readonly Line[] | undefined {
+/** The lines of a file, if one is named, or else of the directive's content. Nothing is read from the network. */
+export function contentSource(call: DirectiveCall, code?: DiagnosticCode): readonly Line[] | undefined {
+  const path = textOption(call, "file");
+  if (call.options.has("url")) {
+    disabled(call);
+    return undefined;
+  }
   if (path === undefined) return hasContent(call, code) ? call.content : undefined;
   if (call.content.length > 0) {
     fail(call, "it has both content and a file");

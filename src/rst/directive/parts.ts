@@ -42,25 +42,22 @@ export function hasContent(call: DirectiveCall, code: DiagnosticCode = "directiv
   return false;
 }
 
-/** Whether the directive stands outside other blocks, as it must; reports it if not. */
+/** Reports that the directive must stand elsewhere, and keeps its text. */
+export function misplaced(call: DirectiveCall, where: string): void {
+  call.add(unreadable(call.context, "directive-misplaced", call.source, call.name, where));
+}
+
+/** Whether the directive stands outside other blocks, or in a sidebar, as it must; reports it if not. */
 export function atTop(call: DirectiveCall): boolean {
-  if (call.reader.sections) return true;
-  call.add(unreadable(call.context, "directive-misplaced", call.source, call.name, "outside other blocks"));
+  if (call.reader.sections || call.reader.inSidebar) return true;
+  misplaced(call, "outside other blocks");
   return false;
 }
 
 /** Whether the directive defines a substitution, as it must; reports it if not. */
 export function inSubstitution(call: DirectiveCall): boolean {
   if (call.substitution) return true;
-  call.add(
-    unreadable(
-      call.context,
-      "directive-misplaced",
-      call.source,
-      call.name,
-      "in the definition of a substitution",
-    ),
-  );
+  misplaced(call, "in the definition of a substitution");
   return false;
 }
 

@@ -34,8 +34,8 @@ export function readCall(reader: Reader, directive: Directive, written: Written)
   const split = head.findIndex(({ text }) => text.startsWith(":") && fieldNameEnd(text) > 0);
   const optionLines = directive.options && split >= 0 ? head.slice(split) : [];
   if (optionLines.length > 0) head = head.slice(0, split);
-  const options = readOptions(directive, optionLines);
-  if (typeof options === "string") return options;
+  const read = readOptions(directive, optionLines);
+  if (typeof read === "string") return read;
   if (head.length > 0 && !takesArguments) {
     content = [...head, ...lines.slice(blank)];
     head = [];
@@ -49,7 +49,7 @@ export function readCall(reader: Reader, directive: Directive, written: Written)
     name,
     arguments: words,
     argumentLines: head,
-    options,
+    ...read,
     content,
     position: extent(source),
     source,
@@ -83,8 +83,11 @@ function count(number: number): string {
   return number === 1 ? "1 argument" : `${number} arguments`;
 }
 
-function readOptions(directive: Directive, lines: readonly Line[]): Map<string, OptionValue> | string {
+type Options = Pick<DirectiveCall, "options" | "optionLines">;
+
+function readOptions(directive: Directive, lines: readonly Line[]): Options | string {
   const options = new Map<string, OptionValue>();
+  const optionLines = new Map<string, readonly Line[]>();
   let at = 0;
   while (at < lines.length) {
     const field = takeField(lines, at);
@@ -102,6 +105,7 @@ function readOptions(directive: Directive, lines: readonly Line[]): Map<string, 
     const value = reader(text);
     if (isInvalid(value)) return `its option "${name}" has an invalid value: ${value.invalid}`;
     options.set(name, value);
+    optionLines.set(name, field.body);
   }
-  return options;
+  return { options, optionLines };
 }

@@ -5,7 +5,7 @@ import { outlineOf, resolveContents } from "./contents.ts";
 import { resolveFootnotes } from "./footnotes.ts";
 import { resolveSectnum } from "./sectnum.ts";
 import { resolveSubstitutions } from "./substitutions.ts";
-import { addTargetNotes, markTargetNotes } from "./target-notes.ts";
+import { addTargetNotes } from "./target-notes.ts";
 import { resolveReferences } from "./targets.ts";
 import { checkTransitions } from "./transitions.ts";
 
@@ -26,9 +26,8 @@ export function resolve(documents: readonly Document[]): Resolved {
   const state = collect(documents);
   resolveSubstitutions(state);
   resolveReferences(state);
-  const notes = addTargetNotes(state);
+  addTargetNotes(state);
   resolveFootnotes(state);
-  markTargetNotes(notes);
   const outlines = outlineOf(state);
   resolveSectnum(state, outlines.top);
   resolveContents(state, outlines);

@@ -1,52 +1,56 @@
-import type { Footnote, Reference } from "../tree.ts";
+import type { Footnote, Reference, TargetNotes } from "../tree.ts";
 import { giveId } from "./ids.ts";
 import type { State } from "./state.ts";
 
-/** The footnote of each address that references lead to, and those references. */
-type Notes = Map<string, { footnote: Footnote; references: Reference[] }>;
-
-/** Makes a footnote of each external target that is referred to, if a directive asks for it. */
-export function addTargetNotes(state: State): Notes {
-  const notes: Notes = new Map();
+/** Makes a footnote of each external target that is referred to, and marks the references, if a directive asks for it. */
+export function addTargetNotes(state: State): void {
   for (const reference of state.references) delete reference.note;
   const [place, ...others] = state.targetNotes;
   for (const other of others) other.children = [];
-  if (place === undefined) return notes;
+  if (place === undefined) return;
   // A standalone address is no target; one that is embedded in a named reference is.
   const targets = new Set(state.targets.map(({ uri }) => uri));
+  const notes = new Map<string, Footnote>();
   for (const reference of state.references) {
     const { refuri } = reference;
     if (refuri === undefined || !targets.has(refuri)) continue;
-    const known = notes.get(refuri);
-    if (known) known.references.push(reference);
-    else notes.set(refuri, { footnote: noteOf(state, refuri, place.position), references: [reference] });
+    if (!notes.has(refuri)) notes.set(refuri, noteOf(state, refuri, place));
+    mark(state, reference, refuri, place);
   }
-  place.children = [...notes.values()].map(({ footnote }) => footnote);
+  place.children = [...notes.values()];
   state.footnotes.push(...place.children);
-  return notes;
 }
 
-function noteOf(state: State, uri: string, position: Footnote["position"]): Footnote {
+/** A name that no text can refer to: it keeps the footnote from being taken for an unnamed one. */
+function nameOf(uri: string): string {
+  return `target note: ${uri}`;
+}
+
+function noteOf(state: State, uri: string, { position }: TargetNotes): Footnote {
   const text = { type: "text" as const, position, value: uri };
   const link: Reference = { type: "reference", position, uri, refuri: uri, children: [text] };
-  // A name that no text can refer to keeps the footnote from being taken for an unnamed one.
   const footnote: Footnote = {
     type: "footnote",
     position,
     auto: "number",
-    names: [`target note: ${uri}`],
+    names: [nameOf(uri)],
     children: [{ type: "paragraph", position, children: [link] }],
   };
   giveId(state.ids, footnote, [], "footnote");
+  state.names.set(nameOf(uri), { node: footnote, explicit: true });
   return footnote;
 }
 
-/** Marks the references with their footnotes' numbers. */
-export function markTargetNotes(notes: Notes): void {
-  for (const { footnote, references } of notes.values()) {
-    const [refid] = footnote.ids ?? [];
-    const { label } = footnote;
-    if (refid === undefined || label === undefined) continue;
-    for (const reference of references) reference.note = { refid, label };
-  }
+function mark(state: State, reference: Reference, uri: string, { classes }: TargetNotes): void {
+  const { position } = reference;
+  const start = position.end;
+  reference.note = {
+    type: "footnoteReference",
+    position: { ...position, start },
+    auto: "number",
+    refname: nameOf(uri),
+    ...(classes ? { classes } : {}),
+  };
+  giveId(state.ids, reference.note, [], "footnote-reference");
+  state.footnoteReferences.push(reference.note);
 }

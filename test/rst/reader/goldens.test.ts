@@ -36,7 +36,8 @@ describe.skipIf(!hasShared)("real chapters read as docutils reads them", () => {
   });
 
   it("has at least 95 of 100 of docutils' messages, by level and line", () => {
-    const all = chapters.map(([, text, golden]) => compare(text, golden));
+    const folders = [...goldens(`${here}cases`), ...goldens(`${here}errors`), ...chapters];
+    const all = folders.map(([, text, golden]) => compare(text, golden));
     const sum = (key: "messages" | "agreed") => all.reduce((total, each) => total + each[key], 0);
     expect(sum("agreed") / sum("messages")).toBeGreaterThanOrEqual(0.95);
   });

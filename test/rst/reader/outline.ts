@@ -235,8 +235,10 @@ function inlineNode(node: Inline, context: Context): string {
       return `[${inlineText(node.children, context)}](${node.refuri ?? describe(node.refid, context)})`;
     case "substitutionReference":
       return node.unresolved ? problem(source(node)) : inlineText(node.children, context);
-    case "image":
-      return `<img ${node.uri}>`;
+    case "image": {
+      if (node.target === undefined) return `<img ${node.uri}>`;
+      return `[<img ${node.uri}>](${node.target.refuri ?? describe(node.target.refid, context)})`;
+    }
     case "problematic":
       return problem(node.value);
     case "target":
