@@ -1,0 +1,24 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join, relative, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+import { expect, it } from "vitest";
+
+const root = fileURLToPath(new URL("../../../src/rst", import.meta.url));
+
+it("src/rst imports nothing from outside itself", () => {
+  const files = readdirSync(root, { recursive: true, encoding: "utf8" }).filter((name) =>
+    name.endsWith(".ts"),
+  );
+  const outside = files.flatMap((name) => {
+    const text = readFileSync(join(root, name), "utf8");
+    const imports = [...text.matchAll(/(?:\bfrom|\bimport)\s*\(?\s*"([^"]+)"/g)].map(
+      (match) => match[1] ?? "",
+    );
+    const leaves = (path: string) => {
+      return !path.startsWith(".") || relative(root, resolve(root, name, "..", path)).startsWith("..");
+    };
+    return imports.filter(leaves).map((path) => `${name}: ${path}`);
+  });
+  expect(files.length).toBeGreaterThan(50);
+  expect(outside).toEqual([]);
+});
