@@ -49,7 +49,7 @@ function readField(reader: Reader, field: FieldLines): Field {
       { type: "fieldName", position: extent([field.name]), children: parseInline(context, [field.name]) },
       {
         type: "fieldBody",
-        position: field.body.length > 0 ? extent(field.body) : position,
+        position: field.body.length > 0 ? extent(field.body) : { ...position, start: position.end },
         children: nest(context, field.body),
       },
     ],

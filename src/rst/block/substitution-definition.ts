@@ -51,7 +51,9 @@ export function substitutionDefinition(reader: Reader, column: number): boolean 
       return taken.blankFinish;
     }
   }
-  reader.nodes.push(unreadable(context, "substitution-empty", whole, name));
+  // What the directive made of the text stands for it already.
+  if (blocks.length > 0) report(context, "substitution-empty", position, name);
+  else reader.nodes.push(unreadable(context, "substitution-empty", whole, name));
   return taken.blankFinish;
 }
 

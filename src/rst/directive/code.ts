@@ -1,8 +1,9 @@
+import { extent, type Line } from "../block/source.ts";
 import { parseInline } from "../inline/parse.ts";
 import { textOf } from "../tree.ts";
 import type { Directive } from "./directive.ts";
 import { common, type OptionReader, wholeNumber } from "./options.ts";
-import { argumentInline, attributes, contentText, fail, hasContent, numberOption } from "./parts.ts";
+import { argumentInline, attributes, contentText, hasContent, numberOption } from "./parts.ts";
 
 const optionalNumber: OptionReader = (text) => (text === "" ? 1 : wholeNumber(text));
 
@@ -40,16 +41,23 @@ export const parsedLiteral: Directive = {
 
 /** Formulas: one to a part between blank lines. */
 export const math: Directive = {
-  optional: 1,
-  spacedArgument: true,
   options: common,
   content: true,
   run(call) {
-    const text = [...call.arguments, contentText(call.content)].join("\n\n");
-    const formulas = text.split(/\n\n+/).filter((formula) => formula.trim() !== "");
-    if (formulas.length === 0) fail(call, "it needs a formula");
-    for (const value of formulas) {
-      call.add({ type: "mathBlock", position: call.position, value, ...attributes(call) });
+    if (!hasContent(call)) return;
+    const formulas: Line[][] = [[]];
+    for (const line of call.content) {
+      if (line.text === "") formulas.push([]);
+      else formulas.at(-1)?.push(line);
+    }
+    for (const lines of formulas) {
+      if (lines.length === 0) continue;
+      call.add({
+        type: "mathBlock",
+        position: extent(lines),
+        value: contentText(lines),
+        ...attributes(call),
+      });
     }
   },
 };

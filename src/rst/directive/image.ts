@@ -1,6 +1,7 @@
+import { extent } from "../block/source.ts";
 import { isSimpleName } from "../inline/characters.ts";
 import { joinAddress, markEscapes, normalizeName } from "../inline/escape.ts";
-import type { Caption, Figure, Image, Legend, Reference } from "../tree.ts";
+import type { Caption, Figure, Image, Legend, Position, Reference } from "../tree.ts";
 import type { Directive, DirectiveCall } from "./directive.ts";
 import { anyText, choice, classNames, common, length, percentage } from "./options.ts";
 import { attributes, contentBlocks, fail, numberOption, textOption } from "./parts.ts";
@@ -46,7 +47,7 @@ export const figure: Directive = {
   content: true,
   run(call) {
     const { position } = call;
-    const picture = readImage(call);
+    const picture = { ...readImage(call), position: headOf(call) };
     const align = picture.align;
     delete picture.align;
     const width = textOption(call, "figwidth");
@@ -78,6 +79,12 @@ export const figure: Directive = {
     call.add(node);
   },
 };
+
+/** Where a directive stands without its content. */
+function headOf({ source, content: [first], position }: DirectiveCall): Position {
+  const end = source.findIndex(({ row }) => row === first?.row);
+  return end > 0 ? extent(source, 0, end) : position;
+}
 
 function readImage(call: DirectiveCall): Image {
   const node: Image = {

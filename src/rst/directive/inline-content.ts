@@ -28,6 +28,7 @@ export const unicode: Directive = {
     if (call.options.has("trim") || call.options.has("ltrim")) substitution.trimBefore = true;
     if (call.options.has("trim") || call.options.has("rtrim")) substitution.trimAfter = true;
     const [text = ""] = call.arguments.join(" ").split(/(?:^|\s)\.\.\s/);
+    let characters = "";
     for (const word of text.split(/\s+/)) {
       if (word === "") continue;
       const value = readCharacter(word);
@@ -35,8 +36,9 @@ export const unicode: Directive = {
         fail(call, `"${word}" is the code of no character`);
         return;
       }
-      addText(call, value);
+      characters += value;
     }
+    addText(call, characters);
   },
 };
 

@@ -22,16 +22,18 @@ export function phraseReference(scanner: Scanner, at: number, { content, end }: 
   const written = text.slice(embedded.open + 1, content - 1);
   const alias = readAlias(written);
   const address = readAddress(written);
-  const value = unescaped(text.slice(start, embedded.textEnd)) || (alias?.text ?? address);
-  const textEnd = Math.max(embedded.textEnd, start + 1);
-  const children = [plainText(scanner, start, textEnd, value)];
+  const value = unescaped(text.slice(start, embedded.textEnd));
+  const shown = value || (alias?.text ?? address);
+  const place =
+    value === "" ? { from: embedded.open + 1, to: content - 1 } : { from: start, to: embedded.textEnd };
+  const children = [plainText(scanner, place.from, place.to, shown)];
   const leadsTo = alias === undefined ? { uri: address } : { refname: alias.name };
   const reference: Inline = { type: "reference", position, ...leadsTo, children };
   if (anonymous) return [reference];
   const target: Target = {
     type: "target",
     position: placeOf(span, embedded.open, content),
-    names: [normalizeName(value)],
+    names: [normalizeName(shown)],
     ...leadsTo,
     children: [],
   };

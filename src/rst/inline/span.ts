@@ -24,7 +24,7 @@ export function joinLines(lines: readonly Line[]): Span {
 /** The place in the source of part of the text. */
 export function placeOf(span: Span, from: number, to: number): Position {
   const first = lineAt(span, from);
-  const last = to <= (span.starts[first + 1] ?? Number.POSITIVE_INFINITY) ? first : lineAt(span, to);
+  const last = to < (span.starts[first + 1] ?? Number.POSITIVE_INFINITY) ? first : lineAt(span, to);
   const firstLine = span.lines[first];
   const lastLine = span.lines[last];
   if (firstLine === undefined || lastLine === undefined) return NOWHERE;
