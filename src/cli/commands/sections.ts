@@ -29,10 +29,12 @@ export async function runSections(
   const { sections, project } = prepared;
   if (name !== undefined) {
     const section = sections.render(name);
-    const absence = sections.absent.get(name);
-    // Its source's own finding tells more.
-    if (!section && absence === "unread") return session.close(console.error);
-    if (!section) throw new UsageError(noSection(name, sections, absence));
+    if (!section) {
+      const absence = sections.absent.get(name);
+      // Its source's own finding tells more.
+      if (absence === "unread") return session.close(console.error);
+      throw new UsageError(noSection(name, sections, absence));
+    }
     console.out(section.text.endsWith("\n") ? section.text : `${section.text}\n`);
     return session.close(console.error, { quiet: true });
   }
