@@ -39,7 +39,8 @@ interface Value<Type extends string> extends Base {
 
 // Inline nodes
 
-export type Text = Value<"text">;
+/** `untrimmed` is the text before `resolve` took the white space beside a substitution away. */
+export type Text = Value<"text"> & { untrimmed?: string };
 export type Emphasis = Parent<"emphasis", Inline>;
 export type Strong = Parent<"strong", Inline>;
 export type Literal = Value<"literal"> & { language?: string };

@@ -16,6 +16,8 @@ export interface Line {
   readonly source: Source;
   readonly row: number;
   readonly column: number;
+  /** The columns of `text` before which a character of the source is left out, in ascending order. */
+  readonly gaps?: readonly number[];
 }
 
 const TAB_WIDTH = 8;
@@ -65,9 +67,20 @@ function expandTabs(line: string): string {
 /** The place of a column (from 0) of a piece of a line. */
 export function pointAt(line: Line, column: number): Point {
   const raw = line.source.tabbed.get(line.row);
-  const expanded = line.column + column;
+  const expanded = line.column + column + gapsUpTo(line, column);
   const original = raw === undefined ? expanded : originalColumn(raw, expanded);
   return { line: line.row + 1, column: original + 1, offset: (line.source.starts[line.row] ?? 0) + original };
+}
+
+function gapsUpTo({ gaps = [] }: Line, column: number): number {
+  let low = 0;
+  let high = gaps.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((gaps[middle] ?? 0) <= column) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 function originalColumn(raw: string, expanded: number): number {
@@ -109,10 +122,10 @@ export const NOWHERE: Position = { start: START, end: START };
 export function cut(line: Line, from: number, to = line.text.length): Line {
   if (from <= 0 && to >= line.text.length) return line;
   const start = Math.min(from, line.text.length);
-  return {
-    text: line.text.slice(start, to).trimEnd(),
-    source: line.source,
-    row: line.row,
-    column: line.column + start,
-  };
+  const { source, row, gaps } = line;
+  const text = line.text.slice(start, to).trimEnd();
+  if (gaps === undefined) return { text, source, row, column: line.column + start };
+  const passed = gapsUpTo(line, start);
+  const rest = gaps.slice(passed).map((column) => column - start);
+  return { text, source, row, column: line.column + start + passed, gaps: rest };
 }

@@ -38,8 +38,9 @@ export function collect(documents: readonly Document[]): State {
   const walk: Walk = { state, waiting: [], marks: [], sections: [] };
   for (const document of documents) {
     for (const block of document.children) visit(walk, block);
+    for (const { position } of walk.marks) reportAt(state, "class-without-block", position);
+    walk.marks = [];
   }
-  for (const { position } of walk.marks) reportAt(state, "class-without-block", position);
   return state;
 }
 
@@ -47,7 +48,7 @@ interface Walk {
   readonly state: State;
   /** Targets without an address, whose ids the next node takes. */
   waiting: Target[];
-  /** Classes that the next block takes. */
+  /** Classes that the next block of the same document takes. */
   marks: ClassMark[];
   readonly sections: Section[];
 }
@@ -114,6 +115,10 @@ function visit(walk: Walk, node: Node): void {
       break;
     case "title":
       delete node.refid;
+      break;
+    case "text":
+      if (node.untrimmed !== undefined) node.value = node.untrimmed;
+      delete node.untrimmed;
       break;
     case "sectnum":
       state.sectnums.push(node);

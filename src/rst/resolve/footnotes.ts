@@ -10,6 +10,7 @@ export function resolveFootnotes(state: State): void {
     delete each.refid;
     delete each.unresolved;
   }
+  for (const each of [...state.footnotes, ...state.footnoteReferences]) if (each.auto) delete each.label;
   numberFootnotes(state);
   markFootnotes(state);
   for (const reference of state.footnoteReferences) {

@@ -1,4 +1,4 @@
-import type { Inline, Node, SubstitutionDefinition, SubstitutionReference } from "../tree.ts";
+import type { Inline, Node, SubstitutionDefinition, SubstitutionReference, Text } from "../tree.ts";
 import { reportAt, type State } from "./state.ts";
 import { childrenOf } from "./walk.ts";
 
@@ -59,10 +59,15 @@ function trimBeside(node: Node, trimmed: ReadonlyMap<Node, SubstitutionDefinitio
     const definition = trimmed.get(child);
     const before = children[index - 1];
     const after = children[index + 1];
-    if (definition?.trimBefore && before?.type === "text") before.value = before.value.trimEnd();
-    if (definition?.trimAfter && after?.type === "text") after.value = after.value.trimStart();
+    if (definition?.trimBefore && before?.type === "text") trim(before, before.value.trimEnd());
+    if (definition?.trimAfter && after?.type === "text") trim(after, after.value.trimStart());
     trimBeside(child, trimmed);
   }
+}
+
+function trim(text: Text, value: string): void {
+  text.untrimmed ??= text.value;
+  text.value = value;
 }
 
 function find({ exact, folded }: Definitions, name: string): SubstitutionDefinition | undefined {

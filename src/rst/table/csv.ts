@@ -23,9 +23,12 @@ export function readCsv(lines: readonly Line[], format: CsvFormat): Line[][][] |
     let at = 0;
     let start = 0;
     let value = "";
+    let gaps: number[] = [];
     const endLine = () => {
-      cell.push({ ...line, text: value.trimEnd(), column: line.column + start });
+      const piece = { ...line, text: value.trimEnd(), column: line.column + start };
+      cell.push(gaps.length > 0 ? { ...piece, gaps } : piece);
       value = "";
+      gaps = [];
     };
     const endCell = () => {
       endLine();
@@ -39,11 +42,13 @@ export function readCsv(lines: readonly Line[], format: CsvFormat): Line[][][] |
         start = at + 1;
       } else if (format.escape !== undefined && character === format.escape) {
         at += 1;
+        gaps.push(value.length);
         value += text[at] ?? "";
         fresh = false;
       } else if (quoted) {
         if (character !== format.quote) value += character;
         else if (text[at + 1] === format.quote && format.escape === undefined) {
+          gaps.push(value.length);
           value += character;
           at += 1;
         } else {

@@ -42,8 +42,8 @@ describe("a node's position is the text that it was read from", () => {
   });
 
   it("in the cells of a table of values", () => {
-    const text = '.. csv-table::\n\n   1, "*a*"\n   *b*,2\n';
-    expect(sources(text, "emphasis")).toEqual(["*a*", "*b*"]);
+    const text = '.. csv-table::\n\n   1, "*a*"\n   *b*,"""c"", *d* ""e"" *f*"\n';
+    expect(sources(text, "emphasis")).toEqual(["*a*", "*b*", "*d*", "*f*"]);
   });
 
   it("of carriage returns and of characters beyond the basic plane", () => {
