@@ -12,6 +12,18 @@ import type { Block, Document } from "./tree.ts";
 export type { TitleStyles } from "./block/context.ts";
 export type { Diagnostic, DiagnosticCode, Level } from "./diagnostic.ts";
 export type { Directive, DirectiveCall } from "./directive/directive.ts";
+export {
+  anyText,
+  choice,
+  classNames,
+  flag,
+  length,
+  type OptionReader,
+  optionalText,
+  percentage,
+  wholeNumber,
+} from "./directive/options.ts";
+export { argumentInline, attributes, contentBlocks, contentText, fail } from "./directive/parts.ts";
 export { type Resolved, resolve } from "./resolve/resolve.ts";
 export type { Role, RoleInput } from "./role/role.ts";
 export * from "./tree.ts";

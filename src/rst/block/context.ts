@@ -11,7 +11,7 @@ export interface TitleStyles {
 }
 
 /** How deep blocks may lie inside each other. */
-export const NESTING_LIMIT = 100;
+const NESTING_LIMIT = 100;
 
 /** What all readers of one text share. */
 export interface Context {

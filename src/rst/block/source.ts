@@ -65,7 +65,7 @@ function expandTabs(line: string): string {
 }
 
 /** The place of a column (from 0) of a piece of a line. */
-export function pointAt(line: Line, column: number): Point {
+function pointAt(line: Line, column: number): Point {
   const raw = line.source.tabbed.get(line.row);
   const expanded = line.column + column + gapsUpTo(line, column);
   const original = raw === undefined ? expanded : originalColumn(raw, expanded);

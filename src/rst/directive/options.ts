@@ -4,7 +4,7 @@ import { readCharacter } from "./character.ts";
 export type OptionValue = string | number | true | readonly string[] | readonly number[];
 
 /** Why a value does not do. */
-export interface InvalidOption {
+interface InvalidOption {
   readonly invalid: string;
 }
 

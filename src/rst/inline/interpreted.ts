@@ -1,10 +1,9 @@
 import { report } from "../block/context.ts";
 import { findRole } from "../role/role.ts";
-import { isNameJoint, isWordAt, mayStart, simpleNameEnd } from "./characters.ts";
+import { isNameJoint, isSpaceAt, isWordAt, mayStart, simpleNameEnd } from "./characters.ts";
 import { findEnd } from "./find-end.ts";
-import type { Found } from "./parse.ts";
 import { phraseReference } from "./phrase-reference.ts";
-import { isQuoted, problem, type Scanner, unclosed } from "./scanner.ts";
+import { type Found, isQuoted, problem, type Scanner, unclosed } from "./scanner.ts";
 import { placeOf } from "./span.ts";
 
 /** `` `text` ``, with a role before or after it, or as a reference: `` `text`_ ``. */
@@ -14,6 +13,7 @@ export function interpreted(scanner: Scanner, at: number): Found | undefined {
   if (prefix === undefined && !mayStart(text, at, scanner.floor)) return undefined;
   const from = prefix ?? at;
   const start = at + 1;
+  if (isSpaceAt(text, start)) return undefined;
   if (prefix === undefined && isQuoted(scanner, at, start)) return { from: at, to: start, nodes: [] };
   const found = findEnd(scanner, "interpreted", start);
   if (found === undefined) {

@@ -7,7 +7,7 @@ import { placeOf, type Span } from "./span.ts";
 /** The kinds of markup whose end is searched for. */
 export type Delimited = "strong" | "emphasis" | "literal" | "interpreted" | "target" | "substitution";
 
-/** One text being read: what was read so far, and how far. */
+/** One text being read, and what was read so far. */
 export interface Scanner {
   readonly context: Context;
   readonly span: Span;
@@ -16,10 +16,15 @@ export interface Scanner {
   readonly nodes: Inline[];
   /** Where the markup before ended: markup may begin here whatever the character before it is. */
   floor: number;
-  /** From here on nothing has been turned into nodes yet. */
-  pending: number;
   /** For each kind, an offset behind which no end was found: later starts need not search again. */
   readonly endless: Map<Delimited, number>;
+}
+
+/** What was found where markup may begin: nodes for the text between two offsets, or none if it is text after all. */
+export interface Found {
+  readonly from: number;
+  readonly to: number;
+  readonly nodes: readonly Inline[];
 }
 
 /** A start between quotation marks or brackets that belong together is no markup, nor is one at the end of the text. */

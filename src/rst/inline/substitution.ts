@@ -1,16 +1,15 @@
 import type { SubstitutionReference } from "../tree.ts";
-import { mayStart } from "./characters.ts";
+import { isSpaceAt, mayStart } from "./characters.ts";
 import { foldSpace, normalizeName, unescaped } from "./escape.ts";
 import { findEnd } from "./find-end.ts";
-import type { Found } from "./parse.ts";
-import { isQuoted, type Scanner, unclosed } from "./scanner.ts";
+import { type Found, isQuoted, type Scanner, unclosed } from "./scanner.ts";
 import { placeOf } from "./span.ts";
 
 /** `|name|`, and `|name|_` or `|name|__`, which are references around it. */
 export function substitution(scanner: Scanner, at: number): Found | undefined {
   const { text, span } = scanner;
-  if (!mayStart(text, at, scanner.floor)) return undefined;
   const start = at + 1;
+  if (!mayStart(text, at, scanner.floor) || isSpaceAt(text, start)) return undefined;
   if (isQuoted(scanner, at, start)) return { from: at, to: start, nodes: [] };
   const found = findEnd(scanner, "substitution", start);
   if (found === undefined) {

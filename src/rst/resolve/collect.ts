@@ -8,33 +8,16 @@ import {
   type Target,
   textOf,
 } from "../tree.ts";
-import { giveId, newIds, skipLegacyIds } from "./ids.ts";
+import { takeClasses } from "./class-marks.ts";
+import { giveId, skipLegacyIds } from "./ids.ts";
+import { isBare, land } from "./landing.ts";
 import { enterNames } from "./names.ts";
-import { reportAt, type State } from "./state.ts";
+import { newState, reportAt, type State } from "./state.ts";
 import { childrenOf } from "./walk.ts";
 
 /** Walks through all documents once: gives ids and names, and lists what the later steps work on. */
 export function collect(documents: readonly Document[]): State {
-  const state: State = {
-    diagnostics: [],
-    documents,
-    ids: newIds(),
-    names: new Map(),
-    references: [],
-    targets: [],
-    anonymousTargets: [],
-    footnotes: [],
-    footnoteReferences: [],
-    citations: [],
-    citationReferences: [],
-    substitutions: [],
-    substitutionReferences: [],
-    contents: [],
-    sectnums: [],
-    targetNotes: [],
-    landings: new Map(),
-    chained: new Map(),
-  };
+  const state = newState(documents);
   const walk: Walk = { state, waiting: [], marks: [], sections: [] };
   for (const document of documents) {
     for (const block of document.children) visit(walk, block);
@@ -59,10 +42,7 @@ function visit(walk: Walk, node: Node): void {
   delete node.legacyIds;
   const arrived = walk.waiting;
   if (arrived.length > 0) walk.waiting = [];
-  if (walk.marks.length > 0 && !INVISIBLE.has(node.type)) {
-    for (const { classes = [] } of walk.marks) addClasses(node, classes);
-    walk.marks = [];
-  }
+  if (takeClasses(node, walk.marks)) walk.marks = [];
   switch (node.type) {
     case "section":
       visitSection(walk, node, arrived);
@@ -136,7 +116,7 @@ function visit(walk: Walk, node: Node): void {
         enterNames(state, node, true);
       }
   }
-  land(walk, arrived, node);
+  land(state, arrived, node);
   for (const child of childrenOf(node)) visit(walk, child);
 }
 
@@ -149,7 +129,7 @@ function visitSection(walk: Walk, section: Section, arrived: readonly Target[]):
   if (title) visit(walk, title);
   giveId(state.ids, section, section.names ?? [], "section");
   enterNames(state, section, false);
-  land(walk, arrived, section);
+  land(state, arrived, section);
   for (const block of blocks) visit(walk, block);
 }
 
@@ -163,62 +143,3 @@ function visitContents(state: State, node: Contents): void {
     if (!state.names.has(each)) state.names.set(each, { node, explicit: node.names !== undefined });
   }
 }
-
-/** Whether a target marks the place where it stands. */
-function isBare(target: Target): boolean {
-  return target.uri === undefined && target.refname === undefined && target.children.length === 0;
-}
-
-/** Hands the ids of targets to the node behind them, unless that cannot carry them. */
-function land(walk: Walk, targets: readonly Target[], node: Node): void {
-  if (targets.length === 0 || node.type === "target" || UNABLE.has(node.type)) return;
-  const { landings, ids } = walk.state;
-  const own = node.ids ?? [];
-  const legacy = node.legacyIds ?? [];
-  for (const target of targets) {
-    const [id] = target.ids ?? [];
-    const [legacyId] = target.legacyIds ?? [];
-    if (id !== undefined) {
-      landings.set(target, id);
-      ids.nodes.set(id, node);
-      own.push(id);
-    }
-    if (legacyId !== undefined) {
-      ids.legacy.set(legacyId, node);
-      legacy.push(legacyId);
-    }
-    delete target.ids;
-    delete target.legacyIds;
-  }
-  node.ids = own;
-  if (legacy.length > 0) node.legacyIds = legacy;
-}
-
-/** Adds class names that a node does not have yet: those of an earlier call are still there. */
-function addClasses(node: Node, classes: readonly string[]): void {
-  const own = node.classes ?? [];
-  node.classes = [...own, ...classes.filter((each) => !own.includes(each))];
-}
-
-const INVISIBLE: ReadonlySet<string> = new Set([
-  "comment",
-  "substitutionDefinition",
-  "target",
-  "class",
-  "sectnum",
-  "systemMessage",
-  "meta",
-  "header",
-  "footer",
-]);
-
-/** What carries no ids but its own. */
-const UNABLE: ReadonlySet<string> = new Set([
-  "comment",
-  "substitutionDefinition",
-  "footnote",
-  "citation",
-  "class",
-  "sectnum",
-  "systemMessage",
-]);

@@ -15,7 +15,7 @@ import type {
   Target,
   TargetNotes,
 } from "../tree.ts";
-import type { Ids } from "./ids.ts";
+import { type Ids, newIds } from "./ids.ts";
 import type { Names } from "./names.ts";
 
 /** What one walk through the documents found, in the order of the text. */
@@ -40,6 +40,29 @@ export interface State {
   readonly landings: Map<Target, string>;
   /** For each target that stands directly before one with an address, that one. */
   readonly chained: Map<Target, Target>;
+}
+
+export function newState(documents: readonly Document[]): State {
+  return {
+    diagnostics: [],
+    documents,
+    ids: newIds(),
+    names: new Map(),
+    references: [],
+    targets: [],
+    anonymousTargets: [],
+    footnotes: [],
+    footnoteReferences: [],
+    citations: [],
+    citationReferences: [],
+    substitutions: [],
+    substitutionReferences: [],
+    contents: [],
+    sectnums: [],
+    targetNotes: [],
+    landings: new Map(),
+    chained: new Map(),
+  };
 }
 
 export function reportAt(

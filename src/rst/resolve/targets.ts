@@ -2,7 +2,7 @@ import type { Node, Reference, Target } from "../tree.ts";
 import { reportAt, type State } from "./state.ts";
 
 /** Where something leads: to an address, or to an id in the documents. */
-export type Destination = { readonly refuri: string } | { readonly refid: string };
+type Destination = { readonly refuri: string } | { readonly refid: string };
 
 /** What is known of the targets that stand for others; "open" while one is being followed. */
 type Known = Map<Target, Destination | "broken" | "open">;

@@ -1,5 +1,15 @@
 import { describe, expect, it } from "vitest";
-import { type Directive, parse, type Role } from "../../../src/rst/index.ts";
+import {
+  argumentInline,
+  attributes,
+  choice,
+  classNames,
+  contentBlocks,
+  type Directive,
+  fail,
+  parse,
+  type Role,
+} from "../../../src/rst/index.ts";
 
 const codes = (text: string, options = {}) => parse(text, options).diagnostics.map(({ code }) => code);
 const types = (text: string, options = {}) => parse(text, options).document.children.map(({ type }) => type);
@@ -75,6 +85,38 @@ describe("directives and roles of one's own", () => {
     },
   };
   const loud: Role = ({ text, position }) => [{ type: "literal", position, value: text.toUpperCase() }];
+
+  it("read their content as blocks, their options as values, and refuse what they cannot read", () => {
+    const box: Directive = {
+      optional: 1,
+      spacedArgument: true,
+      options: { class: classNames, kind: choice("a", "b") },
+      content: true,
+      run(call) {
+        if (call.options.get("kind") === "b") {
+          fail(call, "it is never of kind b");
+          return;
+        }
+        const caption = {
+          type: "paragraph" as const,
+          position: call.position,
+          children: argumentInline(call),
+        };
+        const children = [caption, ...contentBlocks(call)];
+        call.add({ type: "container", position: call.position, ...attributes(call, "box"), children });
+      },
+    };
+    const directives = new Map([["box", box]]);
+    const text = (kind: string) => `.. box:: *x* y\n   :kind: ${kind}\n   :class: c\n\n   - z\n`;
+    expect(parse(text("a"), { directives }).document.children).toMatchObject([
+      {
+        classes: ["box", "c"],
+        children: [{ children: [{ type: "emphasis" }, { value: " y" }] }, { type: "bulletList" }],
+      },
+    ]);
+    expect(codes(text("b"), { directives })).toEqual(["directive-invalid"]);
+    expect(codes(text("c"), { directives })).toEqual(["directive-invalid"]);
+  });
 
   it("are read beside the standard ones", () => {
     const options = { directives: new Map([["shout", shout]]), roles: new Map([["loud", loud]]) };

@@ -1,0 +1,43 @@
+import type { Node, Target } from "../tree.ts";
+import type { State } from "./state.ts";
+
+/** Whether a target marks the place where it stands. */
+export function isBare(target: Target): boolean {
+  return target.uri === undefined && target.refname === undefined && target.children.length === 0;
+}
+
+/** Hands the ids of targets to the node behind them, unless that cannot carry them. */
+export function land(state: State, targets: readonly Target[], node: Node): void {
+  if (targets.length === 0 || node.type === "target" || UNABLE.has(node.type)) return;
+  const { landings, ids } = state;
+  const own = node.ids ?? [];
+  const legacy = node.legacyIds ?? [];
+  for (const target of targets) {
+    const [id] = target.ids ?? [];
+    const [legacyId] = target.legacyIds ?? [];
+    if (id !== undefined) {
+      landings.set(target, id);
+      ids.nodes.set(id, node);
+      own.push(id);
+    }
+    if (legacyId !== undefined) {
+      ids.legacy.set(legacyId, node);
+      legacy.push(legacyId);
+    }
+    delete target.ids;
+    delete target.legacyIds;
+  }
+  node.ids = own;
+  if (legacy.length > 0) node.legacyIds = legacy;
+}
+
+/** What carries no ids but its own. */
+const UNABLE: ReadonlySet<string> = new Set([
+  "comment",
+  "substitutionDefinition",
+  "footnote",
+  "citation",
+  "class",
+  "sectnum",
+  "systemMessage",
+]);
