@@ -102,7 +102,7 @@ export const sidebar: Directive = {
       misplaced(call, "outside other sidebars");
       return;
     }
-    if (!hasContent(call)) return;
+    if (!atTop(call) || !hasContent(call)) return;
     const title = argumentTitle(call);
     const lines = call.optionLines.get("subtitle");
     if (lines !== undefined && title.length === 0) {

@@ -12,7 +12,8 @@ export function land(state: State, targets: readonly Target[], node: Node): void
   const { landings, ids } = state;
   const own = node.ids ?? [];
   const legacy = node.legacyIds ?? [];
-  for (const target of targets) {
+  // The nearest comes first, as in docutils.
+  for (const target of targets.toReversed()) {
     const [id] = target.ids ?? [];
     const [legacyId] = target.legacyIds ?? [];
     if (id !== undefined) {

@@ -57,7 +57,8 @@ describe("sidebars", () => {
     ]);
   });
 
-  it("hold no sidebars, and lists in them no topics", () => {
+  it("hold no sidebars, stand in no other blocks, and lists in them hold no topics", () => {
+    expect(codes("- .. sidebar:: S\n\n     a\n")).toEqual(["directive-misplaced"]);
     expect(codes(".. sidebar:: S\n\n   .. sidebar:: T\n\n      a\n")).toEqual(["directive-misplaced"]);
     expect(codes(".. sidebar:: S\n\n   - .. topic:: T\n\n        a\n")).toEqual(["directive-misplaced"]);
   });

@@ -1,5 +1,7 @@
+import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { parse, resolve } from "../../../src/rst/index.ts";
+import { hasShared, shared } from "../../helpers/shared.ts";
 
 /** Reads and resolves a text, and returns the milliseconds that took. */
 function time(text: string): number {
@@ -80,6 +82,18 @@ describe("time grows with the size of the text, whatever the text is", () => {
     // Eight times the text; three times that leaves room for a busy machine, and none for quadratic growth.
     expect(large / small).toBeLessThan(24);
   });
+});
+
+describe.skipIf(!hasShared)("a real document", () => {
+  it("takes sixteen times as long when it is sixteen times as long", () => {
+    const once = readFileSync(`${shared}rst/chapters/matrix-2015-10-19.rst`, "utf8");
+    // Each of the tables of contents would list the headings of all copies.
+    const many = once.replaceAll(/^\.\. contents::/gm, "..").repeat(16);
+    for (let round = 0; round < 8; round += 1) time(once);
+    const small = Math.min(time(once), time(once), time(once));
+    const large = Math.min(time(many), time(many));
+    expect(large / small).toBeLessThan(48);
+  }, 60_000);
 });
 
 describe("nesting is bounded", () => {

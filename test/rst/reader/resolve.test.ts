@@ -84,7 +84,7 @@ describe("ids", () => {
     const { document } = parse(".. _x y:\n.. _z:\n\nA\n=\n\n.. _p:\n\ntext `x y`_ z_ p_ A_\n");
     const resolved = resolve([document]);
     const [section] = all([document], "section");
-    expect(section?.ids).toEqual(["a", "x-y", "z"]);
+    expect(section?.ids).toEqual(["a", "z", "x-y"]);
     expect(resolved.ids.get("z")).toBe(section);
     expect(links(all([document], "reference"))).toEqual(["x-y", "z", "p", "a"]);
   });
