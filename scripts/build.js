@@ -1,7 +1,7 @@
 // Bundles the command into dist/, with the licences of what is bundled.
 //
 // Its form is chosen for the time to start, each step measured: CommonJS, because Node's loader of ES modules reads all
-// of Node's streams along with `node:fs`; heavy packages in files of their own, which are read when first used.
+// of Node's streams along with `node:fs`; heavy parts in files of their own, which are read when first used.
 import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
@@ -10,11 +10,13 @@ process.chdir(fileURLToPath(new URL("..", import.meta.url)));
 rmSync("dist", { recursive: true, force: true });
 mkdirSync("dist");
 
-/** What the file of each heavy package exports. */
-const heavyPackages = {
-  ajv: 'require("ajv")',
-  nunjucks: 'require("nunjucks")',
-  "z-schema": 'require("z-schema").default',
+/** What the file of each heavy part exports, by the way it is imported. */
+const heavyParts = {
+  ajv: { file: "ajv", exported: 'require("ajv")' },
+  nunjucks: { file: "nunjucks", exported: 'require("nunjucks")' },
+  "z-schema": { file: "z-schema", exported: 'require("z-schema").default' },
+  // Everything that reads reStructuredText and makes pages.
+  "../html/publish.ts": { file: "html", exported: 'require("./src/html/publish.ts")' },
 };
 
 /** What packages load but never use here. */
@@ -48,16 +50,27 @@ const outputs = await Promise.all([
     outExtension: { ".js": ".cjs" },
     banner: { js: 'const importMetaUrl=require("node:url").pathToFileURL(__filename).href;' },
     define: { "import.meta.url": "importMetaUrl" },
-    plugins: [heavyPackagesApart(), unusedLeftOut()],
+    plugins: [heavyPartsApart(), unusedLeftOut()],
   }),
-  ...Object.entries(heavyPackages).map(([name, exported]) =>
+  ...Object.values(heavyParts).map(({ file, exported }) =>
     build({
       ...shared,
       stdin: { contents: `module.exports = ${exported}`, resolveDir: process.cwd() },
-      outfile: `dist/${name}.cjs`,
+      outfile: `dist/${file}.cjs`,
       plugins: [unusedLeftOut()],
     }),
   ),
+  // What pages bring along for the browser.
+  build({
+    entryPoints: { page: "src/html/client/page.ts", "page-style": "src/html/client/page.css" },
+    outdir: "dist",
+    bundle: true,
+    minify: true,
+    format: "iife",
+    target: ["chrome123", "firefox121", "safari17.5"],
+    legalComments: "none",
+    metafile: true,
+  }),
 ]);
 
 writeFileSync(
@@ -66,12 +79,14 @@ writeFileSync(
 );
 copyFileSync("src/project/targets.schema.json", "dist/targets.schema.json");
 
-function heavyPackagesApart() {
+function heavyPartsApart() {
   return {
-    name: "heavy packages apart",
+    name: "heavy parts apart",
     setup({ onResolve }) {
-      const filter = new RegExp(`^(${Object.keys(heavyPackages).join("|")})$`);
-      onResolve({ filter }, ({ path }) => ({ path: `./${path}.cjs`, external: true }));
+      for (const [imported, { file }] of Object.entries(heavyParts)) {
+        const filter = new RegExp(`^${imported.replaceAll(".", "\\.")}$`);
+        onResolve({ filter }, () => ({ path: `./${file}.cjs`, external: true }));
+      }
     },
   };
 }

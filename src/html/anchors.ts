@@ -1,0 +1,124 @@
+import { makeId } from "../rst/resolve/make-id.ts";
+import { type Document, type Node, type Section, textOf } from "../rst/tree.ts";
+import { walk } from "./walk.ts";
+
+/** The anchors of a node: its own, and those that lead to it as well. */
+export interface Anchor {
+  readonly id: string;
+  readonly aliases: readonly string[];
+}
+
+export type Anchors = ReadonlyMap<Node, Anchor>;
+
+/** The ids of the page's own parts begin with this; no anchor may. */
+export const PAGE_PREFIX = "page-";
+
+/**
+ * Chooses the anchors of all nodes that have ids. A section's is made from its title; sections of one title take the
+ * titles above them to it, as many as tell them apart. It never depends on what stands before a section, unless all
+ * its titles up to the first are those of another. docutils' ids lead to the same places, those of today
+ * before those of old versions, where nothing else has them.
+ */
+export function chooseAnchors(document: Document): Anchors {
+  const sections: Titled[] = [];
+  const nodes: Node[] = [];
+  const above: Titled[] = [];
+  walk(document, (node) => {
+    if (node.type === "section") {
+      while ((above.at(-1)?.section.level ?? 0) >= node.level) above.pop();
+      const titled = { section: node, own: ownId(node), parent: above.at(-1) };
+      above.push(titled);
+      sections.push(titled);
+    }
+    if (node.ids && node.ids.length > 0 && !leadsElsewhere(node)) nodes.push(node);
+    // The entries of tables of contents have ids that docutils' headings lead back to; ours lead to themselves.
+    return node.type !== "contents" && node.type !== "substitutionDefinition";
+  });
+  const taken = new Map<string, Node>();
+  for (const node of nodes)
+    for (const id of (node.type === "section" ? node.ids?.slice(1) : node.ids) ?? [])
+      if (!id.startsWith(PAGE_PREFIX)) taken.set(id, node);
+  const own = new Map<Node, string>();
+  for (const [section, id] of sectionIds(sections, taken)) own.set(section, id);
+  for (const [node, id] of own) taken.set(id, node);
+  return withAliases(nodes, own, taken);
+}
+
+/** A target that only stands for an address or for another target is no place of its own. */
+function leadsElsewhere(node: Node): boolean {
+  return node.type === "target" && (node.uri !== undefined || node.refname !== undefined);
+}
+
+interface Titled {
+  readonly section: Section;
+  readonly own: string;
+  readonly parent: Titled | undefined;
+}
+
+function ownId(section: Section): string {
+  const [title] = section.children;
+  const text = title?.type === "title" ? textOf(title) : "";
+  const words = text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "-");
+  const id = makeId(text) || words.replace(/^-|-$/g, "") || "section";
+  return id.startsWith(PAGE_PREFIX) ? `section-${id}` : id;
+}
+
+/** Adds the titles above, one after the other, to the ids that are not yet unique. */
+function sectionIds(sections: readonly Titled[], taken: ReadonlyMap<string, Node>): Map<Section, string> {
+  const found = new Map<Section, string>();
+  const used = new Set<string>();
+  const numbers = new Map<string, number>();
+  let open = sections.map((titled) => ({ section: titled.section, id: titled.own, next: titled.parent }));
+  const isFree = (id: string, section: Section) =>
+    !used.has(id) && (taken.get(id) === undefined || taken.get(id) === section);
+  while (open.length > 0) {
+    const counts = new Map<string, number>();
+    for (const { id } of open) counts.set(id, (counts.get(id) ?? 0) + 1);
+    const left: typeof open = [];
+    const settled: string[] = [];
+    for (const each of open) {
+      const { section, id, next } = each;
+      if (isFree(id, section) && counts.get(id) === 1) {
+        found.set(section, id);
+        settled.push(id);
+      } else if (next) left.push({ section, id: `${next.own}-${id}`, next: next.parent });
+      else {
+        let number = numbers.get(id) ?? 1;
+        let counted = number === 1 ? id : `${id}-${number}`;
+        while (!isFree(counted, section)) counted = `${id}-${++number}`;
+        numbers.set(id, number + 1);
+        found.set(section, counted);
+        used.add(counted);
+      }
+    }
+    for (const id of settled) used.add(id);
+    open = left;
+  }
+  return found;
+}
+
+function withAliases(
+  nodes: readonly Node[],
+  own: ReadonlyMap<Node, string>,
+  taken: Map<string, Node>,
+): Anchors {
+  const all = new Map<Node, string[]>();
+  for (const node of nodes) {
+    const id = own.get(node);
+    all.set(node, id === undefined ? [] : [id]);
+  }
+  const add = (node: Node, ids: readonly string[] = []) => {
+    const list = all.get(node);
+    for (const id of ids) {
+      const owner = taken.get(id);
+      if (id.startsWith(PAGE_PREFIX) || (owner !== undefined && owner !== node)) continue;
+      taken.set(id, node);
+      if (!list?.includes(id)) list?.push(id);
+    }
+  };
+  for (const node of nodes) add(node, node.ids);
+  for (const node of nodes) add(node, node.legacyIds);
+  const anchors = new Map<Node, Anchor>();
+  for (const [node, [id, ...aliases]] of all) if (id !== undefined) anchors.set(node, { id, aliases });
+  return anchors;
+}

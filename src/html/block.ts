@@ -1,0 +1,180 @@
+import type { Element } from "hast";
+import {
+  type Admonition,
+  type Block,
+  type Contents,
+  type LineBlock,
+  type Paragraph,
+  textOf,
+} from "../rst/tree.ts";
+import { anchored, anchorsBefore, type Context } from "./context.ts";
+import { type Child, classes, element } from "./element.ts";
+import { renderFields, renderOptions } from "./field.ts";
+import { length, renderImage, renderInline, renderRaw } from "./inline.ts";
+import { renderDefinitions, renderList } from "./list.ts";
+import { renderDoctest, renderLiteral } from "./literal.ts";
+import { renderNote } from "./note.ts";
+import { renderSection } from "./section.ts";
+import { renderTable } from "./table.ts";
+
+/** Renders blocks that stand below each other. */
+export function renderBlocks(nodes: readonly Block[], context: Context): Child[] {
+  return nodes.map((node) => block(node, context));
+}
+
+/** The content of a list item or a cell: a paragraph that is all there is needs no element of its own. */
+export function renderCompact(nodes: readonly Block[], context: Context): Child[] {
+  const visible = nodes.filter(({ type }) => !INVISIBLE.has(type));
+  return nodes.map((node, index) => {
+    const isPlain = node.type === "paragraph" && index === 0 && !node.ids && !node.classes;
+    const isAlone = visible.length === 1 || (visible.length === 2 && isList(visible[1]));
+    return isPlain && isAlone ? renderInline(node.children, context) : block(node, context);
+  });
+}
+
+const INVISIBLE: ReadonlySet<string> = new Set(["comment", "substitutionDefinition", "class"]);
+
+function isList(node: Block | undefined): boolean {
+  return node?.type === "bulletList" || node?.type === "enumeratedList";
+}
+
+function block(node: Block, context: Context): Child {
+  const names = node.classes ?? [];
+  switch (node.type) {
+    case "section":
+      return renderSection(node, context);
+    case "paragraph":
+      return paragraph(node, context);
+    case "title":
+    case "subtitle":
+    case "rubric":
+      return anchored(
+        context,
+        node,
+        element("p", classes(node.type, ...names), renderInline(node.children, context)),
+      );
+    case "bulletList":
+    case "enumeratedList":
+      return [anchorsBefore(context, node), renderList(node, context)];
+    case "definitionList":
+      return [anchorsBefore(context, node), renderDefinitions(node, context)];
+    case "fieldList":
+      return [anchorsBefore(context, node), renderFields(node, context)];
+    case "optionList":
+      return [anchorsBefore(context, node), renderOptions(node, context)];
+    case "literalBlock":
+      return [anchorsBefore(context, node), renderLiteral(node, context)];
+    case "doctestBlock":
+      return [anchorsBefore(context, node), renderDoctest(node)];
+    case "lineBlock":
+      return anchored(context, node, lineBlock(node, context));
+    case "blockQuote":
+      return anchored(
+        context,
+        node,
+        element("blockquote", classes(...names), renderBlocks(node.children, context)),
+      );
+    case "attribution":
+      return anchored(
+        context,
+        node,
+        element("p", classes("attribution"), renderInline(node.children, context)),
+      );
+    case "table":
+      return [anchorsBefore(context, node), renderTable(node, context)];
+    case "transition":
+      return [anchorsBefore(context, node), element("hr", classes(...names))];
+    case "target":
+      return anchorsBefore(context, node);
+    case "footnote":
+    case "citation":
+      return renderNote(node, context);
+    case "targetNotes":
+      return renderBlocks(node.children, context);
+    case "admonition":
+      return anchored(context, node, admonition(node, context));
+    case "image":
+      return element("div", classes("image"), renderImage(node, context));
+    case "figure": {
+      const alignment = node.align === undefined ? undefined : `align-${node.align}`;
+      const width = length(node.width);
+      const properties = { ...classes(alignment, ...names), ...(width && { style: `width:${width}` }) };
+      return anchored(context, node, element("figure", properties, figureParts(node.children, context)));
+    }
+    case "caption":
+      return element("p", {}, renderInline(node.children, context));
+    case "legend":
+      return element("div", classes("legend"), renderBlocks(node.children, context));
+    case "topic":
+    case "sidebar":
+    case "container":
+    case "compound": {
+      const kind = node.type === "container" ? undefined : node.type;
+      const properties = { ...classes(kind, ...names), ...(node.type === "sidebar" && { role: "note" }) };
+      return anchored(context, node, element("div", properties, renderBlocks(node.children, context)));
+    }
+    case "raw":
+      return renderRaw(node);
+    case "mathBlock":
+      return anchored(context, node, element("div", classes("math"), element("code", {}, node.value)));
+    case "contents":
+      return contents(node, context);
+    case "header":
+    case "footer":
+      return element("div", classes(`document-${node.type}`), renderBlocks(node.children, context));
+    case "systemMessage":
+      return element("div", classes("problematic"), renderBlocks(node.children, context));
+    case "comment":
+    case "substitutionDefinition":
+    case "sectnum":
+    case "class":
+    case "meta":
+      return undefined;
+  }
+}
+
+/** A paragraph that is nothing but strong text is a small title in all but its markup. */
+function paragraph(node: Paragraph, context: Context): Element {
+  const [first, ...others] = node.children;
+  const label = first?.type === "strong" && others.length === 0 ? "label" : undefined;
+  const content = renderInline(node.children, context);
+  return anchored(context, node, element("p", classes(label, ...(node.classes ?? [])), content));
+}
+
+function lineBlock({ children, classes: names = [] }: LineBlock, context: Context): Element {
+  const lines = children.map((child) => {
+    if (child.type === "lineBlock") return lineBlock(child, context);
+    // An empty line needs something in it to be as high as the others.
+    const content = child.children.length > 0 ? renderInline(child.children, context) : element("br", {});
+    return anchored(context, child, element("div", classes("line"), content));
+  });
+  return element("div", classes("line-block", ...names), lines);
+}
+
+function admonition({ kind, children, classes: names = [] }: Admonition, context: Context): Element {
+  const own = kind === "admonition" ? [] : [element("p", classes("title"), titleOf(kind))];
+  const properties = { ...classes("admonition", kind, ...names), role: "note" };
+  return element("div", properties, own, renderBlocks(children, context));
+}
+
+function titleOf(kind: string): string {
+  return kind.slice(0, 1).toUpperCase() + kind.slice(1);
+}
+
+/** The caption and the legend belong to the picture above them. */
+function figureParts(children: readonly Block[], context: Context): Child[] {
+  const text = children.filter(({ type }) => type === "caption" || type === "legend");
+  const caption = text.length > 0 ? element("figcaption", {}, renderBlocks(text, context)) : undefined;
+  const picture = children.map((child) => (child.type === "image" ? renderImage(child, context) : undefined));
+  return [picture, caption];
+}
+
+/** A table of contents in the text. That of the whole document stands beside the page as well. */
+function contents(node: Contents, context: Context): Child {
+  if (!node.children.some(({ type }) => type === "bulletList")) return anchorsBefore(context, node);
+  const title = node.children.find((child) => child.type === "title");
+  const label = title ? textOf(title) : "Contents of this section";
+  const properties = { ...classes("contents", node.local ? "local" : undefined), "aria-label": label };
+  const content = renderBlocks(node.children, { ...context, isCopy: true });
+  return [anchorsBefore(context, node), element("nav", properties, content)];
+}

@@ -1,0 +1,38 @@
+import { make } from "./make.ts";
+
+/** How many characters an excerpt shows before and behind the first word that was found. */
+const BEFORE = 40;
+const LENGTH = 160;
+
+/** Some text of a section around the words that were found, which are marked. */
+export function excerpt(section: HTMLElement | null, terms: readonly string[]): (Node | string)[] {
+  const words = terms.map((term) => term.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"));
+  if (!section || words.length === 0) return [];
+  const text = ownText(section);
+  const pattern = new RegExp(words.sort((a, b) => b.length - a.length).join("|"), "gi");
+  const first = pattern.exec(text)?.index ?? 0;
+  const start = first <= BEFORE ? 0 : text.lastIndexOf(" ", first - BEFORE) + 1;
+  const part = text.slice(start, start + LENGTH);
+  const marked: (Node | string)[] = start > 0 ? ["… "] : [];
+  let last = 0;
+  for (const { 0: word, index } of part.matchAll(pattern)) {
+    marked.push(part.slice(last, index), make("mark", {}, word));
+    last = index + word.length;
+  }
+  marked.push(part.slice(last), start + LENGTH < text.length ? " …" : "");
+  return marked;
+}
+
+/** The text of a section without its heading, its examples and the sections in it. */
+function ownText(section: HTMLElement): string {
+  const parts: string[] = [];
+  const collect = (element: Element) => {
+    for (const child of element.children) {
+      if (/^(?:SECTION|H[1-6]|PRE|NAV)$/.test(child.tagName) || child.classList.contains("example")) continue;
+      if (/^(?:DIV|TABLE|THEAD|TBODY|TR|UL|OL|DL|BLOCKQUOTE)$/.test(child.tagName)) collect(child);
+      else parts.push(child.textContent ?? "");
+    }
+  };
+  collect(section);
+  return parts.join(" ").replace(/\s+/g, " ").trim();
+}

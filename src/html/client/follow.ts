@@ -1,0 +1,54 @@
+/** Marks the section that is being read in the contents, and keeps its entry in sight. */
+export function followReader(): void {
+  const navigation = document.getElementById("page-contents");
+  if (!navigation) return;
+  const entries = new Map<string, HTMLAnchorElement>();
+  for (const link of navigation.querySelectorAll("a")) entries.set(decodeURI(link.hash.slice(1)), link);
+  const sections = [...document.querySelectorAll<HTMLElement>("main section[id]")];
+  let current: HTMLAnchorElement | undefined;
+  const update = () => {
+    waiting = false;
+    const link = entries.get(sections[lastAbove(sections)]?.id ?? "");
+    if (link === current) return;
+    if (current) mark(current, false);
+    current = link;
+    if (!link) return;
+    mark(link, true);
+    keepInSight(navigation, link);
+  };
+  let waiting = false;
+  const schedule = () => {
+    if (!waiting) requestAnimationFrame(update);
+    waiting = true;
+  };
+  addEventListener("scroll", schedule, { passive: true });
+  addEventListener("resize", schedule, { passive: true });
+  update();
+}
+
+/** The last section that begins above the upper part of the window, by halving: sections stand in order. */
+function lastAbove(sections: readonly HTMLElement[]): number {
+  const line = Math.max(96, innerHeight / 5);
+  let low = -1;
+  let high = sections.length;
+  while (high - low > 1) {
+    const middle = (low + high) >> 1;
+    if ((sections[middle]?.getBoundingClientRect().top ?? 0) <= line) low = middle;
+    else high = middle;
+  }
+  return low;
+}
+
+function mark(link: HTMLAnchorElement, isCurrent: boolean): void {
+  if (isCurrent) link.setAttribute("aria-current", "location");
+  else link.removeAttribute("aria-current");
+  for (let item = link.closest("li"); item; item = item.parentElement?.closest("li") ?? null)
+    item.classList.toggle("open", isCurrent);
+}
+
+function keepInSight(navigation: HTMLElement, link: HTMLElement): void {
+  const frame = navigation.getBoundingClientRect();
+  const { top, bottom } = link.getBoundingClientRect();
+  if (top < frame.top + 40 || bottom > frame.bottom - 40)
+    navigation.scrollTop += top - frame.top - frame.height / 3;
+}

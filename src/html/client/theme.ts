@@ -1,0 +1,25 @@
+import { button } from "./make.ts";
+
+const THEMES = ["", "light", "dark"];
+const NAMES: Record<string, string> = { "": "Theme: system", light: "Theme: light", dark: "Theme: dark" };
+
+/** Adds the button that goes from the system's theme to the light one, the dark one, and round. */
+export function addThemeButton(bar: HTMLElement): void {
+  const { dataset } = document.documentElement;
+  const name = () => NAMES[dataset["theme"] ?? ""] ?? "";
+  const made = button("", "theme", () => {
+    const next = THEMES[(THEMES.indexOf(dataset["theme"] ?? "") + 1) % THEMES.length] ?? "";
+    dataset["theme"] = next;
+    // A browser may forbid pages of files to remember anything.
+    try {
+      localStorage.setItem("theme", next);
+    } catch {}
+    show();
+  });
+  const show = () => {
+    made.setAttribute("aria-label", name());
+    made.title = name();
+  };
+  show();
+  bar.append(made);
+}

@@ -1,0 +1,41 @@
+import type { Element, ElementContent } from "hast";
+import type { Resolved } from "../rst/index.ts";
+import type { Node } from "../rst/tree.ts";
+import type { Anchors } from "./anchors.ts";
+import { element } from "./element.ts";
+
+/** What the parts of a page are rendered with. */
+export interface Context {
+  readonly resolved: Pick<Resolved, "ids">;
+  readonly anchors: Anchors;
+  /** Whether the text stands elsewhere already: its anchors are there. */
+  readonly isCopy: boolean;
+  /** How the text of a literal block looks in its language; undefined where that is not known. */
+  readonly highlight: (text: string, language: string) => ElementContent[] | undefined;
+}
+
+/** Where a reference to one of docutils' ids leads within the page; undefined if it leads nowhere. */
+export function linkTo({ resolved, anchors }: Context, id: string | undefined): string | undefined {
+  const node = id === undefined ? undefined : resolved.ids.get(id);
+  const anchor = node && anchors.get(node);
+  return anchor && `#${encodeURI(anchor.id)}`;
+}
+
+/** Gives an element the anchors of its node, the aliases as empty elements at its beginning. */
+export function anchored({ anchors, isCopy }: Context, node: Node, made: Element): Element {
+  const anchor = anchors.get(node);
+  if (anchor === undefined || isCopy) return made;
+  made.properties.id = anchor.id;
+  made.children.unshift(...anchor.aliases.map(emptyAnchor));
+  return made;
+}
+
+/** All anchors of a node as empty elements, for what cannot hold them itself. */
+export function anchorsBefore({ anchors, isCopy }: Context, node: Node): Element[] {
+  const anchor = anchors.get(node);
+  return anchor && !isCopy ? [anchor.id, ...anchor.aliases].map(emptyAnchor) : [];
+}
+
+function emptyAnchor(id: string): Element {
+  return element("span", { id });
+}

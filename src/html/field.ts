@@ -1,0 +1,43 @@
+import type { Element } from "hast";
+import { type Field, type FieldList, type OptionList, textOf } from "../rst/tree.ts";
+import { renderCompact } from "./block.ts";
+import { anchored, type Context } from "./context.ts";
+import { type Child, classes, element } from "./element.ts";
+import { renderInline } from "./inline.ts";
+
+/** A field as long as this at most is shown as a badge. */
+const BADGE_LENGTH = 48;
+
+/** `:Name: value` lists; short fields are badges. */
+export function renderFields(node: FieldList, context: Context): Element {
+  const fields = node.children.map((field) => {
+    const parts = field.children.map((part) => {
+      if (part.type === "fieldName") return element("dt", {}, renderInline(part.children, context));
+      return element("dd", {}, renderCompact(part.children, context));
+    });
+    const size = isShort(field) ? "badge" : undefined;
+    return anchored(context, field, element("div", classes(size, ...(field.classes ?? [])), parts));
+  });
+  return element("dl", classes("fields", ...(node.classes ?? [])), fields);
+}
+
+function isShort(field: Field): boolean {
+  const bodies = field.children.flatMap((part) => (part.type === "fieldBody" ? part.children : []));
+  const isPlain = bodies.length === 0 || (bodies.length === 1 && bodies[0]?.type === "paragraph");
+  return isPlain && textOf(field).length <= BADGE_LENGTH;
+}
+
+/** The options of a program. */
+export function renderOptions(node: OptionList, context: Context): Element {
+  const parts = node.children.flatMap((item): Child[] => {
+    const options = item.options.map(({ option, delimiter, argument }, index) => [
+      index > 0 ? ", " : "",
+      element("code", {}, option, delimiter, argument && element("var", {}, argument)),
+    ]);
+    return [
+      anchored(context, item, element("dt", {}, options)),
+      ...item.children.map((description) => element("dd", {}, renderCompact(description.children, context))),
+    ];
+  });
+  return element("dl", classes("options", ...(node.classes ?? [])), parts);
+}

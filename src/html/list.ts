@@ -1,0 +1,39 @@
+import type { Element } from "hast";
+import type { BulletList, DefinitionList, EnumeratedList } from "../rst/tree.ts";
+import { renderCompact } from "./block.ts";
+import { anchored, type Context } from "./context.ts";
+import { type Child, classes, element } from "./element.ts";
+import { renderInline } from "./inline.ts";
+
+const NUMBERINGS = { arabic: undefined, loweralpha: "a", upperalpha: "A", lowerroman: "i", upperroman: "I" };
+
+export function renderList(node: BulletList | EnumeratedList, context: Context): Element {
+  const names = classes(...(node.classes ?? []));
+  const items = node.children.map((item) => {
+    return anchored(
+      context,
+      item,
+      element("li", classes(...(item.classes ?? [])), renderCompact(item.children, context)),
+    );
+  });
+  if (node.type === "bulletList") return element("ul", names, items);
+  const start = node.start === 1 ? undefined : node.start;
+  return element("ol", { ...names, type: NUMBERINGS[node.enumeration], start }, items);
+}
+
+/** Terms with their classifiers, and what they mean. */
+export function renderDefinitions(node: DefinitionList, context: Context): Element {
+  const parts = node.children.flatMap((item) => {
+    const term: Child[] = [];
+    const definitions: Element[] = [];
+    for (const part of item.children) {
+      if (part.type === "definition")
+        definitions.push(anchored(context, part, element("dd", {}, renderCompact(part.children, context))));
+      else if (part.type === "term")
+        term.push(anchored(context, part, element("span", {}, renderInline(part.children, context))));
+      else term.push(" ", element("span", classes("classifier"), renderInline(part.children, context)));
+    }
+    return [anchored(context, item, element("dt", {}, term)), ...definitions];
+  });
+  return element("dl", classes(...(node.classes ?? [])), parts);
+}

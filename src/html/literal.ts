@@ -1,0 +1,45 @@
+import type { Element } from "hast";
+import type { DoctestBlock, LiteralBlock } from "../rst/tree.ts";
+import type { Context } from "./context.ts";
+import { type Child, classes, element } from "./element.ts";
+import { renderInline } from "./inline.ts";
+
+/** A literal block, highlighted where its language is known or can be told from its text. */
+export function renderLiteral(node: LiteralBlock, context: Context): Element {
+  const language = node.language ?? (node.children ? undefined : languageOf(node.value));
+  const names = classes(language?.toLowerCase(), ...(node.classes ?? []).filter((name) => name !== "code"));
+  const numbers = node.firstLine === undefined ? undefined : lineNumbers(node.value, node.firstLine);
+  return element("pre", names, numbers, element("code", {}, content(node, language, context)));
+}
+
+function content(node: LiteralBlock, language: string | undefined, context: Context): Child {
+  if (node.children) return renderInline(node.children, context);
+  return (language && context.highlight(node.value, language)) || node.value;
+}
+
+export function renderDoctest({ value, classes: names = [] }: DoctestBlock): Element {
+  return element("pre", classes("doctest", ...names), element("code", {}, value));
+}
+
+/** The language of a text that its author did not name: only what can be nothing else. */
+function languageOf(text: string): "json" | "http" | undefined {
+  if (
+    /^(?:(?:GET|POST|PUT|DELETE|PATCH|HEAD|OPTIONS) \/\S*(?: HTTP\/[\d.]+)?|HTTP\/[\d.]+ \d{3}\b.*)$/m.exec(
+      text,
+    )?.index === 0
+  )
+    return "http";
+  if (!/^\s*[{[]/.test(text)) return undefined;
+  try {
+    JSON.parse(text);
+    return "json";
+  } catch {
+    return undefined;
+  }
+}
+
+/** The numbers stand beside the text, so that they are not copied with it. */
+function lineNumbers(text: string, first: number): Element {
+  const numbers = text.split("\n").map((_, index) => String(first + index));
+  return element("span", { ...classes("line-numbers"), "aria-hidden": "true" }, numbers.join("\n"));
+}

@@ -1,0 +1,22 @@
+import type { Element } from "hast";
+import type { Document } from "../rst/tree.ts";
+import { element } from "./element.ts";
+import { walk } from "./walk.ts";
+
+/** The metadata of `meta` directives that has a plain name: what else there is could command the browser. */
+export function renderMeta(document: Document): Element[] {
+  const found: Element[] = [];
+  walk(document, (node) => {
+    if (node.type === "meta") {
+      const [name] = node.attributes.flatMap(([key, value]) => (key === "name" ? [value] : []));
+      if (
+        name !== undefined &&
+        /^[\w.:-]+$/.test(name) &&
+        !/^(?:viewport|referrer|color-scheme)$/i.test(name)
+      )
+        found.push(element("meta", { name, content: node.content }));
+    }
+    return node.type === "document" || node.type === "section";
+  });
+  return found;
+}

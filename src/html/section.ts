@@ -1,0 +1,54 @@
+import type { Element } from "hast";
+import type { Inline, Section, Title } from "../rst/tree.ts";
+import { renderBlocks } from "./block.ts";
+import { anchored, type Context } from "./context.ts";
+import { type Child, classes, element } from "./element.ts";
+import { renderEndpoint } from "./endpoint.ts";
+import { renderInline } from "./inline.ts";
+import { walk } from "./walk.ts";
+
+/** A section with its heading, which links to itself. */
+export function renderSection(node: Section, context: Context): Element {
+  const [title, ...blocks] = node.children;
+  const heading = title?.type === "title" ? [renderHeading(node, title, context)] : [];
+  const rest = title?.type === "title" ? blocks : node.children;
+  const properties = classes(...(node.classes ?? []));
+  return anchored(context, node, element("section", properties, heading, renderBlocks(rest, context)));
+}
+
+/** HTML has six levels of headings; those below tell theirs to assistive technology. */
+function renderHeading(section: Section, title: Title, context: Context): Element {
+  const { level } = section;
+  const properties = level > 6 ? { "aria-level": String(level) } : {};
+  const id = context.anchors.get(section)?.id ?? "";
+  const self = { ...classes("self"), href: `#${encodeURI(id)}` };
+  const content = renderTitle(title.children, context);
+  const linked = holdsLink(title)
+    ? [content, element("a", { ...self, "aria-label": "Link to this section" })]
+    : element("a", self, content);
+  return anchored(context, title, element(`h${Math.min(level, 6)}`, properties, linked));
+}
+
+/** The content of a title: one that is a method and a path is shown as the endpoint that it names. */
+export function renderTitle(children: readonly Inline[], context: Context): Child[] {
+  const text = children.filter(({ type }) => type !== "generated");
+  const [only] = text;
+  const endpoint = only?.type === "literal" && text.length === 1 ? renderEndpoint(only.value) : undefined;
+  if (endpoint === undefined) return renderInline(children, context);
+  return [
+    renderInline(
+      children.filter(({ type }) => type === "generated"),
+      context,
+    ),
+    endpoint,
+  ];
+}
+
+function holdsLink(title: Title): boolean {
+  let found = false;
+  walk(title, ({ type }) => {
+    found ||= type === "reference" || type === "footnoteReference" || type === "citationReference";
+    return !found;
+  });
+  return found;
+}
