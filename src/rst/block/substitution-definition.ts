@@ -38,7 +38,7 @@ export function substitutionDefinition(reader: Reader, column: number): boolean 
     };
     const inner: Reader = { context, lines: rest, at: 0, nodes: blocks, root: blocks, sections: undefined };
     directive(inner, first.text.slice(0, end), afterMarker(first.text, end + 2), definition);
-    reader.nodes.push(...blocks);
+    reader.nodes.push(...blocks.filter(({ type }) => type !== "systemMessage"));
     const illegal = inline.find(isUnrepeatable);
     if (illegal !== undefined) {
       reader.nodes.push(
@@ -51,8 +51,9 @@ export function substitutionDefinition(reader: Reader, column: number): boolean 
       return taken.blankFinish;
     }
   }
-  // What the directive made of the text stands for it already.
-  if (blocks.length > 0) report(context, "substitution-empty", position, name);
+  // Blocks that the directive made of the text stand for it already.
+  if (blocks.some(({ type }) => type !== "systemMessage"))
+    report(context, "substitution-empty", position, name);
   else reader.nodes.push(unreadable(context, "substitution-empty", whole, name));
   return taken.blankFinish;
 }

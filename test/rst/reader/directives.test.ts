@@ -91,6 +91,15 @@ describe("images", () => {
   });
 });
 
+describe("substitution definitions that hold nothing of a line", () => {
+  it("are kept once: as a whole, or as the blocks that they hold", () => {
+    expect(blocks(".. |a| replace::\n")).toMatchObject([
+      { type: "systemMessage", children: [{ value: ".. |a| replace::" }] },
+    ]);
+    expect(blocks(".. |a| note:: b\n").map(({ type }) => type)).toEqual(["admonition"]);
+  });
+});
+
 describe("contents", () => {
   it("leads titles back to the last table that lists them and is led back to, but none that holds a reference", () => {
     const text =
