@@ -33,17 +33,17 @@ try {
     join(scratch, "out"),
   ];
   const check = (root) => [spec, "check-examples", "-C", root, "--format", "json"];
-  const { commands: readings, kilobytes, warm } = await reader(scratch);
+  const { commands: reading, kilobytes, readings } = await reader(scratch);
   const commands = {
     "node -e 0": ["-e", "0"],
     "build --format rst": build(project),
     "check-examples": check(project),
     "build --format rst, 16 copies": build(many),
     "check-examples, 16 copies": check(many),
-    ...readings,
+    ...reading,
   };
   const base = report(measure(commands));
-  reportWarm(base, kilobytes, warm);
+  reportReader(base, kilobytes, readings);
 } finally {
   rmSync(scratch, { recursive: true, force: true });
 }
@@ -91,11 +91,13 @@ function report(results) {
   return base;
 }
 
-/** The reader in a process that has read the document before: the last readings of many. */
-function reportWarm(base, kilobytes, warm) {
-  const once = median(warm(1, 40).slice(-rounds));
-  const many = median(warm(16, 6).slice(-3));
-  const ratio = (once / base).toFixed(2);
-  console.log(`\nread, warm: ${kilobytes} kB take ${once.toFixed(0)} ms, ${ratio} times node -e 0;`);
-  console.log(`16 times the document takes ${(many / once).toFixed(1)} times as long`);
+/** Reading alone, without the start of the process: the first time in fresh processes, and after many times in one. */
+function reportReader(base, kilobytes, readings) {
+  const cold = median(Array.from({ length: rounds }, () => readings(1, 1)[0]));
+  const warm = median(readings(1, 40).slice(-rounds));
+  const many = median(readings(16, 6).slice(-3));
+  const told = (time) => `${time.toFixed(0)} ms, ${(time / base).toFixed(2)} times node -e 0`;
+  console.log(`\nread: parsing and resolving ${kilobytes} kB takes`);
+  console.log(`  ${told(cold)}, for the first time in a process`);
+  console.log(`  ${told(warm)}, once warm; 16 times the document ${(many / warm).toFixed(1)} times as long`);
 }

@@ -11,7 +11,7 @@ const SIZE = 350_000;
 
 /**
  * Prepares the reader and a big document in a folder, and returns what measures it: `commands` are fresh processes that
- * read the document once, `warm` gives the milliseconds of readings in one process.
+ * read the document once, `readings` gives the milliseconds of each reading in one process.
  */
 export async function reader(folder) {
   const program = join(folder, "read.mjs");
@@ -22,11 +22,11 @@ export async function reader(folder) {
   return {
     commands: { "read, cold": read(1, 1), "read, 16 copies, cold": read(16, 1) },
     kilobytes: Math.round(statSync(document).size / 1000),
-    warm: (copies, rounds) => readings(read(copies, rounds)),
+    readings: (copies, rounds) => timesOf(read(copies, rounds)),
   };
 }
 
-function readings(args) {
+function timesOf(args) {
   const { status, stdout, stderr } = spawnSync(process.execPath, args, { encoding: "utf8" });
   if (status !== 0) throw new Error(`the reader ended with ${status}:\n${stderr}`);
   return JSON.parse(stdout);
