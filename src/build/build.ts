@@ -5,7 +5,7 @@ import type { Document } from "../document/document.ts";
 import { eventsOf } from "../sections/events-of.ts";
 import { createEnvironment } from "../templates/environment.ts";
 import type { Io } from "./io.ts";
-import type { OutputFormat } from "./output-formats.ts";
+import type { Renderer } from "./output-formats.ts";
 import { type Prepared, prepare, type SectionOptions } from "./prepare.ts";
 import type { Refusal } from "./refusal.ts";
 import { chooseTargets } from "./targets.ts";
@@ -13,13 +13,9 @@ import { chooseTargets } from "./targets.ts";
 export interface BuildOptions extends SectionOptions {
   /** Names of the targets to build; all of them where none is named. */
   targets: readonly string[];
-  formats: readonly OutputFormat[];
+  /** How each document is published. */
+  renderers: readonly Renderer[];
 }
-
-/** What each format makes of a document: file names, relative to the output folder, and their contents. */
-const renderers: Record<OutputFormat, (document: Document) => [path: string, content: string][]> = {
-  rst: ({ output, text }) => [[`${output}.rst`, text]],
-};
 
 export interface BuildResult {
   documents: Document[];
@@ -30,7 +26,7 @@ export interface BuildResult {
 /** Builds targets, from sources to the files to publish. What is wrong with the project is reported. */
 export function build(
   given: Io,
-  { targets: names, formats, ...options }: BuildOptions,
+  { targets: names, renderers, ...options }: BuildOptions,
 ): BuildResult | Refusal {
   const faulty = new Set<string>();
   const report: Report = (found) => {
@@ -51,7 +47,11 @@ export function build(
   const isWhole = parts.every((file) => !faulty.has(file) && io.sources.readText(file) !== undefined);
   if (isWhole && targets.length === all.length) reportUnused(prepared, uses, io);
   reportUnmatched(prepared, io);
-  const files = documents.flatMap((document) => formats.flatMap((format) => renderers[format](document)));
+  const isSound = faulty.size === 0;
+  // In a document that lacks something, what was meant to stand there would be missed once more.
+  const files = isSound
+    ? documents.flatMap((document) => renderers.flatMap((render) => render(document, io)))
+    : [];
   return { documents, files: new Map(files) };
 }
 

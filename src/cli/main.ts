@@ -4,6 +4,7 @@ import { packageRoot } from "../package-root.ts";
 import type { Console } from "./console.ts";
 import { addDefinition } from "./definitions.ts";
 import { type ExitCode, exitCodes } from "./exit-codes.ts";
+import { addFormats } from "./output-formats.ts";
 import { formatNames } from "./session.ts";
 import { UsageError } from "./usage-error.ts";
 
@@ -57,7 +58,11 @@ function createProgram(console: Console, done: (code: ExitCode) => void): Comman
     .argument("[targets...]", "names of targets, as targets.yaml has them")
     .addOption(directoryOption())
     .option("-o, --out <dir>", "folder to publish into (default: 'out' in the project)")
-    .addOption(new Option("--format <formats>", "what to publish: rst").choices(["rst"]).default("rst"))
+    .addOption(
+      new Option("--format <formats>", "what to publish: rst, html, or both (default: rst,html)").argParser(
+        addFormats,
+      ),
+    )
     .addOption(templatesOption())
     .addOption(definitionOption())
     .option("--list-targets", "print the names of all targets, and build nothing")

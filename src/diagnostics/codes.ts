@@ -3,6 +3,7 @@ import type { Definition } from "./codes/define.ts";
 import { documentCodes } from "./codes/document.ts";
 import { examplesCodes } from "./codes/examples.ts";
 import { modelCodes } from "./codes/model.ts";
+import { pageCodes } from "./codes/page.ts";
 import { projectCodes } from "./codes/project.ts";
 import { sourceCodes } from "./codes/sources.ts";
 import { templatesCodes } from "./codes/templates.ts";
@@ -15,6 +16,7 @@ const all = {
   ...templatesCodes,
   ...documentCodes,
   ...buildCodes,
+  ...pageCodes,
 };
 
 export type Code = keyof typeof all;

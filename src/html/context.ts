@@ -6,7 +6,8 @@ import { element } from "./element.ts";
 
 /** What the parts of a page are rendered with. */
 export interface Context {
-  readonly resolved: Pick<Resolved, "ids">;
+  /** The node of each of docutils' ids. */
+  readonly ids: Resolved["ids"];
   readonly anchors: Anchors;
   /** Whether the text stands elsewhere already: its anchors are there. */
   readonly isCopy: boolean;
@@ -15,8 +16,8 @@ export interface Context {
 }
 
 /** Where a reference to one of docutils' ids leads within the page; undefined if it leads nowhere. */
-export function linkTo({ resolved, anchors }: Context, id: string | undefined): string | undefined {
-  const node = id === undefined ? undefined : resolved.ids.get(id);
+export function linkTo({ ids, anchors }: Context, id: string | undefined): string | undefined {
+  const node = id === undefined ? undefined : ids.get(id);
   const anchor = node && anchors.get(node);
   return anchor && `#${encodeURI(anchor.id)}`;
 }

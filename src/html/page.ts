@@ -1,8 +1,7 @@
 import type { Element, Root } from "hast";
 import { toHtml } from "hast-util-to-html";
-import type { Resolved } from "../rst/index.ts";
 import { type Document, type Section, textOf } from "../rst/tree.ts";
-import { chooseAnchors, PAGE_PREFIX } from "./anchors.ts";
+import { PAGE_PREFIX } from "./anchors.ts";
 import { renderBlocks } from "./block.ts";
 import type { Context } from "./context.ts";
 import { classes, element } from "./element.ts";
@@ -26,10 +25,10 @@ export interface PageOptions {
 /** Renders a resolved document as one page that needs no other file. */
 export function renderPage(
   document: Document,
-  resolved: Pick<Resolved, "ids">,
+  { ids, anchors }: Pick<Context, "ids" | "anchors">,
   { name, assets }: PageOptions,
 ): string {
-  const context: Context = { resolved, anchors: chooseAnchors(document), isCopy: false, highlight };
+  const context: Context = { ids, anchors, isCopy: false, highlight };
   const content = renderBlocks(document.children, context);
   const title = titleOf(document) ?? name;
   const root: Root = {

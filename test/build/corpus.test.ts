@@ -1,8 +1,10 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { build, documentContext } from "../../src/build/build.ts";
+import { renderRst } from "../../src/build/output-formats.ts";
 import { prepare } from "../../src/build/prepare.ts";
 import type { Refusal } from "../../src/build/refusal.ts";
+import { createPageRenderer } from "../../src/build/render-page.ts";
 import { builtInTemplates } from "../../src/cli/built-in-templates.ts";
 import { nodeFiles } from "../../src/cli/node-files.ts";
 import type { Finding } from "../../src/diagnostics/finding.ts";
@@ -10,6 +12,7 @@ import { expandFile } from "../../src/document/expand-file.ts";
 import { createSources } from "../../src/source/sources.ts";
 import { corpus, golden, hasShared } from "../helpers/shared.ts";
 
+const renderPage = createPageRenderer({ style: "", script: "" });
 const definitions = new Map([
   ["git_version", "GIT_VERSION"],
   ["git_rev", "GIT_REV"],
@@ -34,7 +37,9 @@ function granted<T extends object>(result: T | Refusal): T {
 describe.skipIf(!hasShared)("the real specification", () => {
   it("comes out of the 2015 set byte for byte", () => {
     const { findings, io } = open();
-    const { files } = granted(build(io, { targets: [], formats: ["rst"], templates: "2015", definitions }));
+    const { files } = granted(
+      build(io, { targets: [], renderers: [renderRst], templates: "2015", definitions }),
+    );
     expect([...files.keys()]).toEqual(["specification.rst"]);
     expect(files.get("specification.rst")).toBe(readFileSync(`${golden}/specification.rst`, "utf8"));
     expect(findings.filter(({ severity }) => severity === "error")).toEqual([]);
@@ -53,13 +58,16 @@ describe.skipIf(!hasShared)("the real specification", () => {
 
   it("is built by the default set without an error, each line with its origin", () => {
     const { findings, io } = open();
-    const { documents } = granted(build(io, { targets: [], formats: ["rst"], definitions }));
+    const { documents, files } = granted(
+      build(io, { targets: [], renderers: [renderRst, renderPage], definitions }),
+    );
     expect(findings.map(({ code, location }) => `${location.file} ${code}`).sort()).toEqual([
       "api/client-server/v1/directory.yaml unused-section",
       ...new Array(3).fill("api/client-server/v1/pushrules.yaml yaml-deficient-indentation"),
       "api/client-server/v2_alpha/filter.yaml unused-section",
       "api/client-server/v2_alpha/sync.yaml unused-section",
     ]);
+    expect([...files.keys()]).toEqual(["specification.rst", "specification.html"]);
     const [document] = documents;
     expect(document?.lines.length).toBe((document?.text ?? "").replace(/\n$/, "").split("\n").length);
   });

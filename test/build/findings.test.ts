@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { type BuildOptions, build } from "../../src/build/build.ts";
+import { renderRst } from "../../src/build/output-formats.ts";
 import { builtInTemplates } from "../../src/cli/built-in-templates.ts";
 import type { Finding } from "../../src/diagnostics/finding.ts";
 import { placeFindings } from "../../src/diagnostics/placed.ts";
@@ -21,7 +22,7 @@ function expectFindings(marked: Record<string, string>, options: Partial<BuildOp
   const git = () => ({ version: "", revision: "" });
   const result = build(
     { sources, report, builtInTemplates, git },
-    { targets: [], formats: ["rst"], definitions: new Map(), ...options },
+    { targets: [], renderers: [renderRst], definitions: new Map(), ...options },
   );
   if ("refused" in result) throw new Error(result.refused);
   const placed = placeFindings(findings, sources.position);
@@ -172,7 +173,7 @@ describe("what a call asks for and there is not", () => {
   const refusal = (options: Partial<BuildOptions>) => {
     const sources = createSources(memoryFiles(smallProject), () => {});
     const io = { sources, report: () => {}, builtInTemplates, git: () => ({ version: "", revision: "" }) };
-    const result = build(io, { targets: [], formats: ["rst"], definitions: new Map(), ...options });
+    const result = build(io, { targets: [], renderers: [renderRst], definitions: new Map(), ...options });
     return "refused" in result ? result.refused : undefined;
   };
 

@@ -11,21 +11,46 @@ describe("spec build", () => {
     const root = projectOnDisk(smallProject);
     expect(runSpec(root, ["build"])).toEqual({
       code: 0,
-      out: "out/specification.rst\nout/another.rst\n",
+      out: "out/specification.rst\nout/specification.html\nout/another.rst\nout/another.html\n",
       error: "",
     });
     const text = readFileSync(join(root, "out/specification.rst"), "utf8");
     expect(text).toContain("Introduction\n============\n\nVersion 1.2.3.\n");
     expect(text).toContain("\nDetails\n-------\n");
     expect(text).toContain("``GET /api/ping/{count}``\n~~~");
-    expect(readdirSync(join(root, "out")).sort()).toEqual(["another.rst", "specification.rst"]);
+    expect(readdirSync(join(root, "out")).sort()).toEqual([
+      "another.html",
+      "another.rst",
+      "specification.html",
+      "specification.rst",
+    ]);
+    const page = readFileSync(join(root, "out/specification.html"), "utf8");
+    expect(page).toMatch(/^<!doctype html>/);
+    expect(page).toContain("Version 1.2.3.");
   });
 
   it("publishes only the targets that are named, where it is told to", () => {
     const root = projectOnDisk(smallProject);
     const run = runSpec(join(root, "api"), ["build", "other", "--out", "../site", "--quiet"]);
     expect(run).toEqual({ code: 0, out: "", error: "" });
-    expect(readdirSync(join(root, "site"))).toEqual(["another.rst"]);
+    expect(readdirSync(join(root, "site")).sort()).toEqual(["another.html", "another.rst"]);
+  });
+
+  it.each([
+    [["--format", "rst"], ["another.rst"]],
+    [["--format", "html"], ["another.html"]],
+    [
+      ["--format", "html, rst"],
+      ["another.html", "another.rst"],
+    ],
+    [
+      ["--format", "html", "--format", "rst,html"],
+      ["another.html", "another.rst"],
+    ],
+  ])("publishes in the formats of %s", (args, files) => {
+    const root = projectOnDisk(smallProject);
+    expect(runSpec(root, ["build", "other", ...args]).code).toBe(0);
+    expect(readdirSync(join(root, "out")).sort()).toEqual(files);
   });
 
   it("finds the project with -C, before or after the command", () => {
@@ -42,7 +67,9 @@ describe("spec build", () => {
     runSpec(root, ["build"]);
     const before = statSync(join(root, "out/specification.rst")).mtimeMs;
     expect(runSpec(root, ["build"]).out).toBe(
-      "out/specification.rst (unchanged)\nout/another.rst (unchanged)\n",
+      ["specification.rst", "specification.html", "another.rst", "another.html"]
+        .map((file) => `out/${file} (unchanged)\n`)
+        .join(""),
     );
     expect(statSync(join(root, "out/specification.rst")).mtimeMs).toBe(before);
   });
@@ -51,9 +78,9 @@ describe("spec build", () => {
     const texts = [1, 2].map(() => {
       const root = projectOnDisk(smallProject);
       runSpec(root, ["build"]);
-      return readFileSync(join(root, "out/specification.rst"), "utf8");
+      return ["rst", "html"].map((format) => readFileSync(join(root, `out/specification.${format}`), "utf8"));
     });
-    expect(texts[0]).toBe(texts[1]);
+    expect(texts[0]).toEqual(texts[1]);
   });
 
   it("lists targets", () => {
@@ -129,7 +156,7 @@ describe("spec build, called or configured wrongly", () => {
     ],
     ["an unknown option", ["build", "--ouput", "x"], /unknown option '--ouput'[\s\S]*--out/],
     ["an unknown command", ["biuld"], /unknown command 'biuld'[\s\S]*build/],
-    ["an unknown format", ["build", "--format", "pdf"], /'pdf' is invalid.*rst/],
+    ["an unknown format", ["build", "--format", "pdf"], /'pdf' is no format.*rst and html/],
     ["a definition without a value", ["build", "-D", "name"], /NAME=VALUE/],
     ["no command", [], /Usage: spec/],
   ])("exits with 2 for %s", (_, args, message) => {

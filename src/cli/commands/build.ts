@@ -1,10 +1,11 @@
 import { lstatSync } from "node:fs";
 import { join, relative, resolve } from "node:path";
 import { build } from "../../build/build.ts";
-import type { OutputFormat } from "../../build/output-formats.ts";
+import { loadRenderer, type OutputFormat, outputFormats } from "../../build/output-formats.ts";
 import { loadProject } from "../../project/load.ts";
 import type { Console } from "../console.ts";
 import { type ExitCode, exitCodeOf, exitCodes } from "../exit-codes.ts";
+import { readPageAssets } from "../page-assets.ts";
 import { openSession, type Session } from "../session.ts";
 import { UsageError } from "../usage-error.ts";
 import { writeFiles } from "../write-files.ts";
@@ -12,7 +13,7 @@ import { writeFiles } from "../write-files.ts";
 export interface BuildCommandOptions {
   directory?: string;
   out?: string;
-  format: OutputFormat;
+  format?: readonly OutputFormat[];
   templates?: string;
   define: ReadonlyMap<string, string>;
   listTargets?: true;
@@ -24,7 +25,16 @@ export interface BuildCommandOptions {
 export async function runBuild(
   console: Console,
   targets: readonly string[],
-  { directory, out, format, templates, define, listTargets, quiet, verbose }: BuildCommandOptions,
+  {
+    directory,
+    out,
+    format = outputFormats,
+    templates,
+    define,
+    listTargets,
+    quiet,
+    verbose,
+  }: BuildCommandOptions,
 ): Promise<ExitCode> {
   const session = openSession(console, directory);
   if (listTargets) {
@@ -32,9 +42,10 @@ export async function runBuild(
     for (const { name } of project?.targets ?? []) console.out(`${name}\n`);
     return session.close(console.error, { quiet: true });
   }
+  const renderers = await Promise.all(format.map((each) => loadRenderer(each, readPageAssets)));
   const result = build(session.io, {
     targets,
-    formats: [format],
+    renderers,
     definitions: define,
     ...(templates !== undefined && { templates }),
   });

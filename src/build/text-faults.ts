@@ -1,0 +1,65 @@
+import { finding, type Related, type Report } from "../diagnostics/finding.ts";
+import type { Location } from "../diagnostics/location.ts";
+import { readChapter } from "../document/chapter.ts";
+import type { Document } from "../document/document.ts";
+import type { Published } from "../html/publish.ts";
+import type { Position } from "../rst/index.ts";
+import type { Sources } from "../source/sources.ts";
+import { findingOf } from "./text-codes.ts";
+
+/** Reports what is wrong with the text of a document, each where its author wrote it. */
+export function reportFaults(
+  { diagnostics, badLinks }: Pick<Published, "diagnostics" | "badLinks">,
+  document: Document,
+  { sources, report }: { sources: Sources; report: Report },
+): void {
+  if (diagnostics.length === 0 && badLinks.length === 0) return;
+  const place = placesIn(document, sources);
+  for (const { code, message, position } of diagnostics) {
+    const shownAs = findingOf[code];
+    if (shownAs === undefined) continue;
+    const { location, related } = place(position);
+    report(finding(shownAs, { message }, location, related));
+  }
+  for (const { kind, address, position } of badLinks) {
+    const { location, related } = place(position);
+    report(finding(kind, { address }, location, related));
+  }
+}
+
+interface Place {
+  location: Location;
+  related: Related[];
+}
+
+/** Finds the places of a document's text in the files that it was made from. */
+function placesIn(document: Document, sources: Sources): (position: Position) => Place {
+  const lines = document.text.split("\n");
+  const chapters = new Map<string, ReturnType<typeof readChapter>>();
+  const chapterOf = (file: string) => {
+    const known = chapters.get(file);
+    if (known) return known;
+    const chapter = readChapter(file, sources.readText(file) ?? "");
+    chapters.set(file, chapter);
+    return chapter;
+  };
+  return ({ start: { line, column } }) => {
+    const origin = document.lines[line - 1] ?? document.lines.at(-1);
+    if (origin === undefined) return { location: { file: "targets.yaml" }, related: [] };
+    const { section } = origin;
+    if (section) {
+      const { location, placeholder } = section;
+      if (location === undefined) return { location: placeholder, related: [] };
+      return { location, related: [{ message: "expanded at", location: placeholder }] };
+    }
+    const chapter = chapterOf(origin.chapter);
+    const whole = chapter.lineLocation(origin.line);
+    if (!("offset" in whole)) return { location: whole, related: [] };
+    const { file, offset, end = offset } = whole;
+    const written = chapter.text.split("\n", origin.line)[origin.line - 1] ?? "";
+    const before = (lines[line - 1] ?? "").slice(0, column - 1);
+    // Where a placeholder changed the line before the place, only the line is known.
+    const shift = written.startsWith(before) ? before.length : written.search(/\S|$/);
+    return { location: { file, offset: offset + shift, end }, related: [] };
+  };
+}
