@@ -8,9 +8,11 @@ const ENDPOINT = new RegExp(`^(${METHODS}) (/\\S*)$`);
 export function renderEndpoint(text: string): Element | undefined {
   const [, method, path] = ENDPOINT.exec(text) ?? [];
   if (method === undefined || path === undefined) return undefined;
-  const parts = path
-    .split(/(\{[^{}]*\})/)
-    .map((part, index) => (index % 2 === 1 ? element("var", {}, part) : part));
+  const parts = path.split(/(?<=.)(?=\/)/).map((step, index) => [
+    // Where the path is too long for its line, it breaks before a slash.
+    index > 0 ? element("wbr", {}) : undefined,
+    step.split(/(\{[^{}]*\})/).map((part, at) => (at % 2 === 1 ? element("var", {}, part) : part)),
+  ]);
   const badge = element("span", classes("method", method.toLowerCase()), method);
   return element("code", classes("endpoint"), badge, " ", parts);
 }

@@ -10,16 +10,17 @@ export function excerpt(section: HTMLElement | null, terms: readonly string[]): 
   if (!section || words.length === 0) return [];
   const text = ownText(section);
   const pattern = new RegExp(words.sort((a, b) => b.length - a.length).join("|"), "gi");
-  const first = pattern.exec(text)?.index ?? 0;
+  const first = Math.max(0, text.search(pattern));
   const start = first <= BEFORE ? 0 : text.lastIndexOf(" ", first - BEFORE) + 1;
-  const part = text.slice(start, start + LENGTH);
+  const isWhole = start + LENGTH >= text.length;
+  const part = text.slice(start, isWhole ? undefined : text.lastIndexOf(" ", start + LENGTH));
   const marked: (Node | string)[] = start > 0 ? ["… "] : [];
   let last = 0;
   for (const { 0: word, index } of part.matchAll(pattern)) {
     marked.push(part.slice(last, index), make("mark", {}, word));
     last = index + word.length;
   }
-  marked.push(part.slice(last), start + LENGTH < text.length ? " …" : "");
+  marked.push(part.slice(last), isWhole ? "" : " …");
   return marked;
 }
 

@@ -18,7 +18,7 @@ function createSearch(): () => void {
   const json = document.getElementById("page-search-index")?.textContent ?? "";
   const index = MiniSearch.loadJSON<SearchEntry>(json, searchOptions);
   const input = make("input", {
-    type: "search",
+    type: "text",
     placeholder: "Search the specification",
     ariaLabel: "Search",
     autocomplete: "off",

@@ -1,0 +1,193 @@
+import type { Browser } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { hasBrowser, openPage, publishedFile, seriousFaults, startBrowser } from "./browser.ts";
+import { specification } from "./specification.ts";
+
+describe.skipIf(!hasBrowser)("the page in a browser", () => {
+  let browser: Browser;
+  beforeAll(async () => {
+    browser = await startBrowser();
+  });
+  afterAll(() => browser?.close());
+
+  const current = "#page-contents [aria-current]";
+
+  it("shows in its contents which section is being read", async () => {
+    const page = await openPage(browser, publishedFile(specification));
+    expect(await page.textContent(current)).toContain("Service");
+    await page.locator("#alarms-errors").scrollIntoViewIfNeeded();
+    await page.evaluate(() => document.getElementById("alarms-errors")?.scrollIntoView());
+    await page.waitForFunction(() =>
+      document.querySelector("#page-contents [aria-current]")?.textContent?.includes("Errors"),
+    );
+    expect(await page.getAttribute(current, "href")).toBe("#alarms-errors");
+    expect(await page.locator(current).isVisible()).toBe(true);
+  });
+
+  it("is searched by keyboard alone, with words that are misspelt", async () => {
+    const page = await openPage(browser, publishedFile(specification));
+    await page.keyboard.press("/");
+    await page.keyboard.type("snoze");
+    await page.locator("#page-results [role=option]").first().waitFor();
+    expect(await page.textContent("#page-results [aria-selected=true]")).toContain(
+      "POST /alarms/{alarmId}/snooze",
+    );
+    await page.keyboard.press("Enter");
+    expect(new URL(page.url()).hash).toBe("#post-alarms-alarmid-snooze");
+    expect(await page.locator("dialog[open]").count()).toBe(0);
+    await page.keyboard.press("/");
+    await page.keyboard.type("errors");
+    await page.keyboard.press("ArrowDown");
+    const chosen = await page.getAttribute("#page-results [aria-selected=true]", "id");
+    expect(chosen).toBe("page-result-1");
+    expect(await page.getAttribute("input[role=combobox]", "aria-activedescendant")).toBe(chosen);
+    await page.keyboard.press("Escape");
+    expect(await page.locator("dialog[open]").count()).toBe(0);
+  });
+
+  it("says that nothing was found, and marks what was", async () => {
+    const page = await openPage(browser, publishedFile(specification));
+    await page.getByRole("button", { name: "Search" }).click();
+    await page.keyboard.type("xyzzy");
+    expect(await page.textContent("dialog .status")).toBe("Nothing found.");
+    await page.locator("input[role=combobox]").fill("volume");
+    expect(await page.locator("#page-results mark").first().textContent()).toBe("volume");
+  });
+
+  it("lists its keys, but not while something is being written", async () => {
+    const page = await openPage(browser, publishedFile(specification));
+    await page.keyboard.press("?");
+    expect(await page.textContent("dialog[open]")).toContain("Search");
+    await page.keyboard.press("Escape");
+    await page.keyboard.press("/");
+    await page.keyboard.type("/?");
+    expect(await page.inputValue("input[role=combobox]")).toBe("/?");
+  });
+
+  it("remembers the theme that was chosen", async () => {
+    const page = await openPage(browser, publishedFile(specification), { colorScheme: "light" });
+    const ground = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+    const light = await ground();
+    await page.getByRole("button", { name: "Theme" }).click();
+    await page.getByRole("button", { name: "Theme" }).click();
+    const dark = await ground();
+    expect(dark).not.toBe(light);
+    await page.reload();
+    expect(await ground()).toBe(dark);
+    await page.getByRole("button", { name: "Theme: dark" }).click();
+    expect(await ground()).toBe(light);
+  });
+
+  it("follows the system's theme", async () => {
+    const page = await openPage(browser, publishedFile(specification), { colorScheme: "dark" });
+    const ground = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+    const dark = await ground();
+    await page.emulateMedia({ colorScheme: "light" });
+    expect(await ground()).not.toBe(dark);
+  });
+
+  it("copies an example", async () => {
+    const page = await openPage(browser, publishedFile(specification), {
+      permissions: ["clipboard-read", "clipboard-write"],
+    });
+    await page.locator(".example").first().hover();
+    await page.locator(".copy").first().click();
+    await page.getByText("Copied", { exact: true }).waitFor();
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe('{ "volume": 3 }');
+  });
+
+  it("leads from a heading to itself, and from old anchors to where they led", async () => {
+    const address = publishedFile(specification);
+    const page = await openPage(browser, address);
+    await page.locator("#alarms-errors > h2 a").click();
+    expect(new URL(page.url()).hash).toBe("#alarms-errors");
+    for (const [old, section] of [
+      ["id3", "timers-errors"],
+      ["errors", "alarms-errors"],
+      ["errors-1", "timers-errors"],
+    ]) {
+      await page.goto(`${address}#${old}`);
+      const top = await page.evaluate(
+        (id) => document.getElementById(id)?.getBoundingClientRect().top,
+        section ?? "",
+      );
+      const height = 800;
+      expect(top, `${old} leads to ${section}`).toBeGreaterThanOrEqual(0);
+      expect(top).toBeLessThan(height);
+    }
+  });
+
+  it("never scrolls sideways on a phone; wide tables do, for keyboards too", async () => {
+    const page = await openPage(browser, publishedFile(specification), {
+      viewport: { width: 320, height: 640 },
+    });
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+    const wide = page.locator(".table").filter({ hasText: "Column 9" });
+    expect(await wide.evaluate((frame) => frame.scrollWidth > frame.clientWidth)).toBe(true);
+    await wide.focus();
+    expect(await page.evaluate(() => document.activeElement?.className)).toBe("table");
+  });
+
+  it("opens its contents on a phone, and closes them behind a choice", async () => {
+    for (const javaScriptEnabled of [true, false]) {
+      const options = { viewport: { width: 320, height: 640 }, javaScriptEnabled };
+      const page = await openPage(browser, publishedFile(specification), options);
+      const contents = page.locator("#page-contents");
+      expect(await contents.isVisible()).toBe(false);
+      await page.getByRole("link", { name: "Contents", exact: true }).click();
+      expect(await contents.isVisible()).toBe(true);
+      await contents.getByRole("link", { name: "Timers" }).click();
+      expect(await contents.isVisible()).toBe(false);
+      expect(new URL(page.url()).hash).toBe("#timers");
+    }
+  });
+
+  it("shows everything without script", async () => {
+    const page = await openPage(browser, publishedFile(specification), { javaScriptEnabled: false });
+    expect(await page.locator("#page-contents a").count()).toBe(await page.locator("main section").count());
+    for (const link of await page.locator("#page-contents a").all())
+      expect(await link.isVisible()).toBe(true);
+    expect(await page.locator("button").count()).toBe(0);
+  });
+
+  it("is not moved by its script", async () => {
+    const page = await openPage(browser, publishedFile(specification));
+    const shift: number = await page.evaluate(
+      () =>
+        new Promise((resolve) => {
+          let sum = 0;
+          new PerformanceObserver((list) => {
+            for (const entry of list.getEntries()) if ("value" in entry) sum += Number(entry.value);
+          }).observe({ type: "layout-shift", buffered: true });
+          setTimeout(() => resolve(sum), 300);
+        }),
+    );
+    expect(shift).toBeLessThan(0.01);
+  });
+
+  it("prints, without what paper cannot do", async () => {
+    const page = await openPage(browser, publishedFile(specification));
+    expect((await page.pdf()).length).toBeGreaterThan(10_000);
+    await page.emulateMedia({ media: "print" });
+    expect(await page.locator("#page-contents").isVisible()).toBe(false);
+    expect(await page.locator("nav.contents").isVisible()).toBe(true);
+    const address = await page
+      .locator('main a[href^="https"]')
+      .first()
+      .evaluate((link) => getComputedStyle(link, "::after").content);
+    expect(address).toContain("https://example.org/");
+  });
+
+  it.each([
+    ["wide, light", { colorScheme: "light" as const }],
+    ["wide, dark", { colorScheme: "dark" as const }],
+    ["on a phone", { viewport: { width: 320, height: 640 } }],
+  ])("has no serious fault of accessibility: %s", async (_, options) => {
+    const page = await openPage(browser, publishedFile(specification), options);
+    expect(await seriousFaults(page)).toEqual([]);
+    await page.keyboard.press("/");
+    await page.keyboard.type("errors");
+    await page.locator("#page-results [role=option]").first().waitFor();
+    expect(await seriousFaults(page)).toEqual([]);
+  });
+});
