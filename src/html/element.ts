@@ -22,15 +22,24 @@ export function element(tagName: string, properties: Properties, ...children: Ch
 }
 
 export function nodesOf(children: readonly Child[]): ElementContent[] {
-  return children.flatMap((child): ElementContent | ElementContent[] => {
-    if (child === undefined) return [];
-    if (typeof child === "string") return { type: "text", value: child };
-    return "type" in child ? child : nodesOf(child);
-  });
+  const nodes: ElementContent[] = [];
+  addNodes(nodes, children);
+  return nodes;
+}
+
+/** Pages have some ten thousands of elements: one list is filled, instead of joining many. */
+function addNodes(nodes: ElementContent[], children: readonly Child[]): void {
+  for (const child of children) {
+    if (child === undefined || child === "") continue;
+    if (typeof child === "string") nodes.push({ type: "text", value: child });
+    else if ("type" in child) nodes.push(child);
+    else addNodes(nodes, child);
+  }
 }
 
 /** The property `class`, without any where there is no name. */
 export function classes(...names: (string | undefined)[]): { className?: string[] } {
-  const className = names.filter((name) => name !== undefined && name !== "");
-  return className.length > 0 ? { className: className.map(String) } : {};
+  const className: string[] = [];
+  for (const name of names) if (name) className.push(name);
+  return className.length > 0 ? { className } : {};
 }

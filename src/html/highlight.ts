@@ -1,86 +1,49 @@
 import type { ElementContent } from "hast";
-import highlighter from "highlight.js/lib/core";
-import bash from "highlight.js/lib/languages/bash";
-import http from "highlight.js/lib/languages/http";
-import javascript from "highlight.js/lib/languages/javascript";
-import json from "highlight.js/lib/languages/json";
-import python from "highlight.js/lib/languages/python";
-import xml from "highlight.js/lib/languages/xml";
-import yaml from "highlight.js/lib/languages/yaml";
-import { classes, element } from "./element.ts";
+import { type Child, classes, element, nodesOf } from "./element.ts";
 
-const languages = { bash, http, javascript, json, python, xml, yaml };
-for (const [name, language] of Object.entries(languages)) highlighter.registerLanguage(name, language);
+/** Keys with the colon behind them, strings, numbers, and the three words of JSON. */
+const JSON_PARTS =
+  /("(?:[^"\\\n]|\\.)*")(?=\s*:)|("(?:[^"\\\n]|\\.)*")|(-?\b\d+(?:\.\d+)?(?:[eE][+-]?\d+)?\b)|\b(true|false|null)\b/g;
 
-/** Short class names for what is coloured; other parts of the text are left as they are. */
-const COLOURED: Readonly<Record<string, string>> = {
-  attr: "k",
-  attribute: "k",
-  keyword: "w",
-  literal: "w",
-  built_in: "w",
-  name: "k",
-  tag: "t",
-  string: "s",
-  regexp: "s",
-  number: "n",
-  comment: "c",
-  meta: "c",
-  title: "t",
-};
-
-/** What a highlighted text is made of: its markup is `span` elements and escaped text alone. */
-const MARKUP = /<span class="(?:hljs-)?([\w-]*)[^>]*>|(<\/span>)|([^<]+)/g;
-
-const ENTITIES: Readonly<Record<string, string>> = {
-  "&amp;": "&",
-  "&lt;": "<",
-  "&gt;": ">",
-  "&quot;": '"',
-  "&#x27;": "'",
-};
+/** The class names of the groups of `JSON_PARTS`. */
+const JSON_CLASSES = ["key", "string", "digits", "word"];
 
 /** Marks the parts of a text in a language; undefined where the language is not known. */
 export function highlight(text: string, language: string): ElementContent[] | undefined {
-  if (highlighter.getLanguage(language) === undefined) return undefined;
-  if (language === "http") return highlightMessage(text);
-  return highlightIn(language, text);
+  if (language === "json") return nodesOf(highlightJson(text));
+  if (language === "http") return nodesOf(highlightMessage(text));
+  return undefined;
 }
 
-/** A message of HTTP: its body has a language of its own, which the highlighter would have to guess. */
-function highlightMessage(text: string): ElementContent[] {
-  const gap = /\n\s*(?=[{[])/.exec(text);
-  const bodyStart = gap ? gap.index + gap[0].length : text.length;
-  return [...highlightIn("http", text.slice(0, bodyStart)), ...highlightIn("json", text.slice(bodyStart))];
-}
-
-function highlightIn(language: string, text: string): ElementContent[] {
-  const { value } = highlighter.highlight(text, { language, ignoreIllegals: true });
-  const root: ElementContent[] = [];
-  const open = [root];
-  for (const [, scope, end, escaped] of value.matchAll(MARKUP)) {
-    const top = open.at(-1) ?? root;
-    if (escaped !== undefined)
-      addText(
-        top,
-        escaped.replace(/&[#\w]+;/g, (entity) => ENTITIES[entity] ?? entity),
-      );
-    else if (end !== undefined) open.pop();
-    else {
-      const name = COLOURED[scope ?? ""];
-      if (name === undefined) open.push(top);
-      else {
-        const span = element("span", classes(name));
-        top.push(span);
-        open.push(span.children);
-      }
-    }
+function highlightJson(text: string): Child[] {
+  const parts: Child[] = [];
+  let last = 0;
+  for (const match of text.matchAll(JSON_PARTS)) {
+    const [part, ...groups] = match;
+    const kind = groups.findIndex((group) => group !== undefined);
+    if (match.index > last) parts.push(text.slice(last, match.index));
+    parts.push(element("span", classes(JSON_CLASSES[kind]), part));
+    last = match.index + part.length;
   }
-  return root;
+  if (last < text.length) parts.push(text.slice(last));
+  return parts;
 }
 
-function addText(nodes: ElementContent[], value: string): void {
-  const last = nodes.at(-1);
-  if (last?.type === "text") last.value += value;
-  else nodes.push({ type: "text", value });
+/** The first line and the headers of a message of HTTP, and its body if that is JSON. */
+function highlightMessage(text: string): Child[] {
+  const gap = /\n[^\S\n]*\n/.exec(text);
+  const bodyStart = gap ? gap.index + gap[0].length : text.length;
+  const lines = text.slice(0, bodyStart).split(/(?<=\n)/);
+  const body = text.slice(bodyStart);
+  return [...lines.map(highlightHeader), ...(/^\s*[{[]/.test(body) ? highlightJson(body) : [body])];
+}
+
+function highlightHeader(line: string): Child[] {
+  const [, method, path] = /^([A-Z]+) (\S+)/.exec(line) ?? [];
+  if (method !== undefined && path !== undefined) {
+    const rest = line.slice(method.length + 1 + path.length);
+    return [element("span", classes("word"), method), " ", element("span", classes("string"), path), rest];
+  }
+  const [name] = /^[\w-]+(?=:)/.exec(line) ?? [];
+  return name === undefined ? [line] : [element("span", classes("key"), name), line.slice(name.length)];
 }

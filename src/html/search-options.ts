@@ -10,15 +10,23 @@ export interface SearchEntry {
   text: string;
 }
 
-/** How sections are indexed when the page is built, and found when it is read. */
+export const SEARCH_FIELDS = ["title", "names", "text"] as const;
+
+/** The form in which a word is searched; single letters are not. */
+export function termOf(word: string): string | null {
+  return word.length > 1 || /\d/.test(word) ? word.toLowerCase() : null;
+}
+
+/** How sections are found when the page is read. */
 export const searchOptions: Options<SearchEntry> = {
-  fields: ["title", "names", "text"],
+  fields: [...SEARCH_FIELDS],
   storeFields: ["title"],
-  processTerm: (term) => (term.length > 1 || /\d/.test(term) ? term.toLowerCase() : null),
+  processTerm: termOf,
   searchOptions: {
     boost: { title: 8, names: 2 },
     prefix: true,
-    fuzzy: (term) => (term.length > 3 ? 0.2 : false),
+    fuzzy: (term) => (term.length > 3 ? 0.3 : false),
+    maxFuzzy: 2,
     combineWith: "AND",
   },
 };
