@@ -3,8 +3,8 @@ import type { Context } from "./context.ts";
 import { SEARCH_FIELDS, type SearchEntry, termOf } from "./search-options.ts";
 import { childrenOf, walk } from "./walk.ts";
 
-/** How often a term stands in the fields of the entries: by the number of the field, then of the entry. */
-type Frequencies = Record<string, Record<string, number>>;
+/** For each field by its number, how often a term stands in the entries, as the inside of a JSON object. */
+type Frequencies = string[];
 
 /**
  * The index of a page's sections, as JSON that MiniSearch loads. It is put together here, since MiniSearch itself
@@ -23,7 +23,7 @@ export function searchIndex(document: Document, { anchors }: Pick<Context, "anch
   );
   const byNumber = <Value>(value: (entry: SearchEntry) => Value) =>
     Object.fromEntries(entries.map((entry, number) => [number, value(entry)]));
-  return JSON.stringify({
+  const rest = JSON.stringify({
     documentCount: entries.length,
     nextId: entries.length,
     documentIds: byNumber(({ id }) => id),
@@ -32,9 +32,18 @@ export function searchIndex(document: Document, { anchors }: Pick<Context, "anch
     averageFieldLength: SEARCH_FIELDS.map((_, at) => average(lengths.map((each) => each[at] ?? 0))),
     storedFields: byNumber(({ title }) => ({ title })),
     dirtCount: 0,
-    index: [...index],
     serializationVersion: 2,
   });
+  const terms = Array.from(
+    index,
+    ([term, frequencies]) => `[${JSON.stringify(term)},${written(frequencies)}]`,
+  );
+  return `${rest.slice(0, -1)},"index":[${terms.join(",")}]}`;
+}
+
+function written(frequencies: Frequencies): string {
+  const fields = frequencies.flatMap((inside, field) => (inside === "" ? [] : [`"${field}":{${inside}}`]));
+  return `{${fields.join(",")}}`;
 }
 
 /** Where MiniSearch parts a text into words. */
@@ -42,17 +51,19 @@ const BETWEEN_WORDS = /[\n\r\p{Z}\p{P}]+/u;
 
 /** Counts the terms of one field of one entry; gives how many different words it has. */
 function addTerms(index: Map<string, Frequencies>, text: string, field: number, entry: number): number {
-  const words = text.split(BETWEEN_WORDS);
-  for (const word of words) {
+  const words = new Map<string, number>();
+  for (const word of text.split(BETWEEN_WORDS)) words.set(word, (words.get(word) ?? 0) + 1);
+  const counts = new Map<string, number>();
+  for (const [word, count] of words) {
     const term = termOf(word);
-    if (term === null) continue;
-    const frequencies = index.get(term) ?? {};
-    const inField = frequencies[field] ?? {};
-    inField[entry] = (inField[entry] ?? 0) + 1;
-    frequencies[field] = inField;
+    if (term !== null) counts.set(term, (counts.get(term) ?? 0) + count);
+  }
+  for (const [term, count] of counts) {
+    const frequencies = index.get(term) ?? SEARCH_FIELDS.map(() => "");
+    frequencies[field] += `${frequencies[field] === "" ? "" : ","}"${entry}":${count}`;
     index.set(term, frequencies);
   }
-  return new Set(words).size;
+  return words.size;
 }
 
 function average(numbers: readonly number[]): number {
