@@ -1,12 +1,12 @@
-/** A function of a path that computes each result once. */
+/** A function of a path that computes each result once, `undefined` too. */
 export function memoize<T>(compute: (path: string) => T): (path: string) => T {
-  const known = new Map<string, T>();
+  const known = new Map<string, { result: T }>();
   return (path) => {
-    let result = known.get(path);
-    if (result === undefined) {
-      result = compute(path);
-      known.set(path, result);
+    let computed = known.get(path);
+    if (computed === undefined) {
+      computed = { result: compute(path) };
+      known.set(path, computed);
     }
-    return result;
+    return computed.result;
   };
 }

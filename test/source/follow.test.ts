@@ -164,5 +164,7 @@ describe("loading a file", () => {
     expect(sources.load("a/b.yaml")).toBe(sources.load("a/../a/b.yaml"));
     expect(sources.text("a/b.yaml")).toBe("x: 1\n");
     expect(sources.text("none.yaml")).toBeUndefined();
+    for (let time = 0; time < 2; time++) expect(sources.readText("other.rst")).toBeUndefined();
+    expect(findings.filter(({ location }) => location.file === "other.rst")).toHaveLength(1);
   });
 });
