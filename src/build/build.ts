@@ -3,7 +3,7 @@ import type { Location } from "../diagnostics/location.ts";
 import { assembleDocuments, type DocumentContext } from "../document/assemble.ts";
 import type { Document } from "../document/document.ts";
 import { eventsOf } from "../sections/events-of.ts";
-import { createEnvironment } from "../templates/environment.ts";
+import { createEnvironment, type TemplateEnvironment } from "../templates/environment.ts";
 import type { Io } from "./io.ts";
 import type { Renderer } from "./output-formats.ts";
 import { type Prepared, prepare, type SectionOptions } from "./prepare.ts";
@@ -61,12 +61,16 @@ export type Uses = Map<string, Location[]>;
 /** What documents of a prepared project are made with; `uses` is told of every placeholder. */
 export function documentContext(prepared: Prepared, { sources, report }: Io, uses: Uses): DocumentContext {
   const { project, sections, set } = prepared;
+  let environment: TemplateEnvironment | undefined;
   return {
     sections,
     report,
     text: sources.readText,
     titleStyles: project.titleStyles,
-    templates: () => createEnvironment({ template: set.template }),
+    templates() {
+      environment ??= createEnvironment({ template: set.template });
+      return environment;
+    },
     use(section, placeholder) {
       const places = uses.get(section);
       if (places === undefined) uses.set(section, [placeholder]);

@@ -19,8 +19,10 @@ export function nodeFiles(root: string): Files {
   const top = realpathSync(root);
   const onDisk = (path: string) => (path === "" ? top : `${top}${sep}${path}`);
 
+  const statsOf = memoize((path) => unlessRefused(() => lstatSync(onDisk(path))));
+
   const inspect = memoize((path): Node => {
-    const stats = unlessRefused(() => lstatSync(onDisk(path)));
+    const stats = statsOf(path);
     if (stats === undefined) return { kind: "missing" };
     if (stats.isSymbolicLink()) return { kind: "link", target: linkTarget(path) };
     return stats.isDirectory() ? { kind: "folder" } : stats.isFile() ? { kind: "file" } : { kind: "missing" };
@@ -33,10 +35,10 @@ export function nodeFiles(root: string): Files {
     return relative(resolvePathname(onDisk(path), ".."), target).replaceAll(sep, "/");
   };
 
-  const readSmall = (path: string): string | undefined =>
-    unlessRefused(() =>
-      lstatSync(onDisk(path)).size <= maximumLinkText ? readFileSync(onDisk(path), "utf8") : undefined,
-    );
+  const readSmall = (path: string): string | undefined => {
+    const { size } = statsOf(path) ?? { size: Number.POSITIVE_INFINITY };
+    return size > maximumLinkText ? undefined : unlessRefused(() => readFileSync(onDisk(path), "utf8"));
+  };
 
   const resolve = memoize((path): Resolved => resolvePath(path, { inspect, readSmall }));
 
