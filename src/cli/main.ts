@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { Command, CommanderError, Option } from "commander";
+import { engineNames } from "../check/engines/engine.ts";
 import { packageRoot } from "../package-root.ts";
 import type { Console } from "./console.ts";
 import { addDefinition } from "./definitions.ts";
@@ -105,9 +106,7 @@ function createProgram(console: Console, done: (code: ExitCode) => void): Comman
     .addOption(directoryOption())
     .addOption(new Option("--format <format>", "how findings are printed").choices([...formatNames]))
     .addOption(
-      new Option("--engine <engine>", "the validator that judges")
-        .choices(["auto", "z-schema", "ajv", "both"])
-        .default("auto"),
+      new Option("--engine <engine>", "the validator that judges").choices([...engineNames]).default("auto"),
     )
     .action(async (files: string[], _options, command: Command) => {
       const { runCheckExamples } = await import("./commands/check-examples.ts");

@@ -22,7 +22,7 @@ export function assembleDocuments(targets: readonly Target[], context: DocumentC
   if (context.compatibility === "2015") return targets.map((target) => assembleDocument2015(target, context));
   const chapters = new Map<string, ExpandedChapter | undefined>();
   const expanded = (file: string) => {
-    if (!chapters.has(file)) chapters.set(file, expandFile(file, context));
+    if (!chapters.has(file)) chapters.set(file, readExpanded(file, context));
     return chapters.get(file);
   };
   return targets.map((target) => assembleDocument(target, expanded, context));
@@ -58,7 +58,7 @@ function assembleDocument(
   return { target: name, output, text, lines: origins };
 }
 
-function expandFile(file: string, context: DocumentContext): ExpandedChapter | undefined {
+function readExpanded(file: string, context: DocumentContext): ExpandedChapter | undefined {
   const text = context.text(file);
   if (text === undefined) return undefined;
   const chapter = readChapter(file, text);

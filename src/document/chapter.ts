@@ -1,4 +1,5 @@
 import type { Location } from "../diagnostics/location.ts";
+import { lineAt } from "../source/lines.ts";
 
 /** The text of a chapter, and where its characters stand in the file. */
 export interface Chapter {
@@ -18,24 +19,14 @@ export function readChapter(file: string, fileText: string): Chapter {
   const text = fileText.replaceAll("\r\n", "\n");
   const starts = lineStarts(text);
   const fileStarts = text.length === fileText.length ? starts : lineStarts(fileText);
-  const lineAt = (offset: number) => {
-    let low = 0;
-    let high = starts.length;
-    while (high - low > 1) {
-      const middle = (low + high) >> 1;
-      if ((starts[middle] ?? 0) <= offset) low = middle;
-      else high = middle;
-    }
-    return low + 1;
-  };
   const inFile = (offset: number) => {
-    const index = lineAt(offset) - 1;
+    const index = lineAt(offset, starts);
     return (fileStarts[index] ?? 0) + offset - (starts[index] ?? 0);
   };
   const location = (start: number, end: number) => ({ file, offset: inFile(start), end: inFile(end) });
   const lineLocation = (line: number) =>
     location(starts[line - 1] ?? text.length, (starts[line] ?? text.length + 1) - 1);
-  return { file, text, lineAt, location, lineLocation };
+  return { file, text, lineAt: (offset) => lineAt(offset, starts) + 1, location, lineLocation };
 }
 
 function lineStarts(text: string): number[] {

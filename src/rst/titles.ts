@@ -36,7 +36,7 @@ export function scanTitles(lines: readonly string[]): Title[] {
 }
 
 /** The character of a line that is one punctuation character, repeated; else `undefined`. */
-export function adornmentOf(line: string): string | undefined {
+function adornmentOf(line: string): string | undefined {
   const character = line[0];
   if (character === undefined || !isPunctuation(character)) return undefined;
   const end = line.trimEnd().length;

@@ -22,7 +22,7 @@ export function positionOf({ start, end }: Span, starts: readonly number[]): Pos
 }
 
 /** The 0-based line on which an offset lies. */
-function lineAt(offset: number, starts: readonly number[]): number {
+export function lineAt(offset: number, starts: readonly number[]): number {
   let low = 0;
   let high = starts.length - 1;
   while (low < high) {

@@ -1,8 +1,8 @@
 import type { Pointer } from "../../source/pointer.ts";
-import type { Bundle } from "../schema-bundle.ts";
 
 /** Which validator runs: `auto` is the one that is quickest for schemas used once or twice. */
-export type EngineName = "auto" | "z-schema" | "ajv" | "both";
+export const engineNames = ["auto", "z-schema", "ajv", "both"] as const;
+export type EngineName = (typeof engineNames)[number];
 
 /** One fault that a validator found, in terms that do not depend on the validator. */
 export interface Violation {
@@ -25,5 +25,3 @@ export interface Engine {
    */
   validate(definition: number, value: unknown): Violation[];
 }
-
-export type LoadEngine = (bundle: Bundle) => Engine;
