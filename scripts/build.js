@@ -23,7 +23,7 @@ const heavyParts = {
 const unused = [
   // For subcommands that are programs; it loads the network, too.
   { path: "child_process", importer: "/commander/", contents: "module.exports = {}" },
-  // For patterns; z-schema is given none (see src/check/pattern/).
+  // For patterns; z-schema is given none (see src/check/examples/pattern/).
   { path: "safe-regex2", importer: "/z-schema/", contents: "module.exports = () => true" },
 ];
 

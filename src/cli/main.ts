@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { Command, CommanderError, Option } from "commander";
-import { engineNames } from "../check/engines/engine.ts";
+import { engineNames } from "../check/examples/engines/engine.ts";
 import { packageRoot } from "../package-root.ts";
 import type { Console } from "./console.ts";
 import { addDefinition } from "./definitions.ts";

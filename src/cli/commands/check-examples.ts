@@ -1,4 +1,4 @@
-import { checkExamples, type EngineName } from "../../check/check-examples.ts";
+import { checkExamples, type EngineName } from "../../check/examples/check-examples.ts";
 import { readModel } from "../../model/model.ts";
 import { loadProject } from "../../project/load.ts";
 import type { Console } from "../console.ts";

@@ -1,9 +1,9 @@
-import { finding, type Related, type Report } from "../diagnostics/finding.ts";
-import type { Location } from "../diagnostics/location.ts";
-import type { Model } from "../model/types.ts";
-import { type Pointer, pointerTo } from "../source/pointer.ts";
-import type { Sources } from "../source/sources.ts";
-import { typeName } from "../source/value.ts";
+import { finding, type Related, type Report } from "../../diagnostics/finding.ts";
+import type { Location } from "../../diagnostics/location.ts";
+import type { Model } from "../../model/types.ts";
+import { type Pointer, pointerTo } from "../../source/pointer.ts";
+import type { Sources } from "../../source/sources.ts";
+import { typeName } from "../../source/value.ts";
 import { causeOf } from "./alternatives.ts";
 import { type Check, collect, type EnumCheck } from "./collect.ts";
 import { createEffort } from "./effort.ts";

@@ -1,5 +1,5 @@
-import type { Schema } from "../model/types.ts";
-import type { Value } from "../source/value.ts";
+import type { Schema } from "../../model/types.ts";
+import type { Value } from "../../source/value.ts";
 
 const separators = new Map([
   ["csv", ","],

@@ -1,4 +1,4 @@
-import type { Pointer } from "../../source/pointer.ts";
+import type { Pointer } from "../../../source/pointer.ts";
 
 /** Which validator runs: `auto` is the one that is quickest for schemas used once or twice. */
 export const engineNames = ["auto", "z-schema", "ajv", "both"] as const;

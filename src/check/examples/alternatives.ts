@@ -1,4 +1,4 @@
-import type { Pointer } from "../source/pointer.ts";
+import type { Pointer } from "../../source/pointer.ts";
 import { definitionOf, membersOf } from "./circles.ts";
 import type { Engine } from "./engines/engine.ts";
 import { explain, valueAtInstance } from "./explain.ts";

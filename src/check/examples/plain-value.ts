@@ -1,4 +1,4 @@
-import { isMap, type Value } from "../source/value.ts";
+import { isMap, type Value } from "../../source/value.ts";
 
 /** Deeper values are not validated: the engines call themselves for each level. */
 const MAXIMUM_DEPTH = 200;

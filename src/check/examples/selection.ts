@@ -1,4 +1,4 @@
-import type { Schema } from "../model/types.ts";
+import type { Schema } from "../../model/types.ts";
 import { partsOf } from "./schema-parts.ts";
 
 /** Whether a value in a file, judged by a schema, is one to check. */

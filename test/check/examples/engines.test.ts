@@ -1,12 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { loadAjv } from "../../src/check/engines/ajv.ts";
-import { loadZSchema } from "../../src/check/engines/z-schema.ts";
-import { type Fault, inspect } from "../../src/check/inspect.ts";
-import { createBundler } from "../../src/check/schema-bundle.ts";
-import { parseJson } from "../../src/source/json.ts";
-import { createSources } from "../../src/source/sources.ts";
-import { memoryFiles } from "../helpers/memory-files.ts";
+import { loadAjv } from "../../../src/check/examples/engines/ajv.ts";
+import { loadZSchema } from "../../../src/check/examples/engines/z-schema.ts";
+import { type Fault, inspect } from "../../../src/check/examples/inspect.ts";
+import { createBundler } from "../../../src/check/examples/schema-bundle.ts";
+import { parseJson } from "../../../src/source/json.ts";
+import { createSources } from "../../../src/source/sources.ts";
+import { memoryFiles } from "../../helpers/memory-files.ts";
 
 const names = fc.constantFrom(
   "a",

@@ -1,5 +1,5 @@
-import { memoize } from "../../source/memoize.ts";
-import { isMap, type Value } from "../../source/value.ts";
+import { memoize } from "../../../source/memoize.ts";
+import { isMap, type Value } from "../../../source/value.ts";
 import { type Format, ofString, formats as standardFormats } from "../formats.ts";
 import { type Pattern, type PatternVerdict, readPattern } from "./pattern.ts";
 

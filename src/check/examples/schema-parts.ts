@@ -1,4 +1,4 @@
-import type { Schema } from "../model/types.ts";
+import type { Schema } from "../../model/types.ts";
 
 /** The schemas that a schema is directly made of. */
 export function partsOf(schema: Schema): Schema[] {

@@ -1,8 +1,8 @@
-import { finding, type Report } from "../diagnostics/finding.ts";
-import { type Pointer, pointerTo } from "../source/pointer.ts";
-import type { Source } from "../source/source.ts";
-import type { Sources } from "../source/sources.ts";
-import { type Value, valueAtPointer } from "../source/value.ts";
+import { finding, type Report } from "../../diagnostics/finding.ts";
+import { type Pointer, pointerTo } from "../../source/pointer.ts";
+import type { Source } from "../../source/source.ts";
+import type { Sources } from "../../source/sources.ts";
+import { type Value, valueAtPointer } from "../../source/value.ts";
 import { cutCircles } from "./circles.ts";
 import { convertSchema } from "./convert-schema.ts";
 import type { Format } from "./formats.ts";

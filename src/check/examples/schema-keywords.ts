@@ -1,4 +1,4 @@
-import { isMap, typeName, type Value } from "../source/value.ts";
+import { isMap, typeName, type Value } from "../../source/value.ts";
 
 /** The types that JSON Schema knows. */
 export const schemaTypes = ["array", "boolean", "integer", "null", "number", "object", "string"] as const;

@@ -1,5 +1,5 @@
 import ZSchema from "z-schema";
-import { pointerTo } from "../../source/pointer.ts";
+import { pointerTo } from "../../../source/pointer.ts";
 import type { Bundle } from "../schema-bundle.ts";
 import type { Engine, Violation } from "./engine.ts";
 

@@ -1,11 +1,11 @@
 import { expect } from "vitest";
-import { type CheckedCounts, checkExamples } from "../../src/check/check-examples.ts";
-import type { Finding } from "../../src/diagnostics/finding.ts";
-import { readModel } from "../../src/model/model.ts";
-import { loadProject } from "../../src/project/load.ts";
-import { createSources } from "../../src/source/sources.ts";
-import { byPlace, unmark } from "../helpers/marked.ts";
-import { type Content, memoryFiles } from "../helpers/memory-files.ts";
+import { type CheckedCounts, checkExamples } from "../../../src/check/examples/check-examples.ts";
+import type { Finding } from "../../../src/diagnostics/finding.ts";
+import { readModel } from "../../../src/model/model.ts";
+import { loadProject } from "../../../src/project/load.ts";
+import { createSources } from "../../../src/source/sources.ts";
+import { byPlace, unmark } from "../../helpers/marked.ts";
+import { type Content, memoryFiles } from "../../helpers/memory-files.ts";
 
 /** What an API file may hold, each part in YAML from column 1. */
 interface Parts {

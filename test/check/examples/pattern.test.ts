@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { compilePattern, readPattern } from "../../src/check/pattern/pattern.ts";
+import { compilePattern, readPattern } from "../../../src/check/examples/pattern/pattern.ts";
 
 function matches(pattern: string, text: string): boolean {
   const verdict = readPattern(pattern);

@@ -1,15 +1,15 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { checkExamples } from "../../src/check/check-examples.ts";
-import { collect } from "../../src/check/collect.ts";
-import { nodeFiles } from "../../src/cli/node-files.ts";
-import type { Finding } from "../../src/diagnostics/finding.ts";
-import { readModel } from "../../src/model/model.ts";
-import type { Model } from "../../src/model/types.ts";
-import { loadProject } from "../../src/project/load.ts";
-import { pointerTo } from "../../src/source/pointer.ts";
-import { createSources, type Sources } from "../../src/source/sources.ts";
-import { corpus, golden, hasShared } from "../helpers/shared.ts";
+import { checkExamples } from "../../../src/check/examples/check-examples.ts";
+import { collect } from "../../../src/check/examples/collect.ts";
+import { nodeFiles } from "../../../src/cli/node-files.ts";
+import type { Finding } from "../../../src/diagnostics/finding.ts";
+import { readModel } from "../../../src/model/model.ts";
+import type { Model } from "../../../src/model/types.ts";
+import { loadProject } from "../../../src/project/load.ts";
+import { pointerTo } from "../../../src/source/pointer.ts";
+import { createSources, type Sources } from "../../../src/source/sources.ts";
+import { corpus, golden, hasShared } from "../../helpers/shared.ts";
 
 /** The project read without its findings. */
 function readCorpus(): { model: Model; sources: Sources } {

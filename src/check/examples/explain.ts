@@ -1,5 +1,5 @@
-import { didYouMean } from "../diagnostics/codes/define.ts";
-import { type Pointer, pointerSteps } from "../source/pointer.ts";
+import { didYouMean } from "../../diagnostics/codes/define.ts";
+import { type Pointer, pointerSteps } from "../../source/pointer.ts";
 import { isSchema, membersOf } from "./circles.ts";
 import type { Fault } from "./inspect.ts";
 import { patternOfFormat } from "./pattern/patterns.ts";

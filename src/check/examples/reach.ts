@@ -1,4 +1,4 @@
-import { type Pointer, parentPointer, pointerSteps } from "../source/pointer.ts";
+import { type Pointer, parentPointer, pointerSteps } from "../../source/pointer.ts";
 import { isSchema, membersOf, targetOf } from "./circles.ts";
 import { compilePattern } from "./pattern/pattern.ts";
 import type { Bundle, BundledSchema } from "./schema-bundle.ts";

@@ -1,5 +1,5 @@
-import type { Location } from "../diagnostics/location.ts";
-import { isJsonType } from "../model/example.ts";
+import type { Location } from "../../diagnostics/location.ts";
+import { isJsonType } from "../../model/example.ts";
 import type {
   Api,
   Body,
@@ -10,10 +10,10 @@ import type {
   Parameter,
   Response,
   Schema,
-} from "../model/types.ts";
-import { parentPointer, pointerTo } from "../source/pointer.ts";
-import type { Sources } from "../source/sources.ts";
-import { type Value, valueAt, valueAtPointer } from "../source/value.ts";
+} from "../../model/types.ts";
+import { parentPointer, pointerTo } from "../../source/pointer.ts";
+import type { Sources } from "../../source/sources.ts";
+import { type Value, valueAt, valueAtPointer } from "../../source/value.ts";
 import type { Place } from "./schema-bundle.ts";
 import { partsOf } from "./schema-parts.ts";
 import { createSelection } from "./selection.ts";

@@ -1,7 +1,7 @@
-import { finding } from "../diagnostics/finding.ts";
-import type { Location } from "../diagnostics/location.ts";
-import { pointerTo } from "../source/pointer.ts";
-import { entriesOf, isMap, type Value, type ValueMap } from "../source/value.ts";
+import { finding } from "../../diagnostics/finding.ts";
+import type { Location } from "../../diagnostics/location.ts";
+import { pointerTo } from "../../source/pointer.ts";
+import { entriesOf, isMap, type Value, type ValueMap } from "../../source/value.ts";
 import { isSchema, membersOf } from "./circles.ts";
 import { formats } from "./formats.ts";
 import type { Pattern } from "./pattern/pattern.ts";
