@@ -1,27 +1,21 @@
 import { finding, type Related, type Report } from "../../diagnostics/finding.ts";
 import type { Location } from "../../diagnostics/location.ts";
-import type { Model } from "../../model/types.ts";
 import { type Pointer, pointerTo } from "../../source/pointer.ts";
 import type { Sources } from "../../source/sources.ts";
 import { typeName } from "../../source/value.ts";
 import { causeOf } from "./alternatives.ts";
-import { type Check, collect, type EnumCheck } from "./collect.ts";
+import type { Check, Collected, EnumCheck } from "./collect.ts";
 import { createEffort } from "./effort.ts";
 import type { Engine, EngineName } from "./engines/engine.ts";
 import { loadEngines } from "./engines/load.ts";
 import { wrongType } from "./explain.ts";
 import { type Fault, inspect } from "./inspect.ts";
+import { placeOf } from "./keyword-place.ts";
 import { plainValue } from "./plain-value.ts";
 import type { Trail } from "./reach.ts";
 import { type Bundle, createBundler } from "./schema-bundle.ts";
 
 export type { EngineName };
-
-export interface CheckOptions {
-  engine: EngineName;
-  /** Checks only what stands in these files, or is judged by a schema in them; everything where none is named. */
-  files?: readonly string[];
-}
 
 /** How much was checked, each value counted once. */
 export type CheckedCounts = {
@@ -31,24 +25,24 @@ export type CheckedCounts = {
 };
 
 /**
- * Checks every example, default and enumerated value of a model against its schema. Each fault is reported at the value
- * that the author has to change, with the place of the schema that it does not fit and the references that led there;
- * no fault stops the rest.
+ * Checks every example, default and enumerated value that was collected against its schema. Each fault is reported at
+ * the value that the author has to change, with the place of the schema that it does not fit and the references that led
+ * there; no fault stops the rest. What a schema says in vain is reported whether anything is checked against it or not.
  */
 export async function checkExamples(
-  model: Model,
+  { checks, enums, roots, examples, defaults }: Collected,
   sources: Sources,
   report: Report,
-  { engine, files = [] }: CheckOptions,
+  engine: EngineName = "auto",
 ): Promise<CheckedCounts> {
-  const { checks, enums, ...checked } = collect(model, sources, files);
   for (const each of enums) checkEnum(each, report);
   const bundler = createBundler(
     sources,
     checks.map(({ value }) => value),
     report,
   );
-  const definitions = checks.map((check) => bundler.add(check.schema));
+  const definitions = checks.map(({ schema }) => bundler.add(placeOf(schema.location)));
+  for (const { location } of roots) bundler.add(placeOf(location));
   const bundle = bundler.finish();
   const run: Run = {
     bundle,
@@ -58,7 +52,7 @@ export async function checkExamples(
     report,
   };
   for (const [index, check] of checks.entries()) runCheck(check, definitions[index] ?? 0, run);
-  return checked;
+  return { examples, defaults };
 }
 
 function checkEnum({ values, types, place }: EnumCheck, report: Report): void {
@@ -91,9 +85,10 @@ function runCheck(check: Check, definition: number, run: Run): void {
     if (run.isTooMuch(definition, value)) {
       const related = [
         { message: "This value is not checked", location: check.place },
-        ...trailOf(check.references),
+        ...trailOf(check.schema.references),
       ];
-      if (!tooComplex.has(definition)) report(finding("schema-too-complex", {}, check.schema, related));
+      const at = placeOf(check.schema.location);
+      if (!tooComplex.has(definition)) report(finding("schema-too-complex", {}, at, related));
       tooComplex.add(definition);
       return;
     }
@@ -156,7 +151,11 @@ function itemCount(items: unknown): number {
 }
 
 /** Where the schema asks for what is not there, and the references that led to it. */
-function relatedOf({ references }: Check, { keyword, schema, trail }: Fault, { places }: Bundle): Related[] {
+function relatedOf(
+  { schema: root }: Check,
+  { keyword, schema, trail }: Fault,
+  { places }: Bundle,
+): Related[] {
   const related: Related[] = [];
   const place = places.get(schema);
   if (place !== undefined) {
@@ -168,7 +167,7 @@ function relatedOf({ references }: Check, { keyword, schema, trail }: Fault, { p
     const location = places.get(step.reference);
     if (location !== undefined) followed.push(location);
   }
-  return [...related, ...trailOf([...followed, ...references])];
+  return [...related, ...trailOf([...followed, ...root.references])];
 }
 
 function trailOf(references: Location[]): Related[] {

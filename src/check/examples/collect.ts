@@ -1,4 +1,3 @@
-import type { Location } from "../../diagnostics/location.ts";
 import { isJsonType } from "../../model/example.ts";
 import type {
   Api,
@@ -11,9 +10,9 @@ import type {
   Response,
   Schema,
 } from "../../model/types.ts";
-import { parentPointer, pointerTo } from "../../source/pointer.ts";
 import type { Sources } from "../../source/sources.ts";
-import { type Value, valueAt, valueAtPointer } from "../../source/value.ts";
+import type { Value } from "../../source/value.ts";
+import { keywordPlace, placeOf } from "./keyword-place.ts";
 import type { Place } from "./schema-bundle.ts";
 import { partsOf } from "./schema-parts.ts";
 import { createSelection } from "./selection.ts";
@@ -30,9 +29,7 @@ export interface Check {
    * (a list that is written as one string).
    */
   parts: "below" | "inside" | "none";
-  schema: Place;
-  /** The `$ref`s that were followed to get to the schema, the last one first. */
-  references: Location[];
+  schema: Schema;
 }
 
 /** A schema that lists its values, and the types that they may have. */
@@ -42,9 +39,14 @@ export interface EnumCheck {
   place: Place;
 }
 
+/** What there is to check in a model. */
 export interface Collected {
   checks: Check[];
   enums: EnumCheck[];
+  /** Every schema, once. */
+  schemas: Schema[];
+  /** Those of them that are used for something, and not only inside another one; where files are named, written in them. */
+  roots: Schema[];
   /** How many examples there are, those of parameters and headers included. */
   examples: number;
   defaults: number;
@@ -52,20 +54,20 @@ export interface Collected {
 
 /**
  * Collects all that is to be checked, in the order of the model, each value once for each schema. Where `files` are
- * named, that is what stands in one of them, or has a schema that does, in part or by its references.
+ * named, those values that stand in one of them, or have a schema that does, in part or by its references.
  */
-export function collect(model: Model, sources: Sources, files: readonly string[]): Collected {
+export function collect(model: Model, sources: Sources, files: readonly string[] = []): Collected {
   const checks = new Map<string, Check>();
   const enums: EnumCheck[] = [];
   const examples = new Set<string>();
   const defaults = new Set<string>();
   const walked = new Set<Schema>();
+  const roots: Schema[] = [];
   const isSelected = createSelection(files);
 
-  function add(check: Omit<Check, "schema" | "references">, schema: Schema): void {
-    const at = placeOf(schema.location);
-    const key = `${idOf(check.place)} ${idOf(at)}`;
-    if (!checks.has(key)) checks.set(key, { ...check, schema: at, references: schema.references });
+  function add(check: Check): void {
+    const key = `${idOf(check.place)} ${idOf(placeOf(check.schema.location))}`;
+    if (!checks.has(key)) checks.set(key, check);
   }
 
   function addExample(example: Example, schema: Schema | undefined): void {
@@ -76,7 +78,7 @@ export function collect(model: Model, sources: Sources, files: readonly string[]
     if (!isSelected(place.file, schema)) return;
     examples.add(idOf(place));
     if (schema !== undefined) {
-      add({ subject: "example", value, place, parts: isText ? "inside" : "below" }, schema);
+      add({ subject: "example", value, place, parts: isText ? "inside" : "below", schema });
     }
   }
 
@@ -88,7 +90,7 @@ export function collect(model: Model, sources: Sources, files: readonly string[]
     const isSplit = typeof example.value === "string" && schema.types.includes("array");
     const value = isSplit ? splitText(String(example.value), schema.items, collectionFormat) : example.value;
     examples.add(idOf(place));
-    add({ subject: "example", value, place, parts: isSplit ? "none" : "below" }, schema);
+    add({ subject: "example", value, place, parts: isSplit ? "none" : "below", schema });
   }
 
   /** A body is what is sent: a text is JSON, also where the schema asks for no more than a number or a boolean. */
@@ -133,6 +135,7 @@ export function collect(model: Model, sources: Sources, files: readonly string[]
 
   /** Collects what stands inside a schema: a circle of schemas is walked once. */
   function walk(root: Schema): void {
+    if (!walked.has(root) && isSelected(root.location.file, root)) roots.push(root);
     const waiting = [root];
     for (let schema = waiting.pop(); schema !== undefined; schema = waiting.pop()) {
       if (walked.has(schema)) continue;
@@ -140,7 +143,7 @@ export function collect(model: Model, sources: Sources, files: readonly string[]
       if (schema.example !== undefined) addExample(schema.example, schema);
       addDefault(schema);
       if (schema.enum !== undefined && schema.types.length > 0 && !schema.types.includes("file")) {
-        const place = keywordPlace(schema, "enum");
+        const place = keywordPlace(schema, "enum", sources);
         if (isSelected(place.file)) enums.push({ values: schema.enum, types: schema.types, place });
       }
       waiting.push(...partsOf(schema).reverse());
@@ -150,23 +153,10 @@ export function collect(model: Model, sources: Sources, files: readonly string[]
   function addDefault(schema: Schema): void {
     const value = schema.constraints.find(({ keyword }) => keyword === "default")?.value;
     if (value === undefined || isRaw(schema)) return;
-    const place = keywordPlace(schema, "default");
+    const place = keywordPlace(schema, "default", sources);
     if (!isSelected(place.file, schema)) return;
     defaults.add(idOf(place));
-    add({ subject: "default", value, place, parts: "below" }, schema);
-  }
-
-  /** Where a keyword of a schema stands: beside one of the references that led to it, or in the schema itself. */
-  function keywordPlace(schema: Schema, keyword: string): Place {
-    const holders = schema.references.map(placeOf).reverse();
-    for (const { file, pointer } of holders) {
-      const holder = parentPointer(pointer) ?? "";
-      const source = sources.load(file);
-      const value = source && valueAtPointer(source.value, holder);
-      if (valueAt(value, keyword) !== undefined) return { file, pointer: pointerTo(holder, keyword) };
-    }
-    const { file, pointer } = placeOf(schema.location);
-    return { file, pointer: pointerTo(pointer, keyword) };
+    add({ subject: "default", value, place, parts: "below", schema });
   }
 
   for (const api of model.apis) addApi(api);
@@ -179,6 +169,8 @@ export function collect(model: Model, sources: Sources, files: readonly string[]
   return {
     checks: [...checks.values()],
     enums,
+    schemas: [...walked],
+    roots,
     examples: examples.size,
     defaults: defaults.size,
   };
@@ -187,10 +179,6 @@ export function collect(model: Model, sources: Sources, files: readonly string[]
 /** Whether a schema describes bytes, whose example is a stand-in that no schema can judge. */
 function isRaw({ types, format }: Schema): boolean {
   return types.includes("file") || format === "byte" || format === "binary";
-}
-
-function placeOf(location: Location): Place {
-  return { file: location.file, pointer: "pointer" in location ? location.pointer : "" };
 }
 
 function idOf({ file, pointer }: Place): string {

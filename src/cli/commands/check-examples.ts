@@ -1,4 +1,5 @@
 import { checkExamples, type EngineName } from "../../check/examples/check-examples.ts";
+import { collect } from "../../check/examples/collect.ts";
 import { readModel } from "../../model/model.ts";
 import { loadProject } from "../../project/load.ts";
 import type { Console } from "../console.ts";
@@ -23,7 +24,12 @@ export async function runCheckExamples(
   const only = files.map((file) => projectPath(session, console, file));
   const project = loadProject(sources, report);
   const checked = project
-    ? await checkExamples(readModel(project, sources, report), sources, report, { engine, files: only })
+    ? await checkExamples(
+        collect(readModel(project, sources, report), sources, only),
+        sources,
+        report,
+        engine,
+      )
     : { examples: 0, defaults: 0 };
   return session.close(console.out, { ...(format && { format }), checked });
 }

@@ -1,5 +1,6 @@
 import { expect } from "vitest";
 import { type CheckedCounts, checkExamples } from "../../../src/check/examples/check-examples.ts";
+import { collect } from "../../../src/check/examples/collect.ts";
 import type { Finding } from "../../../src/diagnostics/finding.ts";
 import { readModel } from "../../../src/model/model.ts";
 import { loadProject } from "../../../src/project/load.ts";
@@ -58,7 +59,7 @@ export async function check(marked: Record<string, Content>, only: string[] = []
   if (project === undefined) throw new Error("The project cannot be read");
   const model = readModel(project, sources, () => {});
   const report = (each: Finding) => void findings.push(each);
-  const checked = await checkExamples(model, sources, report, { engine: "both", files: only });
+  const checked = await checkExamples(collect(model, sources, only), sources, report, "both");
   const found = findings.map(({ code, location }) => {
     const { line, column } = sources.position(location);
     return { code, file: location.file, line, column };

@@ -26,10 +26,10 @@ function linesOf(name: string): string[] {
 describe.skipIf(!hasShared)("the examples of a real specification", () => {
   test("are all those that the original checked, and more", () => {
     const { model, sources } = readCorpus();
-    const { checks } = collect(model, sources, []);
+    const { checks } = collect(model, sources);
     const places = checks.map(({ place, schema }) => ({
       example: `${place.file}#${place.pointer}`,
-      schema: schema.file,
+      schema: schema.location.file,
     }));
     const missing = [
       ...linesOf("checked-api.txt").filter((line) => {
@@ -62,7 +62,12 @@ describe.skipIf(!hasShared)("the examples of a real specification", () => {
     async (engine) => {
       const findings: Finding[] = [];
       const { model, sources } = readCorpus();
-      const checked = await checkExamples(model, sources, (each) => void findings.push(each), { engine });
+      const checked = await checkExamples(
+        collect(model, sources),
+        sources,
+        (each) => void findings.push(each),
+        engine,
+      );
       const v1 = "api/client-server/v1";
       expect(findings.map(({ location }) => `${location.file}:${sources.position(location).line}`)).toEqual([
         `${v1}/message_pagination.yaml:57`,

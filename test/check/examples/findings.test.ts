@@ -54,6 +54,21 @@ test("keywords without a meaning, and patterns that cannot be used", async () =>
   await check({ [at]: api({ parameters }) });
 });
 
+test("keywords without a meaning where nothing is checked against the schema", async () => {
+  const responses = `200:
+  description: OK
+  schema:
+    type: object
+    properties:
+      a: { type: string, pattern: ⟦schema-invalid⟧"(" }
+      b: { type: string, pattern: "^(a|b)$" }`;
+  await check({ [at]: api({ responses }) });
+  await check(
+    { [at]: api({ responses: responses.replace("⟦schema-invalid⟧", "") }), "api/b.yaml": api({}) },
+    ["api/b.yaml"],
+  );
+});
+
 test("keys by patterns", async () => {
   const body = `type: object
 patternProperties:
