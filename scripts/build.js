@@ -2,6 +2,7 @@
 //
 // Its form is chosen for the time to start, each step measured: CommonJS, because Node's loader of ES modules reads all
 // of Node's streams along with `node:fs`; heavy parts in files of their own, which are read when first used.
+import { execFileSync } from "node:child_process";
 import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
@@ -78,6 +79,8 @@ writeFileSync(
   notices(outputs.flatMap(({ metafile }) => Object.keys(metafile.inputs))),
 );
 copyFileSync("src/project/targets.schema.json", "dist/targets.schema.json");
+if (process.versions.node.startsWith("20."))
+  execFileSync(process.execPath, ["scripts/code-cache.cjs"], { stdio: ["ignore", "ignore", "inherit"] });
 
 function heavyPartsApart() {
   return {

@@ -37,8 +37,19 @@ function isTerminal(descriptor: 1 | 2): boolean {
   }
 }
 
+/** Whether there was a reader too slow for writing at once. */
+let isSlow = false;
+
+/** Ends the process at once, unless there is still something to write: Node takes ten milliseconds to end by itself. */
+export function endProcess(exitCode: number): void {
+  process.exitCode = exitCode;
+  if (!isSlow) process.exit();
+}
+
 /** Writes without Node's streams, unless the reader is too slow for that. */
 function print(descriptor: 1 | 2, text: string): void {
+  // What is still to be written comes first.
+  if (isSlow) return void stream(descriptor).write(text);
   const bytes = Buffer.from(text);
   let written = 0;
   try {
@@ -48,6 +59,7 @@ function print(descriptor: 1 | 2, text: string): void {
     // A reader that stops early, such as `spec sections | head`, is no fault.
     if (code === "EPIPE") process.exit(0);
     if (code !== "EAGAIN") throw error;
+    isSlow = true;
     stream(descriptor).write(bytes.subarray(written));
   }
 }

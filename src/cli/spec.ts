@@ -1,6 +1,4 @@
-import { processConsole } from "./console.ts";
+import { endProcess, processConsole } from "./console.ts";
 import { main } from "./main.ts";
 
-main(process.argv.slice(2), processConsole()).then((exitCode) => {
-  process.exitCode = exitCode;
-});
+main(process.argv.slice(2), processConsole()).then(endProcess);

@@ -1,0 +1,36 @@
+// Writes beside each file of dist/ the code that V8 compiled of it while this ran the usual commands on this repository's
+// own specification. `bin/code-cache.cjs` uses it.
+const { mkdtempSync, rmSync, writeFileSync } = require("node:fs");
+const { tmpdir } = require("node:os");
+const { join } = require("node:path");
+const { setFlagsFromString } = require("node:v8");
+const { cacheOf, load, modules, scripts } = require("../bin/code-cache.cjs");
+
+// As in bin/spec.cjs: V8 refuses what was compiled with other flags.
+setFlagsFromString("--interrupt-budget=1000000");
+
+const scratch = mkdtempSync(join(tmpdir(), "spec-code-cache-"));
+const project = ["-C", join(__dirname, "..")];
+const commands = [
+  ["build", ...project, "--out", scratch],
+  ["check-examples", ...project, "--format", "json"],
+];
+
+// A command ends the process; here the next one begins instead.
+const end = process.exit;
+process.exit = () => setImmediate(next);
+next();
+
+function next() {
+  const command = commands.shift();
+  if (command === undefined) return finish();
+  process.argv = [process.execPath, "spec", ...command];
+  modules.clear();
+  load("spec.cjs");
+}
+
+function finish() {
+  for (const [file, script] of scripts) writeFileSync(cacheOf(file), script.createCachedData());
+  rmSync(scratch, { recursive: true });
+  end.call(process, 0);
+}
