@@ -1,6 +1,8 @@
 import type { Report } from "../diagnostics/finding.ts";
+import type { Location } from "../diagnostics/location.ts";
 import type { Model } from "../model/types.ts";
 import type { Project } from "../project/project.ts";
+import type { CatalogueItem } from "../sections/catalogue.ts";
 import type { Sources } from "../source/sources.ts";
 import type { Collected } from "./examples/collect.ts";
 
@@ -16,3 +18,19 @@ export interface CheckContext {
 
 /** Looks at a whole project and reports all that it finds: no fault hides another. */
 export type Rule = (context: CheckContext) => void;
+
+/** What chapters show of the sections there are. */
+export interface Coverage {
+  /** Every section that chapters may use, by name. */
+  items: ReadonlyMap<string, CatalogueItem>;
+  /** The placeholders of all targets that show each section, by its name. */
+  uses: ReadonlyMap<string, readonly Location[]>;
+}
+
+/** What a rule about coverage may look at as well. */
+export interface CoverageContext extends CheckContext {
+  /** Absent where it is not known, for a chapter cannot be read or targets.yaml does not say which there are. */
+  coverage?: Coverage;
+}
+
+export type CoverageRule = (context: CoverageContext) => void;

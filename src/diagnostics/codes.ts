@@ -1,22 +1,16 @@
-import { buildCodes } from "./codes/build.ts";
 import type { Definition } from "./codes/define.ts";
-import { documentCodes } from "./codes/document.ts";
-import { examplesCodes } from "./codes/examples.ts";
-import { modelCodes } from "./codes/model.ts";
-import { pageCodes } from "./codes/page.ts";
-import { projectCodes } from "./codes/project.ts";
-import { sourceCodes } from "./codes/sources.ts";
-import { templatesCodes } from "./codes/templates.ts";
+import { groups } from "./groups.ts";
 
 const all = {
-  ...sourceCodes,
-  ...projectCodes,
-  ...modelCodes,
-  ...examplesCodes,
-  ...templatesCodes,
-  ...documentCodes,
-  ...buildCodes,
-  ...pageCodes,
+  ...groups.sources,
+  ...groups.project,
+  ...groups.apis,
+  ...groups.schemas,
+  ...groups.examples,
+  ...groups["closed-world"],
+  ...groups.coverage,
+  ...groups.chapters,
+  ...groups.links,
 };
 
 export type Code = keyof typeof all;

@@ -1,6 +1,6 @@
 import { define, didYouMean } from "./define.ts";
 
-/** Faults in targets.yaml, and in where a project keeps its sources. */
+/** Faults in targets.yaml, in where a project keeps its sources, and in its templates. */
 export const projectCodes = {
   "targets-twice": define<{ read: string; unread: string }>({
     severity: "warning",
@@ -123,17 +123,36 @@ export const projectCodes = {
         ? `'${style}' cannot underline a title; take one ASCII punctuation character, such as '=', '-' or '~'`
         : `'${style}' stands for another level too; give every level, the relative ones included, a character of its own`,
   }),
-  "api-version-missing": define<{ openapi: boolean }>({
-    severity: "error",
-    message: ({ openapi }) =>
-      openapi
-        ? "This is an OpenAPI 3 file; API files are Swagger 2.0"
-        : `This file has no 'swagger' key; add 'swagger: "2.0"' to make it an API file`,
+  "event-group-unmatched": define<{ pattern: string; known: string[] }>({
+    severity: "warning",
+    message: ({ pattern, known }) =>
+      `No event type is called '${pattern}', so the group shows nothing for it${didYouMean(pattern, known)}`,
   }),
-  "duplicate-api-group": define<{ group: string; file: string; other: string }>({
+  "changelog-without-version": define<Record<never, never>>({
+    severity: "warning",
+    message: () =>
+      "No title of the changelog names a version such as 'v1.2.3'; write the newest one in its title",
+  }),
+  "template-set-empty": define<{ folder: string }>({
+    severity: "warning",
+    message: ({ folder }) =>
+      `The folder '${folder}' holds no templates (*.njk), so nothing of it is used; put some into it, or name another folder`,
+  }),
+  "template-unused": define<{ name: string; base: string; known: readonly string[] }>({
+    severity: "warning",
+    message: ({ name, base, known }) =>
+      `'${name}' replaces no template of the set '${base}', and no other template names it` +
+      `${didYouMean(name, known) || "; include it in one, or take it out"}`,
+  }),
+  "template-set-base-unknown": define<{ name: string }>({
     severity: "error",
-    message: ({ group, file, other }) =>
-      `'${file}' and '${other}' are both the group '${group}'; rename one of the files`,
+    kind: "configuration",
+    message: ({ name }) => `'${name}' is no set that comes with spec; a set.txt says 'default' or '2015'`,
+  }),
+  "template-failed": define<{ section: string; template: string; cause: string }>({
+    severity: "error",
+    message: ({ section, template, cause }) =>
+      `The template ${template} failed while it made the section '${section}': ${cause}`,
   }),
 };
 

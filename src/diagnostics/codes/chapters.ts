@@ -1,7 +1,8 @@
 import { define, didYouMean } from "./define.ts";
+import { rstFault } from "./rst-fault.ts";
 
-/** Faults of chapters: their placeholders, and their titles. */
-export const documentCodes = {
+/** Faults of chapters: their placeholders, their titles, and their reStructuredText. */
+export const chapterCodes = {
   "unknown-placeholder": define<{
     name: string;
     known: readonly string[];
@@ -83,4 +84,13 @@ export const documentCodes = {
       `The title '${title}' is one level above a title of the highest level ('${character}'); ` +
       "lower the title before it or take another relative style",
   }),
+  "rst-directive": rstFault("error"),
+  "rst-layout": rstFault("error"),
+  "rst-substitution": rstFault("error"),
+  "rst-table": rstFault("error"),
+  "rst-title": rstFault("error"),
+  "rst-definition": rstFault("warning"),
+  "rst-disabled": rstFault("warning"),
+  "rst-inline": rstFault("warning"),
+  "rst-spacing": rstFault("warning"),
 };

@@ -1,0 +1,55 @@
+import { define, didYouMean } from "./define.ts";
+
+/** Faults in what a Swagger file says. */
+export const apiCodes = {
+  "api-version-missing": define<{ openapi: boolean }>({
+    severity: "error",
+    message: ({ openapi }) =>
+      openapi
+        ? "This is an OpenAPI 3 file; API files are Swagger 2.0"
+        : `This file has no 'swagger' key; add 'swagger: "2.0"' to make it an API file`,
+  }),
+  "duplicate-api-group": define<{ group: string; file: string; other: string }>({
+    severity: "error",
+    message: ({ group, file, other }) =>
+      `'${file}' and '${other}' are both the group '${group}'; rename one of the files`,
+  }),
+  "no-api-file": define<Record<never, never>>({
+    severity: "warning",
+    message: () =>
+      `This file holds no 'swagger' key, so it is no API file and nothing shows it; add 'swagger: "2.0"', ` +
+      "or move what is a part of API files into a folder 'definitions'",
+  }),
+  "unsupported-swagger-version": define<{ version: string }>({
+    severity: "error",
+    message: ({ version }) =>
+      `Swagger ${version} cannot be read, only 2.0; convert the file and write 'swagger: "2.0"'`,
+  }),
+  "unexpected-key": define<{ key: string; owner: string; known: readonly string[]; home?: string }>({
+    severity: "error",
+    message: ({ key, owner, known, home }) => {
+      const place = home === undefined ? "" : `; it belongs in ${home}`;
+      const hint = place || didYouMean(key, known) || "; take it out, or begin its name with 'x-'";
+      return `'${key}' is no key of ${owner}${hint}`;
+    },
+  }),
+  "missing-key": define<{ key: string; owner: string }>({
+    severity: "error",
+    message: ({ key, owner }) => `${owner} needs '${key}'`,
+  }),
+  "unknown-value": define<{ key: string; value: string; known: readonly string[] }>({
+    severity: "error",
+    message: ({ key, value, known }) =>
+      `'${key}' cannot be '${value}'${didYouMean(value, known) || `; use one of ${known.join(", ")}`}`,
+  }),
+  "path-parameter-undeclared": define<{ name: string; declared: readonly string[] }>({
+    severity: "error",
+    message: ({ name, declared }) =>
+      `The path holds '{${name}}', but no path parameter of that name is declared${didYouMean(name, declared)}`,
+  }),
+  "path-parameter-unused": define<{ name: string; path: string; known: readonly string[] }>({
+    severity: "error",
+    message: ({ name, path, known }) =>
+      `The path '${path}' does not hold '{${name}}'${didYouMean(name, known)}`,
+  }),
+};

@@ -1,0 +1,2 @@
+/** Keys that nothing describes. */
+export const closedWorldCodes = {};

@@ -1,0 +1,6 @@
+import type { Severity } from "../finding.ts";
+import { define } from "./define.ts";
+
+/** A fault that the reader of reStructuredText words itself, as a sentence; findings end without a full stop. */
+export const rstFault = (severity: Severity) =>
+  define<{ message: string }>({ severity, message: ({ message }) => message.replace(/\.$/, "") });

@@ -1,0 +1,24 @@
+import { apiCodes } from "./codes/apis.ts";
+import { chapterCodes } from "./codes/chapters.ts";
+import { closedWorldCodes } from "./codes/closed-world.ts";
+import { coverageCodes } from "./codes/coverage.ts";
+import { exampleCodes } from "./codes/examples.ts";
+import { linkCodes } from "./codes/links.ts";
+import { projectCodes } from "./codes/project.ts";
+import { schemaCodes } from "./codes/schemas.ts";
+import { sourceCodes } from "./codes/sources.ts";
+
+/** The groups of codes: every code stands in one of them. They are named on the command line and in targets.yaml. */
+export const groups = {
+  sources: sourceCodes,
+  project: projectCodes,
+  apis: apiCodes,
+  schemas: schemaCodes,
+  examples: exampleCodes,
+  "closed-world": closedWorldCodes,
+  coverage: coverageCodes,
+  chapters: chapterCodes,
+  links: linkCodes,
+};
+
+export type Group = keyof typeof groups;
