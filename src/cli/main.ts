@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { Command, CommanderError, Option } from "commander";
 import { engineNames } from "../check/examples/engines/engine.ts";
 import { packageRoot } from "../package-root.ts";
+import { addCodes } from "./code-names.ts";
 import type { Console } from "./console.ts";
 import { addDefinition } from "./definitions.ts";
 import { type ExitCode, exitCodes } from "./exit-codes.ts";
@@ -100,14 +101,27 @@ function createProgram(console: Console, done: (code: ExitCode) => void): Comman
     });
 
   program
+    .command("check")
+    .description("find everything that is wrong with the project")
+    .addOption(directoryOption())
+    .addOption(codesOption("--only <codes>", "report only these codes or groups, separated by commas"))
+    .addOption(codesOption("--skip <codes>", "leave these codes or groups out"))
+    .addOption(new Option("--format <format>", "how findings are printed").choices([...formatNames]))
+    .addOption(engineOption())
+    .addOption(templatesOption())
+    .addOption(definitionOption())
+    .action(async (_options, command: Command) => {
+      const { runCheck } = await import("./commands/check.ts");
+      done(await runCheck(console, command.optsWithGlobals()));
+    });
+
+  program
     .command("check-examples")
     .description("check every example against its schema")
     .argument("[files...]", "check only the examples of these API, schema and example files")
     .addOption(directoryOption())
     .addOption(new Option("--format <format>", "how findings are printed").choices([...formatNames]))
-    .addOption(
-      new Option("--engine <engine>", "the validator that judges").choices([...engineNames]).default("auto"),
-    )
+    .addOption(engineOption())
     .action(async (files: string[], _options, command: Command) => {
       const { runCheckExamples } = await import("./commands/check-examples.ts");
       done(await runCheckExamples(console, files, command.optsWithGlobals()));
@@ -122,6 +136,16 @@ function directoryOption(): Option {
 
 function templatesOption(): Option {
   return new Option("--templates <set>", "default, 2015, or a folder of the project that holds templates");
+}
+
+function codesOption(flags: string, description: string): Option {
+  return new Option(flags, description).argParser(addCodes);
+}
+
+function engineOption(): Option {
+  return new Option("--engine <engine>", "the validator that judges")
+    .choices([...engineNames])
+    .default("auto");
 }
 
 function definitionOption(): Option {

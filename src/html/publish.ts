@@ -12,12 +12,20 @@ export interface Published {
 
 /** Makes the page of a reStructuredText. It is the way into everything that reads such texts and makes pages. */
 export function publishPage(text: string, options: PageOptions): Published {
+  const { document, ids, anchors, diagnostics, badLinks } = read(text);
+  return { html: renderPage(document, { ids, anchors }, options), diagnostics, badLinks };
+}
+
+/** Finds what is wrong with a text and makes no page of it. */
+export function checkText(text: string): Omit<Published, "html"> {
+  const { diagnostics, badLinks } = read(text);
+  return { diagnostics, badLinks };
+}
+
+function read(text: string) {
   const { document, diagnostics } = parse(text);
-  const resolved = resolve([document]);
+  const { ids, diagnostics: found } = resolve([document]);
   const anchors = chooseAnchors(document);
-  return {
-    html: renderPage(document, { ids: resolved.ids, anchors }, options),
-    diagnostics: [...diagnostics, ...resolved.diagnostics],
-    badLinks: checkLinks(document, anchors),
-  };
+  const badLinks = checkLinks(document, anchors);
+  return { document, ids, anchors, diagnostics: [...diagnostics, ...found], badLinks };
 }

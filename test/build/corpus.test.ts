@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { build, documentContext } from "../../src/build/build.ts";
+import { build } from "../../src/build/build.ts";
+import { documentContext } from "../../src/build/documents.ts";
 import { renderRst } from "../../src/build/output-formats.ts";
 import { prepare } from "../../src/build/prepare.ts";
 import type { Refusal } from "../../src/build/refusal.ts";

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { basename, relative, resolve, sep } from "node:path";
-import { documentContext } from "../../build/build.ts";
+import { documentContext } from "../../build/documents.ts";
 import { prepare } from "../../build/prepare.ts";
 import { expandFile } from "../../document/expand-file.ts";
 import type { Console } from "../console.ts";

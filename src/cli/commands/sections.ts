@@ -1,4 +1,4 @@
-import { documentContext, type Uses } from "../../build/build.ts";
+import { documentContext, type Uses } from "../../build/documents.ts";
 import { prepare } from "../../build/prepare.ts";
 import { codes } from "../../diagnostics/codes.ts";
 import { plural } from "../../diagnostics/plural.ts";

@@ -1,0 +1,75 @@
+import type { EngineName } from "../check/examples/engines/engine.ts";
+import type { CoverageContext } from "../check/rule.ts";
+import type { Report } from "../diagnostics/finding.ts";
+import type { Selection } from "../diagnostics/selection.ts";
+import { assemble, reportUnmatched } from "./documents.ts";
+import type { Io } from "./io.ts";
+import { type Prepared, prepare, type SectionOptions } from "./prepare.ts";
+import type { Refusal } from "./refusal.ts";
+
+export interface CheckOptions extends SectionOptions {
+  /** Which findings are wanted. What finds only others is not run; where it runs, others may be found as well. */
+  selection: Selection;
+  /** The validator that judges examples. */
+  engine: EngineName;
+}
+
+export interface CheckResult {
+  /** What was checked, each counted once under its plural: `{ examples: 150, chapters: 20 }`. */
+  checked: Record<string, number>;
+}
+
+/**
+ * Checks a whole project: sources, model, rules, examples, chapters, links. Every stage runs on what the stages before it
+ * could read, so that no fault hides another.
+ */
+export async function checkProject(given: Io, options: CheckOptions): Promise<CheckResult | Refusal> {
+  const faulty = new Set<string>();
+  const report: Report = (found) => {
+    if (found.severity === "error") faulty.add(found.location.file);
+    given.report(found);
+  };
+  const io = { ...given, report };
+  const prepared = prepare(io, options);
+  if (!prepared) return { checked: {} };
+  if ("refused" in prepared) return prepared;
+  reportUnmatched(prepared, io);
+  const { wants } = options.selection;
+  const isShown = wants("chapters", "links", "coverage");
+  const { documents, coverage } = isShown
+    ? assemble(prepared, prepared.project.targets, io, (file) => faulty.has(file))
+    : { documents: [], coverage: undefined };
+  if (wants("chapters", "links")) {
+    const { checkPage } = await import("./check-page.ts");
+    for (const document of documents) checkPage(document, io);
+  }
+  const checked = await checkSources(prepared, coverage, io, options);
+  return { checked: { ...checked, ...(isShown && { chapters: new Set(chaptersOf(prepared)).size }) } };
+}
+
+function chaptersOf({ project }: Prepared): string[] {
+  return project.targets.flatMap(({ chapters }) => chapters.map(({ file }) => file));
+}
+
+async function checkSources(
+  { project, model }: Prepared,
+  coverage: CoverageContext["coverage"],
+  { sources, report }: Io,
+  { selection: { wants }, engine }: CheckOptions,
+): Promise<CheckResult["checked"]> {
+  if (!wants("apis", "schemas", "examples", "closed-world", "coverage")) return {};
+  const { collect } = await import("../check/examples/collect.ts");
+  const collected = collect(model, sources);
+  const context = { project, model, sources, collected, report, ...(coverage && { coverage }) };
+  const { apiRules } = await import("../check/api/rules.ts");
+  const { closedWorldRules } = await import("../check/closed-world/rules.ts");
+  const { coverageRules } = await import("../check/coverage/rules.ts");
+  const { schemaRules } = await import("../check/schema/rules.ts");
+  if (wants("apis")) for (const rule of apiRules) rule(context);
+  if (wants("schemas")) for (const rule of schemaRules) rule(context);
+  if (wants("closed-world")) for (const rule of closedWorldRules) rule(context);
+  if (wants("coverage")) for (const rule of coverageRules) rule(context);
+  if (!wants("examples", "schemas")) return {};
+  const { checkExamples } = await import("../check/examples/check-examples.ts");
+  return checkExamples(collected, sources, report, engine);
+}

@@ -1,0 +1,73 @@
+import type { Coverage } from "../check/rule.ts";
+import { finding } from "../diagnostics/finding.ts";
+import type { Location } from "../diagnostics/location.ts";
+import { assembleDocuments, type DocumentContext } from "../document/assemble.ts";
+import type { Document } from "../document/document.ts";
+import type { Target } from "../project/project.ts";
+import { eventsOf } from "../sections/events-of.ts";
+import { createEnvironment, type TemplateEnvironment } from "../templates/environment.ts";
+import type { Io } from "./io.ts";
+import type { Prepared } from "./prepare.ts";
+
+/** The placeholders that show each section. */
+export type Uses = Map<string, Location[]>;
+
+/** What documents of a prepared project are made with; `uses` is told of every placeholder. */
+export function documentContext(prepared: Prepared, { sources, report }: Io, uses: Uses): DocumentContext {
+  const { project, sections, set } = prepared;
+  let environment: TemplateEnvironment | undefined;
+  return {
+    sections,
+    report,
+    text: sources.readText,
+    titleStyles: project.titleStyles,
+    templates() {
+      environment ??= createEnvironment({ template: set.template });
+      return environment;
+    },
+    use(section, placeholder) {
+      const places = uses.get(section);
+      if (places === undefined) uses.set(section, [placeholder]);
+      else places.push(placeholder);
+    },
+    ...(set.base === "2015" && { compatibility: "2015" }),
+  };
+}
+
+/** The documents of some targets, and what they show where that is known of all that there are. */
+export interface Assembled {
+  documents: Document[];
+  coverage?: Coverage;
+}
+
+/** Assembles the documents of targets. `isFaulty` tells of an error in a file so far. */
+export function assemble(
+  prepared: Prepared,
+  targets: readonly Target[],
+  io: Io,
+  isFaulty: (file: string) => boolean,
+): Assembled {
+  const { project, items } = prepared;
+  const uses: Uses = new Map();
+  const documents = assembleDocuments(targets, documentContext(prepared, io, uses));
+  // What a chapter shows is not known where it could not be read or expanded, or where targets.yaml does not say it.
+  const parts = [project.targetsFile, ...targets.flatMap(({ chapters }) => chapters.map(({ file }) => file))];
+  const isWhole = parts.every((file) => !isFaulty(file) && io.sources.readText(file) !== undefined);
+  const isAll = targets.length === project.targets.length;
+  return { documents, ...(isWhole && isAll && { coverage: { items, uses } }) };
+}
+
+/** Reports the event types that a group of targets.yaml names in vain. */
+export function reportUnmatched(
+  { project, model }: Pick<Prepared, "project" | "model">,
+  { report }: Io,
+): void {
+  const events = [...model.events, ...model.unread.events];
+  const known = events.map((event) => event.name);
+  for (const { types, listed = [] } of project.eventGroups)
+    for (const [index, location] of listed.entries()) {
+      const pattern = types[index] ?? "";
+      if (eventsOf([pattern], events).length === 0)
+        report(finding("event-group-unmatched", { pattern, known }, location));
+    }
+}
