@@ -1,0 +1,10 @@
+import { finding, type Report } from "../../diagnostics/finding.ts";
+import type { Coverage } from "../rule.ts";
+
+/** Reports what no document shows, neither in its own section nor in another one. */
+export function reportUnusedSections({ items, uses }: Coverage, report: Report): void {
+  const shown = new Set([...uses.keys()].flatMap((name) => items.get(name)?.shows ?? []));
+  for (const { name, location, shows } of items.values())
+    if (location && !shows.some((file) => shown.has(file)))
+      report(finding("unused-section", { section: name }, { file: location.file }));
+}
