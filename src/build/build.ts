@@ -43,7 +43,7 @@ export function build(
   const isSound = faulty.size === 0;
   // In a document that lacks something, what was meant to stand there would be missed once more.
   const files = isSound
-    ? documents.flatMap((document) => renderers.flatMap((render) => render(document, io)))
+    ? renderers.flatMap((render) => render(documents, { ...io, project: prepared.project }))
     : [];
   return { documents, files: new Map(files) };
 }

@@ -40,8 +40,8 @@ export async function checkProject(given: Io, options: CheckOptions): Promise<Ch
     ? assemble(prepared, prepared.project.targets, io, (file) => faulty.has(file))
     : { documents: [], coverage: undefined };
   if (wants("chapters", "links")) {
-    const { checkPage } = await import("./check-page.ts");
-    for (const document of documents) checkPage(document, io);
+    const { checkPages } = await import("./pages.ts");
+    checkPages(documents, io);
   }
   const checked = await checkSources(prepared, coverage, io, options);
   return { checked: { ...checked, ...(isShown && { chapters: new Set(chaptersOf(prepared)).size }) } };

@@ -65,6 +65,7 @@ function createProgram(console: Console, done: (code: ExitCode) => void): Comman
         addFormats,
       ),
     )
+    .option("--pages", "publish HTML as a folder of pages, one for each section of the highest level")
     .addOption(templatesOption())
     .addOption(definitionOption())
     .option("--list-targets", "print the names of all targets, and build nothing")

@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import type { PageAssets } from "../html/page.ts";
+import type { PageAssets } from "../html/assets.ts";
 import { packageRoot } from "../package-root.ts";
 
 /** Reads the style and the script of pages, as the build of this package leaves them in `dist/`. */

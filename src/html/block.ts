@@ -42,7 +42,7 @@ function block(node: Block, context: Context): Child {
   const names = node.classes ?? [];
   switch (node.type) {
     case "section":
-      return renderSection(node, context);
+      return context.elsewhere.has(node) ? undefined : renderSection(node, context);
     case "paragraph":
       return paragraph(node, context);
     case "title":

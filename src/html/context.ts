@@ -9,17 +9,30 @@ export interface Context {
   /** The node of each of docutils' ids. */
   readonly ids: Resolved["ids"];
   readonly anchors: Anchors;
+  /** The address of an anchor, from this page: `#id`, or `page.html#id` where another page has it. */
+  readonly addressOf: (id: string) => string;
+  /** The address that leads where an author's address is meant to lead, from this page. */
+  readonly linkOut: (address: string) => string;
+  /** The level of the page's highest sections. */
+  readonly topLevel: number;
+  /** The sections that stand on pages of their own, not here. */
+  readonly elsewhere: ReadonlySet<Node>;
   /** Whether the text stands elsewhere already: its anchors are there. */
   readonly isCopy: boolean;
   /** How the text of a literal block looks in its language; undefined where that is not known. */
   readonly highlight: (text: string, language: string) => ElementContent[] | undefined;
 }
 
-/** Where a reference to one of docutils' ids leads within the page; undefined if it leads nowhere. */
-export function linkTo({ ids, anchors }: Context, id: string | undefined): string | undefined {
+/** Where a reference to one of docutils' ids leads; undefined if it leads nowhere. */
+export function linkTo({ ids, anchors, addressOf }: Context, id: string | undefined): string | undefined {
   const node = id === undefined ? undefined : ids.get(id);
   const anchor = node && anchors.get(node);
-  return anchor && `#${encodeURI(anchor.id)}`;
+  return anchor && addressOf(anchor.id);
+}
+
+/** Where the contents and the heading of a section lead: to the section. */
+export function linkToNode({ anchors, addressOf }: Context, node: Node): string {
+  return addressOf(anchors.get(node)?.id ?? "");
 }
 
 /** Gives an element the anchors of its node, the aliases as empty elements at its beginning. */

@@ -93,12 +93,12 @@ function reference(node: Reference, context: Context): Child {
 /** Where a reference leads; undefined if it leads nowhere, or where a page must not lead. */
 function addressOf(node: Reference, context: Context): string | undefined {
   if (node.refid !== undefined) return linkTo(context, node.refid);
-  return node.refuri !== undefined && isSafeLink(node.refuri) ? node.refuri : undefined;
+  return node.refuri !== undefined && isSafeLink(node.refuri) ? context.linkOut(node.refuri) : undefined;
 }
 
 /** A picture, in the link that it may have. */
 export function renderImage(node: Image, context: Context): Element {
-  const made = picture(node);
+  const made = picture(node, context);
   if (node.target === undefined) return anchored(context, node, wrapAnchored(context, node, made));
   const href = addressOf(node.target, context);
   const link = element(href === undefined ? "span" : "a", href === undefined ? {} : { href }, made);
@@ -110,7 +110,10 @@ function wrapAnchored({ anchors }: Context, node: Image, made: Element): Element
   return anchors.has(node) ? element("span", {}, made) : made;
 }
 
-function picture({ uri, alt, width, height, scale, align, classes: names = [] }: Image): Element {
+function picture(
+  { uri, alt, width, height, scale, align, classes: names = [] }: Image,
+  { linkOut }: Context,
+): Element {
   if (!isSafePicture(uri)) return element("span", classes("problematic"), alt ?? uri);
   const sizes = [
     ["width", length(width)],
@@ -120,7 +123,7 @@ function picture({ uri, alt, width, height, scale, align, classes: names = [] }:
   const style = sizes.flatMap(([name, value]) => (value === undefined ? [] : `${name}:${value}`)).join(";");
   const alignment = align === undefined ? undefined : `align-${align}`;
   return element("img", {
-    src: uri,
+    src: linkOut(uri),
     alt: alt ?? "",
     ...classes(alignment, ...names),
     ...(style !== "" && { style }),

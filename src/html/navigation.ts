@@ -1,19 +1,39 @@
 import type { Element } from "hast";
 import type { Document, Node, Section } from "../rst/tree.ts";
 import { PAGE_PREFIX } from "./anchors.ts";
-import type { Context } from "./context.ts";
-import { element } from "./element.ts";
+import { type Context, linkToNode } from "./context.ts";
+import { classes, element } from "./element.ts";
+import { sectionsIn } from "./parts.ts";
 import { renderTitle } from "./section.ts";
 import { withoutLinks } from "./without-links.ts";
 
-/** The contents of the whole page, beside it; without script they are a plain list. */
-export function renderNavigation(document: Document, context: Context): Element {
-  const copy = { ...context, isCopy: true };
-  const list = listOf(sectionsIn(document), copy);
+export interface ContentsOptions {
+  /** The sections that are listed without those inside them. */
+  readonly closed: ReadonlySet<Node>;
+  /** The section that the page shows, where it is one of several pages. */
+  readonly here?: Section | undefined;
+}
+
+/** The contents beside the page; without script they are a plain list. */
+export function renderNavigation(document: Document, context: Context, options: ContentsOptions): Element {
+  const list = renderContents(document, context, options);
   return element("nav", { id: `${PAGE_PREFIX}contents`, "aria-label": "Contents" }, list);
 }
 
-function listOf(sections: readonly Section[], context: Context): Element | undefined {
+/** The sections of a document as nested lists of links. */
+export function renderContents(
+  document: Document,
+  context: Context,
+  options: ContentsOptions,
+): Element | undefined {
+  return listOf(sectionsIn(document), { ...context, isCopy: true }, options);
+}
+
+function listOf(
+  sections: readonly Section[],
+  context: Context,
+  options: ContentsOptions,
+): Element | undefined {
   if (sections.length === 0) return undefined;
   return element(
     "ul",
@@ -21,13 +41,11 @@ function listOf(sections: readonly Section[], context: Context): Element | undef
     sections.map((section) => {
       const [title] = section.children;
       const children = title?.type === "title" ? withoutLinks(title.children) : [];
-      const href = `#${encodeURI(context.anchors.get(section)?.id ?? "")}`;
-      const link = element("a", { href }, renderTitle(children, context));
-      return element("li", {}, link, listOf(sectionsIn(section), context));
+      const isHere = section === options.here;
+      const properties = { href: linkToNode(context, section), ...(isHere && { "aria-current": "page" }) };
+      const link = element("a", properties, renderTitle(children, context));
+      const inside = options.closed.has(section) ? undefined : listOf(sectionsIn(section), context, options);
+      return element("li", classes(isHere ? "open" : undefined), link, inside);
     }),
   );
-}
-
-function sectionsIn(node: Document | Section): Section[] {
-  return node.children.filter((child: Node): child is Section => child.type === "section");
 }

@@ -1,69 +1,81 @@
-import type { Element, Root } from "hast";
+import type { Element, ElementContent, Root } from "hast";
 import { toHtml } from "hast-util-to-html";
-import { type Document, type Section, textOf } from "../rst/tree.ts";
+import type { Document, Node, Section } from "../rst/tree.ts";
 import { PAGE_PREFIX } from "./anchors.ts";
 import { renderBlocks } from "./block.ts";
 import type { Context } from "./context.ts";
-import { classes, element } from "./element.ts";
+import { type Child, classes, element } from "./element.ts";
+import { aroundFirstPage, renderNeighbours } from "./folder.ts";
 import { highlight } from "./highlight.ts";
 import { renderMeta } from "./meta.ts";
 import { renderNavigation } from "./navigation.ts";
-import { searchIndex } from "./search-index.ts";
+import { FIRST_PAGE, type Part, titleOf } from "./parts.ts";
+import type { Frame } from "./read-text.ts";
+import { addressFor, addressFrom, type Publication, type Site } from "./site.ts";
 
-/** What a page brings along for the browser. */
-export interface PageAssets {
-  readonly style: string;
-  readonly script: string;
+/** Style, search index and script: in the page, or as links to files that several pages share. */
+export interface Brought {
+  readonly style: Child;
+  readonly scripts: Child;
 }
 
-export interface PageOptions {
-  /** The title where the document has none. */
-  readonly name: string;
-  readonly assets: PageAssets;
-}
-
-/** Renders a resolved document as one page that needs no other file. */
-export function renderPage(
-  document: Document,
-  { ids, anchors }: Pick<Context, "ids" | "anchors">,
-  { name, assets }: PageOptions,
-): string {
-  const context: Context = { ids, anchors, isCopy: false, highlight };
-  const content = renderBlocks(document.children, context);
-  const title = titleOf(document) ?? name;
-  const root: Root = {
-    type: "root",
-    children: [
-      { type: "doctype" },
-      element(
-        "html",
-        { lang: "en" },
-        head(document, title, assets),
-        element(
-          "body",
-          {},
-          element("a", { ...classes("skip"), href: `#${PAGE_PREFIX}content` }, "Skip to content"),
-          bar(title),
-          renderNavigation(document, context),
-          element("main", { id: `${PAGE_PREFIX}content`, tabIndex: -1 }, content),
-          element(
-            "script",
-            { type: "application/json", id: `${PAGE_PREFIX}search-index` },
-            searchIndex(document, context).replaceAll("<", "\\u003c"),
-          ),
-          element("script", {}, assets.script),
-        ),
-      ),
-    ],
-  };
+/** Renders one page of a target. */
+export function renderPage(part: Part, publication: Publication, site: Site, brought: Brought): string {
+  const { document, name, frame, parts } = publication;
+  const context = contextOf(part, publication, site);
+  const title = documentTitle(document) ?? name;
+  const isInFolder = site.layout === "pages";
+  const around = isInFolder && !part.section ? aroundFirstPage(part, publication, title, context) : undefined;
+  const pageTitle = part.section ? `${titleOf(part.section)} – ${title}` : title;
+  const page = [
+    bar(title, isInFolder ? FIRST_PAGE : `#${PAGE_PREFIX}content`, frame),
+    renderNavigation(document, context, { closed: closedOn(part, parts), here: part.section }),
+    element(
+      "main",
+      { id: `${PAGE_PREFIX}content`, tabIndex: -1 },
+      around?.before,
+      renderBlocks(part.blocks, context),
+      around?.behind,
+      renderNeighbours(part, parts, title),
+    ),
+  ];
+  const isFramed = frame.header !== undefined || frame.footer !== undefined;
+  const body = element(
+    "body",
+    classes(around ? "first" : undefined),
+    element("a", { ...classes("skip"), href: `#${PAGE_PREFIX}content` }, "Skip to content"),
+    isFramed ? [markup(frame.header), element("div", classes("frame"), page), markup(frame.footer)] : page,
+    brought.scripts,
+  );
+  const html = element("html", { lang: frame.lang }, head(document, pageTitle, frame, brought), body);
+  const root: Root = { type: "root", children: [{ type: "doctype" }, html] };
   return `${toHtml(root, { allowDangerousHtml: true })}\n`;
+}
+
+function contextOf(part: Part, { ids, anchors, output }: Publication, site: Site): Context {
+  const from = { output, file: part.file };
+  return {
+    ids,
+    anchors,
+    addressOf: (id) => addressFrom(from, { output, id }, site),
+    linkOut: (address) => addressFor(address, from, site),
+    topLevel: part.section?.level ?? 1,
+    elsewhere: part.elsewhere,
+    isCopy: false,
+    highlight,
+  };
+}
+
+/** In the contents, the sections of other pages stand without what is inside them. */
+function closedOn(part: Part, parts: readonly Part[]): Set<Node> {
+  return new Set(parts.flatMap(({ section }) => (section && section !== part.section ? [section] : [])));
 }
 
 /** Before anything is shown: the theme that the reader chose, and whether there is a script at all. */
 const EARLY_SCRIPT =
   'document.documentElement.classList.add("script");try{document.documentElement.dataset.theme=localStorage.getItem("theme")||""}catch{}';
 
-function head(document: Document, title: string, { style }: PageAssets): Element {
+function head(document: Document, title: string, frame: Frame, { style }: Brought): Element {
   return element(
     "head",
     {},
@@ -72,25 +84,37 @@ function head(document: Document, title: string, { style }: PageAssets): Element
     element("meta", { name: "viewport", content: "width=device-width, initial-scale=1" }),
     element("meta", { name: "color-scheme", content: "light dark" }),
     renderMeta(document),
-    element("style", {}, style),
+    style,
     element("script", {}, EARLY_SCRIPT),
+    markup(frame.head),
   );
 }
 
 /** The bar above the page; its buttons are the script's. */
-function bar(title: string): Element {
+function bar(title: string, start: string, { logo }: Frame): Element {
+  const name =
+    logo === undefined
+      ? title
+      : [
+          element("img", { ...classes("logo"), src: logo, alt: title }),
+          element("span", { "aria-hidden": "true" }, title),
+        ];
   return element(
     "header",
     classes("bar"),
     element("a", { ...classes("menu"), href: `#${PAGE_PREFIX}contents` }, "Contents"),
-    element("a", { ...classes("name"), href: `#${PAGE_PREFIX}content` }, title),
+    element("a", { ...classes("name"), href: start }, name),
   );
 }
 
+/** The project's own markup, as it is. */
+function markup(value: string | undefined): ElementContent | undefined {
+  return value === undefined ? undefined : { type: "raw", value };
+}
+
 /** The title that the author gave, or that of the first section. */
-function titleOf({ title, children }: Document): string | undefined {
+function documentTitle({ title, children }: Document): string | undefined {
   if (title !== undefined) return title;
   const section = children.find((child): child is Section => child.type === "section");
-  const [first] = section?.children ?? [];
-  return first?.type === "title" ? textOf(first).replace(/\s+/g, " ").trim() : undefined;
+  return section && (titleOf(section) || undefined);
 }

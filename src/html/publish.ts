@@ -1,31 +1,46 @@
-import { type Diagnostic, parse, resolve } from "../rst/index.ts";
-import { chooseAnchors } from "./anchors.ts";
+import type { Diagnostic } from "../rst/index.ts";
+import { type PageAssets, publishFolder, publishOnePage } from "./assets.ts";
 import { type BadLink, checkLinks } from "./check-links.ts";
-import { type PageOptions, renderPage } from "./page.ts";
+import { type PageText, readText } from "./read-text.ts";
+import { createSite, type Layout, type Publication, type Site } from "./site.ts";
 
-export interface Published {
-  readonly html: string;
-  /** What is wrong with the text, with places in it. */
-  readonly diagnostics: Diagnostic[];
-  readonly badLinks: BadLink[];
+export interface PublishOptions {
+  readonly assets: PageAssets;
+  readonly layout: Layout;
+  /** The outputs of targets that are not published now; links to them are not judged. */
+  readonly others: ReadonlySet<string>;
 }
 
-/** Makes the page of a reStructuredText. It is the way into everything that reads such texts and makes pages. */
-export function publishPage(text: string, options: PageOptions): Published {
-  const { document, ids, anchors, diagnostics, badLinks } = read(text);
-  return { html: renderPage(document, { ids, anchors }, options), diagnostics, badLinks };
+/** What is wrong with a text, with places in it. */
+export interface Checked {
+  readonly diagnostics: readonly Diagnostic[];
+  readonly badLinks: readonly BadLink[];
 }
 
-/** Finds what is wrong with a text and makes no page of it. */
-export function checkText(text: string): Omit<Published, "html"> {
-  const { diagnostics, badLinks } = read(text);
-  return { diagnostics, badLinks };
+export interface Published extends Checked {
+  /** Contents by path in the output folder. */
+  readonly files: readonly [path: string, content: string][];
 }
 
-function read(text: string) {
-  const { document, diagnostics } = parse(text);
-  const { ids, diagnostics: found } = resolve([document]);
-  const anchors = chooseAnchors(document);
-  const badLinks = checkLinks(document, anchors);
-  return { document, ids, anchors, diagnostics: [...diagnostics, ...found], badLinks };
+/**
+ * Makes the pages of targets that are published together: links between them are followed. It is the way into everything
+ * that reads such texts and makes pages. What it gives stands in the order of `texts`.
+ */
+export function publish(texts: readonly PageText[], { assets, layout, others }: PublishOptions): Published[] {
+  const site = createSite(texts.map(readText), layout, others);
+  const render = layout === "pages" ? publishFolder : publishOnePage;
+  return site.publications.map((publication) => ({
+    files: render(publication, site, assets),
+    ...check(publication, site),
+  }));
+}
+
+/** Finds what is wrong with all texts of a project and makes no pages of them. */
+export function checkTexts(texts: readonly PageText[]): Checked[] {
+  const site = createSite(texts.map(readText), "one-page", new Set());
+  return site.publications.map((publication) => check(publication, site));
+}
+
+function check(publication: Publication, site: Site): Checked {
+  return { diagnostics: publication.diagnostics, badLinks: checkLinks(publication, site) };
 }

@@ -1,22 +1,36 @@
-import { type Document, type Node, type Section, textOf } from "../rst/tree.ts";
-import type { Context } from "./context.ts";
+import type { Node, Section } from "../rst/tree.ts";
+import { titleOf } from "./parts.ts";
 import { SEARCH_FIELDS, type SearchEntry, termOf } from "./search-options.ts";
 import { childrenOf, walk } from "./walk.ts";
 
 /** For each field by its number, how often a term stands in the entries, as the inside of a JSON object. */
 type Frequencies = string[];
 
-/**
- * The index of a page's sections, as JSON that MiniSearch loads. It is put together here, since MiniSearch itself
- * takes several times as long: it orders its terms while they come in.
- */
-export function searchIndex(document: Document, { anchors }: Pick<Context, "anchors">): string {
+/** The sections of a part of a text, as the search knows them; `addressOf` gives where each of them is. */
+export function searchEntries(
+  blocks: readonly Node[],
+  elsewhere: ReadonlySet<Node>,
+  addressOf: (section: Section) => string,
+): SearchEntry[] {
   const entries: SearchEntry[] = [];
-  walk(document, (node) => {
-    const id = node.type === "section" ? anchors.get(node)?.id : undefined;
-    if (node.type === "section" && id !== undefined) entries.push(entryOf(node, id));
-    return node.type === "document" || node.type === "section";
-  });
+  const above: Section[] = [];
+  for (const block of blocks)
+    walk(block, (node) => {
+      if (node.type !== "section" || elsewhere.has(node)) return false;
+      while ((above.at(-1)?.level ?? 0) >= node.level) above.pop();
+      const trail = above.map(titleOf).join(" › ");
+      entries.push({ id: addressOf(node), trail, ...entryOf(node) });
+      above.push(node);
+      return true;
+    });
+  return entries;
+}
+
+/**
+ * The index of sections, as JSON that MiniSearch loads. It is put together here, since MiniSearch itself takes several
+ * times as long: it orders its terms while they come in. `stored` is what it keeps of each section to be shown.
+ */
+export function searchIndex(entries: readonly SearchEntry[], stored: readonly (keyof SearchEntry)[]): string {
   const index = new Map<string, Frequencies>();
   const lengths = entries.map((entry, number) =>
     SEARCH_FIELDS.map((field, at) => addTerms(index, entry[field], at, number)),
@@ -30,7 +44,7 @@ export function searchIndex(document: Document, { anchors }: Pick<Context, "anch
     fieldIds: Object.fromEntries(SEARCH_FIELDS.map((field, at) => [field, at])),
     fieldLength: Object.fromEntries(lengths.entries()),
     averageFieldLength: SEARCH_FIELDS.map((_, at) => average(lengths.map((each) => each[at] ?? 0))),
-    storedFields: byNumber(({ title }) => ({ title })),
+    storedFields: byNumber((entry) => Object.fromEntries(stored.map((field) => [field, entry[field]]))),
     dirtCount: 0,
     serializationVersion: 2,
   });
@@ -71,23 +85,27 @@ function average(numbers: readonly number[]): number {
 }
 
 /** A section's own text, without the sections in it and without examples. */
-export function entryOf(section: Section, id: string): SearchEntry {
-  const [title, ...blocks] = section.children;
+function entryOf(section: Section): Pick<SearchEntry, "title" | "names" | "text" | "shown"> {
   const names: string[] = [];
   const text: string[] = [];
+  const shown: string[] = [];
   const collect = (node: Node) => {
     if (SKIPPED.has(node.type)) return;
     if (node.type === "literal") names.push(node.value);
-    else if (node.type === "text") text.push(node.value);
+    if (node.type === "text") text.push(node.value);
+    if (node.type === "literal" || node.type === "text") shown.push(node.value);
     else for (const child of childrenOf(node)) collect(child);
-    if (node.type === "paragraph" || node.type === "term") text.push(" ");
+    if (node.type === "paragraph" || node.type === "term") {
+      text.push(" ");
+      shown.push(" ");
+    }
   };
-  for (const block of blocks) collect(block);
+  for (const block of section.children) if (block.type !== "title") collect(block);
   return {
-    id,
-    title: title?.type === "title" ? textOf(title).replace(/\s+/g, " ").trim() : "",
+    title: titleOf(section),
     names: names.join(" "),
     text: text.join(""),
+    shown: shown.join("").replace(/\s+/g, " ").trim(),
   };
 }
 

@@ -2,12 +2,16 @@ import type { Options } from "minisearch";
 
 /** A section as the search knows it. */
 export interface SearchEntry {
-  /** The anchor of the section. */
+  /** The address of the section, `#anchor` or `page.html#anchor`. */
   id: string;
   title: string;
+  /** The titles of the sections around it. */
+  trail: string;
   /** What stands in literals: names of fields, paths, types of events. */
   names: string;
   text: string;
+  /** The text as excerpts show it. */
+  shown: string;
 }
 
 export const SEARCH_FIELDS = ["title", "names", "text"] as const;

@@ -1,7 +1,7 @@
 import type { Element } from "hast";
 import type { Inline, Section, Title } from "../rst/tree.ts";
 import { renderBlocks } from "./block.ts";
-import { anchored, type Context } from "./context.ts";
+import { anchored, type Context, linkToNode } from "./context.ts";
 import { type Child, classes, element } from "./element.ts";
 import { renderEndpoint } from "./endpoint.ts";
 import { renderInline } from "./inline.ts";
@@ -18,10 +18,9 @@ export function renderSection(node: Section, context: Context): Element {
 
 /** HTML has six levels of headings; those below tell theirs to assistive technology. */
 function renderHeading(section: Section, title: Title, context: Context): Element {
-  const { level } = section;
+  const level = section.level - context.topLevel + 1;
   const properties = level > 6 ? { "aria-level": String(level) } : {};
-  const id = context.anchors.get(section)?.id ?? "";
-  const self = { ...classes("self"), href: `#${encodeURI(id)}` };
+  const self = { ...classes("self"), href: linkToNode(context, section) };
   const content = renderTitle(title.children, context);
   const linked = holdsLink(title)
     ? [content, element("a", { ...self, "aria-label": "Link to this section" })]

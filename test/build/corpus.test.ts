@@ -3,9 +3,9 @@ import { describe, expect, it } from "vitest";
 import { build } from "../../src/build/build.ts";
 import { documentContext } from "../../src/build/documents.ts";
 import { renderRst } from "../../src/build/output-formats.ts";
+import { createPageRenderer } from "../../src/build/pages.ts";
 import { prepare } from "../../src/build/prepare.ts";
 import type { Refusal } from "../../src/build/refusal.ts";
-import { createPageRenderer } from "../../src/build/render-page.ts";
 import { builtInTemplates } from "../../src/cli/built-in-templates.ts";
 import { nodeFiles } from "../../src/cli/node-files.ts";
 import type { Finding } from "../../src/diagnostics/finding.ts";
@@ -13,7 +13,7 @@ import { expandFile } from "../../src/document/expand-file.ts";
 import { createSources } from "../../src/source/sources.ts";
 import { corpus, golden, hasShared } from "../helpers/shared.ts";
 
-const renderPage = createPageRenderer({ style: "", script: "" });
+const renderPage = createPageRenderer({ assets: { style: "", script: "" }, layout: "one-page" });
 const definitions = new Map([
   ["git_version", "GIT_VERSION"],
   ["git_rev", "GIT_REV"],

@@ -11,7 +11,7 @@ describe("spec build", () => {
     const root = projectOnDisk(smallProject);
     expect(runSpec(root, ["build"])).toEqual({
       code: 0,
-      out: "out/specification.rst\nout/specification.html\nout/another.rst\nout/another.html\n",
+      out: "out/specification.rst\nout/another.rst\nout/specification.html\nout/another.html\n",
       error: "",
     });
     const text = readFileSync(join(root, "out/specification.rst"), "utf8");
@@ -67,7 +67,7 @@ describe("spec build", () => {
     runSpec(root, ["build"]);
     const before = statSync(join(root, "out/specification.rst")).mtimeMs;
     expect(runSpec(root, ["build"]).out).toBe(
-      ["specification.rst", "specification.html", "another.rst", "another.html"]
+      ["specification.rst", "another.rst", "specification.html", "another.html"]
         .map((file) => `out/${file} (unchanged)\n`)
         .join(""),
     );

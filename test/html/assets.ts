@@ -1,6 +1,16 @@
-import { publishPage } from "../../src/html/publish.ts";
+import type { PageAssets } from "../../src/html/assets.ts";
+import { publish } from "../../src/html/publish.ts";
+
+/** The frame of a project that configures none. */
+export const plainFrame = { lang: "en", raw: false };
 
 /** The page of a text, without style and script. */
 export function pageOf(text: string): string {
-  return publishPage(text, { name: "test", assets: { style: "", script: "" } }).html;
+  return publishText(text, { style: "", script: "" });
+}
+
+export function publishText(text: string, assets: PageAssets): string {
+  const target = { name: "test", output: "page", text, frame: plainFrame };
+  const [published] = publish([target], { assets, layout: "one-page", others: new Set() });
+  return published?.files[0]?.[1] ?? "";
 }

@@ -5,7 +5,7 @@ import { pathToFileURL } from "node:url";
 import { type Browser, type BrowserContextOptions, chromium, type Page } from "playwright-core";
 import { onTestFinished } from "vitest";
 import { readPageAssets } from "../../src/cli/page-assets.ts";
-import { publishPage } from "../../src/html/publish.ts";
+import { publishText } from "./assets.ts";
 
 const executablePath = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"].find(
   existsSync,
@@ -26,7 +26,7 @@ export function publishedFile(text: string): string {
   const folder = mkdtempSync(join(tmpdir(), "spec-page-"));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
   const file = join(folder, "page.html");
-  writeFileSync(file, publishPage(text, { name: "test", assets: readPageAssets() }).html);
+  writeFileSync(file, publishText(text, readPageAssets()));
   return pathToFileURL(file).href;
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { build } from "../../src/build/build.ts";
-import { createPageRenderer } from "../../src/build/render-page.ts";
+import { createPageRenderer } from "../../src/build/pages.ts";
 import { builtInTemplates } from "../../src/cli/built-in-templates.ts";
 import type { Finding } from "../../src/diagnostics/finding.ts";
 import { placeFindings } from "../../src/diagnostics/placed.ts";
@@ -16,7 +16,7 @@ function expectMarked(changes: Record<string, string>) {
   const report = (finding: Finding) => void findings.push(finding);
   const sources = createSources(memoryFiles(files), report);
   const git = () => ({ version: "", revision: "" });
-  const renderers = [createPageRenderer({ style: "", script: "" })];
+  const renderers = [createPageRenderer({ assets: { style: "", script: "" }, layout: "one-page" })];
   const definitions = new Map([["long_name", "a name longer than its placeholder"]]);
   const result = build(
     { sources, report, builtInTemplates, git },

@@ -1,7 +1,7 @@
 import MiniSearch from "minisearch";
 import { describe, expect, it } from "vitest";
 import { chooseAnchors } from "../../src/html/anchors.ts";
-import { entryOf, searchIndex } from "../../src/html/search-index.ts";
+import { searchEntries, searchIndex } from "../../src/html/search-index.ts";
 import { type SearchEntry, searchOptions } from "../../src/html/search-options.ts";
 import { parse, resolve } from "../../src/rst/index.ts";
 import { specification } from "./specification.ts";
@@ -9,12 +9,13 @@ import { specification } from "./specification.ts";
 const { document } = parse(specification);
 resolve([document]);
 const anchors = chooseAnchors(document);
-const json = searchIndex(document, { anchors });
+const entries = searchEntries(document.children, new Set(), (node) => `#${anchors.get(node)?.id}`);
+const json = searchIndex(entries, ["title"]);
 
 describe("the index of a page", () => {
   it("is what MiniSearch itself would make", () => {
     const theirs = new MiniSearch<SearchEntry>(searchOptions);
-    for (const [node, { id }] of anchors) if (node.type === "section") theirs.add(entryOf(node, id));
+    theirs.addAll(entries);
     const sorted = (text: string) => {
       const { index, averageFieldLength, ...rest } = JSON.parse(text);
       const terms = index.sort(([a]: [string], [b]: [string]) => (a < b ? -1 : 1));
@@ -31,7 +32,7 @@ describe("the index of a page", () => {
     ["titles before text", "Alarm service", "alarm-service"],
   ])("finds %s", (_, words, id) => {
     const results = MiniSearch.loadJSON<SearchEntry>(json, searchOptions).search(words);
-    expect(results[0]?.id).toBe(id);
+    expect(results[0]?.id).toBe(`#${id}`);
   });
 
   it("holds no examples", () => {

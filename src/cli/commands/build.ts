@@ -16,6 +16,7 @@ export interface BuildCommandOptions {
   format?: readonly OutputFormat[];
   templates?: string;
   define: ReadonlyMap<string, string>;
+  pages?: true;
   listTargets?: true;
   quiet?: true;
   verbose?: true;
@@ -31,6 +32,7 @@ export async function runBuild(
     format = outputFormats,
     templates,
     define,
+    pages,
     listTargets,
     quiet,
     verbose,
@@ -42,7 +44,8 @@ export async function runBuild(
     for (const { name } of project?.targets ?? []) console.out(`${name}\n`);
     return session.close(console.error, { quiet: true });
   }
-  const renderers = await Promise.all(format.map((each) => loadRenderer(each, readPageAssets)));
+  const choices = { layout: pages ? "pages" : "one-page", assets: readPageAssets } as const;
+  const renderers = await Promise.all(format.map((each) => loadRenderer(each, choices)));
   const result = build(session.io, {
     targets,
     renderers,

@@ -4,11 +4,10 @@ import { make } from "./make.ts";
 const BEFORE = 40;
 const LENGTH = 160;
 
-/** Some text of a section around the words that were found, which are marked. */
-export function excerpt(section: HTMLElement | null, terms: readonly string[]): (Node | string)[] {
+/** Some of a section's text around the words that were found, which are marked. */
+export function excerpt(text: string, terms: readonly string[]): (Node | string)[] {
   const words = terms.map((term) => term.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"));
-  if (!section || words.length === 0) return [];
-  const text = ownText(section);
+  if (words.length === 0) return [];
   const pattern = new RegExp(words.sort((a, b) => b.length - a.length).join("|"), "gi");
   const first = Math.max(0, text.search(pattern));
   const start = first <= BEFORE ? 0 : text.lastIndexOf(" ", first - BEFORE) + 1;
@@ -25,7 +24,7 @@ export function excerpt(section: HTMLElement | null, terms: readonly string[]): 
 }
 
 /** The text of a section without its heading, its examples and the sections in it. */
-function ownText(section: HTMLElement): string {
+export function ownText(section: HTMLElement): string {
   const parts: string[] = [];
   const collect = (element: Element) => {
     for (const child of element.children) {

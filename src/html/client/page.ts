@@ -3,8 +3,10 @@ import { addCopyButtons } from "./copy.ts";
 import { followReader } from "./follow.ts";
 import { addKeys } from "./keys.ts";
 import { button } from "./make.ts";
+import { followMoved } from "./moved.ts";
 import { makeScrollable } from "./scrollable.ts";
 import { openSearch } from "./search.ts";
+import { isOneOfSeveral } from "./shared-data.ts";
 import { addThemeButton } from "./theme.ts";
 
 const bar = document.querySelector<HTMLElement>(".bar");
@@ -12,6 +14,7 @@ if (bar) {
   bar.append(button("Search", "search", openSearch));
   addThemeButton(bar);
 }
+followMoved(isOneOfSeveral);
 followReader();
 makeScrollable();
 addCopyButtons();

@@ -1,7 +1,8 @@
 import MiniSearch, { type SearchResult } from "minisearch";
 import { type SearchEntry, searchOptions } from "../search-options.ts";
-import { excerpt } from "./excerpt.ts";
+import { excerpt, ownText } from "./excerpt.ts";
 import { make } from "./make.ts";
+import { isOneOfSeveral, loadShared } from "./shared-data.ts";
 
 /** How many results are shown. */
 const LIMIT = 20;
@@ -15,8 +16,7 @@ export function openSearch(): void {
 }
 
 function createSearch(): () => void {
-  const json = document.getElementById("page-search-index")?.textContent ?? "";
-  const index = MiniSearch.loadJSON<SearchEntry>(json, searchOptions);
+  let index: MiniSearch<SearchEntry> | undefined;
   const input = make("input", {
     type: "text",
     placeholder: "Search the specification",
@@ -43,9 +43,9 @@ function createSearch(): () => void {
   };
   const show = () => {
     const text = input.value.trim();
-    const results = text === "" ? [] : index.search(text);
+    const results = text === "" || !index ? [] : index.search(text);
     list.replaceChildren(...results.slice(0, LIMIT).map((result, at) => option(result, at, dialog)));
-    status.textContent = text === "" ? "" : count(results.length);
+    status.textContent = text === "" ? "" : index ? count(results.length) : "Loading…";
     choose(0);
   };
   input.addEventListener("input", show);
@@ -59,10 +59,30 @@ function createSearch(): () => void {
   dialog.addEventListener("click", (event) => {
     if (event.target === dialog) dialog.close();
   });
+  loadIndex().then(
+    (loaded) => {
+      index = loaded;
+      show();
+    },
+    () => {
+      status.textContent = "The search index cannot be read.";
+    },
+  );
   return () => {
     dialog.showModal();
     input.select();
   };
+}
+
+/** The index in this page, or the one that it shares with others. */
+async function loadIndex(): Promise<MiniSearch<SearchEntry>> {
+  if (isOneOfSeveral)
+    return MiniSearch.loadJS<SearchEntry>(
+      Object(await loadShared("search-index.js", "search")),
+      searchOptions,
+    );
+  const json = document.getElementById("page-search-index")?.textContent ?? "";
+  return MiniSearch.loadJSON<SearchEntry>(json, searchOptions);
 }
 
 function count(results: number): string {
@@ -71,8 +91,20 @@ function count(results: number): string {
   return `${results} sections${results > LIMIT ? `, the first ${LIMIT} shown` : ""}`;
 }
 
-function option({ id, title, terms }: SearchResult, at: number, dialog: HTMLDialogElement): HTMLElement {
-  const section = document.getElementById(String(id));
+function option(result: SearchResult, at: number, dialog: HTMLDialogElement): HTMLElement {
+  const { id, title, terms } = result;
+  const { trail, text } = "shown" in result ? { trail: result.trail, text: result.shown } : onThisPage(id);
+  const made = make("a", { href: id, id: `page-result-${at}`, role: "option", tabIndex: -1 });
+  made.append(make("span", { className: "result-title" }, String(title)));
+  if (trail !== "") made.append(make("span", { className: "result-trail" }, trail));
+  made.append(make("span", { className: "result-text" }, ...excerpt(text, terms)));
+  made.addEventListener("click", () => dialog.close());
+  return made;
+}
+
+/** The titles around a section of this page, and its text: an index in the page does not hold them once more. */
+function onThisPage(address: string): { trail: string; text: string } {
+  const section = document.getElementById(decodeURI(address.slice(1)));
   const parents: string[] = [];
   for (
     let above = section?.parentElement?.closest("section");
@@ -80,15 +112,5 @@ function option({ id, title, terms }: SearchResult, at: number, dialog: HTMLDial
     above = above.parentElement?.closest("section")
   )
     parents.unshift(above.querySelector("h1, h2, h3, h4, h5, h6")?.textContent?.trim() ?? "");
-  const made = make("a", {
-    href: `#${encodeURI(String(id))}`,
-    id: `page-result-${at}`,
-    role: "option",
-    tabIndex: -1,
-  });
-  made.append(make("span", { className: "result-title" }, String(title)));
-  if (parents.length > 0) made.append(make("span", { className: "result-trail" }, parents.join(" › ")));
-  made.append(make("span", { className: "result-text" }, ...excerpt(section, terms)));
-  made.addEventListener("click", () => dialog.close());
-  return made;
+  return { trail: parents.join(" › "), text: section ? ownText(section) : "" };
 }

@@ -1,0 +1,91 @@
+import { type Block, type Document, type Node, type Section, textOf } from "../rst/tree.ts";
+import type { Anchors } from "./anchors.ts";
+import { walk } from "./walk.ts";
+
+/** What stands on one page of a document. */
+export interface Part {
+  /** The name of the page's file. */
+  readonly file: string;
+  readonly blocks: readonly Block[];
+  /** The section that the page shows; the first page of several, and one for all, show the document. */
+  readonly section?: Section;
+  /** The sections inside `blocks` that have pages of their own. */
+  readonly elsewhere: ReadonlySet<Node>;
+}
+
+/** The whole document as one page. */
+export function asOnePage(document: Document, file: string): Part[] {
+  return [{ file, blocks: document.children, elsewhere: new Set() }];
+}
+
+/** The page that the others are reached from. */
+export const FIRST_PAGE = "index.html";
+
+/**
+ * One page for each section of the highest level; where a single section holds all the others, for each section right
+ * inside that. What stands before them is on the first page, and so is the first of them if it holds the document's own
+ * table of contents: then it is what a book has before its first chapter.
+ */
+export function asPages(document: Document, anchors: Anchors): Part[] {
+  const chapters = chaptersOf(document);
+  const first: Part = { file: FIRST_PAGE, blocks: document.children, elsewhere: new Set(chapters) };
+  const taken = new Set([FIRST_PAGE]);
+  const parts = chapters.map((section): Part => {
+    const file = fileName(anchors.get(section)?.id ?? "", taken);
+    return { file, blocks: [section], section, elsewhere: new Set() };
+  });
+  return [first, ...parts];
+}
+
+export function sectionsIn(node: Document | Section): Section[] {
+  return node.children.filter((child: Node): child is Section => child.type === "section");
+}
+
+function chaptersOf(document: Document): Section[] {
+  const top = sectionsIn(document);
+  const [only] = top;
+  const chapters = only && top.length === 1 ? sectionsIn(only) : top;
+  const [first, ...others] = chapters;
+  return first && others.length > 0 && holdsContents(first) ? others : chapters;
+}
+
+export function holdsContents(section: Node): boolean {
+  let found = false;
+  walk(section, (node) => {
+    found ||= node.type === "contents" && !node.local;
+    return !found;
+  });
+  return found;
+}
+
+/** File systems take names of 255 bytes at most; a character may take four. */
+const LONGEST_NAME = 55;
+
+/** An anchor as a file's name that no other page has, in upper or lower case. */
+function fileName(id: string, taken: Set<string>): string {
+  const name = Array.from(id.normalize("NFC").toLowerCase()).slice(0, LONGEST_NAME).join("");
+  let file = `${name}.html`;
+  for (let number = 2; taken.has(file); number++) file = `${name}-${number}.html`;
+  taken.add(file);
+  return file;
+}
+
+/** The file of the page on which each anchor is. */
+export function filesOfAnchors(parts: readonly Part[], anchors: Anchors): Map<string, string> {
+  const files = new Map<string, string>();
+  for (const { file, blocks, elsewhere } of parts)
+    for (const block of blocks)
+      walk(block, (node) => {
+        if (elsewhere.has(node)) return false;
+        const anchor = anchors.get(node);
+        if (anchor) for (const id of [anchor.id, ...anchor.aliases]) files.set(id, file);
+        return true;
+      });
+  return files;
+}
+
+/** A section's title as plain text. */
+export function titleOf(section: Section): string {
+  const [title] = section.children;
+  return title?.type === "title" ? textOf(title).replace(/\s+/g, " ").trim() : "";
+}

@@ -1,0 +1,50 @@
+import { type Diagnostic, type Document, parse, type Resolved, resolve } from "../rst/index.ts";
+import { type Anchors, chooseAnchors } from "./anchors.ts";
+
+/** What a target publishes as pages. */
+export interface PageText {
+  /** The name of the target, for a text without a title. */
+  readonly name: string;
+  /** The name that it is published under: `NAME.html`, or the folder `NAME/`. */
+  readonly output: string;
+  /** reStructuredText. */
+  readonly text: string;
+  readonly frame: Frame;
+}
+
+/** What a project puts around its pages. Markup is the project's own, and is passed on as it is. */
+export interface Frame {
+  /** The language of the text, as BCP 47 has it. */
+  readonly lang: string;
+  /** Markup for the end of the head, for above the page, and for below it. */
+  readonly head?: string;
+  readonly header?: string;
+  readonly footer?: string;
+  /** Style that comes after ours. */
+  readonly css?: string;
+  /** The address of a picture beside the title. */
+  readonly logo?: string;
+  /** Whether `raw` directives and roles pass on HTML. */
+  readonly raw: boolean;
+}
+
+/** A text as a tree whose references are resolved, with the anchors of its nodes. */
+export interface Reading extends Omit<PageText, "text"> {
+  readonly document: Document;
+  readonly ids: Resolved["ids"];
+  readonly anchors: Anchors;
+  /** What is wrong with the text. */
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+export function readText({ text, ...target }: PageText): Reading {
+  const { document, diagnostics } = parse(text, { raw: target.frame.raw });
+  const resolved = resolve([document]);
+  return {
+    ...target,
+    document,
+    ids: resolved.ids,
+    anchors: chooseAnchors(document),
+    diagnostics: [...diagnostics, ...resolved.diagnostics],
+  };
+}

@@ -1,0 +1,91 @@
+import { asOnePage, asPages, FIRST_PAGE, filesOfAnchors, type Part } from "./parts.ts";
+import type { Reading } from "./read-text.ts";
+
+/** How a target is published: as one page, or as a folder of them. */
+export type Layout = "one-page" | "pages";
+
+/** A target with its pages. */
+export interface Publication extends Reading {
+  readonly parts: readonly Part[];
+  /** The file of the page on which each anchor is. */
+  readonly files: ReadonlyMap<string, string>;
+}
+
+/** All that is published together. */
+export interface Site {
+  readonly layout: Layout;
+  readonly publications: readonly Publication[];
+  readonly byOutput: ReadonlyMap<string, Publication>;
+  /** The outputs of targets that are not built now: what they hold is not known. */
+  readonly others: ReadonlySet<string>;
+}
+
+export function createSite(readings: readonly Reading[], layout: Layout, others: ReadonlySet<string>): Site {
+  const publications = readings.map((reading): Publication => {
+    const { document, anchors, output } = reading;
+    const parts = layout === "pages" ? asPages(document, anchors) : asOnePage(document, `${output}.html`);
+    return { ...reading, parts, files: filesOfAnchors(parts, anchors) };
+  });
+  const byOutput = new Map(publications.map((publication) => [publication.output, publication]));
+  return { layout, publications, byOutput, others };
+}
+
+/** A place in what is published. */
+export interface Destination {
+  readonly output: string;
+  /** The anchor; absent where the whole is meant. */
+  readonly id?: string;
+}
+
+/**
+ * Where an address in the text of a target leads, if that is a target: `#anchor`, `NAME.html` or `NAME.html#anchor`.
+ * So authors write it, whether a target becomes one page or a folder of them.
+ */
+export function destinationOf(address: string, from: string, site: Site): Destination | undefined {
+  const [, name, fragment] = /^(?:(?:\.\/)?([^/?#:]+)\.html)?(?:#(.*))?$/s.exec(address) ?? [];
+  if (name === undefined && !fragment) return undefined;
+  const output = name === undefined ? from : decoded(name);
+  if (!site.byOutput.has(output) && !site.others.has(output)) return undefined;
+  return { output, ...(fragment && { id: decoded(fragment) }) };
+}
+
+/** Whether a destination is there; where its target is not built now, it is taken to be. */
+export function isThere({ output, id }: Destination, { byOutput }: Site): boolean {
+  const publication = byOutput.get(output);
+  return publication === undefined || id === undefined || publication.files.has(id);
+}
+
+/** The address of a destination from a page of a target. */
+export function addressFrom(from: { output: string; file: string }, to: Destination, site: Site): string {
+  const fragment = to.id === undefined ? "" : `#${encodeURI(to.id)}`;
+  const isOwn = to.output === from.output;
+  const files = site.byOutput.get(to.output)?.files;
+  const file = site.layout === "pages" ? fileAt(to.id, files) : `${to.output}.html`;
+  if (isOwn && file === from.file && fragment !== "") return fragment;
+  const folder = site.layout === "pages" && !isOwn ? `../${encodeURIComponent(to.output)}/` : "";
+  return `${folder}${encodeURIComponent(file)}${fragment}`;
+}
+
+/** The first page leads on to the anchors of all others. */
+function fileAt(id: string | undefined, files: Publication["files"] | undefined): string {
+  return (id === undefined ? undefined : files?.get(id)) ?? FIRST_PAGE;
+}
+
+/**
+ * The address on a page for one that an author wrote. Relative ones start where the page of the whole target stands,
+ * which is one folder above a folder of pages.
+ */
+export function addressFor(address: string, from: { output: string; file: string }, site: Site): string {
+  const destination = destinationOf(address, from.output, site);
+  if (destination) return addressFrom(from, destination, site);
+  const isRelative = address !== "" && !/^(?:[a-z][a-z0-9+.-]*:|[/\\?#])/i.test(address);
+  return site.layout === "pages" && isRelative ? `../${address}` : address;
+}
+
+function decoded(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
+}
