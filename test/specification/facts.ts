@@ -1,0 +1,72 @@
+import { nodeFiles } from "../../src/cli/node-files.ts";
+import { combine } from "../../src/model/combined.ts";
+import { readModel } from "../../src/model/model.ts";
+import type { Endpoint, EventType, Model, Response, Schema } from "../../src/model/types.ts";
+import { loadProject } from "../../src/project/load.ts";
+import { createSources } from "../../src/source/sources.ts";
+
+/** The model of the project in `folder`. */
+export function modelOf(folder: string): Model {
+  const sources = createSources(nodeFiles(folder), () => undefined);
+  const project = loadProject(sources, () => undefined);
+  if (project === undefined) throw new Error(`${folder} is no project`);
+  return readModel(project, sources, () => undefined);
+}
+
+/**
+ * What a program that speaks the protocol depends on, a line a fact: endpoints, parameters, the keys of bodies and events
+ * with their types, what is required, status and error codes. Wording, order, titles and examples are no part of it.
+ */
+export function factsOf(model: Model): Set<string> {
+  return new Set([
+    ...model.apis.flatMap(({ endpoints }) => endpoints.flatMap(endpointFacts)),
+    ...model.events.flatMap(eventFacts),
+    ...model.commonFields.flatMap(({ name, schema }) => valueFacts(`${name}`, [schema])),
+  ]);
+}
+
+function endpointFacts(endpoint: Endpoint): string[] {
+  const name = `${endpoint.method} ${endpoint.path}`;
+  const { body } = endpoint;
+  return [
+    name,
+    ...(endpoint.security.length > 0 ? [`${name} asks for an access token`] : []),
+    ...endpoint.aliases.map(({ fullPath }) => `${name} is also ${endpoint.method} ${fullPath}`),
+    ...endpoint.parameters.flatMap((parameter) =>
+      valueFacts(`${name} ${parameter.in} ${parameter.name}`, [parameter.schema], parameter.required),
+    ),
+    ...(body ? valueFacts(`${name} body`, [body.schema], body.required) : []),
+    ...endpoint.responses.flatMap((response) => responseFacts(`${name} ${response.status}`, response)),
+  ];
+}
+
+function responseFacts(name: string, { schema, headers, examples }: Response): string[] {
+  const codes = examples.flatMap(({ value }) => (value instanceof Map ? (value.get("errcode") ?? []) : []));
+  return [
+    name,
+    ...codes.map((code) => `${name} says ${code}`),
+    ...headers.flatMap((header) => valueFacts(`${name} header ${header.name}`, [header.schema])),
+    ...(schema ? valueFacts(`${name} body`, [schema]) : []),
+  ];
+}
+
+function eventFacts({ name, kind, schema }: EventType): string[] {
+  return [`${name} is an event of kind ${kind}`, ...valueFacts(name, [schema])];
+}
+
+/** Facts of a value that all of `schemas` describe: keys within it follow a dot, items are `[]`, values of a map `*`. */
+function valueFacts(name: string, schemas: Schema[], isRequired = false): string[] {
+  const value = combine(schemas);
+  const types = value.types.length > 0 ? value.types.toSorted().join(" or ") : "anything";
+  const choices = value.enum?.map((choice) => JSON.stringify(choice)).toSorted();
+  const further = value.further === false ? [] : value.further;
+  const values = [...value.patterns.flatMap((pattern) => pattern.schemas), ...further];
+  return [
+    `${name}: ${types}${choices ? ` of ${choices.join(", ")}` : ""}${isRequired ? ", required" : ""}`,
+    ...value.properties.flatMap((property) =>
+      valueFacts(`${name}.${property.name}`, property.schemas, value.required.has(property.name)),
+    ),
+    ...(values.length > 0 ? valueFacts(`${name}.*`, values) : []),
+    ...(value.items.length > 0 ? valueFacts(`${name}[]`, value.items) : []),
+  ];
+}
