@@ -10,6 +10,7 @@ const repository = fileURLToPath(new URL("../../", import.meta.url));
 describe("the comparison of facts", () => {
   const original = new Set(["GET /a", "GET /a 200 body.n: number", "GET /b"]);
   const own = new Set(["GET /a", "GET /a 200 body.n: integer, required", "GET /c"]);
+  const pair = (from: string, to: string): [string, string][] => [[from, to]];
 
   test("shows what is not listed", () => {
     const known = [
@@ -26,8 +27,6 @@ describe("the comparison of facts", () => {
     const { unused } = compare(original, own, [{ why: "", changed, removed: ["GET /d"], added: ["GET /b"] }]);
     expect(unused).toEqual(["- *.n: number\n+ *.n: string", "- GET /d", "+ GET /b"]);
   });
-
-  const pair = (from: string, to: string): [string, string][] => [[from, to]];
 });
 
 describe.skipIf(!hasShared)("the repository's own specification says what the original says", () => {
