@@ -42,8 +42,6 @@ export function build(
   reportUnmatched(prepared, io);
   const isSound = faulty.size === 0;
   // In a document that lacks something, what was meant to stand there would be missed once more.
-  const files = isSound
-    ? renderers.flatMap((render) => render(documents, { ...io, project: prepared.project }))
-    : [];
+  const files = isSound ? renderers.flatMap((render) => render(documents, { ...io, ...prepared })) : [];
   return { documents, files: new Map(files) };
 }

@@ -1,5 +1,6 @@
-import { makeId } from "../rst/resolve/make-id.ts";
 import { type Document, type Node, type Section, textOf } from "../rst/tree.ts";
+import { slug } from "./slug.ts";
+import { tableIds } from "./table-anchors.ts";
 import { walk } from "./walk.ts";
 
 /** The anchors of a node: its own, and those that lead to it as well. */
@@ -39,9 +40,13 @@ export function chooseAnchors(document: Document): Anchors {
     for (const id of (node.type === "section" ? node.ids?.slice(1) : node.ids) ?? [])
       if (!id.startsWith(PAGE_PREFIX)) taken.set(id, node);
   const own = new Map<Node, string>();
-  for (const [section, id] of sectionIds(sections, taken)) own.set(section, id);
+  const titled = sectionIds(sections, taken);
+  for (const [section, id] of titled) own.set(section, id);
   for (const [node, id] of own) taken.set(id, node);
-  return withAliases(nodes, own, taken);
+  const anchors = withAliases(nodes, own, taken);
+  const tables = tableIds(titled, (id) => !taken.has(id));
+  for (const [table, id] of tables) if (!anchors.has(table)) anchors.set(table, { id, aliases: [] });
+  return anchors;
 }
 
 /** A target that only stands for an address or for another target is no place of its own. */
@@ -58,8 +63,7 @@ interface Titled {
 function ownId(section: Section): string {
   const [title] = section.children;
   const text = title?.type === "title" ? textOf(title) : "";
-  const words = text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "-");
-  const id = makeId(text) || words.replace(/^-|-$/g, "") || "section";
+  const id = slug(text) || "section";
   return id.startsWith(PAGE_PREFIX) ? `section-${id}` : id;
 }
 
@@ -101,7 +105,7 @@ function withAliases(
   nodes: readonly Node[],
   own: ReadonlyMap<Node, string>,
   taken: Map<string, Node>,
-): Anchors {
+): Map<Node, Anchor> {
   const all = new Map<Node, string[]>();
   for (const node of nodes) {
     const id = own.get(node);

@@ -16,6 +16,7 @@ import { renderDoctest, renderLiteral } from "./literal.ts";
 import { renderNote } from "./note.ts";
 import { renderSection } from "./section.ts";
 import { renderTable } from "./table.ts";
+import { isLabel } from "./type-tables.ts";
 
 /** Renders blocks that stand below each other. */
 export function renderBlocks(nodes: readonly Block[], context: Context): Child[] {
@@ -81,7 +82,7 @@ function block(node: Block, context: Context): Child {
         element("p", classes("attribution"), renderInline(node.children, context)),
       );
     case "table":
-      return [anchorsBefore(context, node), renderTable(node, context)];
+      return anchored(context, node, renderTable(node, context));
     case "transition":
       return [anchorsBefore(context, node), element("hr", classes(...names))];
     case "target":
@@ -135,8 +136,7 @@ function block(node: Block, context: Context): Child {
 
 /** A paragraph that is nothing but strong text is a small title in all but its markup. */
 function paragraph(node: Paragraph, context: Context): Element {
-  const [first, ...others] = node.children;
-  const label = first?.type === "strong" && others.length === 0 ? "label" : undefined;
+  const label = isLabel(node) ? "label" : undefined;
   const content = renderInline(node.children, context);
   return anchored(context, node, element("p", classes(label, ...(node.classes ?? [])), content));
 }

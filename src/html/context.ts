@@ -3,6 +3,7 @@ import type { Resolved } from "../rst/index.ts";
 import type { Node } from "../rst/tree.ts";
 import type { Anchors } from "./anchors.ts";
 import { element } from "./element.ts";
+import type { TypeLinks } from "./type-links.ts";
 
 /** What the parts of a page are rendered with. */
 export interface Context {
@@ -19,6 +20,10 @@ export interface Context {
   readonly elsewhere: ReadonlySet<Node>;
   /** Whether the text stands elsewhere already: its anchors are there. */
   readonly isCopy: boolean;
+  /** The level of the section around; 0 outside of all. */
+  readonly level: number;
+  /** The types that the section around has tables of. */
+  readonly types: TypeLinks | undefined;
   /** How the text of a literal block looks in its language; undefined where that is not known. */
   readonly highlight: (text: string, language: string) => ElementContent[] | undefined;
 }
@@ -30,7 +35,7 @@ export function linkTo({ ids, anchors, addressOf }: Context, id: string | undefi
   return anchor && addressOf(anchor.id);
 }
 
-/** Where the contents and the heading of a section lead: to the section. */
+/** Where a link to a section, or to the table of an object, leads. */
 export function linkToNode({ anchors, addressOf }: Context, node: Node): string {
   return addressOf(anchors.get(node)?.id ?? "");
 }

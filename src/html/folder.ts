@@ -2,13 +2,13 @@ import type { Element } from "hast";
 import type { Context } from "./context.ts";
 import { type Child, classes, element } from "./element.ts";
 import { renderContents } from "./navigation.ts";
-import { holdsContents, type Part, titleOf } from "./parts.ts";
+import { holdsContents, type Part } from "./parts.ts";
 import type { Publication } from "./site.ts";
 
 /** What the first page of a folder needs beside its text: a title, and what the others hold. */
 export function aroundFirstPage(
   part: Part,
-  { document }: Publication,
+  { document, indexes }: Publication,
   title: string,
   context: Context,
 ): { before: Child; behind: Child } {
@@ -22,7 +22,7 @@ export function aroundFirstPage(
       : element(
           "nav",
           { ...classes("contents"), "aria-label": "All pages" },
-          renderContents(document, context, { closed: new Set() }),
+          renderContents(document, context, { closed: new Set(), indexes }),
         ),
   };
 }
@@ -36,7 +36,7 @@ export function renderNeighbours(part: Part, parts: readonly Part[], title: stri
       "a",
       { rel: [rel], href: encodeURIComponent(to.file) },
       element("span", {}, word),
-      to.section ? titleOf(to.section) : title,
+      to.title ?? title,
     );
   if (parts.length < 2) return undefined;
   return element(

@@ -29,9 +29,12 @@ function highlightJson(text: string): Child[] {
   return parts;
 }
 
-/** The first line and the headers of a message of HTTP, and its body if that is JSON. */
+/**
+ * The first line and the headers of a message of HTTP, and its body if that is JSON. Some authors leave out the blank
+ * line before it.
+ */
 function highlightMessage(text: string): Child[] {
-  const gap = /\n[^\S\n]*\n/.exec(text);
+  const gap = /\n(?:[^\S\n]*\n|(?=[{[]))/.exec(text);
   const bodyStart = gap ? gap.index + gap[0].length : text.length;
   const lines = text.slice(0, bodyStart).split(/(?<=\n)/);
   const body = text.slice(bodyStart);

@@ -1,15 +1,28 @@
 import type { Element } from "hast";
 import type { DoctestBlock, LiteralBlock } from "../rst/tree.ts";
 import type { Context } from "./context.ts";
+import { curlCommand } from "./curl.ts";
 import { type Child, classes, element } from "./element.ts";
 import { renderInline } from "./inline.ts";
 
 /** A literal block, highlighted where its language is known or can be told from its text. */
-export function renderLiteral(node: LiteralBlock, context: Context): Element {
+export function renderLiteral(node: LiteralBlock, context: Context): Child {
   const language = node.language ?? (node.children ? undefined : languageOf(node.value));
   const names = classes(language?.toLowerCase(), ...(node.classes ?? []).filter((name) => name !== "code"));
   const numbers = node.firstLine === undefined ? undefined : lineNumbers(node.value, node.firstLine);
-  return element("pre", names, numbers, element("code", {}, content(node, language, context)));
+  const shown = element("pre", names, numbers, element("code", {}, content(node, language, context)));
+  const command = language?.toLowerCase() === "http" ? curlCommand(node.value) : undefined;
+  return command === undefined ? shown : element("div", classes("request"), shown, curl(command));
+}
+
+/** A request as a command, which needs no script to be opened. */
+function curl(command: string): Element {
+  return element(
+    "details",
+    classes("curl"),
+    element("summary", {}, "curl"),
+    element("pre", {}, element("code", {}, command)),
+  );
 }
 
 function content(node: LiteralBlock, language: string | undefined, context: Context): Child {

@@ -2,16 +2,18 @@ import type { Element } from "hast";
 import type { Document, Node, Section } from "../rst/tree.ts";
 import { PAGE_PREFIX } from "./anchors.ts";
 import { type Context, linkToNode } from "./context.ts";
-import { classes, element } from "./element.ts";
+import { type Child, classes, element } from "./element.ts";
+import { INDEXES_ID, INDEXES_TITLE, type PageIndex } from "./indexes.ts";
 import { sectionsIn } from "./parts.ts";
 import { renderTitle } from "./section.ts";
 import { withoutLinks } from "./without-links.ts";
 
 export interface ContentsOptions {
-  /** The sections that are listed without those inside them. */
-  readonly closed: ReadonlySet<Node>;
-  /** The section that the page shows, where it is one of several pages. */
-  readonly here?: Section | undefined;
+  /** What is listed without what is inside it. */
+  readonly closed: ReadonlySet<Node | "indexes">;
+  /** What the page shows, where it is one of several pages. */
+  readonly here?: Section | "indexes" | undefined;
+  readonly indexes: readonly PageIndex[];
 }
 
 /** The contents beside the page; without script they are a plain list. */
@@ -20,32 +22,39 @@ export function renderNavigation(document: Document, context: Context, options: 
   return element("nav", { id: `${PAGE_PREFIX}contents`, "aria-label": "Contents" }, list);
 }
 
-/** The sections of a document as nested lists of links. */
+/** The sections of a document, and its indexes, as nested lists of links. */
 export function renderContents(
   document: Document,
   context: Context,
   options: ContentsOptions,
 ): Element | undefined {
-  return listOf(sectionsIn(document), { ...context, isCopy: true }, options);
+  const sections = sectionItems(sectionsIn(document), { ...context, isCopy: true }, options);
+  return listOf([...sections, ...indexItems(context, options)]);
 }
 
-function listOf(
-  sections: readonly Section[],
-  context: Context,
-  options: ContentsOptions,
-): Element | undefined {
-  if (sections.length === 0) return undefined;
-  return element(
-    "ul",
-    {},
-    sections.map((section) => {
-      const [title] = section.children;
-      const children = title?.type === "title" ? withoutLinks(title.children) : [];
-      const isHere = section === options.here;
-      const properties = { href: linkToNode(context, section), ...(isHere && { "aria-current": "page" }) };
-      const link = element("a", properties, renderTitle(children, context));
-      const inside = options.closed.has(section) ? undefined : listOf(sectionsIn(section), context, options);
-      return element("li", classes(isHere ? "open" : undefined), link, inside);
-    }),
-  );
+function sectionItems(sections: readonly Section[], context: Context, options: ContentsOptions): Element[] {
+  return sections.map((section) => {
+    const [title] = section.children;
+    const children = title?.type === "title" ? withoutLinks(title.children) : [];
+    const inside = options.closed.has(section) ? [] : sectionItems(sectionsIn(section), context, options);
+    const href = linkToNode(context, section);
+    return item(href, renderTitle(children, context), section === options.here, inside);
+  });
+}
+
+function indexItems({ addressOf }: Context, { indexes, closed, here }: ContentsOptions): Element[] {
+  if (indexes.length === 0) return [];
+  const inside = closed.has("indexes")
+    ? []
+    : indexes.map(({ id, title }) => item(addressOf(id), title, false, []));
+  return [item(addressOf(INDEXES_ID), INDEXES_TITLE, here === "indexes", inside)];
+}
+
+function item(href: string, title: Child, isHere: boolean, inside: readonly Element[]): Element {
+  const link = element("a", { href, ...(isHere && { "aria-current": "page" }) }, title);
+  return element("li", classes(isHere ? "open" : undefined), link, listOf(inside));
+}
+
+function listOf(items: readonly Element[]): Element | undefined {
+  return items.length === 0 ? undefined : element("ul", {}, items);
 }

@@ -2,15 +2,16 @@ import type { Element, ElementContent, Root } from "hast";
 import { toHtml } from "hast-util-to-html";
 import type { Document, Node, Section } from "../rst/tree.ts";
 import { PAGE_PREFIX } from "./anchors.ts";
-import { renderBlocks } from "./block.ts";
 import type { Context } from "./context.ts";
 import { type Child, classes, element } from "./element.ts";
 import { aroundFirstPage, renderNeighbours } from "./folder.ts";
 import { highlight } from "./highlight.ts";
+import { renderIndexes } from "./indexes.ts";
 import { renderMeta } from "./meta.ts";
 import { renderNavigation } from "./navigation.ts";
 import { FIRST_PAGE, type Part, titleOf } from "./parts.ts";
 import type { Frame } from "./read-text.ts";
+import { renderParts } from "./response.ts";
 import { addressFor, addressFrom, type Publication, type Site } from "./site.ts";
 
 /** Style, search index and script: in the page, or as links to files that several pages share. */
@@ -21,20 +22,22 @@ export interface Brought {
 
 /** Renders one page of a target. */
 export function renderPage(part: Part, publication: Publication, site: Site, brought: Brought): string {
-  const { document, name, frame, parts } = publication;
+  const { document, name, frame, parts, indexes } = publication;
   const context = contextOf(part, publication, site);
   const title = documentTitle(document) ?? name;
   const isInFolder = site.layout === "pages";
-  const around = isInFolder && !part.section ? aroundFirstPage(part, publication, title, context) : undefined;
-  const pageTitle = part.section ? `${titleOf(part.section)} – ${title}` : title;
+  const isFirst = isInFolder && part.file === FIRST_PAGE;
+  const around = isFirst ? aroundFirstPage(part, publication, title, context) : undefined;
+  const pageTitle = part.title === undefined ? title : `${part.title} – ${title}`;
   const page = [
     bar(title, isInFolder ? FIRST_PAGE : `#${PAGE_PREFIX}content`, frame),
-    renderNavigation(document, context, { closed: closedOn(part, parts), here: part.section }),
+    renderNavigation(document, context, { closed: closedOn(part, parts), here: shownOn(part), indexes }),
     element(
       "main",
       { id: `${PAGE_PREFIX}content`, tabIndex: -1 },
       around?.before,
-      renderBlocks(part.blocks, context),
+      renderParts(part.blocks, context),
+      renderIndexes(part.indexes, context),
       around?.behind,
       renderNeighbours(part, parts, title),
     ),
@@ -62,13 +65,20 @@ function contextOf(part: Part, { ids, anchors, output }: Publication, site: Site
     topLevel: part.section?.level ?? 1,
     elsewhere: part.elsewhere,
     isCopy: false,
+    level: 0,
+    types: undefined,
     highlight,
   };
 }
 
 /** In the contents, the sections of other pages stand without what is inside them. */
-function closedOn(part: Part, parts: readonly Part[]): Set<Node> {
-  return new Set(parts.flatMap(({ section }) => (section && section !== part.section ? [section] : [])));
+function closedOn(part: Part, parts: readonly Part[]): Set<Node | "indexes"> {
+  return new Set(parts.flatMap((each) => (each === part ? [] : (shownOn(each) ?? []))));
+}
+
+/** What a page of several shows, as the contents list it. */
+function shownOn({ section, title, indexes }: Part): Section | "indexes" | undefined {
+  return section ?? (title !== undefined && indexes.length > 0 ? "indexes" : undefined);
 }
 
 /** Before anything is shown: the theme that the reader chose, and whether there is a script at all. */

@@ -1,5 +1,6 @@
 import { type Block, type Document, type Node, type Section, textOf } from "../rst/tree.ts";
 import type { Anchors } from "./anchors.ts";
+import { INDEXES_ID, INDEXES_TITLE, type PageIndex } from "./indexes.ts";
 import { walk } from "./walk.ts";
 
 /** What stands on one page of a document. */
@@ -9,13 +10,17 @@ export interface Part {
   readonly blocks: readonly Block[];
   /** The section that the page shows; the first page of several, and one for all, show the document. */
   readonly section?: Section;
+  /** The title of the page, where that is not the document's. */
+  readonly title?: string;
+  /** The indexes that stand behind the text. */
+  readonly indexes: readonly PageIndex[];
   /** The sections inside `blocks` that have pages of their own. */
   readonly elsewhere: ReadonlySet<Node>;
 }
 
 /** The whole document as one page. */
-export function asOnePage(document: Document, file: string): Part[] {
-  return [{ file, blocks: document.children, elsewhere: new Set() }];
+export function asOnePage(document: Document, indexes: readonly PageIndex[], file: string): Part[] {
+  return [{ file, blocks: document.children, indexes, elsewhere: new Set() }];
 }
 
 /** The page that the others are reached from. */
@@ -24,17 +29,20 @@ export const FIRST_PAGE = "index.html";
 /**
  * One page for each section of the highest level; where a single section holds all the others, for each section right
  * inside that. What stands before them is on the first page, and so is the first of them if it holds the document's own
- * table of contents: then it is what a book has before its first chapter.
+ * table of contents: then it is what a book has before its first chapter. Indexes have a page at the end.
  */
-export function asPages(document: Document, anchors: Anchors): Part[] {
+export function asPages(document: Document, anchors: Anchors, indexes: readonly PageIndex[]): Part[] {
   const chapters = chaptersOf(document);
-  const first: Part = { file: FIRST_PAGE, blocks: document.children, elsewhere: new Set(chapters) };
+  const none = { indexes: [], elsewhere: new Set<Node>() };
+  const first = { ...none, file: FIRST_PAGE, blocks: document.children, elsewhere: new Set<Node>(chapters) };
   const taken = new Set([FIRST_PAGE]);
   const parts = chapters.map((section): Part => {
     const file = fileName(anchors.get(section)?.id ?? "", taken);
-    return { file, blocks: [section], section, elsewhere: new Set() };
+    return { ...none, file, blocks: [section], section, title: titleOf(section) };
   });
-  return [first, ...parts];
+  if (indexes.length === 0) return [first, ...parts];
+  const last = { ...none, file: fileName(INDEXES_ID, taken), blocks: [], title: INDEXES_TITLE, indexes };
+  return [first, ...parts, last];
 }
 
 export function sectionsIn(node: Document | Section): Section[] {
@@ -73,7 +81,9 @@ function fileName(id: string, taken: Set<string>): string {
 /** The file of the page on which each anchor is. */
 export function filesOfAnchors(parts: readonly Part[], anchors: Anchors): Map<string, string> {
   const files = new Map<string, string>();
-  for (const { file, blocks, elsewhere } of parts)
+  for (const { file, blocks, elsewhere, indexes } of parts) {
+    for (const id of indexes.length > 0 ? [INDEXES_ID, ...indexes.map((index) => index.id)] : [])
+      files.set(id, file);
     for (const block of blocks)
       walk(block, (node) => {
         if (elsewhere.has(node)) return false;
@@ -81,6 +91,7 @@ export function filesOfAnchors(parts: readonly Part[], anchors: Anchors): Map<st
         if (anchor) for (const id of [anchor.id, ...anchor.aliases]) files.set(id, file);
         return true;
       });
+  }
   return files;
 }
 

@@ -1,3 +1,4 @@
+import type { Indexes } from "../indexes/indexes.ts";
 import { type Diagnostic, type Document, parse, type Resolved, resolve } from "../rst/index.ts";
 import { type Anchors, chooseAnchors } from "./anchors.ts";
 
@@ -10,6 +11,8 @@ export interface PageText {
   /** reStructuredText. */
   readonly text: string;
   readonly frame: Frame;
+  /** What the indexes at the end list. */
+  readonly indexed?: Indexes;
 }
 
 /** What a project puts around its pages. Markup is the project's own, and is passed on as it is. */

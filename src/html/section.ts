@@ -1,10 +1,11 @@
 import type { Element } from "hast";
 import type { Inline, Section, Title } from "../rst/tree.ts";
-import { renderBlocks } from "./block.ts";
 import { anchored, type Context, linkToNode } from "./context.ts";
 import { type Child, classes, element } from "./element.ts";
 import { renderEndpoint } from "./endpoint.ts";
 import { renderInline } from "./inline.ts";
+import { renderParts } from "./response.ts";
+import { typeLinks } from "./type-links.ts";
 import { walk } from "./walk.ts";
 
 /** A section with its heading, which links to itself. */
@@ -13,7 +14,8 @@ export function renderSection(node: Section, context: Context): Element {
   const heading = title?.type === "title" ? [renderHeading(node, title, context)] : [];
   const rest = title?.type === "title" ? blocks : node.children;
   const properties = classes(...(node.classes ?? []));
-  return anchored(context, node, element("section", properties, heading, renderBlocks(rest, context)));
+  const inside = { ...context, level: node.level, types: typeLinks(node, context) };
+  return anchored(context, node, element("section", properties, heading, renderParts(rest, inside)));
 }
 
 /** HTML has six levels of headings; those below tell theirs to assistive technology. */

@@ -1,3 +1,4 @@
+import { listIndexes, type PageIndex } from "./indexes.ts";
 import { asOnePage, asPages, FIRST_PAGE, filesOfAnchors, type Part } from "./parts.ts";
 import type { Reading } from "./read-text.ts";
 
@@ -7,6 +8,8 @@ export type Layout = "one-page" | "pages";
 /** A target with its pages. */
 export interface Publication extends Reading {
   readonly parts: readonly Part[];
+  /** Those at the end that have entries. */
+  readonly indexes: readonly PageIndex[];
   /** The file of the page on which each anchor is. */
   readonly files: ReadonlyMap<string, string>;
 }
@@ -23,8 +26,12 @@ export interface Site {
 export function createSite(readings: readonly Reading[], layout: Layout, others: ReadonlySet<string>): Site {
   const publications = readings.map((reading): Publication => {
     const { document, anchors, output } = reading;
-    const parts = layout === "pages" ? asPages(document, anchors) : asOnePage(document, `${output}.html`);
-    return { ...reading, parts, files: filesOfAnchors(parts, anchors) };
+    const indexes = listIndexes(document, reading.indexed);
+    const parts =
+      layout === "pages"
+        ? asPages(document, anchors, indexes)
+        : asOnePage(document, indexes, `${output}.html`);
+    return { ...reading, indexes, parts, files: filesOfAnchors(parts, anchors) };
   });
   const byOutput = new Map(publications.map((publication) => [publication.output, publication]));
   return { layout, publications, byOutput, others };

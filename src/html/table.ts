@@ -2,17 +2,20 @@ import type { Element } from "hast";
 import type { Cell, Row, Table } from "../rst/tree.ts";
 import { renderCompact } from "./block.ts";
 import { anchored, type Context } from "./context.ts";
-import { classes, element } from "./element.ts";
+import { type Child, classes, element } from "./element.ts";
 import { renderInline } from "./inline.ts";
+import type { RenderType } from "./type-links.ts";
+import { typeColumn } from "./type-tables.ts";
 
 /** A table in a frame of its own, in which it scrolls where the page is too narrow. */
 export function renderTable(node: Table, context: Context): Element {
   const head: Element[] = [];
   const body: Element[] = [];
   let caption: Element | undefined;
+  const links = context.types && { column: typeColumn(node), render: context.types(node) };
   for (const child of node.children) {
     if (child.type === "title") caption = element("caption", {}, renderInline(child.children, context));
-    else (child.header ? head : body).push(row(child, node.widths.length, context));
+    else (child.header ? head : body).push(row(child, node.widths.length, context, links));
   }
   const table = element(
     "table",
@@ -24,17 +27,28 @@ export function renderTable(node: Table, context: Context): Element {
   return element("div", classes("table"), table);
 }
 
-function row(node: Row, width: number, context: Context): Element {
+/** The column of types, and how they are rendered. */
+interface TypeColumn {
+  readonly column: number;
+  readonly render: RenderType;
+}
+
+function row(node: Row, width: number, context: Context, types: TypeColumn | undefined): Element {
   const isGroup = !node.header && node.children.length === 1 && width > 1;
-  const cells = node.children.map((each) => anchored(context, each, cell(each, node, context)));
+  let column = 0;
+  const cells = node.children.map((each) => {
+    const linked = column === types?.column && !node.header ? types.render(each) : undefined;
+    column += each.columns;
+    return anchored(context, each, cell(each, node, linked ?? renderCompact(each.children, context)));
+  });
   return anchoredRow(context, node, element("tr", classes(isGroup ? "group" : undefined), cells));
 }
 
 function cell(
-  { rows, columns, stub, children, classes: names = [] }: Cell,
+  { rows, columns, stub, classes: names = [] }: Cell,
   { header }: Row,
-  context: Context,
-) {
+  content: Child[],
+): Element {
   const isHeader = header || stub;
   const scope = header ? (columns > 1 ? "colgroup" : "col") : rows > 1 ? "rowgroup" : "row";
   const spans = {
@@ -42,7 +56,7 @@ function cell(
     ...(rows > 1 && { rowSpan: rows }),
   };
   const properties = { ...classes(...names), ...spans, ...(isHeader && { scope }) };
-  return element(isHeader ? "th" : "td", properties, renderCompact(children, context));
+  return element(isHeader ? "th" : "td", properties, content);
 }
 
 /** A row can have an anchor, but only its cells can hold more of them. */

@@ -29,8 +29,14 @@ export interface Target {
   /** Name of the published file, without its ending. */
   output: string;
   chapters: ChapterEntry[];
+  /** The indexes at the end of its page. */
+  indexes: IndexName[];
   location: Location;
 }
+
+/** The indexes that a page can have, under the names that targets.yaml turns them off by. */
+export const indexNames = ["endpoints", "event_types", "error_codes", "object_types"] as const;
+export type IndexName = (typeof indexNames)[number];
 
 /** A chapter as a target lists it, groups expanded. */
 export interface ChapterEntry {

@@ -6,7 +6,7 @@ import { type Context, placeIn } from "./context.ts";
 import { readEntries } from "./entries.ts";
 import { createExpansion } from "./expand.ts";
 import { createReadOutput } from "./output.ts";
-import type { Target } from "./project.ts";
+import { indexNames, type Target } from "./project.ts";
 import { reportRepeated } from "./repeated.ts";
 
 /** Reads the targets and the groups, and reports every fault in either, and the groups that no target uses. */
@@ -26,6 +26,7 @@ export function readTargets(context: Context): Target[] {
       name,
       output: readOutput(name, value, pointer),
       chapters: expand(readEntries(context, valueAt(value, "files"), pointerTo(pointer, "files"))),
+      indexes: indexNames.filter((index) => valueAt(valueAt(value, "indexes"), index) !== false),
       location: placeIn(context, pointer, "key"),
     };
   });

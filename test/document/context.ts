@@ -51,7 +51,13 @@ export function targetOf(...chapters: [file: string, depth: number][]): Target {
       via: [],
     }),
   );
-  return { name: "main", output: "specification", chapters: entries, location: { file: "targets.yaml" } };
+  return {
+    name: "main",
+    output: "specification",
+    chapters: entries,
+    indexes: [],
+    location: { file: "targets.yaml" },
+  };
 }
 
 /** Findings in files of text, as line and column. */

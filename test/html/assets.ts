@@ -1,16 +1,17 @@
 import type { PageAssets } from "../../src/html/assets.ts";
 import { publish } from "../../src/html/publish.ts";
+import type { Indexes } from "../../src/indexes/indexes.ts";
 
 /** The frame of a project that configures none. */
 export const plainFrame = { lang: "en", raw: false };
 
 /** The page of a text, without style and script. */
-export function pageOf(text: string): string {
-  return publishText(text, { style: "", script: "" });
+export function pageOf(text: string, indexed?: Indexes): string {
+  return publishText(text, { style: "", script: "" }, indexed);
 }
 
-export function publishText(text: string, assets: PageAssets): string {
-  const target = { name: "test", output: "page", text, frame: plainFrame };
+export function publishText(text: string, assets: PageAssets, indexed?: Indexes): string {
+  const target = { name: "test", output: "page", text, frame: plainFrame, ...(indexed && { indexed }) };
   const [published] = publish([target], { assets, layout: "one-page", others: new Set() });
   return published?.files[0]?.[1] ?? "";
 }

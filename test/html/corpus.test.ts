@@ -33,7 +33,9 @@ describe.skipIf(!hasShared)("the page of the real specification, beside docutils
   const { page, theirs } = hasShared
     ? open()
     : { page: readPage("<!doctype html><main>"), theirs: undefined };
-  const isShown = (element: PageElement) => !isInside(element, "contents");
+  // The commands of requests, the links of types and the indexes are the page's own: no other shows them.
+  const isShown = (element: PageElement) =>
+    !["contents", "curl", "type", "indexes"].some((name) => isInside(element, name));
   const shown = elementsIn(page.main).filter(isShown);
   const all = (pattern: RegExp) => shown.filter(({ tagName }) => pattern.test(tagName));
 

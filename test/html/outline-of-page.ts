@@ -71,6 +71,8 @@ export function outlineOfPage(page: Page): OutlineLine[] {
     else if (tagName === "figure") figure(element, depth);
     else if (tagName === "nav") contents(element, depth);
     else if (is("table")) table(element, depth);
+    else if (is("response") || is("request")) content(element, depth);
+    else if (is("curl")) return;
     else if (is("admonition")) {
       const kind = name.split(" ")[1] ?? "";
       add(depth, "ADM", kind);
@@ -227,7 +229,7 @@ function enumeration(list: PageElement): string {
   return `${names[attribute(list, "type") ?? ""] ?? "arabic"}${start === undefined ? "" : ` start=${start}`}`;
 }
 
-const BLOCKS = /^(?:section|h[1-6]|p|ul|ol|dl|pre|blockquote|hr|figure|nav|div|table)$/;
+const BLOCKS = /^(?:section|h[1-6]|p|ul|ol|dl|pre|blockquote|hr|figure|nav|div|table|details)$/;
 
 function isBlock(element: PageElement): boolean {
   return BLOCKS.test(element.tagName);
@@ -250,7 +252,7 @@ function inlineNode(node: PageNode, page: Page): string {
   const { tagName } = node;
   const inside = () => inline(node.childNodes, page);
   if (hasClass(node, "number") || hasClass(node, "copy")) return "";
-  if (hasClass(node, "self")) return inside();
+  if (hasClass(node, "self") || hasClass(node, "type")) return inside();
   if (hasClass(node, "footnote-reference")) return `[FN:${textIn(node).slice(1, -1)}]`;
   if (hasClass(node, "citation-reference")) return `[CIT:${textIn(node).slice(1, -1)}]`;
   if (hasClass(node, "problematic")) return "<PROBLEM>";

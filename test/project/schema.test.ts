@@ -10,7 +10,8 @@ const base = "targets: { main: { files: [intro.rst] } }\n";
 const valid = {
   smallest: base,
   "all keys": `
-targets: { main: { files: [intro.rst, { 0: events.rst, 12: "group:a" }], output: r0.1 } }
+targets: { main: { files: [intro.rst, { 0: events.rst, 12: "group:a" }], output: r0.1,
+  indexes: { endpoints: false, event_types: true, error_codes: false, object_types: false } } }
 groups: { a: [intro.rst], }
 title_styles: ["=", "\\"", "\\\\", "]", "^", "\`"]
 relative_title_styles: { subtitle: "<", sametitle: "/", supertitle: ">" }
@@ -40,6 +41,9 @@ const invalid = {
   "an output in a folder": "targets: { main: { files: [intro.rst], output: a/b } }\n",
   "an output that is hidden": "targets: { main: { files: [intro.rst], output: .a } }\n",
   "an output that is empty": 'targets: { main: { files: [intro.rst], output: "" } }\n',
+  "an index of an unknown name": "targets: { main: { files: [intro.rst], indexes: { events: false } } }\n",
+  "an index that is no yes or no":
+    "targets: { main: { files: [intro.rst], indexes: { endpoints: no thanks } } }\n",
   "no title styles": `${base}title_styles: []\n`,
   "a long title style": `${base}title_styles: ["=="]\n`,
   "a letter for a title style": `${base}title_styles: [a]\n`,
@@ -80,6 +84,7 @@ describe("the JSON Schema of targets.yaml", () => {
     const objects = [
       schema,
       schema.definitions.target,
+      schema.definitions.target.properties.indexes,
       schema.definitions.eventFolder,
       schema.properties.sources,
       schema.properties.relative_title_styles,

@@ -69,7 +69,9 @@ describe.skipIf(!hasShared)("on a real specification, the default set", () => {
     for (const api of rendered.model.apis)
       for (const { responses } of api.endpoints)
         for (const { status, description } of responses) {
-          expect(apiText(api.group)).toContain(`**Response ${status}** ${words(description)}`);
+          expect(apiText(api.group)).toContain(
+            `.. rubric:: Response ${status} :class: response ${words(description)}`,
+          );
           count++;
         }
     expect(count).toBe(79);

@@ -22,7 +22,7 @@ paths:
           headers: {Location: {type: string, description: Where to., enum: [a, b]}}
         default: {description: Anything else., schema: {type: string}}
 `);
-  const labels = [...text.matchAll(/^\*\*(.*)\*\*$/gm)].map(([, label]) => label);
+  const labels = [...text.matchAll(/^\.\. rubric:: (.*)\n {3}:class: response$/gm)].map(([, label]) => label);
   expect(labels).toEqual([
     "Response 404",
     "Response 403",
@@ -180,7 +180,7 @@ Example request:
       "/x": { put: { parameters: [{ in: "body", name: "b", required: true, schema }], responses: fine } },
     });
     expect(text).toContain(
-      "**Request body**\n\n**Required.**\n\nWhat to look for.\n\n.. list-table:: Body: ``Search``",
+      ".. rubric:: Request body\n\n**Required.**\n\nWhat to look for.\n\n.. list-table:: Body: ``Search``",
     );
     expect(rowsOf(text, "Body: ``Search``")).toEqual([
       ["``order``", "``[Key]``", ""],
@@ -265,7 +265,7 @@ test("each part of a section knows where it comes from", () => {
     ["``GET /x``", "/paths/~1x/get"],
     ["* - ``q``", "/paths/~1x/get/parameters/0"],
     ["lines.", "/paths/~1x/get/parameters/0"],
-    ["**Response 200**", "/paths/~1x/get/responses/200"],
+    [".. rubric:: Response 200", "/paths/~1x/get/responses/200"],
     ["* - ``k``", "/paths/~1x/get/responses/200/schema/properties/k"],
   ])
     expect(pointers).toContainEqual(expected);

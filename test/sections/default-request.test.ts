@@ -51,7 +51,7 @@ test("a body without an example is left out, and where one is needed that is tol
         put: { parameters: [{ in: "body", name: "b", required, schema: { type: "object" } }], responses },
       },
     });
-  const request = "\n\n.. code:: http\n\n   PUT /api/a HTTP/1.1\n\n**Response 200**";
+  const request = "\n\n.. code:: http\n\n   PUT /api/a HTTP/1.1\n\n.. rubric:: Response 200";
   expect(body(true)).toContain(`Example request, without its body:${request}`);
   expect(body(false)).toContain(`Example request:${request}`);
 });

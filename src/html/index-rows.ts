@@ -1,0 +1,112 @@
+import type { EndpointEntry, ErrorCodeEntry, EventTypeEntry } from "../indexes/indexes.ts";
+import { compareText } from "../indexes/order.ts";
+import type { Node, Section, Table } from "../rst/tree.ts";
+import { type Context, linkToNode } from "./context.ts";
+import { type Child, classes, element } from "./element.ts";
+import { renderEndpoint } from "./endpoint.ts";
+import { type Place, placeFinder } from "./places.ts";
+import { renderTitle } from "./section.ts";
+import { type TypeTable, typeTables } from "./type-tables.ts";
+import { withoutLinks } from "./without-links.ts";
+
+/** The cells of an entry. */
+export type IndexRow = readonly Child[];
+
+/** What the entries of indexes link to. */
+export interface Links {
+  /** The sections that lines stand in, each once. */
+  readonly placesAt: (lines: readonly number[]) => Place[];
+  readonly to: (node: Node, content: Child) => Child;
+  readonly title: (section: Section) => Child;
+}
+
+export function createLinks(places: readonly Place[], context: Context): Links {
+  const placeAt = placeFinder(places);
+  return {
+    placesAt: (lines) => [...new Set(lines.flatMap((line) => placeAt(line) ?? []))],
+    to: (node, content) => element("a", { href: linkToNode(context, node) }, content),
+    title({ children: [title] }) {
+      return title?.type === "title" ? renderTitle(withoutLinks(title.children), context) : undefined;
+    },
+  };
+}
+
+export function endpointRow(entry: EndpointEntry, links: Links): IndexRow {
+  return [endpointLink(entry, links), where(links.placesAt(entry.lines), links)];
+}
+
+function endpointLink({ method, path, lines }: EndpointEntry, links: Links): Child {
+  const name = `${method} ${path}`;
+  return linkToFirst(lines, renderEndpoint(name) ?? element("code", {}, name), links);
+}
+
+function linkToFirst(lines: readonly number[], content: Child, { placesAt, to }: Links): Child {
+  const [first] = placesAt(lines);
+  return first ? to(first.section, content) : content;
+}
+
+const KINDS = { state: "State event", message: "Message event", other: "Other" } as const;
+
+export function eventRow({ type, kind, lines, variants }: EventTypeEntry, links: Links): IndexRow {
+  const own = linkToFirst(lines, element("code", {}, type), links);
+  const forms = variants.map((each) => linkToFirst(each.lines, element("code", {}, each.variant), links));
+  const places = [lines, ...variants.map((each) => each.lines)].flatMap(links.placesAt);
+  return [[own, forms.length > 0 ? listOf(forms) : undefined], KINDS[kind], where(places, links)];
+}
+
+export function errorRow({ code, uses }: ErrorCodeEntry, links: Links): IndexRow {
+  const items = uses.map(({ statuses, ...endpoint }) => [
+    endpointLink(endpoint, links),
+    statuses.map((status) => {
+      const names = classes("status-code", `status-${status.slice(0, 1)}`);
+      return [" ", element("b", names, status)];
+    }),
+  ]);
+  return [element("code", {}, code), oneOrList(items)];
+}
+
+/** An object that has tables, with the sections that show them. */
+export interface ObjectEntry {
+  readonly name: string;
+  readonly uses: { readonly section: Section; readonly table: Table }[];
+}
+
+/** The objects that have tables, by name. */
+export function objectsIn(places: readonly Place[]): ObjectEntry[] {
+  const entries = new Map<string, ObjectEntry>();
+  for (const { section } of places)
+    for (const [name, table] of firstOfEachName(typeTables(section))) {
+      const entry = entries.get(name) ?? { name, uses: [] };
+      entries.set(name, entry);
+      entry.uses.push({ section, table });
+    }
+  return [...entries.values()].sort((a, b) => compareText(a.name, b.name));
+}
+
+export function objectRow({ name, uses }: ObjectEntry, { to, title }: Links): IndexRow {
+  return [element("code", {}, name), oneOrList(uses.map(({ section, table }) => to(table, title(section))))];
+}
+
+function firstOfEachName(tables: readonly TypeTable[]): Map<string, Table> {
+  const first = new Map<string, Table>();
+  for (const { name, table } of tables) if (name !== undefined && !first.has(name)) first.set(name, table);
+  return first;
+}
+
+/** The sections around places, each once. */
+function where(places: readonly Place[], { to, title }: Links): Child {
+  const around = new Set(places.map(({ section, parent }) => parent ?? section));
+  return oneOrList([...around].map((section) => to(section, title(section))));
+}
+
+function oneOrList(items: readonly Child[]): Child {
+  return items.length === 1 ? items : listOf(items);
+}
+
+function listOf(items: readonly Child[]): Child {
+  return element(
+    "ul",
+    {},
+    items.map((item) => element("li", {}, item)),
+  );
+}

@@ -1,0 +1,86 @@
+import type { Element } from "hast";
+import type { Indexes } from "../indexes/indexes.ts";
+import type { Document } from "../rst/tree.ts";
+import { PAGE_PREFIX } from "./anchors.ts";
+import type { Context } from "./context.ts";
+import { classes, element } from "./element.ts";
+import {
+  createLinks,
+  endpointRow,
+  errorRow,
+  eventRow,
+  type IndexRow,
+  type Links,
+  objectRow,
+  objectsIn,
+} from "./index-rows.ts";
+import { sectionPlaces } from "./places.ts";
+import { slug } from "./slug.ts";
+
+/** An index at the end of a document. */
+export interface PageIndex {
+  readonly id: string;
+  readonly title: string;
+  readonly columns: readonly string[];
+  /** Its entries as they look on a page. */
+  readonly rows: (context: Context) => IndexRow[];
+}
+
+export const INDEXES_ID = `${PAGE_PREFIX}indexes`;
+export const INDEXES_TITLE = "Indexes";
+
+/** The indexes that have entries. */
+export function listIndexes(document: Document, indexed: Indexes | undefined): PageIndex[] {
+  if (indexed === undefined) return [];
+  const { endpoints, eventTypes, errorCodes, hasObjectTypes } = indexed;
+  const places = sectionPlaces(document);
+  const objects = hasObjectTypes ? objectsIn(places) : [];
+  const index = <Entry>(
+    title: string,
+    columns: readonly string[],
+    entries: readonly Entry[],
+    row: (entry: Entry, links: Links) => IndexRow,
+  ): PageIndex[] => {
+    if (entries.length === 0) return [];
+    const id = PAGE_PREFIX + slug(title);
+    const rows = (context: Context) => {
+      const links = createLinks(places, { ...context, isCopy: true });
+      return entries.map((entry) => row(entry, links));
+    };
+    return [{ id, title, columns, rows }];
+  };
+  return [
+    ...index("Endpoints", ["Endpoint", "Where"], endpoints, endpointRow),
+    ...index("Event types", ["Event type", "Kind", "Where"], eventTypes, eventRow),
+    ...index("Error codes", ["Error code", "Returned by"], errorCodes, errorRow),
+    ...index("Object types", ["Object type", "Used by"], objects, objectRow),
+  ];
+}
+
+/** Indexes in a region of their own: they are no part of the text. */
+export function renderIndexes(indexes: readonly PageIndex[], context: Context): Element | undefined {
+  if (indexes.length === 0) return undefined;
+  const heading = (tag: string, id: string, title: string) =>
+    element(tag, {}, element("a", { ...classes("self"), href: context.addressOf(id) }, title));
+  const sections = indexes.map(({ id, title, columns, rows }) =>
+    element("section", { id }, heading("h2", id, title), table(columns, rows(context))),
+  );
+  const properties = { id: INDEXES_ID, ...classes("indexes") };
+  return element("section", properties, heading("h1", INDEXES_ID, INDEXES_TITLE), sections);
+}
+
+function table(columns: readonly string[], rows: readonly IndexRow[]): Element {
+  const head = columns.map((name) => element("th", { scope: "col" }, name));
+  const body = rows.map((cells) =>
+    element(
+      "tr",
+      {},
+      cells.map((cell) => element("td", {}, cell)),
+    ),
+  );
+  return element(
+    "div",
+    classes("table"),
+    element("table", {}, element("thead", {}, element("tr", {}, head)), element("tbody", {}, body)),
+  );
+}

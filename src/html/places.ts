@@ -1,0 +1,38 @@
+import type { Document, Section } from "../rst/tree.ts";
+import { walk } from "./walk.ts";
+
+/** A section with the one that it stands in. */
+export interface Place {
+  readonly section: Section;
+  readonly parent: Section | undefined;
+}
+
+/** All sections of a document, in the order of the text. */
+export function sectionPlaces(document: Document): Place[] {
+  const places: Place[] = [];
+  const above: Section[] = [];
+  walk(document, (node) => {
+    if (node.type === "section") {
+      while ((above.at(-1)?.level ?? 0) >= node.level) above.pop();
+      places.push({ section: node, parent: above.at(-1) });
+      above.push(node);
+    }
+    return node.type === "document" || node.type === "section";
+  });
+  return places;
+}
+
+/** Finds the innermost section that a line of the document stands in, by halving. Included files have other lines. */
+export function placeFinder(places: readonly Place[]): (line: number) => Place | undefined {
+  const own = places.filter(({ section }) => section.position.file === undefined);
+  return (line) => {
+    let low = -1;
+    let high = own.length;
+    while (high - low > 1) {
+      const middle = (low + high) >> 1;
+      if ((own[middle]?.section.position.start.line ?? 0) <= line) low = middle;
+      else high = middle;
+    }
+    return own[low];
+  };
+}

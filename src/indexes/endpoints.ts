@@ -1,0 +1,20 @@
+import type { Endpoint, Model } from "../model/types.ts";
+import type { EndpointEntry } from "./indexes.ts";
+import { byPath } from "./order.ts";
+import type { ShownLines } from "./shown-lines.ts";
+
+/** The endpoints that a document shows, with their other paths, by path and method. */
+export function indexEndpoints({ apis }: Model, lines: ShownLines): EndpointEntry[] {
+  const entries = apis.flatMap(({ endpoints }) => endpoints.flatMap((endpoint) => pathsOf(endpoint, lines)));
+  return entries.sort(byPath);
+}
+
+/** Another path has a section of its own in the 2015 set, and is told of with the endpoint in others. */
+function pathsOf({ method, path, aliases, location }: Endpoint, lines: ShownLines): EndpointEntry[] {
+  const own = lines(location);
+  const others = aliases.map((alias) => {
+    const apart = lines(alias.location);
+    return { method, path: alias.fullPath, lines: apart.length > 0 ? apart : own };
+  });
+  return [{ method, path, lines: own }, ...others].filter((entry) => entry.lines.length > 0);
+}

@@ -1,0 +1,95 @@
+import type { Endpoint, Model, Property, Response, Schema } from "../model/types.ts";
+import { entriesOf, itemsOf, type Value } from "../source/value.ts";
+import type { ErrorCodeEntry, ErrorUse } from "./indexes.ts";
+import { byPath, compareText } from "./order.ts";
+import type { ShownLines } from "./shown-lines.ts";
+
+/** Keys whose values are error codes: `errcode`, `error_code`, `code`. */
+const CODE_KEY = /^(?:err(?:or)?[-_]?)?code$/i;
+
+/** What can be a code: one word of some length. */
+const CODE = /^[A-Za-z][\w.:-]{1,80}$/;
+
+/** A code that a description names. */
+const NAMED_CODE = /``([A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+)``/g;
+
+/**
+ * The error codes of the endpoints that a document shows: what examples of responses other than 2xx have under a key
+ * such as `errcode`, the values that their schemas allow there, and the `UPPER_CASE` literals of their descriptions.
+ */
+export function indexErrorCodes({ apis }: Model, lines: ShownLines): ErrorCodeEntry[] {
+  const codes = new Map<string, Map<Endpoint, ErrorUse>>();
+  const ofSchemas: SchemaCodes = new Map();
+  for (const endpoint of apis.flatMap(({ endpoints }) => endpoints)) {
+    const shown = lines(endpoint.location);
+    if (shown.length === 0) continue;
+    for (const response of endpoint.responses)
+      for (const code of codesOf(response, ofSchemas)) {
+        const uses = codes.get(code) ?? new Map<Endpoint, ErrorUse>();
+        codes.set(code, uses);
+        const { method, path } = endpoint;
+        const statuses = [...(uses.get(endpoint)?.statuses ?? []), response.status];
+        uses.set(endpoint, { method, path, lines: shown, statuses });
+      }
+  }
+  return [...codes]
+    .map(([code, uses]) => ({ code, uses: [...uses.values()].sort(byPath) }))
+    .sort((a, b) => compareText(a.code, b.code));
+}
+
+/** The codes of each schema that was looked at: many responses share one. */
+type SchemaCodes = Map<Schema, ReadonlySet<string>>;
+
+function codesOf({ status, description, schema, examples }: Response, known: SchemaCodes): Set<string> {
+  const found = new Set<string>();
+  if (status.startsWith("2")) return found;
+  for (const { value } of examples) addFromValue(value, found);
+  if (schema) for (const code of schemaCodes(schema, known)) found.add(code);
+  addNamed(description, found);
+  return found;
+}
+
+function schemaCodes(schema: Schema, known: SchemaCodes): ReadonlySet<string> {
+  const looked = known.get(schema);
+  if (looked) return looked;
+  const found = new Set<string>();
+  known.set(schema, found);
+  const around = new Set<Schema>();
+  const visit = (each: Schema) => {
+    if (around.has(each)) return;
+    around.add(each);
+    addFromValue(each.example?.value, found);
+    for (const property of each.properties) {
+      if (CODE_KEY.test(property.name)) addAllowed(property, found);
+      visit(property.schema);
+    }
+    for (const part of [...each.allOf, ...each.anyOf, ...each.oneOf, ...each.tuple]) visit(part);
+    if (each.items) visit(each.items);
+  };
+  visit(schema);
+  return found;
+}
+
+/** What a schema says that a code may be. */
+function addAllowed({ schema }: Property, found: Set<string>): void {
+  for (const value of schema.enum ?? []) addCode(value, found);
+  for (const { keyword, value } of schema.constraints) if (keyword === "const") addCode(value, found);
+  addCode(schema.example?.value, found);
+  addNamed(schema.description, found);
+}
+
+function addFromValue(value: Value | undefined, found: Set<string>): void {
+  for (const [key, item] of entriesOf(value)) {
+    if (CODE_KEY.test(key)) addCode(item, found);
+    else addFromValue(item, found);
+  }
+  for (const item of itemsOf(value)) addFromValue(item, found);
+}
+
+function addCode(value: Value | undefined, found: Set<string>): void {
+  if (typeof value === "string" && CODE.test(value)) found.add(value);
+}
+
+function addNamed(description: string, found: Set<string>): void {
+  for (const [, code] of description.matchAll(NAMED_CODE)) if (code !== undefined) found.add(code);
+}

@@ -1,0 +1,26 @@
+import type { EventType, Model } from "../model/types.ts";
+import type { EventTypeEntry } from "./indexes.ts";
+import { compareText } from "./order.ts";
+import type { ShownLines } from "./shown-lines.ts";
+
+/** The event types that a document shows, by name, with those of their variants that it shows. */
+export function indexEventTypes({ events }: Model, lines: ShownLines): EventTypeEntry[] {
+  const byType = new Map<string, EventType[]>();
+  for (const event of events) {
+    if (lines(event.location).length === 0) continue;
+    const known = byType.get(event.type);
+    if (known) known.push(event);
+    else byType.set(event.type, [event]);
+  }
+  const entries = [...byType].flatMap(([type, forms]): EventTypeEntry[] => {
+    const whole = forms.find(({ variant }) => variant === undefined);
+    const { kind } = whole ?? forms[0] ?? {};
+    if (kind === undefined) return [];
+    const variants = forms.flatMap(({ variant, location }) =>
+      variant === undefined ? [] : { variant, lines: lines(location) },
+    );
+    variants.sort((a, b) => compareText(a.variant, b.variant));
+    return [{ type, kind, lines: whole ? lines(whole.location) : [], variants }];
+  });
+  return entries.sort((a, b) => compareText(a.type, b.type));
+}

@@ -1,0 +1,52 @@
+import type { Document } from "../document/document.ts";
+import type { EventKind, Model } from "../model/types.ts";
+import type { IndexName } from "../project/project.ts";
+import { indexEndpoints } from "./endpoints.ts";
+import { indexErrorCodes } from "./error-codes.ts";
+import { indexEventTypes } from "./event-types.ts";
+import { shownLines } from "./shown-lines.ts";
+
+/** What the indexes at the end of a page list. Lines are those of the document, from 1 on; each stands in a section. */
+export interface Indexes {
+  readonly endpoints: readonly EndpointEntry[];
+  readonly eventTypes: readonly EventTypeEntry[];
+  readonly errorCodes: readonly ErrorCodeEntry[];
+  /** Whether there is one of object types: that one is made from the tables which the page shows. */
+  readonly hasObjectTypes: boolean;
+}
+
+export interface EndpointEntry {
+  readonly method: string;
+  readonly path: string;
+  readonly lines: readonly number[];
+}
+
+export interface EventTypeEntry {
+  readonly type: string;
+  readonly kind: EventKind;
+  /** None where only variants are shown. */
+  readonly lines: readonly number[];
+  readonly variants: readonly { readonly variant: string; readonly lines: readonly number[] }[];
+}
+
+export interface ErrorCodeEntry {
+  readonly code: string;
+  /** The endpoints that return it, each with the statuses that it comes with. */
+  readonly uses: readonly ErrorUse[];
+}
+
+export interface ErrorUse extends EndpointEntry {
+  readonly statuses: readonly string[];
+}
+
+/** Lists what a document shows of a model; the indexes that are not named are empty. */
+export function collectIndexes(model: Model, document: Document, names: readonly IndexName[]): Indexes {
+  const lines = shownLines(document);
+  const ifNamed = <Entry>(name: IndexName, entries: () => Entry[]) => (names.includes(name) ? entries() : []);
+  return {
+    endpoints: ifNamed("endpoints", () => indexEndpoints(model, lines)),
+    eventTypes: ifNamed("event_types", () => indexEventTypes(model, lines)),
+    errorCodes: ifNamed("error_codes", () => indexErrorCodes(model, lines)),
+    hasObjectTypes: names.includes("object_types"),
+  };
+}

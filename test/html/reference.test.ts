@@ -1,0 +1,222 @@
+import { describe, expect, it } from "vitest";
+import { publish } from "../../src/html/publish.ts";
+import { pageOf, plainFrame } from "./assets.ts";
+import {
+  attribute,
+  elementsIn,
+  fold,
+  hasClass,
+  type Page,
+  type PageElement,
+  readPage,
+  textIn,
+} from "./read-page.ts";
+
+/** A table of keys as the default set writes it. */
+function table(caption: string, ...rows: [key: string, type: string][]): string {
+  const cells = rows.map(([key, type]) => `   * - \`\`${key}\`\`\n     - ${type}\n     - Text.\n`);
+  return `.. list-table:: ${caption}\n   :header-rows: 1\n\n   * - Key\n     - Type\n     - Description\n${cells.join("")}\n`;
+}
+
+/** The links of types, each with the caption that it leads to. */
+function typeLinks(page: Page): [text: string, anchor: string, caption: string | undefined][] {
+  return page.elements
+    .filter((element) => hasClass(element, "type"))
+    .map((link) => {
+      const href = attribute(link, "href") ?? "";
+      const target = page.byId.get(decodeURI(href.slice(1)));
+      const caption = target && elementsIn(target).find(({ tagName }) => tagName === "caption");
+      return [textIn(link), href, caption && fold(textIn(caption))];
+    });
+}
+
+const response = (status: string) => `.. rubric:: Response ${status}\n   :class: response\n\n`;
+
+describe("types", () => {
+  it("link to the tables of their objects", () => {
+    const text = `Sync\n====\n\n${table("Body", ["a", "``[Room]``"], ["b", "``{Room: Room or Room Event}``"], ["c", "string"], ["d", "``Roomy``"])}${table("``Room``", ["e", "``Room``"])}${table("Body: ``Room Event``", ["f", "string"])}`;
+    expect(typeLinks(readPage(pageOf(text)))).toEqual([
+      ["Room", "#sync-room", "Room"],
+      ["Room", "#sync-room", "Room"],
+      ["Room Event", "#sync-room-event", "Body: Room Event"],
+      ["Room", "#sync-room", "Room"],
+    ]);
+  });
+
+  it("link to the table of the same response where others have one of that name", () => {
+    const part = (status: string) =>
+      `${response(status)}${table("Body", ["a", "``Error``"])}${table("``Error``", ["b", "``Detail``"])}${table("``Detail``", ["up", "``Error``"])}`;
+    const links = typeLinks(readPage(pageOf(`Sync\n====\n\n${part("400")}${part("500")}`)));
+    expect(links.map(([, href]) => href)).toEqual([
+      "#sync-response-400-error",
+      "#sync-response-400-detail",
+      "#sync-response-400-error",
+      "#sync-response-500-error",
+      "#sync-response-500-detail",
+      "#sync-response-500-error",
+    ]);
+  });
+
+  it("know a name that stands above its table, as the 2015 set has it", () => {
+    const rows = (type: string) =>
+      `=== ====== ===\nKey Type   B\n=== ====== ===\na   ${type} c\n=== ====== ===\n\n`;
+    const page = readPage(pageOf(`Sync\n====\n\n${rows("[Room]")}\`\`Room\`\`\n\n${rows("string")}`));
+    expect(typeLinks(page)).toEqual([["Room", "#sync-room", undefined]]);
+  });
+
+  it("link to nothing in another section, or in another column", () => {
+    const text = `A\n=\n\n${table("Body", ["Room", "``Room``"])}B\n=\n\n${table("``Room``", ["Room", "string"])}`;
+    expect(typeLinks(readPage(pageOf(text)))).toEqual([]);
+  });
+
+  it("leave an anchor to whom it belongs", () => {
+    const text = `A\n=\n\n${table("``B``", ["c", "``B``"])}A B\n===\n\nText.\n`;
+    const page = readPage(pageOf(text));
+    expect(page.byId.get("a-b")?.tagName).toBe("section");
+    expect(typeLinks(page)).toEqual([["B", "#a-b-2", "B"]]);
+  });
+});
+
+describe("responses", () => {
+  const shown = (text: string) =>
+    readPage(pageOf(text))
+      .elements.filter((element) => hasClass(element, "response"))
+      .map((element) => {
+        const heading = elementsIn(element).find((each) => attribute(each, "role") === "heading");
+        const badge = elementsIn(element).find((each) => hasClass(each, "status-code"));
+        return {
+          kind: attribute(element, "class"),
+          level: heading && attribute(heading, "aria-level"),
+          heading: heading && textIn(heading),
+          badge: badge && textIn(badge),
+          text: fold(textIn(element)),
+        };
+      });
+
+  it("are parts with the status as a badge", () => {
+    const text = `A\n=\n\nB\n-\n\nBefore.\n\n${response("200")}Good.\n\n${response("404")}Bad.\n\n.. rubric:: Any other response\n   :class: response\n\nOdd.\n\n.. rubric:: Notes\n\nAfter.\n\nC\n=\n\nText.\n`;
+    expect(shown(text)).toEqual([
+      {
+        kind: "response status-2",
+        level: "3",
+        heading: "Response 200",
+        badge: "200",
+        text: "Response 200Good.",
+      },
+      {
+        kind: "response status-4",
+        level: "3",
+        heading: "Response 404",
+        badge: "404",
+        text: "Response 404Bad.",
+      },
+      {
+        kind: "response",
+        level: "3",
+        heading: "Any other response",
+        badge: undefined,
+        text: "Any other responseOdd.",
+      },
+    ]);
+  });
+
+  it("are known in the 2015 set, and only where nothing else can be meant", () => {
+    expect(shown("**Status code 403:**\n\nNo.\n")).toMatchObject([
+      { kind: "response status-4", badge: "403" },
+    ]);
+    expect(shown("**Status code 403 is common**\n\nText.\n\n**Status 403:**\n\nText.\n")).toEqual([]);
+  });
+});
+
+describe("a request", () => {
+  const commands = (text: string): PageElement[] =>
+    readPage(pageOf(text)).elements.filter(({ tagName }) => tagName === "details");
+
+  it("has its command beside it", () => {
+    const [command] = commands(".. code:: http\n\n   GET /a?b=<c> HTTP/1.1\n   Host: a.example\n");
+    expect(command && textIn(command)).toBe("curlcurl 'https://a.example/a?b=<c>'");
+  });
+
+  it.each(["HTTP/1.1 200 OK", "{}", "GET the milk"])("is not what says: %s", (text) => {
+    expect(commands(`::\n\n  ${text}\n`)).toEqual([]);
+  });
+});
+
+describe("indexes", () => {
+  const text = `Rooms\n=====\n\n\`\`GET /rooms\`\`\n--------------\n\n${table("``Room``", ["a", "string"])}\`\`m.room\`\`\n----------\n\n${table("``Room``", ["a", "string"])}`;
+  const indexes = {
+    endpoints: [{ method: "GET", path: "/rooms", lines: [4] }],
+    eventTypes: [
+      {
+        type: "m.room",
+        kind: "state" as const,
+        lines: [text.split("\n").indexOf("``m.room``") + 1],
+        variants: [],
+      },
+    ],
+    errorCodes: [],
+    hasObjectTypes: true,
+  };
+  const published = (given: typeof indexes) => readPage(pageOf(text, given));
+
+  it("link to where things are shown, and stand in the contents", () => {
+    const page = published(indexes);
+    const region = page.byId.get("page-indexes");
+    const rows = (region ? elementsIn(region) : [])
+      .filter(({ tagName }) => tagName === "td")
+      .map((cell) => {
+        const links = elementsIn(cell).filter(({ tagName }) => tagName === "a");
+        return [fold(textIn(cell)), ...links.map((link) => attribute(link, "href"))];
+      });
+    expect(rows).toEqual([
+      ["GET /rooms", "#get-rooms"],
+      ["Rooms", "#rooms"],
+      ["m.room", "#m-room"],
+      ["State event"],
+      ["Rooms", "#rooms"],
+      ["Room"],
+      ["GET /roomsm.room", "#get-rooms-room", "#m-room-room"],
+    ]);
+    const contents = page.byId.get("page-contents");
+    const entries = (contents ? elementsIn(contents) : []).flatMap((each) => attribute(each, "href") ?? []);
+    expect(entries.slice(-4)).toEqual([
+      "#page-indexes",
+      "#page-endpoints",
+      "#page-event-types",
+      "#page-object-types",
+    ]);
+    for (const entry of entries) expect(page.byId.has(entry.slice(1)), entry).toBe(true);
+  });
+
+  it("are not there where they have no entries", () => {
+    const page = published({ endpoints: [], eventTypes: [], errorCodes: [], hasObjectTypes: false });
+    expect([...page.byId.keys()].filter((id) => id.startsWith("page-"))).toEqual([
+      "page-contents",
+      "page-content",
+      "page-search-index",
+    ]);
+  });
+
+  it("have a page of their own in a folder of pages, which the contents of others lead to", () => {
+    const target = {
+      name: "test",
+      output: "page",
+      text: `${text}\nMore\n====\n\nText.\n`,
+      frame: plainFrame,
+      indexed: indexes,
+    };
+    const [folder] = publish([target], {
+      assets: { style: "", script: "" },
+      layout: "pages",
+      others: new Set(),
+    });
+    const pages = new Map(folder?.files);
+    const own = readPage(pages.get("page/page-indexes.html") ?? "");
+    const hrefs = elementsIn(own.main).flatMap((each) => attribute(each, "href") ?? []);
+    expect(hrefs).toContain("rooms.html#get-rooms-room");
+    expect(own.byId.has("page-object-types")).toBe(true);
+    const other = readPage(pages.get("page/rooms.html") ?? "");
+    expect(other.byId.has("page-indexes")).toBe(false);
+    expect(other.elements.map((each) => attribute(each, "href"))).toContain("page-indexes.html#page-indexes");
+  });
+});
