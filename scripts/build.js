@@ -13,6 +13,7 @@ mkdirSync("dist");
 
 /** What the file of each heavy part exports, by the way it is imported. */
 const heavyParts = {
+  chokidar: { file: "chokidar", exported: 'require("chokidar")' },
   ajv: { file: "ajv", exported: 'require("ajv")' },
   nunjucks: { file: "nunjucks", exported: 'require("nunjucks")' },
   "z-schema": { file: "z-schema", exported: 'require("z-schema").default' },
@@ -22,6 +23,8 @@ const heavyParts = {
 
 /** What packages load but never use here. */
 const unused = [
+  // For nunjucks to watch templates, which nobody asks it to.
+  { path: "chokidar", importer: "/nunjucks/", contents: "module.exports = {}" },
   // For subcommands that are programs; it loads the network, too.
   { path: "child_process", importer: "/commander/", contents: "module.exports = {}" },
   // For patterns; z-schema is given none (see src/check/examples/pattern/).
@@ -37,8 +40,6 @@ const shared = {
   target: "node20",
   // jsonc-parser cannot be bundled in the form that "main" names.
   mainFields: ["module", "main"],
-  // nunjucks would watch templates with it, which nobody asks it to.
-  external: ["chokidar"],
   legalComments: "none",
   metafile: true,
 };

@@ -7,24 +7,34 @@ export interface Console {
   /** Whether people read the output on a terminal: findings then come with the lines around them. */
   terminal: boolean;
   colours: boolean;
+  /** Whether the terminal can be cleared. */
+  screen: boolean;
   /** Whether the run is a step of GitHub Actions, which turns findings into annotations. */
   githubActions: boolean;
   cwd: string;
+  /** Waits until the user, or the system, asks the process to end. What is left to do then must be short. */
+  interrupted: () => Promise<void>;
 }
 
 /** The console of this process. */
 export function processConsole(): Console {
   const terminal = isTerminal(1) && isTerminal(2);
   const { env } = process;
-  const refused = (env["NO_COLOR"] ?? "") !== "" || env["TERM"] === "dumb";
+  const dumb = env["TERM"] === "dumb";
+  const refused = (env["NO_COLOR"] ?? "") !== "" || dumb;
   const forced = env["FORCE_COLOR"] !== undefined && env["FORCE_COLOR"] !== "0";
   return {
     out: (text) => print(1, text),
     error: (text) => print(2, text),
     terminal,
     colours: !refused && (forced || terminal),
+    screen: terminal && !dumb,
     githubActions: env["GITHUB_ACTIONS"] === "true",
     cwd: process.cwd(),
+    interrupted: () =>
+      new Promise((resolve) => {
+        for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.once(signal, () => resolve());
+      }),
   };
 }
 

@@ -59,21 +59,40 @@ function createProgram(console: Console, done: (code: ExitCode) => void): Comman
     .description("build targets into the output folder; all of them where none is named")
     .argument("[targets...]", "names of targets, as targets.yaml has them")
     .addOption(directoryOption())
-    .option("-o, --out <dir>", "folder to publish into (default: 'out' in the project)")
-    .addOption(
-      new Option("--format <formats>", "what to publish: rst, html, or both (default: rst,html)").argParser(
-        addFormats,
-      ),
-    )
-    .option("--pages", "publish HTML as a folder of pages, one for each section of the highest level")
+    .addOption(outOption())
+    .addOption(formatOption())
+    .addOption(pagesOption())
     .addOption(templatesOption())
     .addOption(definitionOption())
     .option("--list-targets", "print the names of all targets, and build nothing")
+    .option("-w, --watch", "build again after every change, until Ctrl-C")
+    .addOption(pollOption())
     .option("-q, --quiet", "print errors only")
     .option("-v, --verbose", "print the chapters that each target is made of")
-    .action(async (targets: string[], _options, command: Command) => {
+    .action(async (targets: string[], { watch }: { watch?: true }, command: Command) => {
+      if (watch) {
+        const { runWatch } = await import("./commands/watch.ts");
+        return done(await runWatch(console, targets, command.optsWithGlobals()));
+      }
       const { runBuild } = await import("./commands/build.ts");
       done(await runBuild(console, targets, command.optsWithGlobals()));
+    });
+
+  program
+    .command("watch")
+    .description("build targets, and build them again after every change, until Ctrl-C")
+    .argument("[targets...]", "names of targets, as targets.yaml has them")
+    .addOption(directoryOption())
+    .addOption(outOption())
+    .addOption(formatOption())
+    .addOption(pagesOption())
+    .addOption(templatesOption())
+    .addOption(definitionOption())
+    .addOption(pollOption())
+    .option("-q, --quiet", "print one line for each build, and errors only")
+    .action(async (targets: string[], _options, command: Command) => {
+      const { runWatch } = await import("./commands/watch.ts");
+      done(await runWatch(console, targets, command.optsWithGlobals()));
     });
 
   program
@@ -133,6 +152,28 @@ function createProgram(console: Console, done: (code: ExitCode) => void): Comman
 
 function directoryOption(): Option {
   return new Option("-C, --directory <dir>", "work on the project in or around this folder");
+}
+
+function outOption(): Option {
+  return new Option("-o, --out <dir>", "folder to publish into (default: 'out' in the project)");
+}
+
+function formatOption(): Option {
+  return new Option(
+    "--format <formats>",
+    "what to publish: rst, html, or both (default: rst,html)",
+  ).argParser(addFormats);
+}
+
+function pagesOption(): Option {
+  return new Option("--pages", "publish HTML as a folder of pages, one for each section of the highest level");
+}
+
+function pollOption(): Option {
+  return new Option(
+    "--poll",
+    "look at all files again and again, where the system does not tell of changes: on network drives, in containers",
+  );
 }
 
 function templatesOption(): Option {

@@ -11,15 +11,26 @@ const replacement = "\ufffd";
 /** A text that stands for a symbolic link is no longer than this many bytes. */
 const maximumLinkText = 1024;
 
+export interface NodeFiles extends Files {
+  /** Whether a change at this path, or of what stands there, may change an answer that was given. */
+  concerns(path: string): boolean;
+}
+
 /**
  * The files below a folder of the disk. Nothing outside of it is ever read, whatever links say. Each file is looked at
  * when it is first asked for; make new ones after a change on the disk.
  */
-export function nodeFiles(root: string): Files {
+export function nodeFiles(root: string): NodeFiles {
   const top = realpathSync(root);
   const onDisk = (path: string) => (path === "" ? top : `${top}${sep}${path}`);
 
-  const statsOf = memoize((path) => unlessRefused(() => lstatSync(onDisk(path))));
+  const looked = new Set<string>();
+  const listed = new Set<string>();
+
+  const statsOf = memoize((path) => {
+    looked.add(path);
+    return unlessRefused(() => lstatSync(onDisk(path)));
+  });
 
   const inspect = memoize((path): Node => {
     const stats = statsOf(path);
@@ -54,12 +65,14 @@ export function nodeFiles(root: string): Files {
     list(path) {
       const resolved = resolve(path);
       if (resolved.kind !== "folder") return [];
+      listed.add(resolved.path);
       const names = unlessRefused(() => readdirSync(onDisk(resolved.path))) ?? [];
       return names.sort().map((name): Entry => {
         const { kind } = resolve(resolved.path === "" ? name : `${resolved.path}/${name}`);
         return { name, kind: kind === "file" || kind === "folder" ? kind : "other" };
       });
     },
+    concerns: (path) => looked.has(path) || listed.has(path.slice(0, Math.max(0, path.lastIndexOf("/")))),
   };
 }
 

@@ -10,12 +10,13 @@ import type { Console } from "./console.ts";
 import { type ExitCode, exitCodeOf } from "./exit-codes.ts";
 import { findRoot } from "./find-root.ts";
 import { describeGit } from "./git.ts";
-import { nodeFiles } from "./node-files.ts";
+import { type NodeFiles, nodeFiles } from "./node-files.ts";
 import { UsageError } from "./usage-error.ts";
 
 /** One run of a command on one project. */
 export interface Session {
   root: string;
+  files: NodeFiles;
   io: Io;
   findings: Finding[];
   /** Shows the findings through `print` and gives the exit code that they ask for. */
@@ -35,18 +36,30 @@ export type FormatName = (typeof formatNames)[number];
 
 /** Finds the project around `directory` (or the console's own) and opens it. @throws UsageError where there is none */
 export function openSession(console: Console, directory: string | undefined): Session {
+  return openProject(console, projectRoot(console, directory));
+}
+
+/** The root of the project around `directory`, or around the console's own. @throws UsageError where there is none */
+export function projectRoot(console: Console, directory: string | undefined): string {
   const start = resolve(console.cwd, directory ?? ".");
   const root = findRoot(start);
   if (root === undefined)
     throw new UsageError(
       `There is no targets.yaml in ${directory ?? "this folder"} or in any folder above it, nor in a folder 'specification' there. Go to a project, or name one with -C DIR.`,
     );
+  return root;
+}
+
+/** Opens the project in `root` as it is now. */
+export function openProject(console: Console, root: string): Session {
   const findings: Finding[] = [];
   const report = (finding: Finding) => void findings.push(finding);
-  const sources = createSources(nodeFiles(root), report);
+  const files = nodeFiles(root);
+  const sources = createSources(files, report);
   const io: Io = { sources, report, builtInTemplates, git: () => describeGit(root) };
   return {
     root,
+    files,
     io,
     findings,
     async close(print, { format, checked = {}, quiet = false } = {}) {

@@ -1,10 +1,11 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { UsageError } from "./usage-error.ts";
 
 /**
- * Writes all files of a build into `folder`, or none: each is written beside its place and renamed there once all of
- * them could be written, so a reader never sees half a file. Files that hold the same already are left alone.
+ * Writes all files of a build into `folder`, or none: each is written beside its place, down to the disk, and renamed
+ * there once all of them could be written. So a reader never sees half a file, nor does a crash leave one, or a gap.
+ * Files that hold the same already are left alone.
  * @returns the paths that were written anew
  * @throws UsageError where the folder cannot be written
  */
@@ -15,11 +16,13 @@ export function writeFiles(folder: string, files: ReadonlyMap<string, string>): 
       const path = join(folder, name);
       if (isSame(path, content)) continue;
       if (statSync(path, { throwIfNoEntry: false })?.isDirectory()) throw new Error(`${name} is a folder`);
-      const temporary = `${path}.${process.pid}.tmp`;
+      // Hidden, so that whoever watches the folder passes it over.
+      const temporary = join(dirname(path), `.${basename(path)}.${process.pid}.tmp`);
       makeFolder(dirname(path));
       waiting.push({ path, temporary });
-      // Never through a link of that name.
-      writeFileSync(temporary, content, { flag: "wx" });
+      // What a process of the same number left behind when it was killed; and never through a link of that name.
+      rmSync(temporary, { force: true });
+      writeFileSync(temporary, content, { flag: "wx", flush: true });
     }
     for (const { path, temporary } of waiting) renameSync(temporary, path);
   } catch (error) {

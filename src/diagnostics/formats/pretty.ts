@@ -5,14 +5,18 @@ import { plural } from "../plural.ts";
 import { count, type Format, type FormatOptions, type RunResult } from "./format.ts";
 
 /** `file:line:column: severity message [code]`, one line a finding; below it the lines around it and its trail. */
-export const pretty: Format = (result, options) => {
+export const pretty: Format = (result, options) =>
+  prettyFindings(result.findings, options) + summary(result, options);
+
+/** The same without the summary. */
+export function prettyFindings(findings: readonly PlacedFinding[], options: FormatOptions): string {
   const known = new Map<string, string[] | undefined>();
   const linesOf: LinesOf = (file) => {
     if (!known.has(file)) known.set(file, options.text(file)?.split(/\r\n|\r|\n/));
     return known.get(file);
   };
-  return result.findings.map((each) => entry(each, options, linesOf)).join("") + summary(result, options);
-};
+  return findings.map((each) => entry(each, options, linesOf)).join("");
+}
 
 /** The lines of a file, which many findings may be in; none where it cannot be read. */
 type LinesOf = (file: string) => string[] | undefined;

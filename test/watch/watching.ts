@@ -1,0 +1,87 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { onTestFinished } from "vitest";
+import { runBuild } from "../../src/cli/commands/build.ts";
+import { runWatch } from "../../src/cli/commands/watch.ts";
+import type { Console } from "../../src/cli/console.ts";
+
+/** A console that keeps what is printed. */
+function keepingConsole(
+  cwd: string,
+  interrupted: Promise<void>,
+): Console & { text: { out: string; error: string } } {
+  const text = { out: "", error: "" };
+  return {
+    text,
+    out: (more) => {
+      text.out += more;
+    },
+    error: (more) => {
+      text.error += more;
+    },
+    terminal: false,
+    screen: false,
+    colours: false,
+    githubActions: false,
+    cwd,
+    interrupted: () => interrupted,
+  };
+}
+
+/** What one build said. */
+export interface Told {
+  status: string;
+  findings: string;
+}
+
+/** Runs `spec watch` in this process until the test ends; the first build is done. */
+export async function startWatching(root: string, options: { poll?: true; out?: string } = {}) {
+  let end = () => {};
+  const interrupted = new Promise<void>((resolve) => {
+    end = resolve;
+  });
+  const console = keepingConsole(root, interrupted);
+  const told: Told[] = [];
+  let wake = () => {};
+  let read = 0;
+  console.out = (status) => {
+    told.push({ status, findings: console.text.error });
+    console.text.error = "";
+    wake();
+  };
+  const ended = runWatch(console, [], { define: new Map(), ...options });
+  onTestFinished(async () => {
+    end();
+    await ended;
+  });
+  const next = async (): Promise<Told> => {
+    while (told.length <= read)
+      await Promise.race([
+        ended,
+        new Promise<void>((resolve) => {
+          wake = resolve;
+        }),
+      ]);
+    return told[read++] ?? { status: "", findings: "" };
+  };
+  await next();
+  return { next };
+}
+
+/** What `spec build` makes of the project now: the same files, if it publishes any, and the same findings. */
+export async function coldBuild(root: string): Promise<{ files: Record<string, string>; findings: string }> {
+  const console = keepingConsole(root, Promise.resolve());
+  const out = join(root, ".cold");
+  await runBuild(console, [], { define: new Map(), out });
+  const findings = console.text.error.replace(
+    /(?:^|(?<=\n))\d+ errors?, \d+ warnings?\n(?:Nothing was published\.\n)?$/,
+    "",
+  );
+  return { files: filesIn(out), findings };
+}
+
+/** The texts of all files in a folder, by name; none where there is no such folder. */
+export function filesIn(folder: string): Record<string, string> {
+  const names = existsSync(folder) ? readdirSync(folder) : [];
+  return Object.fromEntries(names.map((name) => [name, readFileSync(join(folder, name), "utf8")]));
+}
