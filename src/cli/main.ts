@@ -166,7 +166,10 @@ function formatOption(): Option {
 }
 
 function pagesOption(): Option {
-  return new Option("--pages", "publish HTML as a folder of pages, one for each section of the highest level");
+  return new Option(
+    "--pages",
+    "publish HTML as a folder of pages, one for each section of the highest level",
+  );
 }
 
 function pollOption(): Option {

@@ -50,7 +50,7 @@ describe.each([["watch"], ["build", "--watch"]])("spec %s %s", (...command) => {
       const root = projectOnDisk(smallProject);
       const { child, ended, line, error } = startSpec(root, args);
       expect(await line()).toMatch(
-        /^First build: specification\.rst, specification\.html, another\.rst and 1 more published, \d+ ms: 0 errors, 0 warnings$/,
+        /^First build: specification\.rst, another\.rst, specification\.html and 1 more published, \d+ ms: 0 errors, 0 warnings$/,
       );
       writeFileSync(join(root, intro), "New\n===\n\nVersion {{spec_version}}.\n");
       expect(await line()).toMatch(
