@@ -35,7 +35,7 @@ export async function checkProject(given: Io, options: CheckOptions): Promise<Ch
   if ("refused" in prepared) return prepared;
   reportUnmatched(prepared, io);
   const { wants } = options.selection;
-  const isShown = wants("chapters", "links", "coverage");
+  const isShown = wants("chapters", "links", "coverage", "schemas");
   const { documents, coverage } = isShown
     ? assemble(prepared, prepared.project.targets, io, (file) => faulty.has(file))
     : { documents: [], coverage: undefined };

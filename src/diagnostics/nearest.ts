@@ -16,7 +16,7 @@ export function nearest(name: string, known: readonly string[]): string[] {
 }
 
 /** The Damerau-Levenshtein distance (optimal string alignment); anything above `limit` may be given as `limit + 1`. */
-function editDistance(a: string, b: string, limit: number): number {
+export function editDistance(a: string, b: string, limit: number): number {
   if (Math.abs(a.length - b.length) > limit) return limit + 1;
   let beforePrevious: number[] = [];
   let previous = Array.from({ length: b.length + 1 }, (_, column) => column);

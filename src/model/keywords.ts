@@ -20,7 +20,19 @@ const parameterKeys = new Set(["name", "in", "schema", "collectionFormat"]);
 const constraints = [
   ...["const", "default", "minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf"],
   ...["minLength", "maxLength", "pattern", "minItems", "maxItems", "uniqueItems", "minProperties"],
-  ...["maxProperties", "not", "if", "then", "else", "contains", "dependencies", "propertyNames"],
+  ...[
+    "maxProperties",
+    "additionalItems",
+    "contentEncoding",
+    "contentMediaType",
+    "not",
+    "if",
+    "then",
+    "else",
+    "contains",
+    "dependencies",
+    "propertyNames",
+  ],
   ...["discriminator", "externalDocs", "xml", "examples", "collectionFormat", "writeOnly"],
 ];
 
@@ -32,12 +44,22 @@ export function isConstraint(keyword: string, of: "schema" | "parameter"): boole
   return of === "schema" || !parameterKeys.has(keyword);
 }
 
-/** JSON Schema allows any key; only those that look like a misspelt keyword are reported. */
+/** Whether a key means something in a schema. */
+export function isKeyword(key: string): boolean {
+  return keywords.has(key);
+}
+
+/** The keyword that a key looks much like, and most probably means. */
+export function resembledKeyword(key: string): string | undefined {
+  // Short names are near too many others to tell a slip of the pen from the author's own key.
+  return key.length < 4 ? undefined : nearest(key, [...keywords])[0];
+}
+
+/** JSON Schema allows any key; those that look like a misspelt keyword are a fault wherever they are read. */
 export function checkKeywords(reader: Reader, place: Place): void {
   for (const [key] of entriesOf(place.value)) {
-    // Short names are near too many others to tell a slip of the pen from the author's own key.
-    if (keywords.has(key) || key.length < 4 || key.startsWith("x-")) continue;
-    const [keyword] = nearest(key, [...keywords]);
+    if (keywords.has(key) || key.startsWith("x-")) continue;
+    const keyword = resembledKeyword(key);
     if (keyword === undefined) continue;
     const location = { file: place.source.file, pointer: pointerTo(place.pointer, key), at: "key" as const };
     reader.report(finding("misspelt-keyword", { key, keyword }, location, trailOf(place)));

@@ -5,18 +5,35 @@ import type { Sources } from "../../source/sources.ts";
 import { valueAt, valueAtPointer } from "../../source/value.ts";
 import type { Place } from "./schema-bundle.ts";
 
-/** Where a keyword of a schema stands: beside one of the references that led to it, or in the schema itself. */
+/**
+ * Where a keyword of a schema stands: beside one of the references that led to it, in the schema itself, or where a
+ * reference leads that has further keywords beside it.
+ */
 export function keywordPlace(schema: Schema, keyword: string, sources: Sources): Place {
   const own = placeOf(schema.location);
-  const holders = schema.references
-    .map(placeOf)
-    .map(({ file, pointer }) => ({ file, pointer: parentPointer(pointer) ?? "" }));
-  const holder = [...holders.reverse(), own].find(({ file, pointer }) => {
-    const source = sources.load(file);
-    return valueAt(source && valueAtPointer(source.value, pointer), keyword) !== undefined;
-  });
-  const { file, pointer } = holder ?? own;
+  const source = sources.load(own.file);
+  const target = has(own, "$ref") ? source && sources.follow(source, own.pointer) : undefined;
+  const holders = [
+    ...holdersOf(schema.references),
+    own,
+    ...holdersOf(target?.references ?? []),
+    ...(target ? [{ file: target.source.file, pointer: target.pointer }] : []),
+  ];
+  const { file, pointer } = holders.find((holder) => has(holder, keyword)) ?? own;
   return { file, pointer: pointerTo(pointer, keyword) };
+
+  function has({ file, pointer }: Place, key: string): boolean {
+    const of = sources.load(file);
+    return valueAt(of && valueAtPointer(of.value, pointer), key) !== undefined;
+  }
+}
+
+/** The mappings that hold the given references, which are listed from the last one to the first. */
+function holdersOf(references: Location[]): Place[] {
+  return references
+    .map(placeOf)
+    .map(({ file, pointer }) => ({ file, pointer: parentPointer(pointer) ?? "" }))
+    .reverse();
 }
 
 /** The place that a location names, which is the whole file where it has no pointer. */

@@ -15,6 +15,10 @@ export function define<Args>(definition: Definition<Args>): Definition<Args> {
 
 /** The end of a message about an unknown name: `; did you mean 'a' or 'b'?`, or nothing where no known name is near. */
 export function didYouMean(name: string, known: readonly string[]): string {
-  const names = nearest(name, known);
+  return question(nearest(name, known));
+}
+
+/** The same for names that have been chosen already. */
+export function question(names: readonly string[]): string {
   return names.length > 0 ? `; did you mean ${names.map((each) => `'${each}'`).join(" or ")}?` : "";
 }

@@ -1,10 +1,52 @@
 import { define, didYouMean } from "./define.ts";
 
+interface Limit {
+  keyword: string;
+  value: number;
+}
+
 /** Faults in schemas, those of API files and those of events. */
 export const schemaCodes = {
   "misspelt-keyword": define<{ key: string; keyword: string }>({
     severity: "warning",
     message: ({ key, keyword }) => `'${key}' means nothing in a schema; did you mean '${keyword}'?`,
+  }),
+  "unknown-keyword": define<{ keyword: string }>({
+    severity: "warning",
+    message: ({ keyword }) =>
+      `'${keyword}' means nothing in a schema; take it out, or begin its name with 'x-' if it is your own`,
+  }),
+  "keyword-without-effect": define<{ keyword: string; types: readonly string[]; wanted: readonly string[] }>({
+    severity: "warning",
+    message: ({ keyword, types, wanted }) =>
+      `'${keyword}' says nothing of a value of type ${types.join(" or ")}, only of one of type ` +
+      `${wanted.join(" or ")}; take it out, or mend the type`,
+  }),
+  "required-undeclared": define<{ name: string; declared: readonly string[] }>({
+    severity: "warning",
+    message: ({ name, declared }) =>
+      `'required' names '${name}', but the object declares no such property` +
+      (didYouMean(name, declared) || "; declare it, or take the name out"),
+  }),
+  "array-without-items": define<Record<never, never>>({
+    severity: "warning",
+    message: () => "Nothing says what the list holds; add 'items'",
+  }),
+  "enum-duplicate": define<{ value: string }>({
+    severity: "warning",
+    message: ({ value }) => `'enum' lists ${value} twice; take one out`,
+  }),
+  "limits-contradict": define<{ lower: Limit; upper: Limit }>({
+    severity: "error",
+    message: ({ lower, upper }) =>
+      `'${lower.keyword}' is ${lower.value} and '${upper.keyword}' is ${upper.value}, so no value fits; ` +
+      "lower the one, or raise the other",
+  }),
+  "title-ambiguous": define<{ title: string }>({
+    severity: "warning",
+    message: ({ title }) =>
+      `Two different objects have the title '${title}', and readers cannot tell which one is meant; ` +
+      "give one of them another title",
   }),
   "unknown-type": define<{ type: string; known: readonly string[] }>({
     severity: "warning",

@@ -1,0 +1,75 @@
+import type { Schema } from "../../model/types.ts";
+import { combinedIn } from "../kin.ts";
+
+/** What the schemas of one value say, taken together, of the keys of an object and of the items of a list. */
+export interface Keys {
+  /** The schemas, in the order in which they are found: what is combined comes after what combines it. */
+  schemas: Schema[];
+  /** Whether any key may stand in an object, because a schema says so or none says anything of keys. */
+  isOpen: boolean;
+  /** Whether the check of examples reports keys that no schema names. */
+  isGuarded: boolean;
+  properties: Map<string, Schema[]>;
+  patterns: { pattern: string; schema: Schema }[];
+  /** The schemas of further keys. */
+  further: Schema[];
+  items: Schema[];
+  tuples: Schema[][];
+}
+
+/** Keywords that can name keys where the model does not look for them, or in a schema that is yet to be chosen. */
+const opening = new Set(["if", "then", "else", "not", "dependencies", "propertyNames", "discriminator"]);
+
+/** Joins what schemas say of the same value: what they combine, and all of their alternatives, whichever of them fits. */
+export function joinKeys(given: readonly Schema[]): Keys {
+  const certain = closure(given, ({ allOf }) => allOf);
+  const schemas = closure(certain, combinedIn);
+  const keys: Keys = {
+    schemas,
+    isOpen:
+      schemas.some(isOpen) || (!certain.some(saysKeys) && schemas.some((schema) => isAnyObject(schema))),
+    isGuarded: certain.some(({ additionalProperties }) => additionalProperties === false),
+    properties: new Map(),
+    patterns: [],
+    further: [],
+    items: [],
+    tuples: [],
+  };
+  for (const { properties, patternProperties, additionalProperties, items, tuple } of schemas) {
+    for (const { name, schema } of properties) {
+      const known = keys.properties.get(name);
+      if (known === undefined) keys.properties.set(name, [schema]);
+      else known.push(schema);
+    }
+    keys.patterns.push(...patternProperties);
+    if (typeof additionalProperties === "object") keys.further.push(additionalProperties);
+    if (items !== undefined) keys.items.push(items);
+    if (tuple.length > 0) keys.tuples.push(tuple);
+  }
+  return keys;
+}
+
+/** The schemas and all that they lead to, each once: those of one identity say the same of keys. */
+function closure(given: readonly Schema[], next: (schema: Schema) => readonly Schema[]): Schema[] {
+  const found = new Map(given.map((schema) => [schema.id, schema]));
+  // The map grows while it is gone through; a circle of schemas adds nothing new.
+  for (const schema of found.values())
+    for (const part of next(schema)) if (!found.has(part.id)) found.set(part.id, part);
+  return [...found.values()];
+}
+
+/** Whether a schema says itself that its objects may hold any key. */
+function isOpen({ additionalProperties, constraints }: Schema): boolean {
+  return additionalProperties === true || constraints.some(({ keyword }) => opening.has(keyword));
+}
+
+/** Whether a schema leaves an object's keys to others, and there are none: it combines nothing. */
+function isAnyObject(schema: Schema): boolean {
+  const { types } = schema;
+  const mayBeObject = types.length === 0 || types.includes("object");
+  return mayBeObject && !saysKeys(schema) && combinedIn(schema).length === 0;
+}
+
+function saysKeys({ properties, patternProperties, additionalProperties }: Schema): boolean {
+  return properties.length > 0 || patternProperties.length > 0 || additionalProperties !== undefined;
+}

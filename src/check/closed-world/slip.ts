@@ -1,0 +1,43 @@
+import { editDistance, nearest } from "../../diagnostics/nearest.ts";
+import type { Keys } from "./keys.ts";
+import type { UnknownKey } from "./unknown-keys.ts";
+
+/** What an unknown key most probably is. */
+export interface Meaning {
+  /** The names that it may be meant for, the nearest first. */
+  near: string[];
+  /** Whether it can hardly be anything but the first of them, written wrongly. */
+  isSlip: boolean;
+}
+
+/** @param words all names of properties that the project has */
+export function createMeaningOf(words: ReadonlySet<string>): (unknown: UnknownKey) => Meaning {
+  const known = new Map<Keys, Map<string, string[]>>();
+
+  /** The names near a key, of those that the same schemas describe: looked for once, however often the key stands there. */
+  function nearOf(key: string, keys: Keys): string[] {
+    const ofKeys = known.get(keys) ?? new Map<string, string[]>();
+    known.set(keys, ofKeys);
+    const near = ofKeys.get(key) ?? nearest(key, [...keys.properties.keys()]);
+    ofKeys.set(key, near);
+    return near;
+  }
+
+  return ({ key, object, keys }) => {
+    // Of other objects it is a key: so it is a word, though it is not explained here.
+    if (words.has(key)) return { near: [], isSlip: false };
+    const stripped = key.replace(/^[^\p{L}\p{N}_]+|[^\p{L}\p{N}_]+$/gu, "");
+    if (stripped !== key && words.has(stripped) && !object.has(stripped))
+      return { near: [stripped], isSlip: true };
+    const near = nearOf(key, keys).filter((name) => !object.has(name));
+    return { near, isSlip: near[0] !== undefined && isSlip(key, near[0]) };
+  };
+}
+
+/** Whether two names differ by no more than a slip of the pen: one of their letters, two in long ones, or `_` and case. */
+function isSlip(key: string, name: string): boolean {
+  const [one, other] = [key, name].map((each) => each.toLowerCase().replace(/[_-]/g, ""));
+  if (one === undefined || other === undefined || one.length < 4) return false;
+  const limit = one.length < 8 ? 1 : 2;
+  return editDistance(one, other, limit) <= limit;
+}

@@ -1,0 +1,43 @@
+import type { Schema } from "../model/types.ts";
+import { groupBy } from "./group-by.ts";
+
+/** The schemas that speak of the same value as a given one; `undefined` where to find them would take too long. */
+export type Kin = (schema: Schema) => ReadonlySet<Schema> | undefined;
+
+/** How many schemas may be looked at in all, for each that there is: many more than any specification needs. */
+const STEPS_EACH = 50;
+
+/**
+ * Finds kin: what a schema combines (`allOf`, `anyOf`, `oneOf`), and what combines it, with all that this combines. What
+ * one of them leaves unsaid another may say.
+ */
+export function createKin(schemas: readonly Schema[]): Kin {
+  const known = groupBy(schemas, ({ id }) => id);
+  const combinations = schemas.flatMap((schema) => combinedIn(schema).map((part) => ({ schema, part })));
+  const combinedBy = groupBy(combinations, ({ part }) => part.id);
+  let steps = STEPS_EACH * schemas.length;
+
+  /** The schemas and all that they lead to, or nothing where that is too many. */
+  function closure(given: Iterable<Schema>, next: (schema: Schema) => Iterable<Schema>): Set<Schema> {
+    const found = new Set(given);
+    // The set grows while it is gone through; a circle of schemas adds nothing new.
+    for (const schema of found) {
+      if (--steps < 0) break;
+      for (const each of next(schema)) found.add(each);
+    }
+    return found;
+  }
+
+  return (schema) => {
+    // A schema that refers to another one and only describes it anew is the same schema.
+    const same = known.get(schema.id) ?? [schema];
+    const above = closure(same, ({ id }) => combinedBy.get(id)?.map((each) => each.schema) ?? []);
+    const kin = closure(above, combinedIn);
+    return steps < 0 ? undefined : kin;
+  };
+}
+
+/** The schemas that speak of the same value on a schema's behalf. */
+export function combinedIn({ allOf, anyOf, oneOf }: Schema): Schema[] {
+  return allOf.length + anyOf.length + oneOf.length === 0 ? [] : [...allOf, ...anyOf, ...oneOf];
+}

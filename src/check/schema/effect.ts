@@ -1,0 +1,47 @@
+import { finding } from "../../diagnostics/finding.ts";
+import type { Schema } from "../../model/types.ts";
+import { keywordPlace } from "../examples/keyword-place.ts";
+import type { Rule } from "../rule.ts";
+import { distinct } from "./distinct.ts";
+
+/** The types that a keyword says something of. */
+const typesOf = new Map<string, string[]>([
+  ...["minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf"].map(
+    (keyword): [string, string[]] => [keyword, ["number", "integer"]],
+  ),
+  ...["minLength", "maxLength", "pattern"].map((keyword): [string, string[]] => [keyword, ["string"]]),
+  ...["minItems", "maxItems", "uniqueItems", "contains", "items"].map((keyword): [string, string[]] => [
+    keyword,
+    ["array"],
+  ]),
+  ...[
+    ...["properties", "patternProperties", "additionalProperties", "required", "propertyNames"],
+    ...["minProperties", "maxProperties", "dependencies"],
+  ].map((keyword): [string, string[]] => [keyword, ["object"]]),
+]);
+
+/** Reports keywords that say nothing of a value of the type that the schema asks for. */
+export const keywordEffect: Rule = ({ collected: { schemas }, sources, report }) => {
+  for (const schema of distinct(schemas)) {
+    const { types } = schema;
+    if (types.length === 0) continue;
+    for (const keyword of keywordsOf(schema)) {
+      const wanted = typesOf.get(keyword);
+      if (wanted === undefined || wanted.some((type) => types.includes(type))) continue;
+      const location = { ...keywordPlace(schema, keyword, sources), at: "key" as const };
+      report(finding("keyword-without-effect", { keyword, types, wanted }, location));
+    }
+  }
+};
+
+function keywordsOf(schema: Schema): string[] {
+  const { properties, patternProperties, additionalProperties, required, items, tuple, constraints } = schema;
+  return [
+    ...constraints.map(({ keyword }) => keyword),
+    ...(properties.length > 0 ? ["properties"] : []),
+    ...(patternProperties.length > 0 ? ["patternProperties"] : []),
+    ...(additionalProperties === undefined ? [] : ["additionalProperties"]),
+    ...(required.length > 0 ? ["required"] : []),
+    ...(items === undefined && tuple.length === 0 ? [] : ["items"]),
+  ];
+}

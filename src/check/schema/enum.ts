@@ -1,0 +1,21 @@
+import { finding } from "../../diagnostics/finding.ts";
+import { jsonText } from "../../model/json-text.ts";
+import { pointerTo } from "../../source/pointer.ts";
+import { keywordPlace } from "../examples/keyword-place.ts";
+import type { Rule } from "../rule.ts";
+import { distinct } from "./distinct.ts";
+
+/** Reports what `enum` lists twice. */
+export const enumValues: Rule = ({ collected: { schemas }, sources, report }) => {
+  for (const schema of distinct(schemas)) {
+    const seen = new Set<string>();
+    for (const [index, value] of (schema.enum ?? []).entries()) {
+      const text = jsonText(value);
+      if (seen.has(text)) {
+        const { file, pointer } = keywordPlace(schema, "enum", sources);
+        report(finding("enum-duplicate", { value: text }, { file, pointer: pointerTo(pointer, index) }));
+      }
+      seen.add(text);
+    }
+  }
+};

@@ -1,0 +1,55 @@
+import { finding } from "../../diagnostics/finding.ts";
+import type { Schema } from "../../model/types.ts";
+import { keywordPlace } from "../examples/keyword-place.ts";
+import type { Rule } from "../rule.ts";
+import { constraintOf, distinct } from "./distinct.ts";
+
+/** The keywords that set a lower limit, each with those that set the upper one of the same thing. */
+const pairs = [
+  { lower: ["minimum", "exclusiveMinimum"], upper: ["maximum", "exclusiveMaximum"] },
+  { lower: ["minLength"], upper: ["maxLength"] },
+  { lower: ["minItems"], upper: ["maxItems"] },
+  { lower: ["minProperties"], upper: ["maxProperties"] },
+];
+
+interface Limit {
+  keyword: string;
+  value: number;
+  isExclusive: boolean;
+}
+
+/** Reports a lower limit above the upper one: no value keeps both. */
+export const limits: Rule = ({ collected: { schemas }, sources, report }) => {
+  for (const schema of distinct(schemas)) {
+    if (schema.constraints.length < 2) continue;
+    for (const { lower, upper } of pairs) {
+      const low = limitOf(schema, lower, (a, b) => a > b);
+      const high = limitOf(schema, upper, (a, b) => a < b);
+      if (low === undefined || high === undefined || isPossible(low, high)) continue;
+      const args = { lower: low, upper: high };
+      const related = {
+        message: `'${high.keyword}' is declared here`,
+        location: keywordPlace(schema, high.keyword, sources),
+      };
+      report(finding("limits-contradict", args, keywordPlace(schema, low.keyword, sources), [related]));
+    }
+  }
+};
+
+/** The tightest of the limits that a schema sets; draft 4 writes an exclusive one as `true` beside the other. */
+function limitOf(
+  schema: Schema,
+  keywords: string[],
+  isTighter: (a: number, b: number) => boolean,
+): Limit | undefined {
+  const [keyword = "", exclusive = ""] = keywords;
+  const value = constraintOf(schema, keyword);
+  const beside = constraintOf(schema, exclusive);
+  const plain = typeof value === "number" ? { keyword, value, isExclusive: beside === true } : undefined;
+  if (typeof beside !== "number" || (plain !== undefined && isTighter(plain.value, beside))) return plain;
+  return { keyword: exclusive, value: beside, isExclusive: true };
+}
+
+function isPossible(low: Limit, high: Limit): boolean {
+  return low.value < high.value || (low.value === high.value && !low.isExclusive && !high.isExclusive);
+}

@@ -1,0 +1,54 @@
+import { type Combined, combine, hasKeys } from "../../model/combined.ts";
+import { jsonText } from "../../model/json-text.ts";
+import type { Schema } from "../../model/types.ts";
+
+/** Objects within objects are told apart down to this depth, and by their titles alone below. */
+const MAXIMUM_DEPTH = 4;
+
+/**
+ * Tells what an object consists of, as a text that is the same for objects which differ in nothing but their words: the
+ * keys and what stands under them. An object with a title of its own within it counts as that title. Nothing is told of one
+ * that says nothing of its keys.
+ */
+export function createMeaning(): (schema: Schema) => string | undefined {
+  const known = new Map<string, string>();
+
+  function ofObject(object: Combined, depth: number): string {
+    const { properties, patterns, further, required } = object;
+    const keys = [
+      ...properties.map(({ name, schemas }) => [name, required.has(name), ofValue(schemas, depth)]),
+      ...patterns.map(({ pattern, schemas }) => [`/${pattern}/`, false, ofValue(schemas, depth)]),
+    ];
+    const others = further === false ? "none" : further.length === 0 ? "any" : ofValue(further, depth);
+    return JSON.stringify([keys.map((key) => JSON.stringify(key)).sort(), others]);
+  }
+
+  function ofValue(schemas: Schema[], depth: number): string {
+    const value = combine(schemas);
+    const id = `${depth} ${value.id}`;
+    const text = known.get(id) ?? describe(value, depth + 1);
+    known.set(id, text);
+    return text;
+  }
+
+  function describe(value: Combined, depth: number): string {
+    const { title = "", types, items, tuple, alternatives } = value;
+    const isObject = hasKeys(value);
+    if (depth > MAXIMUM_DEPTH || (isObject && title !== "")) return `${types} ${title}`;
+    const values = value.enum?.map((each) => jsonText(each)).sort();
+    const inside = items.length > 0 ? [ofValue(items, depth)] : tuple.map((item) => ofValue([item], depth));
+    const choices = alternatives.flatMap((each) => each.schemas.map((choice) => ofValue([choice], depth)));
+    return JSON.stringify([
+      [...types].sort(),
+      values,
+      inside,
+      choices,
+      isObject ? ofObject(value, depth) : "",
+    ]);
+  }
+
+  return (schema) => {
+    const object = combine([schema]);
+    return hasKeys(object) ? ofObject(object, 0) : undefined;
+  };
+}

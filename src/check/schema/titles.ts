@@ -1,0 +1,72 @@
+import { finding } from "../../diagnostics/finding.ts";
+import type { Model, Schema } from "../../model/types.ts";
+import { keywordPlace } from "../examples/keyword-place.ts";
+import { groupBy } from "../group-by.ts";
+import type { CoverageRule } from "../rule.ts";
+import { shownFiles } from "../shown-files.ts";
+import { createMeaning } from "./meaning.ts";
+
+/** Reports different objects that one page shows under the same title. */
+export const titles: CoverageRule = ({ project, model, coverage, sources, report }) => {
+  if (coverage === undefined) return;
+  const meaningOf = createMeaning();
+  for (const files of shownFiles(project, coverage)) {
+    const titled = shownSchemas(model, files).filter(({ title, types }) => title && mayBeObject(types));
+    for (const [title = "", schemas] of groupBy(titled, (schema) => schema.title)) {
+      if (new Set(schemas.map(({ id }) => id)).size < 2) continue;
+      const meanings = groupBy(schemas, meaningOf);
+      meanings.delete(undefined);
+      const [first, ...others] = meanings.values();
+      for (const other of others) {
+        if (first?.[0] === undefined || other[0] === undefined) continue;
+        const related = keywordPlace(first[0], "title", sources);
+        report(
+          finding("title-ambiguous", { title }, keywordPlace(other[0], "title", sources), [
+            { message: "This object has the title, too", location: related },
+          ]),
+        );
+      }
+    }
+  }
+};
+
+function mayBeObject(types: string[]): boolean {
+  return types.length === 0 || types.includes("object");
+}
+
+/**
+ * The schemas that pages show as such, in the order of the model: those of bodies and responses, and what is inside of
+ * them and of events. What a schema inherits from is shown as a part of it.
+ */
+function shownSchemas({ apis, events, commonFields }: Model, files: ReadonlySet<string>): Schema[] {
+  const endpoints = apis.filter(({ file }) => files.has(file)).flatMap((api) => api.endpoints);
+  const whole = endpoints.flatMap(({ body, responses }) => [
+    ...(body === undefined ? [] : [body.schema]),
+    ...responses.flatMap(({ schema }) => schema ?? []),
+  ]);
+  const inherited = [...events, ...commonFields]
+    .filter(({ location }) => files.has(location.file))
+    .map(({ schema }) => schema);
+  const shown = new Set(whole);
+  // The lists grow while they are gone through; a circle of schemas adds nothing new.
+  const all = new Set([...whole, ...inherited]);
+  for (const schema of all) {
+    for (const part of schema.allOf) all.add(part);
+    for (const part of shownParts(schema)) {
+      all.add(part);
+      shown.add(part);
+    }
+  }
+  return [...shown];
+}
+
+function shownParts({ properties, patternProperties, additionalProperties, ...schema }: Schema): Schema[] {
+  return [
+    ...[...properties, ...patternProperties].map((each) => each.schema),
+    ...(typeof additionalProperties === "object" ? [additionalProperties] : []),
+    ...(schema.items === undefined ? [] : [schema.items]),
+    ...schema.tuple,
+    ...schema.anyOf,
+    ...schema.oneOf,
+  ];
+}

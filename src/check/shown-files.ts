@@ -1,0 +1,11 @@
+import type { Project } from "../project/project.ts";
+import type { Coverage } from "./rule.ts";
+
+/** The API files, event schemas and other sources that each target shows, in the order of the targets. */
+export function shownFiles({ targets }: Project, { items, uses }: Coverage): Set<string>[] {
+  return targets.map(({ chapters }) => {
+    const files = new Set(chapters.map(({ file }) => file));
+    const sections = [...uses].filter(([, places]) => places.some(({ file }) => files.has(file)));
+    return new Set(sections.flatMap(([name]) => items.get(name)?.shows ?? []));
+  });
+}

@@ -1,0 +1,238 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, it, test } from "vitest";
+import { checkProject } from "../../src/build/check-project.ts";
+import { builtInTemplates } from "../../src/cli/built-in-templates.ts";
+import { nodeFiles } from "../../src/cli/node-files.ts";
+import type { Finding } from "../../src/diagnostics/finding.ts";
+import { placeFindings } from "../../src/diagnostics/placed.ts";
+import { selectCodes } from "../../src/diagnostics/selection.ts";
+import { createSources } from "../../src/source/sources.ts";
+import { corpus, hasShared } from "../helpers/shared.ts";
+import { checkGroup, trailOf } from "./check-group.ts";
+import { api } from "./examples/check.ts";
+
+const at = "api/a.yaml";
+
+function check(body: string) {
+  return checkGroup("closed-world", { [at]: api({ body }) });
+}
+
+describe("keys of an example", () => {
+  it("that no schema describes are reported inside JSON text and outside", async () => {
+    const schema = "type: object\nproperties: { room_id: { type: string } }";
+    const [first] = await check(`${schema}
+example: |-
+  { "room_id": "a",
+    ⟦undocumented-key⟧"age": 1 }`);
+    expect(first?.message).toBe("No schema describes the key 'age'; describe it, or take it out");
+    expect(first && trailOf(first)).toEqual([`${at}:10:13 The object is described here`]);
+    await check(`${schema}\nexample: { room_id: a, ⟦undocumented-key⟧age: 1, x-mine: 1 }`);
+  });
+
+  it("that are written wrongly are errors, with the name that is meant", async () => {
+    const [first] = await check(
+      `type: object
+properties: { ephemeral: {}, room_id: {}, types: {}, not_types: {}, session: {} }
+example: { ⟦misspelt-key⟧emphemeral: 1, "⟦misspelt-key⟧room-id": a, ⟦undocumented-key⟧version: 1, ⟦misspelt-key⟧typse: 1 }`.replace(
+        '"⟦misspelt-key⟧room-id"',
+        '⟦misspelt-key⟧"room-id"',
+      ),
+    );
+    expect(first).toMatchObject({
+      severity: "error",
+      message: "No schema describes the key 'emphemeral'; did you mean 'ephemeral'?",
+    });
+  });
+
+  it("are words where they are described elsewhere, and no slips beside what they resemble", async () => {
+    await check(`type: object
+properties: { types: {}, ephemeral: {}, a: { type: object, properties: { type: {} } } }
+example: { ⟦undocumented-key⟧type: a, ephemeral: 1, ⟦undocumented-key⟧emphemeral: 1 }`);
+  });
+
+  it("with a sign in their quotes are written wrongly, whichever object describes them", async () => {
+    await check(`type: object
+properties: { type: {}, a: { type: object, properties: { room_id: {} } } }
+example: { type: a, ⟦misspelt-key⟧"room_id:": b, ⟦undocumented-key⟧"other:": c }`);
+  });
+
+  it("may be described by any schema that speaks of the object", async () => {
+    await checkGroup("closed-world", {
+      [at]: `${api({
+        body: `allOf: [{ $ref: "#/definitions/base" }, { properties: { b: {} } }]
+oneOf: [{ properties: { c: {} } }, { properties: { d: {} } }, { required: [a] }]
+anyOf: [{ properties: { e: {} } }]
+patternProperties: { "^m[.]": { type: object, properties: { f: {} } } }
+example: { a: 1, b: 1, c: 1, d: 1, e: 1, m.a: { f: 1, ⟦undocumented-key⟧g: 1 }, ⟦undocumented-key⟧g: 1 }`,
+      })}
+definitions:
+  base: { type: object, properties: { a: {} } }
+`,
+    });
+  });
+
+  it("may be described by the whole where the example stands in a part", async () => {
+    await check(`type: object
+allOf:
+- { properties: { a: {} }, example: { a: 1, b: 1, ⟦undocumented-key⟧c: 1 } }
+properties: { b: {} }`);
+  });
+
+  it("may be any where a schema says so, or none says anything", async () => {
+    await check(`type: object
+properties:
+  a: { type: object }
+  b: { type: object, properties: { c: {} }, additionalProperties: true }
+  c: { additionalProperties: { type: object, properties: { d: {} } } }
+  d: { oneOf: [{ type: string }, { type: object, properties: { e: {} } }] }
+  e: { oneOf: [{ type: object }, { type: object, properties: { e: {} } }] }
+  f: { properties: { a: {} }, dependencies: { a: { properties: { b: {} } } } }
+  g: { type: object, allOf: [{ type: object, properties: { a: {} } }] }
+example:
+  a: { x: 1 }
+  b: { x: 1 }
+  c: { x: { d: 1, ⟦undocumented-key⟧y: 1 } }
+  d: { e: 1, ⟦undocumented-key⟧x: 1 }
+  e: { e: 1, x: 1 }
+  f: { a: 1, b: 1 }
+  g: { a: 1, ⟦undocumented-key⟧z: 1 }`);
+  });
+
+  it("that the schema rules out are a mismatch already", async () => {
+    const body = `type: object
+properties: { a: {} }
+additionalProperties: false
+example: { a: 1, b: 1 }`;
+    await check(body);
+    await checkGroup("examples", { [at]: api({ body: body.replace("b: 1", "⟦example-mismatch⟧b: 1") }) });
+  });
+
+  it("are looked at in lists, and by the place in a tuple", async () => {
+    await check(`type: array
+items: { type: object, properties: { a: { type: array, items: [{ properties: { b: {} } }] } } }
+example: [{ a: [{ b: 1, ⟦undocumented-key⟧c: 1 }, { d: 1 }] }, { ⟦undocumented-key⟧b: 1 }]`);
+  });
+
+  it("of one schema are one finding a key, with the other places", async () => {
+    const responses = Array.from(
+      { length: 8 },
+      (_, index) => `40${index}:
+  description: No.
+  schema: { $ref: "#/definitions/error" }
+  examples: { application/json: { code: A, ${index === 0 ? "⟦undocumented-key⟧" : ""}retry: 1 } }`,
+    );
+    const error = "definitions:\n  error: { type: object, properties: { code: {} } }\n";
+    const [first, second] = await checkGroup("closed-world", {
+      [at]: api({ responses: responses.join("\n") }) + error,
+    });
+    expect(second).toBeUndefined();
+    expect(first && trailOf(first).map((line) => line.replace(/^\S+ /, ""))).toEqual([
+      "The object is described here",
+      ...["Also here", "Also here", "Also here", "Also here, and in 3 more"],
+    ]);
+  });
+
+  it("of a circle of schemas are looked at as deep as the example goes", async () => {
+    await checkGroup("closed-world", {
+      [at]: `${api({
+        body: '$ref: "#/definitions/a"\nexample: { a: { a: { a: {}, ⟦undocumented-key⟧b: 1 } } }',
+      })}
+definitions:
+  a: { type: object, properties: { a: { $ref: "#/definitions/a" } } }
+`,
+    });
+  });
+
+  it("are not looked at where that takes too long", async () => {
+    const parts = (index: number) => [1, 2].map((step) => `{ $ref: "#/definitions/d${index + step}" }`);
+    const definitions = Array.from(
+      { length: 600 },
+      (_, index) => `  d${index}: { properties: { a: {} }, allOf: [${parts(index)}] }\n`,
+    ).join("");
+    const last = [600, 601].map((index) => `  d${index}: { properties: { b: {} } }\n`).join("");
+    await checkGroup("closed-world", {
+      [at]: `${api({
+        body: '$ref: "#/definitions/d0"\nexample: { a: 1, b: 1, ⟦undocumented-key⟧c: 1 }',
+      })}\ndefinitions:\n${definitions}${last}`,
+    });
+  });
+});
+
+describe("keys of an event's example", () => {
+  const event = (name: string, properties: string) =>
+    `{ "type": "object", "properties": { "type": { "enum": ["${name}"] }, "content": { "type": "object", "properties": { ${properties} } } } }`;
+  const folder = "event-schemas";
+
+  it("may be those of a variant and of what it is a variant of", async () => {
+    await checkGroup("closed-world", {
+      [`${folder}/schema/m.a`]: event("m.a", '"body": {}'),
+      [`${folder}/schema/m.a#m.b`]: event("m.a", '"url": {}'),
+      [`${folder}/examples/m.a`]:
+        '{ "type": "m.a", "content": { "body": 1, "url": 1, ⟦undocumented-key⟧"c": 1 } }',
+      [`${folder}/examples/m.a#m.b`]:
+        '{ "type": "m.a", ⟦undocumented-key⟧"age": 1, "content": { "body": 1, "url": 1 } }',
+    });
+  });
+
+  it("are one finding for what all inherit from", async () => {
+    const inherits = (name: string) =>
+      `{ "allOf": [{ "$ref": "core-event-schema/event.json" }], ${event(name, '"a": {}').slice(1)}`;
+    const example = (name: string, mark = "") => `{ "type": "${name}", ${mark}"age": 1 }`;
+    const [first] = await checkGroup("closed-world", {
+      [`${folder}/schema/core-event-schema/event.json`]:
+        '{ "type": "object", "properties": { "type": { "type": "string" } } }',
+      [`${folder}/schema/m.a`]: inherits("m.a"),
+      [`${folder}/schema/m.b`]: inherits("m.b"),
+      [`${folder}/examples/m.a`]: example("m.a", "⟦undocumented-key⟧"),
+      [`${folder}/examples/m.b`]: example("m.b"),
+    });
+    expect(first && trailOf(first)).toEqual([
+      `${folder}/schema/core-event-schema/event.json:1:1 The object is described here`,
+      `${folder}/examples/m.b:1:18 Also here`,
+    ]);
+  });
+});
+
+test("defaults are looked at, too", async () => {
+  await check(`type: object
+properties:
+  a: { type: object, properties: { b: {} }, default: { b: 1, ⟦undocumented-key⟧c: 1 } }`);
+});
+
+test.skipIf(!hasShared)(
+  "a real specification has the faults that its users found, and no others that are errors",
+  async () => {
+    const findings: Finding[] = [];
+    const report = (each: Finding) => void findings.push(each);
+    const sources = createSources(nodeFiles(corpus), report);
+    const git = () => ({ version: "", revision: "" });
+    const selection = selectCodes(["closed-world"], []);
+    await checkProject(
+      { sources, report, builtInTemplates, git },
+      { selection, engine: "auto", definitions: new Map() },
+    );
+    const placed = placeFindings(
+      findings.filter(({ code }) => selection.has(code)),
+      sources.position,
+    );
+    const lines = placed.map(({ severity, file, line, message }) => {
+      const key = /'(.*?)'/.exec(message)?.[1] ?? "";
+      expect(readFileSync(`${corpus}/${file}`, "utf8").split("\n")[line - 1]).toContain(`"${key}"`);
+      return `${severity} ${file.slice(file.lastIndexOf("/") + 1)} ${key}`;
+    });
+    expect(lines.filter((line) => line.startsWith("error"))).toEqual([
+      "error sync.yaml room_id:",
+      "error filter.yaml emphemeral",
+      "error filter.yaml emphemeral",
+    ]);
+    expect(lines).toEqual(
+      expect.arrayContaining([
+        "warning m.call.answer lifetime",
+        "warning m.room.third_party_invite sender",
+        "warning pushrules.yaml conditions",
+        "warning pushrules.yaml pattern",
+      ]),
+    );
+    expect(lines.length).toBeLessThan(25);
+  },
+);
