@@ -88,6 +88,10 @@ export const differences: Difference[] = [
     ],
   },
   {
+    why: "Any file can be uploaded, and its media type is told by the request.",
+    added: ["POST /_matrix/media/v1/upload takes */*"],
+  },
+  {
     why: "The example of an answer has it, the schema does not.",
     added: ["m.call.answer.content.lifetime: integer"],
   },
@@ -107,7 +111,7 @@ export const differences: Difference[] = [
 
   // What the original says in its chapters and examples, though not in its schemas.
   {
-    why: "The chapter says that passwords are the only type.",
+    why: "The description says that passwords are the only type.",
     changed: [
       [
         `POST ${v1}/login body.type: string, required`,

@@ -14,14 +14,14 @@ export function modelOf(folder: string): Model {
 }
 
 /**
- * What a program that speaks the protocol depends on, a line a fact: endpoints, parameters, the keys of bodies and events
- * with their types, what is required, status and error codes. Wording, order, titles and examples are no part of it.
+ * What a program that speaks the protocol depends on, a line a fact: endpoints, media types, parameters, the keys of bodies
+ * and events with their types, what is required, status and error codes. Wording, order, titles and examples are no part of it.
  */
 export function factsOf(model: Model): Set<string> {
   return new Set([
     ...model.apis.flatMap(({ endpoints }) => endpoints.flatMap(endpointFacts)),
     ...model.events.flatMap(eventFacts),
-    ...model.commonFields.flatMap(({ name, schema }) => valueFacts(`${name}`, [schema])),
+    ...model.commonFields.flatMap(({ name, schema }) => valueFacts(name, [schema])),
   ]);
 }
 
@@ -31,6 +31,8 @@ function endpointFacts(endpoint: Endpoint): string[] {
   return [
     name,
     ...(endpoint.security.length > 0 ? [`${name} asks for an access token`] : []),
+    ...endpoint.consumes.map((type) => `${name} takes ${type}`),
+    ...endpoint.produces.map((type) => `${name} gives ${type}`),
     ...endpoint.aliases.map(({ fullPath }) => `${name} is also ${endpoint.method} ${fullPath}`),
     ...endpoint.parameters.flatMap((parameter) =>
       valueFacts(`${name} ${parameter.in} ${parameter.name}`, [parameter.schema], parameter.required),
