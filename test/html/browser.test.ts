@@ -1,7 +1,7 @@
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { hasBrowser, openPage, publishedFile, seriousFaults, startBrowser } from "./browser.ts";
-import { specification } from "./specification.ts";
+import { indexed, specification } from "./specification.ts";
 
 describe.skipIf(!hasBrowser)("the page in a browser", () => {
   let browser: Browser;
@@ -13,9 +13,12 @@ describe.skipIf(!hasBrowser)("the page in a browser", () => {
   const current = "#page-contents [aria-current]";
 
   it("shows in its contents which section is being read", async () => {
-    const page = await openPage(browser, publishedFile(specification));
+    const page = await openPage(browser, publishedFile(specification, indexed));
     expect(await page.textContent(current)).toContain("Service");
-    await page.locator("#alarms-errors").scrollIntoViewIfNeeded();
+    await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
+    await page.waitForFunction(() =>
+      document.querySelector("#page-contents [aria-current]")?.textContent?.includes("Object types"),
+    );
     await page.evaluate(() => document.getElementById("alarms-errors")?.scrollIntoView());
     await page.waitForFunction(() =>
       document.querySelector("#page-contents [aria-current]")?.textContent?.includes("Errors"),
@@ -25,7 +28,7 @@ describe.skipIf(!hasBrowser)("the page in a browser", () => {
   });
 
   it("is searched by keyboard alone, with words that are misspelt", async () => {
-    const page = await openPage(browser, publishedFile(specification));
+    const page = await openPage(browser, publishedFile(specification, indexed));
     await page.keyboard.press("/");
     await page.keyboard.type("snoze");
     await page.locator("#page-results [role=option]").first().waitFor();
@@ -46,7 +49,7 @@ describe.skipIf(!hasBrowser)("the page in a browser", () => {
   });
 
   it("says that nothing was found, and marks what was", async () => {
-    const page = await openPage(browser, publishedFile(specification));
+    const page = await openPage(browser, publishedFile(specification, indexed));
     await page.getByRole("button", { name: "Search" }).click();
     await page.keyboard.type("xyzzy");
     expect(await page.textContent("dialog .status")).toBe("Nothing found.");
@@ -55,7 +58,7 @@ describe.skipIf(!hasBrowser)("the page in a browser", () => {
   });
 
   it("lists its keys, but not while something is being written", async () => {
-    const page = await openPage(browser, publishedFile(specification));
+    const page = await openPage(browser, publishedFile(specification, indexed));
     await page.keyboard.press("?");
     expect(await page.textContent("dialog[open]")).toContain("Search");
     await page.keyboard.press("Escape");
@@ -65,7 +68,7 @@ describe.skipIf(!hasBrowser)("the page in a browser", () => {
   });
 
   it("remembers the theme that was chosen", async () => {
-    const page = await openPage(browser, publishedFile(specification), { colorScheme: "light" });
+    const page = await openPage(browser, publishedFile(specification, indexed), { colorScheme: "light" });
     const ground = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
     const light = await ground();
     await page.getByRole("button", { name: "Theme" }).click();
@@ -79,7 +82,7 @@ describe.skipIf(!hasBrowser)("the page in a browser", () => {
   });
 
   it("follows the system's theme", async () => {
-    const page = await openPage(browser, publishedFile(specification), { colorScheme: "dark" });
+    const page = await openPage(browser, publishedFile(specification, indexed), { colorScheme: "dark" });
     const ground = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
     const dark = await ground();
     await page.emulateMedia({ colorScheme: "light" });
@@ -87,7 +90,7 @@ describe.skipIf(!hasBrowser)("the page in a browser", () => {
   });
 
   it("copies an example", async () => {
-    const page = await openPage(browser, publishedFile(specification), {
+    const page = await openPage(browser, publishedFile(specification, indexed), {
       permissions: ["clipboard-read", "clipboard-write"],
     });
     await page.locator(".example").first().hover();
@@ -96,8 +99,62 @@ describe.skipIf(!hasBrowser)("the page in a browser", () => {
     expect(await page.evaluate(() => navigator.clipboard.readText())).toBe('{ "volume": 3 }');
   });
 
+  it("gives a request as a command, and copies it", async () => {
+    const page = await openPage(browser, publishedFile(specification, indexed), {
+      permissions: ["clipboard-read", "clipboard-write"],
+    });
+    const command = page.locator("details.curl").first();
+    await command.locator("summary").focus();
+    await page.keyboard.press("Enter");
+    await command.locator("pre").hover();
+    await command.locator(".copy").click();
+    await command.getByText("Copied", { exact: true }).waitFor();
+    const copied = await page.evaluate(() => navigator.clipboard.readText());
+    expect(copied.split("\n")).toEqual([
+      "curl -X POST 'https://server.example/alarms/7/snooze' \\",
+      "  -H 'Content-Type: application/json' \\",
+      `  --data-raw '{ "volume": 3 }'`,
+    ]);
+  });
+
+  it("gives it without script, too", async () => {
+    const options = { javaScriptEnabled: false };
+    const page = await openPage(browser, publishedFile(specification, indexed), options);
+    const command = page.locator("details.curl").first();
+    expect(await command.locator("pre").isVisible()).toBe(false);
+    await command.locator("summary").click();
+    expect(await command.locator("pre").isVisible()).toBe(true);
+  });
+
+  it("leads from a type to its table, and from the indexes to what they list", async () => {
+    const page = await openPage(browser, publishedFile(specification, indexed));
+    const lands = async (link: string, anchor: string) => {
+      await page.locator(link).first().click();
+      expect(new URL(page.url()).hash).toBe(`#${anchor}`);
+      const top = await page.evaluate(
+        (id) => document.getElementById(id)?.getBoundingClientRect().top,
+        anchor,
+      );
+      expect(top, anchor).toBeGreaterThanOrEqual(0);
+      expect(top, anchor).toBeLessThan(800);
+    };
+    await lands("a.type", "post-alarms-alarmid-snooze-rest");
+    await lands("#page-contents [href='#page-endpoints']", "page-endpoints");
+    await lands("#page-endpoints td a", "post-alarms-alarmid-snooze");
+    await lands("#page-object-types td a", "post-alarms-alarmid-snooze-rest");
+  });
+
+  it("tells responses apart by more than their colour", async () => {
+    const page = await openPage(browser, publishedFile(specification, indexed));
+    const headings = page.getByRole("heading", { name: /^Response/ });
+    const kinds = await headings.evaluateAll((all) =>
+      all.map((each) => getComputedStyle(each, "::after").content),
+    );
+    expect(kinds).toEqual(['"Success"', '"Client error"']);
+  });
+
   it("leads from a heading to itself, and from old anchors to where they led", async () => {
-    const address = publishedFile(specification);
+    const address = publishedFile(specification, indexed);
     const page = await openPage(browser, address);
     await page.locator("#alarms-errors > h2 a").click();
     expect(new URL(page.url()).hash).toBe("#alarms-errors");
@@ -118,10 +175,12 @@ describe.skipIf(!hasBrowser)("the page in a browser", () => {
   });
 
   it("never scrolls sideways on a phone; wide tables do, for keyboards too", async () => {
-    const page = await openPage(browser, publishedFile(specification), {
+    const page = await openPage(browser, publishedFile(specification, indexed), {
       viewport: { width: 320, height: 640 },
     });
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+    const keys = page.locator(".table").filter({ hasText: "volume" });
+    expect(await keys.evaluate((frame) => frame.scrollWidth > frame.clientWidth)).toBe(false);
     const wide = page.locator(".table").filter({ hasText: "Column 9" });
     expect(await wide.evaluate((frame) => frame.scrollWidth > frame.clientWidth)).toBe(true);
     await wide.focus();
@@ -131,7 +190,7 @@ describe.skipIf(!hasBrowser)("the page in a browser", () => {
   it("opens its contents on a phone, and closes them behind a choice", async () => {
     for (const javaScriptEnabled of [true, false]) {
       const options = { viewport: { width: 320, height: 640 }, javaScriptEnabled };
-      const page = await openPage(browser, publishedFile(specification), options);
+      const page = await openPage(browser, publishedFile(specification, indexed), options);
       const contents = page.locator("#page-contents");
       expect(await contents.isVisible()).toBe(false);
       await page.getByRole("link", { name: "Contents", exact: true }).click();
@@ -143,7 +202,7 @@ describe.skipIf(!hasBrowser)("the page in a browser", () => {
   });
 
   it("shows everything without script", async () => {
-    const page = await openPage(browser, publishedFile(specification), { javaScriptEnabled: false });
+    const page = await openPage(browser, publishedFile(specification, indexed), { javaScriptEnabled: false });
     expect(await page.locator("#page-contents a").count()).toBe(await page.locator("main section").count());
     for (const link of await page.locator("#page-contents a").all())
       expect(await link.isVisible()).toBe(true);
@@ -151,7 +210,7 @@ describe.skipIf(!hasBrowser)("the page in a browser", () => {
   });
 
   it("is not moved by its script", async () => {
-    const page = await openPage(browser, publishedFile(specification));
+    const page = await openPage(browser, publishedFile(specification, indexed));
     const shift: number = await page.evaluate(
       () =>
         new Promise((resolve) => {
@@ -166,7 +225,7 @@ describe.skipIf(!hasBrowser)("the page in a browser", () => {
   });
 
   it("prints, without what paper cannot do", async () => {
-    const page = await openPage(browser, publishedFile(specification));
+    const page = await openPage(browser, publishedFile(specification, indexed));
     expect((await page.pdf()).length).toBeGreaterThan(10_000);
     await page.emulateMedia({ media: "print" });
     expect(await page.locator("#page-contents").isVisible()).toBe(false);
@@ -183,7 +242,7 @@ describe.skipIf(!hasBrowser)("the page in a browser", () => {
     ["wide, dark", { colorScheme: "dark" as const }],
     ["on a phone", { viewport: { width: 320, height: 640 } }],
   ])("has no serious fault of accessibility: %s", async (_, options) => {
-    const page = await openPage(browser, publishedFile(specification), options);
+    const page = await openPage(browser, publishedFile(specification, indexed), options);
     expect(await seriousFaults(page)).toEqual([]);
     await page.keyboard.press("/");
     await page.keyboard.type("errors");

@@ -5,6 +5,7 @@ import { pathToFileURL } from "node:url";
 import { type Browser, type BrowserContextOptions, chromium, type Page } from "playwright-core";
 import { onTestFinished } from "vitest";
 import { readPageAssets } from "../../src/cli/page-assets.ts";
+import type { Indexes } from "../../src/indexes/indexes.ts";
 import { publishText } from "./assets.ts";
 
 const executablePath = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"].find(
@@ -22,11 +23,11 @@ export async function startBrowser(): Promise<Browser> {
 }
 
 /** The page of a text as it is published, in a file of its own. */
-export function publishedFile(text: string): string {
+export function publishedFile(text: string, indexed?: Indexes): string {
   const folder = mkdtempSync(join(tmpdir(), "spec-page-"));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
   const file = join(folder, "page.html");
-  writeFileSync(file, publishText(text, readPageAssets()));
+  writeFileSync(file, publishText(text, readPageAssets(), indexed));
   return pathToFileURL(file).href;
 }
 

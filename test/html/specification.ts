@@ -1,3 +1,5 @@
+import type { Indexes } from "../../src/indexes/indexes.ts";
+
 /** A small specification with something of everything that a page has to show. */
 export const specification = `Alarm Service
 =============
@@ -48,6 +50,36 @@ Lets an alarm rest.
 
    { "volume": 3 }
 
+.. rubric:: Response 200
+   :class: response
+
+It rests.
+
+.. list-table:: Body
+   :header-rows: 1
+
+   * - Key
+     - Type
+     - Description
+   * - \`\`rests\`\`
+     - \`\`[Rest]\`\`
+     - How long it rests, and how long it rested before.
+
+.. list-table:: \`\`Rest\`\`
+   :header-rows: 1
+
+   * - Key
+     - Type
+     - Description
+   * - \`\`seconds\`\`
+     - \`\`integer\`\`
+     - Its length.
+
+.. rubric:: Response 429
+   :class: response
+
+It rested often enough.
+
 Errors
 ------
 
@@ -90,3 +122,19 @@ Errors
 ------
 
 ${"Another paragraph that makes the page long enough to be scrolled.\n\n".repeat(30)}`;
+
+const lineOf = (text: string) => specification.split("\n").indexOf(text) + 1;
+
+/** What its indexes list. */
+export const indexed: Indexes = {
+  endpoints: [
+    {
+      method: "POST",
+      path: "/alarms/{alarmId}/snooze",
+      lines: [lineOf("``POST /alarms/{alarmId}/snooze``")],
+    },
+  ],
+  eventTypes: [],
+  errorCodes: [],
+  hasObjectTypes: true,
+};

@@ -26,9 +26,13 @@ export function followReader(): void {
   update();
 }
 
-/** The last section that begins above the upper part of the window, by halving: sections stand in order. */
+/**
+ * The last section that begins above the upper part of the window, by halving: sections stand in order. Towards the end
+ * of the page, which cannot be scrolled any higher, that part grows.
+ */
 function lastAbove(sections: readonly HTMLElement[]): number {
-  const line = Math.max(96, innerHeight / 5);
+  const below = document.documentElement.scrollHeight - innerHeight - scrollY;
+  const line = Math.max(96, innerHeight / 5, innerHeight - below);
   let low = -1;
   let high = sections.length;
   while (high - low > 1) {
