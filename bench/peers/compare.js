@@ -1,0 +1,136 @@
+// Sets `spec check` beside other tools, fault by fault, and writes docs/comparison.md:
+//   npm run build && cd bench/peers && npm ci && node compare.js [CORPUS]
+// A tool finds a fault when it says something of the project with the fault that it does not say of the one without.
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { corpus } from "./corpus.js";
+import { project, samples } from "./samples.js";
+import { tools } from "./tools.js";
+
+const repository = fileURLToPath(new URL("../..", import.meta.url));
+const real = process.argv[2] ?? join(repository, "../shared/corpora/matrix-2015-10-19");
+const scratch = mkdtempSync(join(tmpdir(), "spec-peers-"));
+
+try {
+  const ofSamples = samples.map(writeSample);
+  writeProject("sound", project);
+  const ofCorpus = corpus.map(writeMended);
+  const unchanged = folder("corpus");
+  copyCorpus(unchanged);
+  const results = [];
+  for (const tool of tools) {
+    const roots = [...ofSamples, folder("sound"), ...ofCorpus, unchanged];
+    const reports = await tool.run(roots);
+    const of = (root) => reports.filter(({ file }) => file.startsWith(`${root}/`));
+    const silence = of(folder("sound"));
+    const before = of(unchanged);
+    results.push({
+      tool,
+      samples: samples.map((fault, index) => found(of(ofSamples[index]), silence, fault, ofSamples[index])),
+      corpus: corpus.map((fault, index) => found(before, of(ofCorpus[index]), fault, unchanged)),
+      sound: silence.length,
+      reported: before.length,
+    });
+    console.log(`${tool.name}: ${results.at(-1).samples.concat(results.at(-1).corpus).filter(Boolean).length} found`);
+  }
+  writeFileSync(join(repository, "docs/comparison.md"), page(results));
+} finally {
+  rmSync(scratch, { recursive: true, force: true });
+}
+
+function folder(name) {
+  return join(scratch, name);
+}
+
+function writeProject(name, files) {
+  for (const [path, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder(name), path)), { recursive: true });
+    writeFileSync(join(folder(name), path), text);
+  }
+}
+
+function writeSample({ file, sound, faulty, also }, index) {
+  const name = `sample-${index}`;
+  writeProject(name, { ...project, [file]: also ? faulty : changed(project[file], sound, faulty) });
+  return folder(name);
+}
+
+function copyCorpus(root) {
+  cpSync(real, root, { recursive: true, mode: 0 });
+}
+
+/** The real specification with one of its faults mended. */
+function writeMended({ file, sound, faulty }, index) {
+  const root = folder(`mended-${index}`);
+  copyCorpus(root);
+  const text = readFileSync(join(root, file), "utf8");
+  rmSync(join(root, file));
+  writeFileSync(join(root, file), changed(text, faulty, sound));
+  return root;
+}
+
+function changed(text, from, to) {
+  const result = typeof from === "string" ? text.replaceAll(from, () => to) : text.replace(from, () => to);
+  if (result === text) throw new Error(`nothing to change: ${from}`);
+  return result;
+}
+
+/** What a tool says of a fault: `line` where it names its line, `yes` where it says more with the fault than without. */
+function found(reports, otherwise, { file, faulty }, root) {
+  const known = new Set(otherwise.map(said));
+  const more = reports.filter((report) => !known.has(said(report)));
+  if (more.length === 0) return undefined;
+  const lines = linesOf(readFileSync(join(root, file), "utf8"), faulty);
+  const isThere = more.some((report) => report.file === join(root, file) && lines.has(report.line));
+  return isThere ? "line" : "yes";
+}
+
+/** A report in words that are the same in every copy of a project. */
+function said({ file, key }) {
+  const inProject = (text) => text.replaceAll(/[^\s"']*spec-peers-\w+\/[\w-]+\//g, "");
+  return `${inProject(file)}: ${inProject(key)}`;
+}
+
+/** The numbers, 1-based, of the lines where a text stands. */
+function linesOf(text, part) {
+  const numbers = new Set();
+  const places = typeof part === "string" ? [...text.matchAll(new RegExp(part.replace(/[^\w\s]/g, "\\$&"), "g"))] : [part.exec(text)];
+  for (const { index, 0: whole } of places) {
+    const first = text.slice(0, index).split("\n").length;
+    const count = whole.trimEnd().split("\n").length;
+    for (let number = first; number < first + count; number++) numbers.add(number);
+  }
+  return numbers;
+}
+
+function page(results) {
+  const names = results.map(({ tool }) => `${tool.name} ${tool.version}`);
+  const row = (cells) => `| ${cells.join(" | ")} |\n`;
+  const table = (kind, faults) =>
+    row(["fault", ...names]) +
+    row(["---", ...names.map(() => "---")]) +
+    faults
+      .map(({ name }, index) => row([name.replaceAll("|", "\\|"), ...results.map((each) => each[kind][index] ?? "–")]))
+      .join("");
+  const count = (kind) => row([`found, of ${results[0][kind].length}`, ...results.map((each) => each[kind].filter(Boolean).length)]);
+  return `# What other tools find
+
+Made by \`bench/peers/compare.js\`. *line*: found, at the line where it stands. *yes*: found, with another place or none.
+–: not found. A fault is found where a tool says something of the project with the fault that it does not say of the same
+project without it; each tool was given its usual rules (Spectral: \`spectral:oas\`; Redocly: its recommended ones), and of
+each project what it reads: z-schema the examples of events, as the original did; the other three the API files.
+
+## A small project, one fault at a time
+
+${table("samples", samples)}${count("samples")}${row(["reports on the project without a fault", ...results.map(({ sound }) => sound)])}
+## The specification of 2015
+
+${table("corpus", corpus)}${count("corpus")}${row(["reports in all", ...results.map(({ reported }) => reported)])}
+The other reports are, for z-schema none; for swagger-parser a file that it cannot read; for Spectral, Redocly and
+openapi-examples-validator mostly examples that are written as JSON text, which they take for strings, and rules of style.
+[reference]: what the original's own checkers covered is told in the design: the examples of events and of bodies, and the
+form of Swagger files, each until its first fault.
+`;
+}
