@@ -33,7 +33,9 @@ try {
       sound: silence.length,
       reported: before.length,
     });
-    console.log(`${tool.name}: ${results.at(-1).samples.concat(results.at(-1).corpus).filter(Boolean).length} found`);
+    console.log(
+      `${tool.name}: ${results.at(-1).samples.concat(results.at(-1).corpus).filter(Boolean).length} found`,
+    );
   }
   writeFileSync(join(repository, "docs/comparison.md"), page(results));
 } finally {
@@ -51,9 +53,9 @@ function writeProject(name, files) {
   }
 }
 
-function writeSample({ file, sound, faulty, also }, index) {
+function writeSample({ file, sound, faulty }, index) {
   const name = `sample-${index}`;
-  writeProject(name, { ...project, [file]: also ? faulty : changed(project[file], sound, faulty) });
+  writeProject(name, { ...project, [file]: changed(project[file], sound, faulty) });
   return folder(name);
 }
 
@@ -78,11 +80,11 @@ function changed(text, from, to) {
 }
 
 /** What a tool says of a fault: `line` where it names its line, `yes` where it says more with the fault than without. */
-function found(reports, otherwise, { file, faulty }, root) {
+function found(reports, otherwise, { file, faulty, at = faulty }, root) {
   const known = new Set(otherwise.map(said));
   const more = reports.filter((report) => !known.has(said(report)));
   if (more.length === 0) return undefined;
-  const lines = linesOf(readFileSync(join(root, file), "utf8"), faulty);
+  const lines = linesOf(readFileSync(join(root, file), "utf8"), at);
   const isThere = more.some((report) => report.file === join(root, file) && lines.has(report.line));
   return isThere ? "line" : "yes";
 }
@@ -96,7 +98,10 @@ function said({ file, key }) {
 /** The numbers, 1-based, of the lines where a text stands. */
 function linesOf(text, part) {
   const numbers = new Set();
-  const places = typeof part === "string" ? [...text.matchAll(new RegExp(part.replace(/[^\w\s]/g, "\\$&"), "g"))] : [part.exec(text)];
+  const places =
+    typeof part === "string"
+      ? [...text.matchAll(new RegExp(part.replace(/[^\w\s]/g, "\\$&"), "g"))]
+      : [part.exec(text)];
   for (const { index, 0: whole } of places) {
     const first = text.slice(0, index).split("\n").length;
     const count = whole.trimEnd().split("\n").length;
@@ -112,9 +117,15 @@ function page(results) {
     row(["fault", ...names]) +
     row(["---", ...names.map(() => "---")]) +
     faults
-      .map(({ name }, index) => row([name.replaceAll("|", "\\|"), ...results.map((each) => each[kind][index] ?? "–")]))
+      .map(({ name }, index) =>
+        row([name.replaceAll("|", "\\|"), ...results.map((each) => each[kind][index] ?? "–")]),
+      )
       .join("");
-  const count = (kind) => row([`found, of ${results[0][kind].length}`, ...results.map((each) => each[kind].filter(Boolean).length)]);
+  const count = (kind) =>
+    row([
+      `found, of ${results[0][kind].length}`,
+      ...results.map((each) => each[kind].filter(Boolean).length),
+    ]);
   return `# What other tools find
 
 Made by \`bench/peers/compare.js\`. *line*: found, at the line where it stands. *yes*: found, with another place or none.
@@ -130,7 +141,7 @@ ${table("samples", samples)}${count("samples")}${row(["reports on the project wi
 ${table("corpus", corpus)}${count("corpus")}${row(["reports in all", ...results.map(({ reported }) => reported)])}
 The other reports are, for z-schema none; for swagger-parser a file that it cannot read; for Spectral, Redocly and
 openapi-examples-validator mostly examples that are written as JSON text, which they take for strings, and rules of style.
-[reference]: what the original's own checkers covered is told in the design: the examples of events and of bodies, and the
-form of Swagger files, each until its first fault.
+What the original's own checkers covered: the examples of bodies and of events, by two scripts; the examples of events
+again, by z-schema; the form of API files, by swagger-parser; each until its first fault.
 `;
 }

@@ -1,5 +1,5 @@
 // A small project without a fault, and one change for each fault that is set in: `file`, what stands there (`sound`) and
-// what is put in its place (`faulty`). `also` adds a file.
+// what is put in its place (`faulty`). `at` is what stands on the line of the fault, where that is another.
 
 const api = `swagger: "2.0"
 info: { title: Rooms, version: "1.0" }
@@ -68,6 +68,21 @@ paths:
           examples:
             application/json: |-
               { "id": "!a:b" }
+  /people/{person}:
+    get:
+      operationId: getPerson
+      summary: Tells of a person.
+      description: Tells of a person.
+      parameters:
+        - name: person
+          in: path
+          type: string
+          required: true
+          description: The person.
+          x-example: "@a:b"
+      responses:
+        204:
+          description: There is such a person.
 definitions:
   Room:
     type: object
@@ -81,6 +96,24 @@ definitions:
         description: Other names.
         items: { type: string }
     example: { name: Lobby, topic: All sorts }
+`;
+
+const things = `swagger: "2.0"
+info: { title: Things, version: "1.0" }
+host: localhost
+schemes: [https]
+basePath: /api
+paths:
+  /things/{thing}:
+    delete:
+      operationId: deleteThing
+      summary: Removes a thing.
+      description: Removes a thing.
+      parameters:
+        - { name: thing, in: path, type: string, required: true, description: The thing., x-example: a }
+      responses:
+        204:
+          description: It is gone.
 `;
 
 const schema = `{
@@ -103,9 +136,9 @@ const schema = `{
 export const project = {
   "targets.yaml": "targets:\n  main: { title: Rooms, files: [main.rst] }\n",
   "api/rooms.yaml": api,
+  "api/things.yaml": things,
   "event-schemas/schema/m.room.name": schema,
-  "event-schemas/examples/m.room.name":
-    '{\n  "type": "m.room.name",\n  "content": { "name": "Lobby" }\n}\n',
+  "event-schemas/examples/m.room.name": '{\n  "type": "m.room.name",\n  "content": { "name": "Lobby" }\n}\n',
   "specification/main.rst": `Rooms
 =====
 
@@ -125,58 +158,226 @@ name  its name
 {{m_room_name_event}}
 
 {{rooms_http_api}}
+
+{{things_http_api}}
 `,
 };
 
 const rooms = "api/rooms.yaml";
 const chapter = "specification/main.rst";
-const getRoom = api.slice(api.indexOf("  /rooms/{roomId}:"), api.indexOf("  /rooms:\n"));
-const secondFile = `swagger: "2.0"
-info: { title: Other, version: "1.0" }
-host: localhost
-schemes: [https]
-basePath: /api
-produces: [application/json]
-paths:
-`;
-
 export const samples = [
   { name: "YAML that cannot be read", file: rooms, sound: "[up, down]", faulty: "[up, down" },
-  { name: "a key twice", file: rooms, sound: "      summary: Makes a room.\n", faulty: "      operationId: makeRoom\n" },
-  { name: "`$ref` to a file that is not there", file: rooms, sound: '$ref: "#/definitions/Room"', faulty: '$ref: "rom.yaml"' },
-  { name: "`$ref` to a definition that is not there", file: rooms, sound: '$ref: "#/definitions/Room"', faulty: '$ref: "#/definitions/Rom"' },
-  { name: "a definition that is part of itself", file: rooms, sound: "    required: [name]\n", faulty: '    allOf: [{ $ref: "#/definitions/Room" }]\n' },
-  { name: "a misspelt keyword of Swagger", file: rooms, sound: "description: Gives a room.", faulty: "descripton: Gives a room." },
-  { name: "a parameter without `in`", file: rooms, sound: "          in: query\n          type: integer\n", faulty: "          type: integer\n          format: int32\n" },
-  { name: "a path parameter that is not declared", file: rooms, sound: "        - name: roomId\n", faulty: "        - name: room\n" },
-  { name: "a path parameter that is not required", file: rooms, sound: "          type: string\n          required: true\n", faulty: "          type: string\n          required: false\n" },
-  { name: "two bodies", file: rooms, sound: "      responses:\n        200:\n          description: The room was made.", faulty: "        - { name: b, in: body, description: Another., schema: { type: string, example: a } }\n      responses:\n        200:\n          description: The room was made." },
-  { name: "two paths that mean the same", file: rooms, sound: "  /rooms:\n", faulty: `${getRoom.replace("{roomId}", "{id}").replace("name: roomId", "name: id").replace("getRoom", "getOne")}  /rooms:\n` },
-  { name: "one endpoint in two files", file: "api/other.yaml", also: true, faulty: `${secondFile}${getRoom.replace("getRoom", "getOther").replace('$ref: "#/definitions/Room"', "type: object")}` },
-  { name: "a response without description", file: rooms, sound: "          description: There is no such room.\n", faulty: "          x-description: There is no such room.\n" },
-  { name: "one operation id twice", file: rooms, sound: "operationId: createRoom", faulty: "operationId: getRoom" },
-  { name: "one parameter twice", file: rooms, sound: "        - name: order\n", faulty: "        - name: limit\n" },
-  { name: "a type that is none", file: rooms, sound: "topic: { type: string,", faulty: "topic: { type: text," },
-  { name: "a misspelt keyword of JSON Schema", file: rooms, sound: "    required: [name]\n", faulty: "    requried: [name]\n" },
-  { name: "`required` names no property", file: rooms, sound: "    required: [name]\n", faulty: "    required: [name, nmae]\n" },
-  { name: "a default that is none of the values", file: rooms, sound: "default: up", faulty: "default: upwards" },
-  { name: "a pattern that is no regular expression", file: rooms, sound: 'pattern: "^[A-Z]"', faulty: 'pattern: "^[A-Z"' },
-  { name: "an array without items", file: rooms, sound: "        items: { type: string }\n", faulty: "        minItems: 1\n" },
+  {
+    name: "a key twice",
+    file: rooms,
+    sound: "      summary: Makes a room.\n",
+    faulty: "      operationId: makeRoom\n",
+  },
+  {
+    name: "`$ref` to a file that is not there",
+    file: rooms,
+    sound: '$ref: "#/definitions/Room"',
+    faulty: '$ref: "rom.yaml"',
+  },
+  {
+    name: "`$ref` to a definition that is not there",
+    file: rooms,
+    sound: '$ref: "#/definitions/Room"',
+    faulty: '$ref: "#/definitions/Rom"',
+  },
+  {
+    name: "a definition that is part of itself",
+    file: rooms,
+    sound: "    required: [name]\n",
+    faulty: '    allOf: [{ $ref: "#/definitions/Room" }]\n',
+  },
+  {
+    name: "a misspelt keyword of Swagger",
+    file: rooms,
+    sound: "description: Gives a room.",
+    faulty: "descripton: Gives a room.",
+  },
+  {
+    name: "a parameter without `in`",
+    file: rooms,
+    sound: "          in: query\n          type: integer\n",
+    faulty: "          type: integer\n          format: int32\n",
+    at: "- name: limit",
+  },
+  {
+    name: "a path parameter that is not declared",
+    file: rooms,
+    sound: "        - name: roomId\n",
+    faulty: "        - name: room\n",
+  },
+  {
+    name: "a path parameter that is not required",
+    file: rooms,
+    sound: "          type: string\n          required: true\n",
+    faulty: "          type: string\n          required: false\n",
+  },
+  {
+    name: "two bodies",
+    file: rooms,
+    sound: "      responses:\n        200:\n          description: The room was made.",
+    faulty:
+      "        - { name: b, in: body, description: Another., schema: { type: string, example: a } }\n      responses:\n        200:\n          description: The room was made.",
+  },
+  {
+    name: "two paths that mean the same",
+    file: rooms,
+    sound: "/people/{person}:\n    get:",
+    faulty: "/rooms/{person}:\n    get:",
+  },
+  {
+    name: "one endpoint in two files",
+    file: "api/things.yaml",
+    sound: "/things/{thing}:\n    delete:",
+    faulty: "/people/{thing}:\n    get:",
+  },
+  {
+    name: "a response without description",
+    file: rooms,
+    sound: "          description: There is no such room.\n",
+    faulty: "          x-description: There is no such room.\n",
+    at: "        404:",
+  },
+  {
+    name: "one operation id twice",
+    file: rooms,
+    sound: "operationId: createRoom",
+    faulty: "operationId: getRoom",
+  },
+  {
+    name: "one parameter twice",
+    file: rooms,
+    sound: "        - name: order\n",
+    faulty: "        - name: limit\n",
+  },
+  {
+    name: "a type that is none",
+    file: rooms,
+    sound: "topic: { type: string,",
+    faulty: "topic: { type: text,",
+  },
+  {
+    name: "a misspelt keyword of JSON Schema",
+    file: rooms,
+    sound: "    required: [name]\n",
+    faulty: "    requried: [name]\n",
+  },
+  {
+    name: "`required` names no property",
+    file: rooms,
+    sound: "    required: [name]\n",
+    faulty: "    required: [name, nmae]\n",
+  },
+  {
+    name: "a default that is none of the values",
+    file: rooms,
+    sound: "default: up",
+    faulty: "default: upwards",
+  },
+  {
+    name: "a pattern that is no regular expression",
+    file: rooms,
+    sound: 'pattern: "^[A-Z]"',
+    faulty: 'pattern: "^[A-Z"',
+  },
+  {
+    name: "an array without items",
+    file: rooms,
+    sound: "        items: { type: string }\n",
+    faulty: "        minItems: 1\n",
+    at: "      aliases:\n        type: array\n",
+  },
   { name: "an example of the wrong type", file: rooms, sound: "topic: All sorts\n", faulty: "topic: 3\n" },
-  { name: "an example that lacks a required key", file: rooms, sound: "example: { name: Lobby, topic: All sorts }", faulty: "example: { topic: All sorts }" },
-  { name: "an example, as JSON text, of the wrong type", file: rooms, sound: '{ "id": "!a:b" }', faulty: '{ "id": 3 }' },
+  {
+    name: "an example that lacks a required key",
+    file: rooms,
+    sound: "example: { name: Lobby, topic: All sorts }",
+    faulty: "example: { topic: All sorts }",
+  },
+  {
+    name: "an example, as JSON text, of the wrong type",
+    file: rooms,
+    sound: '{ "id": "!a:b" }',
+    faulty: '{ "id": 3 }',
+  },
   { name: "an example that is no JSON", file: rooms, sound: '{ "id": "!a:b" }', faulty: '{ "id": "!a:b", }' },
-  { name: "a parameter's example of the wrong type", file: rooms, sound: "x-example: 3", faulty: 'x-example: "3"' },
-  { name: "a misspelt key in an example", file: rooms, sound: "              aliases: [lobby]", faulty: "              alaises: [lobby]" },
-  { name: "a misspelt key in an example, as JSON text", file: rooms, sound: '{ "id": "!a:b" }', faulty: '{ "id:": "!a:b" }' },
-  { name: "an example of a media type that is not produced", file: rooms, sound: "            application/json: |-", faulty: "            text/json: |-" },
-  { name: "a parameter without description", file: rooms, sound: "          description: How many.\n", faulty: "          x-note: How many.\n" },
-  { name: "a response without example", file: rooms, sound: "          examples:\n            application/json: |-\n", faulty: "          x-examples:\n            application/json: |-\n" },
-  { name: "an event's example that does not fit", file: "event-schemas/examples/m.room.name", sound: '"Lobby"', faulty: "3" },
-  { name: "a misspelt key in an event's example", file: "event-schemas/examples/m.room.name", sound: '{ "name": "Lobby" }', faulty: '{ "name": "Lobby", "nmae": "" }' },
-  { name: "an event that no chapter shows", file: chapter, sound: "{{m_room_name_event}}", faulty: "Nothing." },
-  { name: "a placeholder that there is not", file: chapter, sound: "{{rooms_http_api}}", faulty: "{{rooms_http_api}} {{room_http_api}}" },
-  { name: "a title that is longer than its underline", file: chapter, sound: "Names\n-----", faulty: "Names\n----" },
+  {
+    name: "a parameter's example of the wrong type",
+    file: rooms,
+    sound: "x-example: 3",
+    faulty: 'x-example: "3"',
+  },
+  {
+    name: "a misspelt key in an example",
+    file: rooms,
+    sound: "              aliases: [lobby]",
+    faulty: "              alaises: [lobby]",
+  },
+  {
+    name: "a misspelt key in an example, as JSON text",
+    file: rooms,
+    sound: '{ "id": "!a:b" }',
+    faulty: '{ "id:": "!a:b" }',
+  },
+  {
+    name: "an example of a media type that is not produced",
+    file: rooms,
+    sound: "            application/json: |-",
+    faulty: "            text/json: |-",
+  },
+  {
+    name: "a parameter without description",
+    file: rooms,
+    sound: "          description: How many.\n",
+    faulty: "          x-note: How many.\n",
+    at: "        - name: limit",
+  },
+  {
+    name: "a response without example",
+    file: rooms,
+    sound: "          examples:\n            application/json: |-\n",
+    faulty: "          x-examples:\n            application/json: |-\n",
+    at: "        200:\n          description: The room was made.",
+  },
+  {
+    name: "an event's example that does not fit",
+    file: "event-schemas/examples/m.room.name",
+    sound: '"Lobby"',
+    faulty: "3",
+  },
+  {
+    name: "a misspelt key in an event's example",
+    file: "event-schemas/examples/m.room.name",
+    sound: '{ "name": "Lobby" }',
+    faulty: '{ "name": "Lobby", "nmae": "" }',
+  },
+  {
+    name: "an event that no chapter shows",
+    file: chapter,
+    sound: "{{m_room_name_event}}",
+    faulty: "Nothing.",
+  },
+  {
+    name: "a placeholder that there is not",
+    file: chapter,
+    sound: "{{rooms_http_api}}",
+    faulty: "{{rooms_http_api}} {{room_http_api}}",
+  },
+  {
+    name: "a title that is longer than its underline",
+    file: chapter,
+    sound: "Names\n-----",
+    faulty: "Names\n----",
+  },
   { name: "a reference that leads nowhere", file: chapter, sound: "name_.", faulty: "nmae_." },
-  { name: "a malformed table", file: chapter, sound: "name  its name", faulty: "names its name\nnamesakes too" },
+  {
+    name: "a malformed table",
+    file: chapter,
+    sound: "name  its name",
+    faulty: "names its name\nnamesakes too",
+  },
 ];

@@ -10,7 +10,8 @@ import ZSchema from "z-schema";
 
 const here = fileURLToPath(new URL(".", import.meta.url));
 const require = createRequire(import.meta.url);
-const versionOf = (name) => JSON.parse(readFileSync(join(here, `node_modules/${name}/package.json`), "utf8")).version;
+const versionOf = (name) =>
+  JSON.parse(readFileSync(join(here, `node_modules/${name}/package.json`), "utf8")).version;
 const binary = (name) => join(here, "node_modules/.bin", name);
 
 /** Runs a command and gives what it printed, whatever its exit code. */
@@ -31,12 +32,20 @@ const apisOf = (root) =>
   filesIn(join(root, "api"), (file) => file.endsWith(".yaml") && !file.includes("definitions"));
 
 export const tools = [
-  { name: "spec", version: JSON.parse(readFileSync(join(here, "../../package.json"), "utf8")).version, run: spec },
+  {
+    name: "spec",
+    version: JSON.parse(readFileSync(join(here, "../../package.json"), "utf8")).version,
+    run: spec,
+  },
   { name: "z-schema", version: versionOf("z-schema"), run: zSchema },
   { name: "swagger-parser", version: versionOf("@apidevtools/swagger-parser"), run: swaggerParser },
   { name: "Spectral", version: versionOf("@stoplight/spectral-cli"), run: spectral },
   { name: "Redocly", version: versionOf("@redocly/cli"), run: redocly },
-  { name: "openapi-examples-validator", version: versionOf("openapi-examples-validator"), run: examplesValidator },
+  {
+    name: "openapi-examples-validator",
+    version: versionOf("openapi-examples-validator"),
+    run: examplesValidator,
+  },
 ];
 
 function spec(roots) {
@@ -45,7 +54,12 @@ function spec(roots) {
     const { stdout, stderr } = run(process.execPath, command);
     if (stdout === "") throw new Error(stderr);
     const { findings } = JSON.parse(stdout);
-    return findings.map(({ file, line, severity, message }) => ({ file: join(root, file), line, severity, key: message }));
+    return findings.map(({ file, line, severity, message }) => ({
+      file: join(root, file),
+      line,
+      severity,
+      key: message,
+    }));
   });
 }
 
@@ -73,7 +87,11 @@ function inlined(value, root) {
   if (Array.isArray(value)) return value.map((each) => inlined(each, root));
   if (typeof value !== "object" || value === null) return value;
   const [, core] = /(core-event-schema\/.*)$/.exec(value.$ref ?? "") ?? [];
-  if (core) return inlined(read(join(root, "event-schemas/schema/v1", core.replace(/(core-event-schema\/)+/, "$1"))), root);
+  if (core)
+    return inlined(
+      read(join(root, "event-schemas/schema/v1", core.replace(/(core-event-schema\/)+/, "$1"))),
+      root,
+    );
   return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, inlined(each, root)]));
 }
 
@@ -84,7 +102,11 @@ async function swaggerParser(roots) {
       const details = error.details ?? [{ message: error.message }];
       for (const { message, instancePath = "" } of details) {
         const line = /\((\d+):\d+\)/.exec(message)?.[1];
-        reports.push({ file, key: `${message} ${instancePath}`.replace(/\(\d+:\d+\)[^]*/, ""), ...(line && { line: Number(line) }) });
+        reports.push({
+          file,
+          key: `${message} ${instancePath}`.replace(/\(\d+:\d+\).*/s, ""),
+          ...(line && { line: Number(line) }),
+        });
       }
     });
   return reports;
@@ -93,7 +115,15 @@ async function swaggerParser(roots) {
 function spectral(roots) {
   const rules = join(roots[0], "spectral.json");
   writeFileSync(rules, '{ "extends": ["spectral:oas"] }');
-  const { stdout } = run(binary("spectral"), ["lint", "-q", "-r", rules, "-f", "json", ...roots.flatMap(apisOf)]);
+  const { stdout } = run(binary("spectral"), [
+    "lint",
+    "-q",
+    "-r",
+    rules,
+    "-f",
+    "json",
+    ...roots.flatMap(apisOf),
+  ]);
   return JSON.parse(stdout).map(({ code, path, message, range, source }) => ({
     file: source,
     line: range.start.line + 1,
@@ -104,9 +134,22 @@ function spectral(roots) {
 /** A file at a time: it ends at the first one that it cannot read. */
 function redocly(roots) {
   return roots.flatMap(apisOf).flatMap((file) => {
-    const { stdout, stderr } = run(binary("redocly"), ["lint", "--format", "json", "--max-problems", "9999", file]);
+    const { stdout, stderr } = run(binary("redocly"), [
+      "lint",
+      "--format",
+      "json",
+      "--max-problems",
+      "9999",
+      file,
+    ]);
     if (!stdout.startsWith("{"))
-      return [{ file, line: Number(/\((\d+):\d+\)/.exec(stderr)?.[1] ?? 1), key: stderr.replace(/\(\d+:\d+\)/, "") }];
+      return [
+        {
+          file,
+          line: Number(/\((\d+):\d+\)/.exec(stderr)?.[1] ?? 1),
+          key: stderr.replace(/\(\d+:\d+\)/, ""),
+        },
+      ];
     return JSON.parse(stdout).problems.map(({ ruleId, message, location: [place] }) => ({
       file,
       line: place?.start?.line,
