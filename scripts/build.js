@@ -15,6 +15,7 @@ mkdirSync("dist");
 const heavyParts = {
   chokidar: { file: "chokidar", exported: 'require("chokidar")' },
   ajv: { file: "ajv", exported: 'require("ajv")' },
+  diff: { file: "diff", exported: 'require("diff")' },
   nunjucks: { file: "nunjucks", exported: 'require("nunjucks")' },
   "z-schema": { file: "z-schema", exported: 'require("z-schema").default' },
   // Everything that reads reStructuredText and makes pages.

@@ -6,6 +6,7 @@ import { addCodes } from "./code-names.ts";
 import type { Console } from "./console.ts";
 import { addDefinition } from "./definitions.ts";
 import { type ExitCode, exitCodes } from "./exit-codes.ts";
+import { addFixes, listFixes } from "./fix-options.ts";
 import { addFormats } from "./output-formats.ts";
 import { formatNames } from "./session.ts";
 import { UsageError } from "./usage-error.ts";
@@ -145,6 +146,19 @@ function createProgram(console: Console, done: (code: ExitCode) => void): Comman
     .action(async (files: string[], _options, command: Command) => {
       const { runCheckExamples } = await import("./commands/check-examples.ts");
       done(await runCheckExamples(console, files, command.optsWithGlobals()));
+    });
+
+  program
+    .command("fix")
+    .description("mend what has one right answer, and show what changes")
+    .argument("[files...]", "change only these files")
+    .addOption(directoryOption())
+    .addOption(new Option("--only <fixes>", "make only these fixes, separated by commas").argParser(addFixes))
+    .option("--dry-run", "show what would change, and change nothing")
+    .addHelpText("after", listFixes)
+    .action(async (files: string[], _options, command: Command) => {
+      const { runFix } = await import("./commands/fix.ts");
+      done(await runFix(console, files, command.optsWithGlobals()));
     });
 
   return program;

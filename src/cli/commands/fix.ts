@@ -1,0 +1,61 @@
+import { renameSync } from "node:fs";
+import { join } from "node:path";
+import { createTwoFilesPatch } from "diff";
+import { plural } from "../../diagnostics/plural.ts";
+import { type Fixed, fixProject } from "../../fix/fix.ts";
+import { type FixName, fixDescriptions, fixNames } from "../../fix/fix-names.ts";
+import type { Console } from "../console.ts";
+import { type ExitCode, exitCodes } from "../exit-codes.ts";
+import { projectPath } from "../project-path.ts";
+import { openSession } from "../session.ts";
+import { UsageError } from "../usage-error.ts";
+import { writeFiles } from "../write-files.ts";
+
+export interface FixCommandOptions {
+  directory?: string;
+  only?: readonly FixName[];
+  dryRun?: true;
+}
+
+/** `spec fix [FILES…]` */
+export async function runFix(
+  console: Console,
+  files: readonly string[],
+  { directory, only, dryRun }: FixCommandOptions,
+): Promise<ExitCode> {
+  const session = openSession(console, directory);
+  const { io, root } = session;
+  const chosen = fixNames.filter((name) => only?.includes(name) ?? fixDescriptions[name].mends);
+  if (chosen.includes("json-text-to-values") && chosen.includes("values-to-json-text"))
+    throw new UsageError("json-text-to-values and values-to-json-text undo each other: name one of them.");
+  const fixed = await fixProject(io, {
+    fixes: chosen,
+    files: files.map((file) => projectPath(session, console, file)),
+  });
+  for (const [file, text] of fixed.texts) console.out(patch(file, io.sources.text(file) ?? "", text));
+  for (const { from, to } of fixed.renamings) console.out(`rename ${from} => ${to}\n`);
+  for (const { location, reason } of fixed.left) {
+    if ("pointer" in location) io.sources.load(location.file);
+    const { line, column } = io.sources.position(location);
+    console.error(`${location.file}:${line}:${column}: left as it is: ${reason}\n`);
+  }
+  if (!dryRun) {
+    writeFiles(root, fixed.texts);
+    for (const { from, to } of fixed.renamings) renameSync(join(root, from), join(root, to));
+  }
+  console.error(summary(fixed, dryRun === true));
+  return exitCodes.success;
+}
+
+function patch(file: string, before: string, after: string): string {
+  const text = createTwoFilesPatch(file, file, before, after, undefined, undefined, { context: 1 });
+  return text.slice(text.indexOf("---"));
+}
+
+function summary({ texts, renamings }: Fixed, isDry: boolean): string {
+  const done = [
+    ...(texts.size > 0 ? [`${plural(texts.size, "file")} ${isDry ? "would be changed" : "changed"}`] : []),
+    ...(renamings.length > 0 ? [`${renamings.length} ${isDry ? "would be renamed" : "renamed"}`] : []),
+  ];
+  return `${done.length === 0 ? "Nothing to mend." : `${done.join(", ")}.`}\n`;
+}

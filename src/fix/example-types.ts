@@ -1,0 +1,53 @@
+import type { Header, Parameter } from "../model/types.ts";
+import type { Value } from "../source/value.ts";
+import type { Change, Found } from "./change.ts";
+import type { FixContext } from "./fixes.ts";
+
+/** Takes the quotes off examples of parameters and headers that are numbers or booleans, and gives quotes to strings. */
+export function exampleTypes({ model, sources }: FixContext): Found {
+  const all = model.apis.flatMap(({ endpoints, shared }): (Parameter | Header)[] => [
+    ...shared.parameters,
+    ...endpoints.flatMap(({ parameters, responses }) => [
+      ...parameters,
+      ...responses.flatMap(({ headers }) => headers),
+    ]),
+  ]);
+  const changes = new Map<string, Change>();
+  for (const { example, schema } of all) {
+    if (example === undefined || !("pointer" in example.location)) continue;
+    const { file, pointer } = example.location;
+    const source = sources.load(file);
+    if (source === undefined) continue;
+    const { start, end } = source.locate(pointer);
+    const mended = inType(source.text.slice(start, end), example.value, schema.types);
+    if (mended === undefined) continue;
+    changes.set(`${file}#${pointer}`, {
+      file,
+      start,
+      end,
+      text: mended.text,
+      expected: { pointer, value: mended.value },
+    });
+  }
+  return { changes: [...changes.values()] };
+}
+
+/** What is to be written for a value of which only the quotes are wrong. */
+function inType(
+  written: string,
+  value: Value | undefined,
+  [type, ...others]: readonly string[],
+): { text: string; value: Value } | undefined {
+  if (others.length > 0) return undefined;
+  if (type === "string")
+    return typeof value === "number" || typeof value === "boolean"
+      ? { text: `"${written}"`, value: written }
+      : undefined;
+  if (typeof value !== "string") return undefined;
+  if (type === "boolean" && (value === "true" || value === "false"))
+    return { text: value, value: value === "true" };
+  const isNumber = type === "integer" ? /^-?(?:0|[1-9]\d{0,14})$/ : /^-?(?:0|[1-9]\d{0,14})(?:\.\d{1,15})?$/;
+  if ((type === "integer" || type === "number") && isNumber.test(value))
+    return { text: value, value: Number(value) };
+  return undefined;
+}

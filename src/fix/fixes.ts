@@ -1,0 +1,32 @@
+import type { Collected } from "../check/examples/collect.ts";
+import type { Model } from "../model/types.ts";
+import type { Project } from "../project/project.ts";
+import type { Sources } from "../source/sources.ts";
+import type { Found } from "./change.ts";
+import { exampleTypes } from "./example-types.ts";
+import type { FixName } from "./fix-names.ts";
+import { jsonTextToValues } from "./json-text-to-values.ts";
+import { pathBlanks } from "./path-blanks.ts";
+import { titleUnderlines } from "./title-underlines.ts";
+import { valuesToJsonText } from "./values-to-json-text.ts";
+import { variantNames } from "./variant-names.ts";
+
+/** What fixes look at. */
+export interface FixContext {
+  project: Project;
+  model: Model;
+  sources: Sources;
+  collected: Collected;
+}
+
+/** Finds what a fix would change. */
+export type Fix = (context: FixContext) => Found;
+
+export const fixes: Record<FixName, Fix> = {
+  "title-underlines": titleUnderlines,
+  "path-blanks": pathBlanks,
+  "example-types": exampleTypes,
+  "json-text-to-values": jsonTextToValues,
+  "values-to-json-text": valuesToJsonText,
+  "variant-names": variantNames,
+};

@@ -1,0 +1,143 @@
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { projectOnDisk, runSpec } from "../helpers/run-spec.ts";
+import { smallProject } from "../helpers/small-project.ts";
+
+const api = smallProject["api/ping.yaml"];
+const read = (root: string, file: string) => readFileSync(join(root, file), "utf8");
+
+const faulty = {
+  ...smallProject,
+  "api/ping.yaml": api
+    .replace("x-example: 3", 'x-example: "3"  # often enough')
+    .replace("  /ping/{count}:", '  "/ping/{count} ":'),
+  "specification/details.rst": smallProject["specification/details.rst"].replace("=======", "====="),
+};
+const mended = {
+  "api/ping.yaml": api
+    .replace("x-example: 3", "x-example: 3  # often enough")
+    .replace("  /ping/{count}:", '  "/ping/{count}":'),
+  "specification/details.rst": smallProject["specification/details.rst"],
+};
+
+describe("spec fix", () => {
+  it("mends what has one right answer, and keeps the rest to the byte", () => {
+    const root = projectOnDisk(faulty);
+    const run = runSpec(root, ["fix"]);
+    expect(run).toMatchObject({ code: 0, error: "2 files changed.\n" });
+    for (const [file, text] of Object.entries(mended)) expect(read(root, file)).toBe(text);
+    expect(runSpec(root, ["fix"])).toEqual({ code: 0, out: "", error: "Nothing to mend.\n" });
+  });
+
+  it("shows the change, and with --dry-run makes none", () => {
+    const root = projectOnDisk(faulty);
+    const run = runSpec(root, ["fix", "--dry-run", "specification/details.rst"]);
+    expect(run).toEqual({
+      code: 0,
+      out: [
+        "--- specification/details.rst",
+        "+++ specification/details.rst",
+        "@@ -1,3 +1,3 @@",
+        " Details",
+        "-=====",
+        "+=======",
+        " ",
+        "",
+      ].join("\n"),
+      error: "1 file would be changed.\n",
+    });
+    for (const [file, text] of Object.entries(faulty)) expect(read(root, file)).toBe(text);
+  });
+
+  it("makes only the fixes that are named", () => {
+    const root = projectOnDisk(faulty);
+    expect(runSpec(root, ["fix", "--only", "example-types"]).error).toBe("1 file changed.\n");
+    expect(read(root, "api/ping.yaml")).toBe(faulty["api/ping.yaml"].replace('"3"', "3"));
+    expect(runSpec(root, ["fix", "--only", "example-type"])).toMatchObject({ code: 2 });
+    expect(runSpec(root, ["fix", "--only", "example-type"]).error).toContain("did you mean 'example-types'?");
+  });
+
+  it("keeps the line endings that a file has", () => {
+    const root = projectOnDisk({
+      ...smallProject,
+      "specification/details.rst": faulty["specification/details.rst"].replaceAll("\n", "\r\n"),
+    });
+    runSpec(root, ["fix"]);
+    expect(read(root, "specification/details.rst")).toBe(
+      smallProject["specification/details.rst"].replaceAll("\n", "\r\n"),
+    );
+  });
+
+  it("gives strings their quotes, and leaves alone what is more than its quotes", () => {
+    const text = api
+      .replace("type: integer\n", "type: string\n")
+      .replace("x-example: 3", "x-example: 007")
+      .replace(
+        "      responses:",
+        '        - { in: query, name: a, type: integer, description: A., x-example: "many" }\n      responses:',
+      );
+    const root = projectOnDisk({ ...smallProject, "api/ping.yaml": text });
+    runSpec(root, ["fix"]);
+    expect(read(root, "api/ping.yaml")).toBe(text.replace("007", '"007"'));
+  });
+
+  it("tells where there is no one right answer", () => {
+    const text = api.replace("  /ping/{count}:", '  "/ping/{count} ": {}\n  /ping/{count}:');
+    const root = projectOnDisk({ ...smallProject, "api/ping.yaml": text });
+    expect(runSpec(root, ["fix"])).toEqual({
+      code: 0,
+      out: "",
+      error:
+        "api/ping.yaml:5:3: left as it is: '/ping/{count}' is there already: join the two by hand\nNothing to mend.\n",
+    });
+    expect(read(root, "api/ping.yaml")).toBe(text);
+  });
+
+  it("makes no change after which the check would find more", () => {
+    const text = api.replace("type: integer\n", "type: string\n          enum: [once]\n");
+    const root = projectOnDisk({ ...smallProject, "api/ping.yaml": text });
+    expect(runSpec(root, ["fix"]).error).toContain("left as it is: the check would find more than before");
+    expect(read(root, "api/ping.yaml")).toBe(text);
+  });
+
+  it("turns examples that are JSON text into values, and back", () => {
+    const root = projectOnDisk(smallProject);
+    runSpec(root, ["fix", "--only", "json-text-to-values"]);
+    expect(read(root, "api/ping.yaml")).toBe(api.replace("application/json: |-", "application/json:"));
+    expect(runSpec(root, ["check-examples"]).code).toBe(0);
+    runSpec(root, ["fix", "--only", "values-to-json-text"]);
+    expect(read(root, "api/ping.yaml")).toBe(api);
+    const both = runSpec(root, ["fix", "--only", "json-text-to-values,values-to-json-text"]);
+    expect(both).toMatchObject({ code: 2, out: "" });
+  });
+
+  it("loses no comment", () => {
+    const block =
+      "            application/json:\n              # as it was\n              pong: 3 # as it is\n";
+    const text = api.replace(/ {12}application\/json:.*$/s, block);
+    const root = projectOnDisk({ ...smallProject, "api/ping.yaml": text });
+    const run = runSpec(root, ["fix", "--only", "values-to-json-text"]);
+    expect(run.error).toContain("left as it is: there is a comment in it");
+    expect(read(root, "api/ping.yaml")).toBe(text);
+  });
+
+  it("names the files of variants with a dollar sign", () => {
+    const schema = smallProject["event-schemas/schema/m.ping"];
+    const example = smallProject["event-schemas/examples/m.ping"];
+    const root = projectOnDisk({
+      ...smallProject,
+      "event-schemas/schema/m.ping#loud": schema,
+      "event-schemas/examples/m.ping#loud": example,
+      "specification/details.rst": `${smallProject["specification/details.rst"]}\n<<m_ping#loud_event>>\n`,
+    });
+    const before = runSpec(root, ["sections", "m_ping#loud_event"]).out;
+    expect(runSpec(root, ["fix", "--only", "variant-names"])).toMatchObject({
+      code: 0,
+      error: "2 renamed.\n",
+    });
+    expect(existsSync(join(root, "event-schemas/schema/m.ping$loud"))).toBe(true);
+    expect(existsSync(join(root, "event-schemas/schema/m.ping#loud"))).toBe(false);
+    expect(runSpec(root, ["sections", "m_ping#loud_event"]).out).toBe(before);
+  });
+});
