@@ -1,6 +1,7 @@
 import { finding } from "../diagnostics/finding.ts";
 import type { ApiFile } from "../project/project.ts";
-import { readEndpoint, readParameters, readSecurity, type Surroundings } from "./endpoint.ts";
+import { valueAt } from "../source/value.ts";
+import { readEndpoint, readParameters, type Surroundings } from "./endpoint.ts";
 import { checkKeys, requireKey } from "./keys.ts";
 import {
   child,
@@ -11,10 +12,12 @@ import {
   mappingAt,
   type Place,
   type Reader,
+  reportType,
   rootOf,
   textAt,
   textsAt,
 } from "./reader.ts";
+import { readSecurity, readSecuritySchemes, schemesOf } from "./security.ts";
 import { readShared } from "./shared.ts";
 import type { Api, Endpoint } from "./types.ts";
 
@@ -31,6 +34,7 @@ export function readApi(reader: Reader, { file, group }: ApiFile): Api | undefin
   if (info) checkKeys(reader, info, "info");
   const text = (place: Place | undefined, key: string) => (place && textAt(reader, place, key)) ?? "";
   const host = textAt(reader, root, "host");
+  const securityRequirements = readSecurity(reader, root);
   return {
     group,
     file: root.source.file,
@@ -40,14 +44,18 @@ export function readApi(reader: Reader, { file, group }: ApiFile): Api | undefin
     basePath: text(root, "basePath"),
     ...(host !== undefined && { host }),
     schemes: textsAt(reader, root, "schemes"),
-    endpoints: readPaths(reader, root, text(root, "basePath")),
+    endpoints: readPaths(reader, root, text(root, "basePath"), schemesOf(securityRequirements)),
     shared: readShared(reader, root),
+    securitySchemes: readSecuritySchemes(reader, root),
+    securityRequirements,
     location: locationOf(root),
   };
 }
 
 function isSwagger2(reader: Reader, root: Place): boolean {
   const swagger = child(root, "swagger");
+  const isEmpty = valueAt(root.value, "swagger") === null;
+  if (isEmpty) reportType(reader, { ...root, pointer: "/swagger", value: null }, "a string");
   // Whoever found the file has reported a missing version.
   const version = swagger && textAt(reader, root, "swagger");
   if (swagger === undefined || version === undefined) return false;
@@ -56,17 +64,19 @@ function isSwagger2(reader: Reader, root: Place): boolean {
   return false;
 }
 
-function readPaths(reader: Reader, root: Place, basePath: string): Endpoint[] {
+function readPaths(reader: Reader, root: Place, basePath: string, security: string[]): Endpoint[] {
   const inherited = {
     basePath,
     consumes: textsAt(reader, root, "consumes"),
     produces: textsAt(reader, root, "produces"),
-    security: readSecurity(reader, root),
+    security,
   };
   return children(mappingAt(reader, root, "paths")).flatMap(([key, place]) => {
     if (key.startsWith("x-") || !isMapping(reader, place)) return [];
     const item = followed(reader, place);
-    return item && isMapping(reader, item) ? readPathItem(reader, item, { ...inherited, key }) : [];
+    return item && isMapping(reader, item)
+      ? readPathItem(reader, item, { ...inherited, key, pathLocation: locationOf(place, "key") })
+      : [];
   });
 }
 

@@ -1,4 +1,5 @@
 import { finding } from "../diagnostics/finding.ts";
+import type { Location } from "../diagnostics/location.ts";
 import { checkKeys, requireKey } from "./keys.ts";
 import { readParameter } from "./parameter.ts";
 import { checkPathParameters } from "./path-parameters.ts";
@@ -7,7 +8,6 @@ import {
   child,
   children,
   flagAt,
-  isMapping,
   items,
   listAt,
   locationOf,
@@ -19,7 +19,8 @@ import {
   textsAt,
 } from "./reader.ts";
 import { readResponse } from "./response.ts";
-import type { Alias, Endpoint, Parameter, Response } from "./types.ts";
+import { readSecurity, schemesOf } from "./security.ts";
+import type { Alias, Endpoint, ListedParameter, Parameter, Response } from "./types.ts";
 
 /** What an endpoint has from the API file and the path around it. */
 export interface Surroundings {
@@ -30,7 +31,14 @@ export interface Surroundings {
   produces: string[];
   security: string[];
   /** Those of the path item. */
-  parameters: (Parameter | BodyParameter)[];
+  parameters: Listed[];
+  pathLocation: Location;
+}
+
+/** A parameter, and where a list names it. */
+interface Listed {
+  parameter: Parameter | BodyParameter;
+  location: Location;
 }
 
 /** Reads the endpoint at `place`: one method of a path. */
@@ -38,12 +46,13 @@ export function readEndpoint(reader: Reader, method: string, place: Place, aroun
   checkKeys(reader, place, "endpoint");
   requireKey(reader, place, "responses", "An endpoint");
   const own = readParameters(reader, place);
-  const all = merged(around.parameters, own);
+  const all = merged(around.parameters.map(parameterOf), own.map(parameterOf));
   const body = all.find((parameter) => parameter.in === "body");
   const parameters = all.filter((parameter) => parameter.in !== "body");
   checkPathParameters(reader, around.key, place, parameters);
   const operationId = textAt(reader, place, "operationId");
   const responses = readResponses(reader, place);
+  const securityRequirements = readSecurity(reader, place);
   return {
     method: method.toUpperCase(),
     path: joined(around.basePath, around.key),
@@ -53,29 +62,34 @@ export function readEndpoint(reader: Reader, method: string, place: Place, aroun
     description: textAt(reader, place, "description") ?? "",
     deprecated: flagAt(reader, place, "deprecated"),
     tags: textsAt(reader, place, "tags"),
-    security: child(place, "security") ? readSecurity(reader, place) : around.security,
+    security: child(place, "security") ? schemesOf(securityRequirements) : around.security,
+    securityRequirements,
     rateLimited: responses.some(({ status }) => status === "429"),
     consumes: child(place, "consumes") ? textsAt(reader, place, "consumes") : around.consumes,
     produces: child(place, "produces") ? textsAt(reader, place, "produces") : around.produces,
     parameters,
+    parameterLists: { ofPath: around.parameters.map(listed), own: own.map(listed) },
     ...(body && { body: bodyOf(body) }),
     responses,
     aliases: readAliases(reader, place, around.basePath),
+    pathLocation: around.pathLocation,
     location: locationOf(place, "key"),
   };
 }
 
-export function readParameters(reader: Reader, place: Place): (Parameter | BodyParameter)[] {
-  const read = items(listAt(reader, place, "parameters")).map((item) => readParameter(reader, item));
-  return read.filter((parameter) => parameter !== undefined);
+export function readParameters(reader: Reader, place: Place): Listed[] {
+  return items(listAt(reader, place, "parameters")).flatMap((item) => {
+    const parameter = readParameter(reader, item);
+    return parameter === undefined ? [] : { parameter, location: locationOf(item) };
+  });
 }
 
-/** The names of the security schemes that `security` asks for. */
-export function readSecurity(reader: Reader, place: Place): string[] {
-  const names = items(listAt(reader, place, "security")).flatMap((requirement) =>
-    isMapping(reader, requirement) ? children(requirement).map(([name]) => name) : [],
-  );
-  return [...new Set(names)];
+function parameterOf({ parameter }: Listed): Parameter | BodyParameter {
+  return parameter;
+}
+
+function listed({ parameter: { name, in: where }, location }: Listed): ListedParameter {
+  return { name, in: where, location };
 }
 
 /** The parameters of the path, each replaced by the endpoint's own of the same name and place, and the rest of those. */

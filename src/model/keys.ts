@@ -61,6 +61,11 @@ const swaggerObjects = {
 
 export type SwaggerObject = keyof typeof swaggerObjects;
 
+/** The keys that an object of Swagger 2.0 may have here. */
+export function keysOf(kind: SwaggerObject): readonly string[] {
+  return swaggerObjects[kind].known;
+}
+
 /** Reports keys that an object of Swagger 2.0 does not have; keys that begin with `x-` are the author's own. */
 export function checkKeys(reader: Reader, place: Place, kind: SwaggerObject): void {
   const { owner, known } = swaggerObjects[kind];

@@ -159,7 +159,7 @@ export function flagAt(reader: Reader, place: Place, key: string): boolean {
   return false;
 }
 
-export function reportType(reader: Reader, place: Place, expected: string): void {
+export function reportType(reader: Pick<Reader, "report">, place: Place, expected: string): void {
   const args = { key: nameOf(place), expected, actual: described(place.value) };
   reader.report(finding("wrong-type", args, locationOf(place), trailOf(place)));
 }

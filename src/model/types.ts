@@ -34,6 +34,26 @@ export interface Api {
   schemes: string[];
   endpoints: Endpoint[];
   shared: Shared;
+  securitySchemes: SecurityScheme[];
+  /** What every endpoint asks for that says nothing of its own. */
+  securityRequirements: SecurityRequirement[];
+  location: Location;
+}
+
+/** A way for callers to show who they are, as `securityDefinitions` names it. */
+export interface SecurityScheme {
+  name: string;
+  /** `basic`, `apiKey`, `oauth2`. */
+  type: string;
+  scopes: string[];
+  location: Location;
+}
+
+/** That callers must satisfy a security scheme. */
+export interface SecurityRequirement {
+  scheme: string;
+  scopes: { name: string; location: Location }[];
+  /** The key that names the scheme. */
   location: Location;
 }
 
@@ -59,14 +79,27 @@ export interface Endpoint {
   tags: string[];
   /** The security schemes that a caller must satisfy; empty where none is asked for. */
   security: string[];
+  /** What the endpoint itself says of them. */
+  securityRequirements: SecurityRequirement[];
   rateLimited: boolean;
   consumes: string[];
   produces: string[];
   /** Path, query, header and form parameters, those of the path item included. */
   parameters: Parameter[];
+  /** The parameters as they are listed for the path, and for the endpoint, whose own replace those of the path. */
+  parameterLists: { ofPath: ListedParameter[]; own: ListedParameter[] };
   body?: Body;
   responses: Response[];
   aliases: Alias[];
+  /** The path as a key. */
+  pathLocation: Location;
+  location: Location;
+}
+
+/** A parameter where a list names it, itself or by a `$ref`. */
+export interface ListedParameter {
+  name: string;
+  in: Parameter["in"] | "body";
   location: Location;
 }
 
