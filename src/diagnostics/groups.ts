@@ -7,12 +7,13 @@ import { linkCodes } from "./codes/links.ts";
 import { projectCodes } from "./codes/project.ts";
 import { schemaCodes } from "./codes/schemas.ts";
 import { sourceCodes } from "./codes/sources.ts";
+import { swaggerCodes } from "./codes/swagger.ts";
 
 /** The groups of codes: every code stands in one of them. They are named on the command line and in targets.yaml. */
 export const groups = {
   sources: sourceCodes,
   project: projectCodes,
-  apis: apiCodes,
+  apis: { ...apiCodes, ...swaggerCodes },
   schemas: schemaCodes,
   examples: exampleCodes,
   "closed-world": closedWorldCodes,

@@ -1,4 +1,25 @@
 import type { Rule } from "../rule.ts";
+import { duplicateEndpoints, equivalentPaths, operationIds, takenAliases } from "./endpoints.ts";
+import { exampleMediaTypes } from "./media-types.ts";
+import { bodiesWithoutMeaning, duplicateParameters, forms, unusedDefaults } from "./parameters.ts";
+import { securityRequirements } from "./security.ts";
+import { servers } from "./server.ts";
+import { swaggerSchema } from "./swagger-schema.ts";
+import { unusedShared } from "./unused-shared.ts";
 
-/** The rules about API files. */
-export const apiRules: readonly Rule[] = [];
+/** The rules about API files: the published schema of Swagger 2.0, and what a schema cannot say. */
+export const apiRules: readonly Rule[] = [
+  swaggerSchema,
+  servers,
+  duplicateEndpoints,
+  equivalentPaths,
+  takenAliases,
+  operationIds,
+  duplicateParameters,
+  forms,
+  unusedDefaults,
+  bodiesWithoutMeaning,
+  exampleMediaTypes,
+  securityRequirements,
+  unusedShared,
+];

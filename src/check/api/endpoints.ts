@@ -1,0 +1,118 @@
+import { finding } from "../../diagnostics/finding.ts";
+import type { Location } from "../../diagnostics/location.ts";
+import type { Endpoint } from "../../model/types.ts";
+import type { CheckContext } from "../rule.ts";
+
+interface Found {
+  endpoint: Endpoint;
+  /** The host that the API file names. */
+  host: string;
+}
+
+/** No endpoint is described twice, within a file or across files, however its path is spelt. */
+export function duplicateEndpoints(context: CheckContext): void {
+  const firsts = new Map<string, Endpoint>();
+  const pairs = new Map<string, { at: Endpoint; other: Endpoint; methods: string[] }>();
+  for (const { endpoint, host } of allEndpoints(context)) {
+    const id = identityOf(host, endpoint.method, endpoint.path);
+    const first = firsts.get(id);
+    if (first === undefined) {
+      firsts.set(id, endpoint);
+      continue;
+    }
+    const [at, other] = faultyFirst(first, endpoint);
+    const pair = `${placeOf(at.pathLocation)} ${placeOf(other.pathLocation)}`;
+    const methods = pairs.get(pair)?.methods ?? [];
+    pairs.set(pair, { at, other, methods: [...methods, endpoint.method] });
+  }
+  for (const { at, other, methods } of pairs.values()) {
+    const args = { methods, path: at.path, key: at.key, other: other.key };
+    const related = [{ message: "The other one stands here", location: other.pathLocation }];
+    context.report(finding("duplicate-endpoint", args, at.pathLocation, related));
+  }
+}
+
+/** Paths of one file that differ in spelling alone share a key, also where they have no method in common. */
+export function equivalentPaths({ model, report }: CheckContext): void {
+  for (const { endpoints } of model.apis) {
+    const methods = new Map<string, Set<string>>();
+    for (const { key, method } of endpoints) methods.set(key, new Set([...(methods.get(key) ?? []), method]));
+    const firsts = new Map<string, Endpoint>();
+    for (const endpoint of endpoints) {
+      const id = plainPath(endpoint.path);
+      const first = firsts.get(id);
+      if (first === undefined) firsts.set(id, endpoint);
+      else if (first.key !== endpoint.key && isDisjoint(methods.get(first.key), methods.get(endpoint.key))) {
+        const args = { path: endpoint.key, other: first.key };
+        const related = [{ message: "The other one stands here", location: first.pathLocation }];
+        report(finding("equivalent-paths", args, endpoint.pathLocation, related));
+      }
+    }
+  }
+}
+
+/** An alias is no other endpoint's path, nor its alias. */
+export function takenAliases(context: CheckContext): void {
+  const taken = new Map<string, Endpoint>();
+  const all = allEndpoints(context);
+  for (const { endpoint, host } of all) {
+    const id = identityOf(host, endpoint.method, endpoint.path);
+    if (!taken.has(id)) taken.set(id, endpoint);
+  }
+  for (const { endpoint, host } of all)
+    for (const { fullPath: path, location } of endpoint.aliases) {
+      const { method } = endpoint;
+      const id = identityOf(host, method, path);
+      const other = taken.get(id);
+      if (other === undefined) taken.set(id, endpoint);
+      else {
+        const related = [{ message: "The endpoint of that path", location: other.pathLocation }];
+        context.report(finding("alias-taken", { method, path }, location, related));
+      }
+    }
+}
+
+/** Each `operationId` is given once, for all that is published together. */
+export function operationIds(context: CheckContext): void {
+  const firsts = new Map<string, Location>();
+  for (const { endpoint } of allEndpoints(context)) {
+    const { operationId: id, location: at } = endpoint;
+    if (id === undefined || !("pointer" in at)) continue;
+    const location = { file: at.file, pointer: `${at.pointer}/operationId` };
+    const first = firsts.get(id);
+    if (first === undefined) firsts.set(id, location);
+    // A path that two files refer to is one.
+    else if (placeOf(first) !== placeOf(location)) {
+      const related = [{ message: "It is given here first", location: first }];
+      context.report(finding("duplicate-operation-id", { id }, location, related));
+    }
+  }
+}
+
+function allEndpoints({ model }: CheckContext): Found[] {
+  return model.apis.flatMap(({ endpoints, host = "" }) => endpoints.map((endpoint) => ({ endpoint, host })));
+}
+
+/** Of two endpoints, the one whose path is misspelt, or else the later one, goes first. */
+function faultyFirst(first: Endpoint, second: Endpoint): [Endpoint, Endpoint] {
+  const isMisspelt = ({ key }: Endpoint) => key !== key.trim();
+  return isMisspelt(first) && !isMisspelt(second) ? [first, second] : [second, first];
+}
+
+function identityOf(host: string, method: string, path: string): string {
+  return `${method} ${host.toLowerCase()} ${plainPath(path)}`;
+}
+
+/** A path as a server tells it from others: whatever its parameters are called, and with or without a slash at its end. */
+function plainPath(path: string): string {
+  const plain = path.trim().replaceAll(/\{[^{}]*\}/g, "{}");
+  return plain.length > 1 && plain.endsWith("/") ? plain.slice(0, -1) : plain;
+}
+
+function placeOf(location: Location): string {
+  return `${location.file}#${"pointer" in location ? location.pointer : ""}`;
+}
+
+function isDisjoint(one: ReadonlySet<string> = new Set(), other: ReadonlySet<string> = new Set()): boolean {
+  return ![...one].some((each) => other.has(each));
+}

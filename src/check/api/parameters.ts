@@ -1,0 +1,103 @@
+import { finding } from "../../diagnostics/finding.ts";
+import type { Location } from "../../diagnostics/location.ts";
+import { child, locationOf, type Place, trailOf } from "../../model/reader.ts";
+import type { Endpoint, ListedParameter, Parameter } from "../../model/types.ts";
+import { pointerTo } from "../../source/pointer.ts";
+import type { CheckContext } from "../rule.ts";
+
+/** A list names each parameter once, and one body at most; the list of an endpoint may repeat those of its path. */
+export function duplicateParameters({ model, report }: CheckContext): void {
+  const endpoints = model.apis.flatMap((api) => api.endpoints);
+  for (const list of endpoints.flatMap(({ parameterLists: { ofPath, own } }) => [ofPath, own])) {
+    const firsts = new Map<string, Location>();
+    for (const { name, in: where, location } of list) {
+      const isBody = where === "body";
+      // One without a name has been reported for that.
+      if (name === "" && !isBody) continue;
+      // Names of headers are the same in upper and lower case.
+      const id = isBody ? where : `${where} ${where === "header" ? name.toLowerCase() : name}`;
+      const first = firsts.get(id);
+      if (first === undefined) {
+        firsts.set(id, location);
+        continue;
+      }
+      const related = [{ message: "The first of them stands here", location: first }];
+      report(
+        isBody
+          ? finding("several-bodies", {}, location, related)
+          : finding("duplicate-parameter", { name, in: where }, location, related),
+      );
+    }
+  }
+}
+
+const formTypes = ["application/x-www-form-urlencoded", "multipart/form-data"];
+
+/** A form is a body: there is no other beside it, and `consumes` says how it is written. */
+export function forms({ model, report }: CheckContext): void {
+  for (const endpoint of model.apis.flatMap(({ endpoints }) => endpoints)) {
+    const body = listedParameters(endpoint).find((each) => each.in === "body");
+    const [form] = listedParameters(endpoint).filter((each) => each.in === "formData");
+    if (form === undefined) continue;
+    const { name, location } = form;
+    if (body !== undefined) {
+      const related = [{ message: "The body parameter stands here", location: body.location }];
+      report(finding("body-with-form", { name }, location, related));
+    }
+    reportFormType(endpoint, form, report);
+  }
+}
+
+function reportFormType(endpoint: Endpoint, form: ListedParameter, report: CheckContext["report"]): void {
+  const { consumes: consumed, parameters, location } = endpoint;
+  const file = parameters.find((each) => each.in === "formData" && each.schema.types.includes("file"));
+  const wanted = file === undefined ? formTypes : ["multipart/form-data"];
+  if (consumed.some((each) => wanted.includes((each.split(";", 1)[0] ?? "").trim().toLowerCase()))) return;
+  const listed = listedParameters(endpoint).find(
+    (each) => file !== undefined && each.in === "formData" && each.name === file.name,
+  );
+  const { name, location: at } = listed ?? form;
+  const related = [{ message: "It is a parameter of this endpoint", location }];
+  report(finding("form-media-type", { name, isFile: file !== undefined, consumed }, at, related));
+}
+
+/** All that are listed for an endpoint. */
+function listedParameters({ parameterLists: { ofPath, own } }: Endpoint): ListedParameter[] {
+  return [...own, ...ofPath];
+}
+
+/** Reports a path parameter that does not say that it is required. */
+export function checkPathParameter({ report }: CheckContext, place: Place): void {
+  const required = child(place, "required");
+  // The model reports what is neither true nor false.
+  if (required !== undefined && required.value !== false) return;
+  const name = child(place, "name")?.value;
+  const args = { name: typeof name === "string" ? name : "" };
+  report(finding("path-parameter-optional", args, locationOf(required ?? place), trailOf(place)));
+}
+
+/** A parameter that must be given has no use for a default. */
+export function unusedDefaults({ model, report }: CheckContext): void {
+  for (const { endpoints, shared } of model.apis) {
+    const all: Parameter[] = [...endpoints.flatMap(({ parameters }) => parameters), ...shared.parameters];
+    for (const { name, required, schema, location } of new Set(all)) {
+      if (!required || !schema.constraints.some(({ keyword }) => keyword === "default")) continue;
+      if (!("pointer" in location)) continue;
+      const at = { ...location, pointer: pointerTo(location.pointer, "default"), at: "key" as const };
+      report(finding("default-unused", { name }, at));
+    }
+  }
+}
+
+const withoutBody = new Set(["GET", "HEAD", "DELETE"]);
+
+/** Requests that only ask for something, or for its end, have no body (RFC 7231, section 4.3). */
+export function bodiesWithoutMeaning({ model, report }: CheckContext): void {
+  for (const endpoint of model.apis.flatMap(({ endpoints }) => endpoints)) {
+    if (!withoutBody.has(endpoint.method)) continue;
+    const body = listedParameters(endpoint).find((each) => each.in === "body" || each.in === "formData");
+    if (body === undefined) continue;
+    const related = [{ message: "It is a parameter of this endpoint", location: endpoint.location }];
+    report(finding("body-without-meaning", { method: endpoint.method }, body.location, related));
+  }
+}

@@ -1,0 +1,33 @@
+import { finding } from "../../diagnostics/finding.ts";
+import { children, locationOf, type Place, trailOf } from "../../model/reader.ts";
+import type { CheckContext } from "../rule.ts";
+
+/** Reports the keys of `paths` that cannot be paths. */
+export function checkPaths({ report }: CheckContext, paths: Place): void {
+  const keys = new Set(children(paths).map(([key]) => key));
+  for (const [path, place] of children(paths)) {
+    if (path.startsWith("x-")) continue;
+    // A blank that tells two keys apart is a fault of both of them together.
+    const isTold = path !== path.trim() && keys.has(path.trim());
+    const fault = faultOf(isTold ? path.trim() : path);
+    if (fault !== undefined)
+      report(finding("invalid-path", { path, fault }, locationOf(place, "key"), trailOf(paths)));
+  }
+}
+
+/** What is wrong with a path, as the rest of a sentence that begins with it. */
+function faultOf(path: string): string | undefined {
+  if (path !== path.trim()) return "begins or ends with a blank; take it out";
+  if (!path.startsWith("/")) return `does not begin with '/'; write '/${path}'`;
+  // What stands in braces is a name, in which anything goes.
+  const plain = path.replaceAll(/\{[^{}]*\}/g, "{}");
+  if (plain.includes("?")) return "holds a query; declare its parameters with 'in: query'";
+  if (plain.includes("#")) return "holds a fragment, which is never sent; take it out";
+  if (/\s/.test(plain)) return "holds a blank; write '%20', or take it out";
+  if (plain.includes("//")) return "holds '//'; take one of them out";
+  if (/[{}]/.test(plain.replaceAll("{}", ""))) return "has a brace without its partner; write '{name}'";
+  const names: string[] = path.match(/\{[^{}]*\}/g) ?? [];
+  if (names.includes("{}")) return "has a parameter without a name; write it between the braces";
+  const repeated = names.find((name, index) => names.indexOf(name) < index);
+  return repeated && `holds '${repeated}' twice; give each place a parameter of its own`;
+}

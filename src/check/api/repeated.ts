@@ -1,0 +1,22 @@
+import { finding } from "../../diagnostics/finding.ts";
+import { child, items, locationOf, nameOf, type Place, trailOf } from "../../model/reader.ts";
+import { toJson } from "../../source/value.ts";
+import type { CheckContext } from "../rule.ts";
+
+/** Reports the items of a list that stand in it before: the same values, or the same names where `key` is what tells items apart. */
+export function reportRepeated({ report }: CheckContext, list: Place, key?: string): void {
+  const firsts = new Map<string, Place>();
+  for (const item of items(list)) {
+    const told = key === undefined ? item : child(item, key);
+    if (told === undefined) continue;
+    const text = JSON.stringify(toJson(told.value));
+    const first = firsts.get(text);
+    if (first === undefined) {
+      firsts.set(text, item);
+      continue;
+    }
+    const value = typeof told.value === "string" ? told.value : text;
+    const related = [{ message: "It stands here first", location: locationOf(first) }, ...trailOf(list)];
+    report(finding("repeated-item", { key: nameOf(list), value }, locationOf(item), related));
+  }
+}

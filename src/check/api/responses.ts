@@ -1,0 +1,21 @@
+import { finding } from "../../diagnostics/finding.ts";
+import { child, children, locationOf, type Place, trailOf } from "../../model/reader.ts";
+import type { CheckContext } from "../rule.ts";
+
+/** Reports where there is no response at all, and where each of them is a failure. */
+export function checkResponses({ report }: CheckContext, responses: Place): void {
+  const statuses = children(responses)
+    .map(([key]) => key)
+    .filter((key) => !key.startsWith("x-"));
+  const location = locationOf(responses, "key");
+  if (statuses.length === 0) report(finding("no-response", {}, location, trailOf(responses)));
+  else if (statuses.every((status) => /^[45]/.test(status)))
+    report(finding("no-success-response", { statuses }, location, trailOf(responses)));
+}
+
+/** Reports a description that says nothing; one that is not there is missing, which is reported as such. */
+export function checkDescription({ report }: CheckContext, response: Place): void {
+  const description = child(response, "description");
+  if (typeof description?.value !== "string" || description.value.trim() !== "") return;
+  report(finding("response-undescribed", {}, locationOf(description), trailOf(response)));
+}

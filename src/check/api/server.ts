@@ -1,0 +1,26 @@
+import { finding } from "../../diagnostics/finding.ts";
+import type { CheckContext } from "../rule.ts";
+
+/** The host and the base path have the form that addresses are made of. */
+export function servers({ model, report }: CheckContext): void {
+  for (const { file, host, basePath } of model.apis) {
+    if (host !== undefined && !/^[^{}/ :\\]+(?::\d+)?$/.test(host))
+      report(finding("invalid-host", { host }, { file, pointer: "/host" }));
+    const location = { file, pointer: "/basePath" };
+    const fault = faultOf(basePath);
+    if (fault !== undefined) report(finding("invalid-base-path", { basePath, fault }, location));
+    else if (basePath.length > 1 && basePath.endsWith("/"))
+      report(finding("base-path-slash", { basePath }, location));
+  }
+}
+
+/** What is wrong with a base path, as the rest of a sentence that begins with it; one that is not given is empty. */
+function faultOf(basePath: string): string | undefined {
+  if (basePath === "") return undefined;
+  if (/\s/.test(basePath)) return "holds a blank; take it out";
+  if (/^[a-z][a-z\d+.-]*:/i.test(basePath)) return "is a whole address; write its host as 'host'";
+  if (!basePath.startsWith("/")) return `does not begin with '/'; write '/${basePath}'`;
+  if (/[{}]/.test(basePath)) return "holds a brace, but a base path has no parameters; put it into the paths";
+  if (/[?#]/.test(basePath)) return "holds a query or a fragment; take it out";
+  return undefined;
+}

@@ -1,0 +1,162 @@
+import { define, didYouMean } from "./define.ts";
+
+/** Faults in API files that only the rules of Swagger 2.0 show, or a look at several of them together. */
+export const swaggerCodes = {
+  "not-in-swagger": define<{ key: string; owner: string; instead?: string }>({
+    severity: "warning",
+    message: ({ key, owner, instead }) =>
+      `Swagger 2.0 has no '${key}' in ${owner}, so other tools ignore it or refuse the file` +
+      (instead === undefined ? "" : `; write '${instead}'`),
+  }),
+  "unquoted-text": define<{ key: string; text: string }>({
+    severity: "warning",
+    message: ({ key, text }) =>
+      `'${key}' must be text, and ${text} without quotes is none, which other tools refuse; write "${text}"`,
+  }),
+  "empty-value": define<{ key: string }>({
+    severity: "warning",
+    message: ({ key }) => `'${key}' has no value, which other tools refuse; write one, or take the key out`,
+  }),
+  "beside-reference": define<{ key: string }>({
+    severity: "warning",
+    message: ({ key }) =>
+      `'${key}' stands beside a '$ref' and is ignored; move it to what the '$ref' leads to`,
+  }),
+  "empty-list": define<{ key: string }>({
+    severity: "error",
+    message: ({ key }) => `'${key}' is an empty list; put something into it, or take it out`,
+  }),
+  "repeated-item": define<{ key: string; value: string }>({
+    severity: "error",
+    message: ({ key, value }) => `'${key}' holds '${value}' already; take one of them out`,
+  }),
+  "invalid-address": define<{ key: string; value: string; isMail: boolean }>({
+    severity: "error",
+    message: ({ key, value, isMail }) =>
+      isMail
+        ? `'${key}' must be an e-mail address, not '${value}'`
+        : `'${key}' must be a whole address such as 'https://example.org/page', not '${value}'`,
+  }),
+  "invalid-media-type": define<{ value: string }>({
+    severity: "error",
+    message: ({ value }) => `'${value}' is no media type; write one such as 'application/json'`,
+  }),
+  "invalid-host": define<{ host: string }>({
+    severity: "error",
+    message: ({ host }) =>
+      `'host' must be a name or an address, with a port if need be, not '${host}'; ` +
+      "schemes have a list of their own, and paths begin in 'basePath'",
+  }),
+  "invalid-base-path": define<{ basePath: string; fault: string }>({
+    severity: "error",
+    message: ({ basePath, fault }) => `The base path '${basePath}' ${fault}`,
+  }),
+  "base-path-slash": define<{ basePath: string }>({
+    severity: "warning",
+    message: ({ basePath }) =>
+      `The base path '${basePath}' ends with '/', and each path begins with one; take it out here`,
+  }),
+  "invalid-path": define<{ path: string; fault: string }>({
+    severity: "error",
+    message: ({ path, fault }) => `The path '${path}' ${fault}`,
+  }),
+  "duplicate-endpoint": define<{ methods: readonly string[]; path: string; key: string; other: string }>({
+    severity: "error",
+    message: ({ methods, path, key, other }) => {
+      const differs =
+        key.trim() === other.trim() ? "the blank in the key" : `that the other key is '${other}'`;
+      const reason = key === other ? "" : `: ${differs} makes no difference to a server`;
+      return `${methods.join(" and ")} ${path} is described twice${reason}; make one of both, or rename one`;
+    },
+  }),
+  "equivalent-paths": define<{ path: string; other: string }>({
+    severity: "warning",
+    message: ({ path, other }) =>
+      `'${path}' and '${other}' are the same path to a server; put their methods under one key`,
+  }),
+  "alias-taken": define<{ method: string; path: string }>({
+    severity: "error",
+    message: ({ method, path }) =>
+      `${method} ${path} is another endpoint, so it cannot be an alias of this one`,
+  }),
+  "duplicate-operation-id": define<{ id: string }>({
+    severity: "error",
+    message: ({ id }) => `Another endpoint has the 'operationId' '${id}' too; rename one of them`,
+  }),
+  "duplicate-parameter": define<{ name: string; in: string }>({
+    severity: "error",
+    message: ({ name, in: where }) =>
+      `The list has a parameter '${name}' in '${where}' already; take one of them out, or rename it`,
+  }),
+  "several-bodies": define<Record<never, never>>({
+    severity: "error",
+    message: () =>
+      "A request has one body, and the list has a body parameter already; put both into one schema",
+  }),
+  "body-with-form": define<{ name: string }>({
+    severity: "error",
+    message: ({ name }) =>
+      `The form parameter '${name}' and a body parameter cannot both be the body; make it a part of the body's schema, or make all of the body a form`,
+  }),
+  "form-media-type": define<{ name: string; isFile: boolean; consumed: readonly string[] }>({
+    severity: "error",
+    message: ({ name, isFile, consumed }) => {
+      const wanted = isFile
+        ? "'multipart/form-data'"
+        : "'application/x-www-form-urlencoded' or 'multipart/form-data'";
+      const found =
+        consumed.length === 0 ? "names nothing" : `names ${consumed.map((each) => `'${each}'`).join(", ")}`;
+      return `The form parameter '${name}' needs ${wanted} in 'consumes', which ${found}`;
+    },
+  }),
+  "path-parameter-optional": define<{ name: string }>({
+    severity: "error",
+    message: ({ name }) =>
+      `The path parameter '${name}' must say 'required: true': there is no path without it`,
+  }),
+  "default-unused": define<{ name: string }>({
+    severity: "warning",
+    message: ({ name }) =>
+      `The parameter '${name}' is required, so its default is never used; take out one of the two`,
+  }),
+  "body-without-meaning": define<{ method: string }>({
+    severity: "warning",
+    message: ({ method }) =>
+      `A body has no meaning in a ${method} request, and some servers refuse it; use parameters, or another method`,
+  }),
+  "no-response": define<Record<never, never>>({
+    severity: "error",
+    message: () => "The endpoint has no response; describe at least one, such as 200",
+  }),
+  "no-success-response": define<{ statuses: readonly string[] }>({
+    severity: "warning",
+    message: ({ statuses }) =>
+      `Every response is a failure (${statuses.join(", ")}); describe what happens when all goes well`,
+  }),
+  "response-undescribed": define<Record<never, never>>({
+    severity: "warning",
+    message: () => "The description of this response is empty; say when it is sent",
+  }),
+  "example-media-type": define<{ mediaType: string; produced: readonly string[] }>({
+    severity: "error",
+    message: ({ mediaType, produced }) =>
+      `The endpoint never sends '${mediaType}': it produces ${produced.map((each) => `'${each}'`).join(", ")}` +
+      `${didYouMean(mediaType, produced) || "; add it to 'produces', or change the example"}`,
+  }),
+  "unknown-security-scheme": define<{ scheme: string; known: readonly string[] }>({
+    severity: "error",
+    message: ({ scheme, known }) =>
+      `'securityDefinitions' defines no '${scheme}'${didYouMean(scheme, known) || "; define it there"}`,
+  }),
+  "unknown-scope": define<{ scope: string; scheme: string; hasScopes: boolean; known: readonly string[] }>({
+    severity: "error",
+    message: ({ scope, scheme, hasScopes, known }) =>
+      hasScopes
+        ? `'${scheme}' has no scope '${scope}'${didYouMean(scope, known) || "; add it to its 'scopes'"}`
+        : `'${scheme}' is not of the type 'oauth2', so it has no scopes; leave the list empty`,
+  }),
+  "unused-shared": define<{ kind: string; name: string }>({
+    severity: "warning",
+    message: ({ kind, name }) => `Nothing refers to the ${kind} '${name}'; take it out`,
+  }),
+};
