@@ -1,7 +1,7 @@
 import { reportUnusedSections } from "../check/coverage/unused-section.ts";
-import type { Report } from "../diagnostics/finding.ts";
 import type { Document } from "../document/document.ts";
 import { assemble, reportUnmatched } from "./documents.ts";
+import { rememberFaulty } from "./faulty.ts";
 import type { Io } from "./io.ts";
 import type { Renderer } from "./output-formats.ts";
 import { prepare, type SectionOptions } from "./prepare.ts";
@@ -26,19 +26,14 @@ export function build(
   given: Io,
   { targets: names, renderers, ...options }: BuildOptions,
 ): BuildResult | Refusal {
-  const faulty = new Set<string>();
-  const report: Report = (found) => {
-    if (found.severity === "error") faulty.add(found.location.file);
-    given.report(found);
-  };
-  const io = { ...given, report };
+  const { io, faulty } = rememberFaulty(given);
   const prepared = prepare(io, options);
   if (!prepared) return { documents: [], files: new Map() };
   if ("refused" in prepared) return prepared;
   const targets = chooseTargets(prepared.project, names);
   if ("refused" in targets) return targets;
   const { documents, coverage } = assemble(prepared, targets, io, (file) => faulty.has(file));
-  if (coverage) reportUnusedSections(coverage, report);
+  if (coverage) reportUnusedSections(coverage, io.report);
   reportUnmatched(prepared, io);
   const isSound = faulty.size === 0;
   // In a document that lacks something, what was meant to stand there would be missed once more.

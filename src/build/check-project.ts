@@ -1,8 +1,8 @@
 import type { EngineName } from "../check/examples/engines/engine.ts";
 import type { CoverageContext } from "../check/rule.ts";
-import type { Report } from "../diagnostics/finding.ts";
 import type { Selection } from "../diagnostics/selection.ts";
 import { assemble, reportUnmatched } from "./documents.ts";
+import { rememberFaulty } from "./faulty.ts";
 import type { Io } from "./io.ts";
 import { type Prepared, prepare, type SectionOptions } from "./prepare.ts";
 import type { Refusal } from "./refusal.ts";
@@ -24,12 +24,7 @@ export interface CheckResult {
  * could read, so that no fault hides another.
  */
 export async function checkProject(given: Io, options: CheckOptions): Promise<CheckResult | Refusal> {
-  const faulty = new Set<string>();
-  const report: Report = (found) => {
-    if (found.severity === "error") faulty.add(found.location.file);
-    given.report(found);
-  };
-  const io = { ...given, report };
+  const { io, faulty } = rememberFaulty(given);
   const prepared = prepare(io, options);
   if (!prepared) return { checked: {} };
   if ("refused" in prepared) return prepared;

@@ -1,15 +1,15 @@
-import { readFileSync } from "node:fs";
-import { Command, CommanderError, Option } from "commander";
+import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
 import { engineNames } from "../check/examples/engines/engine.ts";
-import { packageRoot } from "../package-root.ts";
+import { formatNames } from "../diagnostics/formats/names.ts";
 import { addCodes } from "./code-names.ts";
 import type { Console } from "./console.ts";
 import { addDefinition } from "./definitions.ts";
 import { type ExitCode, exitCodes } from "./exit-codes.ts";
+import { addFormat } from "./finding-formats.ts";
 import { addFixes, listFixes } from "./fix-options.ts";
 import { addFormats } from "./output-formats.ts";
-import { formatNames } from "./session.ts";
 import { UsageError } from "./usage-error.ts";
+import { readVersion } from "./version.ts";
 
 /**
  * Runs one command line.
@@ -68,7 +68,7 @@ function createProgram(console: Console, done: (code: ExitCode) => void): Comman
     .option("--list-targets", "print the names of all targets, and build nothing")
     .option("-w, --watch", "build again after every change, until Ctrl-C")
     .addOption(pollOption())
-    .option("-q, --quiet", "print errors only")
+    .addOption(quietOption())
     .option("-v, --verbose", "print the chapters that each target is made of")
     .action(async (targets: string[], { watch }: { watch?: true }, command: Command) => {
       if (watch) {
@@ -124,16 +124,30 @@ function createProgram(console: Console, done: (code: ExitCode) => void): Comman
   program
     .command("check")
     .description("find everything that is wrong with the project")
+    .argument("[files...]", "show only findings in these files, or that have to do with them")
     .addOption(directoryOption())
-    .addOption(codesOption("--only <codes>", "report only these codes or groups, separated by commas"))
+    .addOption(codesOption("--only <codes>", "check only these codes or groups, separated by commas"))
     .addOption(codesOption("--skip <codes>", "leave these codes or groups out"))
-    .addOption(new Option("--format <format>", "how findings are printed").choices([...formatNames]))
+    .addOption(findingFormatOption())
+    .addOption(maxWarningsOption())
+    .addOption(quietOption())
+    .option("--write-baseline", "record today's findings, and put them off")
+    .option("--no-baseline", "show what was put off, too")
     .addOption(engineOption())
     .addOption(templatesOption())
     .addOption(definitionOption())
-    .action(async (_options, command: Command) => {
+    .action(async (files: string[], _options, command: Command) => {
       const { runCheck } = await import("./commands/check.ts");
-      done(await runCheck(console, command.optsWithGlobals()));
+      done(await runCheck(console, files, command.optsWithGlobals()));
+    });
+
+  program
+    .command("explain")
+    .description("tell what a finding means and how to mend it, or list all codes")
+    .argument("[code]", "the code, as it stands in brackets behind a finding, or a group of codes")
+    .action(async (name: string | undefined) => {
+      const { runExplain } = await import("./commands/explain.ts");
+      runExplain(console, name);
     });
 
   program
@@ -141,7 +155,9 @@ function createProgram(console: Console, done: (code: ExitCode) => void): Comman
     .description("check every example against its schema")
     .argument("[files...]", "check only the examples of these API, schema and example files")
     .addOption(directoryOption())
-    .addOption(new Option("--format <format>", "how findings are printed").choices([...formatNames]))
+    .addOption(findingFormatOption())
+    .addOption(maxWarningsOption())
+    .addOption(quietOption())
     .addOption(engineOption())
     .action(async (files: string[], _options, command: Command) => {
       const { runCheckExamples } = await import("./commands/check-examples.ts");
@@ -201,6 +217,26 @@ function codesOption(flags: string, description: string): Option {
   return new Option(flags, description).argParser(addCodes);
 }
 
+function findingFormatOption(): Option {
+  return new Option(
+    "--format <format[=file]>",
+    `how findings are written: ${formatNames.join(", ")}; with =FILE into a file; may be repeated`,
+  ).argParser(addFormat);
+}
+
+function maxWarningsOption(): Option {
+  return new Option("--max-warnings <number>", "take more warnings than this as an error").argParser(asCount);
+}
+
+function quietOption(): Option {
+  return new Option("-q, --quiet", "print errors only");
+}
+
+function asCount(argument: string): number {
+  if (/^\d+$/.test(argument)) return Number(argument);
+  throw new InvalidArgumentError("It must be a whole number.");
+}
+
 function engineOption(): Option {
   return new Option("--engine <engine>", "the validator that judges")
     .choices([...engineNames])
@@ -211,11 +247,4 @@ function definitionOption(): Option {
   return new Option("-D, --define <name=value>", "define or override a placeholder; may be repeated")
     .argParser(addDefinition)
     .default(new Map(), "none");
-}
-
-function readVersion(): string {
-  const { version }: { version: string } = JSON.parse(
-    readFileSync(new URL("package.json", packageRoot), "utf8"),
-  );
-  return version;
 }

@@ -1,38 +1,47 @@
+import { writeFileSync } from "node:fs";
 import { resolve } from "node:path";
 import type { Io } from "../build/io.ts";
 import type { Finding } from "../diagnostics/finding.ts";
-import type { Format } from "../diagnostics/formats/format.ts";
-import { pretty } from "../diagnostics/formats/pretty.ts";
+import type { FormatOptions, RunResult } from "../diagnostics/formats/format.ts";
+import { loadFormat } from "../diagnostics/formats/names.ts";
 import { placeFindings } from "../diagnostics/placed.ts";
 import { createSources } from "../source/sources.ts";
+import { type Settled, settle } from "../verdict/settle.ts";
 import { builtInTemplates } from "./built-in-templates.ts";
+import { readCodePage } from "./code-page.ts";
 import type { Console } from "./console.ts";
-import { type ExitCode, exitCodeOf } from "./exit-codes.ts";
+import { type ExitCode, exitCodeOf, exitCodes } from "./exit-codes.ts";
 import { findRoot } from "./find-root.ts";
+import type { FormatRequest } from "./finding-formats.ts";
 import { describeGit } from "./git.ts";
 import { type NodeFiles, nodeFiles } from "./node-files.ts";
 import { UsageError } from "./usage-error.ts";
+import { readVersion } from "./version.ts";
 
 /** One run of a command on one project. */
 export interface Session {
   root: string;
   files: NodeFiles;
   io: Io;
-  findings: Finding[];
+  /** All that was reported so far. */
+  found: readonly Finding[];
+  /** Those of them that count, as the project's exceptions and rules have them. */
+  readonly findings: Finding[];
   /** Shows the findings through `print` and gives the exit code that they ask for. */
   close(print: (text: string) => void, options?: CloseOptions): Promise<ExitCode>;
 }
 
 export interface CloseOptions {
-  /** How findings are shown: `pretty` on a console, annotations in GitHub Actions, where not given. */
-  format?: FormatName;
+  /** How findings are written; one that goes to no file is printed: `pretty`, or annotations in GitHub Actions, where none is given. */
+  formats?: readonly FormatRequest[];
   checked?: Record<string, number>;
   /** Shows errors only. */
   quiet?: boolean;
+  /** The findings that count, where the command settles them itself. */
+  settled?: Settled;
+  /** More warnings than this are taken as an error is. */
+  maxWarnings?: number;
 }
-
-export const formatNames = ["pretty", "json", "github"] as const;
-export type FormatName = (typeof formatNames)[number];
 
 /** Finds the project around `directory` (or the console's own) and opens it. @throws UsageError where there is none */
 export function openSession(console: Console, directory: string | undefined): Session {
@@ -52,8 +61,8 @@ export function projectRoot(console: Console, directory: string | undefined): st
 
 /** Opens the project in `root` as it is now. */
 export function openProject(console: Console, root: string): Session {
-  const findings: Finding[] = [];
-  const report = (finding: Finding) => void findings.push(finding);
+  const found: Finding[] = [];
+  const report = (finding: Finding) => void found.push(finding);
   const files = nodeFiles(root);
   const sources = createSources(files, report);
   const io: Io = { sources, report, builtInTemplates, git: () => describeGit(root) };
@@ -61,20 +70,55 @@ export function openProject(console: Console, root: string): Session {
     root,
     files,
     io,
-    findings,
-    async close(print, { format, checked = {}, quiet = false } = {}) {
+    found,
+    get findings() {
+      return settle(found, sources);
+    },
+    async close(print, { formats = [], checked = {}, quiet = false, settled, maxWarnings } = {}) {
+      const { findings, putOff } = settled ?? { findings: this.findings, putOff: 0 };
       const placed = placeFindings(findings, sources.position);
       const shown = quiet ? placed.filter((each) => each.severity === "error") : placed;
-      const show = await loadFormat(format ?? (console.githubActions ? "github" : "pretty"));
-      const { terminal: frames, colours } = console;
-      print(show({ findings: shown, checked }, { text: sources.text, frames, colours }));
-      return exitCodeOf(findings);
+      await write({ findings: shown, checked, putOff }, formats, print, console, sources.text);
+      const warnings = placed.filter((each) => each.severity === "warning").length;
+      const exitCode = exitCodeOf(findings);
+      if (exitCode !== exitCodes.success || maxWarnings === undefined || warnings <= maxWarnings)
+        return exitCode;
+      console.error(`spec: There are more warnings than ${maxWarnings}.\n`);
+      return exitCodes.findings;
     },
   };
 }
 
-async function loadFormat(name: FormatName): Promise<Format> {
-  if (name === "json") return (await import("../diagnostics/formats/json.ts")).json;
-  if (name === "github") return (await import("../diagnostics/formats/github.ts")).github;
-  return pretty;
+/** Writes what a run has to say in all formats. @throws UsageError where a file cannot be written */
+async function write(
+  result: RunResult,
+  requests: readonly FormatRequest[],
+  print: (text: string) => void,
+  console: Console,
+  text: FormatOptions["text"],
+): Promise<void> {
+  const isPrinted = requests.some(({ file }) => file === undefined);
+  const usual: FormatRequest = { name: console.githubActions ? "github" : "pretty" };
+  for (const { name, file } of isPrinted ? requests : [usual, ...requests]) {
+    const isTerminal = file === undefined;
+    const options = {
+      text,
+      frames: isTerminal && console.terminal,
+      colours: isTerminal && console.colours,
+      page: readCodePage,
+      version: readVersion,
+    };
+    const written = (await loadFormat(name))(result, options);
+    if (isTerminal) print(written);
+    else writeReport(resolve(console.cwd, file), written);
+  }
+}
+
+function writeReport(path: string, text: string): void {
+  try {
+    writeFileSync(path, text);
+  } catch (error) {
+    const code = error instanceof Error && "code" in error ? String(error.code) : String(error);
+    throw new UsageError(`The file ${path} cannot be written (${code}).`);
+  }
 }

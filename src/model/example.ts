@@ -1,3 +1,4 @@
+import { textWithoutExceptions } from "../source/exceptions.ts";
 import type { Source } from "../source/source.ts";
 import { jsonText } from "./json-text.ts";
 import { child, children, locationOf, type Place, type Reader, rootOf } from "./reader.ts";
@@ -33,7 +34,7 @@ export function mediaExamples(reader: Reader, place: Place | undefined, schema?:
 /** An example that is a file of its own. */
 export function fileExample(source: Source): Example {
   const place = rootOf(source);
-  const text = source.text.trim();
+  const text = textWithoutExceptions(source).trim();
   const isJson = source.file.endsWith(".json") || text.startsWith("{") || text.startsWith("[");
   return isJson ? { ...valueExample(place), text } : valueExample(place);
 }

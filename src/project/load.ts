@@ -10,10 +10,14 @@ import { checkForm } from "./form.ts";
 import { isOwn, layout, pathIn } from "./layout.ts";
 import { findPlace } from "./place.ts";
 import type { Project } from "./project.ts";
+import { type RuleSettings, readRules } from "./rules.ts";
 import schema from "./targets.schema.json" with { type: "json" };
 import { readTargets } from "./targets.ts";
 import { templatesIn } from "./templates-in.ts";
 import { readTitleStyles } from "./title-styles.ts";
+
+const atRoot = "targets.yaml";
+const inChapters = pathIn(layout.chapters, atRoot);
 
 /**
  * Reads a project from its targets.yaml, at the root or, as the original has it, among the chapters. Every fault is
@@ -22,12 +26,15 @@ import { readTitleStyles } from "./title-styles.ts";
  */
 export function loadProject(sources: Sources, report: Report): Project | undefined {
   const { files } = sources;
-  const source = sources.load(targetsFile(files, report));
+  reportSecond(files, report);
+  const source = sources.load(targetsFileOf(files));
   if (source === undefined) return undefined;
   const context: Context = { source, files, report };
   checkForm(context);
   if (!isMap(source.value)) return undefined;
   const eventFolders = readEventFolders(context);
+  // What they say is asked for by whoever judges findings: see `loadRules`.
+  readRules(context);
   return {
     targetsFile: source.file,
     targets: readTargets(context),
@@ -41,14 +48,20 @@ export function loadProject(sources: Sources, report: Report): Project | undefin
   };
 }
 
+/** What a project says of how grave findings are. The project may have been loaded already: nothing is reported again. */
+export function loadRules(sources: Sources): RuleSettings {
+  const source = sources.load(targetsFileOf(sources.files));
+  return source ? readRules({ source, files: sources.files, report: () => {} }) : new Map();
+}
+
 /** The file to read the targets from: the one at the root goes before the one among the chapters. */
-function targetsFile(files: Files, report: Report): string {
-  const atRoot = "targets.yaml";
-  const inChapters = pathIn(layout.chapters, atRoot);
-  if (files.resolve(atRoot).kind === "missing") return inChapters;
-  if (isOwn(files, inChapters))
+export function targetsFileOf(files: Files): string {
+  return files.resolve(atRoot).kind === "missing" ? inChapters : atRoot;
+}
+
+function reportSecond(files: Files, report: Report): void {
+  if (targetsFileOf(files) === atRoot && isOwn(files, inChapters))
     report(finding("targets-twice", { read: atRoot, unread: inChapters }, { file: inChapters }));
-  return atRoot;
 }
 
 function readChangelog(context: Context): Pick<Project, "changelog" | "lacksChangelog"> {

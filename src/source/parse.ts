@@ -1,4 +1,5 @@
 import type { Report } from "../diagnostics/finding.ts";
+import { takeExceptions } from "./exceptions.ts";
 import { jsonPlaces, parseJson } from "./json.ts";
 import { type Place, placeAt, spanAt } from "./place.ts";
 import type { Pointer } from "./pointer.ts";
@@ -29,6 +30,7 @@ export function parseSource(file: string, text: string, report: Report): Source 
     file,
     text,
     value,
+    exceptions: takeExceptions(text, value),
     locate: (pointer, at = "value") => spanAt(root(), pointer, at),
     locateInner(pointer, innerPointer, at = "value") {
       let innerRoot = inner.get(pointer);

@@ -1,3 +1,4 @@
+import type { WrittenException } from "./exceptions.ts";
 import type { Pointer } from "./pointer.ts";
 import type { Value } from "./value.ts";
 
@@ -13,6 +14,8 @@ export interface Source {
   file: string;
   text: string;
   value: Value;
+  /** What the file excuses; `value` is without it. */
+  exceptions: readonly WrittenException[];
   /**
    * Where the value at `pointer` stands, or its key; where nothing stands there, the nearest value around it.
    * The text is searched anew at each first call: only files with findings are ever asked.

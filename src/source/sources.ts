@@ -28,8 +28,21 @@ export interface Sources {
   readText(path: string): string | undefined;
   /** Makes a text known under a path, as if it were a file of the project. */
   add(path: string, text: string): void;
+  /** A file that was read so far. */
+  opened(file: string): Opened | undefined;
+  /** All files that were read so far. */
+  allOpened(): Opened[];
+  /** Where a location begins and ends in its file; its first character where the location names no more than the file. */
+  span(location: Location): Span;
   /** Line and column of a location; the first character of the file where the location names no more than the file. */
   position(location: Location): Position;
+}
+
+/** A file that was read, and what it was parsed to where it is data. */
+export interface Opened {
+  file: string;
+  text: string;
+  source?: Source;
 }
 
 /** What a reference leads to, every link and further reference on the way followed. */
@@ -43,9 +56,12 @@ export interface Target {
 
 export function createSources(files: Files, report: Report): Sources {
   const added = new Map<string, string>();
+  const texts = new Map<string, string>();
   const read = memoize((path) => {
     const text = added.get(path);
-    return text === undefined ? files.read(path) : { text };
+    const result = text === undefined ? files.read(path) : { text };
+    if ("text" in result) texts.set(path, result.text);
+    return result;
   });
   const starts = memoize((path: string) => {
     const result = read(path);
@@ -96,6 +112,12 @@ export function createSources(files: Files, report: Report): Sources {
       : source.locateInner(location.pointer, location.inner, location.at);
   };
 
+  const opened = (file: string): Opened | undefined => {
+    const text = texts.get(file);
+    const source = loaded.get(file);
+    return text === undefined ? undefined : { file, text, ...(source && { source }) };
+  };
+
   return {
     files,
     load,
@@ -103,6 +125,9 @@ export function createSources(files: Files, report: Report): Sources {
     readInner: createInner(report),
     text,
     readText: memoize((path) => readOrReport(path)),
+    opened,
+    allOpened: () => [...texts.keys()].flatMap((file) => opened(file) ?? []),
+    span: spanOf,
     add: (path, text) => void added.set(path, text),
     position: (location) => positionOf(spanOf(location), starts(location.file)),
   };

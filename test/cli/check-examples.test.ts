@@ -59,10 +59,18 @@ describe("spec check-examples", () => {
           file: "api/ping.yaml",
           line: 25,
           column: 25,
+          endLine: 25,
+          endColumn: 28,
           related: [{ message: "'type' is declared here", file: "api/ping.yaml", line: 21, column: 29 }],
         },
       ],
-      summary: { errors: 1, warnings: 0, checked: { examples: 3, defaults: 0 } },
+      summary: {
+        errors: 1,
+        warnings: 0,
+        baseline: 0,
+        codes: { "example-mismatch": 1 },
+        checked: { examples: 3, defaults: 0 },
+      },
     });
   });
 
@@ -73,6 +81,8 @@ describe("spec check-examples", () => {
     expect(JSON.parse(out).summary).toEqual({
       errors: 1,
       warnings: 0,
+      baseline: 0,
+      codes: { "targets-wrong-type": 1 },
       checked: { examples: 0, defaults: 0 },
     });
   });

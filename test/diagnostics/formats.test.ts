@@ -3,6 +3,7 @@ import type { RunResult } from "../../src/diagnostics/formats/format.ts";
 import { github } from "../../src/diagnostics/formats/github.ts";
 import { json } from "../../src/diagnostics/formats/json.ts";
 import { pretty } from "../../src/diagnostics/formats/pretty.ts";
+import { stylish } from "../../src/diagnostics/formats/stylish.ts";
 
 const source = "paths:\n\t- 'limit': \"3\"\nend\n";
 const result: RunResult = {
@@ -32,15 +33,23 @@ const result: RunResult = {
   ],
   checked: { examples: 7 },
 };
-const plain = { text: () => source, frames: false, colours: false };
+const plain = {
+  text: () => source,
+  frames: false,
+  colours: false,
+  page: (code: string) => `# \`${code}\`\n\nIt is wrong. It is\nbad.\n\nSeverity: error.\n`,
+  version: () => "1.2.3",
+};
 
 describe("formats", () => {
   it("prints one line a finding, its trail, and a summary", () => {
     expect(pretty(result, plain)).toBe(
       [
-        "api/a,b.yaml:2:13: error 100% wrong:\nreally [example-mismatch]",
+        "api/a,b.yaml:2:13: error 100% wrong: really [example-mismatch]",
         "  api/c.yaml:4:5: declared here",
         "z.yaml:1:1: warning unused [unused-section]",
+        "  1 example-mismatch",
+        "  1 unused-section",
         "7 examples checked: 1 error, 1 warning\n",
       ].join("\n"),
     );
@@ -76,6 +85,21 @@ describe("formats", () => {
     expect(pretty({ findings: [], checked: { examples: 1, defaults: 12 } }, plain)).toBe(
       "1 example and 12 defaults checked: no fault\n",
     );
+    expect(pretty({ findings: [], checked: { examples: 7 }, putOff: 2 }, plain)).toBe(
+      "7 examples checked: no new fault, and 2 in the baseline\n",
+    );
+  });
+
+  it("prints nothing but lines, and counts, in the short form", () => {
+    expect(stylish(result, { ...plain, frames: true })).toBe(
+      [
+        "api/a,b.yaml:2:13: error 100% wrong: really [example-mismatch]",
+        "z.yaml:1:1: warning unused [unused-section]",
+        "  1 example-mismatch",
+        "  1 unused-section",
+        "7 examples checked: 1 error, 1 warning\n",
+      ].join("\n"),
+    );
   });
 
   it("keeps the form of its JSON", () => {
@@ -89,6 +113,8 @@ describe("formats", () => {
           file: "api/a,b.yaml",
           line: 2,
           column: 13,
+          endLine: 2,
+          endColumn: 16,
           related: [{ message: "declared here", file: "api/c.yaml", line: 4, column: 5 }],
         },
         {
@@ -98,10 +124,18 @@ describe("formats", () => {
           file: "z.yaml",
           line: 1,
           column: 1,
+          endLine: 3,
+          endColumn: 1,
           related: [],
         },
       ],
-      summary: { errors: 1, warnings: 1, checked: { examples: 7 } },
+      summary: {
+        errors: 1,
+        warnings: 1,
+        baseline: 0,
+        codes: { "example-mismatch": 1, "unused-section": 1 },
+        checked: { examples: 7 },
+      },
     });
   });
 

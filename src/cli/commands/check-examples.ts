@@ -4,20 +4,23 @@ import { readModel } from "../../model/model.ts";
 import { loadProject } from "../../project/load.ts";
 import type { Console } from "../console.ts";
 import type { ExitCode } from "../exit-codes.ts";
+import type { FormatRequest } from "../finding-formats.ts";
 import { projectPath } from "../project-path.ts";
-import { type FormatName, openSession } from "../session.ts";
+import { openSession } from "../session.ts";
 
 export interface CheckExamplesOptions {
   directory?: string;
-  format?: FormatName;
+  format?: readonly FormatRequest[];
   engine: EngineName;
+  maxWarnings?: number;
+  quiet?: true;
 }
 
 /** `spec check-examples [FILES…]` */
 export async function runCheckExamples(
   console: Console,
   files: readonly string[],
-  { directory, format, engine }: CheckExamplesOptions,
+  { directory, format, engine, ...more }: CheckExamplesOptions,
 ): Promise<ExitCode> {
   const session = openSession(console, directory);
   const { sources, report } = session.io;
@@ -31,5 +34,5 @@ export async function runCheckExamples(
         engine,
       )
     : { examples: 0, defaults: 0 };
-  return session.close(console.out, { ...(format && { format }), checked });
+  return session.close(console.out, { ...(format && { formats: format }), checked, ...more });
 }

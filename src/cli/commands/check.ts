@@ -1,34 +1,78 @@
+import { dirname } from "node:path/posix";
 import { checkProject } from "../../build/check-project.ts";
 import type { EngineName } from "../../check/examples/engines/engine.ts";
+import { plural } from "../../diagnostics/plural.ts";
 import { selectCodes } from "../../diagnostics/selection.ts";
+import { pathIn } from "../../project/layout.ts";
+import { targetsFileOf } from "../../project/load.ts";
+import { baselineName, writeBaseline } from "../../verdict/baseline.ts";
+import { createJudge } from "../../verdict/judge.ts";
+import { settleCheck } from "../../verdict/settle.ts";
 import type { Console } from "../console.ts";
-import type { ExitCode } from "../exit-codes.ts";
-import { type FormatName, openSession } from "../session.ts";
+import { type ExitCode, exitCodes } from "../exit-codes.ts";
+import type { FormatRequest } from "../finding-formats.ts";
+import { projectPath } from "../project-path.ts";
+import { type CloseOptions, openSession, type Session } from "../session.ts";
 import { UsageError } from "../usage-error.ts";
+import { writeFiles } from "../write-files.ts";
 
 export interface CheckCommandOptions {
   directory?: string;
-  format?: FormatName;
+  format?: readonly FormatRequest[];
   engine: EngineName;
   templates?: string;
   define: ReadonlyMap<string, string>;
   only?: readonly string[];
   skip?: readonly string[];
+  baseline: boolean;
+  writeBaseline?: true;
+  maxWarnings?: number;
+  quiet?: true;
 }
 
-/** `spec check` */
+/** `spec check [FILE…]` */
 export async function runCheck(
   console: Console,
-  { directory, format, engine, templates, define, only = [], skip = [] }: CheckCommandOptions,
+  files: readonly string[],
+  { directory, format, engine, templates, define, only, skip, ...options }: CheckCommandOptions,
 ): Promise<ExitCode> {
   const session = openSession(console, directory);
-  const selection = selectCodes(only, skip);
-  const result = await checkProject(session.io, {
-    selection,
-    engine,
-    definitions: define,
-    ...(templates !== undefined && { templates }),
-  });
+  const { io, found } = session;
+  const named = files.map((file) => projectPath(session, console, file));
+  const selection = selectCodes(only ?? [], skip ?? []);
+  if (options.writeBaseline && (selection.isRestricted || named.length > 0))
+    throw new UsageError("A baseline is of the whole project: leave out --only, --skip and the files.");
+  const request = { engine, selection, definitions: define, ...(templates !== undefined && { templates }) };
+  const result = await checkProject(io, request);
   if ("refused" in result) throw new UsageError(result.refused);
-  return session.close(console.out, { ...(format && { format }), checked: result.checked });
+  const { checked } = result;
+  const shown: CloseOptions = {
+    checked,
+    ...(format && { formats: format }),
+    ...(options.quiet && { quiet: true }),
+    ...(options.maxWarnings !== undefined && { maxWarnings: options.maxWarnings }),
+  };
+  const baseline = pathOfBaseline(session);
+  const isRead = options.baseline && !options.writeBaseline;
+  const settled = settleCheck(found, io.sources, { selection, files: named, ...(isRead && { baseline }) });
+  if (!options.writeBaseline) return session.close(console.out, { ...shown, settled });
+
+  const { isFixed } = createJudge(io.sources);
+  const fixed = settled.findings.filter(isFixed);
+  if (fixed.length > 0) {
+    const exitCode = await session.close(console.out, { ...shown, settled: { findings: fixed, putOff: 0 } });
+    console.error("No baseline was written: these cannot be put off.\n");
+    return exitCode;
+  }
+  const { findings } = settled;
+  writeFiles(session.root, new Map([[baseline, writeBaseline(findings)]]));
+  console.out(`${baseline}: ${plural(findings.length, "finding")} put off\n`);
+  return exitCodes.success;
+}
+
+/** Beside targets.yaml, links followed. */
+function pathOfBaseline({ io }: Session): string {
+  const { files } = io.sources;
+  const resolved = files.resolve(dirname(targetsFileOf(files)));
+  return pathIn("path" in resolved ? resolved.path : "", baselineName);
 }

@@ -4,8 +4,11 @@ import { nearest } from "../nearest.ts";
 /** One kind of finding: how grave it is, and its wording, which says what is wrong and what to do about it. */
 export interface Definition<Args> {
   severity: Severity;
-  /** A fault of `configuration` makes `spec` exit with 2, every other error with 1. */
-  kind?: "configuration";
+  /**
+   * What no project can switch off or excuse. A fault of `configuration` makes `spec` exit with 2, every other error
+   * with 1; one that is `unreadable` leaves a whole file out.
+   */
+  kind?: "configuration" | "unreadable";
   message: (args: Args) => string;
 }
 

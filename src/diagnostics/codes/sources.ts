@@ -4,18 +4,22 @@ import { define, didYouMean } from "./define.ts";
 export const sourceCodes = {
   "file-missing": define<{ file: string }>({
     severity: "error",
+    kind: "unreadable",
     message: ({ file }) => `There is no file '${file}'`,
   }),
   "file-unreadable": define<{ file: string; reason: string }>({
     severity: "error",
+    kind: "unreadable",
     message: ({ file, reason }) => `Cannot read '${file}': ${reason}`,
   }),
   "file-outside-project": define<{ file: string }>({
     severity: "error",
+    kind: "unreadable",
     message: ({ file }) => `'${file}' leads out of the project, where nothing is ever read; copy the file in`,
   }),
   "yaml-syntax": define<{ reason: string }>({
     severity: "error",
+    kind: "unreadable",
     message: ({ reason }) => `This is not valid YAML: ${reason}`,
   }),
   "yaml-deficient-indentation": define<Record<string, never>>({
@@ -25,24 +29,29 @@ export const sourceCodes = {
   }),
   "yaml-several-documents": define<Record<string, never>>({
     severity: "error",
+    kind: "unreadable",
     message: () => "A second YAML document begins here; put it into a file of its own",
   }),
   "yaml-key-not-scalar": define<Record<string, never>>({
     severity: "error",
+    kind: "unreadable",
     message: () => "This key is a mapping or a sequence; only text, numbers and the like can be keys here",
   }),
   "yaml-alias-circle": define<{ name: string }>({
     severity: "error",
+    kind: "unreadable",
     message: ({ name }) =>
       `The alias '*${name}' stands inside the value that '&${name}' names, so it would never end`,
   }),
   "yaml-alias-expansion": define<{ name: string; limit: number }>({
     severity: "error",
+    kind: "unreadable",
     message: ({ name, limit }) =>
       `With the alias '*${name}' the aliases of this file stand for more than ${limit} values; write fewer of them`,
   }),
   "json-syntax": define<{ reason: string }>({
     severity: "error",
+    kind: "unreadable",
     message: ({ reason }) => `This is not valid JSON: ${reason}`,
   }),
   "duplicate-key": define<{ key: string }>({
@@ -51,6 +60,7 @@ export const sourceCodes = {
   }),
   "nesting-too-deep": define<{ limit: number }>({
     severity: "error",
+    kind: "unreadable",
     message: ({ limit }) => `Values are nested more than ${limit} deep here; flatten them`,
   }),
   "reference-not-text": define<{ type: string }>({

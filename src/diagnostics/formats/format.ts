@@ -5,6 +5,8 @@ export interface RunResult {
   findings: PlacedFinding[];
   /** What was looked at, counted under its plural, the main thing first: `{ examples: 150, defaults: 12 }`. */
   checked: Record<string, number>;
+  /** How many more findings the project's baseline puts off. */
+  putOff?: number;
 }
 
 export interface FormatOptions {
@@ -13,6 +15,10 @@ export interface FormatOptions {
   /** Whether each finding is shown with the lines around it. */
   frames: boolean;
   colours: boolean;
+  /** The page about a code, in Markdown. */
+  page: (code: string) => string | undefined;
+  /** The version of `spec`. */
+  version: () => string;
 }
 
 /** A formatter: everything that a run has to say, as one text that ends in a line break, or nothing. */
@@ -20,4 +26,11 @@ export type Format = (result: RunResult, options: FormatOptions) => string;
 
 export function count(findings: readonly PlacedFinding[], severity: PlacedFinding["severity"]): number {
   return findings.filter((each) => each.severity === severity).length;
+}
+
+/** How many findings there are of each code, the most frequent first. */
+export function countByCode(findings: readonly PlacedFinding[]): [code: string, number: number][] {
+  const counts = new Map<string, number>();
+  for (const { code } of findings) counts.set(code, (counts.get(code) ?? 0) + 1);
+  return [...counts].sort(([a, many], [b, more]) => more - many || (a < b ? -1 : 1));
 }

@@ -1,0 +1,41 @@
+import type { PlacedFinding } from "../placed.ts";
+import { count, type Format } from "./format.ts";
+
+/** JUnit's XML: a suite a file, a test a finding. Errors are failed tests; warnings are passed ones with an output. */
+export const junit: Format = ({ findings }) => {
+  const byFile = new Map<string, PlacedFinding[]>();
+  for (const each of findings) {
+    const ofFile = byFile.get(each.file);
+    if (ofFile) ofFile.push(each);
+    else byFile.set(each.file, [each]);
+  }
+  const suites = [...byFile].map(([file, all]) => suite(file, all, all.map(test).join("")));
+  // A report without any test is taken for a fault by some readers.
+  const whole =
+    suites.length > 0 ? suites.join("") : suite("spec", [], `    <testcase name="spec" classname="spec"/>\n`);
+  const counts = `tests="${Math.max(1, findings.length)}" failures="${count(findings, "error")}" errors="0"`;
+  return `<?xml version="1.0" encoding="UTF-8"?>\n<testsuites name="spec" ${counts}>\n${whole}</testsuites>\n`;
+};
+
+function suite(name: string, findings: readonly PlacedFinding[], tests: string): string {
+  const counts = `tests="${Math.max(1, findings.length)}" failures="${count(findings, "error")}" errors="0" skipped="0"`;
+  return `  <testsuite name="${text(name)}" ${counts}>\n${tests}  </testsuite>\n`;
+}
+
+function test({ code, severity, message, file, line, column, related }: PlacedFinding): string {
+  const attributes = `name="${text(`${code} ${line}:${column}`)}" classname="${text(file)}" file="${text(file)}" line="${line}"`;
+  const trail = related.map((each) => `\n${each.file}:${each.line}:${each.column}: ${each.message}`).join("");
+  const body = text(`${file}:${line}:${column}: ${message} [${code}]${trail}`);
+  const inside =
+    severity === "error"
+      ? `<failure type="${text(code)}" message="${text(message)}">${body}</failure>`
+      : `<system-out>warning: ${body}</system-out>`;
+  return `    <testcase ${attributes}>\n      ${inside}\n    </testcase>\n`;
+}
+
+/** Text as XML 1.0 may hold it, in attributes too. */
+function text(value: string): string {
+  return value
+    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Cs}/gu, "\ufffd")
+    .replace(/[&<>"\n\r\t]/g, (character) => `&#${character.charCodeAt(0)};`);
+}

@@ -1,0 +1,31 @@
+import { plural } from "../plural.ts";
+import { count, countByCode, type RunResult } from "./format.ts";
+import type { Paint } from "./paint.ts";
+
+/** What was checked and found, in one line; before it how many findings there are of each code, where there are several. */
+export function summary({ findings, checked, putOff = 0 }: RunResult, paint: Paint): string {
+  const errors = count(findings, "error");
+  const warnings = count(findings, "warning");
+  const looked = Object.entries(checked)
+    .filter(([, number], index) => index === 0 || number > 0)
+    .map(([what, number]) => plural(number, what.replace(/s$/, "")));
+  const subject = looked.length > 0 ? `${listed(looked)} checked: ` : "";
+  const rest = putOff > 0 ? `, and ${putOff} in the baseline` : "";
+  if (errors + warnings === 0)
+    return subject + rest === "" ? "" : `${subject}${paint("green", `no ${rest && "new "}fault`)}${rest}\n`;
+  const verdict = `${plural(errors, "error")}, ${plural(warnings, "warning")}`;
+  return `${byCode(findings)}${subject}${paint(errors > 0 ? "red" : "yellow", verdict)}${rest}\n`;
+}
+
+function byCode(findings: RunResult["findings"]): string {
+  const counts = countByCode(findings);
+  const width = String(counts[0]?.[1] ?? 0).length;
+  if (counts.length < 2) return "";
+  return counts.map(([code, number]) => `  ${String(number).padStart(width)} ${code}\n`).join("");
+}
+
+/** Items as a sentence lists them: `a, b and c`. */
+function listed(items: string[]): string {
+  const first = items.slice(0, -1).join(", ");
+  return first === "" ? items.join("") : `${first} and ${items.at(-1)}`;
+}

@@ -1,0 +1,83 @@
+import { type Finding, finding } from "../diagnostics/finding.ts";
+import { codeNames, type Selection } from "../diagnostics/selection.ts";
+import { loadRules } from "../project/load.ts";
+import type { Sources } from "../source/sources.ts";
+import { readBaseline } from "./baseline.ts";
+import type { Exceptions } from "./exception.ts";
+import { createJudge } from "./judge.ts";
+import { unmatchedGlobs } from "./severities.ts";
+
+/** What is asked of a check of the whole project, beyond what the project says. */
+export interface CheckRequest {
+  selection: Selection;
+  /** Shows only findings that stand in these files or have to do with them; all where none is named. */
+  files: readonly string[];
+  /** The file of the findings that are put off; none where they are to be shown. */
+  baseline?: string;
+}
+
+/** The findings of a run that count. */
+export interface Settled {
+  findings: Finding[];
+  /** How many more the baseline puts off. */
+  putOff: number;
+}
+
+/** The findings of any command, as the project's exceptions and rules have them. */
+export function settle(found: readonly Finding[], sources: Sources): Finding[] {
+  const { judge } = createJudge(sources);
+  return found.flatMap((each) => judge(each) ?? []);
+}
+
+/**
+ * The same for a check of the whole project, whose findings may be restricted or put off. Reports the exceptions, rules
+ * and entries of the baseline that are wrong, and where everything was looked at, those that are of no use.
+ */
+export function settleCheck(
+  found: readonly Finding[],
+  sources: Sources,
+  { selection, files, baseline: baselineFile }: CheckRequest,
+): Settled {
+  const { judge, isFixed, exceptionsOf } = createJudge(sources);
+  const judged = (all: readonly Finding[]) => all.flatMap((each) => judge(each) ?? []);
+  const ofBaseline: Finding[] = [];
+  const baseline = baselineFile && readBaseline(baselineFile, sources, (each) => ofBaseline.push(each));
+
+  const findings = judged(found);
+  const isWhole = !selection.isRestricted && files.length === 0 && !found.some(isFixed);
+  const exceptions = sources.allOpened().map(exceptionsOf);
+  findings.push(...judged(exceptions.flatMap(invalidExceptions)));
+  if (isWhole) findings.push(...judged([...exceptions.flatMap(unusedExceptions), ...unusedRules(sources)]));
+
+  const named = new Set(files);
+  const isAsked = ({ code, location, related }: Finding) =>
+    selection.has(code) &&
+    (named.size === 0 || [{ location }, ...related].some((each) => named.has(each.location.file)));
+  const shown = findings.filter((each) => isFixed(each) || isAsked(each));
+  const left = baseline ? shown.filter((each) => isFixed(each) || !baseline.takes(each)) : shown;
+  const putOff = shown.length - left.length;
+  const stale = baseline && isWhole ? judged(baseline.stale()) : [];
+  return { findings: [...left, ...ofBaseline, ...stale], putOff };
+}
+
+function invalidExceptions({ invalid, malformed }: Exceptions): Finding[] {
+  return [
+    ...invalid.map(({ name, location }) =>
+      finding("exception-invalid", { name, known: codeNames }, location),
+    ),
+    ...malformed.map((location) => finding("exception-malformed", {}, location)),
+  ];
+}
+
+function unusedExceptions({ valid }: Exceptions): Finding[] {
+  return valid.flatMap(({ code, location, isUsed }) =>
+    isUsed ? [] : finding("exception-unused", { code }, location),
+  );
+}
+
+function unusedRules(sources: Sources): Finding[] {
+  const files = sources.allOpened().map(({ file }) => file);
+  return unmatchedGlobs(loadRules(sources), files).map(({ glob, location }) =>
+    finding("rule-path-unmatched", { glob }, location),
+  );
+}

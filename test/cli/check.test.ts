@@ -1,0 +1,217 @@
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { projectOnDisk, runSpec } from "../helpers/run-spec.ts";
+import { smallProject } from "../helpers/small-project.ts";
+
+const api = smallProject["api/ping.yaml"];
+/** One fault of each stage: sources, project, model, examples, coverage, chapters, links. */
+const faulty = {
+  ...smallProject,
+  "targets.yaml": `${smallProject["targets.yaml"]}groups: { none: [intro.rst] }\n`,
+  "specification/intro.rst": `${smallProject["specification/intro.rst"]}\nSee Nowhere_ and {{pnig_http_api}}.\n\n*open\n`,
+  "api/ping.yaml": api.replace('"pong": 3', '"pong": "3"').replace("summary:", "sumary: x\n      summary:"),
+  "api/broken.yaml": "swagger: '2.0'\n\tinfo:\n",
+  "event-schemas/schema/m.pong": '{ "type": "object", "typ": "object" }\n',
+};
+/** The code of every finding that is printed, in order. */
+const codesIn = (out: string) => [...out.matchAll(/\[([\w-]+)\]$/gm)].map(([, code]) => code);
+
+describe("spec check", () => {
+  it("says what it checked", () => {
+    expect(runSpec(projectOnDisk(smallProject), ["check"])).toEqual({
+      code: 0,
+      out: "3 examples and 2 chapters checked: no fault\n",
+      error: "",
+    });
+  });
+
+  it("finds faults of all kinds in one run", () => {
+    const { code, out } = runSpec(projectOnDisk(faulty), ["check"]);
+    expect(code).toBe(1);
+    for (const each of [
+      "yaml-syntax",
+      "unused-group",
+      "unexpected-key",
+      "example-mismatch",
+      "event-without-example",
+      "unknown-placeholder",
+      "rst-inline",
+      "rst-reference",
+    ])
+      expect(codesIn(out), each).toContain(each);
+    expect(out).toMatch(/^ +1 unused-group$/m);
+    expect(out).toMatch(/ chapters checked: \d+ errors, \d+ warnings\n$/);
+  });
+
+  it("checks what is asked for, by code or by group", () => {
+    const root = projectOnDisk(faulty);
+    // A file that cannot be read is always told.
+    expect(codesIn(runSpec(root, ["check", "--only", "rst-reference"]).out)).toEqual([
+      "yaml-syntax",
+      "rst-reference",
+    ]);
+    expect(codesIn(runSpec(root, ["check", "--only", "links,examples", "--only", "rst-inline"]).out)).toEqual(
+      expect.arrayContaining(["yaml-syntax", "example-mismatch", "rst-reference", "rst-inline"]),
+    );
+    const without = codesIn(runSpec(root, ["check", "--skip", "links, chapters"]).out);
+    expect(without).not.toContain("rst-reference");
+    expect(without).toContain("example-mismatch");
+    expect(runSpec(root, ["check", "--only", "exmaples"])).toMatchObject({
+      code: 2,
+      out: "",
+      error: expect.stringContaining("There is no code or group 'exmaples'; did you mean 'examples'?"),
+    });
+  });
+
+  it("does no work that is not asked for", () => {
+    const root = projectOnDisk(smallProject);
+    expect(runSpec(root, ["check", "--only", "examples"]).out).toBe("3 examples checked: no fault\n");
+    expect(runSpec(root, ["check", "--only", "chapters"]).out).toBe("2 chapters checked: no fault\n");
+  });
+
+  it("shows findings of the files that are named, and of those that lead there", () => {
+    const root = projectOnDisk(faulty);
+    const { out } = runSpec(join(root, "specification"), ["check", "intro.rst"]);
+    expect(new Set(out.split("\n").flatMap((line) => /^(\S+?):\d+:\d+: \w+ /.exec(line)?.[1] ?? []))).toEqual(
+      new Set(["specification/intro.rst", "api/broken.yaml"]),
+    );
+  });
+
+  it("writes several formats at once, to files", () => {
+    const root = projectOnDisk(faulty);
+    const { code, out } = runSpec(root, [
+      "check",
+      ...["--format", "stylish", "--format", "sarif=spec.sarif", "--format", "json=spec.json"],
+    ]);
+    expect(code).toBe(1);
+    const { findings, summary } = JSON.parse(readFileSync(join(root, "spec.json"), "utf8"));
+    expect(codesIn(out)).toEqual(findings.map((each: { code: string }) => each.code));
+    expect(Object.values<number>(summary.codes).reduce((sum, each) => sum + each, 0)).toBe(findings.length);
+    const log = JSON.parse(readFileSync(join(root, "spec.sarif"), "utf8"));
+    expect(log.runs[0].results).toHaveLength(findings.length);
+    const [rule] = log.runs[0].tool.driver.rules;
+    expect(rule.help.markdown).toContain(`# \`${rule.id}\``);
+  });
+
+  it.each([
+    [["--format", "sraif"], "'sraif' is no format; did you mean 'sarif'?"],
+    [["--format", "json", "--format", "sarif"], "'json' is printed already"],
+    [["--format", "json=a", "--format", "sarif=a"], "'json' goes to a already"],
+    [["--format", "json="], "Name a file after 'json='"],
+    [["--format", "json=no/such/folder/a.json"], "cannot be written (ENOENT)"],
+    [["--max-warnings", "-1"], "It must be a whole number"],
+    [["--write-baseline", "--only", "links"], "A baseline is of the whole project"],
+    [["nowhere.rst"], "There is no file nowhere.rst"],
+  ])("refuses %j", (args, message) => {
+    const { code, error } = runSpec(projectOnDisk(smallProject), ["check", ...args]);
+    expect(error).toContain(message);
+    expect(code).toBe(2);
+  });
+
+  it("takes too many warnings as an error, shown or not", () => {
+    const root = projectOnDisk({
+      ...smallProject,
+      "targets.yaml": `${smallProject["targets.yaml"]}groups: { none: [intro.rst] }\n`,
+    });
+    expect(runSpec(root, ["check", "--max-warnings", "1"]).code).toBe(0);
+    expect(runSpec(root, ["check", "--max-warnings", "0"])).toMatchObject({
+      code: 1,
+      error: "spec: There are more warnings than 0.\n",
+    });
+    expect(runSpec(root, ["check", "--quiet"]).out).toBe("3 examples and 2 chapters checked: no fault\n");
+    expect(runSpec(root, ["check", "--quiet", "--max-warnings", "0"]).code).toBe(1);
+  });
+});
+
+describe("the baseline of spec check", () => {
+  const project = {
+    ...faulty,
+    "api/broken.yaml": "swagger: '2.0'\ninfo: { title: Broken, version: '1' }\npaths: {}\n",
+  };
+
+  it("lets a project begin with a clean slate", () => {
+    const root = projectOnDisk(project);
+    const before = runSpec(root, ["check"]);
+    expect(before.code).toBe(1);
+    const { code, out } = runSpec(root, ["check", "--write-baseline"]);
+    expect(out).toBe(`spec-baseline.json: ${codesIn(before.out).length} findings put off\n`);
+    expect(code).toBe(0);
+    expect(runSpec(root, ["check"])).toMatchObject({
+      code: 0,
+      out: `3 examples and 2 chapters checked: no new fault, and ${codesIn(before.out).length} in the baseline\n`,
+    });
+    expect(runSpec(root, ["check", "--no-baseline"])).toEqual(before);
+  });
+
+  it("stands beside targets.yaml", () => {
+    const { "targets.yaml": targets, ...rest } = project;
+    const root = projectOnDisk({ ...rest, "specification/targets.yaml": targets });
+    expect(runSpec(root, ["check", "--write-baseline"]).out).toMatch(/^specification\/spec-baseline\.json: /);
+    expect(runSpec(root, ["check"]).code).toBe(0);
+  });
+
+  it("is the same text each time, and grows stale when faults are mended", () => {
+    const root = projectOnDisk(project);
+    const file = join(root, "spec-baseline.json");
+    runSpec(root, ["check", "--write-baseline"]);
+    const first = readFileSync(file, "utf8");
+    runSpec(root, ["check", "--write-baseline"]);
+    expect(readFileSync(file, "utf8")).toBe(first);
+    writeFileSync(join(root, "specification/intro.rst"), smallProject["specification/intro.rst"]);
+    const { code, out } = runSpec(root, ["check"]);
+    expect(code).toBe(0);
+    expect(out).toContain("[baseline-stale]");
+    expect(out).toMatch(
+      /^spec-baseline\.json:\d+:\d+: warning specification\/intro\.rst has no such finding/m,
+    );
+  });
+
+  it("is not written while a file cannot be read", () => {
+    const root = projectOnDisk(faulty);
+    const { code, out, error } = runSpec(root, ["check", "--write-baseline"]);
+    expect(code).toBe(1);
+    expect(codesIn(out)).toEqual(["yaml-syntax"]);
+    expect(error).toBe("No baseline was written: these cannot be put off.\n");
+    expect(existsSync(join(root, "spec-baseline.json"))).toBe(false);
+  });
+});
+
+describe("rules and exceptions", () => {
+  it("are heeded by every command", () => {
+    const chapter = `${smallProject["specification/intro.rst"]}\n.. spec-ignore: rst-reference\n\nSee Nowhere_.\n`;
+    const root = projectOnDisk({
+      ...smallProject,
+      "targets.yaml": `${smallProject["targets.yaml"]}rules: { example-mismatch: off }\n`,
+      "specification/intro.rst": chapter,
+      "api/ping.yaml": api.replace('"pong": 3', '"pong": "3"'),
+    });
+    expect(runSpec(root, ["check"])).toMatchObject({ code: 0 });
+    expect(runSpec(root, ["check-examples"])).toMatchObject({ code: 0 });
+    expect(runSpec(root, ["build"])).toMatchObject({ code: 0, error: "" });
+  });
+});
+
+describe("spec explain", () => {
+  const root = ".";
+
+  it("prints the page of a code", () => {
+    const page = readFileSync(new URL("../../docs/codes/dead-link.md", import.meta.url), "utf8");
+    expect(runSpec(root, ["explain", "dead-link"])).toEqual({ code: 0, out: page, error: "" });
+  });
+
+  it("lists all codes by their groups, or those of one", () => {
+    const { out } = runSpec(root, ["explain"]);
+    expect(out).toMatch(/^links\n( {2}[\w-]+ +(error|warning)\n)+$/m);
+    expect(out).toMatch(/^ {2}chapter-missing +error, always$/m);
+    expect(runSpec(root, ["explain", "links"]).out).toMatch(/^links\n {2}rst-reference +error\n/);
+  });
+
+  it("guesses what was meant", () => {
+    expect(runSpec(root, ["explain", "dead-lnik"])).toEqual({
+      code: 2,
+      out: "",
+      error: "spec: There is no code or group 'dead-lnik'; did you mean 'dead-link'?\n",
+    });
+  });
+});
