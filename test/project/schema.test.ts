@@ -18,8 +18,9 @@ relative_title_styles: { subtitle: "<", sametitle: "/", supertitle: ">" }
 sources:
   { apis: [api], events: [{ schemas: events, examples: events }], common_fields: events, changelog: changes.rst, templates: events }
 event_groups: { mine: [m.*] }
+rules: { links: off, dead-link: { severity: warning, paths: { "events.rst": error } } }
 `,
-  "empty mappings": `${base}groups: {}\nsources: {}\nrelative_title_styles: {}\nevent_groups: {}\n`,
+  "empty mappings": `${base}groups: {}\nsources: {}\nrelative_title_styles: {}\nevent_groups: {}\nrules: {}\n`,
   "no sources of a kind": `${base}sources: { apis: [], events: [] }\n`,
 };
 const invalid = {
@@ -55,6 +56,11 @@ const invalid = {
   "an empty path": `${base}sources: { changelog: "" }\n`,
   "events without schemas": `${base}sources: { events: [{ examples: events }] }\n`,
   "a group of events without a type": `${base}event_groups: { mine: [] }\n`,
+  "a severity that there is not": `${base}rules: { dead-link: warn }\n`,
+  "a severity that is a list": `${base}rules: { dead-link: [off] }\n`,
+  "an unknown key of a rule": `${base}rules: { dead-link: { path: {} } }\n`,
+  "a list of paths": `${base}rules: { dead-link: { paths: [events.rst] } }\n`,
+  "a severity of a path that there is not": `${base}rules: { dead-link: { paths: { events.rst: no } } }\n`,
   "an unknown key": `${base}pages: {}\n`,
 };
 

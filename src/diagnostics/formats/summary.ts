@@ -2,7 +2,7 @@ import { plural } from "../plural.ts";
 import { count, countByCode, type RunResult } from "./format.ts";
 import type { Paint } from "./paint.ts";
 
-/** What was checked and found, in one line; before it how many findings there are of each code, where there are several. */
+/** What was checked and found, in one line; before it, for a check, how many findings there are of each code. */
 export function summary({ findings, checked, putOff = 0 }: RunResult, paint: Paint): string {
   const errors = count(findings, "error");
   const warnings = count(findings, "warning");
@@ -14,7 +14,7 @@ export function summary({ findings, checked, putOff = 0 }: RunResult, paint: Pai
   if (errors + warnings === 0)
     return subject + rest === "" ? "" : `${subject}${paint("green", `no ${rest && "new "}fault`)}${rest}\n`;
   const verdict = `${plural(errors, "error")}, ${plural(warnings, "warning")}`;
-  return `${byCode(findings)}${subject}${paint(errors > 0 ? "red" : "yellow", verdict)}${rest}\n`;
+  return `${subject && byCode(findings)}${subject}${paint(errors > 0 ? "red" : "yellow", verdict)}${rest}\n`;
 }
 
 function byCode(findings: RunResult["findings"]): string {
