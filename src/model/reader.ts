@@ -93,7 +93,8 @@ export function items(place: Place | undefined): Place[] {
   return place === undefined ? [] : itemsOf(place.value).map((value, index) => step(place, index, value));
 }
 
-function step(place: Place, key: string | number, value: Value): Place {
+/** The value under a key, or at an index, of the value at `place`. */
+export function step(place: Place, key: string | number, value: Value): Place {
   const { source, pointer, references } = place;
   return { source, pointer: pointerTo(pointer, key), value, references };
 }

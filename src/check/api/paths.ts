@@ -26,8 +26,11 @@ function faultOf(path: string): string | undefined {
   if (/\s/.test(plain)) return "holds a blank; write '%20', or take it out";
   if (plain.includes("//")) return "holds '//'; take one of them out";
   if (/[{}]/.test(plain.replaceAll("{}", ""))) return "has a brace without its partner; write '{name}'";
-  const names: string[] = path.match(/\{[^{}]*\}/g) ?? [];
-  if (names.includes("{}")) return "has a parameter without a name; write it between the braces";
-  const repeated = names.find((name, index) => names.indexOf(name) < index);
-  return repeated && `holds '${repeated}' twice; give each place a parameter of its own`;
+  if (path.includes("{}")) return "has a parameter without a name; write it between the braces";
+  const seen = new Set<string>();
+  for (const [name] of path.matchAll(/\{[^{}]*\}/g)) {
+    if (seen.has(name)) return `holds '${name}' twice; give each place a parameter of its own`;
+    seen.add(name);
+  }
+  return undefined;
 }

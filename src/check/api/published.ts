@@ -30,15 +30,20 @@ const definitions: Record<string, Rules> = schema.definitions;
 /** The rules of a whole API file. */
 export const rootRules: Definition = { name: "root", rules: schema };
 
+const known = new Map<Rules, Definition | undefined>();
+
 /** Follows the references of rules; `undefined` where they lead to JSON Schema's own rules about its keywords. */
 export function resolved(rules: Rules): Definition | undefined {
-  let definition: Definition = { name: "", rules };
-  for (let reference = rules.$ref; reference !== undefined; reference = definition.rules.$ref) {
-    const name = reference.slice("#/definitions/".length);
-    if (!reference.startsWith("#") || definitions[name] === undefined) return undefined;
-    definition = { name, rules: definitions[name] };
-  }
-  return definition;
+  if (!known.has(rules)) known.set(rules, resolve({ name: "", rules }));
+  return known.get(rules);
+}
+
+function resolve(definition: Definition): Definition | undefined {
+  const reference = definition.rules.$ref;
+  if (reference === undefined) return definition;
+  const name = reference.slice("#/definitions/".length);
+  const rules = reference.startsWith("#") ? definitions[name] : undefined;
+  return rules && resolve({ name, rules });
 }
 
 /** What rules leave to choose from. */
@@ -57,8 +62,8 @@ interface Alternative extends Definition {
 const knownAlternatives = new Map<Rules, Alternatives>();
 
 export function alternativesOf({ rules }: Definition): Alternatives {
-  const known = knownAlternatives.get(rules);
-  if (known !== undefined) return known;
+  const found = knownAlternatives.get(rules);
+  if (found !== undefined) return found;
   const all = flattened(rules);
   const values = all
     .filter(({ name }) => name !== "jsonReference")

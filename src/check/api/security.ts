@@ -4,12 +4,12 @@ import type { CheckContext } from "../rule.ts";
 /** What endpoints ask for of their callers is defined: the security scheme, and its scopes. */
 export function securityRequirements({ model, report }: CheckContext): void {
   for (const { endpoints, securitySchemes, securityRequirements } of model.apis) {
-    const known = securitySchemes.map(({ name }) => name);
+    const schemes = new Map(securitySchemes.map((scheme) => [scheme.name, scheme]));
     const ofEndpoints = endpoints.flatMap((endpoint) => endpoint.securityRequirements);
     for (const { scheme: name, scopes, location } of [...securityRequirements, ...ofEndpoints]) {
-      const scheme = securitySchemes.find((each) => each.name === name);
+      const scheme = schemes.get(name);
       if (scheme === undefined) {
-        report(finding("unknown-security-scheme", { scheme: name, known }, location));
+        report(finding("unknown-security-scheme", { scheme: name, known: [...schemes.keys()] }, location));
         continue;
       }
       const hasScopes = scheme.type === "oauth2";

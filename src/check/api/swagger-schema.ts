@@ -1,4 +1,5 @@
 import { finding } from "../../diagnostics/finding.ts";
+import { nearest } from "../../diagnostics/nearest.ts";
 import { schemaTypes } from "../../model/keywords.ts";
 import {
   child,
@@ -9,10 +10,11 @@ import {
   type Place,
   reportType,
   rootOf,
+  step,
   trailOf,
 } from "../../model/reader.ts";
 import { parentPointer, pointerTo } from "../../source/pointer.ts";
-import { isMap, type Value, valueAt } from "../../source/value.ts";
+import { entriesOf, isMap, type Value, valueAt } from "../../source/value.ts";
 import type { CheckContext } from "../rule.ts";
 import { isAddress } from "./address.ts";
 import { checkExampleTypes, checkMediaType } from "./media-types.ts";
@@ -217,18 +219,32 @@ function checkList(walk: Walk, place: Place, { name, rules }: Definition): void 
 }
 
 function checkMapping(walk: Walk, place: Place, { name, rules }: Definition): void {
-  const missing = (rules.required ?? []).filter((key) => child(place, key) === undefined);
+  const missing = (rules.required ?? []).filter((key) => (valueAt(place.value, key) ?? null) === null);
   for (const key of missing) {
-    if (isRequiredElsewhere(name, key)) continue;
+    if (isRequiredElsewhere(name, key) || isMisspelt(key, place, rules)) continue;
     const args = { key, owner: capitalized(ownerOf(name)) };
     walk.report(finding("missing-key", args, locationOf(place, "key"), trailOf(place)));
   }
-  for (const [key, each] of children(place)) {
+  for (const [key, value] of entriesOf(place.value)) {
     const ofKey = rulesOfKey(rules, key);
+    const definition = ofKey && resolved(ofKey);
     if (ofKey === undefined) {
       if (rules.additionalProperties === false) reportStranger(walk, place, key, { name, rules });
-    } else if (!missing.includes(key)) later(walk, each, ofKey);
+    } else if (definition !== undefined && !isAnyText(value, definition) && !missing.includes(key))
+      later(walk, step(place, key, value), ofKey);
   }
+}
+
+/** Whether a value is text where any text will do: most values are, and need no closer look. */
+function isAnyText(value: Value, { name, rules }: Definition): boolean {
+  const isAny = rules.enum === undefined && rules.format === undefined && unsaid[name] === undefined;
+  return typeof value === "string" && rules.type === "string" && isAny;
+}
+
+/** Whether a key is there under a name that is reported as its misspelling. */
+function isMisspelt(key: string, place: Place, rules: Rules): boolean {
+  const strangers = children(place).filter(([name]) => rulesOfKey(rules, name) === undefined);
+  return rules.additionalProperties === false && strangers.some(([name]) => nearest(name, [key]).length > 0);
 }
 
 function reportStranger({ report }: Walk, place: Place, key: string, { name, rules }: Definition): void {

@@ -63,9 +63,9 @@ export const swaggerCodes = {
   "duplicate-endpoint": define<{ methods: readonly string[]; path: string; key: string; other: string }>({
     severity: "error",
     message: ({ methods, path, key, other }) => {
-      const differs =
-        key.trim() === other.trim() ? "the blank in the key" : `that the other key is '${other}'`;
-      const reason = key === other ? "" : `: ${differs} makes no difference to a server`;
+      const isBlank = key.trim() === other.trim();
+      const same = isBlank ? "the blank in its key makes no difference" : `'${other}' is the same path`;
+      const reason = key === other ? "" : `: to a server, ${same}`;
       return `${methods.join(" and ")} ${path} is described twice${reason}; make one of both, or rename one`;
     },
   }),

@@ -26,9 +26,9 @@ test("one endpoint described twice in a file", () => {
       ),
   });
   expect(messages).toEqual([
-    "GET /a/{y} is described twice: that the other key is '/a/{x}' makes no difference to a server; make one of both, or rename one",
-    "GET /b is described twice: the blank in the key makes no difference to a server; make one of both, or rename one",
-    "GET /c/ is described twice: that the other key is '/c' makes no difference to a server; make one of both, or rename one",
+    "GET /a/{y} is described twice: to a server, '/a/{x}' is the same path; make one of both, or rename one",
+    "GET /b is described twice: to a server, the blank in its key makes no difference; make one of both, or rename one",
+    "GET /c/ is described twice: to a server, '/c' is the same path; make one of both, or rename one",
   ]);
 });
 

@@ -146,7 +146,8 @@ test("keys that do not belong where they stand", () => {
   - { in: query, name: a, type: string, ⟦unexpected-key⟧schema: { type: string } }
   - { in: header, name: b, type: string, ⟦unexpected-key⟧allowEmptyValue: true }
   - { in: body, name: c, schema: {}, ⟦unexpected-key⟧type: string }
-  - { in: query, name: d, type: string, ⟦unexpected-key⟧requierd: true, x-requierd: true }`;
+  - { in: query, name: d, type: string, ⟦unexpected-key⟧requierd: true, x-requierd: true }
+responses: { 200: { ⟦unexpected-key⟧desciption: OK } }`;
   const messages = check({ [at]: api(endpoint(lines), { head }) });
   expect(messages).toEqual([
     "'descripton' is no key of 'externalDocs'; did you mean 'description'?",
@@ -154,6 +155,7 @@ test("keys that do not belong where they stand", () => {
     "'allowEmptyValue' is no key of a header parameter; it belongs in query and form parameters",
     "'type' is no key of a body parameter; it belongs in the parameter's 'schema'",
     "'requierd' is no key of a parameter; did you mean 'required'?",
+    "'desciption' is no key of a response; did you mean 'description'?",
   ]);
 });
 
