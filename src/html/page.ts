@@ -1,5 +1,4 @@
 import type { Element, ElementContent, Root } from "hast";
-import { toHtml } from "hast-util-to-html";
 import type { Document, Node, Section } from "../rst/tree.ts";
 import { PAGE_PREFIX } from "./anchors.ts";
 import type { Context } from "./context.ts";
@@ -13,6 +12,7 @@ import { FIRST_PAGE, type Part, titleOf } from "./parts.ts";
 import type { Frame } from "./read-text.ts";
 import { renderParts } from "./response.ts";
 import { addressFor, addressFrom, type Publication, type Site } from "./site.ts";
+import { writeHtml } from "./write.ts";
 
 /** Style, search index and script: in the page, or as links to files that several pages share. */
 export interface Brought {
@@ -52,7 +52,7 @@ export function renderPage(part: Part, publication: Publication, site: Site, bro
   );
   const html = element("html", { lang: frame.lang }, head(document, pageTitle, frame, brought), body);
   const root: Root = { type: "root", children: [{ type: "doctype" }, html] };
-  return `${toHtml(root, { allowDangerousHtml: true })}\n`;
+  return `${writeHtml(root)}\n`;
 }
 
 function contextOf(part: Part, { ids, anchors, output }: Publication, site: Site): Context {

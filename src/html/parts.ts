@@ -84,6 +84,11 @@ export function filesOfAnchors(parts: readonly Part[], anchors: Anchors): Map<st
   for (const { file, blocks, elsewhere, indexes } of parts) {
     for (const id of indexes.length > 0 ? [INDEXES_ID, ...indexes.map((index) => index.id)] : [])
       files.set(id, file);
+    if (parts.length === 1) {
+      for (const { id, aliases } of anchors.values())
+        for (const each of [id, ...aliases]) files.set(each, file);
+      break;
+    }
     for (const block of blocks)
       walk(block, (node) => {
         if (elsewhere.has(node)) return false;
