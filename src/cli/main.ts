@@ -151,6 +151,24 @@ function createProgram(console: Console, done: (code: ExitCode) => void): Comman
     });
 
   program
+    .command("coverage")
+    .description("count what is shown, described and exemplified, and fail below what targets.yaml asks for")
+    .addOption(directoryOption())
+    .addOption(
+      new Option("--format <format>", "how the figures are printed")
+        .choices(["table", "json"])
+        .default("table"),
+    )
+    .addOption(new Option("--by <what>", "print the figures of each file as well").choices(["file"]))
+    .option("--list <figure>", "list what a figure lacks, with its places")
+    .addOption(templatesOption())
+    .addOption(definitionOption())
+    .action(async (_options, command: Command) => {
+      const { runCoverage } = await import("./commands/coverage.ts");
+      done(await runCoverage(console, command.optsWithGlobals()));
+    });
+
+  program
     .command("check-examples")
     .description("check every example against its schema")
     .argument("[files...]", "check only the examples of these API, schema and example files")

@@ -48,7 +48,7 @@ function check(context: Context, value: Value, reference: Form, pointer: Pointer
   const form = reference.$ref === undefined ? reference : definitions.get(reference.$ref);
   if (form?.type === undefined) return;
   const name = nameOf(pointer);
-  if (typeName(value) !== form.type) {
+  if (!isOfType(value, form.type)) {
     const args = { name, wanted: form.type, found: typeName(value), ...beginningAt(pointer) };
     context.report(
       finding("targets-wrong-type", args, placeIn(context, pointer, value === null ? "key" : "value")),
@@ -64,6 +64,11 @@ function check(context: Context, value: Value, reference: Form, pointer: Pointer
     for (const [index, item] of itemsOf(value).entries())
       check(context, item, items, pointerTo(pointer, index), false);
   if (isMap(value)) checkKeys(context, value, form, pointer);
+}
+
+function isOfType(value: Value, type: string): boolean {
+  const found = typeName(value);
+  return found === type || (found === "integer" && type === "number");
 }
 
 function checkKeys(context: Context, value: Map<string, Value>, form: Form, pointer: Pointer): void {

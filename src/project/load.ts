@@ -4,6 +4,7 @@ import type { Sources } from "../source/sources.ts";
 import { isMap, valueAt } from "../source/value.ts";
 import { readApis } from "./apis.ts";
 import type { Context } from "./context.ts";
+import { readCoverage } from "./coverage.ts";
 import { readEventGroups } from "./event-groups.ts";
 import { readCommonFields, readEventFolders } from "./events.ts";
 import { checkForm } from "./form.ts";
@@ -45,6 +46,7 @@ export function loadProject(sources: Sources, report: Report): Project | undefin
     ...readChangelog(context),
     ...readTemplates(context),
     eventGroups: readEventGroups(context),
+    coverage: readCoverage(context),
   };
 }
 

@@ -22,6 +22,15 @@ export interface Project {
   /** Folder of the project's own template set. */
   templates?: string;
   eventGroups: EventGroup[];
+  /** How much must be covered. */
+  coverage: CoverageGoal[];
+}
+
+/** The least part of something that must be covered, in percent; `name` is that of a figure of `spec coverage`. */
+export interface CoverageGoal {
+  name: string;
+  percent: number;
+  location: Location;
 }
 
 export interface Target {

@@ -28,6 +28,7 @@ export function read(marked: Record<string, Content>): ReadFiles {
     apiFiles: paths.filter((path) => path.startsWith("api/")).map((file) => ({ file, group: "api" })),
     eventFolders: [{ schemas: "events", examples: "examples" }],
     commonFieldFiles: paths.filter((path) => path.startsWith("events/core/")),
+    coverage: [],
     unmarkedFiles: [],
     lacksChangelog: false,
     ...("CHANGELOG.rst" in files && { changelog: "CHANGELOG.rst" }),

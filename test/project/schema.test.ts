@@ -19,8 +19,9 @@ sources:
   { apis: [api], events: [{ schemas: events, examples: events }], common_fields: events, changelog: changes.rst, templates: events }
 event_groups: { mine: [m.*] }
 rules: { links: off, dead-link: { severity: warning, paths: { "events.rst": error } } }
+coverage: { endpoints: 100, descriptions: 82.5, examples: 0 }
 `,
-  "empty mappings": `${base}groups: {}\nsources: {}\nrelative_title_styles: {}\nevent_groups: {}\nrules: {}\n`,
+  "empty mappings": `${base}groups: {}\nsources: {}\nrelative_title_styles: {}\nevent_groups: {}\nrules: {}\ncoverage: {}\n`,
   "no sources of a kind": `${base}sources: { apis: [], events: [] }\n`,
 };
 const invalid = {
@@ -61,6 +62,10 @@ const invalid = {
   "an unknown key of a rule": `${base}rules: { dead-link: { path: {} } }\n`,
   "a list of paths": `${base}rules: { dead-link: { paths: [events.rst] } }\n`,
   "a severity of a path that there is not": `${base}rules: { dead-link: { paths: { events.rst: no } } }\n`,
+  "coverage of what is not counted": `${base}coverage: { pages: 100 }\n`,
+  "coverage that is no number": `${base}coverage: { endpoints: all }\n`,
+  "coverage below 0": `${base}coverage: { endpoints: -1 }\n`,
+  "coverage above 100": `${base}coverage: { endpoints: 100.5 }\n`,
   "an unknown key": `${base}pages: {}\n`,
 };
 

@@ -1,7 +1,47 @@
+import { finding, type Report } from "../../diagnostics/finding.ts";
+import { parentPointer, pointerSteps } from "../../source/pointer.ts";
+import { placeOf } from "../examples/keyword-place.ts";
+import { groupBy } from "../group-by.ts";
 import type { CoverageRule } from "../rule.ts";
+import { type Figures, type Item, measure } from "./figures.ts";
+import { reportGoals } from "./goals.ts";
 import { reportUnusedSections } from "./unused-section.ts";
 
+const unusedSections: CoverageRule = ({ coverage, report }) => {
+  if (coverage) reportUnusedSections(coverage, report);
+};
+
+/** What lacks an example or a description. Events without an example are reported when they are read. */
+const gaps: CoverageRule = (context) => {
+  const { report } = context;
+  const figures = measure(context);
+  for (const { name, location } of missing(figures, "response_examples"))
+    report(finding("response-without-example", { response: name }, location));
+  for (const { name, location } of missing(figures, "body_examples"))
+    report(finding("body-without-example", { body: name }, location));
+  for (const { name, location } of missing(figures, "parameter_descriptions"))
+    report(finding("parameter-without-description", { parameter: name }, location));
+  reportFields(missing(figures, "field_descriptions"), report);
+  reportGoals(context, figures);
+};
+
 /** The rules about what is shown, described and exemplified, and what is not. */
-export const coverageRules: readonly CoverageRule[] = [
-  ({ coverage, report }) => coverage && reportUnusedSections(coverage, report),
-];
+export const coverageRules: readonly CoverageRule[] = [unusedSections, gaps];
+
+function missing(figures: Figures, name: Parameters<Figures["get"]>[0]): Item[] {
+  return figures.get(name)?.filter(({ isCovered }) => !isCovered) ?? [];
+}
+
+/** Reports fields without a description, those of one object together at the first of them. */
+function reportFields(fields: readonly Item[], report: Report): void {
+  const objects = groupBy(fields, ({ location }) => {
+    const { file, pointer } = placeOf(location);
+    return `${file}#${parentPointer(pointer)}`;
+  });
+  for (const ofObject of objects.values()) {
+    const [first] = ofObject;
+    if (first === undefined) continue;
+    const names = ofObject.map(({ location }) => pointerSteps(placeOf(location).pointer).at(-1) ?? "");
+    report(finding("field-without-description", { fields: names }, first.location));
+  }
+}

@@ -177,7 +177,7 @@ export function collect(model: Model, sources: Sources, files: readonly string[]
 }
 
 /** Whether a schema describes bytes, whose example is a stand-in that no schema can judge. */
-function isRaw({ types, format }: Schema): boolean {
+export function isRaw({ types, format }: Schema): boolean {
   return types.includes("file") || format === "byte" || format === "binary";
 }
 

@@ -19,4 +19,30 @@ export const coverageCodes = {
     message: ({ example, folder, known }) =>
       `There is no schema '${example}' in '${folder}' for this example${didYouMean(example, known)}`,
   }),
+  "response-without-example": define<{ response: string }>({
+    severity: "warning",
+    message: ({ response }) =>
+      `The response has no example (${response}); write one under 'examples', or give its schema's properties examples`,
+  }),
+  "body-without-example": define<{ body: string }>({
+    severity: "warning",
+    message: ({ body }) => `The body has no example (${body}); write one under 'example' of its schema`,
+  }),
+  "parameter-without-description": define<{ parameter: string }>({
+    severity: "warning",
+    message: ({ parameter }) => `Nothing says what this is for (${parameter}); write a 'description'`,
+  }),
+  "field-without-description": define<{ fields: readonly string[] }>({
+    severity: "warning",
+    message: ({ fields }) =>
+      fields.length === 1
+        ? `Nothing says what the field '${fields[0]}' holds; write a 'description'`
+        : `Nothing says what these fields of the object hold: ${fields.join(", ")}; write a 'description' for each`,
+  }),
+  "coverage-below": define<{ name: string; percent: number; is: number; covered: number; total: number }>({
+    severity: "error",
+    message: ({ name, percent, is, covered, total }) =>
+      `The coverage of '${name}' is ${is} % (${covered} of ${total}), and at least ${percent} % are asked for; ` +
+      `'spec coverage --list ${name}' tells what is missing`,
+  }),
 };

@@ -47,6 +47,11 @@ export const projectCodes = {
       return `'${depth}' is no depth; a depth is a whole number from 0 to 99`;
     },
   }),
+  "invalid-percentage": define<{ name: string; value: number }>({
+    severity: "error",
+    kind: "configuration",
+    message: ({ name, value }) => `'${name}' must be a percentage from 0 to 100, not ${value}`,
+  }),
   "nested-depth": define<object>({
     severity: "error",
     kind: "configuration",

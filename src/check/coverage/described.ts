@@ -1,0 +1,26 @@
+import type { CoverageContext } from "../rule.ts";
+import type { Item } from "./figures.ts";
+import { endpointName } from "./names.ts";
+import { usedHeaders, usedParameters } from "./uses.ts";
+
+/** The endpoints, each covered where a summary or a description says what it does. */
+export function describedEndpoints({ model: { apis } }: CoverageContext): Item[] {
+  return apis.flatMap(({ endpoints }) =>
+    endpoints.map((endpoint) => ({
+      name: endpointName(endpoint),
+      location: endpoint.location,
+      isCovered: endpoint.summary !== "" || endpoint.description !== "",
+    })),
+  );
+}
+
+/** Parameters and the headers of responses. */
+export function describedParameters({ model }: CoverageContext): Item[] {
+  return [...usedParameters(model), ...usedHeaders(model)].map(
+    ({ name, part: { description, location } }) => ({
+      name,
+      location,
+      isCovered: description !== "",
+    }),
+  );
+}

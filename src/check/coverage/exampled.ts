@@ -1,0 +1,49 @@
+import type { Location } from "../../diagnostics/location.ts";
+import type { Example, Schema } from "../../model/types.ts";
+import { isRaw } from "../examples/collect.ts";
+import type { CoverageContext } from "../rule.ts";
+import { createDerivable } from "./derivable.ts";
+import type { Item } from "./figures.ts";
+import { type Used, usedBodies, usedParameters, usedResponses } from "./uses.ts";
+
+/** The responses that have a schema, each covered where it has an example, or one can be made of those in its schema. */
+export function exampledResponses({ model }: CoverageContext): Item[] {
+  const withSchema = usedResponses(model).flatMap(({ name, part: { schema, ...part } }) =>
+    schema === undefined ? [] : [{ name, part: { schema, ...part } }],
+  );
+  return exampled(withSchema);
+}
+
+/** The bodies of requests, in the same way. */
+export function exampledBodies({ model }: CoverageContext): Item[] {
+  return exampled(usedBodies(model));
+}
+
+/** Of what is bytes there is nothing to show. */
+function exampled(parts: Used<{ schema: Schema; examples: Example[]; location: Location }>[]): Item[] {
+  const isDerivable = createDerivable();
+  return parts
+    .filter(({ part: { schema } }) => !isRaw(schema))
+    .map(({ name, part: { schema, examples, location } }) => ({
+      name,
+      location,
+      isCovered: examples.length > 0 || isDerivable(schema),
+    }));
+}
+
+export function exampledParameters({ model }: CoverageContext): Item[] {
+  const isDerivable = createDerivable();
+  return usedParameters(model).map(({ name, part: { schema, example, location } }) => ({
+    name,
+    location,
+    isCovered: example !== undefined || isDerivable(schema),
+  }));
+}
+
+export function exampledEvents({ model: { events } }: CoverageContext): Item[] {
+  return events.map(({ name, examples, location }) => ({
+    name,
+    location: { file: location.file },
+    isCovered: examples.length > 0,
+  }));
+}

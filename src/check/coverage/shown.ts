@@ -1,0 +1,50 @@
+import type { CoverageContext } from "../rule.ts";
+import { shownFiles } from "../shown-files.ts";
+import type { Item } from "./figures.ts";
+import { endpointName } from "./names.ts";
+
+/** The endpoints, each covered where a chapter shows its API file. */
+export function shownEndpoints(context: CoverageContext): Item[] | undefined {
+  const shown = allShown(context);
+  return (
+    shown &&
+    context.model.apis.flatMap(({ file, endpoints }) =>
+      endpoints.map((endpoint) => ({
+        name: endpointName(endpoint),
+        location: endpoint.location,
+        isCovered: shown.has(file),
+      })),
+    )
+  );
+}
+
+/** The event types and their variants, each covered where a chapter shows it, alone or with others. */
+export function shownEvents(context: CoverageContext): Item[] | undefined {
+  const shown = allShown(context);
+  return (
+    shown &&
+    context.model.events.map(({ name, location }) => ({
+      name,
+      location: { file: location.file },
+      isCovered: shown.has(location.file),
+    }))
+  );
+}
+
+/** The sections that are made from a source, each covered where a chapter shows it or another one that contains it. */
+export function shownSections(context: CoverageContext): Item[] | undefined {
+  const shown = allShown(context);
+  const sections = [...(context.coverage?.items.values() ?? [])];
+  return (
+    shown &&
+    sections.flatMap(({ name, location, shows }) =>
+      location === undefined
+        ? []
+        : [{ name, location: { file: location.file }, isCovered: shows.some((file) => shown.has(file)) }],
+    )
+  );
+}
+
+function allShown({ project, coverage }: CoverageContext): Set<string> | undefined {
+  return coverage && new Set(shownFiles(project, coverage).flatMap((files) => [...files]));
+}

@@ -1,0 +1,92 @@
+import { measureCoverage } from "../../build/measure-coverage.ts";
+import { type FigureName, type Figures, figureNames } from "../../check/coverage/figures.ts";
+import { coveredOf, percentOf } from "../../check/coverage/percent.ts";
+import { byFile, coverageByFile, coverageTable } from "../../check/coverage/table.ts";
+import { didYouMean } from "../../diagnostics/codes/define.ts";
+import type { Location } from "../../diagnostics/location.ts";
+import type { CoverageGoal } from "../../project/project.ts";
+import type { Console } from "../console.ts";
+import type { ExitCode } from "../exit-codes.ts";
+import { openSession, type Session } from "../session.ts";
+import { UsageError } from "../usage-error.ts";
+
+export interface CoverageOptions {
+  directory?: string;
+  format: "table" | "json";
+  by?: "file";
+  list?: string;
+  templates?: string;
+  define: ReadonlyMap<string, string>;
+}
+
+/** `spec coverage` */
+export async function runCoverage(
+  console: Console,
+  { directory, format, by, list, templates, define }: CoverageOptions,
+): Promise<ExitCode> {
+  const listed = list === undefined ? undefined : figureNamed(list);
+  const session = openSession(console, directory);
+  const measured = measureCoverage(session.io, {
+    definitions: define,
+    ...(templates !== undefined && { templates }),
+  });
+  if ("refused" in measured) throw new UsageError(measured.refused);
+  const { figures, goals } = measured;
+  const missing = listed && missingOf(figures, listed, session);
+  if (format === "json") {
+    const result = {
+      figures: numbersOf(figures, goals),
+      ...(by && {
+        files: Object.fromEntries([...byFile(figures)].map(([file, each]) => [file, numbersOf(each)])),
+      }),
+      ...(missing && { missing }),
+    };
+    console.out(`${JSON.stringify(result, undefined, 2)}\n`);
+  } else if (missing) {
+    for (const { file, line, column, name } of missing) console.out(`${file}:${line}:${column} ${name}\n`);
+  } else {
+    console.out(coverageTable(figures, goals));
+    if (by) console.out(`\n${coverageByFile(figures)}`);
+  }
+  return session.close(console.error, { quiet: true });
+}
+
+function figureNamed(name: string): FigureName {
+  const figure = figureNames.find((each) => each === name);
+  if (figure !== undefined) return figure;
+  const hint = didYouMean(name, figureNames) || `; use one of ${figureNames.join(", ")}`;
+  throw new UsageError(`There is no figure '${name}'${hint}`);
+}
+
+interface Missing {
+  name: string;
+  file: string;
+  line: number;
+  column: number;
+}
+
+/** What a figure lacks, in the order of places. */
+function missingOf(figures: Figures, name: FigureName, { io }: Session): Missing[] {
+  const items = (figures.get(name) ?? []).filter(({ isCovered }) => !isCovered);
+  return items
+    .map((item) => ({ name: item.name, ...placeOf(item.location) }))
+    .sort(
+      (one, other) =>
+        one.file.localeCompare(other.file, "en") || one.line - other.line || one.column - other.column,
+    );
+
+  function placeOf(location: Location) {
+    const { line, column } = io.sources.position(location);
+    return { file: location.file, line, column };
+  }
+}
+
+function numbersOf(figures: Figures, goals: readonly CoverageGoal[] = []) {
+  return Object.fromEntries(
+    [...figures].map(([name, items]) => {
+      const goal = goals.find((each) => each.name === name);
+      const numbers = { covered: coveredOf(items), total: items.length, percent: percentOf(items) };
+      return [name, { ...numbers, ...(goal && { minimum: goal.percent }) }];
+    }),
+  );
+}
