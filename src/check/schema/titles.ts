@@ -4,6 +4,7 @@ import { keywordPlace } from "../examples/keyword-place.ts";
 import { groupBy } from "../group-by.ts";
 import type { CoverageRule } from "../rule.ts";
 import { shownFiles } from "../shown-files.ts";
+import { distinct } from "./distinct.ts";
 import { createMeaning } from "./meaning.ts";
 
 /** Reports different objects that one page shows under the same title. */
@@ -12,8 +13,8 @@ export const titles: CoverageRule = ({ project, model, coverage, sources, report
   const meaningOf = createMeaning();
   for (const files of shownFiles(project, coverage)) {
     const titled = shownSchemas(model, files).filter(({ title, types }) => title && mayBeObject(types));
-    for (const [title = "", schemas] of groupBy(titled, (schema) => schema.title)) {
-      if (new Set(schemas.map(({ id }) => id)).size < 2) continue;
+    for (const [title = "", schemas] of groupBy(distinct(titled), (schema) => schema.title)) {
+      if (schemas.length < 2) continue;
       const meanings = groupBy(schemas, meaningOf);
       meanings.delete(undefined);
       const [first, ...others] = meanings.values();
