@@ -1,9 +1,9 @@
 import { type Figures, measure } from "../check/coverage/figures.ts";
 import { reportGoals } from "../check/coverage/goals.ts";
 import { collect } from "../check/examples/collect.ts";
-import type { Report } from "../diagnostics/finding.ts";
 import type { CoverageGoal } from "../project/project.ts";
 import { assemble } from "./documents.ts";
+import { rememberFaulty } from "./faulty.ts";
 import type { Io } from "./io.ts";
 import { prepare, type SectionOptions } from "./prepare.ts";
 import type { Refusal } from "./refusal.ts";
@@ -15,19 +15,15 @@ export interface MeasuredCoverage {
 
 /** Counts what a project covers and reports the figures below what targets.yaml asks for, with all that hinders counting. */
 export function measureCoverage(given: Io, options: SectionOptions): MeasuredCoverage | Refusal {
-  const faulty = new Set<string>();
-  const report: Report = (found) => {
-    if (found.severity === "error") faulty.add(found.location.file);
-    given.report(found);
-  };
-  const io = { ...given, report };
+  const { io, faulty } = rememberFaulty(given);
   const prepared = prepare(io, options);
   if (!prepared) return { figures: new Map(), goals: [] };
   if ("refused" in prepared) return prepared;
   const { project, model } = prepared;
+  const { sources, report } = io;
   const { coverage } = assemble(prepared, project.targets, io, (file) => faulty.has(file));
-  const collected = collect(model, io.sources);
-  const context = { project, model, sources: io.sources, collected, report, ...(coverage && { coverage }) };
+  const collected = collect(model, sources);
+  const context = { project, model, sources, collected, report, ...(coverage && { coverage }) };
   const figures = measure(context);
   reportGoals(context, figures);
   return { figures, goals: project.coverage };

@@ -29,6 +29,16 @@ describe("responses and bodies", () => {
     await checkGroup("coverage", { [at]: api({ responses }) });
   });
 
+  it("with an example need a schema, unless there is nothing to describe", async () => {
+    const responses = `200:
+  ⟦response-without-schema⟧description: OK
+  examples: { application/json: '{ "a": 1 }' }
+201: { description: OK, examples: { application/json: {} } }
+202: { description: OK, examples: { text/plain: a } }
+203: { description: OK, schema: { type: string }, examples: { application/json: '"a"' } }`;
+    await checkGroup("coverage", { [at]: api({ responses }) });
+  });
+
   it("have one where their parts have", async () => {
     const field = (keywords: string) => `{ description: A., ${keywords} }`;
     const responses = (keywords: string) => `200:

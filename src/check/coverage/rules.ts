@@ -1,11 +1,13 @@
 import { finding, type Report } from "../../diagnostics/finding.ts";
 import { parentPointer, pointerSteps } from "../../source/pointer.ts";
+import { entriesOf, type Value } from "../../source/value.ts";
 import { placeOf } from "../examples/keyword-place.ts";
 import { groupBy } from "../group-by.ts";
 import type { CoverageRule } from "../rule.ts";
 import { type Figures, type Item, measure } from "./figures.ts";
 import { reportGoals } from "./goals.ts";
 import { reportUnusedSections } from "./unused-section.ts";
+import { usedResponses } from "./uses.ts";
 
 const unusedSections: CoverageRule = ({ coverage, report }) => {
   if (coverage) reportUnusedSections(coverage, report);
@@ -25,8 +27,23 @@ const gaps: CoverageRule = (context) => {
   reportGoals(context, figures);
 };
 
+/** Examples that no schema describes; the same of events is reported when they are read. */
+const responseSchemas: CoverageRule = ({ model, report }) => {
+  for (const { name, part } of usedResponses(model)) {
+    const isToDescribe = part.examples.some(
+      ({ value = null }) => typeof value === "object" && sizeOf(value) > 0,
+    );
+    if (part.schema === undefined && isToDescribe)
+      report(finding("response-without-schema", { response: name }, part.location));
+  }
+};
+
+function sizeOf(value: Value): number {
+  return Array.isArray(value) ? value.length : entriesOf(value).length;
+}
+
 /** The rules about what is shown, described and exemplified, and what is not. */
-export const coverageRules: readonly CoverageRule[] = [unusedSections, gaps];
+export const coverageRules: readonly CoverageRule[] = [unusedSections, gaps, responseSchemas];
 
 function missing(figures: Figures, name: Parameters<Figures["get"]>[0]): Item[] {
   return figures.get(name)?.filter(({ isCovered }) => !isCovered) ?? [];

@@ -1,6 +1,7 @@
 import { finding } from "../../diagnostics/finding.ts";
 import type { Model, Schema } from "../../model/types.ts";
 import { keywordPlace } from "../examples/keyword-place.ts";
+import { innerParts } from "../examples/schema-parts.ts";
 import { groupBy } from "../group-by.ts";
 import type { CoverageRule } from "../rule.ts";
 import { shownFiles } from "../shown-files.ts";
@@ -53,21 +54,10 @@ function shownSchemas({ apis, events, commonFields }: Model, files: ReadonlySet<
   const all = new Set([...whole, ...inherited]);
   for (const schema of all) {
     for (const part of schema.allOf) all.add(part);
-    for (const part of shownParts(schema)) {
+    for (const part of [...innerParts(schema), ...schema.anyOf, ...schema.oneOf]) {
       all.add(part);
       shown.add(part);
     }
   }
   return [...shown];
-}
-
-function shownParts({ properties, patternProperties, additionalProperties, ...schema }: Schema): Schema[] {
-  return [
-    ...[...properties, ...patternProperties].map((each) => each.schema),
-    ...(typeof additionalProperties === "object" ? [additionalProperties] : []),
-    ...(schema.items === undefined ? [] : [schema.items]),
-    ...schema.tuple,
-    ...schema.anyOf,
-    ...schema.oneOf,
-  ];
 }

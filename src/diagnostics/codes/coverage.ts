@@ -24,6 +24,11 @@ export const coverageCodes = {
     message: ({ response }) =>
       `The response has no example (${response}); write one under 'examples', or give its schema's properties examples`,
   }),
+  "response-without-schema": define<{ response: string }>({
+    severity: "warning",
+    message: ({ response }) =>
+      `The response has an example and no schema (${response}), so nothing says what its keys mean; add a 'schema'`,
+  }),
   "body-without-example": define<{ body: string }>({
     severity: "warning",
     message: ({ body }) => `The body has no example (${body}); write one under 'example' of its schema`,
