@@ -32,14 +32,17 @@ try {
     "--out",
     join(scratch, "out"),
   ];
-  const check = (root) => [spec, "check-examples", "-C", root, "--format", "json"];
+  const check = (root) => [spec, "check", "-C", root, "--format", "json"];
+  const examples = (root) => [spec, "check-examples", "-C", root, "--format", "json"];
   const { commands: reading, kilobytes, readings } = await reader(scratch);
   const commands = {
     "node -e 0": ["-e", "0"],
     "build --format rst": build(project),
-    "check-examples": check(project),
+    "check-examples": examples(project),
+    check: check(project),
     "build --format rst, 16 copies": build(many),
-    "check-examples, 16 copies": check(many),
+    "check-examples, 16 copies": examples(many),
+    "check, 16 copies": check(many),
     ...reading,
   };
   const base = report(measure(commands));
@@ -55,17 +58,21 @@ function measure(commands) {
     for (const [name, args] of Object.entries(commands)) {
       rmSync(join(scratch, "out"), { recursive: true, force: true });
       const start = process.hrtime.bigint();
-      const { status, stderr } = spawnSync(process.execPath, args, { encoding: "utf8" });
+      const { status, stderr } = run(args);
       const elapsed = Number(process.hrtime.bigint() - start) / 1e6;
       if (status !== 0 && status !== 1) throw new Error(`${name} ended with ${status}:\n${stderr}`);
       results.get(name).times.push(elapsed);
     }
   const memoryHook = fileURLToPath(new URL("memory.js", import.meta.url));
   for (const [name, args] of Object.entries(commands)) {
-    const { stderr } = spawnSync(process.execPath, ["--import", memoryHook, ...args], { encoding: "utf8" });
+    const { stderr } = run(["--import", memoryHook, ...args]);
     results.get(name).memory = Number(/peak memory: (\d+) KiB/.exec(stderr)?.[1] ?? Number.NaN);
   }
   return results;
+}
+
+function run(args) {
+  return spawnSync(process.execPath, args, { encoding: "utf8", maxBuffer: Number.POSITIVE_INFINITY });
 }
 
 function report(results) {
@@ -81,7 +88,7 @@ function report(results) {
     ];
     console.log(name.padEnd(34) + columns.join(" "));
   }
-  for (const name of ["build --format rst", "check-examples"]) {
+  for (const name of ["build --format rst", "check-examples", "check"]) {
     const own = (key) => median(results.get(key).times) - base;
     const growth = own(`${name}, 16 copies`) / own(name);
     console.log(

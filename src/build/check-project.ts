@@ -38,6 +38,7 @@ export async function checkProject(given: Io, options: CheckOptions): Promise<Ch
     const { checkPages } = await import("./pages.ts");
     checkPages(documents, io);
   }
+  if (wants("sources")) for (const file of chaptersOf(prepared)) io.sources.readText(file);
   const checked = await checkSources(prepared, coverage, io, options);
   return { checked: { ...checked, ...(isShown && { chapters: new Set(chaptersOf(prepared)).size }) } };
 }
@@ -52,7 +53,7 @@ async function checkSources(
   { sources, report }: Io,
   { selection: { wants }, engine }: CheckOptions,
 ): Promise<CheckResult["checked"]> {
-  if (!wants("apis", "schemas", "examples", "closed-world", "coverage")) return {};
+  if (!wants("sources", "apis", "schemas", "examples", "closed-world", "coverage")) return {};
   const { collect } = await import("../check/examples/collect.ts");
   const collected = collect(model, sources);
   const context = { project, model, sources, collected, report, ...(coverage && { coverage }) };

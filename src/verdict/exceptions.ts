@@ -21,8 +21,11 @@ export function readExceptions({ file, text, source }: Opened): Exceptions {
   return result;
 }
 
-/** Finds the innermost exception of a code that a place lies in. Exceptions lie apart or inside one another. */
-export type FindException = (code: Code, offset: number) => Exception | undefined;
+/**
+ * Finds the innermost exception of a code that a place lies in; the place is asked for only where there is one of that
+ * code. Exceptions lie apart or inside one another.
+ */
+export type FindException = (code: Code, place: () => number) => Exception | undefined;
 
 export function createFindException(exceptions: readonly Exception[]): FindException {
   const sorted = new Map<Code, Nested[]>();
@@ -38,8 +41,10 @@ export function createFindException(exceptions: readonly Exception[]): FindExcep
     all.push({ exception, around });
     sorted.set(exception.code, all);
   }
-  return (code, offset) => {
-    const all = sorted.get(code) ?? [];
+  return (code, place) => {
+    const all = sorted.get(code);
+    if (all === undefined) return undefined;
+    const offset = place();
     let low = 0;
     let high = all.length;
     while (low < high) {

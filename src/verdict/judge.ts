@@ -34,7 +34,7 @@ export function createJudge(sources: Sources): Judge {
       find = createFindException(exceptionsOf(opened).valid);
       finders.set(file, find);
     }
-    return find(code, sources.span(location).start);
+    return find(code, () => sources.span(location).start);
   };
   const isFixed = ({ code, location }: Finding) => {
     const { kind } = codes[code];
