@@ -4,6 +4,7 @@ import type { Node, Section, Table } from "../rst/tree.ts";
 import { type Context, linkToNode } from "./context.ts";
 import { type Child, classes, element } from "./element.ts";
 import { renderEndpoint } from "./endpoint.ts";
+import { titleOf } from "./parts.ts";
 import { type Place, placeFinder } from "./places.ts";
 import { renderTitle } from "./section.ts";
 import { type TypeTable, typeTables } from "./type-tables.ts";
@@ -93,10 +94,21 @@ function firstOfEachName(tables: readonly TypeTable[]): Map<string, Table> {
   return first;
 }
 
-/** The sections around places, each once. */
-function where(places: readonly Place[], { to, title }: Links): Child {
-  const around = new Set(places.map(({ section, parent }) => parent ?? section));
-  return oneOrList([...around].map((section) => to(section, title(section))));
+/** The sections around places, each once, under the names of two: one alone, `Events`, may be that of many. */
+function where(places: readonly Place[], { to }: Links): Child {
+  const around = new Set(places.map((place) => place.parent ?? place));
+  const links = [...around].map(({ section, parent }) => {
+    const outer = parent ? `${titleOf(parent.section)} › ` : "";
+    return to(section, [numberOf(section), outer + titleOf(section)]);
+  });
+  return oneOrList(links);
+}
+
+function numberOf({ children: [title] }: Section): Child {
+  const first = title?.type === "title" ? title.children[0] : undefined;
+  return first?.type === "generated"
+    ? element("span", classes("number"), `${first.value.trimEnd()} `)
+    : undefined;
 }
 
 function oneOrList(items: readonly Child[]): Child {

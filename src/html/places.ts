@@ -1,21 +1,22 @@
 import type { Document, Section } from "../rst/tree.ts";
 import { walk } from "./walk.ts";
 
-/** A section with the one that it stands in. */
+/** A section with the place that it stands in. */
 export interface Place {
   readonly section: Section;
-  readonly parent: Section | undefined;
+  readonly parent: Place | undefined;
 }
 
 /** All sections of a document, in the order of the text. */
 export function sectionPlaces(document: Document): Place[] {
   const places: Place[] = [];
-  const above: Section[] = [];
+  const above: Place[] = [];
   walk(document, (node) => {
     if (node.type === "section") {
-      while ((above.at(-1)?.level ?? 0) >= node.level) above.pop();
-      places.push({ section: node, parent: above.at(-1) });
-      above.push(node);
+      while ((above.at(-1)?.section.level ?? 0) >= node.level) above.pop();
+      const place = { section: node, parent: above.at(-1) };
+      places.push(place);
+      above.push(place);
     }
     return node.type === "document" || node.type === "section";
   });

@@ -43,7 +43,8 @@ type SchemaCodes = Map<Schema, ReadonlySet<string>>;
 function codesOf({ status, description, schema, examples }: Response, known: SchemaCodes): Set<string> {
   const found = new Set<string>();
   if (status.startsWith("2")) return found;
-  for (const { value } of examples) addFromValue(value, found);
+  const shown = examples.length > 0 ? examples : [schema?.example];
+  for (const example of shown) addFromValue(example?.value, found);
   if (schema) for (const code of schemaCodes(schema, known)) found.add(code);
   addNamed(description, found);
   return found;
@@ -58,7 +59,6 @@ function schemaCodes(schema: Schema, known: SchemaCodes): ReadonlySet<string> {
   const visit = (each: Schema) => {
     if (around.has(each)) return;
     around.add(each);
-    addFromValue(each.example?.value, found);
     for (const property of each.properties) {
       if (CODE_KEY.test(property.name)) addAllowed(property, found);
       visit(property.schema);
@@ -70,12 +70,10 @@ function schemaCodes(schema: Schema, known: SchemaCodes): ReadonlySet<string> {
   return found;
 }
 
-/** What a schema says that a code may be. */
+/** The values that a schema allows. Its example is that of many responses, and no word about any of them. */
 function addAllowed({ schema }: Property, found: Set<string>): void {
   for (const value of schema.enum ?? []) addCode(value, found);
   for (const { keyword, value } of schema.constraints) if (keyword === "const") addCode(value, found);
-  addCode(schema.example?.value, found);
-  addNamed(schema.description, found);
 }
 
 function addFromValue(value: Value | undefined, found: Set<string>): void {
