@@ -4,6 +4,7 @@ import type { Selection } from "../diagnostics/selection.ts";
 import { assemble, reportUnmatched } from "./documents.ts";
 import { rememberFaulty } from "./faulty.ts";
 import type { Io } from "./io.ts";
+import type { OutputFolder } from "./output-formats.ts";
 import { type Prepared, prepare, type SectionOptions } from "./prepare.ts";
 import type { Refusal } from "./refusal.ts";
 
@@ -12,6 +13,8 @@ export interface CheckOptions extends SectionOptions {
   selection: Selection;
   /** The validator that judges examples. */
   engine: EngineName;
+  /** Where the project is published by default: what was published before is compared with it. */
+  outputFolder?: OutputFolder;
 }
 
 export interface CheckResult {
@@ -36,7 +39,8 @@ export async function checkProject(given: Io, options: CheckOptions): Promise<Ch
     : { documents: [], coverage: undefined };
   if (wants("chapters", "links")) {
     const { checkPages } = await import("./pages.ts");
-    checkPages(documents, io);
+    const { outputFolder } = options;
+    checkPages(documents, { ...io, project: prepared.project, ...(outputFolder && { outputFolder }) });
   }
   if (wants("sources")) for (const file of chaptersOf(prepared)) io.sources.readText(file);
   const checked = await checkSources(prepared, coverage, io, options);

@@ -16,16 +16,36 @@ export interface RenderContext {
   model: Model;
   sources: Sources;
   report: Report;
+  /** Absent where nothing was published before. */
+  outputFolder?: OutputFolder;
 }
 
-/** What a format makes of documents that are published together: files by path in the output folder. */
-export type Renderer = (
-  documents: readonly Document[],
-  context: RenderContext,
-) => [path: string, content: string][];
+/** The folder that is published into, as it is before. */
+export interface OutputFolder {
+  /** Its path from the project's root, if it lies inside the project. */
+  path?: string;
+  /** How users call it. */
+  name: string;
+  /** The text of a file in it; undefined where there is none. */
+  read(path: string): string | undefined;
+}
 
-export const renderRst: Renderer = (documents) =>
-  documents.map(({ output, text }) => [`${output}.rst`, text]);
+type FileList = readonly (readonly [path: string, content: string])[];
+
+/** What a format makes of documents that are published together. */
+export interface Rendered {
+  /** By path in the output folder. */
+  files: FileList;
+  /** The lists of the anchors that were published, by name. */
+  anchorLists: FileList;
+}
+
+export type Renderer = (documents: readonly Document[], context: RenderContext) => Rendered;
+
+export const renderRst: Renderer = (documents) => ({
+  files: documents.map(({ output, text }) => [`${output}.rst`, text]),
+  anchorLists: [],
+});
 
 export interface PageChoices {
   layout: Layout;

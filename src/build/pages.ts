@@ -1,10 +1,14 @@
+import { finding } from "../diagnostics/finding.ts";
 import type { Document } from "../document/document.ts";
 import type { PageAssets } from "../html/assets.ts";
-import { type Checked, checkTexts, publish } from "../html/publish.ts";
+import { type BadRedirect, type Checked, type CheckedSite, checkTexts, publish } from "../html/publish.ts";
 import type { PageText } from "../html/read-text.ts";
 import type { Layout } from "../html/site.ts";
 import { collectIndexes } from "../indexes/indexes.ts";
+import { pageDefaults } from "../project/page.ts";
 import type { Project } from "../project/project.ts";
+import { checkAnchors, type ListedAnchor, writeList } from "./anchor-lists.ts";
+import { readFrame } from "./frame.ts";
 import type { RenderContext, Renderer } from "./output-formats.ts";
 import { reportFaults } from "./text-faults.ts";
 
@@ -13,37 +17,46 @@ export interface PageOptions {
   layout: Layout;
 }
 
+/** What pages are checked with: no more than chapters need. */
+type PageContext = Omit<RenderContext, "model">;
+
 /** Renders documents as pages; what is wrong with their text is reported where it was written. */
 export function createPageRenderer({ assets, layout }: PageOptions): Renderer {
   return (documents, context) => {
-    const others = otherOutputs(documents, context.project);
-    const published = publish(withIndexes(documents, context), { assets, layout, others });
-    report(published, documents, context);
-    return published.flatMap(({ files }) => files);
+    const { project } = context;
+    const others = otherOutputs(documents, project);
+    const options = { assets, layout, others, redirects: redirectsOf(project) };
+    const published = publish(withIndexes(documents, context), options);
+    const former = reportAll(published, documents, context);
+    const files = published.texts.flatMap((text) => text.files);
+    const lists = published.texts.map((text, index) => {
+      const { output } = documents[index] ?? { output: "" };
+      const listed = former[index] ?? [];
+      return writeList(output, text, listed, project.anchorsFolder === undefined ? layout : "one-page");
+    });
+    return { files, anchorLists: lists };
   };
 }
 
 /** Reports what is wrong with the texts of all targets, as their pages would show it, and makes no pages. */
-export function checkPages(
-  documents: readonly Document[],
-  context: Omit<RenderContext, "project" | "model">,
-): void {
-  report(checkTexts(textsOf(documents)), documents, context);
+export function checkPages(documents: readonly Document[], context: PageContext): void {
+  const checked = checkTexts(textsOf(documents, context), redirectsOf(context.project));
+  reportAll(checked, documents, context);
 }
 
-function textsOf(documents: readonly Document[]): PageText[] {
-  return documents.map(({ target, output, text }) => ({
-    name: target,
-    output,
-    text,
-    frame: { lang: "en", raw: false },
-  }));
+function textsOf(documents: readonly Document[], context: PageContext): PageText[] {
+  const settings = new Map(context.project.targets.map(({ name, page }) => [name, page]));
+  return documents.map(({ target, output, text }) => {
+    const frame = readFrame(settings.get(target) ?? pageDefaults, context);
+    return { name: target, output, text, frame };
+  });
 }
 
 /** The texts with the indexes that their targets ask for. */
-function withIndexes(documents: readonly Document[], { project, model }: RenderContext): PageText[] {
+function withIndexes(documents: readonly Document[], context: RenderContext): PageText[] {
+  const { project, model } = context;
   const names = new Map(project.targets.map(({ name, indexes }) => [name, indexes]));
-  return textsOf(documents).map((text, index) => {
+  return textsOf(documents, context).map((text, index) => {
     const document = documents[index];
     return document
       ? { ...text, indexed: collectIndexes(model, document, names.get(text.name) ?? []) }
@@ -56,13 +69,29 @@ function otherOutputs(documents: readonly Document[], { targets }: Project): Set
   return new Set(targets.map(({ output }) => output).filter((output) => !built.has(output)));
 }
 
-function report(
-  checked: readonly Checked[],
+function redirectsOf({ redirects }: Project): Map<string, string> {
+  return new Map(redirects.map(({ id, to }) => [id, to]));
+}
+
+/** Gives, for each document, the anchors that it had when it was published before. */
+function reportAll(
+  { texts, badRedirects }: CheckedSite<Checked>,
   documents: readonly Document[],
-  context: Omit<RenderContext, "project" | "model">,
-): void {
-  for (const [index, document] of documents.entries()) {
-    const found = checked[index];
-    if (found) reportFaults(found, document, context);
-  }
+  context: PageContext,
+): ListedAnchor[][] {
+  for (const bad of badRedirects) reportRedirect(bad, context);
+  return documents.map((document, index) => {
+    const checked = texts[index];
+    if (checked === undefined) return [];
+    reportFaults(checked, document, context);
+    return checkAnchors(document.output, checked, context);
+  });
+}
+
+function reportRedirect({ kind, id, known }: BadRedirect, { project, report }: PageContext): void {
+  const redirect = project.redirects.find((each) => each.id === id);
+  if (redirect === undefined) return;
+  const { to, location, keyLocation } = redirect;
+  if (kind === "redirect-unknown") report(finding(kind, { to, known: [...known] }, location));
+  else report(finding(kind, { id }, kind === "redirect-existing" ? keyLocation : location));
 }

@@ -2,28 +2,35 @@ import { finding, type Related, type Report } from "../diagnostics/finding.ts";
 import type { Location } from "../diagnostics/location.ts";
 import { readChapter } from "../document/chapter.ts";
 import type { Document } from "../document/document.ts";
-import type { Published } from "../html/publish.ts";
+import type { Checked } from "../html/publish.ts";
 import type { Position } from "../rst/index.ts";
 import type { Sources } from "../source/sources.ts";
 import { findingOf } from "./text-codes.ts";
 
 /** Reports what is wrong with the text of a document, each where its author wrote it. */
 export function reportFaults(
-  { diagnostics, badLinks }: Pick<Published, "diagnostics" | "badLinks">,
+  { faults, badLinks }: Checked,
   document: Document,
   { sources, report }: { sources: Sources; report: Report },
 ): void {
-  if (diagnostics.length === 0 && badLinks.length === 0) return;
+  if (faults.length === 0 && badLinks.length === 0) return;
   const place = placesIn(document, sources);
-  for (const { code, message, position } of diagnostics) {
+  for (const { code, message, position, claims } of faults) {
     const shownAs = findingOf[code];
     if (shownAs === undefined) continue;
     const { location, related } = place(position);
-    report(finding(shownAs, { message }, location, related));
+    const others = claims.map((claim) => ({
+      message: "It is here",
+      location: place(claim.position).location,
+    }));
+    const instead = claims.flatMap(({ reference }) => reference ?? []);
+    const isRaw = code === "role-disabled" || message.includes('"raw"');
+    report(finding(shownAs, { message, instead, isRaw }, location, [...others, ...related]));
   }
-  for (const { kind, address, position } of badLinks) {
-    const { location, related } = place(position);
-    report(finding(kind, { address }, location, related));
+  for (const bad of badLinks) {
+    const { location, related } = place(bad.position);
+    if (bad.kind === "dead-link") report(finding(bad.kind, bad, location, related));
+    else report(finding(bad.kind, bad, location, related));
   }
 }
 

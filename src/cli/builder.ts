@@ -1,7 +1,12 @@
 import { lstatSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { type BuildResult, build } from "../build/build.ts";
-import { loadRenderer, type OutputFormat, outputFormats } from "../build/output-formats.ts";
+import {
+  loadRenderer,
+  type OutputFolder,
+  type OutputFormat,
+  outputFormats,
+} from "../build/output-formats.ts";
 import type { Console } from "./console.ts";
 import { readPageAssets } from "./page-assets.ts";
 import type { Session } from "./session.ts";
@@ -15,8 +20,8 @@ export interface BuilderOptions {
   define: ReadonlyMap<string, string>;
 }
 
-/** Builds an opened project. @throws UsageError where it lacks what the command line asks for */
-export type Builder = (session: Session) => BuildResult;
+/** Builds an opened project, which may have been published before. @throws UsageError where it lacks what the command line asks for */
+export type Builder = (session: Session, before?: OutputFolder) => BuildResult;
 
 /** Makes a builder, with all that every build takes read once. */
 export async function createBuilder(
@@ -25,11 +30,12 @@ export async function createBuilder(
 ): Promise<Builder> {
   const choices = { layout: pages ? "pages" : "one-page", assets: readPageAssets } as const;
   const renderers = await Promise.all(format.map((each) => loadRenderer(each, choices)));
-  return ({ io }) => {
+  return ({ io }, outputFolder) => {
     const result = build(io, {
       targets,
       renderers,
       definitions: define,
+      ...(outputFolder && { outputFolder }),
       ...(templates !== undefined && { templates }),
     });
     if ("refused" in result) throw new UsageError(result.refused);

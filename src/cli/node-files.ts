@@ -1,7 +1,7 @@
 import { isUtf8 } from "node:buffer";
 import { lstatSync, readdirSync, readFileSync, readlinkSync, realpathSync } from "node:fs";
 import { relative, resolve as resolvePathname, sep } from "node:path";
-import type { Entry, Files, ReadResult, Resolved } from "../source/files.ts";
+import type { BytesResult, Entry, Files, ReadResult, Resolved } from "../source/files.ts";
 import { memoize } from "../source/memoize.ts";
 import { type Node, resolvePath } from "../source/resolve.ts";
 
@@ -53,15 +53,18 @@ export function nodeFiles(root: string): NodeFiles {
 
   const resolve = memoize((path): Resolved => resolvePath(path, { inspect, readSmall }));
 
+  const readWith = <Result>(path: string, read: (path: string) => Result) => {
+    const resolved = resolve(path);
+    if (resolved.kind === "file") return read(onDisk(resolved.path));
+    if (resolved.kind === "folder") return { unreadable: "it is a folder" };
+    if (resolved.kind === "circle") return { unreadable: "its symbolic links lead round in a circle" };
+    return { missing: true } as const;
+  };
+
   return {
     resolve,
-    read(path) {
-      const resolved = resolve(path);
-      if (resolved.kind === "file") return readText(onDisk(resolved.path));
-      if (resolved.kind === "folder") return { unreadable: "it is a folder" };
-      if (resolved.kind === "circle") return { unreadable: "its symbolic links lead round in a circle" };
-      return { missing: true };
-    },
+    read: (path) => readWith(path, readText),
+    readBytes: (path) => readWith(path, readBytes),
     list(path) {
       const resolved = resolve(path);
       if (resolved.kind !== "folder") return [];
@@ -77,9 +80,15 @@ export function nodeFiles(root: string): NodeFiles {
 }
 
 function readText(path: string): ReadResult {
+  const read = readBytes(path);
+  if (!("bytes" in read)) return read;
+  const { bytes } = read;
+  return isUtf8(bytes) ? { text: withoutMark(bytes.toString("utf8")) } : notUtf8(bytes);
+}
+
+function readBytes(path: string): Exclude<BytesResult, { bytes: Uint8Array }> | { bytes: Buffer } {
   try {
-    const bytes = readFileSync(path);
-    return isUtf8(bytes) ? { text: withoutMark(bytes.toString("utf8")) } : notUtf8(bytes);
+    return { bytes: readFileSync(path) };
   } catch (error) {
     if (!(error instanceof Error) || !("code" in error)) throw error;
     if (error.code === "ENOENT") return { missing: true };

@@ -3,22 +3,24 @@ import { basename, dirname, join } from "node:path";
 import { UsageError } from "./usage-error.ts";
 
 /**
- * Writes all files of a build into `folder`, or none: each is written beside its place, down to the disk, and renamed
- * there once all of them could be written. So a reader never sees half a file, nor does a crash leave one, or a gap.
- * Files that hold the same already are left alone.
+ * Writes all files, or none: each is written beside its place, down to the disk, and renamed there once all of them
+ * could be written. So a reader never sees half a file, nor does a crash leave one, or a gap. Files that hold the same
+ * already are left alone.
+ * @param files contents by absolute path
  * @returns the paths that were written anew
- * @throws UsageError where the folder cannot be written
+ * @throws UsageError where one cannot be written
  */
-export function writeFiles(folder: string, files: ReadonlyMap<string, string>): string[] {
+export function writeFiles(files: ReadonlyMap<string, string>): string[] {
   const waiting: { path: string; temporary: string }[] = [];
+  let here = "";
   try {
-    for (const [name, content] of files) {
-      const path = join(folder, name);
+    for (const [path, content] of files) {
       if (isSame(path, content)) continue;
-      if (statSync(path, { throwIfNoEntry: false })?.isDirectory()) throw new Error(`${name} is a folder`);
+      here = dirname(path);
+      if (statSync(path, { throwIfNoEntry: false })?.isDirectory()) throw new Error(`${path} is a folder`);
       // Hidden, so that whoever watches the folder passes it over.
-      const temporary = join(dirname(path), `.${basename(path)}.${process.pid}.tmp`);
-      makeFolder(dirname(path));
+      const temporary = join(here, `.${basename(path)}.${process.pid}.tmp`);
+      makeFolder(here);
       waiting.push({ path, temporary });
       // What a process of the same number left behind when it was killed; and never through a link of that name.
       rmSync(temporary, { force: true });
@@ -27,9 +29,14 @@ export function writeFiles(folder: string, files: ReadonlyMap<string, string>): 
     for (const { path, temporary } of waiting) renameSync(temporary, path);
   } catch (error) {
     for (const { temporary } of waiting) if (existsSync(temporary)) rmSync(temporary);
-    throw new UsageError(`The folder ${folder} cannot be written: ${causeOf(error)}. Nothing was published.`);
+    throw new UsageError(`The folder ${here} cannot be written: ${causeOf(error)}. Nothing was published.`);
   }
   return waiting.map(({ path }) => path);
+}
+
+/** Files of a folder by their absolute paths. */
+export function filesIn(folder: string, files: ReadonlyMap<string, string>): Map<string, string> {
+  return new Map(Array.from(files, ([path, content]) => [join(folder, path), content]));
 }
 
 /** Makes a folder and those around it. Node's own `recursive` never ends where no folder can be made, as in `/proc`. */

@@ -1,15 +1,15 @@
 import type { Position } from "../rst/tree.ts";
 import { isSafeLink, isSafePicture } from "./address.ts";
 import type { Reading } from "./read-text.ts";
-import { destinationOf, isThere, type Site } from "./site.ts";
+import { type Destination, destinationOf, isThere, type Site } from "./site.ts";
 import { walk } from "./walk.ts";
 
 /** An address that a page cannot lead to: an anchor that is not there, or what it must not link to. */
-export interface BadLink {
-  readonly kind: "dead-link" | "unsafe-link";
-  readonly address: string;
-  readonly position: Position;
-}
+export type BadLink = { readonly address: string; readonly position: Position } & (
+  | { readonly kind: "unsafe-link" }
+  /** `known` are the anchors that its page has. */
+  | { readonly kind: "dead-link"; readonly known: string[] }
+);
 
 /** Finds the addresses of a document that lead nowhere in what is published, and those that the page leaves out. */
 export function checkLinks({ document, output }: Reading, site: Site): BadLink[] {
@@ -22,8 +22,15 @@ export function checkLinks({ document, output }: Reading, site: Site): BadLink[]
     const address = node.refuri;
     const destination = destinationOf(address, output, site);
     if (!isSafeLink(address)) found.push({ kind: "unsafe-link", address, position });
-    else if (destination && !isThere(destination, site)) found.push({ kind: "dead-link", address, position });
+    else if (destination && !isThere(destination, site))
+      found.push({ kind: "dead-link", address, position, known: anchorsOf(destination, site) });
     return true;
   });
   return found;
+}
+
+/** The anchors of a target, without those that are counted. */
+function anchorsOf({ output }: Destination, { byOutput }: Site): string[] {
+  const ids = byOutput.get(output)?.files.keys() ?? [];
+  return [...ids].filter((id) => !/^id\d+$|-\d+$/.test(id));
 }

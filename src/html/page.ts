@@ -39,6 +39,7 @@ export function renderPage(part: Part, publication: Publication, site: Site, bro
       renderParts(part.blocks, context),
       renderIndexes(part.indexes, context),
       around?.behind,
+      part === parts[0] ? renderMoved(publication, part, site) : undefined,
       renderNeighbours(part, parts, title),
     ),
   ];
@@ -69,6 +70,20 @@ function contextOf(part: Part, { ids, anchors, output }: Publication, site: Site
     types: undefined,
     highlight,
   };
+}
+
+/** Old anchors of what is in other targets now; each shows itself only to those who come for it. */
+function renderMoved({ moved, output }: Publication, { file }: Part, site: Site): Element | undefined {
+  if (moved.size === 0) return undefined;
+  const notes = [...moved].map(([id, to]) => {
+    const link = element(
+      "a",
+      { href: addressFrom({ output, file }, to, site) },
+      `${to.output}: ${to.id ?? ""}`,
+    );
+    return element("p", { id }, "This has moved to ", link, ".");
+  });
+  return element("div", classes("moved"), notes);
 }
 
 /** In the contents, the sections of other pages stand without what is inside them. */

@@ -1,7 +1,12 @@
-import type { Diagnostic } from "../rst/index.ts";
 import { type PageAssets, publishFolder, publishOnePage } from "./assets.ts";
 import { type BadLink, checkLinks } from "./check-links.ts";
+import { type Fault, faultOf } from "./fault.ts";
+import { type LastingAnchor, lastingAnchors } from "./lasting.ts";
 import { type PageText, readText } from "./read-text.ts";
+import { applyRedirects, type BadRedirect, type Redirects } from "./redirects.ts";
+
+export type { BadRedirect } from "./redirects.ts";
+
 import { createSite, type Layout, type Publication, type Site } from "./site.ts";
 
 export interface PublishOptions {
@@ -9,12 +14,29 @@ export interface PublishOptions {
   readonly layout: Layout;
   /** The outputs of targets that are not published now; links to them are not judged. */
   readonly others: ReadonlySet<string>;
+  readonly redirects: Redirects;
+}
+
+/** What is wrong with texts that are published together. */
+export interface CheckedSite<Text> {
+  /** In the order of the texts. */
+  readonly texts: readonly Text[];
+  readonly badRedirects: readonly BadRedirect[];
 }
 
 /** What is wrong with a text, with places in it. */
 export interface Checked {
-  readonly diagnostics: readonly Diagnostic[];
+  readonly faults: readonly Fault[];
   readonly badLinks: readonly BadLink[];
+  /** The anchors that others may rely on, in the order of the text. */
+  readonly anchors: readonly PublishedAnchor[];
+  /** Whether an anchor of this name leads somewhere. */
+  readonly hasAnchor: (id: string) => boolean;
+}
+
+export interface PublishedAnchor extends LastingAnchor {
+  /** The file of the page that it is on. */
+  readonly page: string;
 }
 
 export interface Published extends Checked {
@@ -24,23 +46,37 @@ export interface Published extends Checked {
 
 /**
  * Makes the pages of targets that are published together: links between them are followed. It is the way into everything
- * that reads such texts and makes pages. What it gives stands in the order of `texts`.
+ * that reads such texts and makes pages.
  */
-export function publish(texts: readonly PageText[], { assets, layout, others }: PublishOptions): Published[] {
-  const site = createSite(texts.map(readText), layout, others);
+export function publish(texts: readonly PageText[], options: PublishOptions): CheckedSite<Published> {
+  const { assets, layout, others, redirects } = options;
+  const { readings, badRedirects } = applyRedirects(texts.map(readText), redirects, others);
+  const site = createSite(readings, layout, others);
   const render = layout === "pages" ? publishFolder : publishOnePage;
-  return site.publications.map((publication) => ({
+  const published = site.publications.map((publication) => ({
     files: render(publication, site, assets),
     ...check(publication, site),
   }));
+  return { texts: published, badRedirects };
 }
 
 /** Finds what is wrong with all texts of a project and makes no pages of them. */
-export function checkTexts(texts: readonly PageText[]): Checked[] {
-  const site = createSite(texts.map(readText), "one-page", new Set());
-  return site.publications.map((publication) => check(publication, site));
+export function checkTexts(texts: readonly PageText[], redirects: Redirects): CheckedSite<Checked> {
+  const others = new Set<string>();
+  const { readings, badRedirects } = applyRedirects(texts.map(readText), redirects, others);
+  const site = createSite(readings, "one-page", others);
+  return { texts: site.publications.map((publication) => check(publication, site)), badRedirects };
 }
 
 function check(publication: Publication, site: Site): Checked {
-  return { diagnostics: publication.diagnostics, badLinks: checkLinks(publication, site) };
+  const { document, anchors, files, diagnostics } = publication;
+  return {
+    faults: diagnostics.map((diagnostic) => faultOf(diagnostic, anchors)),
+    badLinks: checkLinks(publication, site),
+    anchors: lastingAnchors(document, anchors).map((anchor) => ({
+      ...anchor,
+      page: files.get(anchor.id) ?? "",
+    })),
+    hasAnchor: (id) => files.has(id),
+  };
 }

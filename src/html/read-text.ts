@@ -1,6 +1,7 @@
 import type { Indexes } from "../indexes/indexes.ts";
 import { type Diagnostic, type Document, parse, type Resolved, resolve } from "../rst/index.ts";
 import { type Anchors, chooseAnchors } from "./anchors.ts";
+import type { Destination } from "./site.ts";
 
 /** What a target publishes as pages. */
 export interface PageText {
@@ -36,6 +37,8 @@ export interface Reading extends Omit<PageText, "text"> {
   readonly document: Document;
   readonly ids: Resolved["ids"];
   readonly anchors: Anchors;
+  /** Anchors that were here once, and are in other targets now. */
+  readonly moved: ReadonlyMap<string, Destination>;
   /** What is wrong with the text. */
   readonly diagnostics: readonly Diagnostic[];
 }
@@ -48,6 +51,7 @@ export function readText({ text, ...target }: PageText): Reading {
     document,
     ids: resolved.ids,
     anchors: chooseAnchors(document),
+    moved: new Map(),
     diagnostics: [...diagnostics, ...resolved.diagnostics],
   };
 }

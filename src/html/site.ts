@@ -25,13 +25,15 @@ export interface Site {
 
 export function createSite(readings: readonly Reading[], layout: Layout, others: ReadonlySet<string>): Site {
   const publications = readings.map((reading): Publication => {
-    const { document, anchors, output } = reading;
+    const { document, anchors, moved, output } = reading;
     const indexes = listIndexes(document, reading.indexed);
     const parts =
       layout === "pages"
         ? asPages(document, anchors, indexes)
         : asOnePage(document, indexes, `${output}.html`);
-    return { ...reading, indexes, parts, files: filesOfAnchors(parts, anchors) };
+    const files = filesOfAnchors(parts, anchors);
+    for (const id of moved.keys()) files.set(id, parts[0]?.file ?? "");
+    return { ...reading, indexes, parts, files };
   });
   const byOutput = new Map(publications.map((publication) => [publication.output, publication]));
   return { layout, publications, byOutput, others };
@@ -49,10 +51,19 @@ export interface Destination {
  * So authors write it, whether a target becomes one page or a folder of them.
  */
 export function destinationOf(address: string, from: string, site: Site): Destination | undefined {
+  return destinationIn(address, from, (output) => site.byOutput.has(output) || site.others.has(output));
+}
+
+/** The same, given which outputs there are. */
+export function destinationIn(
+  address: string,
+  from: string,
+  isOutput: (name: string) => boolean,
+): Destination | undefined {
   const [, name, fragment] = /^(?:(?:\.\/)?([^/?#:]+)\.html)?(?:#(.*))?$/s.exec(address) ?? [];
   if (name === undefined && !fragment) return undefined;
   const output = name === undefined ? from : decoded(name);
-  if (!site.byOutput.has(output) && !site.others.has(output)) return undefined;
+  if (!isOutput(output)) return undefined;
   return { output, ...(fragment && { id: decoded(fragment) }) };
 }
 

@@ -2,6 +2,7 @@ import { finding, type Report } from "../diagnostics/finding.ts";
 import type { Files } from "../source/files.ts";
 import type { Sources } from "../source/sources.ts";
 import { isMap, valueAt } from "../source/value.ts";
+import { readAnchorsFolder, readRedirects } from "./anchors.ts";
 import { readApis } from "./apis.ts";
 import type { Context } from "./context.ts";
 import { readCoverage } from "./coverage.ts";
@@ -47,6 +48,8 @@ export function loadProject(sources: Sources, report: Report): Project | undefin
     ...readTemplates(context),
     eventGroups: readEventGroups(context),
     coverage: readCoverage(context),
+    redirects: readRedirects(context),
+    ...readAnchorsFolder(context),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Location } from "../diagnostics/location.ts";
+import type { PageSettings } from "./page.ts";
 
 /**
  * A project: what its targets are made of, and where everything is. All paths are relative to the project's root, with
@@ -24,6 +25,9 @@ export interface Project {
   eventGroups: EventGroup[];
   /** How much must be covered. */
   coverage: CoverageGoal[];
+  redirects: Redirect[];
+  /** The folder in which the project keeps the lists of its published anchors; it need not be there yet. */
+  anchorsFolder?: string;
 }
 
 /** The least part of something that must be covered, in percent; `name` is that of a figure of `spec coverage`. */
@@ -33,6 +37,16 @@ export interface CoverageGoal {
   location: Location;
 }
 
+/** An anchor that was published once, and where its address is to lead. */
+export interface Redirect {
+  id: string;
+  /** `anchor`, `#anchor`, or `output.html#anchor` of another target. */
+  to: string;
+  /** Of `to`. */
+  location: Location;
+  keyLocation: Location;
+}
+
 export interface Target {
   name: string;
   /** Name of the published file, without its ending. */
@@ -40,6 +54,7 @@ export interface Target {
   chapters: ChapterEntry[];
   /** The indexes at the end of its page. */
   indexes: IndexName[];
+  page: PageSettings;
   location: Location;
 }
 

@@ -6,6 +6,7 @@ import { type Context, placeIn } from "./context.ts";
 import { readEntries } from "./entries.ts";
 import { createExpansion } from "./expand.ts";
 import { createReadOutput } from "./output.ts";
+import { pageDefaults, readPage } from "./page.ts";
 import { indexNames, type Target } from "./project.ts";
 import { reportRepeated } from "./repeated.ts";
 
@@ -20,6 +21,7 @@ export function readTargets(context: Context): Target[] {
   );
   const { expand, used } = createExpansion(context, groups, createFindChapter(context));
   const readOutput = createReadOutput(context);
+  const page = readPage(context, valueAt(root, "page"), "/page", pageDefaults);
   const targets = entriesOf(valueAt(root, "targets")).map(([name, value]): Target => {
     const pointer = pointerTo("/targets", name);
     return {
@@ -27,6 +29,7 @@ export function readTargets(context: Context): Target[] {
       output: readOutput(name, value, pointer),
       chapters: expand(readEntries(context, valueAt(value, "files"), pointerTo(pointer, "files"))),
       indexes: indexNames.filter((index) => valueAt(valueAt(value, "indexes"), index) !== false),
+      page: readPage(context, valueAt(value, "page"), pointerTo(pointer, "page"), page),
       location: placeIn(context, pointer, "key"),
     };
   });

@@ -1,4 +1,4 @@
-import type { Position } from "./tree.ts";
+import type { Node, Position } from "./tree.ts";
 
 /** The levels of docutils' system messages. */
 export type Level = "info" | "warning" | "error" | "severe";
@@ -9,6 +9,8 @@ export interface Diagnostic {
   readonly level: Level;
   readonly message: string;
   readonly position: Position;
+  /** Where a name has several nodes: those nodes. */
+  readonly claims?: readonly Node[];
 }
 
 interface Kind {

@@ -5,6 +5,8 @@
 export interface Files {
   /** The text of a file. */
   read(path: string): ReadResult;
+  /** The bytes of a file that holds no text. */
+  readBytes(path: string): BytesResult;
   /** The entries of a folder in code-unit order; none where there is no such folder. */
   list(path: string): Entry[];
   /** What a path leads to once every symbolic link on the way is followed; never a place outside the root. */
@@ -16,6 +18,8 @@ export type ReadResult =
   | { missing: true }
   /** Why a file cannot be read; where only a part of it is at fault, `before` is the text up to there. */
   | { unreadable: string; before?: string };
+
+export type BytesResult = { bytes: Uint8Array } | { missing: true } | { unreadable: string };
 
 export interface Entry {
   name: string;

@@ -11,7 +11,7 @@ describe("spec build", () => {
     const root = projectOnDisk(smallProject);
     expect(runSpec(root, ["build"])).toEqual({
       code: 0,
-      out: "out/specification.rst\nout/another.rst\nout/specification.html\nout/another.html\n",
+      out: "out/specification.rst\nout/another.rst\nout/specification.html\nout/another.html\nout/specification.anchors.json\nout/another.anchors.json\n",
       error: "",
     });
     const text = readFileSync(join(root, "out/specification.rst"), "utf8");
@@ -19,8 +19,10 @@ describe("spec build", () => {
     expect(text).toContain("\nDetails\n-------\n");
     expect(text).toContain("``GET /api/ping/{count}``\n~~~");
     expect(readdirSync(join(root, "out")).sort()).toEqual([
+      "another.anchors.json",
       "another.html",
       "another.rst",
+      "specification.anchors.json",
       "specification.html",
       "specification.rst",
     ]);
@@ -33,19 +35,26 @@ describe("spec build", () => {
     const root = projectOnDisk(smallProject);
     const run = runSpec(join(root, "api"), ["build", "other", "--out", "../site", "--quiet"]);
     expect(run).toEqual({ code: 0, out: "", error: "" });
-    expect(readdirSync(join(root, "site")).sort()).toEqual(["another.html", "another.rst"]);
+    expect(readdirSync(join(root, "site")).sort()).toEqual([
+      "another.anchors.json",
+      "another.html",
+      "another.rst",
+    ]);
   });
 
   it.each([
     [["--format", "rst"], ["another.rst"]],
-    [["--format", "html"], ["another.html"]],
+    [
+      ["--format", "html"],
+      ["another.anchors.json", "another.html"],
+    ],
     [
       ["--format", "html, rst"],
-      ["another.html", "another.rst"],
+      ["another.anchors.json", "another.html", "another.rst"],
     ],
     [
       ["--format", "html", "--format", "rst,html"],
-      ["another.html", "another.rst"],
+      ["another.anchors.json", "another.html", "another.rst"],
     ],
   ])("publishes in the formats of %s", (args, files) => {
     const root = projectOnDisk(smallProject);
@@ -67,7 +76,14 @@ describe("spec build", () => {
     runSpec(root, ["build"]);
     const before = statSync(join(root, "out/specification.rst")).mtimeMs;
     expect(runSpec(root, ["build"]).out).toBe(
-      ["specification.rst", "another.rst", "specification.html", "another.html"]
+      [
+        "specification.rst",
+        "another.rst",
+        "specification.html",
+        "another.html",
+        "specification.anchors.json",
+        "another.anchors.json",
+      ]
         .map((file) => `out/${file} (unchanged)\n`)
         .join(""),
     );

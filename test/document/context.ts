@@ -1,6 +1,7 @@
 import type { Finding } from "../../src/diagnostics/finding.ts";
 import type { Location } from "../../src/diagnostics/location.ts";
 import type { DocumentContext } from "../../src/document/assemble.ts";
+import { pageDefaults } from "../../src/project/page.ts";
 import type { ChapterEntry, Target } from "../../src/project/project.ts";
 import type { Section } from "../../src/sections/section.ts";
 import { createEnvironment } from "../../src/templates/environment.ts";
@@ -56,6 +57,7 @@ export function targetOf(...chapters: [file: string, depth: number][]): Target {
     output: "specification",
     chapters: entries,
     indexes: [],
+    page: pageDefaults,
     location: { file: "targets.yaml" },
   };
 }

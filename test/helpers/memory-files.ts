@@ -35,6 +35,10 @@ export function memoryFiles(contents: Record<string, Content>): Files {
       if (text !== undefined) return { text };
       return resolved.kind === "folder" ? { unreadable: "it is a folder" } : { missing: true };
     },
+    readBytes(path) {
+      const text = textOf(path);
+      return text === undefined ? { missing: true } : { bytes: new TextEncoder().encode(text) };
+    },
     list(path) {
       const resolved = resolve(path);
       if (resolved.kind !== "folder") return [];

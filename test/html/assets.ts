@@ -2,6 +2,9 @@ import type { PageAssets } from "../../src/html/assets.ts";
 import { publish } from "../../src/html/publish.ts";
 import type { Indexes } from "../../src/indexes/indexes.ts";
 
+/** What is published without other targets, and without redirects. */
+export const alone = { others: new Set<string>(), redirects: new Map<string, string>() };
+
 /** The frame of a project that configures none. */
 export const plainFrame = { lang: "en", raw: false };
 
@@ -12,6 +15,7 @@ export function pageOf(text: string, indexed?: Indexes): string {
 
 export function publishText(text: string, assets: PageAssets, indexed?: Indexes): string {
   const target = { name: "test", output: "page", text, frame: plainFrame, ...(indexed && { indexed }) };
-  const [published] = publish([target], { assets, layout: "one-page", others: new Set() });
+  const { texts } = publish([target], { assets, layout: "one-page", ...alone });
+  const [published] = texts;
   return published?.files[0]?.[1] ?? "";
 }

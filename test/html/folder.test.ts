@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { publish } from "../../src/html/publish.ts";
 import { golden, hasShared } from "../helpers/shared.ts";
-import { plainFrame } from "./assets.ts";
+import { alone, plainFrame } from "./assets.ts";
 import { brokenLinks, pagesIn } from "./folder.ts";
 import { attribute, elementsIn, fold, type Page, textIn } from "./read-page.ts";
 import { specification } from "./specification.ts";
@@ -10,8 +10,8 @@ import { specification } from "./specification.ts";
 /** The folder of a text's pages. */
 function folderOf(text: string): Map<string, string> {
   const target = { name: "test", output: "spec", text, frame: plainFrame };
-  const options = { assets: { style: "", script: "" }, layout: "pages", others: new Set<string>() } as const;
-  return new Map(publish([target], options).flatMap(({ files }) => files));
+  const options = { assets: { style: "", script: "" }, layout: "pages", ...alone } as const;
+  return new Map(publish([target], options).texts.flatMap(({ files }) => files));
 }
 
 function pageNames(text: string): string[] {

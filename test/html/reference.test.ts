@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { publish } from "../../src/html/publish.ts";
-import { pageOf, plainFrame } from "./assets.ts";
+import { alone, pageOf, plainFrame } from "./assets.ts";
 import {
   attribute,
   elementsIn,
@@ -205,11 +205,12 @@ describe("indexes", () => {
       frame: plainFrame,
       indexed: indexes,
     };
-    const [folder] = publish([target], {
+    const { texts } = publish([target], {
       assets: { style: "", script: "" },
       layout: "pages",
-      others: new Set(),
+      ...alone,
     });
+    const [folder] = texts;
     const pages = new Map(folder?.files);
     const own = readPage(pages.get("page/page-indexes.html") ?? "");
     const hrefs = elementsIn(own.main).flatMap((each) => attribute(each, "href") ?? []);

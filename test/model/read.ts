@@ -33,6 +33,7 @@ export function read(marked: Record<string, Content>): ReadFiles {
     lacksChangelog: false,
     ...("CHANGELOG.rst" in files && { changelog: "CHANGELOG.rst" }),
     eventGroups: [],
+    redirects: [],
   };
   const model = readModel(project, sources, report);
   const found = findings.map(({ code, location }) => {

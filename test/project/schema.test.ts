@@ -10,7 +10,7 @@ const base = "targets: { main: { files: [intro.rst] } }\n";
 const valid = {
   smallest: base,
   "all keys": `
-targets: { main: { files: [intro.rst, { 0: events.rst, 12: "group:a" }], output: r0.1,
+targets: { main: { files: [intro.rst, { 0: events.rst, 12: "group:a" }], output: r0.1, page: { lang: fr },
   indexes: { endpoints: false, event_types: true, error_codes: false, object_types: false } } }
 groups: { a: [intro.rst], }
 title_styles: ["=", "\\"", "\\\\", "]", "^", "\`"]
@@ -20,6 +20,9 @@ sources:
 event_groups: { mine: [m.*] }
 rules: { links: off, dead-link: { severity: warning, paths: { "events.rst": error } } }
 coverage: { endpoints: 100, descriptions: 82.5, examples: 0 }
+page: { head: a.html, header: a.html, footer: a.html, css: a.css, logo: a.svg, lang: pt-BR, raw: true }
+redirects: { old: new }
+anchors: published/anchors
 `,
   "empty mappings": `${base}groups: {}\nsources: {}\nrelative_title_styles: {}\nevent_groups: {}\nrules: {}\ncoverage: {}\n`,
   "no sources of a kind": `${base}sources: { apis: [], events: [] }\n`,
@@ -66,6 +69,14 @@ const invalid = {
   "coverage that is no number": `${base}coverage: { endpoints: all }\n`,
   "coverage below 0": `${base}coverage: { endpoints: -1 }\n`,
   "coverage above 100": `${base}coverage: { endpoints: 100.5 }\n`,
+  "a language that is a word too long": `${base}page: { lang: portuguese }\n`,
+  "a language with a wrong sign": `${base}page: { lang: pt_BR }\n`,
+  "a logo that is no picture": `${base}page: { logo: a.html }\n`,
+  "raw that is a word": `${base}page: { raw: sure }\n`,
+  "an unknown key of a page": `${base}page: { title: A }\n`,
+  "a redirect to nothing": `${base}redirects: { old: "" }\n`,
+  "a redirect to two": `${base}redirects: { old: [a, b] }\n`,
+  "two folders of anchors": `${base}anchors: [a, b]\n`,
   "an unknown key": `${base}pages: {}\n`,
 };
 
@@ -75,6 +86,9 @@ function errorsIn(text: string): string[] {
     "api/login.yaml": 'swagger: "2.0"\n',
     "events/m.room.name": "{}",
     "changes.rst": "",
+    "a.html": "",
+    "a.css": "",
+    "a.svg": "",
     "targets.yaml": text,
   });
   return findings.filter(({ severity }) => severity === "error").map(({ message }) => message);
@@ -97,6 +111,7 @@ describe("the JSON Schema of targets.yaml", () => {
       schema.definitions.target,
       schema.definitions.target.properties.indexes,
       schema.definitions.eventFolder,
+      schema.definitions.page,
       schema.properties.sources,
       schema.properties.relative_title_styles,
     ];

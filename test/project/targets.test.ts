@@ -181,7 +181,7 @@ groups:
 
   it("names the keys there may be where none is near", () => {
     expect(messages(loadTargets("targets: { main: { files: [intro.rst], colour: red } }"))).toEqual([
-      "Unknown key 'colour'; there may be 'files', 'output' or 'indexes' here",
+      "Unknown key 'colour'; there may be 'files', 'output', 'indexes' or 'page' here",
     ]);
   });
 

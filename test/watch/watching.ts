@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { onTestFinished } from "vitest";
 import { runBuild } from "../../src/cli/commands/build.ts";
@@ -72,6 +72,8 @@ export async function startWatching(root: string, options: { poll?: true; out?: 
 export async function coldBuild(root: string): Promise<{ files: Record<string, string>; findings: string }> {
   const console = keepingConsole(root, Promise.resolve());
   const out = join(root, ".cold");
+  // A build compares with what was published before; watching publishes no lists for that.
+  rmSync(out, { recursive: true, force: true });
   await runBuild(console, [], { define: new Map(), out });
   const findings = console.text.error.replace(
     /(?:^|(?<=\n))\d+ errors?, \d+ warnings?\n(?:Nothing was published\.\n)?$/,
@@ -80,8 +82,10 @@ export async function coldBuild(root: string): Promise<{ files: Record<string, s
   return { files: filesIn(out), findings };
 }
 
-/** The texts of all files in a folder, by name; none where there is no such folder. */
+/** The texts of all files in a folder but lists of anchors, by name; none where there is no such folder. */
 export function filesIn(folder: string): Record<string, string> {
-  const names = existsSync(folder) ? readdirSync(folder) : [];
+  const names = (existsSync(folder) ? readdirSync(folder) : []).filter(
+    (name) => !name.endsWith(".anchors.json"),
+  );
   return Object.fromEntries(names.map((name) => [name, readFileSync(join(folder, name), "utf8")]));
 }

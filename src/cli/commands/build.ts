@@ -4,8 +4,10 @@ import { loadProject } from "../../project/load.ts";
 import { createBuilder, outputFolder } from "../builder.ts";
 import type { Console } from "../console.ts";
 import { type ExitCode, exitCodeOf, exitCodes } from "../exit-codes.ts";
+import { describeOutput } from "../output-folder.ts";
+import { publishFiles } from "../publish-files.ts";
 import { openSession } from "../session.ts";
-import { writeFiles } from "../write-files.ts";
+import { filesIn } from "../write-files.ts";
 
 export interface BuildCommandOptions {
   directory?: string;
@@ -32,20 +34,29 @@ export async function runBuild(
     return session.close(console.error, { quiet: true });
   }
   const build = await createBuilder(targets, options);
-  const { documents, files } = build(session);
+  const folder = outputFolder(console, session.root, out);
+  const { documents, files, anchorLists, anchorsFolder } = build(
+    session,
+    describeOutput(session.root, folder, relative(console.cwd, folder)),
+  );
   if (verbose)
     for (const { target, lines } of documents)
       for (const chapter of new Set(lines.map((line) => line.chapter)))
         console.error(`${target}: ${chapter}\n`);
   const good = exitCodeOf(session.findings) === exitCodes.success;
-  const folder = outputFolder(console, session.root, out);
-  const written = good ? writeFiles(folder, files) : [];
+  const lists = filesIn(
+    anchorsFolder === undefined ? folder : join(session.root, anchorsFolder),
+    anchorLists,
+  );
+  const published = good ? publishFiles(folder, files, lists) : undefined;
   const exitCode = await session.close(console.error, { quiet: quiet === true });
-  if (!good) console.error("Nothing was published.\n");
-  else if (!quiet)
-    for (const path of files.keys()) {
-      const shown = relative(console.cwd, join(folder, path));
-      console.out(`${shown}${written.includes(join(folder, path)) ? "" : " (unchanged)"}\n`);
-    }
+  if (!published) console.error("Nothing was published.\n");
+  else if (!quiet) {
+    const { paths, written, removed } = published;
+    const isNew = new Set(written);
+    for (const path of paths)
+      console.out(`${relative(console.cwd, path)}${isNew.has(path) ? "" : " (unchanged)"}\n`);
+    for (const path of removed) console.out(`${relative(console.cwd, path)} (removed)\n`);
+  }
   return exitCode;
 }

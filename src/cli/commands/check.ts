@@ -1,3 +1,4 @@
+import { join } from "node:path";
 import { dirname } from "node:path/posix";
 import { checkProject } from "../../build/check-project.ts";
 import type { EngineName } from "../../check/examples/engines/engine.ts";
@@ -11,10 +12,11 @@ import { settleCheck } from "../../verdict/settle.ts";
 import type { Console } from "../console.ts";
 import { type ExitCode, exitCodes } from "../exit-codes.ts";
 import type { FormatRequest } from "../finding-formats.ts";
+import { describeOutput } from "../output-folder.ts";
 import { projectPath } from "../project-path.ts";
 import { type CloseOptions, openSession, type Session } from "../session.ts";
 import { UsageError } from "../usage-error.ts";
-import { writeFiles } from "../write-files.ts";
+import { filesIn, writeFiles } from "../write-files.ts";
 
 export interface CheckCommandOptions {
   directory?: string;
@@ -43,7 +45,8 @@ export async function runCheck(
   if (options.writeBaseline && (selection.isRestricted || named.length > 0))
     throw new UsageError("A baseline is of the whole project: leave out --only, --skip and the files.");
   const request = { engine, selection, definitions: define, ...(templates !== undefined && { templates }) };
-  const result = await checkProject(io, request);
+  const before = describeOutput(session.root, join(session.root, "out"), "out");
+  const result = await checkProject(io, { ...request, outputFolder: before });
   if ("refused" in result) throw new UsageError(result.refused);
   const { checked } = result;
   const shown: CloseOptions = {
@@ -65,7 +68,7 @@ export async function runCheck(
     return exitCode;
   }
   const { findings } = settled;
-  writeFiles(session.root, new Map([[baseline, writeBaseline(findings)]]));
+  writeFiles(filesIn(session.root, new Map([[baseline, writeBaseline(findings)]])));
   console.out(`${baseline}: ${plural(findings.length, "finding")} put off\n`);
   return exitCodes.success;
 }

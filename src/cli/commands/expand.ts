@@ -7,7 +7,7 @@ import type { Console } from "../console.ts";
 import { type ExitCode, exitCodeOf, exitCodes } from "../exit-codes.ts";
 import { openSession } from "../session.ts";
 import { UsageError } from "../usage-error.ts";
-import { writeFiles } from "../write-files.ts";
+import { filesIn, writeFiles } from "../write-files.ts";
 
 export interface ExpandOptions {
   directory?: string;
@@ -40,7 +40,7 @@ export async function runExpand(
   }
   const good = exitCodeOf(session.findings) === exitCodes.success;
   if (good && out !== undefined) {
-    for (const path of writeFiles(resolve(console.cwd, out), expanded))
+    for (const path of writeFiles(filesIn(resolve(console.cwd, out), expanded)))
       console.out(`${relative(console.cwd, path)}\n`);
   } else if (good) for (const text of expanded.values()) console.out(text);
   return session.close(console.error);

@@ -9,7 +9,7 @@ import { type ExitCode, exitCodes } from "../exit-codes.ts";
 import { projectPath } from "../project-path.ts";
 import { openSession } from "../session.ts";
 import { UsageError } from "../usage-error.ts";
-import { writeFiles } from "../write-files.ts";
+import { filesIn, writeFiles } from "../write-files.ts";
 
 export interface FixCommandOptions {
   directory?: string;
@@ -40,7 +40,7 @@ export async function runFix(
     console.error(`${location.file}:${line}:${column}: left as it is: ${reason}\n`);
   }
   if (!dryRun) {
-    writeFiles(root, fixed.texts);
+    writeFiles(filesIn(root, fixed.texts));
     for (const { from, to } of fixed.renamings) renameSync(join(root, from), join(root, to));
   }
   console.error(summary(fixed, dryRun === true));

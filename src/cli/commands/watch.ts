@@ -5,11 +5,11 @@ import type { Change } from "../../watch/snapshot.ts";
 import { createBuilder, outputFolder } from "../builder.ts";
 import type { Console } from "../console.ts";
 import { type ExitCode, exitCodes } from "../exit-codes.ts";
+import { publishFiles } from "../publish-files.ts";
 import { projectRoot } from "../session.ts";
 import { UsageError } from "../usage-error.ts";
 import { type Attempt, watchBuilds } from "../watch-builds.ts";
 import { published, type Rebuild, statusBlock, statusLine } from "../watch-status.ts";
-import { writeFiles } from "../write-files.ts";
 import type { BuildCommandOptions } from "./build.ts";
 
 export interface WatchCommandOptions extends BuildCommandOptions {
@@ -61,9 +61,14 @@ function publishBuild({ built, failure, isGood }: Attempt, output: string, isFir
   if (!isGood) return { outcome: "nothing published", written: [], isGood };
   const { files } = built.result;
   try {
-    const written = writeFiles(output, files);
+    // The lists of anchors are for what is published for good: while a title is being written, each build has another.
+    const { written, removed } = publishFiles(output, files);
     const names = written.map((path) => relative(output, path));
-    return { outcome: published(names, files.size - names.length), written, isGood };
+    return {
+      outcome: published(names, files.size - names.length),
+      written: [...written, ...removed],
+      isGood,
+    };
   } catch (error) {
     if (isFirst || !(error instanceof UsageError)) throw error;
     return { outcome: error.message, written: [], isGood: false };

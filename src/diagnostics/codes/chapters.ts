@@ -1,5 +1,5 @@
 import { define, didYouMean } from "./define.ts";
-import { rstFault } from "./rst-fault.ts";
+import { rstFault, sentence } from "./rst-fault.ts";
 
 /** Faults of chapters: their placeholders, their titles, and their reStructuredText. */
 export const chapterCodes = {
@@ -90,7 +90,13 @@ export const chapterCodes = {
   "rst-table": rstFault("error"),
   "rst-title": rstFault("error"),
   "rst-definition": rstFault("warning"),
-  "rst-disabled": rstFault("warning"),
+  "rst-disabled": define<{ message: string; isRaw: boolean }>({
+    severity: "warning",
+    message: ({ message, isRaw }) =>
+      isRaw
+        ? `${sentence(message)}; to pass on markup as it is, write 'page: { raw: true }' in targets.yaml`
+        : sentence(message),
+  }),
   "rst-inline": rstFault("warning"),
   "rst-spacing": rstFault("warning"),
 };

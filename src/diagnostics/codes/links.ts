@@ -1,13 +1,35 @@
-import { define } from "./define.ts";
-import { rstFault } from "./rst-fault.ts";
+import { define, didYouMean } from "./define.ts";
+import { sentence } from "./rst-fault.ts";
 
 /** References and addresses that lead nowhere. */
 export const linkCodes = {
-  "rst-reference": rstFault("error"),
-  "dead-link": define<{ address: string }>({
+  "rst-reference": define<{ message: string; instead: string[] }>({
     severity: "error",
-    message: ({ address }) =>
-      `Nothing on this page has the anchor '${address}'; refer to the section by its title, or to a target by its name`,
+    message: ({ message, instead }) =>
+      instead.length === 0 ? sentence(message) : `${sentence(message)}, or write ${instead.join(" or ")}`,
+  }),
+  "dead-link": define<{ address: string; known: string[] }>({
+    severity: "error",
+    message: ({ address, known }) => {
+      const [page = "", anchor = ""] = address.split("#");
+      const where = page === "" ? "on this page" : `in the target that is published as '${page}'`;
+      const remedy =
+        page === ""
+          ? "refer to the section by its title, or to a target by its name"
+          : "take the anchor from that page";
+      return `Nothing ${where} has the anchor '#${anchor}'${didYouMean(anchor, known) || `; ${remedy}`}`;
+    },
+  }),
+  "anchor-gone": define<{ id: string; title: string; like?: string }>({
+    severity: "warning",
+    message: ({ id, title, like }) =>
+      `The anchor '${id}'${title === "" ? "" : ` ('${title}')`} was published and is no more, so links to it break; ` +
+      `write '${id}: ${like ?? "NEW-ANCHOR"}' under 'redirects' in targets.yaml, or take it out of this list if nobody links to it`,
+  }),
+  "anchors-unreadable": define<{ name: string; version: number }>({
+    severity: "error",
+    message: ({ name, version }) =>
+      `'${name}' is no list of anchors of version ${version}, so nobody knows which were published; restore it, or delete it to begin anew`,
   }),
   "unsafe-link": define<{ address: string }>({
     severity: "warning",

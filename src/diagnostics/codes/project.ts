@@ -120,6 +120,38 @@ export const projectCodes = {
     message: ({ output, target, other }) =>
       `Targets '${other}' and '${target}' are both published as '${output}'; give one of them another 'output'`,
   }),
+  "invalid-lang": define<{ lang: string }>({
+    severity: "error",
+    kind: "configuration",
+    message: ({ lang }) => `'${lang}' is no language tag; write one as 'en', 'pt-BR' or 'zh-Hant'`,
+  }),
+  "logo-type": define<{ path: string }>({
+    severity: "error",
+    kind: "configuration",
+    message: ({ path }) =>
+      `'${path}' is no picture for a page, by its ending; name an svg, png, jpg, webp or gif`,
+  }),
+  "logo-size": define<{ path: string; kilobytes: number; most: number }>({
+    severity: "warning",
+    message: ({ path, kilobytes, most }) =>
+      `'${path}' has ${kilobytes} kB, and every page holds it; make it ${most} kB at most`,
+  }),
+  "redirect-unknown": define<{ to: string; known: string[] }>({
+    severity: "error",
+    kind: "configuration",
+    message: ({ to, known }) =>
+      `No target has the anchor '${to}' to lead to${didYouMean(to.replace(/^.*#/, ""), known) || "; take it from the page's address after a click on a heading"}`,
+  }),
+  "redirect-existing": define<{ id: string }>({
+    severity: "warning",
+    message: ({ id }) => `'${id}' is an anchor that there is, so it does not lead on; take this redirect out`,
+  }),
+  "redirect-circle": define<{ id: string }>({
+    severity: "error",
+    kind: "configuration",
+    message: ({ id }) =>
+      `The redirect of '${id}' leads back to itself; let it lead to an anchor that there is`,
+  }),
   "title-style": define<{ style: string; fault: "character" | "repeated" }>({
     severity: "error",
     kind: "configuration",

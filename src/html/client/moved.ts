@@ -6,6 +6,8 @@ export function followMoved(isOneOfSeveral: boolean): void {
     const id = decodeURIComponent(location.hash.slice(1));
     if (id === "") return;
     const there = document.getElementById(id);
+    const link = there?.closest(".moved") && there.querySelector("a");
+    if (link) location.replace(link.href);
     const file = there || !isOneOfSeveral ? undefined : await fileOf(id);
     if (file !== undefined) location.replace(`${encodeURIComponent(file)}#${encodeURI(id)}`);
   };

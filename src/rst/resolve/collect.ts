@@ -140,6 +140,7 @@ function visitContents(state: State, node: Contents): void {
   const names = node.names ?? (state.names.has(name) ? [] : [name]);
   giveId(state.ids, node, names, "contents");
   for (const each of names) {
-    if (!state.names.has(each)) state.names.set(each, { node, explicit: node.names !== undefined });
+    if (!state.names.has(each))
+      state.names.set(each, { node, explicit: node.names !== undefined, claims: [node] });
   }
 }

@@ -31,7 +31,7 @@ function numberFootnotes(state: State): void {
     footnote.label = String(number);
     if (footnote.names !== undefined) continue;
     unnamed.push(footnote);
-    state.names.set(footnote.label, { node: footnote, explicit: true });
+    state.names.set(footnote.label, { node: footnote, explicit: true, claims: [footnote] });
   }
   const references = state.footnoteReferences.filter(({ auto, refname }) => {
     if (auto !== "number") return false;

@@ -1,10 +1,12 @@
 import type { Node } from "../tree.ts";
-import { reportAt, type State } from "./state.ts";
+import { reportAmong, reportAt, type State } from "./state.ts";
 
 interface Entry {
   /** Undefined once more than one node claims the name with the same right. */
   node: Node | undefined;
   explicit: boolean;
+  /** All that claim it. */
+  readonly claims: Node[];
 }
 
 /** The nodes that reference names lead to. */
@@ -17,7 +19,7 @@ export type Names = Map<string, Entry>;
 export function enterNames(state: State, node: Node, explicit: boolean): void {
   for (const name of node.names ?? []) {
     const entry = state.names.get(name);
-    if (entry === undefined) state.names.set(name, { node, explicit });
+    if (entry === undefined) state.names.set(name, { node, explicit, claims: [node] });
     else contest(state, entry, node, name, explicit);
   }
 }
@@ -25,11 +27,15 @@ export function enterNames(state: State, node: Node, explicit: boolean): void {
 function contest(state: State, entry: Entry, node: Node, name: string, explicit: boolean): void {
   const { node: owner, explicit: ownerExplicit } = entry;
   entry.explicit = ownerExplicit || explicit;
+  entry.claims.push(node);
   if (explicit && ownerExplicit) {
     const same =
       owner !== undefined && addressOf(owner) !== undefined && addressOf(owner) === addressOf(node);
-    reportAt(state, same ? "duplicate-same-address" : "duplicate-explicit", node.position, name);
-    if (!same) entry.node = undefined;
+    if (same) reportAt(state, "duplicate-same-address", node.position, name);
+    else {
+      reportAmong(state, entry.claims, "duplicate-explicit", node.position, name);
+      entry.node = undefined;
+    }
     return;
   }
   if (explicit) entry.node = node;

@@ -1,4 +1,4 @@
-import { type Diagnostic, type DiagnosticCode, diagnostic } from "../diagnostic.ts";
+import { type Diagnostic, diagnostic } from "../diagnostic.ts";
 import type {
   Citation,
   CitationReference,
@@ -6,7 +6,7 @@ import type {
   Document,
   Footnote,
   FootnoteReference,
-  Position,
+  Node,
   Reference,
   Section,
   Sectnum,
@@ -65,12 +65,13 @@ export function newState(documents: readonly Document[]): State {
   };
 }
 
-export function reportAt(
-  state: State,
-  code: DiagnosticCode,
-  position: Position,
-  subject?: string,
-  detail?: string,
-): void {
-  state.diagnostics.push(diagnostic(code, position, subject, detail));
+type About = Parameters<typeof diagnostic>;
+
+export function reportAt(state: State, ...about: About): void {
+  state.diagnostics.push(diagnostic(...about));
+}
+
+/** The same, about a name that several nodes claim. */
+export function reportAmong(state: State, claims: readonly Node[], ...about: About): void {
+  state.diagnostics.push({ ...diagnostic(...about), claims });
 }

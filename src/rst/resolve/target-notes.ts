@@ -37,7 +37,7 @@ function noteOf(state: State, uri: string, { position }: TargetNotes): Footnote 
     children: [{ type: "paragraph", position, children: [link] }],
   };
   giveId(state.ids, footnote, [], "footnote");
-  state.names.set(nameOf(uri), { node: footnote, explicit: true });
+  state.names.set(nameOf(uri), { node: footnote, explicit: true, claims: [footnote] });
   return footnote;
 }
 

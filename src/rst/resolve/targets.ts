@@ -1,5 +1,5 @@
 import type { Node, Reference, Target } from "../tree.ts";
-import { reportAt, type State } from "./state.ts";
+import { reportAmong, reportAt, type State } from "./state.ts";
 
 /** Where something leads: to an address, or to an id in the documents. */
 type Destination = { readonly refuri: string } | { readonly refid: string };
@@ -56,10 +56,12 @@ function follow(state: State, known: Known, start: Target): { destination: Desti
       found = ownDestination(state, target);
       break;
     }
-    const node = state.names.get(target.refname)?.node;
+    const entry = state.names.get(target.refname);
+    const node = entry?.node;
     if (node === undefined) {
-      const code = state.names.has(target.refname) ? "indirect-ambiguous" : "indirect-unknown";
-      reportAt(state, code, target.position, nameOf(target), target.refname);
+      const about = [target.position, nameOf(target), target.refname] as const;
+      if (entry) reportAmong(state, entry.claims, "indirect-ambiguous", ...about);
+      else reportAt(state, "indirect-unknown", ...about);
       found = "broken";
     } else if (node.type === "target") {
       target = node;
@@ -96,7 +98,8 @@ function resolveNamed(state: State, known: Known, reference: Reference, name: st
   const entry = state.names.get(name);
   const node = entry?.node;
   if (node === undefined) {
-    reportAt(state, entry ? "ambiguous-target" : "unknown-target", reference.position, name);
+    if (entry) reportAmong(state, entry.claims, "ambiguous-target", reference.position, name);
+    else reportAt(state, "unknown-target", reference.position, name);
     leadTo(reference, undefined);
   } else if (node.type === "target") {
     leadTo(reference, follow(state, known, node).destination);

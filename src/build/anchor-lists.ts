@@ -1,0 +1,102 @@
+import { finding, type Report } from "../diagnostics/finding.ts";
+import type { Location } from "../diagnostics/location.ts";
+import { nearest } from "../diagnostics/nearest.ts";
+import type { Checked, PublishedAnchor } from "../html/publish.ts";
+import type { Layout } from "../html/site.ts";
+import { pathIn } from "../project/layout.ts";
+import { parseJson } from "../source/json.ts";
+import { pointerTo } from "../source/pointer.ts";
+import { itemsOf, type Value, valueAt } from "../source/value.ts";
+import type { RenderContext } from "./output-formats.ts";
+
+/** An anchor of a list that was published before, and where it stands there. */
+export interface ListedAnchor {
+  id: string;
+  title: string;
+  location: Location;
+}
+
+const VERSION = 1;
+
+/** Where the list of a target's anchors may stand in the output folder, for one page and for a folder of them. */
+const listPaths = (output: string) => [`${output}.anchors.json`, `${output}/anchors.json`];
+
+/**
+ * Reads which anchors a target had when it was published before, and reports those that are gone: addresses that others
+ * noted lead to nothing any more. Those that lead on by a redirect, or as another's alias, are not gone.
+ */
+export function checkAnchors(
+  output: string,
+  { anchors, hasAnchor }: Checked,
+  context: Omit<RenderContext, "model">,
+): ListedAnchor[] {
+  const former = readList(output, context);
+  const gone = former.filter(({ id }) => !hasAnchor(id));
+  const known = anchors.map(({ id }) => id);
+  const byTitle = new Map(anchors.map(({ id, title }) => [title, id]));
+  for (const [index, { id, title, location }] of gone.entries()) {
+    const sameTitle = byTitle.get(title);
+    // To look for names that are like others takes its time: nobody reads more suggestions.
+    const like = sameTitle === undefined && index < 50 ? nearest(id, known)[0] : sameTitle;
+    context.report(finding("anchor-gone", { id, title, ...(like !== undefined && { like }) }, location));
+  }
+  return former;
+}
+
+/** The list of a target's anchors, those of former lists included, one in a line: it is meant to be compared. */
+export function writeList(
+  output: string,
+  { anchors }: Pick<Checked, "anchors">,
+  former: readonly ListedAnchor[],
+  layout: Layout,
+): [path: string, content: string] {
+  const all = new Map<string, Pick<PublishedAnchor, "id" | "title"> & { page?: string }>();
+  for (const { id, title } of former) all.set(id, { id, title });
+  for (const { id, title, page } of anchors)
+    all.set(id, layout === "pages" ? { id, title, page } : { id, title });
+  const lines = [...all.values()]
+    .sort((a, b) => (a.id < b.id ? -1 : 1))
+    .map((anchor) => `    ${JSON.stringify(anchor)}`);
+  const list = lines.length === 0 ? "[]" : `[\n${lines.join(",\n")}\n  ]`;
+  const [onePage = "", folder = ""] = listPaths(output);
+  const path = layout === "pages" ? folder : onePage;
+  return [path, `{\n  "version": ${VERSION},\n  "anchors": ${list}\n}\n`];
+}
+
+function readList(output: string, context: Omit<RenderContext, "model">): ListedAnchor[] {
+  const { project, sources, report, outputFolder } = context;
+  const folder = project.anchorsFolder ?? outputFolder?.path;
+  for (const path of listPaths(output)) {
+    const inProject = folder === undefined ? undefined : pathIn(folder, path);
+    if (inProject !== undefined && sources.files.resolve(inProject).kind === "file") {
+      const source = sources.load(inProject);
+      const at = (pointer: string) => ({ file: source?.file ?? inProject, pointer });
+      return source ? listed(source.value, inProject, at, report) : [];
+    }
+    const text = project.anchorsFolder === undefined ? outputFolder?.read(path) : undefined;
+    if (text === undefined) continue;
+    const location = { file: project.targetsFile };
+    const value = parseJson(text, { report: () => {}, at: () => location });
+    return listed(value, `${outputFolder?.name}/${path}`, () => location, report);
+  }
+  return [];
+}
+
+function listed(
+  list: Value | undefined,
+  name: string,
+  at: (pointer: string) => Location,
+  report: Report,
+): ListedAnchor[] {
+  if (valueAt(list, "version") !== VERSION) {
+    report(finding("anchors-unreadable", { name, version: VERSION }, at("")));
+    return [];
+  }
+  return itemsOf(valueAt(list, "anchors")).flatMap((anchor, index) => {
+    const id = valueAt(anchor, "id");
+    const title = valueAt(anchor, "title");
+    if (typeof id !== "string" || id === "") return [];
+    const location = at(pointerTo("/anchors", index, "id"));
+    return [{ id, title: typeof title === "string" ? title : "", location }];
+  });
+}

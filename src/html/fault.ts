@@ -1,0 +1,33 @@
+import type { Diagnostic, Node, Position } from "../rst/index.ts";
+import type { Anchors } from "./anchors.ts";
+import { titleOf } from "./parts.ts";
+
+/** Something that is wrong with a text. */
+export interface Fault extends Pick<Diagnostic, "code" | "message" | "position"> {
+  /** The other places that a name may mean, the first few of them. */
+  readonly claims: readonly Claim[];
+}
+
+export interface Claim {
+  readonly position: Position;
+  /** What to write to mean this one. */
+  readonly reference?: string;
+}
+
+/** A name may be claimed, and referred to, thousands of times. */
+const MOST_CLAIMS = 4;
+
+export function faultOf({ code, message, position, claims = [] }: Diagnostic, anchors: Anchors): Fault {
+  const others: Claim[] = [];
+  for (const node of claims) {
+    if (others.length === MOST_CLAIMS) break;
+    if (node.position !== position) others.push(claimOf(node, anchors));
+  }
+  return { code, message, position, claims: others };
+}
+
+function claimOf(node: Node, anchors: Anchors): Claim {
+  const id = anchors.get(node)?.id;
+  if (node.type !== "section" || id === undefined) return { position: node.position };
+  return { position: node.position, reference: `\`${titleOf(node)} <#${id}>\`_` };
+}

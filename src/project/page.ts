@@ -1,0 +1,75 @@
+import { finding } from "../diagnostics/finding.ts";
+import type { Location } from "../diagnostics/location.ts";
+import { type Pointer, pointerTo } from "../source/pointer.ts";
+import { type Value, valueAt } from "../source/value.ts";
+import { type Context, placeIn } from "./context.ts";
+import { findPlace } from "./place.ts";
+import schema from "./targets.schema.json" with { type: "json" };
+
+/** A file that targets.yaml names for the pages. */
+export interface PageFile {
+  /** Path from the project's root. */
+  file: string;
+  location: Location;
+}
+
+/** What a target puts into its pages beside its text. */
+export interface PageSettings {
+  /** Files of HTML. */
+  head?: PageFile;
+  header?: PageFile;
+  footer?: PageFile;
+  css?: PageFile;
+  logo?: PageFile;
+  /** As BCP 47 has it. */
+  lang: string;
+  /** Whether `raw` passes on HTML. */
+  raw: boolean;
+}
+
+const { properties } = schema.definitions.page;
+const languageTag = new RegExp(properties.lang.pattern);
+const picture = new RegExp(properties.logo.pattern);
+
+export const pageDefaults: PageSettings = {
+  lang: properties.lang.default,
+  raw: properties.raw.default,
+};
+
+/** Reads one `page`; what it does not say, or says wrongly, which is reported, is as `base` has it. */
+export function readPage(
+  context: Context,
+  value: Value | undefined,
+  pointer: Pointer,
+  base: PageSettings,
+): PageSettings {
+  const settings = { ...base };
+  for (const key of ["head", "header", "footer", "css", "logo"] as const) {
+    const file = readFile(context, valueAt(value, key), pointerTo(pointer, key), key);
+    if (file) settings[key] = file;
+  }
+  const lang = valueAt(value, "lang");
+  if (typeof lang === "string") {
+    if (languageTag.test(lang)) settings.lang = lang;
+    else context.report(finding("invalid-lang", { lang }, placeIn(context, pointerTo(pointer, "lang"))));
+  }
+  const raw = valueAt(value, "raw");
+  if (typeof raw === "boolean") settings.raw = raw;
+  return settings;
+}
+
+function readFile(
+  context: Context,
+  path: Value | undefined,
+  pointer: Pointer,
+  key: string,
+): PageFile | undefined {
+  if (typeof path !== "string" || path === "") return undefined;
+  const location = placeIn(context, pointer);
+  if (key === "logo" && !picture.test(path)) {
+    context.report(finding("logo-type", { path }, location));
+    return undefined;
+  }
+  const place = findPlace(context, path, "file", pointer);
+  return place && { file: place.path, location };
+}

@@ -1,0 +1,120 @@
+import { describe, expect, it } from "vitest";
+import { attribute, hasClass, readPage, textIn } from "../html/read-page.ts";
+import { buildPages, oneTarget, twoTargets } from "./build-pages.ts";
+
+const files = {
+  "site/head.html": '<link rel="icon" href="/icon.svg">\n',
+  "site/header.html": '<div class="site-header"><a href="/">Home</a></div>\n',
+  "site/footer.html": "<footer>Licence &amp; more</footer>\n",
+  "site/style.css": 'main { color: red }\n/* </style><script>alert("x")</script> */\n',
+  "site/logo.svg": '<svg xmlns="http://www.w3.org/2000/svg"/>',
+};
+
+function withPage(page: string) {
+  return { ...files, "targets.yaml": `${oneTarget}page: ${page}\n` };
+}
+
+const all =
+  "{ head: site/head.html, header: site/header.html, footer: site/footer.html, css: site/style.css }";
+
+describe("the page of a project", () => {
+  it("stands between its own header and footer", () => {
+    const html = buildPages(withPage(all)).files.get("specification.html") ?? "";
+    const { elements } = readPage(html);
+    const tags = elements.filter(({ parentNode }) => parentNode?.nodeName === "body");
+    expect(tags.map((tag) => attribute(tag, "class") ?? tag.tagName)).toEqual([
+      "skip",
+      "site-header",
+      "frame",
+      "footer",
+      "script",
+      "script",
+    ]);
+    expect(html).toContain('<link rel="icon" href="/icon.svg"></head>');
+  });
+
+  it("has its own style behind ours, which cannot end the element", () => {
+    const { elements } = readPage(buildPages(withPage(all)).files.get("specification.html") ?? "");
+    const styles = elements.filter(({ tagName }) => tagName === "style");
+    expect(styles.map(textIn).join("")).toContain("main { color: red }");
+    expect(elements.filter(({ tagName }) => tagName === "script").length).toBe(3);
+    const { files: folder } = buildPages(withPage(all), { layout: "pages" });
+    expect(folder.get("specification/page.css")).toContain("main { color: red }");
+  });
+
+  it("holds its logo, which is read out as the title", () => {
+    const { elements } = readPage(
+      buildPages(withPage("{ logo: site/logo.svg }")).files.get("specification.html") ?? "",
+    );
+    const logo = elements.find((element) => hasClass(element, "logo"));
+    expect(logo && attribute(logo, "alt")).toBe("A");
+    const [, data = ""] =
+      /^data:image\/svg\+xml;base64,(.*)$/.exec((logo && attribute(logo, "src")) ?? "") ?? [];
+    expect(atob(data)).toBe(files["site/logo.svg"]);
+  });
+
+  it("has its language", () => {
+    const html = (page: string) => buildPages(withPage(page)).files.get("specification.html");
+    expect(html("{ lang: pt-BR }")).toContain('<html lang="pt-BR">');
+    expect(html("{}")).toContain('<html lang="en">');
+  });
+
+  it("has what a target says for itself, key by key", () => {
+    const { files: built } = buildPages({
+      ...files,
+      "specification/b.rst": "B\n=\n",
+      "targets.yaml": `${twoTargets.replace("[b.rst]", "[b.rst], page: { lang: fr }")}page: { lang: de, header: site/header.html }\n`,
+    });
+    expect(built.get("specification.html")).toMatch(/lang="de"[\s\S]*site-header/);
+    expect(built.get("other.html")).toMatch(/lang="fr"[\s\S]*site-header/);
+  });
+});
+
+describe("raw", () => {
+  const text = "A\n=\n\n.. raw:: html\n\n   <blink>new</blink>\n\n.. raw:: latex\n\n   \\new\n";
+
+  it("passes on HTML where that is allowed, and nothing else", () => {
+    const html = buildPages({ ...withPage("{ raw: true }"), "specification/a.rst": text }).files.get(
+      "specification.html",
+    );
+    expect(html).toContain("<blink>new</blink>");
+    expect(html).not.toContain("\\new");
+  });
+
+  it("is a finding elsewhere, which says how to allow it", () => {
+    const marked = text.replaceAll(".. raw::", "⟦rst-disabled⟧.. raw::");
+    const { messages, files: built } = buildPages({ "specification/a.rst": marked });
+    expect(messages[0]).toBe(
+      "The directive \"raw\" is switched off; to pass on markup as it is, write 'page: { raw: true }' in targets.yaml",
+    );
+    expect(built.get("specification.html")).not.toContain("<blink>");
+  });
+});
+
+describe("faults in 'page'", () => {
+  it.each([
+    ["a file that is missing", "{ head: ⟦path-missing⟧site/heda.html }"],
+    ["a folder for a file", "{ css: ⟦path-missing⟧site }"],
+    ["a file outside the project", "{ footer: ⟦path-outside⟧../footer.html }"],
+    ["an empty path", '{ header: ⟦targets-empty⟧"" }'],
+    ["a path of another type", "{ header: ⟦targets-wrong-type⟧[a] }"],
+    ["a logo that is no picture", "{ logo: ⟦logo-type⟧site/head.html }"],
+    ["no language", "{ lang: ⟦invalid-lang⟧pt_BR }"],
+    ["no answer", "{ raw: ⟦targets-wrong-type⟧html }"],
+    ["a key that there is not", "{ ⟦targets-unknown-key⟧title: A }"],
+  ])("are told at their place: %s", (_, page) => {
+    buildPages(withPage(page));
+  });
+
+  it("are told at their place in a target", () => {
+    const targets = "targets: { main: { files: [a.rst], page: { lang: ⟦invalid-lang⟧english-language } } }\n";
+    buildPages({ "targets.yaml": targets });
+  });
+
+  it("tell of a logo that makes every page large, and not of one that does not", () => {
+    const logo = { "site/logo.png": "x".repeat(100_001) };
+    const { messages } = buildPages({ ...withPage("{ logo: ⟦logo-size⟧site/logo.png }"), ...logo });
+    expect(messages[0]).toBe("'site/logo.png' has 101 kB, and every page holds it; make it 100 kB at most");
+    buildPages({ ...withPage("{ logo: site/logo.png }"), "site/logo.png": "x".repeat(100_000) });
+  });
+});

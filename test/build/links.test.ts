@@ -1,0 +1,148 @@
+import { describe, expect, it } from "vitest";
+import { smallProject } from "../helpers/small-project.ts";
+import { brokenLinks, pagesIn } from "../html/folder.ts";
+import { attribute, readPage } from "../html/read-page.ts";
+import { buildPages, twoTargets } from "./build-pages.ts";
+
+/** Two targets, the first of which holds a text. */
+function two(text: string): Record<string, string> {
+  return {
+    "targets.yaml": twoTargets,
+    "specification/a.rst": `A\n=\n\n${text}\n`,
+    "specification/b.rst": "Rooms\n=====\n\n.. _old name:\n\nText.\n\nUsers\n=====\n",
+  };
+}
+
+function addresses(html = ""): string[] {
+  const { main } = readPage(html);
+  const links: string[] = [];
+  const collect = (element: typeof main) => {
+    const href = element.tagName === "a" ? attribute(element, "href") : undefined;
+    if (href !== undefined) links.push(href);
+    for (const child of element.childNodes) if ("tagName" in child) collect(child);
+  };
+  collect(main);
+  return links;
+}
+
+describe("links to other targets", () => {
+  const text =
+    "`whole <other.html>`_ `part <other.html#users>`_ `named <./other.html#old-name>`_ `own <specification.html#a>`_ `file <guide.html#x>`_";
+
+  it("stay as they are where each target is one page", () => {
+    const { files } = buildPages(two(text));
+    expect(addresses(files.get("specification.html")).slice(1)).toEqual([
+      "other.html",
+      "other.html#users",
+      "other.html#old-name",
+      "#a",
+      "guide.html#x",
+    ]);
+  });
+
+  it("lead to the right page of a folder", () => {
+    const { files } = buildPages(two(text), { layout: "pages" });
+    expect(addresses(files.get("specification/index.html")).slice(1, 6)).toEqual([
+      "../other/index.html",
+      "../other/users.html#users",
+      "../other/rooms.html#old-name",
+      "#a",
+      "../guide.html#x",
+    ]);
+    const broken = brokenLinks(pagesIn(files), files.keys());
+    expect(broken).toEqual(["specification/index.html: ../guide.html#x"]);
+  });
+
+  it("are findings where they lead to nothing there", () => {
+    const { messages } = buildPages(
+      two("See ⟦dead-link⟧`them <other.html#user>`_ and ⟦dead-link⟧`it <#b>`_."),
+    );
+    expect(messages).toEqual([
+      "Nothing in the target that is published as 'other.html' has the anchor '#user'; did you mean 'users'?",
+      "Nothing on this page has the anchor '#b'; did you mean 'a'?",
+    ]);
+  });
+
+  it("are findings in the API file that they come from", () => {
+    const api = smallProject["api/ping.yaml"].replace(
+      "description: It lives.",
+      "⟦dead-link⟧description: See `them <other.html#user>`_.",
+    );
+    const { placed } = buildPages({
+      ...two("{{ping_http_api}}"),
+      "api/ping.yaml": api,
+    });
+    expect(placed[0]?.related).toEqual([expect.objectContaining({ message: "expanded at", line: 4 })]);
+    buildPages({
+      ...two("{{ping_http_api}}"),
+      "api/ping.yaml": api.replace("⟦dead-link⟧", "").replace("#user>", "#users>"),
+    });
+  });
+
+  it("are not judged while that target is not built, and lead on from its first page", () => {
+    const { files } = buildPages(two("`them <other.html#user>`_"), { layout: "pages", targets: ["main"] });
+    expect(addresses(files.get("specification/index.html"))[1]).toBe("../other/index.html#user");
+  });
+});
+
+describe("a reference to a name that several have", () => {
+  it("tells where they are, and what to write instead", () => {
+    const { placed } = buildPages({
+      "specification/a.rst":
+        "Login\n=====\n\nSee ⟦rst-reference⟧Errors_.\n\nErrors\n------\n\nSync\n====\n\nErrors\n------\n",
+    });
+    expect(placed[0]?.message).toBe(
+      'There is more than one target named "errors": give the one that is meant a name of its own, ' +
+        "or write `Errors <#login-errors>`_ or `Errors <#sync-errors>`_",
+    );
+    expect(placed[0]?.related).toEqual([
+      { message: "It is here", file: "specification/a.rst", line: 6, column: 1 },
+      { message: "It is here", file: "specification/a.rst", line: 12, column: 1 },
+    ]);
+  });
+
+  it("is silent where one of them has the name by right", () => {
+    buildPages({
+      "specification/a.rst":
+        "A\n=\n\nSee errors_.\n\nErrors\n------\n\nB\n=\n\n.. _errors:\n\nErrors\n------\n",
+    });
+  });
+
+  it("is told in the API file that it comes from", () => {
+    const api = smallProject["api/ping.yaml"].replace(
+      "description: It lives.",
+      "⟦rst-reference⟧description: See `Errors`_.",
+    );
+    const text = "A\n=\n\n{{ping_http_api}}\n\nErrors\n======\n\nB\n=\n\nErrors\n------\n";
+    const { placed } = buildPages({ "specification/a.rst": text, "api/ping.yaml": api });
+    expect(placed[0]?.related.map(({ message, line }) => `${line} ${message}`)).toEqual([
+      "6 It is here",
+      "12 It is here",
+      "4 expanded at",
+    ]);
+  });
+
+  it("names a few of thousands", () => {
+    const sections = "Errors\n======\n\nText.\n\n".repeat(2000);
+    const { placed } = buildPages({ "specification/a.rst": `A\n=\n\n⟦rst-reference⟧Errors_\n\n${sections}` });
+    expect(placed[0]?.related.length).toBe(4);
+  });
+});
+
+describe("two targets of one name", () => {
+  it("are told at the later one, with the place of the first", () => {
+    const text = "A\n=\n\n.. _here:\n\nText.\n\n⟦rst-definition⟧.. _here:\n\nMore.\n";
+    const { placed } = buildPages({ "specification/a.rst": text });
+    expect(placed[0]?.related).toEqual([
+      { message: "It is here", file: "specification/a.rst", line: 4, column: 1 },
+    ]);
+  });
+
+  it("are told in the API file that they come from", () => {
+    const api = smallProject["api/ping.yaml"].replace(
+      "description: It lives.",
+      '⟦rst-definition⟧description: "See `a <https://a.example>`_ and `a <https://b.example>`_."',
+    );
+    buildPages({ "specification/a.rst": "A\n=\n\n{{ping_http_api}}\n", "api/ping.yaml": api });
+  });
+});
