@@ -1,6 +1,7 @@
 import { type Block, type Document, type Node, type Section, textOf } from "../rst/tree.ts";
 import type { Anchors } from "./anchors.ts";
 import { INDEXES_ID, INDEXES_TITLE, type PageIndex } from "./indexes.ts";
+import { slug } from "./slug.ts";
 import { walk } from "./walk.ts";
 
 /** What stands on one page of a document. */
@@ -41,7 +42,13 @@ export function asPages(document: Document, anchors: Anchors, indexes: readonly 
     return { ...none, file, blocks: [section], section, title: titleOf(section) };
   });
   if (indexes.length === 0) return [first, ...parts];
-  const last = { ...none, file: fileName(INDEXES_ID, taken), blocks: [], title: INDEXES_TITLE, indexes };
+  const last = {
+    ...none,
+    file: fileName(slug(INDEXES_TITLE), taken),
+    blocks: [],
+    title: INDEXES_TITLE,
+    indexes,
+  };
   return [first, ...parts, last];
 }
 

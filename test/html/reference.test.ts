@@ -212,12 +212,12 @@ describe("indexes", () => {
     });
     const [folder] = texts;
     const pages = new Map(folder?.files);
-    const own = readPage(pages.get("page/page-indexes.html") ?? "");
+    const own = readPage(pages.get("page/indexes.html") ?? "");
     const hrefs = elementsIn(own.main).flatMap((each) => attribute(each, "href") ?? []);
     expect(hrefs).toContain("rooms.html#get-rooms-room");
     expect(own.byId.has("page-object-types")).toBe(true);
     const other = readPage(pages.get("page/rooms.html") ?? "");
     expect(other.byId.has("page-indexes")).toBe(false);
-    expect(other.elements.map((each) => attribute(each, "href"))).toContain("page-indexes.html#page-indexes");
+    expect(other.elements.map((each) => attribute(each, "href"))).toContain("indexes.html#page-indexes");
   });
 });
