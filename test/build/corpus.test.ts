@@ -12,6 +12,7 @@ import type { Finding } from "../../src/diagnostics/finding.ts";
 import { expandFile } from "../../src/document/expand-file.ts";
 import { createSources } from "../../src/source/sources.ts";
 import { corpus, golden, hasShared } from "../helpers/shared.ts";
+import { attribute, elementsIn, readPage } from "../html/read-page.ts";
 
 const renderPage = createPageRenderer({ assets: { style: "", script: "" }, layout: "one-page" });
 const definitions = new Map([
@@ -56,6 +57,36 @@ describe.skipIf(!hasShared)("the real specification", () => {
       readFileSync(`${golden}/howto.rst`, "utf8"),
     );
   });
+
+  it.each([
+    ["2015", 37, 21, 3, 14],
+    ["default", 37, 21, 3, 23],
+  ])(
+    "has indexes of what it shows, by the %s set",
+    (templates, endpoints, eventTypes, errorCodes, objectTypes) => {
+      const { files } = granted(
+        build(open().io, { targets: [], renderers: [renderPage], templates, definitions }),
+      );
+      const html = files.get("specification.html") ?? "";
+      const page = readPage(html);
+      const entries = (id: string) => {
+        const index = page.byId.get(`page-${id}`);
+        return (index ? elementsIn(index) : []).filter(({ tagName }) => tagName === "tr").length - 1;
+      };
+      expect([
+        entries("endpoints"),
+        entries("event-types"),
+        entries("error-codes"),
+        entries("object-types"),
+      ]).toEqual([endpoints, eventTypes, errorCodes, objectTypes]);
+      const links = page.elements.flatMap((each) => attribute(each, "href") ?? []);
+      const dead = links.filter((href) => href.startsWith("#") && !page.byId.has(decodeURI(href.slice(1))));
+      expect(dead).toEqual([]);
+      // docutils' page of it has 607 kB; style, script and search index come on top.
+      const [withoutIndex = ""] = html.split('<script type="application/json"');
+      expect(Buffer.byteLength(withoutIndex)).toBeLessThan(690_000);
+    },
+  );
 
   it("is built by the default set without an error, each line with its origin", () => {
     const { findings, io } = open();
