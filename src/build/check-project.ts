@@ -44,7 +44,9 @@ export async function checkProject(given: Io, options: CheckOptions): Promise<Ch
   }
   if (wants("sources")) for (const file of chaptersOf(prepared)) io.sources.readText(file);
   const checked = await checkSources(prepared, coverage, io, options);
-  return { checked: { ...checked, ...(isShown && { chapters: new Set(chaptersOf(prepared)).size }) } };
+  const counted = { ...checked, ...(isShown && { chapters: new Set(chaptersOf(prepared)).size }) };
+  const files = io.sources.allOpened().length;
+  return { checked: Object.keys(counted).length > 0 ? counted : { files } };
 }
 
 function chaptersOf({ project }: Prepared): string[] {

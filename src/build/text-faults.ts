@@ -63,7 +63,7 @@ function placesIn(document: Document, sources: Sources): (position: Position) =>
     const whole = chapter.lineLocation(origin.line);
     if (!("offset" in whole)) return { location: whole, related: [] };
     const { file, offset, end = offset } = whole;
-    const written = chapter.text.split("\n", origin.line)[origin.line - 1] ?? "";
+    const written = chapter.lineText(origin.line);
     const before = (lines[line - 1] ?? "").slice(0, column - 1);
     // Where a placeholder changed the line before the place, only the line is known.
     const shift = written.startsWith(before) ? before.length : written.search(/\S|$/);

@@ -12,6 +12,8 @@ export interface Chapter {
   location(start: number, end: number): Location;
   /** The place in the file of a line, 1-based, without its line ending. */
   lineLocation(line: number): Location;
+  /** What stands in a line, 1-based, without its line ending. */
+  lineText(line: number): string;
 }
 
 /** Takes a file's text for a chapter. */
@@ -24,9 +26,16 @@ export function readChapter(file: string, fileText: string): Chapter {
     return (fileStarts[index] ?? 0) + offset - (starts[index] ?? 0);
   };
   const location = (start: number, end: number) => ({ file, offset: inFile(start), end: inFile(end) });
-  const lineLocation = (line: number) =>
-    location(starts[line - 1] ?? text.length, (starts[line] ?? text.length + 1) - 1);
-  return { file, text, lineAt: (offset) => lineAt(offset, starts) + 1, location, lineLocation };
+  const spanOf = (line: number) =>
+    [starts[line - 1] ?? text.length, (starts[line] ?? text.length + 1) - 1] as const;
+  return {
+    file,
+    text,
+    lineAt: (offset) => lineAt(offset, starts) + 1,
+    location,
+    lineLocation: (line) => location(...spanOf(line)),
+    lineText: (line) => text.slice(...spanOf(line)),
+  };
 }
 
 function lineStarts(text: string): number[] {

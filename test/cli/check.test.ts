@@ -67,6 +67,7 @@ describe("spec check", () => {
   it("does no work that is not asked for", () => {
     const root = projectOnDisk(smallProject);
     expect(runSpec(root, ["check", "--only", "examples"]).out).toBe("3 examples checked: no fault\n");
+    expect(runSpec(root, ["check", "--only", "project"]).out).toMatch(/^\d files checked: no fault\n$/);
     expect(runSpec(root, ["check", "--only", "chapters"]).out).toBe("2 chapters checked: no fault\n");
   });
 
