@@ -63,6 +63,20 @@ describe("formats", () => {
     );
   });
 
+  it("puts the name of a file above its findings where their lines are shown", () => {
+    const names = (frames: boolean) =>
+      pretty({ ...result, findings: [...result.findings, ...result.findings] }, { ...plain, frames })
+        .split("\n")
+        .filter((line) => ["api/a,b.yaml", "z.yaml"].includes(line));
+    expect(names(true)).toEqual(["api/a,b.yaml", "z.yaml", "api/a,b.yaml", "z.yaml"]);
+    expect(names(false)).toEqual([]);
+    const [first] = result.findings;
+    const twice = first === undefined ? [] : [first, first];
+    expect(
+      pretty({ ...result, findings: twice }, { ...plain, frames: true }).match(/^api\/a,b\.yaml$/gm),
+    ).toHaveLength(1);
+  });
+
   it("asks for the text of a file once, however many findings are in it", () => {
     const [found] = result.findings;
     const many = { ...result, findings: Array.from({ length: 3 }, () => found).filter((each) => !!each) };

@@ -5,8 +5,8 @@ import { oneLine, painter } from "./paint.ts";
 import { summary } from "./summary.ts";
 
 /**
- * For people: one line a finding, below it the lines around it where those are wanted, and its trail; at the end the
- * findings of each code are counted.
+ * For people: one line a finding, below it its trail. Where the lines around it are wanted, those too, and the findings of
+ * a file stand below its name. At the end the findings of each code are counted.
  */
 export const pretty: Format = (result, options) =>
   prettyFindings(result.findings, options) + summary(result, painter(options.colours));
@@ -30,5 +30,7 @@ export function prettyFindings(
     const head = oneLine(found, paint);
     return lines === undefined ? head + trail : `${head}${codeFrame(lines, found)}${trail}\n`;
   };
-  return findings.map(entry).join("");
+  const heading = ({ file }: PlacedFinding, before: PlacedFinding | undefined) =>
+    frames && file !== before?.file ? `${paint(["bold", "underline"], file)}\n\n` : "";
+  return findings.map((each, index) => heading(each, findings[index - 1]) + entry(each)).join("");
 }
