@@ -1,6 +1,6 @@
-import { combine } from "../../model/combined.ts";
-import type { Property, Schema } from "../../model/types.ts";
+import type { Schema } from "../../model/types.ts";
 import { placeOf } from "../examples/keyword-place.ts";
+import { groupBy } from "../group-by.ts";
 import { createKin } from "../kin.ts";
 import type { CoverageContext } from "../rule.ts";
 import { constraintOf, distinct } from "../schema/distinct.ts";
@@ -12,17 +12,16 @@ import type { Item } from "./figures.ts";
  */
 export function describedFields({ model, collected: { schemas } }: CoverageContext): Item[] {
   const kinOf = createKin(schemas);
+  const described = describedSchemas(schemas);
   // What the content of an event is for, the event's own description says.
-  const contents = new Set(model.events.map(({ content }) => content));
+  for (const { content } of model.events) if (content) described.add(content);
   const items = new Map<string, Item>();
   for (const schema of distinct(schemas))
-    for (const property of schema.properties) {
-      const { file, pointer } = placeOf(property.location);
+    for (const { name, location, ...property } of schema.properties) {
+      const { file, pointer } = placeOf(location);
       const id = `${file}#${pointer}`;
       if (items.has(id)) continue;
-      const { name, location } = property;
-      const isCovered =
-        contents.has(property.schema) || isDescribed(property) || isDescribedElsewhere(schema, name);
+      const isCovered = described.has(property.schema) || isDescribedElsewhere(schema, name);
       items.set(id, { name: schema.title ? `${schema.title}: ${name}` : name, location, isCovered });
     }
   return [...items.values()];
@@ -32,13 +31,23 @@ export function describedFields({ model, collected: { schemas } }: CoverageConte
     // Where it would take too long to find out, nothing is said to lack.
     if (kin === undefined) return true;
     return [...kin].some(({ properties }) =>
-      properties.some((each) => each.name === name && isDescribed(each)),
+      properties.some((each) => each.name === name && described.has(each.schema)),
     );
   }
 }
 
-function isDescribed({ schema }: Property): boolean {
-  if (schema.description !== "") return true;
-  if (schema.enum?.length === 1 || constraintOf(schema, "const") !== undefined) return true;
-  return schema.allOf.length > 0 && combine([schema]).description !== "";
+/** The schemas that say what their values are, or inherit from one that does. */
+function describedSchemas(schemas: readonly Schema[]): Set<Schema> {
+  const parts = schemas.flatMap((schema) => schema.allOf.map((part) => ({ schema, part })));
+  const heirs = groupBy(parts, ({ part }) => part);
+  const described = new Set(schemas.filter(saysWhatItIs));
+  // The set grows while it is gone through; a circle of schemas adds nothing new.
+  for (const part of described) for (const { schema } of heirs.get(part) ?? []) described.add(schema);
+  return described;
+}
+
+function saysWhatItIs(schema: Schema): boolean {
+  return (
+    schema.description !== "" || schema.enum?.length === 1 || constraintOf(schema, "const") !== undefined
+  );
 }

@@ -4,17 +4,21 @@ import type { Schema } from "../../model/types.ts";
 
 /** Objects within objects are told apart down to this depth, and by their titles alone below. */
 const MAXIMUM_DEPTH = 4;
+/** After so many keys in all, objects are no longer told apart: many more than any specification has under one title. */
+const MAXIMUM_KEYS = 100_000;
 
 /**
  * Tells what an object consists of, as a text that is the same for objects which differ in nothing but their words: the
  * keys and what stands under them. An object with a title of its own within it counts as that title. Nothing is told of one
- * that says nothing of its keys.
+ * that says nothing of its keys, or where that would take too long.
  */
 export function createMeaning(): (schema: Schema) => string | undefined {
   const known = new Map<string, string>();
+  let keysLeft = MAXIMUM_KEYS;
 
   function ofObject(object: Combined, depth: number): string {
     const { properties, patterns, further, required } = object;
+    keysLeft -= properties.length + patterns.length;
     const keys = [
       ...properties.map(({ name, schemas }) => [name, required.has(name), ofValue(schemas, depth)]),
       ...patterns.map(({ pattern, schemas }) => [`/${pattern}/`, false, ofValue(schemas, depth)]),
@@ -34,7 +38,7 @@ export function createMeaning(): (schema: Schema) => string | undefined {
   function describe(value: Combined, depth: number): string {
     const { title = "", types, items, tuple, alternatives } = value;
     const isObject = hasKeys(value);
-    if (depth > MAXIMUM_DEPTH || (isObject && title !== "")) return `${types} ${title}`;
+    if (depth > MAXIMUM_DEPTH || keysLeft < 0 || (isObject && title !== "")) return `${types} ${title}`;
     const values = value.enum?.map((each) => jsonText(each)).sort();
     const inside = items.length > 0 ? [ofValue(items, depth)] : tuple.map((item) => ofValue([item], depth));
     const choices = alternatives.flatMap((each) => each.schemas.map((choice) => ofValue([choice], depth)));
@@ -48,6 +52,7 @@ export function createMeaning(): (schema: Schema) => string | undefined {
   }
 
   return (schema) => {
+    if (keysLeft < 0) return undefined;
     const object = combine([schema]);
     return hasKeys(object) ? ofObject(object, 0) : undefined;
   };
