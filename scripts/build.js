@@ -65,7 +65,11 @@ const outputs = await Promise.all([
   ),
   // What pages bring along for the browser.
   build({
-    entryPoints: { page: "src/html/client/page.ts", "page-style": "src/html/client/page.css" },
+    entryPoints: {
+      page: "src/html/client/page.ts",
+      preview: "src/serve/client/preview.ts",
+      "page-style": "src/html/client/page.css",
+    },
     outdir: "dist",
     bundle: true,
     minify: true,

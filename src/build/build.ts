@@ -4,7 +4,7 @@ import { assemble, reportUnmatched } from "./documents.ts";
 import { rememberFaulty } from "./faulty.ts";
 import type { Io } from "./io.ts";
 import type { OutputFolder, Renderer } from "./output-formats.ts";
-import { prepare, type SectionOptions } from "./prepare.ts";
+import { type Prepared, prepare, type SectionOptions } from "./prepare.ts";
 import type { Refusal } from "./refusal.ts";
 import { chooseTargets } from "./targets.ts";
 
@@ -24,6 +24,8 @@ export interface BuildResult {
   anchorLists: Map<string, string>;
   /** The folder of the project that keeps them, from its root. */
   anchorsFolder?: string | undefined;
+  /** What it was made of; absent where the project could not be read. */
+  prepared?: Prepared;
 }
 
 /** Builds targets, from sources to the files to publish. What is wrong with the project is reported. */
@@ -49,5 +51,6 @@ export function build(
     files: new Map(rendered.flatMap(({ files }) => files)),
     anchorLists: new Map(rendered.flatMap(({ anchorLists }) => anchorLists)),
     anchorsFolder: prepared.project.anchorsFolder,
+    prepared,
   };
 }

@@ -49,13 +49,18 @@ export const renderRst: Renderer = (documents) => ({
 
 export interface PageChoices {
   layout: Layout;
+  /** Whether blocks of pages tell at which line of the text they begin, as a preview needs it. */
+  sourceLines?: boolean;
   /** Reads what pages bring along. */
   assets: () => PageAssets;
 }
 
 /** Loads the renderer of a format. */
-export async function loadRenderer(format: OutputFormat, { layout, assets }: PageChoices): Promise<Renderer> {
+export async function loadRenderer(
+  format: OutputFormat,
+  { assets, ...choices }: PageChoices,
+): Promise<Renderer> {
   if (format === "rst") return renderRst;
   const { createPageRenderer } = await import("./pages.ts");
-  return createPageRenderer({ layout, assets: assets() });
+  return createPageRenderer({ ...choices, assets: assets() });
 }

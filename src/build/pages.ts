@@ -15,24 +15,31 @@ import { reportFaults } from "./text-faults.ts";
 export interface PageOptions {
   assets: PageAssets;
   layout: Layout;
+  /** Whether blocks tell at which line of the text they begin, as a preview needs it. */
+  sourceLines?: boolean;
 }
 
 /** What pages are checked with: no more than chapters need. */
 type PageContext = Omit<RenderContext, "model">;
 
 /** Renders documents as pages; what is wrong with their text is reported where it was written. */
-export function createPageRenderer({ assets, layout }: PageOptions): Renderer {
+export function createPageRenderer({ assets, ...choices }: PageOptions): Renderer {
   return (documents, context) => {
     const { project } = context;
     const others = otherOutputs(documents, project);
-    const options = { assets, layout, others, redirects: redirectsOf(project) };
+    const options = { assets, ...choices, others, redirects: redirectsOf(project) };
     const published = publish(withIndexes(documents, context), options);
     const former = reportAll(published, documents, context);
     const files = published.texts.flatMap((text) => text.files);
     const lists = published.texts.map((text, index) => {
       const { output } = documents[index] ?? { output: "" };
       const listed = former[index] ?? [];
-      return writeList(output, text, listed, project.anchorsFolder === undefined ? layout : "one-page");
+      return writeList(
+        output,
+        text,
+        listed,
+        project.anchorsFolder === undefined ? choices.layout : "one-page",
+      );
     });
     return { files, anchorLists: lists };
   };

@@ -16,6 +16,8 @@ import { UsageError } from "./usage-error.ts";
 export interface BuilderOptions {
   format?: readonly OutputFormat[];
   pages?: true;
+  /** Whether blocks of pages tell at which line of the text they begin. */
+  sourceLines?: boolean;
   templates?: string;
   define: ReadonlyMap<string, string>;
 }
@@ -26,9 +28,10 @@ export type Builder = (session: Session, before?: OutputFolder) => BuildResult;
 /** Makes a builder, with all that every build takes read once. */
 export async function createBuilder(
   targets: readonly string[],
-  { format = outputFormats, pages, templates, define }: BuilderOptions,
+  { format = outputFormats, pages, sourceLines = false, templates, define }: BuilderOptions,
 ): Promise<Builder> {
-  const choices = { layout: pages ? "pages" : "one-page", assets: readPageAssets } as const;
+  const layout = pages ? "pages" : "one-page";
+  const choices = { layout, sourceLines, assets: readPageAssets } as const;
   const renderers = await Promise.all(format.map((each) => loadRenderer(each, choices)));
   return ({ io }, outputFolder) => {
     const result = build(io, {

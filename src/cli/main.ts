@@ -97,6 +97,31 @@ function createProgram(console: Console, done: (code: ExitCode) => void): Comman
     });
 
   program
+    .command("serve")
+    .description("show the pages of targets in a browser, and keep them up to date, until Ctrl-C")
+    .argument("[targets...]", "names of targets, as targets.yaml has them")
+    .addOption(directoryOption())
+    .option("--host <host>", "the address to listen on", "127.0.0.1")
+    .addOption(
+      new Option("-p, --port <n>", "the port to listen on (default: 8000, or the next free one)").argParser(
+        readPort,
+      ),
+    )
+    .option("--open", "open the browser")
+    .option(
+      "--editor <editor>",
+      "what opens sources: the name of an editor, or an address with {file}, {line} and {column}",
+    )
+    .addOption(templatesOption())
+    .addOption(definitionOption())
+    .addOption(pollOption())
+    .option("-q, --quiet", "print one line for each build, and errors only")
+    .action(async (targets: string[], _options, command: Command) => {
+      const { runServe } = await import("./commands/serve.ts");
+      done(await runServe(console, targets, command.optsWithGlobals()));
+    });
+
+  program
     .command("expand")
     .description("expand the placeholders of text files and print them")
     .argument("<files...>", "any text files")
@@ -218,6 +243,12 @@ function pagesOption(): Option {
     "--pages",
     "publish HTML as a folder of pages, one for each section of the highest level",
   );
+}
+
+function readPort(argument: string): number {
+  const port = /^\d{1,5}$/.test(argument) ? Number(argument) : Number.NaN;
+  if (!(port <= 65535)) throw new InvalidArgumentError("It must be a number from 0 to 65535.");
+  return port;
 }
 
 function pollOption(): Option {

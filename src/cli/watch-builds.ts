@@ -6,7 +6,7 @@ import type { Change } from "../watch/snapshot.ts";
 import { type ProjectWatch, watchProject } from "../watch/watch-project.ts";
 import type { Builder } from "./builder.ts";
 import type { Console } from "./console.ts";
-import { exitCodeOf, exitCodes } from "./exit-codes.ts";
+import { type ExitCode, exitCodeOf, exitCodes } from "./exit-codes.ts";
 import { openProject, type Session } from "./session.ts";
 import { UsageError } from "./usage-error.ts";
 
@@ -31,13 +31,38 @@ export interface WatchBuildsOptions {
   poll: boolean;
   /** Makes something of each build, and gives the files that it wrote; the changes are those since the one before. */
   publish: (attempt: Attempt, changes: readonly Change[]) => readonly string[];
-  /** Told what ends the watching: a fault of ours, or a `UsageError` of the first build. */
-  failed: (error: unknown) => void;
+  /** Given the watch as soon as it watches. */
+  started?: (watch: ProjectWatch) => void;
 }
 
-/** Builds a project now and after each change. */
-export async function watchBuilds(console: Console, options: WatchBuildsOptions): Promise<ProjectWatch> {
-  const { build, output, poll, publish, failed } = options;
+/**
+ * Builds a project now and after each change, until the user ends it.
+ * @throws UsageError where the first build lacks what the command line asks for
+ */
+export async function watchUntilEnd(console: Console, options: WatchBuildsOptions): Promise<ExitCode> {
+  const interrupted = console.interrupted();
+  let failed = (_error: unknown) => {};
+  const failure = new Promise<never>((_, reject) => {
+    failed = reject;
+  });
+  const watching = watchBuilds(console, options, failed);
+  watching.then(options.started, failed);
+  try {
+    await Promise.race([interrupted, failure]);
+  } finally {
+    // Nobody waits for it: a user who ends a command in its first second would.
+    watching.then((watch) => watch.close()).catch(() => {});
+  }
+  return exitCodes.success;
+}
+
+/** @param failed told what ends the watching: a fault of ours, or a `UsageError` of the first build */
+function watchBuilds(
+  console: Console,
+  options: WatchBuildsOptions,
+  failed: (error: unknown) => void,
+): Promise<ProjectWatch> {
+  const { build, output, poll, publish } = options;
   const root = realpathSync(options.root);
   const inRoot = (path: string) => relative(root, path).split(sep).join("/");
   let session: Session | undefined;

@@ -56,7 +56,8 @@ function counts({ findings }: Rebuild): string {
 
 const MOST_NAMES = 3;
 
-function listed(names: readonly string[]): string {
+/** The first few of some names, and how many more there are. */
+export function listed(names: readonly string[]): string {
   const shown = names.slice(0, MOST_NAMES).join(", ");
   return names.length > MOST_NAMES ? `${shown} and ${names.length - MOST_NAMES} more` : shown;
 }

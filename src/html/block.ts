@@ -7,8 +7,8 @@ import {
   type Paragraph,
   textOf,
 } from "../rst/tree.ts";
-import { anchored, anchorsBefore, type Context } from "./context.ts";
-import { type Child, classes, element } from "./element.ts";
+import { anchored, anchorsBefore, type Context, located } from "./context.ts";
+import { type Child, classes, element, nodesOf } from "./element.ts";
 import { renderFields, renderOptions } from "./field.ts";
 import { length, renderImage, renderInline, renderRaw } from "./inline.ts";
 import { renderDefinitions, renderList } from "./list.ts";
@@ -20,7 +20,13 @@ import { isLabel } from "./type-tables.ts";
 
 /** Renders blocks that stand below each other. */
 export function renderBlocks(nodes: readonly Block[], context: Context): Child[] {
-  return nodes.map((node) => block(node, context));
+  if (context.line === undefined) return nodes.map((node) => block(node, context));
+  return nodes.map((node) => {
+    const made = nodesOf([block(node, context)]);
+    const last = made.at(-1);
+    if (last?.type === "element") located(context, node, last);
+    return made;
+  });
 }
 
 /** The content of a list item or a cell: a paragraph that is all there is needs no element of its own. */

@@ -22,6 +22,8 @@ export interface Context {
   readonly isCopy: boolean;
   /** The level of the section around; 0 outside of all. */
   readonly level: number;
+  /** The line at which the section around begins; undefined where the page does not tell lines. */
+  readonly line: number | undefined;
   /** The types that the section around has tables of. */
   readonly types: TypeLinks | undefined;
   /** How the text of a literal block looks in its language; undefined where that is not known. */
@@ -53,6 +55,16 @@ export function anchored({ anchors, isCopy }: Context, node: Node, made: Element
 export function anchorsBefore({ anchors, isCopy }: Context, node: Node): Element[] {
   const anchor = anchors.get(node);
   return anchor && !isCopy ? [anchor.id, ...anchor.aliases].map(emptyAnchor) : [];
+}
+
+/**
+ * Tells on a preview at which line of the text a node begins, counted from the line of the section around: so a section
+ * that moves stays the same.
+ */
+export function located({ line, isCopy }: Context, { position }: Node, made: Element): Element {
+  if (line !== undefined && !isCopy && position.file === undefined)
+    made.properties["dataLine"] = String(position.start.line - line);
+  return made;
 }
 
 function emptyAnchor(id: string): Element {

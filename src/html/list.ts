@@ -1,7 +1,7 @@
 import type { Element } from "hast";
 import type { BulletList, DefinitionList, EnumeratedList } from "../rst/tree.ts";
 import { renderCompact } from "./block.ts";
-import { anchored, type Context } from "./context.ts";
+import { anchored, type Context, located } from "./context.ts";
 import { type Child, classes, element } from "./element.ts";
 import { renderInline } from "./inline.ts";
 
@@ -10,11 +10,8 @@ const NUMBERINGS = { arabic: undefined, loweralpha: "a", upperalpha: "A", lowerr
 export function renderList(node: BulletList | EnumeratedList, context: Context): Element {
   const names = classes(...(node.classes ?? []));
   const items = node.children.map((item) => {
-    return anchored(
-      context,
-      item,
-      element("li", classes(...(item.classes ?? [])), renderCompact(item.children, context)),
-    );
+    const made = element("li", classes(...(item.classes ?? [])), renderCompact(item.children, context));
+    return located(context, item, anchored(context, item, made));
   });
   if (node.type === "bulletList") return element("ul", names, items);
   const start = node.start === 1 ? undefined : node.start;
@@ -28,12 +25,18 @@ export function renderDefinitions(node: DefinitionList, context: Context): Eleme
     const definitions: Element[] = [];
     for (const part of item.children) {
       if (part.type === "definition")
-        definitions.push(anchored(context, part, element("dd", {}, renderCompact(part.children, context))));
+        definitions.push(
+          located(
+            context,
+            part,
+            anchored(context, part, element("dd", {}, renderCompact(part.children, context))),
+          ),
+        );
       else if (part.type === "term")
         term.push(anchored(context, part, element("span", {}, renderInline(part.children, context))));
       else term.push(" ", element("span", classes("classifier"), renderInline(part.children, context)));
     }
-    return [anchored(context, item, element("dt", {}, term)), ...definitions];
+    return [located(context, item, anchored(context, item, element("dt", {}, term))), ...definitions];
   });
   return element("dl", classes(...(node.classes ?? [])), parts);
 }

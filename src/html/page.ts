@@ -67,6 +67,7 @@ function contextOf(part: Part, { ids, anchors, output }: Publication, site: Site
     elsewhere: part.elsewhere,
     isCopy: false,
     level: 0,
+    line: site.sourceLines ? 0 : undefined,
     types: undefined,
     highlight,
   };

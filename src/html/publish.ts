@@ -14,6 +14,8 @@ export interface PublishOptions {
   readonly layout: Layout;
   /** The outputs of targets that are not published now; links to them are not judged. */
   readonly others: ReadonlySet<string>;
+  /** Whether blocks tell at which line of the text they begin. */
+  readonly sourceLines?: boolean;
   readonly redirects: Redirects;
 }
 
@@ -49,9 +51,9 @@ export interface Published extends Checked {
  * that reads such texts and makes pages.
  */
 export function publish(texts: readonly PageText[], options: PublishOptions): CheckedSite<Published> {
-  const { assets, layout, others, redirects } = options;
+  const { assets, layout, others, redirects, sourceLines = false } = options;
   const { readings, badRedirects } = applyRedirects(texts.map(readText), redirects, others);
-  const site = createSite(readings, layout, others);
+  const site = { ...createSite(readings, layout, others), sourceLines };
   const render = layout === "pages" ? publishFolder : publishOnePage;
   const published = site.publications.map((publication) => ({
     files: render(publication, site, assets),

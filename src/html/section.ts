@@ -1,6 +1,6 @@
 import type { Element } from "hast";
 import type { Inline, Section, Title } from "../rst/tree.ts";
-import { anchored, type Context, linkToNode } from "./context.ts";
+import { anchored, type Context, linkToNode, located } from "./context.ts";
 import { type Child, classes, element } from "./element.ts";
 import { renderEndpoint } from "./endpoint.ts";
 import { renderInline } from "./inline.ts";
@@ -11,10 +11,11 @@ import { walk } from "./walk.ts";
 /** A section with its heading, which links to itself. */
 export function renderSection(node: Section, context: Context): Element {
   const [title, ...blocks] = node.children;
-  const heading = title?.type === "title" ? [renderHeading(node, title, context)] : [];
   const rest = title?.type === "title" ? blocks : node.children;
   const properties = classes(...(node.classes ?? []));
-  const inside = { ...context, level: node.level, types: typeLinks(node, context) };
+  const line = context.line === undefined ? undefined : node.position.start.line;
+  const inside = { ...context, level: node.level, line, types: typeLinks(node, context) };
+  const heading = title?.type === "title" ? [renderHeading(node, title, inside)] : [];
   return anchored(context, node, element("section", properties, heading, renderParts(rest, inside)));
 }
 
@@ -27,7 +28,11 @@ function renderHeading(section: Section, title: Title, context: Context): Elemen
   const linked = holdsLink(title)
     ? [content, element("a", { ...self, "aria-label": "Link to this section" })]
     : element("a", self, content);
-  return anchored(context, title, element(`h${Math.min(level, 6)}`, properties, linked));
+  return located(
+    context,
+    title,
+    anchored(context, title, element(`h${Math.min(level, 6)}`, properties, linked)),
+  );
 }
 
 /** The content of a title: one that is a method and a path is shown as the endpoint that it names. */

@@ -21,6 +21,8 @@ export interface Site {
   readonly byOutput: ReadonlyMap<string, Publication>;
   /** The outputs of targets that are not built now: what they hold is not known. */
   readonly others: ReadonlySet<string>;
+  /** Whether blocks tell at which line of the text they begin. */
+  readonly sourceLines?: boolean;
 }
 
 export function createSite(readings: readonly Reading[], layout: Layout, others: ReadonlySet<string>): Site {

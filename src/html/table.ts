@@ -1,7 +1,7 @@
 import type { Element } from "hast";
 import type { Cell, Row, Table } from "../rst/tree.ts";
 import { renderCompact } from "./block.ts";
-import { anchored, type Context } from "./context.ts";
+import { anchored, type Context, located } from "./context.ts";
 import { type Child, classes, element } from "./element.ts";
 import { renderInline } from "./inline.ts";
 import type { RenderType } from "./type-links.ts";
@@ -41,7 +41,8 @@ function row(node: Row, width: number, context: Context, types: TypeColumn | und
     column += each.columns;
     return anchored(context, each, cell(each, node, linked ?? renderCompact(each.children, context)));
   });
-  return anchoredRow(context, node, element("tr", classes(isGroup ? "group" : undefined), cells));
+  const made = element("tr", classes(isGroup ? "group" : undefined), cells);
+  return located(context, node, anchoredRow(context, node, made));
 }
 
 function cell(

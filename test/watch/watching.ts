@@ -3,30 +3,7 @@ import { join } from "node:path";
 import { onTestFinished } from "vitest";
 import { runBuild } from "../../src/cli/commands/build.ts";
 import { runWatch } from "../../src/cli/commands/watch.ts";
-import type { Console } from "../../src/cli/console.ts";
-
-/** A console that keeps what is printed. */
-function keepingConsole(
-  cwd: string,
-  interrupted: Promise<void>,
-): Console & { text: { out: string; error: string } } {
-  const text = { out: "", error: "" };
-  return {
-    text,
-    out: (more) => {
-      text.out += more;
-    },
-    error: (more) => {
-      text.error += more;
-    },
-    terminal: false,
-    screen: false,
-    colours: false,
-    githubActions: false,
-    cwd,
-    interrupted: () => interrupted,
-  };
-}
+import { keepingConsole } from "../helpers/keeping-console.ts";
 
 /** What one build said. */
 export interface Told {

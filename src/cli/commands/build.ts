@@ -17,7 +17,7 @@ export interface BuildCommandOptions {
   define: ReadonlyMap<string, string>;
   pages?: true;
   listTargets?: true;
-  quiet?: true;
+  quiet?: boolean;
   verbose?: true;
 }
 

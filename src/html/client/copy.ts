@@ -2,7 +2,7 @@ import { button } from "./make.ts";
 
 /** Gives each example a button that copies it; the button stands outside its text. */
 export function addCopyButtons(): void {
-  for (const block of document.querySelectorAll<HTMLPreElement>("main pre")) {
+  for (const block of document.querySelectorAll<HTMLPreElement>("main :not(.example) > pre")) {
     const code = block.querySelector("code");
     if (!code) continue;
     const made = button("Copy", "copy", async () => {

@@ -1,5 +1,10 @@
-/** Marks the section that is being read in the contents, and keeps its entry in sight. */
+let stopFollowing = new AbortController();
+
+/** Marks the section that is being read in the contents, and keeps its entry in sight; begins anew when called again. */
 export function followReader(): void {
+  stopFollowing.abort();
+  stopFollowing = new AbortController();
+  const { signal } = stopFollowing;
   const navigation = document.getElementById("page-contents");
   if (!navigation) return;
   const entries = new Map<string, HTMLAnchorElement>();
@@ -21,8 +26,8 @@ export function followReader(): void {
     if (!waiting) requestAnimationFrame(update);
     waiting = true;
   };
-  addEventListener("scroll", schedule, { passive: true });
-  addEventListener("resize", schedule, { passive: true });
+  addEventListener("scroll", schedule, { passive: true, signal });
+  addEventListener("resize", schedule, { passive: true, signal });
   update();
 }
 

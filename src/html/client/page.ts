@@ -5,7 +5,7 @@ import { addKeys } from "./keys.ts";
 import { button } from "./make.ts";
 import { followMoved } from "./moved.ts";
 import { makeScrollable } from "./scrollable.ts";
-import { openSearch } from "./search.ts";
+import { forgetIndex, openSearch } from "./search.ts";
 import { isOneOfSeveral } from "./shared-data.ts";
 import { addThemeButton } from "./theme.ts";
 
@@ -15,7 +15,16 @@ if (bar) {
   addThemeButton(bar);
 }
 followMoved(isOneOfSeveral);
-followReader();
-makeScrollable();
-addCopyButtons();
+enliven();
 addKeys();
+// A preview puts newer text into the page that is shown.
+document.addEventListener("page:changed", () => {
+  forgetIndex();
+  enliven();
+});
+
+function enliven(): void {
+  followReader();
+  makeScrollable();
+  addCopyButtons();
+}

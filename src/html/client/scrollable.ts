@@ -1,11 +1,12 @@
 /** Lets the keyboard reach what scrolls inside itself: wide tables and long lines of examples. */
 export function makeScrollable(): void {
   const frames = document.querySelectorAll<HTMLElement>("main .table, main pre");
-  const observer = new ResizeObserver((changes) => {
-    for (const { target } of changes) if (target instanceof HTMLElement) update(target);
-  });
   for (const frame of frames) observer.observe(frame);
 }
+
+const observer = new ResizeObserver((changes) => {
+  for (const { target } of changes) if (target instanceof HTMLElement) update(target);
+});
 
 function update(frame: HTMLElement): void {
   if (frame.scrollWidth > frame.clientWidth) {

@@ -15,6 +15,12 @@ export function openSearch(): void {
   open();
 }
 
+/** Has the index read anew when it is next asked for. */
+export function forgetIndex(): void {
+  document.querySelector(".search-dialog")?.remove();
+  open = undefined;
+}
+
 function createSearch(): () => void {
   let index: MiniSearch<SearchEntry> | undefined;
   const input = make("input", {

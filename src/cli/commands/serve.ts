@@ -1,0 +1,106 @@
+import { readFileSync } from "node:fs";
+import { isIPv6 } from "node:net";
+import { packageRoot } from "../../package-root.ts";
+import { editorAddress, editors, editorTemplate } from "../../serve/editor.ts";
+import { createPreview } from "../../serve/preview.ts";
+import { type PreviewServer, type ServerOptions, startServer } from "../../serve/server.ts";
+import type { Change } from "../../watch/snapshot.ts";
+import type { ProjectWatch } from "../../watch/watch-project.ts";
+import { createBuilder } from "../builder.ts";
+import type { Console } from "../console.ts";
+import type { ExitCode } from "../exit-codes.ts";
+import { openBrowser } from "../open-browser.ts";
+import { previewBuild } from "../preview-build.ts";
+import { projectRoot } from "../session.ts";
+import { showRebuild } from "../show-rebuild.ts";
+import { UsageError } from "../usage-error.ts";
+import { type Attempt, watchUntilEnd } from "../watch-builds.ts";
+import { listed } from "../watch-status.ts";
+
+export interface ServeOptions {
+  directory?: string;
+  templates?: string;
+  define: ReadonlyMap<string, string>;
+  host: string;
+  port?: number;
+  open?: true;
+  poll?: boolean;
+  editor?: string;
+  quiet?: boolean;
+}
+
+const USUAL_PORT = 8000;
+/** How many ports above the usual one are tried where that is taken. */
+const OTHER_PORTS = 20;
+
+/** `spec serve [TARGET…]`: ends when the user ends it, with 0 whatever was found. */
+export async function runServe(
+  console: Console,
+  targets: readonly string[],
+  { directory, host, port, open, poll = false, editor = "vscode", quiet = false, ...options }: ServeOptions,
+): Promise<ExitCode> {
+  const root = projectRoot(console, directory);
+  const template = editorTemplate(editor);
+  if (template === undefined)
+    throw new UsageError(
+      `'${editor}' is no editor: there are ${Object.keys(editors).join(", ")}, or an address with {file}, {line} and {column}.`,
+    );
+  const build = await createBuilder(targets, { ...options, sourceLines: true });
+  const preview = createPreview(readFileSync(new URL("dist/preview.js", packageRoot), "utf8"));
+  let started: (watch: ProjectWatch) => void = () => {};
+  const watching = new Promise<ProjectWatch>((resolve) => {
+    started = resolve;
+  });
+  const current = async () => {
+    const watch = await watching;
+    await new Promise<void>((resolve) => watch.whenCurrent(resolve));
+  };
+  const server = await listen({ host, ...portsToTry(port), preview, current });
+  const address = `http://${isIPv6(host) ? `[${host}]` : host}:${server.port}/`;
+  const footer = `${address} shows it; Ctrl-C ends.`;
+
+  let isFirst = true;
+  const publish = (attempt: Attempt, changes: readonly Change[]): string[] => {
+    const { isGood, failure } = attempt;
+    const changed = preview.show(previewBuild(attempt, (place) => editorAddress(template, root, place)));
+    server.announce();
+    const outcome = failure ?? (isGood ? showing(changed) : "the last good pages stay");
+    showRebuild(console, attempt, { changes, outcome, isGood }, { quiet, footer });
+    if (isFirst && !console.screen) console.out(`${footer}\n`);
+    if (isFirst && open)
+      openBrowser(address, () => console.error(`spec: No browser could be opened. Go to ${address}\n`));
+    isFirst = false;
+    return [];
+  };
+
+  try {
+    return await watchUntilEnd(console, { root, build, poll, publish, started });
+  } finally {
+    server.close();
+  }
+}
+
+function showing(changed: readonly string[]): string {
+  return changed.length === 0 ? "nothing new to show" : `${listed(changed)} shown anew`;
+}
+
+function portsToTry(port: number | undefined): Pick<ServerOptions, "port" | "otherPorts"> {
+  return port === undefined ? { port: USUAL_PORT, otherPorts: OTHER_PORTS } : { port, otherPorts: 0 };
+}
+
+/** @throws UsageError where it cannot listen there */
+async function listen(options: ServerOptions): Promise<PreviewServer> {
+  try {
+    return await startServer(options);
+  } catch (error) {
+    const code = error instanceof Error && "code" in error ? error.code : undefined;
+    const { host, port, otherPorts } = options;
+    const ports = otherPorts > 0 ? `The ports from ${port} to ${port + otherPorts} are` : `Port ${port} is`;
+    if (code === "EADDRINUSE") throw new UsageError(`${ports} taken. Name another one with --port N.`);
+    if (code === "EACCES")
+      throw new UsageError(`Port ${port} may not be used by you. Name one above 1023 with --port N.`);
+    if (code === "EADDRNOTAVAIL" || code === "ENOTFOUND" || code === "EAI_AGAIN")
+      throw new UsageError(`This machine has no address '${host}'. Name one of its own with --host H.`);
+    throw error;
+  }
+}

@@ -1,0 +1,38 @@
+import { lineOrigin } from "../build/line-origin.ts";
+import { json } from "../diagnostics/formats/json.ts";
+import { pretty } from "../diagnostics/formats/pretty.ts";
+import type { Place } from "../serve/editor.ts";
+import type { PreviewBuild } from "../serve/preview.ts";
+import type { Attempt } from "./watch-builds.ts";
+
+/** What there is to look at of a build. @param edit gives the address that opens a place in the author's editor */
+export function previewBuild(
+  { built, findings, failure, isGood }: Attempt,
+  edit: (place: Place) => string,
+): PreviewBuild {
+  const sources = built?.session.io.sources;
+  const { documents = [], files, prepared } = built?.result ?? {};
+  const text = (file: string) => sources?.text(file);
+  const sections = prepared?.sections;
+  return {
+    findings,
+    ...(failure !== undefined && { failure }),
+    files: isGood ? files : undefined,
+    findingsJson: () =>
+      json({ findings: [...findings], checked: {} }, { text, frames: false, colours: false }),
+    findingsText: () =>
+      pretty({ findings: [...findings], checked: {} }, { text, frames: true, colours: false }),
+    sectionNames: sections?.entries.map(({ name }) => name).sort() ?? [],
+    section: (name) => sections?.render(name)?.text,
+    model: prepared?.model,
+    text,
+    edit,
+    origin(name, line) {
+      const document = documents.find(({ output }) => output === name);
+      const location = document && sources && lineOrigin(document, line, sources);
+      if (location === undefined || sources === undefined) return undefined;
+      const { line: at, column } = sources.position(location);
+      return { file: location.file, line: at, column };
+    },
+  };
+}

@@ -1,0 +1,192 @@
+import { readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from "vitest";
+import { projectOnDisk } from "../helpers/run-spec.ts";
+import { hasBrowser, startBrowser } from "../html/browser.ts";
+import { startServing } from "./serving.ts";
+
+const chapter = "specification/main.rst";
+
+/** A chapter that is many windows high. */
+function long(change: (text: string) => string = (text) => text): string {
+  const sections = Array.from({ length: 30 }, (_, index) => {
+    const paragraphs = Array.from({ length: 12 }, (_, line) => `Paragraph ${line} of section ${index}.`);
+    return `Section ${index}\n----------\n\n${paragraphs.join("\n\n")}\n\n::\n\n  example ${index}\n`;
+  });
+  return change(`Long\n====\n\nAn introduction.\n\n${sections.join("\n")}`);
+}
+
+const files = {
+  "targets.yaml": "targets: { main: { files: [main.rst] } }\n",
+  [chapter]: long(),
+};
+
+describe.skipIf(!hasBrowser)("the preview in a browser", () => {
+  let browser: Browser;
+  beforeAll(async () => {
+    browser = await startBrowser();
+  });
+  afterAll(() => browser?.close());
+
+  const preview = async (text = long(), options: { editor?: string } = {}) => {
+    const root = projectOnDisk({ ...files, [chapter]: text });
+    const { address } = await startServing(root, options);
+    const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
+    const page = await context.newPage();
+    const faults: string[] = [];
+    page.on("pageerror", ({ message }) => faults.push(message));
+    page.on("console", (message) => {
+      if (/Content Security Policy/.test(message.text())) faults.push(message.text());
+    });
+    onTestFinished(async () => {
+      await context.close();
+      if (faults.length > 0) throw new Error(faults.join("; "));
+    });
+    await page.goto(`${address}specification.html`);
+    // A page that is loaded anew loses it.
+    await page.evaluate("window.isSame = true");
+    return {
+      root,
+      page,
+      write: (newText: string) => writeFileSync(join(root, chapter), newText),
+      isSame: () => page.evaluate("window.isSame === true"),
+    };
+  };
+  const topOf = (page: Page, text: string) =>
+    page
+      .getByText(text, { exact: true })
+      .first()
+      .evaluate((element) => element.getBoundingClientRect().top);
+  const readAt = async (page: Page, text: string) => {
+    await page
+      .getByText(text, { exact: true })
+      .first()
+      .evaluate((element) => {
+        element.scrollIntoView({ block: "start", behavior: "instant" });
+        scrollBy({ top: -120, behavior: "instant" });
+      });
+    return topOf(page, text);
+  };
+
+  it("swaps what changed, above the reader, without moving the text that is being read", async () => {
+    const { page, write, isSame } = await preview();
+    const read = "Paragraph 5 of section 20.";
+    const before = await readAt(page, read);
+    write(long((text) => text.replace("Paragraph 3 of section 2.", "New.\n\nLonger.\n\nStill longer.")));
+    await page.getByText("Still longer.").waitFor({ state: "attached" });
+    expect(Math.abs((await topOf(page, read)) - before)).toBeLessThan(2);
+    expect(await page.evaluate("scrollY")).toBeGreaterThan(1000);
+    expect(await isSame()).toBe(true);
+  });
+
+  it("keeps the reader's place where the text that is being read is the one that changes", async () => {
+    const { page, write, isSame } = await preview();
+    const before = await readAt(page, "Paragraph 5 of section 20.");
+    write(long((text) => text.replace("Paragraph 5 of section 20.", "Written anew.")));
+    await page.getByText("Written anew.").waitFor();
+    expect(Math.abs((await topOf(page, "Written anew.")) - before)).toBeLessThan(2);
+    expect(await isSame()).toBe(true);
+  });
+
+  it("brings the contents, the search and the buttons along", async () => {
+    const { page, write, isSame } = await preview();
+    await page.evaluate("document.querySelector('#section-29').kept = true");
+    write(
+      long((text) =>
+        text.replace(
+          "Section 4\n----------\n",
+          "Aardvarks\n----------\n\nOf the genus Orycteropus.\n\n::\n\n  dig()\n",
+        ),
+      ),
+    );
+    await page.locator("#aardvarks").waitFor({ state: "attached" });
+    await page.locator("#page-contents a[href='#aardvarks']").waitFor({ state: "attached" });
+    expect(await page.locator("#page-contents a[href='#section-4']").count()).toBe(0);
+    expect(await page.locator("#aardvarks .copy").count()).toBe(2);
+    expect(await page.locator("main .copy").count()).toBe(31);
+    await page.keyboard.press("/");
+    await page.keyboard.type("orycteropus");
+    await page.locator("#page-results [role=option]").first().waitFor();
+    expect(await page.textContent("#page-results [aria-selected=true]")).toContain("Aardvarks");
+    await page.keyboard.press("Enter");
+    expect(new URL(page.url()).hash).toBe("#aardvarks");
+    await page.waitForFunction(() =>
+      document.querySelector("#page-contents [aria-current]")?.textContent?.includes("Aardvarks"),
+    );
+    expect(await page.evaluate("document.querySelector('#section-29').kept")).toBe(true);
+    expect(await isSame()).toBe(true);
+  });
+
+  it("removes, adds and moves sections", async () => {
+    const { page, write, isSame } = await preview("T\n=\n\nA\n-\n\nText.\n\nB\n-\n\nC\n-\n\nMore.\n");
+    write("T\n=\n\nC\n-\n\nMore.\n\nA\n-\n\nD\n~\n\nOther text.\n");
+    await page.locator("#d").waitFor({ state: "attached" });
+    expect(await page.locator("main section").evaluateAll((all) => all.map(({ id }) => id))).toEqual([
+      "t",
+      "c",
+      "a",
+      "d",
+    ]);
+    expect(await page.locator("#a > p").count()).toBe(0);
+    expect(await isSame()).toBe(true);
+  });
+
+  it("shows an error over the last good page as the terminal shows it, until it is mended", async () => {
+    const { page, write, isSame } = await preview();
+    const before = await readAt(page, "Paragraph 5 of section 20.");
+    write(long((text) => text.replace("An introduction.", "{{nope}}")));
+    const overlay = page.locator("#preview-findings");
+    await overlay.getByText("There is no section 'nope'").waitFor();
+    expect(await overlay.getByRole("heading", { level: 2 }).textContent()).toBe(`${chapter}:4:3`);
+    expect(await overlay.locator("pre").textContent()).toContain("  4 | {{nope}}\n    |   ^^^^");
+    expect(await page.getByText("An introduction.").count()).toBe(1);
+    write(long((text) => text.replace("An introduction.", "Mended.")));
+    await overlay.waitFor({ state: "detached" });
+    await page.getByText("Mended.").waitFor({ state: "attached" });
+    expect(Math.abs((await topOf(page, "Paragraph 5 of section 20.")) - before)).toBeLessThan(2);
+    expect(await isSame()).toBe(true);
+  });
+
+  it("keeps the overlay closed that was closed, until it says something else", async () => {
+    const { page, write } = await preview();
+    const overlay = page.locator("#preview-findings");
+    write("A\n=\n\n{{one}}\n");
+    await overlay.getByText("'one'").waitFor();
+    await page.keyboard.press("Escape");
+    await overlay.waitFor({ state: "detached" });
+    write("A\n=\n\n{{two}}\n");
+    await overlay.getByText("'two'").waitFor();
+  });
+
+  it("shows the overlay on an empty page where there was never a good one, and then the page", async () => {
+    const { page, write } = await preview("A\n=\n\n{{nope}}\n");
+    await page.locator("#preview-findings").getByText("'nope'").waitFor();
+    write("A\n=\n\nIt is good.\n");
+    await page.getByText("It is good.").waitFor();
+    expect(await page.locator("#preview-findings").count()).toBe(0);
+  });
+
+  it("opens the source of what is clicked with Alt, and only then", async () => {
+    const { page, root } = await preview(long(), { editor: "about:blank#{file}:{line}:{column}" });
+    await page.getByText("Paragraph 5 of section 20.").click();
+    expect(page.url()).toMatch(/specification\.html$/);
+    await page.getByText("Paragraph 5 of section 20.").click({ modifiers: ["Alt"] });
+    await page.waitForURL(/^about:blank/);
+    const line =
+      readFileSync(join(root, chapter), "utf8").split("\n").indexOf("Paragraph 5 of section 20.") + 1;
+    expect(page.url()).toBe(`about:blank#${root}/${chapter}:${line}:1`);
+  });
+
+  it("follows when it was out of sight, and says when the preview has ended", async () => {
+    const { page, root, write } = await preview();
+    await page.evaluate(`Object.defineProperty(document, "hidden", { value: true, configurable: true });
+      document.dispatchEvent(new Event("visibilitychange"))`);
+    write(long((text) => text.replace("An introduction.", "Written meanwhile.")));
+    await page.evaluate(`Object.defineProperty(document, "hidden", { value: false });
+      document.dispatchEvent(new Event("visibilitychange"))`);
+    await page.getByText("Written meanwhile.").waitFor();
+    rmSync(join(root, chapter));
+    await page.locator("#preview-findings").getByText("There is no chapter").waitFor();
+  });
+});
