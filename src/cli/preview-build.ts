@@ -3,6 +3,8 @@ import { json } from "../diagnostics/formats/json.ts";
 import { pretty } from "../diagnostics/formats/pretty.ts";
 import type { Place } from "../serve/editor.ts";
 import type { PreviewBuild } from "../serve/preview.ts";
+import { readCodePage } from "./code-page.ts";
+import { readVersion } from "./version.ts";
 import type { Attempt } from "./watch-builds.ts";
 
 /** What there is to look at of a build. @param edit gives the address that opens a place in the author's editor */
@@ -13,15 +15,15 @@ export function previewBuild(
   const sources = built?.session.io.sources;
   const { documents = [], files, prepared } = built?.result ?? {};
   const text = (file: string) => sources?.text(file);
+  const run = { findings: [...findings], checked: {} };
+  const plain = { text, colours: false, page: readCodePage, version: readVersion };
   const sections = prepared?.sections;
   return {
     findings,
     ...(failure !== undefined && { failure }),
     files: isGood ? files : undefined,
-    findingsJson: () =>
-      json({ findings: [...findings], checked: {} }, { text, frames: false, colours: false }),
-    findingsText: () =>
-      pretty({ findings: [...findings], checked: {} }, { text, frames: true, colours: false }),
+    findingsJson: () => json(run, { ...plain, frames: false }),
+    findingsText: () => pretty(run, { ...plain, frames: true }),
     sectionNames: sections?.entries.map(({ name }) => name).sort() ?? [],
     section: (name) => sections?.render(name)?.text,
     model: prepared?.model,

@@ -74,8 +74,9 @@ function watchBuilds(
       if (!existsSync(root)) throw new UsageError("The folder of the project is gone.");
       session = openProject(console, root);
       const result = build(session);
-      const findings = placeFindings(session.findings, session.io.sources.position);
-      const isGood = exitCodeOf(session.findings) === exitCodes.success;
+      const counted = session.findings;
+      const findings = placeFindings(counted, session.io.sources.position);
+      const isGood = exitCodeOf(counted) === exitCodes.success;
       return { began, findings, built: { session, result }, isGood };
     } catch (error) {
       if (isFirst || !(error instanceof UsageError)) throw error;

@@ -63,7 +63,7 @@ export function anchorsBefore({ anchors, isCopy }: Context, node: Node): Element
  */
 export function located({ line, isCopy }: Context, { position }: Node, made: Element): Element {
   if (line !== undefined && !isCopy && position.file === undefined)
-    made.properties["dataLine"] = String(position.start.line - line);
+    made.properties["data-line"] = String(position.start.line - line);
   return made;
 }
 

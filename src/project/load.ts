@@ -6,6 +6,7 @@ import { readAnchorsFolder, readRedirects } from "./anchors.ts";
 import { readApis } from "./apis.ts";
 import type { Context } from "./context.ts";
 import { readCoverage } from "./coverage.ts";
+import { readEditor } from "./editor.ts";
 import { readEventGroups } from "./event-groups.ts";
 import { readCommonFields, readEventFolders } from "./events.ts";
 import { checkForm } from "./form.ts";
@@ -47,6 +48,7 @@ export function loadProject(sources: Sources, report: Report): Project | undefin
     ...readChangelog(context),
     ...readTemplates(context),
     eventGroups: readEventGroups(context),
+    ...readEditor(context),
     coverage: readCoverage(context),
     redirects: readRedirects(context),
     ...readAnchorsFolder(context),

@@ -23,6 +23,8 @@ export interface Project {
   /** Folder of the project's own template set. */
   templates?: string;
   eventGroups: EventGroup[];
+  /** The editor that the preview opens sources in, by a name that `targets.schema.json` lists. */
+  editor?: string;
   /** How much must be covered. */
   coverage: CoverageGoal[];
   redirects: Redirect[];

@@ -1,5 +1,5 @@
 /** How editors are told to open a file: `{file}` is its absolute path with `/`, `{line}` and `{column}` count from 1. */
-export const editors: Readonly<Record<string, string>> = {
+export const editors: { readonly vscode: string } & Readonly<Record<string, string>> = {
   vscode: "vscode://file{file}:{line}:{column}",
   "vscode-insiders": "vscode-insiders://file{file}:{line}:{column}",
   vscodium: "vscodium://file{file}:{line}:{column}",

@@ -30,7 +30,7 @@ export function findingsPage({ findings, failure, text, edit }: FindingsView): s
     const trail = found.related.map((each) => `<li>${place(each)} ${escaped(each.message)}</li>`).join("");
     return `<article class="${found.severity}">
 <h2>${place(found)}</h2>
-<p>${found.severity} ${escaped(found.message)} <code>[${escaped(found.code)}]</code></p>
+<p><b>${found.severity}</b> ${escaped(found.message)} <code>[${escaped(found.code)}]</code></p>
 ${frame}${trail && `<ol>${trail}</ol>`}
 </article>
 `;

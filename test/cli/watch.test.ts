@@ -1,45 +1,11 @@
-import { type ChildProcessWithoutNullStreams, spawn } from "node:child_process";
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
-import { describe, expect, it, onTestFinished } from "vitest";
+import { describe, expect, it } from "vitest";
 import { projectOnDisk, runSpec } from "../helpers/run-spec.ts";
 import { smallProject } from "../helpers/small-project.ts";
+import { startSpec } from "../helpers/start-spec.ts";
 
-const spec = fileURLToPath(new URL("../../bin/spec.cjs", import.meta.url));
 const intro = "specification/intro.rst";
-
-/** Starts the built command; `line` waits for the next line of its output. */
-function startSpec(cwd: string, args: string[]) {
-  const child = spawn(process.execPath, [spec, ...args], { cwd });
-  onTestFinished(() => void child.kill("SIGKILL"));
-  let error = "";
-  child.stderr.setEncoding("utf8").on("data", (text: string) => {
-    error += text;
-  });
-  const ended = new Promise<number | null>((resolve) => child.on("close", resolve));
-  return { child, ended, line: lineReader(child, ended), error: () => error };
-}
-
-function lineReader({ stdout }: ChildProcessWithoutNullStreams, ended: Promise<unknown>) {
-  let text = "";
-  let wake = () => {};
-  stdout.setEncoding("utf8").on("data", (more: string) => {
-    text += more;
-    wake();
-  });
-  return async (): Promise<string> => {
-    while (!text.includes("\n")) {
-      const more = new Promise<"more">((resolve) => {
-        wake = () => resolve("more");
-      });
-      if ((await Promise.race([more, ended])) !== "more") throw new Error("the command ended");
-    }
-    const line = text.slice(0, text.indexOf("\n"));
-    text = text.slice(line.length + 1);
-    return line;
-  };
-}
 
 describe.each([["watch"], ["build", "--watch"]])("spec %s %s", (...command) => {
   const args = command.filter(Boolean);

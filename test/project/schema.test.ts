@@ -23,6 +23,7 @@ coverage: { endpoints: 100, descriptions: 82.5, examples: 0 }
 page: { head: a.html, header: a.html, footer: a.html, css: a.css, logo: a.svg, lang: pt-BR, raw: true }
 redirects: { old: new }
 anchors: published/anchors
+editor: zed
 `,
   "empty mappings": `${base}groups: {}\nsources: {}\nrelative_title_styles: {}\nevent_groups: {}\nrules: {}\ncoverage: {}\n`,
   "no sources of a kind": `${base}sources: { apis: [], events: [] }\n`,
@@ -49,6 +50,8 @@ const invalid = {
   "an index of an unknown name": "targets: { main: { files: [intro.rst], indexes: { events: false } } }\n",
   "an index that is no yes or no":
     "targets: { main: { files: [intro.rst], indexes: { endpoints: no thanks } } }\n",
+  "an unknown editor": `${base}editor: notepad\n`,
+  "an address for an editor": `${base}editor: "vscode://file{file}"\n`,
   "no title styles": `${base}title_styles: []\n`,
   "a long title style": `${base}title_styles: ["=="]\n`,
   "a letter for a title style": `${base}title_styles: [a]\n`,

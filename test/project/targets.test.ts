@@ -152,6 +152,7 @@ targets:
 groups:
   modules: [intro.rst]
   ⟦unused-group⟧spare: [⟦chapter-missing⟧pussh.rst]
+editor: ⟦editor-unknown⟧vscodes
 title_styles: ["=", ⟦title-style⟧"==", ⟦title-style⟧"=", ⟦title-style⟧a, ⟦targets-wrong-type⟧1]
 relative_title_styles: { subtitle: ⟦title-style⟧"=", ⟦targets-unknown-key⟧sub: "<" }
 ⟦targets-unknown-key⟧group: {}

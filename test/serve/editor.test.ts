@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { editorAddress, editorTemplate } from "../../src/serve/editor.ts";
+import schema from "../../src/project/targets.schema.json" with { type: "json" };
+import { editorAddress, editors, editorTemplate } from "../../src/serve/editor.ts";
 
 const place = { file: "specification/a b#1.rst", line: 12, column: 3 };
 
@@ -29,4 +30,8 @@ describe("an editor's address", () => {
     "javascript:alert('{file}')",
     "data:text/html,{file}",
   ])("is none for %j", (choice) => expect(editorTemplate(choice)).toBeUndefined());
+});
+
+it("is known for each name that targets.yaml may have", () => {
+  expect(Object.keys(editors)).toEqual(schema.properties.editor.enum);
 });

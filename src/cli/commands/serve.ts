@@ -37,11 +37,11 @@ const OTHER_PORTS = 20;
 export async function runServe(
   console: Console,
   targets: readonly string[],
-  { directory, host, port, open, poll = false, editor = "vscode", quiet = false, ...options }: ServeOptions,
+  { directory, host, port, open, poll = false, editor, quiet = false, ...options }: ServeOptions,
 ): Promise<ExitCode> {
   const root = projectRoot(console, directory);
-  const template = editorTemplate(editor);
-  if (template === undefined)
+  const chosen = editor === undefined ? undefined : editorTemplate(editor);
+  if (editor !== undefined && chosen === undefined)
     throw new UsageError(
       `'${editor}' is no editor: there are ${Object.keys(editors).join(", ")}, or an address with {file}, {line} and {column}.`,
     );
@@ -61,7 +61,8 @@ export async function runServe(
 
   let isFirst = true;
   const publish = (attempt: Attempt, changes: readonly Change[]): string[] => {
-    const { isGood, failure } = attempt;
+    const { isGood, failure, built } = attempt;
+    const template = chosen ?? editors[built?.result.prepared?.project.editor ?? "vscode"] ?? editors.vscode;
     const changed = preview.show(previewBuild(attempt, (place) => editorAddress(template, root, place)));
     server.announce();
     const outcome = failure ?? (isGood ? showing(changed) : "the last good pages stay");

@@ -160,6 +160,12 @@ export const projectCodes = {
         ? `'${style}' cannot underline a title; take one ASCII punctuation character, such as '=', '-' or '~'`
         : `'${style}' stands for another level too; give every level, the relative ones included, a character of its own`,
   }),
+  "editor-unknown": define<{ editor: string; known: string[] }>({
+    severity: "error",
+    kind: "configuration",
+    message: ({ editor, known }) =>
+      `'${editor}' is no editor that is known${didYouMean(editor, known) || `; there are ${listed(known)}`}; 'spec serve --editor' takes an address as well`,
+  }),
   "event-group-unmatched": define<{ pattern: string; known: string[] }>({
     severity: "warning",
     message: ({ pattern, known }) =>

@@ -2,12 +2,14 @@ let host: HTMLElement | undefined;
 /** What the author has closed: it stays closed until it says something else. */
 let closed: string | undefined;
 
-/** Shows the findings over the page, as the page of findings shows them. */
+/** Shows the errors over the page, as the page of findings shows them. */
 export async function showFindings(): Promise<void> {
   const response = await fetch("/findings", { headers: { Accept: "text/html" } });
   const page = new DOMParser().parseFromString(await response.text(), "text/html");
   const [style, main] = [page.querySelector("style"), page.querySelector("main")];
-  if (!style || !main || main.innerHTML === closed) return;
+  if (!style || !main) return;
+  for (const warning of main.querySelectorAll("article:not(.error)")) warning.remove();
+  if (main.innerHTML === closed) return;
   host?.remove();
   host = document.createElement("div");
   host.id = "preview-findings";
