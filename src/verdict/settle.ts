@@ -43,11 +43,14 @@ export function settleCheck(
   const ofBaseline: Finding[] = [];
   const baseline = baselineFile && readBaseline(baselineFile, sources, (each) => ofBaseline.push(each));
 
-  const findings = judged(found);
-  const isWhole = !selection.isRestricted && files.length === 0 && !found.some(isFixed);
+  const once = withoutRepeated(found);
+  const ofProject = judged(once);
+  const isWhole = !selection.isRestricted && files.length === 0 && !once.some(isFixed);
   const exceptions = sources.allOpened().map(exceptionsOf);
-  findings.push(...judged(exceptions.flatMap(invalidExceptions)));
-  if (isWhole) findings.push(...judged([...exceptions.flatMap(unusedExceptions), ...unusedRules(sources)]));
+  const invalid = exceptions.flatMap(invalidExceptions);
+  // Only now is it known what was of use.
+  const vain = isWhole ? [...exceptions.flatMap(unusedExceptions), ...unusedRules(sources)] : [];
+  const findings = [...ofProject, ...judged([...invalid, ...vain])];
 
   const named = new Set(files);
   const isAsked = ({ code, location, related }: Finding) =>
@@ -58,6 +61,14 @@ export function settleCheck(
   const putOff = shown.length - left.length;
   const stale = baseline && isWhole ? judged(baseline.stale()) : [];
   return { findings: [...left, ...ofBaseline, ...stale], putOff };
+}
+
+/** A chapter of several targets is at fault in each of them: that is one finding. */
+function withoutRepeated(found: readonly Finding[]): Finding[] {
+  const known = new Map(
+    found.map((each) => [JSON.stringify([each.code, each.message, each.location]), each] as const),
+  );
+  return [...known.values()];
 }
 
 function invalidExceptions({ invalid, malformed }: Exceptions): Finding[] {

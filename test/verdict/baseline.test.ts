@@ -45,6 +45,17 @@ describe("a baseline", () => {
     expect(JSON.parse(writeBaseline([]))).toEqual({ version: 1, findings: [] });
   });
 
+  it("records what is wrong in a chapter of two targets once", async () => {
+    const project = {
+      ...smallProject,
+      "specification/details.rst": `${smallProject["specification/details.rst"]}\nSee ⟦rst-reference⟧Nowhere_.\n`,
+    };
+    const { settled } = await check(project);
+    expect(settled.findings).toHaveLength(1);
+    expect(JSON.parse(writeBaseline(settled.findings)).findings).toMatchObject([{ code: "rst-reference" }]);
+    expect(writeBaseline(settled.findings)).not.toContain("count");
+  });
+
   it("shows what is one more than it records", async () => {
     const { settled } = await check(marked);
     const text = writeBaseline(settled.findings);

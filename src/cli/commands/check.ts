@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { dirname } from "node:path/posix";
 import { checkProject } from "../../build/check-project.ts";
 import type { EngineName } from "../../check/examples/engines/engine.ts";
+import type { Finding } from "../../diagnostics/finding.ts";
 import { plural } from "../../diagnostics/plural.ts";
 import { selectCodes } from "../../diagnostics/selection.ts";
 import { pathIn } from "../../project/layout.ts";
@@ -62,14 +63,20 @@ export async function runCheck(
 
   const { isFixed } = createJudge(io.sources);
   const fixed = settled.findings.filter(isFixed);
-  if (fixed.length > 0) {
-    const exitCode = await session.close(console.out, { ...shown, settled: { findings: fixed, putOff: 0 } });
-    console.error("No baseline was written: these cannot be put off.\n");
-    return exitCode;
-  }
-  const { findings } = settled;
-  writeFiles(filesIn(session.root, new Map([[baseline, writeBaseline(findings)]])));
-  console.out(`${baseline}: ${plural(findings.length, "finding")} put off\n`);
+  if (fixed.length === 0) return recordBaseline(console, session, baseline, settled.findings);
+  const exitCode = await session.close(console.out, { ...shown, settled: { findings: fixed, putOff: 0 } });
+  console.error("No baseline was written: these cannot be put off.\n");
+  return exitCode;
+}
+
+function recordBaseline(
+  console: Console,
+  { root }: Session,
+  path: string,
+  findings: readonly Finding[],
+): ExitCode {
+  writeFiles(filesIn(root, new Map([[path, writeBaseline(findings)]])));
+  console.out(`${path}: ${plural(findings.length, "finding")} put off\n`);
   return exitCodes.success;
 }
 
