@@ -1,8 +1,5 @@
-import { makeId } from "../rst/resolve/make-id.ts";
-import type { Document, Node } from "../rst/tree.ts";
 import type { Anchors } from "./anchors.ts";
 import { titleOf } from "./parts.ts";
-import { walk } from "./walk.ts";
 
 /** An anchor that others may rely on: made from what authors wrote, whatever stands before it. */
 export interface LastingAnchor {
@@ -11,30 +8,30 @@ export interface LastingAnchor {
   readonly title: string;
 }
 
-/** The anchors of sections and of targets that have a name; not those of notes, nor docutils' counted ones. */
-export function lastingAnchors(document: Document, anchors: Anchors): LastingAnchor[] {
-  const nodes = new Map<string, Node>();
-  for (const [node, { id, aliases }] of anchors) for (const each of [id, ...aliases]) nodes.set(each, node);
+/**
+ * The anchors of sections, of tables of objects, and of targets that have a name; not those of notes, nor docutils'
+ * counted ones.
+ */
+export function lastingAnchors(anchors: Anchors): LastingAnchor[] {
   const found = new Map<string, LastingAnchor>();
-  const add = (id: string, title: string) => {
-    if (!found.has(id)) found.set(id, { id, title });
-  };
   let here = "";
-  walk(document, (node) => {
-    if (node.type === "section") {
-      here = titleOf(node);
-      const anchor = anchors.get(node);
-      if (anchor) add(anchor.id, here);
-    } else if (!UNNAMED.has(node.type))
-      for (const name of node.names ?? []) {
-        const id = makeId(name);
-        const owner = nodes.get(id);
-        if (owner) add(id, owner.type === "section" ? titleOf(owner) : here);
-      }
-    return true;
-  });
+  for (const [node, { id, aliases }] of anchors) {
+    if (COUNTED.has(node.type)) continue;
+    if (node.type === "section") here = titleOf(node);
+    const isOwn = node.type === "section" || node.type === "table";
+    // A section's first id is made of its title, and may be counted; the targets before it gave the others.
+    const named = node.type === "section" ? node.ids?.slice(1) : node.ids;
+    const isNamed = (each: string) => named?.includes(each) && !/^target-\d+$/.test(each);
+    for (const each of [id, ...aliases])
+      if ((isOwn && each === id) || isNamed(each)) found.set(each, { id: each, title: here });
+  }
   return [...found.values()];
 }
 
-/** What has names that come with its number or its own title. */
-const UNNAMED: ReadonlySet<string> = new Set(["footnote", "citation", "contents"]);
+/** What has anchors that are counted, or made of a title that few chose. */
+const COUNTED: ReadonlySet<string> = new Set([
+  "footnote",
+  "footnoteReference",
+  "citationReference",
+  "contents",
+]);

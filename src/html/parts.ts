@@ -88,6 +88,12 @@ function fileName(id: string, taken: Set<string>): string {
 /** The file of the page on which each anchor is. */
 export function filesOfAnchors(parts: readonly Part[], anchors: Anchors): Map<string, string> {
   const files = new Map<string, string>();
+  const [only, ...others] = parts;
+  if (only && others.length === 0) {
+    for (const { id, aliases } of anchors.values())
+      for (const each of [id, ...aliases]) files.set(each, only.file);
+    return files;
+  }
   for (const { file, blocks, elsewhere, indexes } of parts) {
     for (const id of indexes.length > 0 ? [INDEXES_ID, ...indexes.map((index) => index.id)] : [])
       files.set(id, file);

@@ -71,11 +71,11 @@ export function checkTexts(texts: readonly PageText[], redirects: Redirects): Ch
 }
 
 function check(publication: Publication, site: Site): Checked {
-  const { document, anchors, files, diagnostics } = publication;
+  const { anchors, files, diagnostics } = publication;
   return {
     faults: diagnostics.map((diagnostic) => faultOf(diagnostic, anchors)),
     badLinks: checkLinks(publication, site),
-    anchors: lastingAnchors(document, anchors).map((anchor) => ({
+    anchors: lastingAnchors(anchors).map((anchor) => ({
       ...anchor,
       page: files.get(anchor.id) ?? "",
     })),

@@ -70,9 +70,9 @@ interface KnownAnchors {
   readonly fixed: ReadonlySet<string>;
 }
 
-function readAnchors({ document, anchors }: Reading): KnownAnchors {
+function readAnchors({ anchors }: Reading): KnownAnchors {
   const all = new Set<string>();
-  const fixed = new Set(lastingAnchors(document, anchors).map(({ id }) => id));
+  const fixed = new Set(lastingAnchors(anchors).map(({ id }) => id));
   for (const { id, aliases } of anchors.values()) {
     fixed.add(id);
     for (const each of [id, ...aliases]) all.add(each);
