@@ -3,7 +3,7 @@
 // PROJECT is a folder in the original's layout; the real specification beside the checkout where there is one, or else
 // this repository.
 import { spawnSync } from "node:child_process";
-import { existsSync, mkdtempSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -21,31 +21,26 @@ const median = (times) => times.toSorted((a, b) => a - b)[Math.floor(times.lengt
 try {
   const many = join(scratch, "copies");
   copies(project, many, 16);
-  const build = (root) => [
-    spec,
-    "build",
-    "-C",
-    root,
-    "--format",
-    "rst",
-    "--quiet",
-    "--out",
-    join(scratch, "out"),
-  ];
+  const out = ["--quiet", "--out", join(scratch, "out")];
+  const build = (root) => [spec, "build", "-C", root, "--format", "rst", ...out];
+  const pages = (root) => [spec, "build", "-C", root, ...out];
   const check = (root) => [spec, "check", "-C", root, "--format", "json"];
   const examples = (root) => [spec, "check-examples", "-C", root, "--format", "json"];
   const { commands: reading, kilobytes, readings } = await reader(scratch);
   const commands = {
     "node -e 0": ["-e", "0"],
     "build --format rst": build(project),
+    build: pages(project),
     "check-examples": examples(project),
     check: check(project),
     "build --format rst, 16 copies": build(many),
+    "build, 16 copies": pages(many),
     "check-examples, 16 copies": examples(many),
     "check, 16 copies": check(many),
     ...reading,
   };
   const base = report(measure(commands));
+  reportPage(pages(project));
   reportReader(base, kilobytes, readings);
 } finally {
   rmSync(scratch, { recursive: true, force: true });
@@ -88,7 +83,7 @@ function report(results) {
     ];
     console.log(name.padEnd(34) + columns.join(" "));
   }
-  for (const name of ["build --format rst", "check-examples", "check"]) {
+  for (const name of ["build --format rst", "build", "check-examples", "check"]) {
     const own = (key) => median(results.get(key).times) - base;
     const growth = own(`${name}, 16 copies`) / own(name);
     console.log(
@@ -96,6 +91,20 @@ function report(results) {
     );
   }
   return base;
+}
+
+/** How large the first page of a project is; the search index in it grows with the text's words, and is counted apart. */
+function reportPage(args) {
+  rmSync(join(scratch, "out"), { recursive: true, force: true });
+  run(args);
+  const name = readdirSync(join(scratch, "out")).find((each) => each.endsWith(".html"));
+  if (name === undefined) return;
+  const page = readFileSync(join(scratch, "out", name), "utf8");
+  const [index = ""] = /<script type="application\/json"[^>]*>[^<]*/.exec(page) ?? [];
+  const size = (text) => `${(Buffer.byteLength(text) / 1000).toFixed(0)} kB`;
+  console.log(
+    `\n${name}: ${size(page.replace(index, ""))} without its search index, which has ${size(index)}`,
+  );
 }
 
 /** Reading alone, without the start of the process: the first time in fresh processes, and after many times in one. */

@@ -1,12 +1,15 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { type Browser, type BrowserContextOptions, chromium, type Page } from "playwright-core";
 import { onTestFinished } from "vitest";
 import { readPageAssets } from "../../src/cli/page-assets.ts";
+import { publish } from "../../src/html/publish.ts";
+import type { PageText } from "../../src/html/read-text.ts";
+import type { Redirects } from "../../src/html/redirects.ts";
 import type { Indexes } from "../../src/indexes/indexes.ts";
-import { publishText } from "./assets.ts";
+import { alone, publishText } from "./assets.ts";
 
 const executablePath = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"].find(
   existsSync,
@@ -31,18 +34,31 @@ export function publishedFile(text: string, indexed?: Indexes): string {
   return pathToFileURL(file).href;
 }
 
-/** Opens an address; a fault of the page's script, or a request for anything else, fails the test. */
+/** The folders of pages of texts, as they are published together; gives the address of the folder around them. */
+export function publishedFolders(texts: readonly PageText[], redirects: Redirects = new Map()): string {
+  const folder = mkdtempSync(join(tmpdir(), "spec-pages-"));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  const options = { assets: readPageAssets(), layout: "pages", ...alone, redirects } as const;
+  for (const [path, content] of publish(texts, options).texts.flatMap(({ files }) => files)) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), content);
+  }
+  return pathToFileURL(folder).href;
+}
+
+/** Opens an address; a fault of the page's script, or a request for what is not beside the page, fails the test. */
 export async function openPage(
   browser: Browser,
   address: string,
-  options: BrowserContextOptions = {},
+  { site, ...options }: BrowserContextOptions & { site?: string } = {},
 ): Promise<Page> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, ...options });
   const page = await context.newPage();
   const faults: string[] = [];
   page.on("pageerror", ({ message }) => faults.push(message));
   page.on("request", (request) => {
-    if (request.url().split("#")[0] !== address.split("#")[0]) faults.push(`asks for ${request.url()}`);
+    const isOwn = request.url().startsWith(site ?? address.split("#")[0] ?? "");
+    if (!isOwn) faults.push(`asks for ${request.url()}`);
   });
   onTestFinished(async () => {
     await context.close();
