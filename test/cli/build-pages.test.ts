@@ -20,7 +20,7 @@ describe("spec build --pages", () => {
     expect(run).toMatchObject({ code: 0, error: "" });
     expect(run.out).toContain("out/specification/index.html\nout/specification/introduction.html\n");
     expect(readdirSync(join(root, "out")).sort()).toEqual(["another", "specification"]);
-    const pages = ["index.html", "introduction.html", "more.html", "page-indexes.html"];
+    const pages = ["index.html", "introduction.html", "more.html", "indexes.html"];
     expect(readdirSync(join(root, "out/specification")).sort()).toEqual([...shared, ...pages].sort());
     const files = readdirSync(join(root, "out"), { recursive: true, encoding: "utf8" }).filter((path) =>
       /\.\w+$/.test(path),

@@ -173,7 +173,7 @@ describe("the preview server", () => {
     expect(html).toContain(`<a href="vscode://file${root}/${intro}:4:3">${intro}:4:3</a>`);
     expect(html).toContain("4 | {{nope}}");
     expect((await get("/findings", "text/plain")).body).toMatch(
-      /^specification\/intro\.rst:4:3: error .*\[unknown-placeholder\]\n {2}3 \|\n {2}4 \| \{\{nope\}\}\n/,
+      /^specification\/intro\.rst:4:3: error .*\[unknown-placeholder\]\n {2}3 \|\n {2}4 \| \{\{nope\}\}\n/m,
     );
     writeFileSync(join(root, intro), "Mended\n======\n");
     expect((await get("/specification.html")).body).toContain("Mended");
