@@ -60,13 +60,16 @@ function written(frequencies: Frequencies): string {
   return `{${fields.join(",")}}`;
 }
 
-/** Where MiniSearch parts a text into words. */
+/** Where MiniSearch parts a text into words; the same for ASCII alone, which is found several times as fast. */
 const BETWEEN_WORDS = /[\n\r\p{Z}\p{P}]+/u;
+const BETWEEN_ASCII_WORDS = /[\n\r !"#%&'()*,\-./:;?@[\\\]_{}]+/;
+const BEYOND_ASCII = /[^\0-\x7f]/;
 
 /** Counts the terms of one field of one entry; gives how many different words it has. */
 function addTerms(index: Map<string, Frequencies>, text: string, field: number, entry: number): number {
   const words = new Map<string, number>();
-  for (const word of text.split(BETWEEN_WORDS)) words.set(word, (words.get(word) ?? 0) + 1);
+  const between = BEYOND_ASCII.test(text) ? BETWEEN_WORDS : BETWEEN_ASCII_WORDS;
+  for (const word of text.split(between)) words.set(word, (words.get(word) ?? 0) + 1);
   const counts = new Map<string, number>();
   for (const [word, count] of words) {
     const term = termOf(word);

@@ -13,15 +13,23 @@ const entries = searchEntries(document.children, new Set(), (node) => `#${anchor
 const json = searchIndex(entries, ["title"]);
 
 describe("the index of a page", () => {
-  it("is what MiniSearch itself would make", () => {
+  const sorted = (text: string) => {
+    const { index, averageFieldLength, ...rest } = JSON.parse(text);
+    const terms = index.sort(([a]: [string], [b]: [string]) => (a < b ? -1 : 1));
+    return { ...rest, terms, averages: averageFieldLength.map((each: number) => each.toFixed(6)) };
+  };
+  const every = (from: number, to: number) =>
+    Array.from({ length: to - from }, (_, at) => `x${at}${String.fromCodePoint(from + at)}y${at}`).join("\n");
+  const blank = { title: "", trail: "", names: "", shown: "" };
+
+  it.each([
+    ["a specification", entries],
+    ["every character of ASCII", [{ ...blank, id: "#a", text: every(0, 128) }]],
+    ["characters beyond it", [{ ...blank, id: "#a", text: every(128, 0x3100) }]],
+  ])("is what MiniSearch itself would make: of %s", (_, list) => {
     const theirs = new MiniSearch<SearchEntry>(searchOptions);
-    theirs.addAll(entries);
-    const sorted = (text: string) => {
-      const { index, averageFieldLength, ...rest } = JSON.parse(text);
-      const terms = index.sort(([a]: [string], [b]: [string]) => (a < b ? -1 : 1));
-      return { ...rest, terms, averages: averageFieldLength.map((each: number) => each.toFixed(6)) };
-    };
-    expect(sorted(json)).toEqual(sorted(JSON.stringify(theirs)));
+    theirs.addAll(list);
+    expect(sorted(searchIndex(list, ["title"]))).toEqual(sorted(JSON.stringify(theirs)));
   });
 
   it.each([
