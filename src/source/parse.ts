@@ -12,13 +12,14 @@ import { yamlPlaces } from "./yaml-places.ts";
 export function parseSource(file: string, text: string, report: Report): Source | undefined {
   const json = isJson(file, text);
   const context = { report, at: (start: number, end: number) => ({ file, offset: start, end }) };
-  const value = json ? parseJson(text, context) : parseYaml(text, context);
+  const yaml = json ? undefined : parseYaml(text, context);
+  const value = json ? parseJson(text, context) : yaml?.value;
   if (value === undefined) return undefined;
 
   let places: Place | undefined;
   const inner = new Map<Pointer, Place>();
   const root = () => {
-    places ??= json ? jsonPlaces(text) : yamlPlaces(text);
+    places ??= json ? jsonPlaces(text) : yamlPlaces(text, yaml?.events);
     return places;
   };
   const innerSpan = (pointer: Pointer, start: number, end: number): Span => {

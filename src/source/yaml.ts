@@ -4,6 +4,7 @@ import {
   defineMappingTag,
   type Event,
   mergeTag,
+  SCALAR_STYLE,
   type Schema,
   YAMLException,
 } from "js-yaml";
@@ -13,7 +14,7 @@ import type { Value, ValueMap } from "./value.ts";
 import { checkYaml } from "./yaml-check.ts";
 import { diagnoseYaml } from "./yaml-diagnosis.ts";
 import { readYamlEvents, type YamlEvents, type YamlFault, yamlFault } from "./yaml-events.ts";
-import { makePlain } from "./yaml-plain.ts";
+import { keysOfPlain } from "./yaml-plain.ts";
 
 /** Makes a mapping; a key that stands twice is refused or, where `repeats`, the last one counts. */
 const mapping = (repeats: boolean) =>
@@ -32,6 +33,12 @@ const mapping = (repeats: boolean) =>
   });
 
 const plainSchema = CORE_SCHEMA.withTags(mapping(false));
+/** What a YAML file says, with the events that tell where it says so, if they are as they were read. */
+export interface ParsedYaml {
+  value: Value;
+  events?: YamlEvents;
+}
+
 const schema = CORE_SCHEMA.withTags(mapping(true), mergeTag);
 
 /**
@@ -39,23 +46,24 @@ const schema = CORE_SCHEMA.withTags(mapping(true), mergeTag);
  * open what the file says there is no value. An empty file is `null`. Keys are the text that the author wrote: `404` is
  * the key `"404"`. Of a key that stands twice the last value counts.
  */
-export function parseYaml(text: string, context: ParseContext): Value | undefined {
+export function parseYaml(text: string, context: ParseContext): ParsedYaml | undefined {
   const read = readYamlEvents(text);
   if ("reason" in read) return fail(text, read, context);
   for (const offset of read.deficient)
     context.report(finding("yaml-deficient-indentation", {}, context.at(offset, offset + 1)));
-  const plain = plainValue(read);
-  return plain ? plain.value : parseYamlWithCare(text, context);
+  const value = plainValue(read);
+  return value === undefined ? parseYamlWithCare(text, context) : { value, events: read };
 }
 
 /** The same for any text, but says nothing of lines that are indented too little. */
-export function parseYamlWithCare(text: string, context: ParseContext): Value | undefined {
+export function parseYamlWithCare(text: string, context: ParseContext): ParsedYaml | undefined {
   const read = readYamlEvents(text);
   if ("reason" in read) return fail(text, read, context);
   const events = checkYaml(read, context);
   if (events === undefined) return undefined;
   try {
-    return construct(events, read.text, schema);
+    const value = construct(events, read.text, schema);
+    return value === undefined ? undefined : { value };
   } catch (error) {
     const fault = yamlFault(error);
     return fail(text, { ...fault, offset: read.original(fault.offset) }, context);
@@ -71,14 +79,21 @@ function fail(text: string, fault: YamlFault, { report, at }: ParseContext): und
   report(finding("yaml-syntax", { reason }, at(start, end)));
 }
 
-/** The value of plain data without repeated keys, in one pass; nothing where the events must be looked at with care. */
-function plainValue({ events, text }: YamlEvents): { value: Value | undefined } | undefined {
-  if (!makePlain(events, text)) return undefined;
+/**
+ * The value of plain data without repeated keys, in one pass; nothing where the events must be looked at with care.
+ * js-yaml takes a key for text where it is marked as quoted; afterwards the events are as they were.
+ */
+function plainValue({ events, text }: YamlEvents): Value | undefined {
+  const keys = keysOfPlain(events, text);
+  if (keys === undefined) return undefined;
+  for (const key of keys) key.style = SCALAR_STYLE.SINGLE_QUOTED;
   try {
-    return { value: construct(events, text, plainSchema) };
+    return construct(events, text, plainSchema);
   } catch (error) {
     if (error instanceof YAMLException) return undefined;
     throw error;
+  } finally {
+    for (const key of keys) key.style = SCALAR_STYLE.PLAIN;
   }
 }
 
