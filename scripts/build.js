@@ -6,6 +6,7 @@ import { execFileSync } from "node:child_process";
 import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
+import { precompiledTemplates } from "./precompile.js";
 
 process.chdir(fileURLToPath(new URL("..", import.meta.url)));
 rmSync("dist", { recursive: true, force: true });
@@ -53,7 +54,7 @@ const outputs = await Promise.all([
     outExtension: { ".js": ".cjs" },
     banner: { js: 'const importMetaUrl=require("node:url").pathToFileURL(__filename).href;' },
     define: { "import.meta.url": "importMetaUrl" },
-    plugins: [heavyPartsApart(), unusedLeftOut()],
+    plugins: [heavyPartsApart(), unusedLeftOut(), precompiledTemplates()],
   }),
   ...Object.values(heavyParts).map(({ file, exported }) =>
     build({

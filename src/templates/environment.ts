@@ -1,4 +1,5 @@
 import nunjucks from "nunjucks";
+import { precompiled, precompiledKey } from "./precompiled.ts";
 import { allowRounds, sandbox } from "./sandbox.ts";
 import { TemplateError } from "./template-error.ts";
 
@@ -26,7 +27,10 @@ export function createEnvironment({ template, filters, globals }: EnvironmentOpt
     getSource(name: string) {
       const text = template(name);
       if (text === undefined) throw new Error(`template not found: ${name}`);
-      return { src: text, path: name, noCache: false };
+      const compiled = precompiled.get(precompiledKey(name, text));
+      const source = { src: text, path: name, noCache: false };
+      // In place of a text nunjucks also takes what it would compile it to.
+      return compiled ? Object.assign(source, { src: { type: "code", obj: compiled } }) : source;
     },
   };
   const environment = new nunjucks.Environment(loader, { autoescape: false, throwOnUndefined: true });
