@@ -52,10 +52,10 @@ export function checkPages(documents: readonly Document[], context: PageContext)
 }
 
 function textsOf(documents: readonly Document[], context: PageContext): PageText[] {
-  const settings = new Map(context.project.targets.map(({ name, page }) => [name, page]));
-  return documents.map(({ target, output, text }) => {
-    const frame = readFrame(settings.get(target) ?? pageDefaults, context);
-    return { name: target, output, text, frame };
+  const targets = new Map(context.project.targets.map((target) => [target.name, target]));
+  return documents.map(({ target: name, output, text }) => {
+    const { title, page = pageDefaults } = targets.get(name) ?? {};
+    return { name, ...(title !== undefined && { title }), output, text, frame: readFrame(page, context) };
   });
 }
 

@@ -24,7 +24,7 @@ export interface Brought {
 export function renderPage(part: Part, publication: Publication, site: Site, brought: Brought): string {
   const { document, name, frame, parts, indexes } = publication;
   const context = contextOf(part, publication, site);
-  const title = documentTitle(document) ?? name;
+  const title = publication.title ?? documentTitle(document) ?? name;
   const isInFolder = site.layout === "pages";
   const isFirst = isInFolder && part.file === FIRST_PAGE;
   const around = isFirst ? aroundFirstPage(part, publication, title, context) : undefined;

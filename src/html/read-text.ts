@@ -7,6 +7,8 @@ import type { Destination } from "./site.ts";
 export interface PageText {
   /** The name of the target, for a text without a title. */
   readonly name: string;
+  /** The title that its author gave it, in place of its first heading. */
+  readonly title?: string;
   /** The name that it is published under: `NAME.html`, or the folder `NAME/`. */
   readonly output: string;
   /** reStructuredText. */

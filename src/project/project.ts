@@ -51,6 +51,8 @@ export interface Redirect {
 
 export interface Target {
   name: string;
+  /** The title of its pages, where that is not their first heading. */
+  title?: string;
   /** Name of the published file, without its ending. */
   output: string;
   chapters: ChapterEntry[];

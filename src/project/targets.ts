@@ -24,8 +24,10 @@ export function readTargets(context: Context): Target[] {
   const page = readPage(context, valueAt(root, "page"), "/page", pageDefaults);
   const targets = entriesOf(valueAt(root, "targets")).map(([name, value]): Target => {
     const pointer = pointerTo("/targets", name);
+    const title = valueAt(value, "title");
     return {
       name,
+      ...(typeof title === "string" && title !== "" && { title }),
       output: readOutput(name, value, pointer),
       chapters: expand(readEntries(context, valueAt(value, "files"), pointerTo(pointer, "files"))),
       indexes: indexNames.filter((index) => valueAt(valueAt(value, "indexes"), index) !== false),

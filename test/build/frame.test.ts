@@ -53,6 +53,17 @@ describe("the page of a project", () => {
     expect(atob(data)).toBe(files["site/logo.svg"]);
   });
 
+  it("has the title of its target, or else its first heading", () => {
+    const titleOf = (targets: string) => {
+      const { elements } = readPage(
+        buildPages({ "targets.yaml": targets }).files.get("specification.html") ?? "",
+      );
+      return elements.filter(({ tagName }) => tagName === "title").map(textIn);
+    };
+    expect(titleOf("targets: { main: { title: The A & B, files: [a.rst] } }\n")).toEqual(["The A & B"]);
+    expect(titleOf("targets: { main: { files: [a.rst] } }\n")).toEqual(["A"]);
+  });
+
   it("has its language", () => {
     const html = (page: string) => buildPages(withPage(page)).files.get("specification.html");
     expect(html("{ lang: pt-BR }")).toContain('<html lang="pt-BR">');

@@ -10,7 +10,7 @@ const base = "targets: { main: { files: [intro.rst] } }\n";
 const valid = {
   smallest: base,
   "all keys": `
-targets: { main: { files: [intro.rst, { 0: events.rst, 12: "group:a" }], output: r0.1, page: { lang: fr },
+targets: { main: { files: [intro.rst, { 0: events.rst, 12: "group:a" }], output: r0.1, title: R0, page: { lang: fr },
   indexes: { endpoints: false, event_types: true, error_codes: false, object_types: false } } }
 groups: { a: [intro.rst], }
 title_styles: ["=", "\\"", "\\\\", "]", "^", "\`"]
@@ -33,6 +33,7 @@ const invalid = {
   "a list": "[intro.rst]\n",
   "targets without any": "targets: {}\n",
   "a target without files": "targets: { main: {} }\n",
+  "a target with a title of nothing": "targets: { main: { title: '', files: [intro.rst] } }\n",
   "a target of nothing": "targets: { main: }\n",
   "files without any": "targets: { main: { files: [] } }\n",
   "an entry that is a number": "targets: { main: { files: [1] } }\n",

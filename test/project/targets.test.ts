@@ -182,7 +182,7 @@ groups:
 
   it("names the keys there may be where none is near", () => {
     expect(messages(loadTargets("targets: { main: { files: [intro.rst], colour: red } }"))).toEqual([
-      "Unknown key 'colour'; there may be 'files', 'output', 'indexes' or 'page' here",
+      "Unknown key 'colour'; there may be 'files', 'title', 'output', 'indexes' or 'page' here",
     ]);
   });
 
