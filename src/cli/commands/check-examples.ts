@@ -2,9 +2,9 @@ import { checkExamples, type EngineName } from "../../check/examples/check-examp
 import { collect } from "../../check/examples/collect.ts";
 import { readModel } from "../../model/model.ts";
 import { loadProject } from "../../project/load.ts";
+import type { FormatRequest } from "../command-line/finding-formats.ts";
 import type { Console } from "../console.ts";
 import type { ExitCode } from "../exit-codes.ts";
-import type { FormatRequest } from "../finding-formats.ts";
 import { projectPath } from "../project-path.ts";
 import { openSession } from "../session.ts";
 

@@ -1,6 +1,6 @@
 import { InvalidArgumentError } from "commander";
-import { didYouMean } from "../diagnostics/codes/define.ts";
-import { type FormatName, formatNames } from "../diagnostics/formats/names.ts";
+import { didYouMean } from "../../diagnostics/codes/define.ts";
+import { type FormatName, formatNames } from "../../diagnostics/formats/names.ts";
 
 /** A format that findings are written in, and the file that it goes to; without one it is printed. */
 export interface FormatRequest {

@@ -1,6 +1,6 @@
 import { InvalidArgumentError } from "commander";
-import { didYouMean } from "../diagnostics/codes/define.ts";
-import { type FixName, fixDescriptions, fixNames } from "../fix/fix-names.ts";
+import { didYouMean } from "../../diagnostics/codes/define.ts";
+import { type FixName, fixDescriptions, fixNames } from "../../fix/fix-names.ts";
 
 /** Adds the fixes of one `--only`, separated by commas, to those before it. @throws InvalidArgumentError where one is unknown */
 export function addFixes(argument: string, previous: readonly FixName[] = []): FixName[] {

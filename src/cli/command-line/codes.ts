@@ -1,6 +1,6 @@
 import { InvalidArgumentError } from "commander";
-import { nearest } from "../diagnostics/nearest.ts";
-import { codeNames, groupNames, isCode, isGroup } from "../diagnostics/selection.ts";
+import { nearest } from "../../diagnostics/nearest.ts";
+import { codeNames, groupNames, isCode, isGroup } from "../../diagnostics/selection.ts";
 
 /**
  * Adds the codes and groups of one option, separated by commas, to those before it.

@@ -1,5 +1,5 @@
 import { InvalidArgumentError } from "commander";
-import { type OutputFormat, outputFormats } from "../build/output-formats.ts";
+import { type OutputFormat, outputFormats } from "../../build/output-formats.ts";
 
 /**
  * Adds the formats of one `--format`, separated by commas, to those before it.

@@ -1,0 +1,38 @@
+import type { Command } from "commander";
+import type { AddCommand } from "./command.ts";
+import {
+  definitionOption,
+  directoryOption,
+  formatOption,
+  outOption,
+  pagesOption,
+  pollOption,
+  quietOption,
+  templatesOption,
+} from "./options.ts";
+
+export const addBuild: AddCommand = ({ program, console, done }) => {
+  program
+    .command("build")
+    .description("build targets into the output folder; all of them where none is named")
+    .argument("[targets...]", "names of targets, as targets.yaml has them")
+    .addOption(directoryOption())
+    .addOption(outOption())
+    .addOption(formatOption())
+    .addOption(pagesOption())
+    .addOption(templatesOption())
+    .addOption(definitionOption())
+    .option("--list-targets", "print the names of all targets, and build nothing")
+    .option("-w, --watch", "build again after every change, until Ctrl-C")
+    .addOption(pollOption())
+    .addOption(quietOption())
+    .option("-v, --verbose", "print the chapters that each target is made of")
+    .action(async (targets: string[], { watch }: { watch?: true }, command: Command) => {
+      if (watch) {
+        const { runWatch } = await import("../commands/watch.ts");
+        return done(await runWatch(console, targets, command.optsWithGlobals()));
+      }
+      const { runBuild } = await import("../commands/build.ts");
+      done(await runBuild(console, targets, command.optsWithGlobals()));
+    });
+};

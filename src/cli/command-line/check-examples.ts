@@ -1,0 +1,25 @@
+import type { Command } from "commander";
+import type { AddCommand } from "./command.ts";
+import {
+  directoryOption,
+  engineOption,
+  findingFormatOption,
+  maxWarningsOption,
+  quietOption,
+} from "./options.ts";
+
+export const addCheckExamples: AddCommand = ({ program, console, done }) => {
+  program
+    .command("check-examples")
+    .description("check every example against its schema")
+    .argument("[files...]", "check only the examples of these API, schema and example files")
+    .addOption(directoryOption())
+    .addOption(findingFormatOption())
+    .addOption(maxWarningsOption())
+    .addOption(quietOption())
+    .addOption(engineOption())
+    .action(async (files: string[], _options, command: Command) => {
+      const { runCheckExamples } = await import("../commands/check-examples.ts");
+      done(await runCheckExamples(console, files, command.optsWithGlobals()));
+    });
+};

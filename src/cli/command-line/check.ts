@@ -1,0 +1,38 @@
+import { type Command, Option } from "commander";
+import { addCodes } from "./codes.ts";
+import type { AddCommand } from "./command.ts";
+import {
+  definitionOption,
+  directoryOption,
+  engineOption,
+  findingFormatOption,
+  maxWarningsOption,
+  quietOption,
+  templatesOption,
+} from "./options.ts";
+
+export const addCheck: AddCommand = ({ program, console, done }) => {
+  program
+    .command("check")
+    .description("find everything that is wrong with the project")
+    .argument("[files...]", "show only findings in these files, or that have to do with them")
+    .addOption(directoryOption())
+    .addOption(codesOption("--only <codes>", "check only these codes or groups, separated by commas"))
+    .addOption(codesOption("--skip <codes>", "leave these codes or groups out"))
+    .addOption(findingFormatOption())
+    .addOption(maxWarningsOption())
+    .addOption(quietOption())
+    .option("--write-baseline", "record today's findings, and put them off")
+    .option("--no-baseline", "show what was put off, too")
+    .addOption(engineOption())
+    .addOption(templatesOption())
+    .addOption(definitionOption())
+    .action(async (files: string[], _options, command: Command) => {
+      const { runCheck } = await import("../commands/check.ts");
+      done(await runCheck(console, files, command.optsWithGlobals()));
+    });
+};
+
+function codesOption(flags: string, description: string): Option {
+  return new Option(flags, description).argParser(addCodes);
+}

@@ -1,0 +1,23 @@
+import { type Command, Option } from "commander";
+import type { AddCommand } from "./command.ts";
+import { definitionOption, directoryOption, templatesOption } from "./options.ts";
+
+export const addCoverage: AddCommand = ({ program, console, done }) => {
+  program
+    .command("coverage")
+    .description("count what is shown, described and exemplified, and fail below what targets.yaml asks for")
+    .addOption(directoryOption())
+    .addOption(
+      new Option("--format <format>", "how the figures are printed")
+        .choices(["table", "json"])
+        .default("table"),
+    )
+    .addOption(new Option("--by <what>", "print the figures of each file as well").choices(["file"]))
+    .option("--list <figure>", "list what a figure lacks, with its places")
+    .addOption(templatesOption())
+    .addOption(definitionOption())
+    .action(async (_options, command: Command) => {
+      const { runCoverage } = await import("../commands/coverage.ts");
+      done(await runCoverage(console, command.optsWithGlobals()));
+    });
+};

@@ -1,0 +1,18 @@
+import type { Command } from "commander";
+import type { AddCommand } from "./command.ts";
+import { definitionOption, directoryOption, templatesOption } from "./options.ts";
+
+export const addExpand: AddCommand = ({ program, console, done }) => {
+  program
+    .command("expand")
+    .description("expand the placeholders of text files and print them")
+    .argument("<files...>", "any text files")
+    .addOption(directoryOption())
+    .option("-o, --out <dir>", "write the files into this folder instead of printing them")
+    .addOption(templatesOption())
+    .addOption(definitionOption())
+    .action(async (files: string[], _options, command: Command) => {
+      const { runExpand } = await import("../commands/expand.ts");
+      done(await runExpand(console, files, command.optsWithGlobals()));
+    });
+};

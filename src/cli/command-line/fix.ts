@@ -1,0 +1,19 @@
+import { type Command, Option } from "commander";
+import type { AddCommand } from "./command.ts";
+import { addFixes, listFixes } from "./fixes.ts";
+import { directoryOption } from "./options.ts";
+
+export const addFix: AddCommand = ({ program, console, done }) => {
+  program
+    .command("fix")
+    .description("mend what has one right answer, and show what changes")
+    .argument("[files...]", "change only these files")
+    .addOption(directoryOption())
+    .addOption(new Option("--only <fixes>", "make only these fixes, separated by commas").argParser(addFixes))
+    .option("--dry-run", "show what would change, and change nothing")
+    .addHelpText("after", listFixes)
+    .action(async (files: string[], _options, command: Command) => {
+      const { runFix } = await import("../commands/fix.ts");
+      done(await runFix(console, files, command.optsWithGlobals()));
+    });
+};

@@ -1,0 +1,39 @@
+import { type Command, InvalidArgumentError, Option } from "commander";
+import type { AddCommand } from "./command.ts";
+import { briefOption, definitionOption, directoryOption, pollOption, templatesOption } from "./options.ts";
+
+export const addServe: AddCommand = ({ program, console, done }) => {
+  program
+    .command("serve")
+    .description("show the pages of targets in a browser, and keep them up to date, until Ctrl-C")
+    .argument("[targets...]", "names of targets, as targets.yaml has them")
+    .addOption(directoryOption())
+    .option("--host <host>", "the address to listen on", "127.0.0.1")
+    .addOption(portOption())
+    .option("--open", "open the browser")
+    .option(
+      "--editor <editor>",
+      "what opens sources: the name of an editor, or an address with {file}, {line} and {column}",
+    )
+    .addOption(templatesOption())
+    .addOption(definitionOption())
+    .addOption(pollOption())
+    .addOption(briefOption())
+    .action(async (targets: string[], _options, command: Command) => {
+      const { runServe } = await import("../commands/serve.ts");
+      done(await runServe(console, targets, command.optsWithGlobals()));
+    });
+};
+
+function portOption(): Option {
+  return new Option(
+    "-p, --port <n>",
+    "the port to listen on (default: 8000, or the next free one)",
+  ).argParser(readPort);
+}
+
+function readPort(argument: string): number {
+  const port = /^\d{1,5}$/.test(argument) ? Number(argument) : Number.NaN;
+  if (!(port <= 65535)) throw new InvalidArgumentError("It must be a number from 0 to 65535.");
+  return port;
+}

@@ -1,0 +1,31 @@
+import type { Command } from "commander";
+import type { AddCommand } from "./command.ts";
+import {
+  briefOption,
+  definitionOption,
+  directoryOption,
+  formatOption,
+  outOption,
+  pagesOption,
+  pollOption,
+  templatesOption,
+} from "./options.ts";
+
+export const addWatch: AddCommand = ({ program, console, done }) => {
+  program
+    .command("watch")
+    .description("build targets, and build them again after every change, until Ctrl-C")
+    .argument("[targets...]", "names of targets, as targets.yaml has them")
+    .addOption(directoryOption())
+    .addOption(outOption())
+    .addOption(formatOption())
+    .addOption(pagesOption())
+    .addOption(templatesOption())
+    .addOption(definitionOption())
+    .addOption(pollOption())
+    .addOption(briefOption())
+    .action(async (targets: string[], _options, command: Command) => {
+      const { runWatch } = await import("../commands/watch.ts");
+      done(await runWatch(console, targets, command.optsWithGlobals()));
+    });
+};
