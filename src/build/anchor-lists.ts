@@ -33,7 +33,8 @@ export function checkAnchors(
   const former = readList(output, context);
   const gone = former.filter(({ id }) => !hasAnchor(id));
   const known = anchors.map(({ id }) => id);
-  const byTitle = new Map(anchors.map(({ id, title }) => [title, id]));
+  // A section comes before all that stands in it, and has the same title.
+  const byTitle = new Map([...anchors].reverse().map(({ id, title }) => [title, id]));
   for (const [index, { id, title, location }] of gone.entries()) {
     const sameTitle = byTitle.get(title);
     // To look for names that are like others takes its time: nobody reads more suggestions.

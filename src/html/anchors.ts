@@ -7,6 +7,8 @@ import { walk } from "./walk.ts";
 export interface Anchor {
   readonly id: string;
   readonly aliases: readonly string[];
+  /** The section that a table of an object stands in. */
+  readonly section?: Section;
 }
 
 export type Anchors = ReadonlyMap<Node, Anchor>;
@@ -45,7 +47,8 @@ export function chooseAnchors(document: Document): Anchors {
   for (const [node, id] of own) taken.set(id, node);
   const anchors = withAliases(nodes, own, taken);
   const tables = tableIds(titled, (id) => !taken.has(id));
-  for (const [table, id] of tables) if (!anchors.has(table)) anchors.set(table, { id, aliases: [] });
+  for (const [table, { id, section }] of tables)
+    if (!anchors.has(table)) anchors.set(table, { id, aliases: [], section });
   return anchors;
 }
 

@@ -15,15 +15,16 @@ export interface LastingAnchor {
 export function lastingAnchors(anchors: Anchors): LastingAnchor[] {
   const found = new Map<string, LastingAnchor>();
   let here = "";
-  for (const [node, { id, aliases }] of anchors) {
+  for (const [node, { id, aliases, section }] of anchors) {
     if (COUNTED.has(node.type)) continue;
     if (node.type === "section") here = titleOf(node);
+    const title = section ? titleOf(section) : here;
     const isOwn = node.type === "section" || node.type === "table";
     // A section's first id is made of its title, and may be counted; the targets before it gave the others.
     const named = node.type === "section" ? node.ids?.slice(1) : node.ids;
     const isNamed = (each: string) => named?.includes(each) && !/^target-\d+$/.test(each);
     for (const each of [id, ...aliases])
-      if ((isOwn && each === id) || isNamed(each)) found.set(each, { id: each, title: here });
+      if ((isOwn && each === id) || isNamed(each)) found.set(each, { id: each, title });
   }
   return [...found.values()];
 }

@@ -9,8 +9,8 @@ import { typeTables } from "./type-tables.ts";
 export function tableIds(
   sections: Iterable<readonly [section: Section, id: string]>,
   isFree: (id: string) => boolean,
-): Map<Table, string> {
-  const ids = new Map<Table, string>();
+): Map<Table, { id: string; section: Section }> {
+  const ids = new Map<Table, { id: string; section: Section }>();
   const used = new Set<string>();
   for (const [section, sectionId] of sections) {
     const tables = typeTables(section);
@@ -23,7 +23,7 @@ export function tableIds(
       let counted = id;
       for (let number = 2; used.has(counted) || !isFree(counted); number++) counted = `${id}-${number}`;
       used.add(counted);
-      ids.set(table, counted);
+      ids.set(table, { id: counted, section });
     }
   }
   return ids;

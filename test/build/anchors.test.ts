@@ -24,6 +24,15 @@ describe("the list of anchors", () => {
     );
   });
 
+  it("holds tables of objects under the titles of their sections", () => {
+    const table = "``Thing``\n\n=== ====\nKey Type\n=== ====\nk   text\n=== ====\n\n";
+    const chapter = `A\n=\n\nErrors\n------\n\n${table}Last\n----\n`;
+    const before = anchors('{"id":⟦anchor-gone⟧"faults","title":"Errors"}');
+    const { anchorLists, messages } = buildPages({ "specification/a.rst": chapter, [list]: before });
+    expect(anchorLists.get("specification.anchors.json")).toContain('{"id":"errors-thing","title":"Errors"}');
+    expect(messages[0]).toContain("'faults: errors'");
+  });
+
   it("tells the page of each anchor where there are several", () => {
     const { anchorLists } = buildPages({ "specification/a.rst": a }, { layout: "pages" });
     expect(anchorLists.get("specification/anchors.json")).toContain(
