@@ -8,6 +8,11 @@ import type { Project, Redirect } from "./project.ts";
 export function readRedirects(context: Context): Redirect[] {
   return entriesOf(valueAt(context.source.value, "redirects")).flatMap(([id, to]) => {
     const pointer = pointerTo("/redirects", id);
+    if (withoutMark(id) === "") {
+      const args = { name: "A key of 'redirects'", isRequired: false };
+      context.report(finding("targets-empty", args, placeIn(context, pointer, "key")));
+      return [];
+    }
     if (typeof to !== "string" || to === "") return [];
     const location = placeIn(context, pointer);
     return [{ id: withoutMark(id), to, location, keyLocation: placeIn(context, pointer, "key") }];

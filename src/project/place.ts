@@ -29,8 +29,11 @@ export function findPlace(
   return undefined;
 }
 
-/** What stands in the folder where `path` should. */
+/** What else stands in the folder where `path` should; a link to nothing, or a pipe, may be there under this very name. */
 function neighbours({ files }: Context, path: string): string[] {
   const folder = path.slice(0, Math.max(0, path.lastIndexOf("/")));
-  return files.list(folder).map(({ name }) => pathIn(folder, name));
+  return files
+    .list(folder)
+    .filter(({ kind }) => kind !== "other")
+    .map(({ name }) => pathIn(folder, name));
 }

@@ -148,6 +148,7 @@ describe("redirects", () => {
   it.each([
     ["to nothing", "{ old: ⟦redirect-unknown⟧room-event }"],
     ["to a target that there is not", "{ old: ⟦redirect-unknown⟧nothing.html#a }"],
+    ["from nothing", '{ ⟦targets-empty⟧"": room-events }'],
     ["from what there is", "{ ⟦redirect-existing⟧errors: room-events }"],
     ["from a part of the page", "{ ⟦redirect-existing⟧page-content: room-events }"],
     ["round in a circle", "{ b: ⟦redirect-circle⟧c, c: ⟦redirect-circle⟧b }"],

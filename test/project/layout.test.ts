@@ -239,4 +239,9 @@ event_groups: { mine: ⟦targets-empty⟧[], yours: ⟦targets-wrong-type⟧m.ro
       "There is no file or folder 'apis'; did you mean 'api'?",
     ]);
   });
+
+  it("are not suggested for themselves, where a link leads to nothing", () => {
+    const loaded = loadWith({ "changes.rst": { link: "nothing" } }, "sources: { changelog: changes.rst }\n");
+    expect(messages(loaded)).toEqual(["There is no file 'changes.rst'"]);
+  });
 });

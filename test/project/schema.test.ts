@@ -79,6 +79,8 @@ const invalid = {
   "raw that is a word": `${base}page: { raw: sure }\n`,
   "an unknown key of a page": `${base}page: { title: A }\n`,
   "a redirect to nothing": `${base}redirects: { old: "" }\n`,
+  "a redirect from nothing": `${base}redirects: { "": new }\n`,
+  "a redirect from a mark alone": `${base}redirects: { "#": new }\n`,
   "a redirect to two": `${base}redirects: { old: [a, b] }\n`,
   "two folders of anchors": `${base}anchors: [a, b]\n`,
   "an unknown key": `${base}pages: {}\n`,

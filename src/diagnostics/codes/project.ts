@@ -164,7 +164,7 @@ export const projectCodes = {
     severity: "error",
     kind: "configuration",
     message: ({ editor, known }) =>
-      `'${editor}' is no editor that is known${didYouMean(editor, known) || `; there are ${listed(known)}`}; 'spec serve --editor' takes an address as well`,
+      `'${editor}' is no editor that is known${didYouMean(editor, known) || `; there are ${listed(known)}`} ('spec serve --editor' takes an address as well)`,
   }),
   "event-group-unmatched": define<{ pattern: string; known: string[] }>({
     severity: "warning",
