@@ -46,7 +46,7 @@ function eventFiles(reader: Reader, folder: string): EventFile[] {
   const { files } = reader.sources;
   const found = files.list(folder).flatMap((entry) => {
     const path = folder === "" ? entry.name : `${folder}/${entry.name}`;
-    if (entry.kind !== "file" || entry.name.startsWith(".") || /\.(?:md|rst|txt)$/i.test(entry.name))
+    if (entry.kind === "folder" || entry.name.startsWith(".") || /\.(?:md|rst|txt)$/i.test(entry.name))
       return [];
     // A small file that stands for a symbolic link to a folder: a step up from it leads somewhere.
     if (files.resolve(`${path}/..`).kind === "folder") return [];

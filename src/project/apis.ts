@@ -82,13 +82,13 @@ function findCandidates(context: Context): { folders: Set<string>; candidates: C
   return { folders, candidates };
 }
 
-/** Each file once, by its canonical path, and under its own name rather than a link's. */
+/** Each file once, by its canonical path, and under its own name rather than a link's; a link to no file by its own. */
 function distinct({ files }: Context, all: Candidate[]): Map<string, Candidate> {
   const result = new Map<string, Candidate>();
   for (const candidate of all) {
     const resolved = files.resolve(candidate.path);
-    if (resolved.kind !== "file") continue;
-    if (!result.has(resolved.path) || resolved.path === candidate.path) result.set(resolved.path, candidate);
+    const path = resolved.kind === "file" ? resolved.path : candidate.path;
+    if (!result.has(path) || path === candidate.path) result.set(path, candidate);
   }
   return result;
 }

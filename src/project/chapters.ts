@@ -37,7 +37,7 @@ function chaptersOf(files: Context["files"]): string[] {
   const folder = files.resolve(layout.chapters);
   if (folder.kind !== "folder") return [];
   return [...filesBelow(files, folder.path)]
-    .filter((path) => path.endsWith(".rst"))
+    .filter((path) => path.endsWith(".rst") && files.resolve(path).kind === "file")
     .map((path) => path.slice(folder.path.length + 1));
 }
 

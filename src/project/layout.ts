@@ -37,15 +37,14 @@ export function isOwn(files: Files, path: string): boolean {
 }
 
 /**
- * Every file below a canonical folder, by path, in the order of the listings. Hidden entries, folders of definitions
- * and folders that are links are passed over: what a link leads to has a place of its own.
+ * Every file below a canonical folder, by path, in the order of the listings, and every link that leads to none. Hidden
+ * entries, folders of definitions and folders that are links are passed over: what a link leads to has a place of its own.
  */
 export function* filesBelow(files: Files, folder: string): Generator<string> {
   for (const { name, kind } of files.list(folder)) {
     const path = pathIn(folder, name);
     if (isHidden(name)) continue;
-    if (kind === "file") yield path;
-    else if (kind === "folder" && !definitionFolders.has(name) && isOwn(files, path))
-      yield* filesBelow(files, path);
+    if (kind !== "folder") yield path;
+    else if (!definitionFolders.has(name) && isOwn(files, path)) yield* filesBelow(files, path);
   }
 }

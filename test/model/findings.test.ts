@@ -106,6 +106,15 @@ const cases: Record<string, Record<string, Content>> = {
   "a changelog with a version": { "CHANGELOG.rst": "Changes in v1.0.0\n=================\n" },
 };
 
+test("links of events that lead to no file are reported where they are", () => {
+  const links = { "events/a": { link: "../nothing" }, "examples/e.json": { link: "../../outside.json" } };
+  const { findings } = read({ "events/e": "{}", "examples/e": "{}", ...links });
+  expect(findings.map(({ code, location }) => [code, location.file])).toEqual([
+    ["file-missing", "events/a"],
+    ["file-outside-project", "examples/e.json"],
+  ]);
+});
+
 describe("what is wrong is found at its place, and nothing else is", () => {
   test.each(Object.entries(cases))("%s", (_, files) => {
     const { found, expected } = read(files);

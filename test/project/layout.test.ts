@@ -67,6 +67,19 @@ describe("API files", () => {
     ]);
   });
 
+  it("are reported where a link leads to none", () => {
+    const { findings, project } = loadWith({
+      "api/a.yaml": { link: "nothing.yaml" },
+      "api/b.yaml": { link: "../../elsewhere.yaml" },
+      "api/c": { link: "nothing" },
+    });
+    expect(findings.map(({ code, location }) => [code, location.file])).toEqual([
+      ["file-missing", "api/a.yaml"],
+      ["file-outside-project", "api/b.yaml"],
+    ]);
+    expect(project?.apiFiles.map(({ group }) => group)).toEqual(["a", "b"]);
+  });
+
   it("are reported where they lack their version or are of OpenAPI 3", () => {
     const { found, expected, project } = loadWith({
       "api/a.yaml": "info: {}\n⟦api-version-missing⟧paths: {}\n",
