@@ -50,6 +50,13 @@ function placesIn(document: Document, sources: Sources): (position: Position) =>
     chapters.set(file, chapter);
     return chapter;
   };
+  // A line may hold as many faults as it has words: it is compared once.
+  const shared = new Map<number, number>();
+  const sharedLength = (line: number, text: string, written: string) => {
+    const known = shared.get(line) ?? lengthOfSharedStart(text, written);
+    shared.set(line, known);
+    return known;
+  };
   return ({ start: { line, column } }) => {
     const origin = document.lines[line - 1] ?? document.lines.at(-1);
     if (origin === undefined) return { location: { file: "targets.yaml" }, related: [] };
@@ -64,9 +71,17 @@ function placesIn(document: Document, sources: Sources): (position: Position) =>
     if (!("offset" in whole)) return { location: whole, related: [] };
     const { file, offset, end = offset } = whole;
     const written = chapter.lineText(origin.line);
-    const before = (lines[line - 1] ?? "").slice(0, column - 1);
+    const text = lines[line - 1] ?? "";
+    const before = Math.min(column - 1, text.length);
     // Where a placeholder changed the line before the place, only the line is known.
-    const shift = written.startsWith(before) ? before.length : written.search(/\S|$/);
+    const shift = before <= sharedLength(line, text, written) ? before : written.search(/\S|$/);
     return { location: { file, offset: offset + shift, end }, related: [] };
   };
+}
+
+function lengthOfSharedStart(a: string, b: string): number {
+  const shorter = Math.min(a.length, b.length);
+  let length = 0;
+  while (length < shorter && a[length] === b[length]) length++;
+  return length;
 }

@@ -98,7 +98,7 @@ function entryOf(section: Section): Pick<SearchEntry, "title" | "names" | "text"
     if (node.type === "text") text.push(node.value);
     if (node.type === "literal" || node.type === "text") shown.push(node.value);
     else for (const child of childrenOf(node)) collect(child);
-    if (node.type === "paragraph" || node.type === "term") {
+    if (ENDING_WORDS.has(node.type)) {
       text.push(" ");
       shown.push(" ");
     }
@@ -111,6 +111,19 @@ function entryOf(section: Section): Pick<SearchEntry, "title" | "names" | "text"
     shown: shown.join("").replace(/\s+/g, " ").trim(),
   };
 }
+
+/** What stands apart from what follows it, where the tree has no blank between them. */
+const ENDING_WORDS: ReadonlySet<string> = new Set([
+  "paragraph",
+  "term",
+  "classifier",
+  "fieldName",
+  "rubric",
+  "title",
+  "caption",
+  "line",
+  "attribution",
+]);
 
 const SKIPPED: ReadonlySet<string> = new Set([
   "section",

@@ -58,6 +58,10 @@ describe("faults of a text, each at its place", () => {
     expectMarked(chapter(text));
   });
 
+  it("have each its own place in a line that holds thousands", () => {
+    expectMarked(chapter("⟦rst-inline⟧*a ".repeat(2000)));
+  });
+
   it.each([
     ["a known directive", ".. warning:: Tokens are secret."],
     ["a known role", "A text, :strong:`text`."],

@@ -43,6 +43,10 @@ describe("the index of a page", () => {
     expect(results[0]?.id).toBe(`#${id}`);
   });
 
+  it("parts the words of what stands apart on the page", () => {
+    expect(entries.map(({ shown }) => shown).join(" ")).toContain("Rate-limited Yes.");
+  });
+
   it("holds no examples", () => {
     expect(MiniSearch.loadJSON<SearchEntry>(json, searchOptions).search("Content-Type")).toEqual([]);
   });
