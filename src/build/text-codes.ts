@@ -45,6 +45,7 @@ export const findingOf = {
   "indirect-circular": "rst-reference",
   "anonymous-mismatch": "rst-reference",
   "footnotes-too-few": "rst-reference",
+  "link-takes-name": "link-takes-name",
   "malformed-target": "rst-definition",
   "duplicate-explicit": "rst-definition",
   "malformed-substitution": "rst-definition",

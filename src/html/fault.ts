@@ -29,5 +29,5 @@ export function faultOf({ code, message, position, claims = [] }: Diagnostic, an
 function claimOf(node: Node, anchors: Anchors): Claim {
   const id = anchors.get(node)?.id;
   if (node.type !== "section" || id === undefined) return { position: node.position };
-  return { position: node.position, reference: `\`${titleOf(node)} <#${id}>\`_` };
+  return { position: node.position, reference: `\`${titleOf(node)} <#${id}>\`__` };
 }

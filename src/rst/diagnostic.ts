@@ -134,6 +134,12 @@ const KINDS = kinds({
     (name) => `There is more than one target named "${name}", all with the same address.`,
   ),
   "duplicate-implicit": kind("info", (name) => `There is more than one implicit target named "${name}".`),
+  "link-takes-name": kind(
+    "info",
+    (name) =>
+      `This link takes the name "${name}" from a heading: whatever refers to that name leads where the link does. ` +
+      "End the link with two underscores, and it takes no name.",
+  ),
   "unreferenced-target": kind("info", (name) => `Nothing refers to the target "${name}".`),
   "indirect-unknown": kind(
     "error",

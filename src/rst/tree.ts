@@ -99,6 +99,8 @@ export interface SubstitutionReference extends Parent<"substitutionReference", I
 /** An inline target when it has `children`; the target of an embedded address or alias when it has none. */
 export interface Target extends Parent<"target", Inline> {
   anonymous?: boolean;
+  /** True where it is the address in a reference, which gives the reference's text as a name to it. */
+  embedded?: true;
   uri?: string;
   /** The normalised name of the target that this one stands for. */
   refname?: string;

@@ -93,7 +93,7 @@ describe("a reference to a name that several have", () => {
     });
     expect(placed[0]?.message).toBe(
       'There is more than one target named "errors": give the one that is meant a name of its own, ' +
-        "or write `Errors <#login-errors>`_ or `Errors <#sync-errors>`_",
+        "or write `Errors <#login-errors>`__ or `Errors <#sync-errors>`__",
     );
     expect(placed[0]?.related).toEqual([
       { message: "It is here", file: "specification/a.rst", line: 6, column: 1 },

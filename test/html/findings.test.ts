@@ -51,6 +51,7 @@ describe("faults of a text, each at its place", () => {
     ["a substitution of nothing", "See ⟦rst-substitution⟧|nothing|."],
     ["text in the gap of a table", "=== ===\na   b\n=== ===\n⟦rst-table⟧c much\n=== ==="],
     ["a title in a note", ".. note::\n\n   ⟦rst-title⟧Tokens\n   ------"],
+    ["a link that takes a heading's name", "`Introduction ⟦link-takes-name⟧<other.html>`_, and `Introduction`_"],
     ["an anchor that is not there", "See ⟦dead-link⟧`it <#nowhere>`_."],
     ["a link that would run", "⟦unsafe-link⟧`Run <javascript:alert(1)>`_ it."],
     ["a picture that would run", "⟦unsafe-link⟧.. image:: javascript:alert(1)"],
@@ -72,6 +73,8 @@ describe("faults of a text, each at its place", () => {
       "references to a title, a target and an anchor",
       "See `Introduction`_, here_ and `it <#introduction>`_.\n\n.. _here:\n\nText.",
     ],
+    ["a link that takes no name", "`Introduction <other.html>`__ and `introducing <other.html>`_"],
+    ["a link of a heading's name that leads to the heading", "`Introduction <#introduction>`_"],
     ["a substitution", "See |it|.\n\n.. |it| replace:: this"],
     ["a table", "=== ===\na   b\n=== ===\nc   d\n=== ==="],
     [

@@ -1,5 +1,5 @@
 import { define, didYouMean } from "./define.ts";
-import { sentence } from "./rst-fault.ts";
+import { rstFault, sentence } from "./rst-fault.ts";
 
 /** References and addresses that lead nowhere. */
 export const linkCodes = {
@@ -8,6 +8,7 @@ export const linkCodes = {
     message: ({ message, instead }) =>
       instead.length === 0 ? sentence(message) : `${sentence(message)}, or write ${instead.join(" or ")}`,
   }),
+  "link-takes-name": rstFault("warning"),
   "dead-link": define<{ address: string; known: string[] }>({
     severity: "error",
     message: ({ address, known }) => {

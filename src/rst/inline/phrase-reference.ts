@@ -34,6 +34,7 @@ export function phraseReference(scanner: Scanner, at: number, { content, end }: 
     type: "target",
     position: placeOf(span, embedded.open, content),
     names: [normalizeName(shown)],
+    embedded: true,
     ...leadsTo,
     children: [],
   };

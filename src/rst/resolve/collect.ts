@@ -11,7 +11,7 @@ import {
 import { takeClasses } from "./class-marks.ts";
 import { giveId, skipLegacyIds } from "./ids.ts";
 import { isBare, land } from "./landing.ts";
-import { enterNames } from "./names.ts";
+import { enterNames, reportTakenNames } from "./names.ts";
 import { newState, reportAt, type State } from "./state.ts";
 import { childrenOf } from "./walk.ts";
 
@@ -24,6 +24,7 @@ export function collect(documents: readonly Document[]): State {
     for (const { position } of walk.marks) reportAt(state, "class-without-block", position);
     walk.marks = [];
   }
+  reportTakenNames(state);
   return state;
 }
 

@@ -43,6 +43,17 @@ function contest(state: State, entry: Entry, node: Node, name: string, explicit:
   if (!explicit || owner !== undefined) reportAt(state, "duplicate-implicit", node.position, name);
 }
 
+/** Reports links whose names were those of sections until the links took them; one that leads to the section may. */
+export function reportTakenNames(state: State): void {
+  for (const [name, { node, claims }] of state.names) {
+    if (node?.type !== "target" || !node.embedded) continue;
+    const sections = claims.filter(({ type }) => type === "section");
+    const [only] = sections;
+    const leadsThere = sections.length === 1 && only?.ids?.some((id) => node.uri === `#${id}`);
+    if (only && !leadsThere) reportAmong(state, [node, ...sections], "link-takes-name", node.position, name);
+  }
+}
+
 function addressOf(node: Node): string | undefined {
   return node.type === "target" ? node.uri : undefined;
 }

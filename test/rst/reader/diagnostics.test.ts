@@ -60,6 +60,8 @@ const cases: [DiagnosticCode, string][] = [
   ["duplicate-explicit", ".. _a: b\n⟦.. _a: c\n"],
   ["duplicate-same-address", ".. _a: b\n⟦.. _a: b\n"],
   ["duplicate-implicit", "A\n=\n\n⟦A\n=\n"],
+  ["link-takes-name", "See `a ⟦<b>`_.\n\nA\n=\n"],
+  ["link-takes-name", "A\n=\n\nSee `a ⟦<b_>`_.\n\n.. _b: c\n"],
   ["unreferenced-target", "⟦.. _a: b\n"],
   ["indirect-unknown", "⟦.. _a: b_\n"],
   ["indirect-ambiguous", "⟦.. _a: b_\n.. _b: c\n.. _b: d\n"],
