@@ -51,7 +51,10 @@ describe("faults of a text, each at its place", () => {
     ["a substitution of nothing", "See ⟦rst-substitution⟧|nothing|."],
     ["text in the gap of a table", "=== ===\na   b\n=== ===\n⟦rst-table⟧c much\n=== ==="],
     ["a title in a note", ".. note::\n\n   ⟦rst-title⟧Tokens\n   ------"],
-    ["a link that takes a heading's name", "`Introduction ⟦link-takes-name⟧<other.html>`_, and `Introduction`_"],
+    [
+      "a link that takes a heading's name",
+      "`Introduction ⟦link-takes-name⟧<other.html>`_, and `Introduction`_",
+    ],
     ["an anchor that is not there", "See ⟦dead-link⟧`it <#nowhere>`_."],
     ["a link that would run", "⟦unsafe-link⟧`Run <javascript:alert(1)>`_ it."],
     ["a picture that would run", "⟦unsafe-link⟧.. image:: javascript:alert(1)"],
