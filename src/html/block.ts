@@ -9,6 +9,7 @@ import {
 } from "../rst/tree.ts";
 import { anchored, anchorsBefore, type Context, located } from "./context.ts";
 import { type Child, classes, element, nodesOf } from "./element.ts";
+import { isEventKind } from "./event-kind.ts";
 import { renderFields, renderOptions } from "./field.ts";
 import { length, renderImage, renderInline, renderRaw } from "./inline.ts";
 import { renderDefinitions, renderList } from "./list.ts";
@@ -16,7 +17,7 @@ import { renderDoctest, renderLiteral } from "./literal.ts";
 import { renderNote } from "./note.ts";
 import { renderSection } from "./section.ts";
 import { renderTable } from "./table.ts";
-import { isLabel } from "./type-tables.ts";
+import { isLabel, isTypeSentence } from "./type-places.ts";
 
 /** Renders blocks that stand below each other. */
 export function renderBlocks(nodes: readonly Block[], context: Context): Child[] {
@@ -142,9 +143,19 @@ function block(node: Block, context: Context): Child {
 
 /** A paragraph that is nothing but strong text is a small title in all but its markup. */
 function paragraph(node: Paragraph, context: Context): Element {
+  const kind = isEventKind(node.children) ? "event-kind" : undefined;
   const label = isLabel(node) ? "label" : undefined;
-  const content = renderInline(node.children, context);
-  return anchored(context, node, element("p", classes(label, ...(node.classes ?? [])), content));
+  const content = typeSentence(node, context) ?? renderInline(node.children, context);
+  return anchored(context, node, element("p", classes(kind, label, ...(node.classes ?? [])), content));
+}
+
+/** A sentence that tells a type, if the type has a table to lead to. */
+function typeSentence(node: Paragraph, context: Context): Child[] | undefined {
+  const render = context.types?.(node);
+  if (render === undefined || !isTypeSentence(node)) return undefined;
+  const [label, type, ...others] = node.children;
+  const linked = render(type);
+  return linked && [renderInline([label], context), linked, renderInline(others, context)];
 }
 
 function lineBlock({ children, classes: names = [] }: LineBlock, context: Context): Element {

@@ -1,13 +1,13 @@
 import type { EndpointEntry, ErrorCodeEntry, EventTypeEntry } from "../indexes/indexes.ts";
 import { compareText } from "../indexes/order.ts";
-import type { Node, Section, Table } from "../rst/tree.ts";
+import type { Block, Node, Section } from "../rst/tree.ts";
 import { type Context, linkToNode } from "./context.ts";
 import { type Child, classes, element } from "./element.ts";
 import { renderEndpoint } from "./endpoint.ts";
 import { titleOf } from "./parts.ts";
 import { type Place, placeFinder } from "./places.ts";
 import { renderTitle } from "./section.ts";
-import { type TypeTable, typeTables } from "./type-tables.ts";
+import { type TypePlace, typePlaces } from "./type-places.ts";
 import { withoutLinks } from "./without-links.ts";
 
 /** The cells of an entry. */
@@ -69,28 +69,29 @@ export function errorRow({ code, uses }: ErrorCodeEntry, links: Links): IndexRow
 /** An object that has tables, with the sections that show them. */
 export interface ObjectEntry {
   readonly name: string;
-  readonly uses: { readonly section: Section; readonly table: Table }[];
+  /** `head` is what stands where the table begins. */
+  readonly uses: { readonly section: Section; readonly head: Block }[];
 }
 
 /** The objects that have tables, by name. */
 export function objectsIn(places: readonly Place[]): ObjectEntry[] {
   const entries = new Map<string, ObjectEntry>();
   for (const { section } of places)
-    for (const [name, table] of firstOfEachName(typeTables(section))) {
+    for (const [name, head] of firstOfEachName(typePlaces(section))) {
       const entry = entries.get(name) ?? { name, uses: [] };
       entries.set(name, entry);
-      entry.uses.push({ section, table });
+      entry.uses.push({ section, head });
     }
   return [...entries.values()].sort((a, b) => compareText(a.name, b.name));
 }
 
 export function objectRow({ name, uses }: ObjectEntry, { to, title }: Links): IndexRow {
-  return [element("code", {}, name), oneOrList(uses.map(({ section, table }) => to(table, title(section))))];
+  return [element("code", {}, name), oneOrList(uses.map(({ section, head }) => to(head, title(section))))];
 }
 
-function firstOfEachName(tables: readonly TypeTable[]): Map<string, Table> {
-  const first = new Map<string, Table>();
-  for (const { name, table } of tables) if (name !== undefined && !first.has(name)) first.set(name, table);
+function firstOfEachName(places: readonly TypePlace[]): Map<string, Block> {
+  const first = new Map<string, Block>();
+  for (const { name, head } of places) if (name !== undefined && !first.has(name)) first.set(name, head);
   return first;
 }
 

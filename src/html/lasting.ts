@@ -19,7 +19,7 @@ export function lastingAnchors(anchors: Anchors): LastingAnchor[] {
     if (COUNTED.has(node.type)) continue;
     if (node.type === "section") here = titleOf(node);
     const title = section ? titleOf(section) : here;
-    const isOwn = node.type === "section" || node.type === "table";
+    const isOwn = node.type === "section" || section !== undefined;
     // A section's first id is made of its title, and may be counted; the targets before it gave the others.
     const named = node.type === "section" ? node.ids?.slice(1) : node.ids;
     const isNamed = (each: string) => named?.includes(each) && !/^target-\d+$/.test(each);

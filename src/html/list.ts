@@ -3,6 +3,7 @@ import type { BulletList, DefinitionList, EnumeratedList } from "../rst/tree.ts"
 import { renderCompact } from "./block.ts";
 import { anchored, type Context, located } from "./context.ts";
 import { type Child, classes, element } from "./element.ts";
+import { isEventKind } from "./event-kind.ts";
 import { renderInline } from "./inline.ts";
 
 const NUMBERINGS = { arabic: undefined, loweralpha: "a", upperalpha: "A", lowerroman: "i", upperroman: "I" };
@@ -32,9 +33,10 @@ export function renderDefinitions(node: DefinitionList, context: Context): Eleme
             anchored(context, part, element("dd", {}, renderCompact(part.children, context))),
           ),
         );
-      else if (part.type === "term")
-        term.push(anchored(context, part, element("span", {}, renderInline(part.children, context))));
-      else term.push(" ", element("span", classes("classifier"), renderInline(part.children, context)));
+      else if (part.type === "term") {
+        const kind = classes(isEventKind(part.children) ? "event-kind" : undefined);
+        term.push(anchored(context, part, element("span", kind, renderInline(part.children, context))));
+      } else term.push(" ", element("span", classes("classifier"), renderInline(part.children, context)));
     }
     return [located(context, item, anchored(context, item, element("dt", {}, term))), ...definitions];
   });

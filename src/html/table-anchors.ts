@@ -1,29 +1,29 @@
-import type { Section, Table } from "../rst/tree.ts";
+import type { Block, Section } from "../rst/tree.ts";
 import { slug } from "./slug.ts";
-import { typeTables } from "./type-tables.ts";
+import { typePlaces } from "./type-places.ts";
 
 /**
- * The ids of the tables of objects: the section's with the object's name, and with the part of the section that the
+ * The ids of the tables of objects, or of what names them above: the section's with the object's name, and with the part of the section that the
  * table stands in where two tables of the section have one name. Only tables that have all of these alike are counted.
  */
 export function tableIds(
   sections: Iterable<readonly [section: Section, id: string]>,
   isFree: (id: string) => boolean,
-): Map<Table, { id: string; section: Section }> {
-  const ids = new Map<Table, { id: string; section: Section }>();
+): Map<Block, { id: string; section: Section }> {
+  const ids = new Map<Block, { id: string; section: Section }>();
   const used = new Set<string>();
   for (const [section, sectionId] of sections) {
-    const tables = typeTables(section);
-    const names = new Map<string | undefined, number>();
-    for (const { name } of tables) names.set(name, (names.get(name) ?? 0) + 1);
-    for (const { table, name, part } of tables) {
+    const places = typePlaces(section);
+    const names = new Map<string, number>();
+    for (const { name } of places) if (name !== undefined) names.set(name, (names.get(name) ?? 0) + 1);
+    for (const { head, name, part } of places) {
       if (name === undefined) continue;
       const within = names.get(name) === 1 ? "" : slug(part);
       const id = [sectionId, within, slug(name)].filter((each) => each !== "").join("-");
       let counted = id;
       for (let number = 2; used.has(counted) || !isFree(counted); number++) counted = `${id}-${number}`;
       used.add(counted);
-      ids.set(table, { id: counted, section });
+      ids.set(head, { id: counted, section });
     }
   }
   return ids;

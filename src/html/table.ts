@@ -4,15 +4,16 @@ import { renderCompact } from "./block.ts";
 import { anchored, type Context, located } from "./context.ts";
 import { type Child, classes, element } from "./element.ts";
 import { renderInline } from "./inline.ts";
-import type { RenderType } from "./type-links.ts";
-import { typeColumn } from "./type-tables.ts";
+import { onlyText, type RenderType } from "./type-links.ts";
+import { typeColumn } from "./type-places.ts";
 
 /** A table in a frame of its own, in which it scrolls where the page is too narrow. */
 export function renderTable(node: Table, context: Context): Element {
   const head: Element[] = [];
   const body: Element[] = [];
   let caption: Element | undefined;
-  const links = context.types && { column: typeColumn(node), render: context.types(node) };
+  const render = context.types?.(node);
+  const links = render && { column: typeColumn(node), render };
   for (const child of node.children) {
     if (child.type === "title") caption = element("caption", {}, renderInline(child.children, context));
     else (child.header ? head : body).push(row(child, node.widths.length, context, links));
@@ -37,7 +38,8 @@ function row(node: Row, width: number, context: Context, types: TypeColumn | und
   const isGroup = !node.header && node.children.length === 1 && width > 1;
   let column = 0;
   const cells = node.children.map((each) => {
-    const linked = column === types?.column && !node.header ? types.render(each) : undefined;
+    const type = column === types?.column && !node.header ? onlyText(each) : undefined;
+    const linked = type && types?.render(type);
     column += each.columns;
     return anchored(context, each, cell(each, node, linked ?? renderCompact(each.children, context)));
   });

@@ -64,6 +64,24 @@ describe("types", () => {
     expect(typeLinks(page)).toEqual([["Room", "#sync-room", undefined]]);
   });
 
+  it("know a name that stands in a term above its table, with what is said of the object", () => {
+    const text = `Sync\n====\n\n${table("Body", ["a", "``[Room]``"])}\`\`Room\`\`\n   A place.\n\n${table("", ["b", "string"])}`;
+    const page = readPage(pageOf(text));
+    expect(typeLinks(page)).toEqual([["Room", "#sync-room", undefined]]);
+    expect(page.byId.get("sync-room")?.tagName).toBe("span");
+    expect(fold(textIn(page.main))).toContain("RoomA place.KeyTypeDescriptionb");
+  });
+
+  it("link to their tables from a sentence that tells a type, not from others", () => {
+    const room = table("``Room``", ["a", "string"]);
+    const linked = (sentence: string) => typeLinks(readPage(pageOf(`Sync\n====\n\n${sentence}\n\n${room}`)));
+    expect(linked("Body: ``[Room]``.")).toEqual([["Room", "#sync-room", "Room"]]);
+    expect(linked("Body: ``{string: Room}``. At most 5 of them.")).toHaveLength(1);
+    expect(linked("Body: ``Roomy``.")).toEqual([]);
+    expect(linked("This is a ``Room``.")).toEqual([]);
+    expect(linked("Format: ``Room`` of yore.")).toEqual([]);
+  });
+
   it("link to nothing in another section, or in another column", () => {
     const text = `A\n=\n\n${table("Body", ["Room", "``Room``"])}B\n=\n\n${table("``Room``", ["Room", "string"])}`;
     expect(typeLinks(readPage(pageOf(text)))).toEqual([]);
@@ -125,6 +143,21 @@ describe("responses", () => {
       { kind: "response status-4", badge: "403" },
     ]);
     expect(shown("**Status code 403 is common**\n\nText.\n\n**Status 403:**\n\nText.\n")).toEqual([]);
+  });
+});
+
+describe("the kind of an event", () => {
+  const kinds = (text: string) =>
+    readPage(pageOf(text))
+      .elements.filter((element) => hasClass(element, "event-kind"))
+      .map(textIn);
+
+  it("is known in the 2015 set, alone or with a state key, and only where it is all that is said", () => {
+    expect(kinds("*State Event*\n  ``state_key``: Empty.\n\n*Message Event*\n\nText.\n")).toEqual([
+      "State Event",
+      "Message Event",
+    ]);
+    expect(kinds("*Some Event*\n\nA *State Event* is one.\n\n**State Event**\n")).toEqual([]);
   });
 });
 

@@ -13,6 +13,19 @@ function response(schema: object | boolean, definitions: object = {}): string {
 
 const body = (schema: object, definitions?: object) => rowsOf(response(schema, definitions), "Body");
 
+test("an object that is described is named once, with its description above its table", () => {
+  const room = { title: "Room", type: "object", properties: { b: { type: "string" } } };
+  const text = (description: string) =>
+    response({
+      type: "object",
+      properties: { a: { type: "array", items: { ...room, description } } },
+    });
+  const described = text("A place.");
+  expect(described).toContain("\n``Room``\n   A place.\n\n.. list-table::\n   :header-rows: 1\n");
+  expect(described.match(/^.*``Room``$/gm)).toEqual(["``Room``"]);
+  expect(text("")).toContain("\n.. list-table:: ``Room``\n   :header-rows: 1\n");
+});
+
 describe("what the original's tables got wrong", () => {
   const object = (properties: object, more: object = {}) => ({ type: "object", properties, ...more });
 

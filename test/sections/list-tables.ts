@@ -1,5 +1,6 @@
 /** A list-table as a reader gets it: the text of each cell, row by row, the header first. */
 export interface ListTable {
+  /** Its title, or the term above that says what it is. */
   caption: string;
   rows: string[][];
 }
@@ -8,12 +9,16 @@ export interface ListTable {
 export function listTables(text: string): ListTable[] {
   const tables: ListTable[] = [];
   let rows: string[][] | undefined;
+  let term = "";
   for (const line of text.split("\n")) {
-    const directive = /^\.\. list-table:: (.*)$/.exec(line);
+    const directive = /^\.\. list-table::(?: (.*))?$/.exec(line);
     if (directive) {
       rows = [];
-      tables.push({ caption: directive[1] ?? "", rows });
-    } else if (/^\S/.test(line)) rows = undefined;
+      tables.push({ caption: directive[1] ?? term, rows });
+    } else if (/^\S/.test(line)) {
+      rows = undefined;
+      term = line;
+    }
     const cell = /^(?: {3}\* | {5})-(?: (.*))?$/.exec(line);
     if (!rows) continue;
     if (cell) {

@@ -8,12 +8,21 @@ const observer = new ResizeObserver((changes) => {
   for (const { target } of changes) if (target instanceof HTMLElement) update(target);
 });
 
+/** A table is called by its caption, or by the term above it. */
+function nameOf(frame: HTMLElement): string {
+  if (frame.tagName === "PRE") return "Example";
+  const above = frame.previousElementSibling;
+  const caption =
+    frame.querySelector("caption") ?? (above?.tagName === "DL" ? above.querySelector("dt") : null);
+  return caption?.textContent ?? "Table";
+}
+
 function update(frame: HTMLElement): void {
   if (frame.scrollWidth > frame.clientWidth) {
     frame.tabIndex = 0;
-    frame.role = "region";
-    frame.ariaLabel =
-      frame.tagName === "PRE" ? "Example" : (frame.querySelector("caption")?.textContent ?? "Table");
+    // A region would be a landmark, and a page would have hundreds of them.
+    frame.role = "group";
+    frame.ariaLabel = nameOf(frame);
   } else {
     frame.removeAttribute("tabindex");
     frame.removeAttribute("role");
