@@ -30,18 +30,14 @@ export function readSource(text: string, file?: string): Source {
   const source: Source = file === undefined ? { lines, starts, tabbed } : { lines, starts, tabbed, file };
   // A byte order mark is part of the encoding; offsets still count it.
   let start = text.charCodeAt(0) === 0xfeff ? 1 : 0;
+  const ending = /\r\n?|[\n\u2028\u2029\x85]|$/g;
   while (start < text.length) {
-    let end = start;
-    let code = 0;
-    while (end < text.length) {
-      code = text.charCodeAt(end);
-      if (code === 10 || code === 13 || code === 0x2028 || code === 0x2029 || code === 0x85) break;
-      end += 1;
-    }
+    ending.lastIndex = start;
+    const end = ending.exec(text)?.index ?? text.length;
     const row = lines.length;
     starts.push(start);
     lines.push({ text: clean(text.slice(start, end), row, tabbed), source, row, column: 0 });
-    start = end + (code === 13 && text.charCodeAt(end + 1) === 10 ? 2 : 1);
+    start = Math.max(ending.lastIndex, end + 1);
   }
   return source;
 }

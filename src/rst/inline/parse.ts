@@ -21,20 +21,17 @@ export function parseSpan(context: Context, span: Span, length = span.text.lengt
   const text = markEscapes(length === span.text.length ? span.text : span.text.slice(0, length));
   const scanner: Scanner = { context, span, text, nodes: [], floor: 0, endless: new Map() };
   let pending = 0;
-  let at = 0;
-  while (at < text.length) {
-    const found = readAt(scanner, at);
-    if (found === undefined) {
-      at += 1;
-      continue;
-    }
+  const start = /[*`_|[]/g;
+  while (start.test(text)) {
+    const found = readAt(scanner, start.lastIndex - 1);
+    if (found === undefined) continue;
     if (found.nodes.length > 0) {
       addText(scanner, pending, found.from);
       scanner.nodes.push(...found.nodes);
       pending = found.to;
     }
     scanner.floor = found.to;
-    at = found.to;
+    start.lastIndex = found.to;
   }
   addText(scanner, pending, text.length);
   return scanner.nodes;

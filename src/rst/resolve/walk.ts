@@ -3,6 +3,8 @@ import type { Node } from "../tree.ts";
 /** The nodes that a node holds, in the order of the text; what `resolve` put into references is not among them. */
 export function childrenOf(node: Node): readonly Node[] {
   switch (node.type) {
+    // Most nodes are texts: they are known by their type sooner than by what they lack.
+    case "text":
     case "substitutionReference":
     case "targetNotes":
       return NONE;
