@@ -45,8 +45,19 @@ export interface CombinedPattern {
 /** Keywords of which the last one stands; all others hold together, where several schemas state them. */
 const singular = new Set(["default", "const", "format"]);
 
+/** What was combined before: most schemas are asked for again and again, alone or in the list that another one gave. */
+const known = new WeakMap<Schema | Schema[], Combined>();
+
 /** Combines schemas that all describe one value; the last one wins where only one can. */
 export function combine(given: Schema[]): Combined {
+  const [only] = given;
+  const key = only !== undefined && given.length === 1 ? only : given;
+  const combined = known.get(key) ?? combineAnew(given);
+  known.set(key, combined);
+  return combined;
+}
+
+function combineAnew(given: Schema[]): Combined {
   const direct = [...new Set(given.map(unwrapped))];
   const parts = expanded(given);
   const last = <T>(pick: (part: Schema) => T | undefined) =>

@@ -138,6 +138,8 @@ function arrayType(combined: Combined, name: string, walk: Walk): TypeExpression
 
 /** The union of types, each once; unions within it dissolved. */
 function unionOf(types: TypeExpression[]): TypeExpression {
+  const [only] = types;
+  if (only !== undefined && types.length === 1) return only;
   const members = new Map<string, TypeExpression>();
   for (const type of types.flatMap((each) => (each.kind === "union" ? each.members : [each]))) {
     const key = JSON.stringify(type);
