@@ -1,5 +1,6 @@
 import type { Location } from "../diagnostics/location.ts";
 import { typeName, type Value } from "../source/value.ts";
+import { MAXIMUM_INHERITANCE } from "./inheritance.ts";
 import type { Constraint, Example, Schema } from "./types.ts";
 
 /** What several schemas say together of one value, those that they inherit from included. */
@@ -147,19 +148,23 @@ function isWrapper(schema: Schema): boolean {
   );
 }
 
-/** The schemas and all that they inherit from, each once, parents first. */
+/** The schemas and all that they inherit from, each once, parents first, as far up as `inheritance.ts` allows. */
 function expanded(given: Schema[]): Schema[] {
+  if (given.every(({ allOf }) => allOf.length === 0)) return [...new Set(given)];
   const result = new Set<Schema>();
   const entered = new Set<Schema>();
-  const open = [...given].reverse();
-  for (let schema = open.at(-1); schema; schema = open.at(-1)) {
+  const open = given.map((schema) => ({ schema, height: 0 })).reverse();
+  for (let next = open.at(-1); next; next = open.at(-1)) {
+    const { schema, height } = next;
     if (entered.has(schema)) {
       result.add(schema);
       open.pop();
       continue;
     }
     entered.add(schema);
-    for (const parent of [...schema.allOf].reverse()) if (!entered.has(parent)) open.push(parent);
+    if (height === MAXIMUM_INHERITANCE) continue;
+    for (const parent of [...schema.allOf].reverse())
+      if (!entered.has(parent)) open.push({ schema: parent, height: height + 1 });
   }
   return [...result];
 }
@@ -168,12 +173,13 @@ function grouped<T extends { schema: Schema; location: Location }>(
   all: T[],
   keyOf: (item: T) => string,
 ): [string, { schemas: Schema[]; location: Location }][] {
-  const groups = new Map<string, { schemas: Schema[]; location: Location }>();
+  const groups = new Map<string, { schemas: Set<Schema>; location: Location }>();
   for (const item of all) {
-    const known = groups.get(keyOf(item))?.schemas ?? [];
-    groups.set(keyOf(item), { schemas: [...new Set([...known, item.schema])], location: item.location });
+    const { schema, location } = item;
+    const known = groups.get(keyOf(item));
+    groups.set(keyOf(item), { schemas: known ? known.schemas.add(schema) : new Set([schema]), location });
   }
-  return [...groups];
+  return [...groups].map(([key, { schemas, location }]) => [key, { schemas: [...schemas], location }]);
 }
 
 function constraintsOf(parts: Schema[]): Constraint[] {

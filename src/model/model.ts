@@ -5,6 +5,7 @@ import { readApi } from "./api.ts";
 import { readChangelog } from "./changelog.ts";
 import { commonFieldsName, readCommonFields } from "./common-fields.ts";
 import { readEvents } from "./event.ts";
+import { reportInheritance } from "./inheritance.ts";
 import { createReader, type Reader } from "./reader.ts";
 import type { Model, Unread } from "./types.ts";
 
@@ -31,6 +32,8 @@ export function readModel(project: Project, sources: Sources, report: Report): M
   unread.changelog =
     project.lacksChangelog ||
     (project.changelog !== undefined && sources.text(project.changelog) === undefined);
+  const schemas = [...reader.schemas.values()].map(({ schema }) => schema);
+  reportInheritance(schemas, report);
   // What a file that cannot be read refers to is not known.
   const isWhole = [unread.groups, unread.events, unread.commonFields].every((names) => names.length === 0);
   if (isWhole) reportUnmarked(project, reader);

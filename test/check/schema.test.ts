@@ -93,7 +93,8 @@ definitions:
   it("are looked for in time where schemas combine others by the thousand", async () => {
     const definitions = Array.from(
       { length: 3000 },
-      (_, index) => `  d${index}: { required: [a], allOf: [{ $ref: "#/definitions/d${index + 1}" }] }\n`,
+      (_, index) =>
+        `  d${index}: ${index === 3000 - 51 ? "⟦inheritance-too-deep⟧" : ""}{ required: [a], allOf: [{ $ref: "#/definitions/d${index + 1}" }] }\n`,
     );
     const last = "  d3000: { type: object, properties: { a: {} } }\n";
     const text = `${api({ body: '$ref: "#/definitions/d0"' })}\ndefinitions:\n${definitions.join("")}${last}`;

@@ -114,6 +114,17 @@ test("links of events that lead to no file are reported where they are", () => {
     ["file-outside-project", "examples/e.json"],
   ]);
 });
+/** Events that inherit from one another, each from the one before. */
+function heirs(count: number, marked = -1): Record<string, string> {
+  const each = Array.from({ length: count }, (_, index) => {
+    const mark = index === marked ? "⟦inheritance-too-deep⟧" : "";
+    const parent = index > 0 ? `"allOf": [{"$ref": "e${index - 1}"}], ` : "";
+    return [`events/e${index}`, `${mark}{${parent}"properties": {"k${index}": {}}}`] as const;
+  });
+  return { ...Object.fromEntries(each), [`examples/e${count - 1}`]: "{}" };
+}
+cases["a chain of inheritance that is too long, once"] = heirs(60, 51);
+cases["the longest chain of inheritance"] = heirs(51);
 
 describe("what is wrong is found at its place, and nothing else is", () => {
   test.each(Object.entries(cases))("%s", (_, files) => {

@@ -76,6 +76,29 @@ test("any value in the place of any part of an API file is read without a failur
   );
 });
 
+test("objects that inherit in a chain have tables that grow as the chain does", () => {
+  const rowsOf = (count: number) => {
+    const numbers = Array.from({ length: count }, (_, index) => index);
+    const reference = (index: number) => ({ $ref: `#/definitions/S${index}` });
+    const definitions = numbers.map((index) => [
+      `S${index}`,
+      { title: "S", ...(index > 0 && { allOf: [reference(index - 1)] }), properties: { [`k${index}`]: {} } },
+    ]);
+    const shared = JSON.stringify(Object.fromEntries(definitions));
+    const all = JSON.stringify({
+      properties: Object.fromEntries(numbers.map((each) => [each, reference(each)])),
+    });
+    const paths = `  /a: {get: {responses: {200: {description: OK, schema: ${all}}}}}\n`;
+    const { model } = read({ "api/a.yaml": api(paths, `definitions: ${shared}\n`) });
+    const root = model.apis[0]?.endpoints[0]?.responses[0]?.schema;
+    const tables = root ? objectTables(root) : [];
+    expect(tables.map(({ rows }) => rows.at(-1)?.key)).toContain(`k${count - 1}`);
+    return tables.reduce((sum, { rows }) => sum + rows.length, 0);
+  };
+  expect(rowsOf(40)).toBe(40 + (40 * 41) / 2);
+  expect(rowsOf(800) / rowsOf(400)).toBeLessThan(2.1);
+});
+
 test("schemas that all refer to all do not multiply", () => {
   const many = Array.from({ length: 20 }, (_, index) => `S${index}`);
   const all = many.map((name) => ({ $ref: `#/definitions/${name}` }));

@@ -62,6 +62,12 @@ export const schemaCodes = {
     message: () =>
       "The schema applies itself to the same value, by way of this reference, without end; remove the reference, or move it below a property or 'items'",
   }),
+  "inheritance-too-deep": define<{ limit: number }>({
+    severity: "error",
+    message: ({ limit }) =>
+      `More than ${limit} schemas inherit from one another here, by 'allOf', and tables would repeat their keys again and again; ` +
+      "state the keys in fewer schemas",
+  }),
   "schema-too-complex": define<Record<string, never>>({
     severity: "warning",
     message: () =>
