@@ -10,6 +10,8 @@ export function chooseTargets(
   const known = targets.map((target) => target.name);
   const unknown = names.find((name) => !known.includes(name));
   if (unknown !== undefined)
-    return { refused: `There is no target '${unknown}' in ${targetsFile}${didYouMean(unknown, known)}` };
+    return {
+      refused: `There is no target '${unknown}' in ${targetsFile}${didYouMean(unknown, known) || `; there are ${known.join(", ")}`}`,
+    };
   return names.length === 0 ? targets : targets.filter((target) => names.includes(target.name));
 }

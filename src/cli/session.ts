@@ -1,4 +1,4 @@
-import { writeFileSync } from "node:fs";
+import { existsSync, writeFileSync } from "node:fs";
 import { resolve } from "node:path";
 import type { Io } from "../build/io.ts";
 import type { Finding } from "../diagnostics/finding.ts";
@@ -51,10 +51,12 @@ export function openSession(console: Console, directory: string | undefined): Se
 /** The root of the project around `directory`, or around the console's own. @throws UsageError where there is none */
 export function projectRoot(console: Console, directory: string | undefined): string {
   const start = resolve(console.cwd, directory ?? ".");
+  if (!existsSync(start)) throw new UsageError(`There is no folder ${directory}.`);
   const root = findRoot(start);
   if (root === undefined)
     throw new UsageError(
-      `There is no targets.yaml in ${directory ?? "this folder"} or in any folder above it, nor in a folder 'specification' there. Go to a project, or name one with -C DIR.`,
+      `There is no targets.yaml in ${directory ?? "this folder"} or in any folder above it, nor in a folder 'specification' there. Go to a project, or name one with -C DIR. ` +
+        "To begin one, write 'targets: { main: { files: [intro.rst] } }' into targets.yaml, and a first chapter into specification/intro.rst.",
     );
   return root;
 }
@@ -78,7 +80,14 @@ export function openProject(console: Console, root: string): Session {
       const { findings, putOff } = settled ?? { findings: this.findings, putOff: 0 };
       const placed = placeFindings(findings, sources.position);
       const shown = quiet ? placed.filter((each) => each.severity === "error") : placed;
-      await write({ findings: shown, checked, putOff }, formats, print, console, sources.text);
+      const hiddenWarnings = placed.length - shown.length;
+      await write(
+        { findings: shown, checked, hiddenWarnings, putOff },
+        formats,
+        print,
+        console,
+        sources.text,
+      );
       const warnings = placed.filter((each) => each.severity === "warning").length;
       const exitCode = exitCodeOf(findings);
       if (exitCode !== exitCodes.success || maxWarnings === undefined || warnings <= maxWarnings)

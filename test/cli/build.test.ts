@@ -101,7 +101,8 @@ describe("spec build", () => {
 
   it("lists targets", () => {
     const root = projectOnDisk(smallProject);
-    expect(runSpec(root, ["build", "--list-targets"])).toEqual({ code: 0, out: "main\nother\n", error: "" });
+    for (const args of [["--list-targets"], ["--list-targets", "--watch"]])
+      expect(runSpec(root, ["build", ...args])).toEqual({ code: 0, out: "main\nother\n", error: "" });
     expect(existsSync(join(root, "out"))).toBe(false);
   });
 
@@ -166,6 +167,11 @@ describe("spec build, called or configured wrongly", () => {
       /^spec: There is no target 'mian' in targets\.yaml; did you mean 'main'\?\n$/,
     ],
     [
+      "a target that is like none",
+      ["build", "everything"],
+      /^spec: There is no target 'everything' in targets\.yaml; there are main, other\n$/,
+    ],
+    [
       "an unknown template set",
       ["build", "--templates", "2051"],
       /^spec: There is no template set '2051'; .*\n$/,
@@ -174,6 +180,7 @@ describe("spec build, called or configured wrongly", () => {
     ["an unknown command", ["biuld"], /unknown command 'biuld'[\s\S]*build/],
     ["an unknown format", ["build", "--format", "pdf"], /'pdf' is no format.*rst and html/],
     ["a definition without a value", ["build", "-D", "name"], /NAME=VALUE/],
+    ["an output folder without a name", ["build", "--out", ""], /It is empty/],
     ["no command", [], /Usage: spec/],
   ])("exits with 2 for %s", (_, args, message) => {
     const root = projectOnDisk(smallProject);
@@ -187,7 +194,7 @@ describe("spec build, called or configured wrongly", () => {
     const root = projectOnDisk({ "readme.txt": "" });
     const run = runSpec(root, ["build"]);
     expect(run).toMatchObject({ code: 2, out: "" });
-    expect(run.error).toMatch(/^spec: There is no targets\.yaml/);
+    expect(run.error).toMatch(/^spec: There is no targets\.yaml.*To begin one, write/);
     expect(runSpec(root, ["build", "-C", "nowhere"]).code).toBe(2);
   });
 

@@ -43,7 +43,7 @@ describe("spec check-examples", () => {
     expect(runSpec(root, ["check-examples", "nothing.yaml"])).toEqual({
       code: 2,
       out: "",
-      error: "spec: There is no file nothing.yaml.\n",
+      error: "spec: There is no file or folder nothing.yaml.\n",
     });
   });
 

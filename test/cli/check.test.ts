@@ -77,6 +77,9 @@ describe("spec check", () => {
     expect(new Set(out.split("\n").flatMap((line) => /^(\S+?):\d+:\d+: \w+ /.exec(line)?.[1] ?? []))).toEqual(
       new Set(["specification/intro.rst", "api/broken.yaml"]),
     );
+    const files = runSpec(root, ["check", "api/ping.yaml", "api/broken.yaml"]).out;
+    expect(runSpec(root, ["check", "api"]).out).toBe(files);
+    expect(runSpec(root, ["check", "event-schemas"]).out).not.toBe(files);
   });
 
   it("writes several formats at once, to files", () => {
@@ -103,9 +106,15 @@ describe("spec check", () => {
     [["--format", "json=no/such/folder/a.json"], "cannot be written (ENOENT)"],
     [["--max-warnings", "-1"], "It must be a whole number"],
     [["--write-baseline", "--only", "links"], "A baseline is of the whole project"],
-    [["nowhere.rst"], "There is no file nowhere.rst"],
+    [["empty"], "There is no file in empty"],
+    [["-C", "nowhere"], "There is no folder nowhere"],
+    [["-C", ""], "It is empty"],
+    [["nowhere.rst"], "There is no file or folder nowhere.rst"],
   ])("refuses %j", (args, message) => {
-    const { code, error } = runSpec(projectOnDisk(smallProject), ["check", ...args]);
+    const { code, error } = runSpec(projectOnDisk({ ...smallProject, "empty/.keep": "" }), [
+      "check",
+      ...args,
+    ]);
     expect(error).toContain(message);
     expect(code).toBe(2);
   });
@@ -120,7 +129,9 @@ describe("spec check", () => {
       code: 1,
       error: "spec: There are more warnings than 0.\n",
     });
-    expect(runSpec(root, ["check", "--quiet"]).out).toBe("3 examples and 2 chapters checked: no fault\n");
+    expect(runSpec(root, ["check", "--quiet"]).out).toBe(
+      "3 examples and 2 chapters checked: no error, 1 warning not shown\n",
+    );
     expect(runSpec(root, ["check", "--quiet", "--max-warnings", "0"]).code).toBe(1);
   });
 });

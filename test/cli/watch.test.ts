@@ -99,7 +99,9 @@ describe("spec watch", () => {
     const { line } = startSpec(root, ["watch", "other", "--format", "rst"]);
     await line();
     writeFileSync(join(root, "targets.yaml"), "targets: { main: { files: [details.rst] } }\n");
-    expect(await line()).toMatch(/^targets\.yaml changed: There is no target 'other' in targets\.yaml, /);
+    expect(await line()).toMatch(
+      /^targets\.yaml changed: There is no target 'other' in targets\.yaml; there are main, /,
+    );
     writeFileSync(join(root, "targets.yaml"), "targets: { other: { files: [details.rst] } }\n");
     expect(await line()).toMatch(/^targets\.yaml changed: other\.rst published, /);
   });

@@ -104,6 +104,15 @@ describe("formats", () => {
     );
   });
 
+  it("says how many warnings are not shown", () => {
+    const hidden = { findings: [], checked: { examples: 7 }, hiddenWarnings: 2 };
+    expect(pretty(hidden, plain)).toBe("7 examples checked: no error, 2 warnings not shown\n");
+    expect(pretty({ ...hidden, checked: {} }, plain)).toBe("");
+    expect(pretty({ ...hidden, putOff: 1 }, plain)).toBe(
+      "7 examples checked: no new error, 2 warnings not shown, and 1 in the baseline\n",
+    );
+  });
+
   it("prints nothing but lines, and counts, in the short form", () => {
     expect(stylish(result, { ...plain, frames: true })).toBe(
       [

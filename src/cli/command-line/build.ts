@@ -11,6 +11,11 @@ import {
   templatesOption,
 } from "./options.ts";
 
+interface BuildModes {
+  watch?: true;
+  listTargets?: true;
+}
+
 export const addBuild: AddCommand = ({ program, console, done }) => {
   program
     .command("build")
@@ -27,8 +32,8 @@ export const addBuild: AddCommand = ({ program, console, done }) => {
     .addOption(pollOption())
     .addOption(quietOption())
     .option("-v, --verbose", "print the chapters that each target is made of")
-    .action(async (targets: string[], { watch }: { watch?: true }, command: Command) => {
-      if (watch) {
+    .action(async (targets: string[], { watch, listTargets }: BuildModes, command: Command) => {
+      if (watch && !listTargets) {
         const { runWatch } = await import("../commands/watch.ts");
         return done(await runWatch(console, targets, command.optsWithGlobals()));
       }

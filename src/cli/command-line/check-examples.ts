@@ -12,7 +12,10 @@ export const addCheckExamples: AddCommand = ({ program, console, done }) => {
   program
     .command("check-examples")
     .description("check every example against its schema")
-    .argument("[files...]", "check only the examples of these API, schema and example files")
+    .argument(
+      "[files...]",
+      "check only the examples of these API, schema and example files, or folders of them",
+    )
     .addOption(directoryOption())
     .addOption(findingFormatOption())
     .addOption(maxWarningsOption())

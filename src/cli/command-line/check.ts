@@ -15,7 +15,7 @@ export const addCheck: AddCommand = ({ program, console, done }) => {
   program
     .command("check")
     .description("find everything that is wrong with the project")
-    .argument("[files...]", "show only findings in these files, or that have to do with them")
+    .argument("[files...]", "show only findings in these files and folders, or that have to do with them")
     .addOption(directoryOption())
     .addOption(codesOption("--only <codes>", "check only these codes or groups, separated by commas"))
     .addOption(codesOption("--skip <codes>", "leave these codes or groups out"))

@@ -7,7 +7,7 @@ export const addFix: AddCommand = ({ program, console, done }) => {
   program
     .command("fix")
     .description("mend what has one right answer, and show what changes")
-    .argument("[files...]", "change only these files")
+    .argument("[files...]", "change only these files, and those in these folders")
     .addOption(directoryOption())
     .addOption(new Option("--only <fixes>", "make only these fixes, separated by commas").argParser(addFixes))
     .option("--dry-run", "show what would change, and change nothing")

@@ -8,11 +8,15 @@ import { addFormats } from "./output-formats.ts";
 // Options that several commands have. Each call makes a new one, for a command keeps what it was given in it.
 
 export function directoryOption(): Option {
-  return new Option("-C, --directory <dir>", "work on the project in or around this folder");
+  return new Option("-C, --directory <dir>", "work on the project in or around this folder").argParser(
+    notEmpty,
+  );
 }
 
 export function outOption(): Option {
-  return new Option("-o, --out <dir>", "folder to publish into (default: 'out' in the project)");
+  return new Option("-o, --out <dir>", "folder to publish into (default: 'out' in the project)").argParser(
+    notEmpty,
+  );
 }
 
 export function formatOption(): Option {
@@ -75,4 +79,10 @@ export function engineOption(): Option {
   return new Option("--engine <engine>", "the validator that judges")
     .choices([...engineNames])
     .default("auto");
+}
+
+/** A script's variable that is not set would otherwise mean the folder that the script runs in. */
+function notEmpty(argument: string): string {
+  if (argument.trim() === "") throw new InvalidArgumentError("It is empty.");
+  return argument;
 }

@@ -5,7 +5,7 @@ import { loadProject } from "../../project/load.ts";
 import type { FormatRequest } from "../command-line/finding-formats.ts";
 import type { Console } from "../console.ts";
 import type { ExitCode } from "../exit-codes.ts";
-import { projectPath } from "../project-path.ts";
+import { projectPaths } from "../project-paths.ts";
 import { openSession } from "../session.ts";
 
 export interface CheckExamplesOptions {
@@ -24,7 +24,7 @@ export async function runCheckExamples(
 ): Promise<ExitCode> {
   const session = openSession(console, directory);
   const { sources, report } = session.io;
-  const only = files.map((file) => projectPath(session, console, file));
+  const only = projectPaths(session, console, files);
   const project = loadProject(sources, report);
   const checked = project
     ? await checkExamples(

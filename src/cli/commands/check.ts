@@ -14,7 +14,7 @@ import type { FormatRequest } from "../command-line/finding-formats.ts";
 import type { Console } from "../console.ts";
 import { type ExitCode, exitCodes } from "../exit-codes.ts";
 import { describeOutput } from "../output-folder.ts";
-import { projectPath } from "../project-path.ts";
+import { projectPaths } from "../project-paths.ts";
 import { type CloseOptions, openSession, type Session } from "../session.ts";
 import { UsageError } from "../usage-error.ts";
 import { filesIn, writeFiles } from "../write-files.ts";
@@ -41,7 +41,7 @@ export async function runCheck(
 ): Promise<ExitCode> {
   const session = openSession(console, directory);
   const { io, found } = session;
-  const named = files.map((file) => projectPath(session, console, file));
+  const named = projectPaths(session, console, files);
   const selection = selectCodes(only ?? [], skip ?? []);
   if (options.writeBaseline && (selection.isRestricted || named.length > 0))
     throw new UsageError("A baseline is of the whole project: leave out --only, --skip and the files.");

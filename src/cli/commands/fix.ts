@@ -6,7 +6,7 @@ import { type Fixed, fixProject } from "../../fix/fix.ts";
 import { type FixName, fixDescriptions, fixNames } from "../../fix/fix-names.ts";
 import type { Console } from "../console.ts";
 import { type ExitCode, exitCodes } from "../exit-codes.ts";
-import { projectPath } from "../project-path.ts";
+import { projectPaths } from "../project-paths.ts";
 import { openSession } from "../session.ts";
 import { UsageError } from "../usage-error.ts";
 import { filesIn, writeFiles } from "../write-files.ts";
@@ -30,7 +30,7 @@ export async function runFix(
     throw new UsageError("json-text-to-values and values-to-json-text undo each other: name one of them.");
   const fixed = await fixProject(io, {
     fixes: chosen,
-    files: files.map((file) => projectPath(session, console, file)),
+    files: projectPaths(session, console, files),
   });
   for (const [file, text] of fixed.texts) console.out(patch(file, io.sources.text(file) ?? "", text));
   for (const { from, to } of fixed.renamings) console.out(`rename ${from} => ${to}\n`);

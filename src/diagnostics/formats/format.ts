@@ -5,6 +5,8 @@ export interface RunResult {
   findings: PlacedFinding[];
   /** What was looked at, counted under its plural, the main thing first: `{ examples: 150, defaults: 12 }`. */
   checked: Record<string, number>;
+  /** How many warnings are not among the findings, since errors alone were asked for. */
+  hiddenWarnings?: number;
   /** How many more findings the project's baseline puts off. */
   putOff?: number;
 }

@@ -3,17 +3,24 @@ import { count, countByCode, type RunResult } from "./format.ts";
 import type { Paint } from "./paint.ts";
 
 /** What was checked and found, in one line; before it, for a check, how many findings there are of each code. */
-export function summary({ findings, checked, putOff = 0 }: RunResult, paint: Paint): string {
+export function summary(
+  { findings, checked, hiddenWarnings = 0, putOff = 0 }: RunResult,
+  paint: Paint,
+): string {
   const errors = count(findings, "error");
   const warnings = count(findings, "warning");
   const looked = Object.entries(checked)
     .filter(([, number], index) => index === 0 || number > 0)
     .map(([what, number]) => plural(number, what.replace(/s$/, "")));
   const subject = looked.length > 0 ? `${listed(looked)} checked: ` : "";
+  const isNew = putOff > 0 ? "new " : "";
   const rest = putOff > 0 ? `, and ${putOff} in the baseline` : "";
-  if (errors + warnings === 0)
-    return subject + rest === "" ? "" : `${subject}${paint("green", `no ${rest && "new "}fault`)}${rest}\n`;
-  const verdict = `${plural(errors, "error")}, ${plural(warnings, "warning")}`;
+  const hidden = `, ${plural(hiddenWarnings, "warning")} not shown`;
+  if (errors + warnings === 0) {
+    const none = hiddenWarnings > 0 ? `no ${isNew}error${hidden}` : `no ${isNew}fault`;
+    return subject + rest === "" ? "" : `${subject}${paint("green", none)}${rest}\n`;
+  }
+  const verdict = `${plural(errors, "error")}${hiddenWarnings > 0 ? hidden : `, ${plural(warnings, "warning")}`}`;
   return `${subject && byCode(findings)}${subject}${paint(errors > 0 ? "red" : "yellow", verdict)}${rest}\n`;
 }
 

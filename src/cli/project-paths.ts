@@ -1,0 +1,35 @@
+import { relative, resolve, sep } from "node:path";
+import { isHidden, isOwn, pathIn } from "../project/layout.ts";
+import type { Files } from "../source/files.ts";
+import type { Console } from "./console.ts";
+import type { Session } from "./session.ts";
+import { UsageError } from "./usage-error.ts";
+
+/**
+ * The paths from the project's root of the files that are named on the command line; a folder stands for all files in it.
+ * @throws UsageError where one is neither, or is empty, or not of the project
+ */
+export function projectPaths({ root, io }: Session, console: Console, names: readonly string[]): string[] {
+  const { files } = io.sources;
+  return names.flatMap((name) => {
+    const resolved = files.resolve(relative(root, resolve(console.cwd, name)).split(sep).join("/"));
+    if (resolved.kind === "file") return [resolved.path];
+    if (resolved.kind === "folder") {
+      const found = [...filesIn(files, resolved.path)];
+      if (found.length === 0) throw new UsageError(`There is no file in ${name}.`);
+      return found;
+    }
+    if (resolved.kind === "outside") throw new UsageError(`${name} is outside the project.`);
+    throw new UsageError(`There is no file or folder ${name}.`);
+  });
+}
+
+function* filesIn(files: Files, folder: string): Generator<string> {
+  for (const { name, kind } of files.list(folder)) {
+    const path = pathIn(folder, name);
+    if (isHidden(name) || name === "node_modules") continue;
+    if (kind === "folder" && isOwn(files, path)) yield* filesIn(files, path);
+    const resolved = kind === "file" ? files.resolve(path) : undefined;
+    if (resolved?.kind === "file") yield resolved.path;
+  }
+}
