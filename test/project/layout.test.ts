@@ -33,6 +33,22 @@ describe("API files", () => {
     ]);
   });
 
+  it("are reported where links lead to none, but for what editors leave behind", () => {
+    const { found, project } = loadWith({
+      "api/outside.yaml": { link: "../../elsewhere.yaml" },
+      "api/nowhere.yaml": { link: "gone.yaml" },
+      "api/.#lock.yaml": { link: "user@host" },
+      "api/linked.yaml": { link: "v1/login.yaml" },
+      "api/v1/login.yaml": api,
+    });
+    expect(found).toEqual([
+      { code: "file-missing", file: "api/nowhere.yaml", line: 1, column: 1 },
+      { code: "file-outside-project", file: "api/outside.yaml", line: 1, column: 1 },
+    ]);
+    // Their names are kept, so that a chapter that shows them is not called wrong.
+    expect(project?.apiFiles.map(({ group }) => group)).toEqual(["login", "nowhere", "outside"]);
+  });
+
   it("are not looked for in definitions, links, hidden files and what editors leave behind", () => {
     const { project, findings } = loadWith({
       "api/v1/definitions/a.yaml": api,
