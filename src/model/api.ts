@@ -29,7 +29,7 @@ export function readApi(reader: Reader, { file, group }: ApiFile): Api | undefin
   const root = source && rootOf(source);
   if (root === undefined || !isMapping(reader, root) || !isSwagger2(reader, root)) return undefined;
   checkKeys(reader, root, "root");
-  requireKey(reader, root, "paths", "A Swagger file");
+  requireKey(reader, root, "paths", "root", "A Swagger file");
   const info = mappingAt(reader, root, "info");
   if (info) checkKeys(reader, info, "info");
   const text = (place: Place | undefined, key: string) => (place && textAt(reader, place, key)) ?? "";

@@ -44,7 +44,7 @@ interface Listed {
 /** Reads the endpoint at `place`: one method of a path. */
 export function readEndpoint(reader: Reader, method: string, place: Place, around: Surroundings): Endpoint {
   checkKeys(reader, place, "endpoint");
-  requireKey(reader, place, "responses", "An endpoint");
+  requireKey(reader, place, "responses", "endpoint", "An endpoint");
   const own = readParameters(reader, place);
   const all = merged(around.parameters.map(parameterOf), own.map(parameterOf));
   const body = all.find((parameter) => parameter.in === "body");

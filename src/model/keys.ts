@@ -1,4 +1,5 @@
 import { finding } from "../diagnostics/finding.ts";
+import { nearest } from "../diagnostics/nearest.ts";
 import { pointerTo } from "../source/pointer.ts";
 import { entriesOf, valueAt } from "../source/value.ts";
 import { locationOf, type Place, type Reader, trailOf } from "./reader.ts";
@@ -71,7 +72,7 @@ export function checkKeys(reader: Reader, place: Place, kind: SwaggerObject): vo
   const { owner, known } = swaggerObjects[kind];
   if (valueAt(place.value, "$ref") !== undefined) return;
   for (const [key] of entriesOf(place.value)) {
-    if (known.includes(key) || key.startsWith("x-")) continue;
+    if (isKnown(key, known)) continue;
     const home = homeOf(key, kind);
     const location = { file: place.source.file, pointer: pointerTo(place.pointer, key), at: "key" as const };
     const args = { key, owner, known, ...(home !== undefined && { home }) };
@@ -79,10 +80,23 @@ export function checkKeys(reader: Reader, place: Place, kind: SwaggerObject): vo
   }
 }
 
-export function requireKey(reader: Reader, place: Place, key: string, owner: string): void {
+/** Reports that a key is missing, unless the object has one that is a misspelling of it: that is reported as such. */
+export function requireKey(
+  reader: Reader,
+  place: Place,
+  key: string,
+  kind: SwaggerObject,
+  owner: string,
+): void {
   const value = valueAt(place.value, key);
   if (value !== undefined && value !== null) return;
+  const strangers = entriesOf(place.value).filter(([name]) => !isKnown(name, swaggerObjects[kind].known));
+  if (strangers.some(([name]) => nearest(name, [key]).length > 0)) return;
   reader.report(finding("missing-key", { key, owner }, locationOf(place, "key"), trailOf(place)));
+}
+
+function isKnown(key: string, known: readonly string[]): boolean {
+  return known.includes(key) || key.startsWith("x-");
 }
 
 /** The one kind of object next to `kind` that has such a key: where a key that slipped a level belongs. */

@@ -31,8 +31,8 @@ export function readParameter(reader: Reader, place: Place): Parameter | BodyPar
 function readTarget(reader: Reader, place: Place): Parameter | BodyParameter | undefined {
   if (!isMapping(reader, place)) return undefined;
   checkKeys(reader, place, "parameter");
-  requireKey(reader, place, "name", "A parameter");
-  requireKey(reader, place, "in", "A parameter");
+  requireKey(reader, place, "name", "parameter", "A parameter");
+  requireKey(reader, place, "in", "parameter", "A parameter");
   const name = textAt(reader, place, "name") ?? "";
   const description = textAt(reader, place, "description") ?? "";
   const required = flagAt(reader, place, "required");
@@ -45,7 +45,7 @@ function readTarget(reader: Reader, place: Place): Parameter | BodyParameter | u
     reader.report(finding("unknown-value", args, locationOf(at), trailOf(place)));
   }
   if (where === "body") {
-    requireKey(reader, place, "schema", "A body parameter");
+    requireKey(reader, place, "schema", "parameter", "A body parameter");
     const schema = readSchema(reader, child(place, "schema") ?? { ...place, value: new Map() });
     const examples = [schema.example, givenExample(place)].filter((example) => example !== undefined);
     return { in: where, name, description, required, schema, examples, location };

@@ -30,6 +30,14 @@ const cases: Record<string, Record<string, Content>> = {
   "a key that an endpoint does not have": {
     "api/a.yaml": get(`      ⟦unexpected-key⟧parametres: []\n      x-own: 1\n      ${ok}\n`),
   },
+  "a required key that is misspelt, told once": {
+    "api/a.yaml": get(
+      `      parameters: [{ ⟦unexpected-key⟧nmae: a, in: query, type: string }]\n      ⟦unexpected-key⟧reponses: {200: {description: A}}\n`,
+    ),
+  },
+  "a required key that is missing beside one that is unknown": {
+    "api/a.yaml": api("  /a:\n    ⟦missing-key⟧get:\n      ⟦unexpected-key⟧headers: {}\n"),
+  },
   "keys one level off": {
     "api/a.yaml": api(
       `  /a:\n    ⟦unexpected-key⟧summary: S\n    get:\n      ⟦unexpected-key⟧headers: {}\n      ${ok}\n`,
