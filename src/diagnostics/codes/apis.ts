@@ -52,4 +52,8 @@ export const apiCodes = {
     message: ({ name, path, known }) =>
       `The path '${path}' does not hold '{${name}}'${didYouMean(name, known)}`,
   }),
+  "wrong-type": define<{ key: string; expected: string; actual: string }>({
+    severity: "error",
+    message: ({ key, expected, actual }) => `'${key}' must be ${expected}, but it is ${actual}`,
+  }),
 };

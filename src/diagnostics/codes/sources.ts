@@ -110,8 +110,4 @@ export const sourceCodes = {
     message: ({ reference }) =>
       `'${reference}' leads back to itself without ever reaching a value; make one of these references lead to a schema`,
   }),
-  "wrong-type": define<{ key: string; expected: string; actual: string }>({
-    severity: "error",
-    message: ({ key, expected, actual }) => `'${key}' must be ${expected}, but it is ${actual}`,
-  }),
 };
