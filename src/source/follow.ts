@@ -6,7 +6,7 @@ import { type Pointer, pointerSteps, pointerTo } from "./pointer.ts";
 import { parseReference } from "./reference.ts";
 import type { Source } from "./source.ts";
 import type { Sources, Target } from "./sources.ts";
-import { entriesOf, isMap, typeName, type Value, valueAtPointer } from "./value.ts";
+import { entriesOf, typeName, type Value, valueAt, valueAtPointer } from "./value.ts";
 
 /** A value and where it stands. */
 type Place = Omit<Target, "references">;
@@ -14,23 +14,41 @@ type Place = Omit<Target, "references">;
 /** No author writes a chain of more references than this, and what it costs grows with the cube of its length. */
 const maximumChain = 100;
 
-/** Makes `Sources.follow`: each `$ref` is resolved once, and each fault reported once, at the `$ref`'s value. */
-export function createFollow(files: Files, load: Sources["load"], report: Report): Sources["follow"] {
+/**
+ * Makes `Sources.follow` and `Sources.followOnce`: each `$ref` is resolved once, and each fault reported once, at the
+ * `$ref`'s value.
+ */
+export function createFollow(
+  files: Files,
+  load: Sources["load"],
+  report: Report,
+): Pick<Sources, "follow" | "followOnce"> {
   const targets = new Map<string, Place | undefined>();
   const reportedCircles = new Set<string>();
   const reportedChains = new Set<string>();
 
-  return (source, pointer, trail = []) => {
+  const next = (here: Place, location: Location, trail: Related[]): Place | undefined => {
+    const id = identityOf(here);
+    if (!targets.has(id)) targets.set(id, resolve(here, location, trail, files, load, report));
+    return targets.get(id);
+  };
+
+  const followOnce: Sources["followOnce"] = (source, pointer) => {
+    const here = { source, pointer, value: valueAtPointer(source.value, pointer) ?? null };
+    return hasReference(here) ? next(here, referenceOf(here), []) : undefined;
+  };
+
+  const follow: Sources["follow"] = (source, pointer, trail = []) => {
     let here: Place = { source, pointer, value: valueAtPointer(source.value, pointer) ?? null };
     const references: Location[] = [];
     const passed = new Set<string>();
-    while (isMap(here.value) && here.value.has("$ref")) {
-      const id = `${here.source.file}#${here.pointer}`;
-      const location = { file: here.source.file, pointer: pointerTo(here.pointer, "$ref") };
+    while (hasReference(here)) {
+      const id = identityOf(here);
+      const location = referenceOf(here);
       const wholeTrail = [...references.map(referencedFrom), ...trail];
       if (passed.has(id)) {
         if (!reportedCircles.has(id)) {
-          const reference = String(here.value.get("$ref"));
+          const reference = String(valueAt(here.value, "$ref"));
           const others = wholeTrail.filter((each) => !isSame(each.location, location));
           report(finding("reference-circle", { reference }, location, others));
         }
@@ -46,18 +64,32 @@ export function createFollow(files: Files, load: Sources["load"], report: Report
         return undefined;
       }
       passed.add(id);
-      if (!targets.has(id)) targets.set(id, followOnce(here, location, wholeTrail, files, load, report));
-      const next = targets.get(id);
-      if (next === undefined) return undefined;
+      const target = next(here, location, wholeTrail);
+      if (target === undefined) return undefined;
       references.unshift(location);
-      here = next;
+      here = target;
     }
     return references.length === 0 ? undefined : { ...here, references };
   };
+
+  return { follow, followOnce };
+}
+
+function hasReference({ value }: Place): boolean {
+  return valueAt(value, "$ref") !== undefined;
+}
+
+/** Where the `$ref` of a mapping stands. */
+function referenceOf({ source, pointer }: Place) {
+  return { file: source.file, pointer: pointerTo(pointer, "$ref") };
+}
+
+function identityOf({ source, pointer }: Place): string {
+  return `${source.file}#${pointer}`;
 }
 
 /** Where the `$ref` of a mapping leads, in one step. */
-function followOnce(
+function resolve(
   { source, value }: Place,
   location: Location,
   trail: Related[],
@@ -69,7 +101,7 @@ function followOnce(
     report(finding(code, args, location, trail));
     return undefined;
   };
-  const reference = (isMap(value) && value.get("$ref")) ?? null;
+  const reference = valueAt(value, "$ref") ?? null;
   if (typeof reference !== "string") return fail("reference-not-text", { type: typeName(reference) });
   const parsed = parseReference(reference);
   if (parsed.kind === "remote") return fail("reference-remote", { reference });

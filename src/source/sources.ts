@@ -20,6 +20,8 @@ export interface Sources {
   load(path: string, trail?: Related[]): Source | undefined;
   /** Follows the `$ref` of the mapping at `pointer`; reports where it leads nowhere, out of the project, or to the network. */
   follow(source: Source, pointer: Pointer, trail?: Related[]): Target | undefined;
+  /** The same, in one step: what it leads to may be a `$ref` again. */
+  followOnce(source: Source, pointer: Pointer): Omit<Target, "references"> | undefined;
   /** Reads the JSON text in the string at `pointer`; reports where it is not valid JSON and gives `undefined`. */
   readInner(source: Source, pointer: Pointer): { value: Value } | undefined;
   /** The text of any file of the project, chapters included. */
@@ -121,7 +123,7 @@ export function createSources(files: Files, report: Report): Sources {
   return {
     files,
     load,
-    follow: createFollow(files, load, report),
+    ...createFollow(files, load, report),
     readInner: createInner(report),
     text,
     readText: memoize((path) => readOrReport(path)),

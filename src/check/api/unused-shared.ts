@@ -9,7 +9,7 @@ import {
   type Place,
   rootOf,
 } from "../../model/reader.ts";
-import { parentPointer, pointerSteps, pointerTo } from "../../source/pointer.ts";
+import { pointerSteps, pointerTo } from "../../source/pointer.ts";
 import type { Sources } from "../../source/sources.ts";
 import { type Value, valueAt, valueAtPointer } from "../../source/value.ts";
 import type { CheckContext } from "../rule.ts";
@@ -91,20 +91,19 @@ function partsOf(place: Place): Place[] {
   return [...items(place), ...children(place).flatMap(([key, each]) => (isPart(key) ? each : []))];
 }
 
-/** What the `$ref` of a mapping leads to, and what it passes on its way. */
+/** At most so many references in a row are followed: they may lead round in a circle. */
+const LONGEST_CHAIN = 100;
+
+/** What the `$ref` of a mapping leads to, and what it passes on its way; where that is at fault, as far as it leads. */
 function targetsOf(place: Place, sources: Sources): Place[] {
-  if (typeof valueAt(place.value, "$ref") !== "string") return [];
-  const target = sources.follow(place.source, place.pointer);
-  if (target === undefined) return [];
-  const passed = target.references.flatMap((location) => {
-    const source = sources.load(location.file);
-    const pointer = "pointer" in location ? parentPointer(location.pointer) : undefined;
-    const value = pointer === undefined ? undefined : source && valueAtPointer(source.value, pointer);
-    return source === undefined || pointer === undefined || value === undefined
-      ? []
-      : { source, pointer, value, references: [] };
-  });
-  return [target, ...passed.filter((each) => each.value !== place.value)].map(wholeOf);
+  const targets: Place[] = [];
+  if (typeof valueAt(place.value, "$ref") !== "string") return targets;
+  let target = sources.followOnce(place.source, place.pointer);
+  while (target !== undefined && targets.length < LONGEST_CHAIN) {
+    targets.push(wholeOf({ ...target, references: [] }));
+    target = sources.followOnce(target.source, target.pointer);
+  }
+  return targets;
 }
 
 /** The shared part that a place is in, or else the place itself. */
