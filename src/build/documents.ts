@@ -1,6 +1,7 @@
 import type { Coverage } from "../check/rule.ts";
 import { finding } from "../diagnostics/finding.ts";
 import type { Location } from "../diagnostics/location.ts";
+import { nearest } from "../diagnostics/nearest.ts";
 import { assembleDocuments, type DocumentContext } from "../document/assemble.ts";
 import type { Document } from "../document/document.ts";
 import type { Target } from "../project/project.ts";
@@ -49,12 +50,27 @@ export function assemble(
 ): Assembled {
   const { project, items } = prepared;
   const uses: Uses = new Map();
+  // Depths that do not fit, which assembling reports there, leave it known which chapters there are.
+  const isListed = !isFaulty(project.targetsFile);
   const documents = assembleDocuments(targets, documentContext(prepared, io, uses));
-  // What a chapter shows is not known where it could not be read or expanded, or where targets.yaml does not say it.
-  const parts = [project.targetsFile, ...targets.flatMap(({ chapters }) => chapters.map(({ file }) => file))];
-  const isWhole = parts.every((file) => !isFaulty(file) && io.sources.readText(file) !== undefined);
+  const chapters = [...new Set(targets.flatMap((target) => target.chapters.map(({ file }) => file)))];
+  for (const file of chapters.filter(isFaulty)) addMeant(uses, file, io.sources.readText(file) ?? "", items);
+  // What is shown is not known where targets.yaml does not say which chapters there are, or one cannot be read.
+  const isRead = isListed && chapters.every((file) => io.sources.readText(file) !== undefined);
   const isAll = targets.length === project.targets.length;
-  return { documents, ...(isWhole && isAll && { coverage: { items, uses } }) };
+  return { documents, ...(isRead && isAll && { coverage: { items, uses } }) };
+}
+
+/** What may be a placeholder, or have been meant for one. */
+const opened = /(?:\{\{-?|<<)\s*([A-Za-z_][\w.#$-]*)/g;
+
+/** Adds what a faulty chapter was to show: a placeholder that is misspelt, or never ends, shows nothing. */
+function addMeant(uses: Uses, file: string, text: string, items: Prepared["items"]): void {
+  const places = new Map([...text.matchAll(opened)].map(({ 1: name = "", index }) => [name, index]));
+  const known = [...items.keys()];
+  for (const [name, offset] of places)
+    for (const meant of items.has(name) ? [name] : nearest(name, known))
+      uses.set(meant, [...(uses.get(meant) ?? []), { file, offset }]);
 }
 
 /** Reports the event types that a group of targets.yaml names in vain. */

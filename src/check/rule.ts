@@ -29,7 +29,7 @@ export interface Coverage {
 
 /** What a rule about coverage may look at as well. */
 export interface CoverageContext extends CheckContext {
-  /** Absent where it is not known, for a chapter cannot be read or targets.yaml does not say which there are. */
+  /** Absent where it is not known, for a chapter cannot be read or targets.yaml is at fault. */
   coverage?: Coverage;
 }
 

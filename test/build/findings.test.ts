@@ -46,13 +46,25 @@ describe("findings of a build", () => {
   });
 
   it("do not call unused what a chapter with an error may have meant to show", () => {
-    expectMarked({
-      "specification/details.rst": "Details\n=======\n\n{{⟦unknown-placeholder⟧png_http_api}}\n",
-    });
+    const chapter = (text: string) => ({ "specification/details.rst": `Details\n=======\n\n${text}\n` });
+    expectMarked(chapter("{{⟦unknown-placeholder⟧png_http_api}}\n\n{{m_ping_event}}"));
+    expectMarked(chapter("⟦unclosed-tag⟧{{ping_http_api}\n\n{{m_ping_event}}"));
+    expectMarked(chapter("{{ping_http_api}}\n\n{{m_ping_event}}\n\n⟦unclosed-tag⟧{% if"));
     expectMarked({
       "targets.yaml": `${targets}⟦targets-unknown-key⟧group: {}\n`,
       "specification/details.rst": "Details\n",
     });
+  });
+
+  it("call unused what a chapter with an error does not name", () => {
+    const unused = {
+      "event-schemas/schema/m.ping": `⟦unused-section⟧${smallProject["event-schemas/schema/m.ping"]}`,
+    };
+    for (const text of [
+      "Details\n=======\n\n{{⟦unknown-placeholder⟧png_http_api}}\n",
+      "Details\n=======\n\n{{ping_http_api}}\n\nSkipped\n⟦title-level-skipped⟧~~~~~~~\n",
+    ])
+      expectMarked({ "specification/details.rst": text, ...unused });
   });
 
   it("tell of an event type that a group names in vain", () => {
