@@ -1,13 +1,4 @@
-import { readFileSync } from "node:fs";
 import { describe, expect, it, test } from "vitest";
-import { checkProject } from "../../src/build/check-project.ts";
-import { builtInTemplates } from "../../src/cli/built-in-templates.ts";
-import { nodeFiles } from "../../src/cli/node-files.ts";
-import type { Finding } from "../../src/diagnostics/finding.ts";
-import { placeFindings } from "../../src/diagnostics/placed.ts";
-import { selectCodes } from "../../src/diagnostics/selection.ts";
-import { createSources } from "../../src/source/sources.ts";
-import { corpus, hasShared } from "../helpers/shared.ts";
 import { checkGroup, trailOf } from "./check-group.ts";
 import { api } from "./examples/check.ts";
 
@@ -198,41 +189,3 @@ test("defaults are looked at, too", async () => {
 properties:
   a: { type: object, properties: { b: {} }, default: { b: 1, ⟦undocumented-key⟧c: 1 } }`);
 });
-
-test.skipIf(!hasShared)(
-  "a real specification has the faults that its users found, and no others that are errors",
-  async () => {
-    const findings: Finding[] = [];
-    const report = (each: Finding) => void findings.push(each);
-    const sources = createSources(nodeFiles(corpus), report);
-    const git = () => ({ version: "", revision: "" });
-    const selection = selectCodes(["closed-world"], []);
-    await checkProject(
-      { sources, report, builtInTemplates, git },
-      { selection, engine: "auto", definitions: new Map() },
-    );
-    const placed = placeFindings(
-      findings.filter(({ code }) => selection.has(code)),
-      sources.position,
-    );
-    const lines = placed.map(({ severity, file, line, message }) => {
-      const key = /'(.*?)'/.exec(message)?.[1] ?? "";
-      expect(readFileSync(`${corpus}/${file}`, "utf8").split("\n")[line - 1]).toContain(`"${key}"`);
-      return `${severity} ${file.slice(file.lastIndexOf("/") + 1)} ${key}`;
-    });
-    expect(lines.filter((line) => line.startsWith("error"))).toEqual([
-      "error sync.yaml room_id:",
-      "error filter.yaml emphemeral",
-      "error filter.yaml emphemeral",
-    ]);
-    expect(lines).toEqual(
-      expect.arrayContaining([
-        "warning m.call.answer lifetime",
-        "warning m.room.third_party_invite sender",
-        "warning pushrules.yaml conditions",
-        "warning pushrules.yaml pattern",
-      ]),
-    );
-    expect(lines.length).toBeLessThan(25);
-  },
-);

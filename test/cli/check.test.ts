@@ -64,6 +64,15 @@ describe("spec check", () => {
     });
   });
 
+  it("counts values of a wrong type among the faults of API files", () => {
+    const root = projectOnDisk({
+      ...smallProject,
+      "api/ping.yaml": api.replace("summary:", "deprecated: often\n      summary:"),
+    });
+    expect(codesIn(runSpec(root, ["check", "--only", "apis"]).out)).toEqual(["wrong-type"]);
+    expect(runSpec(root, ["check", "--only", "sources"]).code).toBe(0);
+  });
+
   it("does no work that is not asked for", () => {
     const root = projectOnDisk(smallProject);
     expect(runSpec(root, ["check", "--only", "examples"]).out).toBe("3 examples checked: no fault\n");

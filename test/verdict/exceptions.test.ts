@@ -45,6 +45,27 @@ describe("x-spec-ignore", () => {
     await check({ ...smallProject, ...details, "api/ping.yaml": `x-spec-ignore: unused-section\n${api}` });
   });
 
+  it("is no entry where the keys of a mapping are the author's own", async () => {
+    const map = (code: string) => `x-spec-ignore: ${code}`;
+    await expectApi(
+      api
+        .replace("paths:\n", `paths:\n  ${map("invalid-path")}\n  "/ping?loud": {}\n`)
+        .replace(
+          "responses:\n",
+          `responses:\n        ${map("response-undescribed")}\n        400: { description: "" }\n`,
+        )
+        .replace(
+          "properties:\n",
+          `properties:\n              ${map("field-without-description")}\n              loud: { type: string }\n`,
+        )
+        .replace(
+          "          examples:\n",
+          `          headers: { ${map("parameter-without-description")}, X-A: { type: string } }\n          examples:\n`,
+        )
+        .concat(`definitions: { ${map("unused-shared")}, Loud: { type: object } }\n`),
+    );
+  });
+
   it("works inside JSON text that a mapping holds", async () => {
     await expectApi(
       api

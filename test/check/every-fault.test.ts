@@ -1,0 +1,48 @@
+import { appendFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { codeNames } from "../../src/diagnostics/selection.ts";
+import { byPlace, type Expected, unmark } from "../helpers/marked.ts";
+import type { Content } from "../helpers/memory-files.ts";
+import { projectOnDisk, runSpec } from "../helpers/run-spec.ts";
+import { apis } from "./every-fault/apis.ts";
+import { chapters } from "./every-fault/chapters.ts";
+import { configuration, ofLinks } from "./every-fault/configuration.ts";
+import { project } from "./every-fault/project.ts";
+import { schemas } from "./every-fault/schemas.ts";
+import { settled } from "./every-fault/settled.ts";
+import { sources } from "./every-fault/sources.ts";
+
+const readable = { ...project, ...chapters, ...apis, ...schemas, ...sources };
+
+/** Runs `spec check` on a project; its findings must be those that marks in the files ask for, and no others. */
+function check(root: string, expected: readonly Expected[]): void {
+  const { out } = runSpec(root, ["check", "--engine", "both", "--format", "json"]);
+  const { findings }: { findings: Expected[] } = JSON.parse(out);
+  const found = findings.map(({ code, file, line, column }) => ({ code, file, line, column }));
+  expect(found.sort(byPlace)).toEqual([...expected].sort(byPlace));
+}
+
+test("a project with one fault of every kind has all of them reported in one run", () => {
+  const { files, expected } = unmark(readable);
+  check(projectOnDisk(files), expected);
+});
+
+test("so has one that is at fault in targets.yaml, and whose files cannot be read", () => {
+  const { files, expected } = unmark(configuration);
+  const root = projectOnDisk(files);
+  // `ä` in Latin-1, which is no UTF-8.
+  appendFileSync(join(root, "api/bytes.yaml"), Buffer.from([0xe4]));
+  check(root, [...expected, ...ofLinks]);
+});
+
+test("what is of no use is reported where all the rest can be read", () => {
+  const { files, expected } = unmark(settled);
+  check(projectOnDisk(files), expected);
+});
+
+test("these are all the kinds that there are", () => {
+  const marked = [readable, configuration, settled].flatMap((files) => unmark<Content>(files).expected);
+  const tested = new Set([...marked, ...ofLinks].map(({ code }) => code));
+  expect(codeNames.filter((code) => !tested.has(code))).toEqual([]);
+});

@@ -1,0 +1,129 @@
+/** The chapters, whose faults are those of their own texts. */
+export const chapters = {
+  "specification/intro.rst": `Overview
+========
+
+Version {{⟦unknown-placeholder⟧spec_version}}.
+
+.. spec-ignore: ⟦exception-invalid⟧rst-refrence
+
+Text.
+`,
+  "specification/details.rst": "Details\n=======\n\nText.\n",
+  "specification/reference.rst": `Reference
+=========
+
+{{ping_http_api}}
+
+{{rooms_http_api}}
+
+{{media_http_api}}
+
+{{schemas_http_api}}
+
+{{references_http_api}}
+
+{{slash_http_api}}
+
+{{m_ping_event}}
+`,
+  "specification/templates.rst": `Templates
+=========
+
+Open ⟦unclosed-tag⟧{{ spec_version
+`,
+  "specification/generated.rst": `Generated
+=========
+
+{{ "text" | ⟦chapter-template-error⟧nosuch }}
+`,
+  "specification/markup.rst": `Markup of text
+⟦title-underline-short⟧=====
+
+⟦rst-directive⟧.. warnign:: Tokens are secret.
+
+Text::
+
+> a
+⟦rst-layout⟧* b
+
+See ⟦rst-substitution⟧|nothing|.
+
+=== ===
+a   b
+=== ===
+⟦rst-table⟧c much
+=== ===
+
+.. note::
+
+   ⟦rst-title⟧Tokens
+   ------
+
+.. _one: https://a.example
+⟦rst-definition⟧.. _one: https://b.example
+
+⟦rst-disabled⟧.. raw:: html
+
+   <b>x</b>
+
+Pass ⟦rst-inline⟧\`\`limit to it.
+
+- one
+- two
+⟦rst-spacing⟧and more
+`,
+  "specification/titles.rst": `First
+-----
+
+Skipped
+⟦title-level-skipped⟧+++++++
+
+Unknown
+⟦title-style-unknown⟧#######
+
+Above
+⟦title-above-first⟧=====
+`,
+  "specification/links.rst": `Links
+=====
+
+See ⟦rst-reference⟧Nothing_ and ⟦dead-link⟧\`it <#nowhere>\`_.
+⟦unsafe-link⟧\`Run <javascript:alert(1)>\`_ it.
+`,
+  "specification/more.rst": "More\n====\n\nText.\n",
+  "specification/levels.rst": "A\n=\n\nB\n-\n\nC\n~\n\nD\n+\n\nE\n^\n",
+  "specification/deep.rst": `Deep
+====
+
+Deeper
+⟦title-too-deep⟧------
+`,
+  "specification/relative.rst": `No
+⟦relative-title-no-parent⟧<<
+
+A
+=
+
+Up
+⟦relative-title-too-high⟧>>
+
+B
+-
+
+C
+~
+
+D
++
+
+E
+^
+
+F
+\`
+
+Low
+⟦relative-title-too-deep⟧<<<
+`,
+};

@@ -1,0 +1,30 @@
+import type { Content } from "../../helpers/memory-files.ts";
+
+/** targets.yaml, where templates and lists of anchors are, and what came before. */
+export const project: Record<string, Content> = {
+  "targets.yaml": `targets:
+  main:
+    files: [intro.rst, reference.rst, ⟦chapter-twice⟧intro.rst, markup.rst, links.rst, templates.rst, generated.rst]
+    page: { logo: ⟦logo-size⟧site/logo.png }
+  above: { files: [{ 1: details.rst }, ⟦chapter-above-first⟧more.rst] }
+  below: { files: [details.rst, { 3: ⟦chapter-too-deep⟧more.rst }] }
+  deep: { files: [levels.rst, { 5: deep.rst }] }
+  titles: { files: [titles.rst] }
+  relative: { files: [relative.rst] }
+  unread: { files: [details.rst] }
+groups:
+  ⟦unused-group⟧spare: [details.rst]
+event_groups: { pings: [m.ping, ⟦event-group-unmatched⟧m.pnig] }
+sources: { templates: mine }
+redirects: { ⟦redirect-existing⟧overview: links }
+coverage: { ⟦coverage-below⟧descriptions: 100 }
+`,
+  "specification/targets.yaml": "⟦targets-twice⟧targets: { main: { files: [intro.rst] } }\n",
+  "CHANGELOG.rst": "⟦changelog-without-version⟧Changes\n=======\n",
+  "site/logo.png": "x".repeat(100_001),
+  "mine/event.njk": "{{ event.title }}\n\n⟦template-failed⟧{{ event.nothing }}\n",
+  "mine/evnt.njk": "⟦template-unused⟧{{ event.title }}\n",
+  "out/specification.anchors.json":
+    '{ "version": 1, "anchors": [\n{"id":⟦anchor-gone⟧"log-in","title":"Log in"}\n] }\n',
+  "out/unread.anchors.json": '⟦anchors-unreadable⟧{ "version": 2, "anchors": [] }\n',
+};
