@@ -90,6 +90,12 @@ Above
 
 See ⟦rst-reference⟧Nothing_ and ⟦dead-link⟧\`it <#nowhere>\`_.
 ⟦unsafe-link⟧\`Run <javascript:alert(1)>\`_ it.
+See \`Room Events ⟦link-takes-name⟧<https://a.example>\`_.
+
+Room Events
+-----------
+
+Text.
 `,
   "specification/more.rst": "More\n====\n\nText.\n",
   "specification/levels.rst": "A\n=\n\nB\n-\n\nC\n~\n\nD\n+\n\nE\n^\n",
