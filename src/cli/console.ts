@@ -1,4 +1,6 @@
 import { fstatSync, writeSync } from "node:fs";
+import { exitCodes } from "./exit-codes.ts";
+import { UsageError } from "./usage-error.ts";
 
 /** Where a command prints to, and what it must know of that. */
 export interface Console {
@@ -68,10 +70,16 @@ function print(descriptor: 1 | 2, text: string): void {
     const code = error instanceof Error && "code" in error ? error.code : undefined;
     // A reader that stops early, such as `spec sections | head`, is no fault.
     if (code === "EPIPE") process.exit(0);
-    if (code !== "EAGAIN") throw error;
+    if (code !== "EAGAIN") refuse(descriptor, code);
     isSlow = true;
     stream(descriptor).write(bytes.subarray(written));
   }
+}
+
+/** The disk is full, say. @throws UsageError as long as there is somebody left to tell */
+function refuse(descriptor: 1 | 2, code: unknown): never {
+  if (descriptor === 2) process.exit(exitCodes.usage);
+  throw new UsageError(`The output cannot be written (${code}).`);
 }
 
 function stream(descriptor: 1 | 2): NodeJS.WriteStream {

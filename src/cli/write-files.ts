@@ -29,7 +29,7 @@ export function writeFiles(files: ReadonlyMap<string, string>): string[] {
     for (const { path, temporary } of waiting) renameSync(temporary, path);
   } catch (error) {
     for (const { temporary } of waiting) if (existsSync(temporary)) rmSync(temporary);
-    throw new UsageError(`The folder ${here} cannot be written: ${causeOf(error)}. Nothing was published.`);
+    throw new UsageError(`The folder ${here} cannot be written: ${causeOf(error)}. Nothing was written.`);
   }
   return waiting.map(({ path }) => path);
 }

@@ -100,6 +100,13 @@ describe("raw", () => {
     );
     expect(built.get("specification.html")).not.toContain("<blink>");
   });
+
+  it("is not what a finding recommends for other directives that are off", () => {
+    const { messages } = buildPages({ "specification/a.rst": "A\n=\n\n⟦rst-disabled⟧.. include:: b.rst\n" });
+    expect(messages).toEqual([
+      'The directive "include" is switched off; write the text itself here, or list its file as a chapter in targets.yaml',
+    ]);
+  });
 });
 
 describe("faults in 'page'", () => {

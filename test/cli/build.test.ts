@@ -1,4 +1,13 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import {
+  closeSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { projectOnDisk, runSpec } from "../helpers/run-spec.ts";
@@ -214,15 +223,25 @@ describe("spec build, called or configured wrongly", () => {
     const root = projectOnDisk({ ...smallProject, out: "a file\n" });
     const run = runSpec(root, ["build"]);
     expect(run).toMatchObject({ code: 2, out: "" });
-    expect(run.error).toMatch(/^spec: The folder .*out cannot be written: .*Nothing was published\.\n$/);
+    expect(run.error).toMatch(/^spec: The folder .*out cannot be written: .*Nothing was written\.\n$/);
     expect(readFileSync(join(root, "out"), "utf8")).toBe("a file\n");
   });
 
   it.skipIf(!existsSync("/proc/self"))("exits with 2 where no folder can be made", () => {
     const run = runSpec(projectOnDisk(smallProject), ["build", "--out", "/proc/none/here"]);
     expect(run).toMatchObject({ code: 2, out: "" });
-    expect(run.error).toContain("Nothing was published.");
+    expect(run.error).toContain("Nothing was written.");
   });
+
+  it.skipIf(!existsSync("/dev/full"))(
+    "exits with 2 where its output cannot be written, without a stack",
+    () => {
+      const full = openSync("/dev/full", "w");
+      const run = runSpec(projectOnDisk(smallProject), ["build"], {}, full);
+      closeSync(full);
+      expect(run).toMatchObject({ code: 2, error: "spec: The output cannot be written (ENOSPC).\n" });
+    },
+  );
 
   it("exits with 2 where the project makes 'out' a link, unless --out names it", () => {
     const elsewhere = projectOnDisk({});

@@ -87,7 +87,7 @@ describe("spec watch", () => {
     writeFileSync(join(root, "out"), "a file\n");
     writeFileSync(join(root, intro), "New\n===\n");
     expect(await line()).toMatch(
-      /^specification\/intro\.rst changed: The folder .*out cannot be written: .*Nothing was published\., /,
+      /^specification\/intro\.rst changed: The folder .*out cannot be written: .*Nothing was written\., /,
     );
     rmSync(join(root, "out"));
     writeFileSync(join(root, intro), "Newer\n=====\n");

@@ -14,13 +14,19 @@ export interface Run {
   error: string;
 }
 
-/** Runs the built command as a user would, without a terminal. */
-export function runSpec(cwd: string, args: string[], env: Record<string, string> = {}): Run {
+/** Runs the built command as a user would, without a terminal. @param output a descriptor to print to instead */
+export function runSpec(
+  cwd: string,
+  args: string[],
+  env: Record<string, string> = {},
+  output: "pipe" | number = "pipe",
+): Run {
   const { GITHUB_ACTIONS: _, ...rest } = process.env;
   const result = spawnSync(process.execPath, [spec, ...args], {
     cwd,
     encoding: "utf8",
     env: { ...rest, ...env },
+    stdio: ["ignore", output, "pipe"],
   });
   return { code: result.status, out: result.stdout, error: result.stderr };
 }

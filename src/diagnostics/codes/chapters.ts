@@ -95,7 +95,7 @@ export const chapterCodes = {
     message: ({ message, isRaw }) =>
       isRaw
         ? `${sentence(message)}; to pass on markup as it is, write 'page: { raw: true }' in targets.yaml`
-        : sentence(message),
+        : `${sentence(message)}; write the text itself here, or list its file as a chapter in targets.yaml`,
   }),
   "rst-inline": rstFault("warning"),
   "rst-spacing": rstFault("warning"),
