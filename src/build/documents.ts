@@ -54,23 +54,25 @@ export function assemble(
   const isListed = !isFaulty(project.targetsFile);
   const documents = assembleDocuments(targets, documentContext(prepared, io, uses));
   const chapters = [...new Set(targets.flatMap((target) => target.chapters.map(({ file }) => file)))];
+  const shown = uses.size;
   for (const file of chapters.filter(isFaulty)) addMeant(uses, file, io.sources.readText(file) ?? "", items);
+  const isCertain = uses.size === shown;
   // What is shown is not known where targets.yaml does not say which chapters there are, or one cannot be read.
   const isRead = isListed && chapters.every((file) => io.sources.readText(file) !== undefined);
   const isAll = targets.length === project.targets.length;
-  return { documents, ...(isRead && isAll && { coverage: { items, uses } }) };
+  return { documents, ...(isRead && isAll && { coverage: { items, uses, isCertain } }) };
 }
 
 /** What may be a placeholder, or have been meant for one. */
 const opened = /(?:\{\{-?|<<)\s*([A-Za-z_][\w.#$-]*)/g;
 
-/** Adds what a faulty chapter was to show: a placeholder that is misspelt, or never ends, shows nothing. */
+/** Adds what a faulty chapter was to show and nothing else does: a placeholder that is misspelt, or never ends, shows nothing. */
 function addMeant(uses: Uses, file: string, text: string, items: Prepared["items"]): void {
   const places = new Map([...text.matchAll(opened)].map(({ 1: name = "", index }) => [name, index]));
   const known = [...items.keys()];
   for (const [name, offset] of places)
     for (const meant of items.has(name) ? [name] : nearest(name, known))
-      uses.set(meant, [...(uses.get(meant) ?? []), { file, offset }]);
+      if (!uses.has(meant)) uses.set(meant, [{ file, offset }]);
 }
 
 /** Reports the event types that a group of targets.yaml names in vain. */

@@ -25,6 +25,8 @@ export interface Coverage {
   items: ReadonlyMap<string, CatalogueItem>;
   /** The placeholders of all targets that show each section, by its name. */
   uses: ReadonlyMap<string, readonly Location[]>;
+  /** Whether these are all; otherwise some are what a faulty chapter was probably to show. */
+  isCertain: boolean;
 }
 
 /** What a rule about coverage may look at as well. */

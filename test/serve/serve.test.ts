@@ -167,7 +167,9 @@ describe("the preview server", () => {
     writeFileSync(join(root, intro), broken);
     expect((await get("/specification.html")).body).toContain("Version 1.2.3.");
     expect(JSON.parse((await get("/findings")).body)).toMatchObject({
-      findings: [{ code: "unknown-placeholder", file: intro, line: 4, column: 3 }],
+      findings: expect.arrayContaining([
+        expect.objectContaining({ code: "unknown-placeholder", file: intro, line: 4, column: 3 }),
+      ]),
     });
     const html = (await get("/findings", "text/html")).body;
     expect(html).toContain(`<a href="vscode://file${root}/${intro}:4:3">${intro}:4:3</a>`);

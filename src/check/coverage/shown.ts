@@ -46,5 +46,6 @@ export function shownSections(context: CoverageContext): Item[] | undefined {
 }
 
 function allShown({ project, coverage }: CoverageContext): Set<string> | undefined {
-  return coverage && new Set(shownFiles(project, coverage).flatMap((files) => [...files]));
+  if (!coverage?.isCertain) return undefined;
+  return new Set(shownFiles(project, coverage).flatMap((files) => [...files]));
 }

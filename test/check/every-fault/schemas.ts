@@ -4,6 +4,12 @@ const doubling = Array.from({ length: 40 }, (_, index) => {
   return `  D${index}: ${index === 0 ? "⟦schema-too-complex⟧" : ""}{ allOf: [${next}, ${next}] }\n`;
 }).join("");
 
+/** Each of 51 schemas inherits from the next one. */
+const heirs = Array.from({ length: 51 }, (_, index) => {
+  const mark = index === 0 ? "⟦inheritance-too-deep⟧" : "";
+  return `  V${index}: ${mark}{ allOf: [{ $ref: "#/definitions/V${index + 1}" }] }\n`;
+}).join("");
+
 /** API files and events whose schemas and examples are at fault. */
 export const schemas = {
   "api/schemas.yaml": `swagger: "2.0"
@@ -69,9 +75,16 @@ paths:
           schema: { $ref: "#/definitions/D0" }
           x-example: { a: 1 }
       responses: { 200: { description: OK } }
+  /four:
+    post:
+      description: D.
+      parameters:
+        - { in: body, name: body, description: A., schema: { $ref: "#/definitions/V0" }, x-example: a }
+      responses: { 200: { description: OK } }
 definitions:
   Circle: { description: A., allOf: [{ $ref: ⟦schema-circular⟧"#/definitions/Circle" }] }
 ${doubling}  D40: { type: object }
+${heirs}  V51: { type: string }
 `,
   "api/hidden.yaml":
     '⟦unused-section⟧swagger: "2.0"\ninfo: { title: Hidden, version: "1" }\nbasePath: /hidden\npaths: {}\n',
