@@ -1,10 +1,12 @@
 import { reportUnusedSections } from "../check/coverage/unused-section.ts";
+import type { Finding } from "../diagnostics/finding.ts";
 import type { Document } from "../document/document.ts";
+import { createRenderer, type Renderer as SectionRenderer } from "../sections/renderer.ts";
 import { assemble, reportUnmatched } from "./documents.ts";
 import { rememberFaulty } from "./faulty.ts";
 import type { Io } from "./io.ts";
 import type { OutputFolder, Renderer } from "./output-formats.ts";
-import { type Prepared, prepare, type SectionOptions } from "./prepare.ts";
+import { makeReady, type Prepared, readProject, type SectionOptions } from "./prepare.ts";
 import type { Refusal } from "./refusal.ts";
 import { chooseTargets } from "./targets.ts";
 
@@ -14,6 +16,22 @@ export interface BuildOptions extends SectionOptions {
   /** How each document is published. */
   renderers: readonly Renderer[];
   outputFolder?: OutputFolder;
+  /** The project, where it was read before. */
+  read?: AlreadyRead;
+  /** What builds before have left, and what this one leaves to the next. */
+  memory?: BuildMemory;
+}
+
+/** A project that was read before the build. */
+export interface AlreadyRead {
+  project: ReturnType<typeof readProject>;
+  /** What its reading reported itself, beyond what its sources did. */
+  reported: readonly Finding[];
+}
+
+/** What one build leaves to the next of the same project and options. */
+export interface BuildMemory {
+  renderer?: SectionRenderer;
 }
 
 export interface BuildResult {
@@ -31,12 +49,15 @@ export interface BuildResult {
 /** Builds targets, from sources to the files to publish. What is wrong with the project is reported. */
 export function build(
   given: Io,
-  { targets: names, renderers, outputFolder, ...options }: BuildOptions,
+  { targets: names, renderers, outputFolder, read, memory = {}, ...options }: BuildOptions,
 ): BuildResult | Refusal {
-  const { io, faulty } = rememberFaulty(given);
-  const prepared = prepare(io, options);
-  if (!prepared) return { documents: [], files: new Map(), anchorLists: new Map() };
-  if ("refused" in prepared) return prepared;
+  const { io, faulty } = rememberFaulty(given, read?.reported);
+  const project = read ? read.project : readProject(io, options);
+  if (!project) return { documents: [], files: new Map(), anchorLists: new Map() };
+  if ("refused" in project) return project;
+  if (!memory.renderer?.fits(project.set, project.view))
+    memory.renderer = createRenderer(project.set, project.view);
+  const prepared = makeReady(project, io.report, memory.renderer);
   const targets = chooseTargets(prepared.project, names);
   if ("refused" in targets) return targets;
   const { documents, coverage } = assemble(prepared, targets, io, (file) => faulty.has(file));

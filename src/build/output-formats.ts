@@ -51,6 +51,8 @@ export interface PageChoices {
   layout: Layout;
   /** Whether blocks of pages tell at which line of the text they begin, as a preview needs it. */
   sourceLines?: boolean;
+  /** Whether pages are made again and again, of texts that change little. */
+  again?: boolean;
   /** Reads what pages bring along. */
   assets: () => PageAssets;
 }

@@ -1,7 +1,14 @@
 import { finding } from "../diagnostics/finding.ts";
 import type { Document } from "../document/document.ts";
 import type { PageAssets } from "../html/assets.ts";
-import { type BadRedirect, type Checked, type CheckedSite, checkTexts, publish } from "../html/publish.ts";
+import {
+  type BadRedirect,
+  type Checked,
+  type CheckedSite,
+  checkTexts,
+  createPageMemory,
+  publish,
+} from "../html/publish.ts";
 import type { PageText } from "../html/read-text.ts";
 import type { Layout } from "../html/site.ts";
 import { collectIndexes } from "../indexes/indexes.ts";
@@ -17,17 +24,20 @@ export interface PageOptions {
   layout: Layout;
   /** Whether blocks tell at which line of the text they begin, as a preview needs it. */
   sourceLines?: boolean;
+  /** Whether pages are made again and again, of texts that change little. */
+  again?: boolean;
 }
 
 /** What pages are checked with: no more than chapters need. */
 type PageContext = Omit<RenderContext, "model">;
 
 /** Renders documents as pages; what is wrong with their text is reported where it was written. */
-export function createPageRenderer({ assets, ...choices }: PageOptions): Renderer {
+export function createPageRenderer({ assets, again, ...choices }: PageOptions): Renderer {
+  const memory = again ? createPageMemory() : undefined;
   return (documents, context) => {
     const { project } = context;
     const others = otherOutputs(documents, project);
-    const options = { assets, ...choices, others, redirects: redirectsOf(project) };
+    const options = { assets, ...choices, memory, others, redirects: redirectsOf(project) };
     const published = publish(withIndexes(documents, context), options);
     const former = reportAll(published, documents, context);
     const files = published.texts.flatMap((text) => text.files);

@@ -1,14 +1,17 @@
+import type { Report } from "../diagnostics/finding.ts";
 import { readModel } from "../model/model.ts";
 import type { Model } from "../model/types.ts";
 import { loadProject } from "../project/load.ts";
 import type { Project } from "../project/project.ts";
-import { type CatalogueItem, catalogue } from "../sections/catalogue.ts";
+import { type Catalogue, type CatalogueItem, catalogue } from "../sections/catalogue.ts";
 import { view2015 } from "../sections/compat-2015/view.ts";
 import { defaultView } from "../sections/default-view.ts";
+import { createRenderer, type Renderer } from "../sections/renderer.ts";
 import type { Sections } from "../sections/section.ts";
 import { createSections } from "../sections/sections.ts";
 import { chooseTemplateSet, type TemplateSet } from "../sections/template-set.ts";
 import { reportUnusedTemplates } from "../sections/unused-templates.ts";
+import type { View } from "../sections/view.ts";
 import type { Io } from "./io.ts";
 import type { Refusal } from "./refusal.ts";
 
@@ -19,20 +22,47 @@ export interface SectionOptions {
   definitions: ReadonlyMap<string, string>;
 }
 
-/** A project read whole, with the sections that its chapters may use. */
-export interface Prepared {
+/** A project as it was read. */
+export interface ReadProject {
   project: Project;
   model: Model;
   set: TemplateSet;
+  view: View;
+  listed: Catalogue;
+}
+
+/** A project read whole, with the sections that its chapters may use. */
+export interface Prepared extends Pick<ReadProject, "project" | "model" | "set"> {
   items: ReadonlyMap<string, CatalogueItem>;
   sections: Sections;
 }
 
 /** Reads the project and makes its sections ready; `undefined` where the project cannot be read, which is reported. */
-export function prepare(
+export function prepare(io: Io, options: SectionOptions): Prepared | Refusal | undefined {
+  const read = readProject(io, options);
+  return read === undefined || "refused" in read ? read : makeReady(read, io.report);
+}
+
+/** Makes the sections of a project ready, by a renderer of its set and view. */
+export function makeReady(
+  { project, model, set, view, listed }: ReadProject,
+  report: Report,
+  renderer: Renderer = createRenderer(set, view),
+): Prepared {
+  return {
+    project,
+    model,
+    set,
+    items: listed.items,
+    sections: createSections(listed, set, renderer, report),
+  };
+}
+
+/** Reads the project; `undefined` where it cannot be read, which is reported. Chapters are not part of it. */
+export function readProject(
   { sources, report, builtInTemplates, git }: Io,
   { templates, definitions }: SectionOptions,
-): Prepared | Refusal | undefined {
+): ReadProject | Refusal | undefined {
   const project = loadProject(sources, report);
   if (!project) return undefined;
   const choice = templates ?? project.templates ?? "default";
@@ -49,6 +79,5 @@ export function prepare(
   }
   const model = readModel(project, sources, report);
   const view = set.base === "2015" ? view2015(project.titleStyles) : defaultView(project.titleStyles);
-  const listed = catalogue(project, model, { view, definitions, git });
-  return { project, model, set, items: listed.items, sections: createSections(listed, set, view, report) };
+  return { project, model, set, view, listed: catalogue(project, model, { view, definitions, git }) };
 }

@@ -1,12 +1,9 @@
 import { lstatSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { type BuildResult, build } from "../build/build.ts";
-import {
-  loadRenderer,
-  type OutputFolder,
-  type OutputFormat,
-  outputFormats,
-} from "../build/output-formats.ts";
+import { type AlreadyRead, type BuildOptions, type BuildResult, build } from "../build/build.ts";
+import type { Io } from "../build/io.ts";
+import { loadRenderer, type OutputFormat, outputFormats } from "../build/output-formats.ts";
+import { readProject } from "../build/prepare.ts";
 import type { Console } from "./console.ts";
 import { readPageAssets } from "./page-assets.ts";
 import type { Session } from "./session.ts";
@@ -18,31 +15,38 @@ export interface BuilderOptions {
   pages?: true;
   /** Whether blocks of pages tell at which line of the text they begin. */
   sourceLines?: boolean;
+  /** Whether there will be many builds, of sources that change little. */
+  again?: boolean;
   templates?: string;
   define: ReadonlyMap<string, string>;
 }
 
-/** Builds an opened project, which may have been published before. @throws UsageError where it lacks what the command line asks for */
-export type Builder = (session: Session, before?: OutputFolder) => BuildResult;
+/** Builds opened projects as a command line asks for it. */
+export interface Builder {
+  /** Reads the project alone. */
+  read: (io: Io) => AlreadyRead["project"];
+  /** @throws UsageError where the project lacks what the command line asks for */
+  build: (session: Session, circumstances?: Circumstances) => BuildResult;
+}
+
+export type Circumstances = Pick<BuildOptions, "outputFolder" | "read" | "memory">;
 
 /** Makes a builder, with all that every build takes read once. */
 export async function createBuilder(
   targets: readonly string[],
-  { format = outputFormats, pages, sourceLines = false, templates, define }: BuilderOptions,
+  { format = outputFormats, pages, sourceLines = false, again = false, templates, define }: BuilderOptions,
 ): Promise<Builder> {
   const layout = pages ? "pages" : "one-page";
-  const choices = { layout, sourceLines, assets: readPageAssets } as const;
+  const choices = { layout, sourceLines, again, assets: readPageAssets } as const;
   const renderers = await Promise.all(format.map((each) => loadRenderer(each, choices)));
-  return ({ io }, outputFolder) => {
-    const result = build(io, {
-      targets,
-      renderers,
-      definitions: define,
-      ...(outputFolder && { outputFolder }),
-      ...(templates !== undefined && { templates }),
-    });
-    if ("refused" in result) throw new UsageError(result.refused);
-    return result;
+  const sections = { definitions: define, ...(templates !== undefined && { templates }) };
+  return {
+    read: (io) => readProject(io, sections),
+    build({ io }, circumstances = {}) {
+      const result = build(io, { targets, renderers, ...sections, ...circumstances });
+      if ("refused" in result) throw new UsageError(result.refused);
+      return result;
+    },
   };
 }
 

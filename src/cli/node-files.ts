@@ -12,8 +12,15 @@ const replacement = "\ufffd";
 const maximumLinkText = 1024;
 
 export interface NodeFiles extends Files {
-  /** Whether a change at this path, or of what stands there, may change an answer that was given. */
-  concerns(path: string): boolean;
+  /** What was looked at so far; it grows with what is asked. */
+  trace(): Trace;
+}
+
+/** The paths of files that were read, of all that was looked at, and of the folders that were listed. */
+export interface Trace {
+  read: ReadonlySet<string>;
+  looked: ReadonlySet<string>;
+  listed: ReadonlySet<string>;
 }
 
 /**
@@ -24,6 +31,7 @@ export function nodeFiles(root: string): NodeFiles {
   const top = realpathSync(root);
   const onDisk = (path: string) => (path === "" ? top : `${top}${sep}${path}`);
 
+  const opened = new Set<string>();
   const looked = new Set<string>();
   const listed = new Set<string>();
 
@@ -47,6 +55,7 @@ export function nodeFiles(root: string): NodeFiles {
   };
 
   const readSmall = (path: string): string | undefined => {
+    opened.add(path);
     const { size } = statsOf(path) ?? { size: Number.POSITIVE_INFINITY };
     return size > maximumLinkText ? undefined : unlessRefused(() => readFileSync(onDisk(path), "utf8"));
   };
@@ -55,7 +64,10 @@ export function nodeFiles(root: string): NodeFiles {
 
   const readWith = <Result>(path: string, read: (path: string) => Result) => {
     const resolved = resolve(path);
-    if (resolved.kind === "file") return read(onDisk(resolved.path));
+    if (resolved.kind === "file") {
+      opened.add(resolved.path);
+      return read(onDisk(resolved.path));
+    }
     if (resolved.kind === "folder") return { unreadable: "it is a folder" };
     if (resolved.kind === "circle") return { unreadable: "its symbolic links lead round in a circle" };
     return { missing: true } as const;
@@ -75,7 +87,7 @@ export function nodeFiles(root: string): NodeFiles {
         return { name, kind: kind === "file" || kind === "folder" ? kind : "other" };
       });
     },
-    concerns: (path) => looked.has(path) || listed.has(path.slice(0, Math.max(0, path.lastIndexOf("/")))),
+    trace: () => ({ read: opened, looked, listed }),
   };
 }
 

@@ -3,9 +3,9 @@ import { json } from "../diagnostics/formats/json.ts";
 import { pretty } from "../diagnostics/formats/pretty.ts";
 import type { Place } from "../serve/editor.ts";
 import type { PreviewBuild } from "../serve/preview.ts";
+import type { Attempt } from "./attempts.ts";
 import { readCodePage } from "./code-page.ts";
 import { readVersion } from "./version.ts";
-import type { Attempt } from "./watch-builds.ts";
 
 /** What there is to look at of a build. @param edit gives the address that opens a place in the author's editor */
 export function previewBuild(

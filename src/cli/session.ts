@@ -5,7 +5,7 @@ import type { Finding } from "../diagnostics/finding.ts";
 import type { FormatOptions, RunResult } from "../diagnostics/formats/format.ts";
 import { loadFormat } from "../diagnostics/formats/names.ts";
 import { placeFindings } from "../diagnostics/placed.ts";
-import { createSources } from "../source/sources.ts";
+import { createSources, type SourcesOptions } from "../source/sources.ts";
 import { type Settled, settle } from "../verdict/settle.ts";
 import { builtInTemplates } from "./built-in-templates.ts";
 import { readCodePage } from "./code-page.ts";
@@ -61,12 +61,21 @@ export function projectRoot(console: Console, directory: string | undefined): st
   return root;
 }
 
+export interface OpenOptions extends SourcesOptions {
+  /** What was reported before of what is known already. */
+  found?: readonly Finding[] | undefined;
+}
+
 /** Opens the project in `root` as it is now. */
-export function openProject(console: Console, root: string): Session {
-  const found: Finding[] = [];
+export function openProject(
+  console: Console,
+  root: string,
+  { found: before = [], ...known }: OpenOptions = {},
+): Session {
+  const found: Finding[] = [...before];
   const report = (finding: Finding) => void found.push(finding);
   const files = nodeFiles(root);
-  const sources = createSources(files, report);
+  const sources = createSources(files, report, known);
   const io: Io = { sources, report, builtInTemplates, git: () => describeGit(root) };
   return {
     root,

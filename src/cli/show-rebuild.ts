@@ -1,7 +1,7 @@
 import { prettyFindings } from "../diagnostics/formats/pretty.ts";
 import type { PlacedFinding } from "../diagnostics/placed.ts";
+import type { Attempt } from "./attempts.ts";
 import type { Console } from "./console.ts";
-import type { Attempt } from "./watch-builds.ts";
 import { type Rebuild, statusBlock, statusLine } from "./watch-status.ts";
 
 const CLEAR = "\u001b[2J\u001b[H";

@@ -1,31 +1,15 @@
-import { existsSync, realpathSync } from "node:fs";
+import { realpathSync } from "node:fs";
 import { relative, sep } from "node:path";
-import type { BuildResult } from "../build/build.ts";
-import { type PlacedFinding, placeFindings } from "../diagnostics/placed.ts";
 import type { Change } from "../watch/snapshot.ts";
 import { type ProjectWatch, watchProject } from "../watch/watch-project.ts";
+import { type Attempt, createAttempts } from "./attempts.ts";
 import type { Builder } from "./builder.ts";
 import type { Console } from "./console.ts";
-import { type ExitCode, exitCodeOf, exitCodes } from "./exit-codes.ts";
-import { openProject, type Session } from "./session.ts";
-import { UsageError } from "./usage-error.ts";
-
-/** A build of a project as it was at one moment. */
-export interface Attempt {
-  /** When it began, on the clock of `performance.now()`. */
-  began: number;
-  findings: readonly PlacedFinding[];
-  /** Why nothing could be built, where that is no finding. */
-  failure?: string;
-  /** What was built; absent where nothing could be. */
-  built?: { session: Session; result: BuildResult };
-  /** Whether it may be published: it was built, and no finding is an error. */
-  isGood: boolean;
-}
+import { type ExitCode, exitCodes } from "./exit-codes.ts";
 
 export interface WatchBuildsOptions {
   root: string;
-  build: Builder;
+  builder: Builder;
   /** The folder that is published into, absolute. */
   output?: string;
   poll: boolean;
@@ -62,34 +46,17 @@ function watchBuilds(
   options: WatchBuildsOptions,
   failed: (error: unknown) => void,
 ): Promise<ProjectWatch> {
-  const { build, output, poll, publish } = options;
+  const { builder, output, poll, publish } = options;
   const root = realpathSync(options.root);
+  optimizeEarly();
   const inRoot = (path: string) => relative(root, path).split(sep).join("/");
-  let session: Session | undefined;
-
-  const attempt = (): Attempt => {
-    const began = performance.now();
-    const isFirst = session === undefined;
-    try {
-      if (!existsSync(root)) throw new UsageError("The folder of the project is gone.");
-      session = openProject(console, root);
-      const result = build(session);
-      const counted = session.findings;
-      const findings = placeFindings(counted, session.io.sources.position);
-      const isGood = exitCodeOf(counted) === exitCodes.success;
-      return { began, findings, built: { session, result }, isGood };
-    } catch (error) {
-      if (isFirst || !(error instanceof UsageError)) throw error;
-      return { began, findings: [], failure: error.message, isGood: false };
-    }
-  };
-
+  const { attempt, concerns } = createAttempts(console, root, builder);
   return watchProject({
     root,
     output: output === undefined ? undefined : inRoot(output),
     poll,
     build: attempt,
-    concerns: (path) => session?.files.concerns(path) ?? true,
+    concerns,
     publish: (result, changes) => publish(result, changes).map(inRoot),
     refused: (code) =>
       console.error(
@@ -97,4 +64,10 @@ function watchBuilds(
       ),
     failed,
   });
+}
+
+/** What `bin/spec.cjs` tells V8 for commands that end soon is wrong for one that goes on. */
+function optimizeEarly(): void {
+  if (!process.versions.node.startsWith("20.")) return;
+  process.getBuiltinModule("node:v8").setFlagsFromString("--interrupt-budget=135168");
 }

@@ -15,7 +15,8 @@ export function writeFiles(files: ReadonlyMap<string, string>): string[] {
   let here = "";
   try {
     for (const [path, content] of files) {
-      if (isSame(path, content)) continue;
+      const bytes = Buffer.from(content);
+      if (holds(path, bytes)) continue;
       here = dirname(path);
       if (statSync(path, { throwIfNoEntry: false })?.isDirectory()) throw new Error(`${path} is a folder`);
       // Hidden, so that whoever watches the folder passes it over.
@@ -24,7 +25,7 @@ export function writeFiles(files: ReadonlyMap<string, string>): string[] {
       waiting.push({ path, temporary });
       // What a process of the same number left behind when it was killed; and never through a link of that name.
       rmSync(temporary, { force: true });
-      writeFileSync(temporary, content, { flag: "wx", flush: true });
+      writeFileSync(temporary, bytes, { flag: "wx", flush: true });
     }
     for (const { path, temporary } of waiting) renameSync(temporary, path);
   } catch (error) {
@@ -47,9 +48,9 @@ function makeFolder(folder: string): void {
   mkdirSync(folder);
 }
 
-function isSame(path: string, content: string): boolean {
+function holds(path: string, bytes: Buffer): boolean {
   try {
-    return readFileSync(path, "utf8") === content;
+    return statSync(path).size === bytes.length && readFileSync(path).equals(bytes);
   } catch {
     return false;
   }

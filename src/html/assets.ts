@@ -2,7 +2,7 @@ import { PAGE_PREFIX } from "./anchors.ts";
 import { element } from "./element.ts";
 import { renderPage } from "./page.ts";
 import type { Frame } from "./read-text.ts";
-import { searchEntries, searchIndex } from "./search-index.ts";
+import { countTerms, searchEntries, searchIndex, type TermCounts } from "./search-index.ts";
 import { addressFrom, type Publication, type Site } from "./site.ts";
 
 /** What pages bring along for the browser. */
@@ -16,7 +16,7 @@ type Files = [path: string, content: string][];
 /** One page that needs no other file. */
 export function publishOnePage(publication: Publication, site: Site, assets: PageAssets): Files {
   const { output, parts, frame } = publication;
-  const index = searchIndex(entriesOf(publication, site), ["title"]);
+  const index = searchIndex(entriesOf(publication, site), ["title"], termCounter(site));
   const brought = {
     style: element("style", {}, styleOf(assets, frame).replace(/<\/(?=style)/gi, "<\\/")),
     scripts: [
@@ -34,7 +34,7 @@ export function publishOnePage(publication: Publication, site: Site, assets: Pag
 /** A folder of pages, which share what they bring along. */
 export function publishFolder(publication: Publication, site: Site, assets: PageAssets): Files {
   const { output, parts, frame } = publication;
-  const index = searchIndex(entriesOf(publication, site), ["title", "trail", "shown"]);
+  const index = searchIndex(entriesOf(publication, site), ["title", "trail", "shown"], termCounter(site));
   const brought = {
     style: element("link", { rel: ["stylesheet"], href: "page.css" }),
     scripts: element("script", { src: "page.js" }),
@@ -52,6 +52,10 @@ export function publishFolder(publication: Publication, site: Site, assets: Page
 
 function styleOf({ style }: PageAssets, { css }: Frame): string {
   return css === undefined ? style : `${style}\n${css}`;
+}
+
+function termCounter({ memory }: Site): (text: string) => TermCounts {
+  return memory ? (text) => memory.terms.of(text, () => countTerms(text)) : countTerms;
 }
 
 function entriesOf({ parts, anchors, output }: Publication, site: Site) {

@@ -3,9 +3,13 @@ import type { Resolved } from "../rst/index.ts";
 import type { Node } from "../rst/tree.ts";
 import type { Anchors } from "./anchors.ts";
 import { element } from "./element.ts";
+import type { PageMemory } from "./page-memory.ts";
 import type { TypeLinks } from "./type-links.ts";
 
-/** What the parts of a page are rendered with. */
+/**
+ * What the parts of a page are rendered with. Whatever rendering asks of it about a node, `page-memory.ts` must ask too, or
+ * else sections are taken for the same that are not.
+ */
 export interface Context {
   /** The node of each of docutils' ids. */
   readonly ids: Resolved["ids"];
@@ -26,6 +30,8 @@ export interface Context {
   readonly line: number | undefined;
   /** The types that the section around has tables of. */
   readonly types: TypeLinks | undefined;
+  /** What stands in the sections of pages that were made before; undefined where nobody asked to remember it. */
+  readonly memory: PageMemory | undefined;
   /** How the text of a literal block looks in its language; undefined where that is not known. */
   readonly highlight: (text: string, language: string) => ElementContent[] | undefined;
 }

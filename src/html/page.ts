@@ -69,6 +69,7 @@ function contextOf(part: Part, { ids, anchors, output }: Publication, site: Site
     level: 0,
     line: site.sourceLines ? 0 : undefined,
     types: undefined,
+    memory: site.memory,
     highlight,
   };
 }

@@ -2,12 +2,15 @@ import { type PageAssets, publishFolder, publishOnePage } from "./assets.ts";
 import { type BadLink, checkLinks } from "./check-links.ts";
 import { type Fault, faultOf } from "./fault.ts";
 import { type LastingAnchor, lastingAnchors } from "./lasting.ts";
+import type { PageMemory } from "./page-memory.ts";
 import { type PageText, readText } from "./read-text.ts";
 import { applyRedirects, type BadRedirect, type Redirects } from "./redirects.ts";
 
 export type { BadRedirect } from "./redirects.ts";
 
 import { createSite, type Layout, type Publication, type Site } from "./site.ts";
+
+export { createPageMemory } from "./page-memory.ts";
 
 export interface PublishOptions {
   readonly assets: PageAssets;
@@ -16,6 +19,8 @@ export interface PublishOptions {
   readonly others: ReadonlySet<string>;
   /** Whether blocks tell at which line of the text they begin. */
   readonly sourceLines?: boolean;
+  /** What pages before have left, and what these leave to the next. */
+  readonly memory?: PageMemory | undefined;
   readonly redirects: Redirects;
 }
 
@@ -51,9 +56,10 @@ export interface Published extends Checked {
  * that reads such texts and makes pages.
  */
 export function publish(texts: readonly PageText[], options: PublishOptions): CheckedSite<Published> {
-  const { assets, layout, others, redirects, sourceLines = false } = options;
+  const { assets, layout, others, redirects, sourceLines = false, memory } = options;
+  memory?.nextRound();
   const { readings, badRedirects } = applyRedirects(texts.map(readText), redirects, others);
-  const site = { ...createSite(readings, layout, others), sourceLines };
+  const site = { ...createSite(readings, layout, others), sourceLines, memory };
   const render = layout === "pages" ? publishFolder : publishOnePage;
   const published = site.publications.map((publication) => ({
     files: render(publication, site, assets),

@@ -30,10 +30,14 @@ export function searchEntries(
  * The index of sections, as JSON that MiniSearch loads. It is put together here, since MiniSearch itself takes several
  * times as long: it orders its terms while they come in. `stored` is what it keeps of each section to be shown.
  */
-export function searchIndex(entries: readonly SearchEntry[], stored: readonly (keyof SearchEntry)[]): string {
+export function searchIndex(
+  entries: readonly SearchEntry[],
+  stored: readonly (keyof SearchEntry)[],
+  count: (text: string) => TermCounts = countTerms,
+): string {
   const index = new Map<string, Frequencies>();
   const lengths = entries.map((entry, number) =>
-    SEARCH_FIELDS.map((field, at) => addTerms(index, entry[field], at, number)),
+    SEARCH_FIELDS.map((field, at) => addTerms(index, count(entry[field]), at, number)),
   );
   const byNumber = <Value>(value: (entry: SearchEntry) => Value) =>
     Object.fromEntries(entries.map((entry, number) => [number, value(entry)]));
@@ -65,8 +69,13 @@ const BETWEEN_WORDS = /[\n\r\p{Z}\p{P}]+/u;
 const BETWEEN_ASCII_WORDS = /[\n\r !"#%&'()*,\-./:;?@[\\\]_{}]+/;
 const BEYOND_ASCII = /[^\0-\x7f]/;
 
-/** Counts the terms of one field of one entry; gives how many different words it has. */
-function addTerms(index: Map<string, Frequencies>, text: string, field: number, entry: number): number {
+/** How many different words a text has, and how often it has each term. */
+export interface TermCounts {
+  readonly words: number;
+  readonly counts: ReadonlyMap<string, number>;
+}
+
+export function countTerms(text: string): TermCounts {
   const words = new Map<string, number>();
   const between = BEYOND_ASCII.test(text) ? BETWEEN_WORDS : BETWEEN_ASCII_WORDS;
   for (const word of text.split(between)) words.set(word, (words.get(word) ?? 0) + 1);
@@ -75,12 +84,22 @@ function addTerms(index: Map<string, Frequencies>, text: string, field: number, 
     const term = termOf(word);
     if (term !== null) counts.set(term, (counts.get(term) ?? 0) + count);
   }
+  return { words: words.size, counts };
+}
+
+/** Adds the terms of one field of one entry; gives how many different words it has. */
+function addTerms(
+  index: Map<string, Frequencies>,
+  { words, counts }: TermCounts,
+  field: number,
+  entry: number,
+): number {
   for (const [term, count] of counts) {
     const frequencies = index.get(term) ?? SEARCH_FIELDS.map(() => "");
     frequencies[field] += `${frequencies[field] === "" ? "" : ","}"${entry}":${count}`;
     index.set(term, frequencies);
   }
-  return words.size;
+  return words;
 }
 
 function average(numbers: readonly number[]): number {

@@ -1,22 +1,36 @@
-import type { Element } from "hast";
+import type { Element, RawMarkup } from "hast";
 import type { Inline, Section, Title } from "../rst/tree.ts";
 import { anchored, type Context, linkToNode, located } from "./context.ts";
-import { type Child, classes, element } from "./element.ts";
+import { type Child, classes, element, nodesOf } from "./element.ts";
 import { renderEndpoint } from "./endpoint.ts";
 import { renderInline } from "./inline.ts";
 import { renderParts } from "./response.ts";
 import { typeLinks } from "./type-links.ts";
 import { walk } from "./walk.ts";
+import { writeHtml } from "./write.ts";
 
 /** A section with its heading, which links to itself. */
 export function renderSection(node: Section, context: Context): Element {
   const [title, ...blocks] = node.children;
   const rest = title?.type === "title" ? blocks : node.children;
   const properties = classes(...(node.classes ?? []));
-  const line = context.line === undefined ? undefined : node.position.start.line;
-  const inside = { ...context, level: node.level, line, types: typeLinks(node, context) };
-  const heading = title?.type === "title" ? [renderHeading(node, title, inside)] : [];
-  return anchored(context, node, element("section", properties, heading, renderParts(rest, inside)));
+  const render = () => {
+    const line = context.line === undefined ? undefined : node.position.start.line;
+    const inside = { ...context, level: node.level, line, types: typeLinks(node, context) };
+    const heading = title?.type === "title" ? [renderHeading(node, title, inside)] : [];
+    return [heading, renderParts(rest, inside)];
+  };
+  const { memory } = context;
+  const content = memory ? written(memory.inside(node, context, () => htmlOf(render()))) : render();
+  return anchored(context, node, element("section", properties, content));
+}
+
+function htmlOf(content: Child): string {
+  return writeHtml({ type: "root", children: nodesOf([content]) });
+}
+
+function written(value: string): RawMarkup {
+  return { type: "raw", value };
 }
 
 /** HTML has six levels of headings; those below tell theirs to assistive technology. */

@@ -1,4 +1,5 @@
 import { listIndexes, type PageIndex } from "./indexes.ts";
+import type { PageMemory } from "./page-memory.ts";
 import { asOnePage, asPages, FIRST_PAGE, filesOfAnchors, type Part } from "./parts.ts";
 import type { Reading } from "./read-text.ts";
 
@@ -23,6 +24,8 @@ export interface Site {
   readonly others: ReadonlySet<string>;
   /** Whether blocks tell at which line of the text they begin. */
   readonly sourceLines?: boolean;
+  /** What pages before have left. */
+  readonly memory?: PageMemory | undefined;
 }
 
 export function createSite(readings: readonly Reading[], layout: Layout, others: ReadonlySet<string>): Site {

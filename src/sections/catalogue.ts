@@ -7,8 +7,8 @@ import { apiSection, changelogSections, commonFieldsSection, eventSection } from
 import type { Absence, SectionEntry } from "./section.ts";
 import type { View } from "./view.ts";
 
-/** What makes one section: a template of the set with its variables, or a text that needs none. */
-export type Recipe = { template: string; variables: () => object } | { text: () => string };
+/** What makes one section: a template of the set, what of the model it shows and its variables; or a text. */
+export type Recipe = { template: string; shown: object; variables: () => object } | { text: () => string };
 
 /** A section that can be made. */
 export interface CatalogueItem extends SectionEntry {
@@ -50,12 +50,12 @@ export function catalogue(
   for (const api of model.apis)
     add({
       ...source(apiSection(api.group), api),
-      recipe: { template: "http-api.njk", variables: () => view.httpApi(api) },
+      recipe: { template: "http-api.njk", shown: api, variables: () => view.httpApi(api) },
     });
   for (const event of model.events)
     add({
       ...source(eventSection(event.name), event),
-      recipe: { template: "event.njk", variables: () => view.event(event) },
+      recipe: { template: "event.njk", shown: event, variables: () => view.event(event) },
     });
   for (const group of project.eventGroups) {
     const events = eventsOf(group.types, model.events);
@@ -65,13 +65,13 @@ export function catalogue(
       name: group.section,
       origin: events.map((event) => event.name).join(", "),
       shows: events.map((event) => event.location.file),
-      recipe: { template, variables: () => view.events(events) },
+      recipe: { template, shown: events, variables: () => view.events(events) },
     });
   }
   for (const fields of model.commonFields)
     add({
       ...source(commonFieldsSection(fields.name), fields),
-      recipe: { template: "common-fields.njk", variables: () => view.commonFields(fields) },
+      recipe: { template: "common-fields.njk", shown: fields, variables: () => view.commonFields(fields) },
     });
   const { changelog } = model;
   if (changelog) {

@@ -17,6 +17,7 @@ interface Described {
 /** The view that the `default` templates are written for. Titles are subtitles of whatever section shows them. */
 export function defaultView({ subtitle }: TitleStyles): View {
   return {
+    id: `default ${subtitle}`,
     httpApi: (api) => ({
       description: api.description,
       endpoints: api.endpoints.map((endpoint) => endpointView(api, endpoint)),

@@ -28,6 +28,7 @@ export function createMarks(): Marks {
         lines.push(current);
         return first === undefined ? line : line.replaceAll(MARK, "");
       });
+      locations.length = 0;
       return { name, text: text.join("\n"), lines };
     },
   };

@@ -1,37 +1,30 @@
 import { finding, type Report } from "../diagnostics/finding.ts";
-import { createEnvironment } from "../templates/environment.ts";
 import { TemplateError } from "../templates/template-error.ts";
 import type { Catalogue, CatalogueItem } from "./catalogue.ts";
-import { createMarks } from "./marks.ts";
+import type { Renderer } from "./renderer.ts";
 import type { Section, Sections } from "./section.ts";
 import type { TemplateSet } from "./template-set.ts";
-import type { View } from "./view.ts";
 
 /** The sections of a project, each rendered when first asked for; a template that fails is reported. */
 export function createSections(
   { items, absent }: Catalogue,
   set: TemplateSet,
-  view: View,
+  renderer: Renderer,
   report: Report,
 ): Sections {
-  const marks = createMarks();
-  const environment = createEnvironment({
-    template: set.template,
-    filters: view.filters,
-    globals: { at: marks.mark },
-  });
+  renderer.use(set);
   const rendered = new Map<string, Section>();
   const faults = new Set<string>();
 
-  const render = (item: CatalogueItem): string => {
-    if ("text" in item.recipe) return item.recipe.text();
-    const { template, variables } = item.recipe;
+  const render = (item: CatalogueItem): Section => {
+    const { name, recipe } = item;
+    if ("text" in recipe) return renderer.plain(name, recipe.text());
     try {
-      return environment.renderTemplate(template, variables());
+      return renderer.render(name, recipe);
     } catch (error) {
       if (!(error instanceof TemplateError)) throw error;
-      reportFailure(item, template, error);
-      return "";
+      reportFailure(item, recipe.template, error);
+      return renderer.plain(name, "");
     }
   };
 
@@ -62,7 +55,7 @@ export function createSections(
     render(name) {
       const item = items.get(name);
       if (!item) return undefined;
-      const section = rendered.get(name) ?? marks.unmark(name, render(item));
+      const section = rendered.get(name) ?? render(item);
       rendered.set(name, section);
       return section;
     },

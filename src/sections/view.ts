@@ -13,6 +13,8 @@ export type Filter = (value: never, ...rest: never[]) => unknown;
  * an event type, `common-fields.njk` the fields that events share.
  */
 export interface View {
+  /** Views of one id give the same of the same model. */
+  id: string;
   httpApi(api: Api): Variables;
   event(event: EventType): Variables;
   /** For `events.njk` and `msgtypes.njk`. */

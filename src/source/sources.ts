@@ -1,6 +1,6 @@
 import { finding, type Related, type Report } from "../diagnostics/finding.ts";
 import type { Location, Position } from "../diagnostics/location.ts";
-import type { Files } from "./files.ts";
+import type { Files, ReadResult } from "./files.ts";
 import { createFollow } from "./follow.ts";
 import { createInner } from "./inner.ts";
 import { lineStarts, positionOf } from "./lines.ts";
@@ -34,10 +34,27 @@ export interface Sources {
   opened(file: string): Opened | undefined;
   /** All files that were read so far. */
   allOpened(): Opened[];
+  /** What is known of files so far. */
+  known(): Known;
   /** Where a location begins and ends in its file; its first character where the location names no more than the file. */
   span(location: Location): Span;
   /** Line and column of a location; the first character of the file where the location names no more than the file. */
   position(location: Location): Position;
+}
+
+/** What `Sources` know of files, for others of the same project. */
+export interface Known {
+  reads: ReadonlyMap<string, ReadResult>;
+  loaded: ReadonlyMap<string, Source | undefined>;
+  /** The files that were parsed without a fault. */
+  parsed: ReadonlyMap<string, Source>;
+}
+
+export interface SourcesOptions {
+  /** What is known already, and has not changed: it is not read, nor its faults reported, again. */
+  known?: Known | undefined;
+  /** Files that were parsed before: where their text is still the same, so is what it was parsed to. */
+  parsed?: ReadonlyMap<string, Source> | undefined;
 }
 
 /** A file that was read, and what it was parsed to where it is data. */
@@ -56,20 +73,23 @@ export interface Target {
   references: Location[];
 }
 
-export function createSources(files: Files, report: Report): Sources {
-  const added = new Map<string, string>();
-  const texts = new Map<string, string>();
-  const read = memoize((path) => {
-    const text = added.get(path);
-    const result = text === undefined ? files.read(path) : { text };
-    if ("text" in result) texts.set(path, result.text);
+export function createSources(
+  files: Files,
+  report: Report,
+  { known, parsed: parsedBefore = known?.parsed }: SourcesOptions = {},
+): Sources {
+  const reads = new Map(known?.reads);
+  const loaded = new Map(known?.loaded);
+  const parsed = new Map(known?.parsed);
+  const read = (path: string): ReadResult => {
+    const result = reads.get(path) ?? files.read(path);
+    reads.set(path, result);
     return result;
-  });
+  };
   const starts = memoize((path: string) => {
     const result = read(path);
     return lineStarts("text" in result ? result.text : "unreadable" in result ? (result.before ?? "") : "");
   });
-  const loaded = new Map<string, Source | undefined>();
 
   const text = (path: string) => {
     const result = read(path);
@@ -91,7 +111,17 @@ export function createSources(files: Files, report: Report): Sources {
   const parse = (file: string, trail: Related[]): Source | undefined => {
     const text = readOrReport(file, trail);
     if (text === undefined) return undefined;
-    return parseSource(file, text, (fault) => report({ ...fault, related: [...fault.related, ...trail] }));
+    const before = parsedBefore?.get(file);
+    let isClean = true;
+    const source =
+      before?.text === text
+        ? before
+        : parseSource(file, text, (fault) => {
+            isClean = false;
+            report({ ...fault, related: [...fault.related, ...trail] });
+          });
+    if (source && isClean) parsed.set(file, source);
+    return source;
   };
 
   const load: Sources["load"] = (path, trail = []) => {
@@ -115,9 +145,10 @@ export function createSources(files: Files, report: Report): Sources {
   };
 
   const opened = (file: string): Opened | undefined => {
-    const text = texts.get(file);
+    const result = reads.get(file);
+    if (result === undefined || !("text" in result)) return undefined;
     const source = loaded.get(file);
-    return text === undefined ? undefined : { file, text, ...(source && { source }) };
+    return { file, text: result.text, ...(source && { source }) };
   };
 
   return {
@@ -128,9 +159,10 @@ export function createSources(files: Files, report: Report): Sources {
     text,
     readText: memoize((path) => readOrReport(path)),
     opened,
-    allOpened: () => [...texts.keys()].flatMap((file) => opened(file) ?? []),
+    allOpened: () => [...reads.keys()].flatMap((file) => opened(file) ?? []),
+    known: () => ({ reads: new Map(reads), loaded: new Map(loaded), parsed: new Map(parsed) }),
     span: spanOf,
-    add: (path, text) => void added.set(path, text),
+    add: (path, text) => void reads.set(path, { text }),
     position: (location) => positionOf(spanOf(location), starts(location.file)),
   };
 }

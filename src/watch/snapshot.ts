@@ -8,6 +8,8 @@ export interface Change {
   path: string;
   kind: "added" | "changed" | "removed";
   isFolder?: true;
+  /** Whether a link stands there, or stood there. */
+  isLink?: true;
   /** Whether the file is empty now: it may be about to be written. */
   isEmpty?: true;
 }
@@ -31,6 +33,9 @@ interface Entry {
   contents?: string;
   children?: Map<string, Entry>;
 }
+
+/** How the state of a link begins. */
+const LINK = "link to ";
 
 /** Clocks of disks tick: of two writes within so many milliseconds, the second may leave no trace. */
 const TICK = 20;
@@ -59,11 +64,16 @@ export function createSnapshot(root: string, isIgnored: (path: string) => boolea
       if (known && !same) forget(path, known);
       if (stats === undefined) return undefined;
       if (isFolder) return updateFolder(path, stats, same);
-      const state = stats.isSymbolicLink() ? `link to ${targetOf(file)}` : stateOf(stats);
+      const state = stats.isSymbolicLink() ? `${LINK}${targetOf(file)}` : stateOf(stats);
       const contents = isFresh(stats) || same?.contents !== undefined ? contentsOf(file) : undefined;
       const isEmpty = stats.isFile() && stats.size === 0;
       if (same?.state !== state || (same.contents !== undefined && same.contents !== contents))
-        changes.push({ path, kind: same ? "changed" : "added", ...(isEmpty && { isEmpty }) });
+        changes.push({
+          path,
+          kind: same ? "changed" : "added",
+          ...(isEmpty && { isEmpty }),
+          ...([state, same?.state].some((each) => each?.startsWith(LINK)) && { isLink: true }),
+        });
       return { state, ...(contents !== undefined && isFresh(stats) && { contents }) };
     };
 

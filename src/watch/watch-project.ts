@@ -12,8 +12,8 @@ export interface ProjectWatchOptions<Result> {
   poll: boolean;
   /** Makes the result of everything as it is now. */
   build: (changes: readonly Change[]) => Result;
-  /** Whether a change at this path may change what the last call of `build` gave. */
-  concerns: (path: string) => boolean;
+  /** Whether a change may change what the last call of `build` gave. */
+  concerns: (change: Change) => boolean;
   /**
    * Hands out a result, with the changes since the one before it. Gives the files that it wrote, by their paths from the
    * root: they are no changes.
@@ -44,7 +44,7 @@ export async function watchProject<Result>(options: ProjectWatchOptions<Result>)
 
   const look = (paths: Iterable<string>) => {
     const { changes, replaced } = snapshot.look(paths);
-    found.push(...changes.filter(({ path }) => concerns(path)));
+    found.push(...changes.filter(concerns));
     if (replaced) watch?.renew();
   };
   const collect = () => {
@@ -65,7 +65,7 @@ export async function watchProject<Result>(options: ProjectWatchOptions<Result>)
   snapshot.look([""]);
   scheduler.start();
   // Where sources stand in the folder that is published into, it must be watched for them.
-  if (output !== undefined && !concerns(output)) skipped = output;
+  if (output !== undefined && !concerns({ path: output, kind: "removed", isFolder: true })) skipped = output;
   watch = await watchFolder(root, { poll, isIgnored, hint, refused });
   return {
     whenCurrent(action) {

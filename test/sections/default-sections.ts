@@ -5,6 +5,7 @@ import type { Model } from "../../src/model/types.ts";
 import { loadProject } from "../../src/project/load.ts";
 import { catalogue } from "../../src/sections/catalogue.ts";
 import { defaultView } from "../../src/sections/default-view.ts";
+import { createRenderer } from "../../src/sections/renderer.ts";
 import type { Sections } from "../../src/sections/section.ts";
 import { createSections } from "../../src/sections/sections.ts";
 import { chooseTemplateSet } from "../../src/sections/template-set.ts";
@@ -36,7 +37,7 @@ export function renderProject(files: Files): Rendered {
   const view = defaultView(project.titleStyles);
   const git = () => ({ version: "", revision: "" });
   const listed = catalogue(project, model, { view, definitions: new Map(), git });
-  const sections = createSections(listed, set, view, report);
+  const sections = createSections(listed, set, createRenderer(set, view), report);
   return {
     model,
     findings,

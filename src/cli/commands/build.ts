@@ -33,12 +33,11 @@ export async function runBuild(
     for (const { name } of project?.targets ?? []) console.out(`${name}\n`);
     return session.close(console.error, { quiet: true });
   }
-  const build = await createBuilder(targets, options);
+  const builder = await createBuilder(targets, options);
   const folder = outputFolder(console, session.root, out);
-  const { documents, files, anchorLists, anchorsFolder } = build(
-    session,
-    describeOutput(session.root, folder, relative(console.cwd, folder)),
-  );
+  const { documents, files, anchorLists, anchorsFolder } = builder.build(session, {
+    outputFolder: describeOutput(session.root, folder, relative(console.cwd, folder)),
+  });
   if (verbose)
     for (const { target, lines } of documents)
       for (const chapter of new Set(lines.map((line) => line.chapter)))

@@ -6,6 +6,7 @@ import { createPreview } from "../../serve/preview.ts";
 import { type PreviewServer, type ServerOptions, startServer } from "../../serve/server.ts";
 import type { Change } from "../../watch/snapshot.ts";
 import type { ProjectWatch } from "../../watch/watch-project.ts";
+import type { Attempt } from "../attempts.ts";
 import { createBuilder } from "../builder.ts";
 import type { Console } from "../console.ts";
 import type { ExitCode } from "../exit-codes.ts";
@@ -14,7 +15,7 @@ import { previewBuild } from "../preview-build.ts";
 import { projectRoot } from "../session.ts";
 import { showRebuild } from "../show-rebuild.ts";
 import { UsageError } from "../usage-error.ts";
-import { type Attempt, watchUntilEnd } from "../watch-builds.ts";
+import { watchUntilEnd } from "../watch-builds.ts";
 import { listed } from "../watch-status.ts";
 
 export interface ServeOptions {
@@ -45,7 +46,7 @@ export async function runServe(
     throw new UsageError(
       `'${editor}' is no editor: there are ${Object.keys(editors).join(", ")}, or an address with {file}, {line} and {column}.`,
     );
-  const build = await createBuilder(targets, { ...options, sourceLines: true });
+  const builder = await createBuilder(targets, { ...options, sourceLines: true, again: true });
   const preview = createPreview(readFileSync(new URL("dist/preview.js", packageRoot), "utf8"));
   let started: (watch: ProjectWatch) => void = () => {};
   const watching = new Promise<ProjectWatch>((resolve) => {
@@ -75,7 +76,7 @@ export async function runServe(
   };
 
   try {
-    return await watchUntilEnd(console, { root, build, poll, publish, started });
+    return await watchUntilEnd(console, { root, builder, poll, publish, started });
   } finally {
     server.close();
   }

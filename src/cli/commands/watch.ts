@@ -1,5 +1,6 @@
 import { relative } from "node:path";
 import type { Change } from "../../watch/snapshot.ts";
+import type { Attempt } from "../attempts.ts";
 import { createBuilder, outputFolder } from "../builder.ts";
 import type { Console } from "../console.ts";
 import type { ExitCode } from "../exit-codes.ts";
@@ -7,7 +8,7 @@ import { publishFiles } from "../publish-files.ts";
 import { projectRoot } from "../session.ts";
 import { showRebuild } from "../show-rebuild.ts";
 import { UsageError } from "../usage-error.ts";
-import { type Attempt, watchUntilEnd } from "../watch-builds.ts";
+import { watchUntilEnd } from "../watch-builds.ts";
 import { published } from "../watch-status.ts";
 import type { BuildCommandOptions } from "./build.ts";
 
@@ -23,7 +24,7 @@ export async function runWatch(
 ): Promise<ExitCode> {
   const root = projectRoot(console, directory);
   const output = outputFolder(console, root, out);
-  const build = await createBuilder(targets, options);
+  const builder = await createBuilder(targets, { ...options, again: true });
   const shown = { quiet, footer: "Watching for changes; Ctrl-C ends." };
   let isFirst = true;
   const publish = (attempt: Attempt, changes: readonly Change[]): string[] => {
@@ -32,7 +33,7 @@ export async function runWatch(
     showRebuild(console, attempt, { changes, outcome, isGood }, shown);
     return written;
   };
-  return watchUntilEnd(console, { root, build, output, poll, publish });
+  return watchUntilEnd(console, { root, builder, output, poll, publish });
 }
 /** Publishes what may be, and tells what came of it. @throws UsageError where the first build cannot be written */
 function publishBuild({ built, failure, isGood }: Attempt, output: string, isFirst: boolean): Published {

@@ -9,6 +9,7 @@ import { lengthOf, wrap } from "./textwrap.ts";
 /** The view of the `2015` templates: what the original toolchain showed of a project, its mistakes included. */
 export function view2015(titleStyles: TitleStyles): View {
   return {
+    id: `2015 ${titleStyles.subtitle}`,
     httpApi: (api) => ({ endpoints: endpointsOf(api) }),
     event: (event) => ({ event: eventOf(event) }),
     events: (events) => ({ events: events.map(eventOf) }),

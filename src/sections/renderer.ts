@@ -1,0 +1,57 @@
+import { createEnvironment } from "../templates/environment.ts";
+import type { Recipe } from "./catalogue.ts";
+import { createMarks } from "./marks.ts";
+import { isSameValue } from "./same-value.ts";
+import type { Section } from "./section.ts";
+import type { TemplateSet } from "./template-set.ts";
+import type { View } from "./view.ts";
+
+type TemplateRecipe = Extract<Recipe, { template: string }>;
+
+/** Renders sections by templates, and remembers what it rendered for as long as its templates stay what they are. */
+export interface Renderer {
+  /** Whether the templates that it has used, and what they see of the model, are the same in another set and view. */
+  fits(set: TemplateSet, view: View): boolean;
+  /** Takes templates that it has not used yet from this set. */
+  use(set: TemplateSet): void;
+  /** Renders the section of a name, unless it last showed the same of the model. @throws TemplateError */
+  render(name: string, recipe: TemplateRecipe): Section;
+  /** A text that comes of no template. */
+  plain(name: string, text: string): Section;
+}
+
+export function createRenderer(first: TemplateSet, view: View): Renderer {
+  let set = first;
+  const used = new Map<string, string | undefined>();
+  const rendered = new Map<string, { recipe: TemplateRecipe; section: Section }>();
+  const marks = createMarks();
+  const environment = createEnvironment({
+    template(name) {
+      const text = set.template(name);
+      used.set(name, text);
+      return text;
+    },
+    filters: view.filters,
+    globals: { at: marks.mark },
+  });
+  return {
+    fits: (otherSet, otherView) =>
+      otherView.id === view.id &&
+      otherSet.base === set.base &&
+      [...used].every(([name, text]) => otherSet.template(name) === text),
+    use(newest) {
+      set = newest;
+    },
+    render(name, recipe) {
+      const known = rendered.get(name);
+      const isSame =
+        known?.recipe.template === recipe.template && isSameValue(known.recipe.shown, recipe.shown);
+      if (known && isSame) return known.section;
+      rendered.delete(name);
+      const section = marks.unmark(name, environment.renderTemplate(recipe.template, recipe.variables()));
+      rendered.set(name, { recipe, section });
+      return section;
+    },
+    plain: (name, text) => marks.unmark(name, text),
+  };
+}
