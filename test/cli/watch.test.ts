@@ -38,7 +38,7 @@ describe.each([["watch"], ["build", "--watch"]])("spec %s %s", (...command) => {
 
 describe("spec watch", () => {
   it("shows findings as they are now", async () => {
-    const root = projectOnDisk({ ...smallProject, [intro]: "A\n=\n\n{{nope}}\n" });
+    const root = projectOnDisk({ ...smallProject, [intro]: "A\n=\n\n{{nope}} {{spec_version}}\n" });
     const { line, error } = startSpec(root, ["watch"]);
     expect(await line()).toMatch(/^First build: nothing published, \d+ ms: 1 error, 0 warnings$/);
     await expect.poll(error).toMatch(/^specification\/intro\.rst:4:3: error .*\[unknown-placeholder\]\n$/);
