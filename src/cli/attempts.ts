@@ -7,6 +7,7 @@ import type { Change } from "../watch/snapshot.ts";
 import type { Builder } from "./builder.ts";
 import type { Console } from "./console.ts";
 import { exitCodeOf, exitCodes } from "./exit-codes.ts";
+import { createGitAhead } from "./git-ahead.ts";
 import type { Trace } from "./node-files.ts";
 import { openProject, type Session } from "./session.ts";
 import { UsageError } from "./usage-error.ts";
@@ -33,11 +34,14 @@ export interface Attempts {
   attempt(changes: readonly Change[]): Attempt;
   /** Whether a change may change what the last attempt gave. */
   concerns(change: Change): boolean;
+  /** Something may have changed, and there may be an attempt soon. */
+  stir(): void;
 }
 
 /** @param root the project's folder, every link followed */
 export function createAttempts(console: Console, root: string, builder: Builder): Attempts {
   const memory: BuildMemory = {};
+  const { describe: git, stir } = createGitAhead(root);
   let session: Session | undefined;
   let reading: Reading | undefined;
   return {
@@ -49,7 +53,7 @@ export function createAttempts(console: Console, root: string, builder: Builder)
       try {
         if (!existsSync(root)) throw new UsageError("The folder of the project is gone.");
         const kept = changes.some((change) => before && touches(change, before.trace)) ? undefined : before;
-        session = openProject(console, root, kept ?? { parsed: before?.known.parsed });
+        session = openProject(console, root, { git, ...(kept ?? { parsed: before?.known.parsed }) });
         const read = kept ?? readProject(session, builder);
         const result = builder.build(session, { read: read.read, memory });
         reading = read;
@@ -64,6 +68,7 @@ export function createAttempts(console: Console, root: string, builder: Builder)
     },
     concerns: (change) =>
       [session?.files.trace(), reading?.trace].some((trace) => !trace || touches(change, trace)),
+    stir,
   };
 }
 

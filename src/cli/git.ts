@@ -7,17 +7,34 @@ import type { GitDescription } from "../sections/catalogue.ts";
 export function describeGit(root: string): GitDescription {
   // Imported above, it would cost every run a fifth of Node's own start.
   const { spawnSync } = process.getBuiltinModule("node:child_process");
-  const git = (...args: string[]): string => {
-    // A repository's own settings must not start programs.
-    const result = spawnSync("git", ["-c", "core.fsmonitor=false", ...args], { cwd: root, encoding: "utf8" });
-    return result.status === 0 ? result.stdout.trim() : "";
+  const git = (args: readonly string[]): string => {
+    const { status, stdout } = spawnSync("git", args, { cwd: root, encoding: "utf8" });
+    return status === 0 ? stdout : "";
   };
-  const status = git("status", "--porcelain=v2", "--branch", "--untracked-files=no");
-  if (status === "") return { version: "Unknown", revision: "Unknown" };
+  const status = git(STATUS);
+  return describe(status, status === "" ? "" : git(TAG));
+}
+
+/** The same while other things are done. */
+export async function describeGitAside(root: string): Promise<GitDescription> {
+  const { execFile } = process.getBuiltinModule("node:child_process");
+  const git = (args: readonly string[]) =>
+    new Promise<string>((resolve) => {
+      execFile("git", args, { cwd: root }, (error, stdout) => resolve(error ? "" : stdout));
+    });
+  const [status, tag] = await Promise.all([git(STATUS), git(TAG)]);
+  return describe(status, tag);
+}
+
+// A repository's own settings must not start programs.
+const SAFE = ["-c", "core.fsmonitor=false"];
+const STATUS = [...SAFE, "status", "--porcelain=v2", "--branch", "--untracked-files=no"];
+const TAG = [...SAFE, "describe", "--tags", "--exact-match"];
+
+function describe(status: string, tag: string): GitDescription {
   const branch = /^# branch\.head ([^(\n].*)$/m.exec(status)?.[1] ?? "";
   const revision = /^# branch\.oid ([0-9a-f]{7})/m.exec(status)?.[1] ?? "";
-  const tag = git("describe", "--tags", "--exact-match");
   const isChanged = /^[12u] /m.test(status);
-  const parts = [branch, tag && `tag=${tag}`, revision, isChanged && "dirty"].filter(Boolean);
+  const parts = [branch, tag && `tag=${tag.trim()}`, revision, isChanged && "dirty"].filter(Boolean);
   return { version: parts.join(",") || "Unknown", revision: revision || "Unknown" };
 }

@@ -64,19 +64,21 @@ export function projectRoot(console: Console, directory: string | undefined): st
 export interface OpenOptions extends SourcesOptions {
   /** What was reported before of what is known already. */
   found?: readonly Finding[] | undefined;
+  /** What tells what git says of the project. */
+  git?: Io["git"];
 }
 
 /** Opens the project in `root` as it is now. */
 export function openProject(
   console: Console,
   root: string,
-  { found: before = [], ...known }: OpenOptions = {},
+  { found: before = [], git = () => describeGit(root), ...known }: OpenOptions = {},
 ): Session {
   const found: Finding[] = [...before];
   const report = (finding: Finding) => void found.push(finding);
   const files = nodeFiles(root);
   const sources = createSources(files, report, known);
-  const io: Io = { sources, report, builtInTemplates, git: () => describeGit(root) };
+  const io: Io = { sources, report, builtInTemplates, git };
   return {
     root,
     files,

@@ -50,13 +50,14 @@ function watchBuilds(
   const root = realpathSync(options.root);
   optimizeEarly();
   const inRoot = (path: string) => relative(root, path).split(sep).join("/");
-  const { attempt, concerns } = createAttempts(console, root, builder);
+  const { attempt, concerns, stir } = createAttempts(console, root, builder);
   return watchProject({
     root,
     output: output === undefined ? undefined : inRoot(output),
     poll,
     build: attempt,
     concerns,
+    stirred: stir,
     publish: (result, changes) => publish(result, changes).map(inRoot),
     refused: (code) =>
       console.error(

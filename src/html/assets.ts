@@ -1,8 +1,9 @@
+import type { Section } from "../rst/tree.ts";
 import { PAGE_PREFIX } from "./anchors.ts";
 import { element } from "./element.ts";
 import { renderPage } from "./page.ts";
 import type { Frame } from "./read-text.ts";
-import { countTerms, searchEntries, searchIndex, type TermCounts } from "./search-index.ts";
+import { countTerms, entryOf, searchEntries, searchIndex, type TermCounts } from "./search-index.ts";
 import { addressFrom, type Publication, type Site } from "./site.ts";
 
 /** What pages bring along for the browser. */
@@ -16,17 +17,16 @@ type Files = [path: string, content: string][];
 /** One page that needs no other file. */
 export function publishOnePage(publication: Publication, site: Site, assets: PageAssets): Files {
   const { output, parts, frame } = publication;
-  const index = searchIndex(entriesOf(publication, site), ["title"], termCounter(site));
   const brought = {
     style: element("style", {}, styleOf(assets, frame).replace(/<\/(?=style)/gi, "<\\/")),
-    scripts: [
-      element(
-        "script",
-        { type: "application/json", id: `${PAGE_PREFIX}search-index` },
-        index.replaceAll("<", "\\u003c"),
-      ),
-      element("script", {}, assets.script),
-    ],
+    scripts: () => {
+      const index = searchIndex(entriesOf(publication, site), ["title"], termCounter(site));
+      const properties = { type: "application/json", id: `${PAGE_PREFIX}search-index` };
+      return [
+        element("script", properties, index.replaceAll("<", "\\u003c")),
+        element("script", {}, assets.script),
+      ];
+    },
   };
   return parts.map((part) => [`${output}.html`, renderPage(part, publication, site, brought)]);
 }
@@ -34,12 +34,12 @@ export function publishOnePage(publication: Publication, site: Site, assets: Pag
 /** A folder of pages, which share what they bring along. */
 export function publishFolder(publication: Publication, site: Site, assets: PageAssets): Files {
   const { output, parts, frame } = publication;
-  const index = searchIndex(entriesOf(publication, site), ["title", "trail", "shown"], termCounter(site));
   const brought = {
     style: element("link", { rel: ["stylesheet"], href: "page.css" }),
-    scripts: element("script", { src: "page.js" }),
+    scripts: () => element("script", { src: "page.js" }),
   };
   const files: Files = parts.map((part) => [part.file, renderPage(part, publication, site, brought)]);
+  const index = searchIndex(entriesOf(publication, site), ["title", "trail", "shown"], termCounter(site));
   files.push(
     ["page.css", `${styleOf(assets, frame)}\n`],
     ["page.js", `${assets.script}\n`],
@@ -59,13 +59,14 @@ function termCounter({ memory }: Site): (text: string) => TermCounts {
 }
 
 function entriesOf({ parts, anchors, output }: Publication, site: Site) {
-  const isInFolder = site.layout === "pages";
-  return parts.flatMap(({ blocks, elsewhere, file }) =>
-    searchEntries(blocks, elsewhere, (section) => {
-      const to = { output, id: anchors.get(section)?.id ?? "" };
-      return addressFrom({ output, file: isInFolder ? "" : file }, to, site);
-    }),
-  );
+  const { layout, memory } = site;
+  const read = memory ? (section: Section) => memory.entry(section, () => entryOf(section)) : entryOf;
+  return parts.flatMap(({ blocks, elsewhere, file }) => {
+    const from = { output, file: layout === "pages" ? "" : file };
+    const addressOf = (section: Section) =>
+      addressFrom(from, { output, id: anchors.get(section)?.id ?? "" }, site);
+    return searchEntries(blocks, elsewhere, addressOf, read);
+  });
 }
 
 /** For addresses that name an anchor on a page where it is no more, or never was. */

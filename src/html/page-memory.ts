@@ -1,12 +1,14 @@
 import type { Node, Section } from "../rst/tree.ts";
 import { type Context, linkTo } from "./context.ts";
 import { createRecall, type Recall } from "./recall.ts";
-import type { TermCounts } from "./search-index.ts";
+import type { SectionEntry, TermCounts } from "./search-index.ts";
 
 /** What pages leave to the pages that are made after them: the parts of them that are still the same. */
 export interface PageMemory {
   /** What stands inside a section, as HTML; it is made where nothing that it depends on was the same before. */
   inside(section: Section, context: Context, make: () => string): string;
+  /** What the search knows of a section whose inside was asked for. */
+  entry(section: Section, make: () => SectionEntry): SectionEntry;
   /** How often which terms stand in a text. */
   terms: Recall<TermCounts>;
   /** New pages begin. */
@@ -17,6 +19,7 @@ interface Remembered {
   /** Tells sections apart: short enough to stand for the whole text of one. */
   number: number;
   html?: string;
+  entry?: SectionEntry;
 }
 
 export function createPageMemory(): PageMemory {
@@ -39,6 +42,12 @@ export function createPageMemory(): PageMemory {
       const memory = remembered(section, context);
       memory.html ??= make();
       return memory.html;
+    },
+    entry(section, make) {
+      const memory = known.get(section);
+      if (memory === undefined) return make();
+      memory.entry ??= make();
+      return memory.entry;
     },
     terms,
     nextRound() {
@@ -83,7 +92,7 @@ function describe(section: Section, context: Context, numberOf: (inner: Section)
       let key: keyof Node;
       for (key in node) {
         const value = node[key];
-        if (key === "position" || value === undefined) continue;
+        if (value === undefined || IGNORED.has(key)) continue;
         text += key;
         write(value);
       }
@@ -97,6 +106,9 @@ function describe(section: Section, context: Context, numberOf: (inner: Section)
   writeNode(section);
   return text;
 }
+
+/** What rendering does not look at, or what is told in another way. */
+const IGNORED: ReadonlySet<string> = new Set(["position", "names", "legacyIds"]);
 
 /** Where a node leads. */
 function addressesIn(node: Node, context: Context): (string | undefined)[] {

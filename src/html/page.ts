@@ -17,7 +17,8 @@ import { writeHtml } from "./write.ts";
 /** Style, search index and script: in the page, or as links to files that several pages share. */
 export interface Brought {
   readonly style: Child;
-  readonly scripts: Child;
+  /** Asked for once the text of the page is there. */
+  readonly scripts: () => Child;
 }
 
 /** Renders one page of a target. */
@@ -49,7 +50,7 @@ export function renderPage(part: Part, publication: Publication, site: Site, bro
     classes(around ? "first" : undefined),
     element("a", { ...classes("skip"), href: `#${PAGE_PREFIX}content` }, "Skip to content"),
     isFramed ? [markup(frame.header), element("div", classes("frame"), page), markup(frame.footer)] : page,
-    brought.scripts,
+    brought.scripts(),
   );
   const html = element("html", { lang: frame.lang }, head(document, pageTitle, frame, brought), body);
   const root: Root = { type: "root", children: [{ type: "doctype" }, html] };

@@ -11,6 +11,7 @@ export function searchEntries(
   blocks: readonly Node[],
   elsewhere: ReadonlySet<Node>,
   addressOf: (section: Section) => string,
+  read: (section: Section) => SectionEntry = entryOf,
 ): SearchEntry[] {
   const entries: SearchEntry[] = [];
   const above: Section[] = [];
@@ -19,7 +20,7 @@ export function searchEntries(
       if (node.type !== "section" || elsewhere.has(node)) return false;
       while ((above.at(-1)?.level ?? 0) >= node.level) above.pop();
       const trail = above.map(titleOf).join(" › ");
-      entries.push({ id: addressOf(node), trail, ...entryOf(node) });
+      entries.push({ id: addressOf(node), trail, ...read(node) });
       above.push(node);
       return true;
     });
@@ -106,8 +107,11 @@ function average(numbers: readonly number[]): number {
   return numbers.reduce((sum, each) => sum + each, 0) / Math.max(1, numbers.length);
 }
 
+/** What the search knows of a section, wherever it stands. */
+export type SectionEntry = Pick<SearchEntry, "title" | "names" | "text" | "shown">;
+
 /** A section's own text, without the sections in it and without examples. */
-function entryOf(section: Section): Pick<SearchEntry, "title" | "names" | "text" | "shown"> {
+export function entryOf(section: Section): SectionEntry {
   const names: string[] = [];
   const text: string[] = [];
   const shown: string[] = [];

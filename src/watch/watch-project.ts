@@ -14,6 +14,8 @@ export interface ProjectWatchOptions<Result> {
   build: (changes: readonly Change[]) => Result;
   /** Whether a change may change what the last call of `build` gave. */
   concerns: (change: Change) => boolean;
+  /** Told as soon as something may have changed: there may be a build soon. */
+  stirred?: () => void;
   /**
    * Hands out a result, with the changes since the one before it. Gives the files that it wrote, by their paths from the
    * root: they are no changes.
@@ -59,6 +61,7 @@ export async function watchProject<Result>(options: ProjectWatchOptions<Result>)
   const scheduler = createScheduler({ collect, build, publish, failed, clock });
   const hint = (path: string) => {
     hints.add(path);
+    options.stirred?.();
     scheduler.hint();
   };
 

@@ -1,3 +1,4 @@
+import { execFileSync } from "node:child_process";
 import {
   cpSync,
   mkdirSync,
@@ -249,6 +250,36 @@ describe("changes of many kinds", () => {
     writeFileSync(join(root, "specification/intro.rst"), "New\n===\n\n{{pong_http_api}}\n");
     expect((await next()).status).toMatch(/^specification\/intro\.rst changed: /);
   });
+});
+
+it("knows what git says of the project now", async () => {
+  const root = projectOnDisk({
+    ...project,
+    "specification/intro.rst": "Version\n=======\n\n{{git_version}}\n\n{{pong_http_api}}\n",
+  });
+  const git = (...args: string[]) =>
+    execFileSync("git", ["-c", "user.name=A", "-c", "user.email=a@example.org", ...args], {
+      cwd: root,
+      encoding: "utf8",
+    });
+  git("init", "--quiet", "--initial-branch=draft");
+  git("add", ".");
+  git("commit", "--quiet", "--message=All");
+  const revision = git("rev-parse", "--short=7", "HEAD").trim();
+  const version = () => readFileSync(join(root, "out/specification.rst"), "utf8").split("\n")[3];
+  const { next } = await startWatching(root);
+  expect(version()).toBe(`draft,${revision}`);
+  const file = join(root, "api/ping.yaml");
+  const text = readFileSync(file, "utf8");
+  for (const [written, state] of [
+    [text.replace("Ping the server.", "Ping it."), ",dirty"],
+    [text, ""],
+    [text.replace("Ping the server.", "Ping us."), ",dirty"],
+  ] as const) {
+    writeFileSync(file, written);
+    expect((await next()).status).toContain("api/ping.yaml changed");
+    expect(version()).toBe(`draft,${revision}${state}`);
+  }
 });
 
 it.each(["specification", "specification/published", "."])(
