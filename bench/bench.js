@@ -9,6 +9,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { copies } from "./copies.js";
 import { reader } from "./reader.js";
+import { watching } from "./watch.js";
 
 const repository = fileURLToPath(new URL("..", import.meta.url));
 const spec = join(repository, "bin/spec.cjs");
@@ -42,6 +43,7 @@ try {
   const base = report(measure(commands));
   reportPage(pages(project));
   reportReader(base, kilobytes, readings);
+  reportWatching(base, await watching(project, scratch));
 } finally {
   rmSync(scratch, { recursive: true, force: true });
 }
@@ -116,4 +118,17 @@ function reportReader(base, kilobytes, readings) {
   console.log(`\nread: parsing and resolving ${kilobytes} kB takes`);
   console.log(`  ${told(cold)}, for the first time in a process`);
   console.log(`  ${told(warm)}, once warm; 16 times the document ${(many / warm).toFixed(1)} times as long`);
+}
+
+/** From a saved file to the published ones, beyond the watcher's own delay, and what many rebuilds leave behind. */
+function reportWatching(base, { times, early, late }) {
+  console.log("\nwatch: medians of 30 edits");
+  for (const [kind, all] of Object.entries(times)) {
+    const time = median(all);
+    console.log(`  ${kind} takes ${time.toFixed(0)} ms, ${(time / base).toFixed(2)} times node -e 0`);
+  }
+  const growth = ((late / early - 1) * 100).toFixed(0);
+  console.log(
+    `  heap: ${early.toFixed(1)} MiB after 50 rebuilds, ${late.toFixed(1)} MiB after 1000 (${growth} % more)`,
+  );
 }
