@@ -53,15 +53,22 @@ function renderHeading(section: Section, title: Title, context: Context): Elemen
 export function renderTitle(children: readonly Inline[], context: Context): Child[] {
   const text = children.filter(({ type }) => type !== "generated");
   const [only] = text;
-  const endpoint = only?.type === "literal" && text.length === 1 ? renderEndpoint(only.value) : undefined;
-  if (endpoint === undefined) return renderInline(children, context);
+  const name = only?.type === "literal" && text.length === 1 ? only.value : undefined;
+  const shown = name === undefined ? undefined : (renderEndpoint(name) ?? renderVariant(name));
+  if (shown === undefined) return renderInline(children, context);
   return [
     renderInline(
       children.filter(({ type }) => type === "generated"),
       context,
     ),
-    endpoint,
+    shown,
   ];
+}
+
+/** The variant of an event type, `m.room.message#m.text`, breaks before its own part where it is too long. */
+function renderVariant(name: string): Element | undefined {
+  const [, type, variant] = /^([^#]+)(#[^#]+)$/.exec(name) ?? [];
+  return variant === undefined ? undefined : element("code", {}, type, element("wbr", {}), variant);
 }
 
 function holdsLink(title: Title): boolean {

@@ -1,6 +1,7 @@
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { hasBrowser, openPage, publishedFile, seriousFaults, startBrowser } from "./browser.ts";
+import { hasBrowser, startBrowser } from "../../scripts/chromium.js";
+import { openPage, publishedFile, seriousFaults } from "./browser.ts";
 import { indexed, specification } from "./specification.ts";
 
 describe.skipIf(!hasBrowser)("the page in a browser", () => {
@@ -199,6 +200,26 @@ describe.skipIf(!hasBrowser)("the page in a browser", () => {
       expect(await contents.isVisible()).toBe(false);
       expect(new URL(page.url()).hash).toBe("#timers");
     }
+  });
+
+  it("opens its contents on a phone where the reader is, and closes them by the same link or by Escape", async () => {
+    const options = { viewport: { width: 320, height: 400 } };
+    const page = await openPage(browser, `${publishedFile(specification, indexed)}#timers-errors`, options);
+    const contents = page.locator("#page-contents");
+    const menu = page.getByRole("link", { name: "Contents", exact: true });
+    const scrolled = () => page.evaluate(() => scrollY);
+    const before = await scrolled();
+    await menu.click();
+    expect(await menu.getAttribute("aria-expanded")).toBe("true");
+    const box = await page.locator(current).boundingBox();
+    expect(box?.y).toBeGreaterThan(40);
+    expect(box?.y).toBeLessThan(400);
+    await menu.click();
+    expect(await contents.isVisible()).toBe(false);
+    await menu.click();
+    await page.keyboard.press("Escape");
+    expect(await contents.isVisible()).toBe(false);
+    expect(await scrolled()).toBe(before);
   });
 
   it("shows everything without script", async () => {

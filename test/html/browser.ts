@@ -1,8 +1,8 @@
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { type Browser, type BrowserContextOptions, chromium, type Page } from "playwright-core";
+import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { onTestFinished } from "vitest";
 import { readPageAssets } from "../../src/cli/page-assets.ts";
 import { publish } from "../../src/html/publish.ts";
@@ -10,20 +10,6 @@ import type { PageText } from "../../src/html/read-text.ts";
 import type { Redirects } from "../../src/html/redirects.ts";
 import type { Indexes } from "../../src/indexes/indexes.ts";
 import { alone, publishText } from "./assets.ts";
-
-const executablePath = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"].find(
-  existsSync,
-);
-
-/** Tests in a browser are skipped by name where there is none. */
-export const hasBrowser = executablePath !== undefined;
-
-export async function startBrowser(): Promise<Browser> {
-  return chromium.launch({
-    ...(executablePath !== undefined && { executablePath }),
-    args: ["--headless", "--no-sandbox", "--disable-gpu", "--disable-background-networking"],
-  });
-}
 
 /** The page of a text as it is published, in a file of its own. */
 export function publishedFile(text: string, indexed?: Indexes): string {

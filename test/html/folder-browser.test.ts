@@ -1,7 +1,8 @@
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { hasBrowser, startBrowser } from "../../scripts/chromium.js";
 import { plainFrame } from "./assets.ts";
-import { hasBrowser, openPage, publishedFolders, seriousFaults, startBrowser } from "./browser.ts";
+import { openPage, publishedFolders, seriousFaults } from "./browser.ts";
 import { specification } from "./specification.ts";
 
 const main = { name: "main", output: "spec", text: specification, frame: plainFrame };

@@ -2,8 +2,8 @@ import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from "vitest";
+import { hasBrowser, startBrowser } from "../../scripts/chromium.js";
 import { projectOnDisk } from "../helpers/run-spec.ts";
-import { hasBrowser, startBrowser } from "../html/browser.ts";
 import { startServing } from "./serving.ts";
 
 const chapter = "specification/main.rst";

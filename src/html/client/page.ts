@@ -3,6 +3,7 @@ import { addCopyButtons } from "./copy.ts";
 import { followReader } from "./follow.ts";
 import { addKeys } from "./keys.ts";
 import { button } from "./make.ts";
+import { addMenu } from "./menu.ts";
 import { followMoved } from "./moved.ts";
 import { makeScrollable } from "./scrollable.ts";
 import { forgetIndex, openSearch } from "./search.ts";
@@ -17,6 +18,7 @@ if (bar) {
 followMoved(isOneOfSeveral);
 enliven();
 addKeys();
+addMenu();
 // A preview puts newer text into the page that is shown.
 document.addEventListener("page:changed", () => {
   forgetIndex();

@@ -101,11 +101,19 @@ function option(result: SearchResult, at: number, dialog: HTMLDialogElement): HT
   const { id, title, terms } = result;
   const { trail, text } = "shown" in result ? { trail: result.trail, text: result.shown } : onThisPage(id);
   const made = make("a", { href: id, id: `page-result-${at}`, role: "option", tabIndex: -1 });
-  made.append(make("span", { className: "result-title" }, String(title)));
+  made.append(make("span", { className: "result-title" }, ...titleParts(String(title))));
   if (trail !== "") made.append(make("span", { className: "result-trail" }, trail));
   made.append(make("span", { className: "result-text" }, ...excerpt(text, terms)));
   made.addEventListener("click", () => dialog.close());
   return made;
+}
+
+/** A title as its heading shows it: the method of an endpoint as a badge, and a path that breaks before its slashes. */
+function titleParts(title: string): (Node | string)[] {
+  const [, method, path = title] = /^([A-Z]+) (\/\S*)$/.exec(title) ?? [];
+  const steps = path.split(/(?<=.)(?=[/#])/).flatMap((step) => [make("wbr"), step]);
+  if (method === undefined) return steps;
+  return [make("span", { className: `method ${method.toLowerCase()}` }, method), " ", ...steps];
 }
 
 /** The titles around a section of this page, and its text: an index in the page does not hold them once more. */
