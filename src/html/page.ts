@@ -33,6 +33,7 @@ export function renderPage(part: Part, publication: Publication, site: Site, bro
   const page = [
     bar(title, isInFolder ? FIRST_PAGE : `#${PAGE_PREFIX}content`, frame),
     renderNavigation(document, context, { closed: closedOn(part, parts), here: shownOn(part), indexes }),
+    element("script", {}, CONTENTS_SCRIPT),
     element(
       "main",
       { id: `${PAGE_PREFIX}content`, tabIndex: -1 },
@@ -98,6 +99,10 @@ function closedOn(part: Part, parts: readonly Part[]): Set<Node | "indexes"> {
 function shownOn({ section, title, indexes }: Part): Section | "indexes" | undefined {
   return section ?? (title !== undefined && indexes.length > 0 ? "indexes" : undefined);
 }
+
+/** Opens the contents at the section of the address before they are shown: opened later, they would move. */
+const CONTENTS_SCRIPT =
+  'if(location.hash)for(const link of document.links)if(link.hash===location.hash)for(let item=link.closest("li");item;item=item.parentElement.closest("li"))item.classList.add("open")';
 
 /** Before anything is shown: the theme that the reader chose, and whether there is a script at all. */
 const EARLY_SCRIPT =

@@ -230,21 +230,6 @@ describe.skipIf(!hasBrowser)("the page in a browser", () => {
     expect(await page.locator("button").count()).toBe(0);
   });
 
-  it("is not moved by its script", async () => {
-    const page = await openPage(browser, publishedFile(specification, indexed));
-    const shift: number = await page.evaluate(
-      () =>
-        new Promise((resolve) => {
-          let sum = 0;
-          new PerformanceObserver((list) => {
-            for (const entry of list.getEntries()) if ("value" in entry) sum += Number(entry.value);
-          }).observe({ type: "layout-shift", buffered: true });
-          setTimeout(() => resolve(sum), 300);
-        }),
-    );
-    expect(shift).toBeLessThan(0.01);
-  });
-
   it("prints, without what paper cannot do", async () => {
     const page = await openPage(browser, publishedFile(specification, indexed));
     expect((await page.pdf()).length).toBeGreaterThan(10_000);

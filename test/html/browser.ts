@@ -54,13 +54,28 @@ export async function openPage(
   return page;
 }
 
-/** The impact and the rule of what axe finds; only what is serious or worse. */
-export async function seriousFaults(page: Page): Promise<string[]> {
+/** The rules that axe finds broken, and where; only what is serious or worse. */
+export function seriousFaults(page: Page): Promise<string[]> {
+  return runAxe(page, "axe.run()", ["serious", "critical"]);
+}
+
+/** The same of some rules of axe, however grave it calls them. */
+export function faultsOf(page: Page, rules: readonly string[]): Promise<string[]> {
+  return runAxe(page, `axe.run({ runOnly: ${JSON.stringify(rules)} })`);
+}
+
+async function runAxe(page: Page, run: string, impacts?: readonly string[]): Promise<string[]> {
   await page.evaluate(
     readFileSync(new URL("../../node_modules/axe-core/axe.min.js", import.meta.url), "utf8"),
   );
-  const found: unknown = await page.evaluate(
-    "axe.run().then(({ violations }) => violations.filter(({ impact }) => impact === 'serious' || impact === 'critical').flatMap(({ id, nodes }) => nodes.map((node) => id + ': ' + node.html.slice(0, 200) + ' ' + node.failureSummary)))",
-  );
-  return Array.isArray(found) ? found.map(String) : [];
+  const found: AxeResults = await page.evaluate(run);
+  return found.violations
+    .filter(({ impact }) => impacts?.includes(impact) ?? true)
+    .flatMap(({ id, nodes }) =>
+      nodes.map((node) => `${id}: ${node.html.slice(0, 200)} ${node.failureSummary}`),
+    );
+}
+
+interface AxeResults {
+  violations: { id: string; impact: string; nodes: { html: string; failureSummary: string }[] }[];
 }

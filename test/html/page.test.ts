@@ -119,7 +119,7 @@ describe("a page is safe", () => {
     const text = `A ${evil}\n${"=".repeat(60)}\n\n${evil} \`\`${evil}\`\`\n\n.. image:: a.png\n   :alt: ${evil}\n\n::\n\n  ${evil}\n\n.. raw:: html\n\n   ${evil}\n`;
     const page = readPage(pageOf(text));
     const scripts = elements(page, ({ tagName }) => tagName === "script");
-    expect(scripts.length).toBe(3);
+    expect(scripts.length).toBe(4);
     expect(scripts.some((script) => textIn(script).startsWith("alert"))).toBe(false);
   });
 

@@ -11,15 +11,18 @@ export function followReader(): void {
   for (const link of navigation.querySelectorAll("a")) entries.set(decodeURI(link.hash.slice(1)), link);
   const sections = [...document.querySelectorAll<HTMLElement>("main section[id]")];
   let current: HTMLAnchorElement | undefined;
-  const update = () => {
-    waiting = false;
-    const link = entries.get(sections[lastAbove(sections)]?.id ?? "");
+  const go = (section: Element | undefined) => {
+    const link = entries.get(section?.id ?? "");
     if (link === current) return;
     if (current) mark(current, false);
     current = link;
     if (!link) return;
     mark(link, true);
     keepInSight(navigation, link);
+  };
+  const update = () => {
+    waiting = false;
+    go(sections[lastAbove(sections)]);
   };
   let waiting = false;
   const schedule = () => {
@@ -28,7 +31,10 @@ export function followReader(): void {
   };
   addEventListener("scroll", schedule, { passive: true, signal });
   addEventListener("resize", schedule, { passive: true, signal });
-  update();
+  // The browser may scroll to the section of the address later; the page has opened its entry already.
+  const start = sections.find(({ id }) => location.hash === `#${encodeURI(id)}`);
+  if (start) go(start);
+  else update();
 }
 
 /**

@@ -1,0 +1,162 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { hasBrowser, startBrowser } from "../../scripts/chromium.js";
+import { runSpec } from "../helpers/run-spec.ts";
+import { faultsOf, openPage, seriousFaults } from "./browser.ts";
+
+const repository = fileURLToPath(new URL("../..", import.meta.url));
+const phone = { viewport: { width: 390, height: 800 } };
+const windows = [
+  ["wide", {}],
+  ["on a phone", phone],
+] as const;
+
+/** What any page of the web should do, asked of the page that this repository publishes of its own specification. */
+describe.skipIf(!hasBrowser)("the page of the repository's own specification", () => {
+  const folder = mkdtempSync(join(tmpdir(), "spec-basics-"));
+  const address = pathToFileURL(join(folder, "specification.html")).href;
+  const pages = pathToFileURL(join(folder, "specification")).href;
+  let browser: Browser;
+  beforeAll(async () => {
+    for (const layout of [[], ["--pages"]]) {
+      const { code, error } = runSpec(repository, ["build", "main", "-q", "--out", folder, ...layout]);
+      expect(code, error).toBe(0);
+    }
+    browser = await startBrowser();
+  });
+  afterAll(async () => {
+    await browser?.close();
+    rmSync(folder, { recursive: true });
+  });
+
+  it.each(windows)("is not moved while it loads, wherever it is opened: %s", async (_, options) => {
+    for (const at of ["", "#m-room-member", "#page-error-codes"]) {
+      const page = await openPage(browser, address + at, options);
+      expect(await shiftUntilIdle(page), at).toBeLessThan(0.001);
+      expect(await page.locator(".copy").count(), "the script has run").toBeGreaterThan(100);
+    }
+  });
+
+  it.each(windows)("can be read and used before its script runs: %s", async (_, options) => {
+    const page = await openPage(browser, address, { ...options, javaScriptEnabled: false });
+    expect(await page.getByText("Matrix is a set of open HTTP APIs").isVisible()).toBe(true);
+    const contents = page.locator("#page-contents");
+    if (options === phone) await page.getByRole("link", { name: "Contents", exact: true }).click();
+    expect(await contents.isVisible()).toBe(true);
+    await contents.locator("a[href='#login']").click();
+    expect(new URL(page.url()).hash).toBe("#login");
+    const endpoint = page.locator("#post-matrix-client-api-v1-login");
+    expect(await endpoint.locator("table").first().isVisible()).toBe(true);
+    expect(await endpoint.locator(".request > pre").isVisible()).toBe(true);
+    await endpoint.locator("summary").click();
+    expect(await endpoint.locator("details pre").innerText()).toContain("curl -X POST 'https://");
+    const type = page.locator("a.type").first();
+    await type.click();
+    const id = new URL(page.url()).hash.slice(1);
+    expect(await type.getAttribute("href")).toBe(`#${id}`);
+    expect(await page.locator(`[id="${id}"]`).count()).toBe(1);
+  });
+
+  it("says what it is, in which language, and fits the screen", async () => {
+    const page = await openPage(browser, address);
+    expect(await page.title()).toBe("Matrix Specification");
+    expect(await page.getAttribute("html", "lang")).toBe("en");
+    const viewport = await page.getAttribute("meta[name=viewport]", "content");
+    expect(viewport).toBe("width=device-width, initial-scale=1");
+  });
+
+  it("asks for nothing but itself, whatever is done", async () => {
+    const page = await openPage(browser, address, { offline: true });
+    await page.keyboard.press("/");
+    await page.keyboard.type("login");
+    await page.locator("#page-results [role=option]").first().waitFor();
+    await page.keyboard.press("Enter");
+    await page.locator("#page-contents a").last().click();
+    const loaded = await page.evaluate(() =>
+      performance.getEntriesByType("resource").map(({ name }) => name),
+    );
+    expect(loaded).toEqual([]);
+  });
+
+  it("begins with its main heading, and goes down one level at a time", async () => {
+    const page = await openPage(browser, address);
+    const levels = await headingLevels(page);
+    expect(levels[0]).toBe(1);
+    expect(gaps(levels)).toEqual([]);
+  });
+
+  it("has one main heading on each page of a folder", async () => {
+    for (const file of ["index", "client-server-api", "modules", "indexes"]) {
+      const page = await openPage(browser, `${pages}/${file}.html`, { site: pages });
+      const levels = await headingLevels(page);
+      expect(
+        levels.filter((level) => level === 1),
+        file,
+      ).toHaveLength(1);
+      expect(gaps(levels), file).toEqual([]);
+    }
+  });
+
+  it.each([
+    ["wide, light", { colorScheme: "light" as const }],
+    ["wide, dark", { colorScheme: "dark" as const }],
+    ["on a phone", phone],
+  ])(
+    "has no serious fault of accessibility, nor landmarks that cannot be told apart: %s",
+    async (_, options) => {
+      const page = await openPage(browser, address, options);
+      expect(await seriousFaults(page)).toEqual([]);
+      const rules = ["landmark-unique", "heading-order", "page-has-heading-one", "region"];
+      expect(await faultsOf(page, rules)).toEqual([]);
+    },
+    120_000,
+  );
+
+  it("has buttons and entries that a finger can hit", async () => {
+    const page = await openPage(browser, address, { ...phone, hasTouch: true });
+    const small = () =>
+      page.locator("button, summary, .bar a, #page-contents a").evaluateAll((all) =>
+        all.flatMap((each) => {
+          const { width, height } = each.getBoundingClientRect();
+          return width > 0 && (width < 24 || height < 24) ? `${each.textContent}: ${width} × ${height}` : [];
+        }),
+      );
+    expect(await small()).toEqual([]);
+    await page.getByRole("link", { name: "Contents", exact: true }).click();
+    expect(await page.locator("#page-contents a").first().isVisible()).toBe(true);
+    expect(await small()).toEqual([]);
+  });
+});
+
+/** The sum of all shifts of the layout up to when the browser has nothing more to do. */
+async function shiftUntilIdle(page: Page): Promise<number> {
+  return page.evaluate(async () => {
+    if (!PerformanceObserver.supportedEntryTypes.includes("layout-shift")) return Number.NaN;
+    let sum = 0;
+    const observer = new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) if ("value" in entry) sum += Number(entry.value);
+    });
+    observer.observe({ type: "layout-shift", buffered: true });
+    for (let frame = 0; frame < 5; frame++) await new Promise(requestAnimationFrame);
+    await new Promise((idle) => requestIdleCallback(idle));
+    return sum;
+  });
+}
+
+function headingLevels(page: Page): Promise<number[]> {
+  return page
+    .getByRole("heading")
+    .evaluateAll((all) => all.map((each) => Number(each.ariaLevel ?? each.tagName.slice(1))));
+}
+
+/** Where a heading stands more than one level below the one before. */
+function gaps(levels: readonly number[]): string[] {
+  return levels.flatMap((level, index) => {
+    const before = levels[index - 1] ?? 0;
+    return level > before + 1 ? `${index}: ${before} to ${level}` : [];
+  });
+}
