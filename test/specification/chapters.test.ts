@@ -70,6 +70,17 @@ describe("the examples in the repository's own chapters", () => {
   });
 });
 
+describe("the modules", () => {
+  const shape = ["Events", "Client behaviour", "Server behaviour", "Security considerations"];
+
+  test.each(readdirSync(`${specification}modules`))("are divided alike: %s", (file) => {
+    const text = readFileSync(`${specification}modules/${file}`, "utf8");
+    const titles = [...text.matchAll(/^(.+)\n-+$/gm)].map(([, title = ""]) => title);
+    expect(titles.filter((title) => shape.includes(title))).toEqual(shape);
+    expect(text, "says first what it is for").toMatch(/^=+\n\nWith this module /m);
+  });
+});
+
 describe("the test vectors of the appendices", () => {
   const text = readFileSync(`${specification}appendices.rst`, "utf8");
   const base64 = /public {2}(\S+)/.exec(text)?.[1] ?? "";
