@@ -27,11 +27,11 @@ const listPaths = (output: string) => [`${output}.anchors.json`, `${output}/anch
  */
 export function checkAnchors(
   output: string,
-  { anchors, hasAnchor }: Checked,
+  { anchors, anchorIds }: Checked,
   context: Omit<RenderContext, "model">,
 ): ListedAnchor[] {
   const former = readList(output, context);
-  const gone = former.filter(({ id }) => !hasAnchor(id));
+  const gone = former.filter(({ id }) => !anchorIds.has(id));
   const known = anchors.map(({ id }) => id);
   // A section comes before all that stands in it, and has the same title.
   const byTitle = new Map([...anchors].reverse().map(({ id, title }) => [title, id]));

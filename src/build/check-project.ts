@@ -1,6 +1,8 @@
 import type { EngineName } from "../check/examples/engines/engine.ts";
 import type { CoverageContext } from "../check/rule.ts";
 import type { Selection } from "../diagnostics/selection.ts";
+import { pageDefaults } from "../project/page.ts";
+import { checkPages, type PageChecker } from "./check-pages.ts";
 import { assemble, reportUnmatched } from "./documents.ts";
 import { rememberFaulty } from "./faulty.ts";
 import type { Io } from "./io.ts";
@@ -15,6 +17,8 @@ export interface CheckOptions extends SectionOptions {
   engine: EngineName;
   /** Where the project is published by default: what was published before is compared with it. */
   outputFolder?: OutputFolder;
+  /** Checks the texts of pages while all else goes on. */
+  pageChecker?: PageChecker;
 }
 
 export interface CheckResult {
@@ -32,21 +36,26 @@ export async function checkProject(given: Io, options: CheckOptions): Promise<Ch
   if (!prepared) return { checked: {} };
   if ("refused" in prepared) return prepared;
   reportUnmatched(prepared, io);
-  const { wants } = options.selection;
+  const { selection, outputFolder, pageChecker } = options;
+  const { wants } = selection;
+  const raw = new Map(prepared.project.targets.map(({ name, page = pageDefaults }) => [name, page.raw]));
+  const onPart = (target: string, part: string) => pageChecker?.add(target, part, raw.get(target) ?? false);
   const isShown = wants("chapters", "links", "coverage", "schemas");
   const { documents, coverage } = isShown
-    ? assemble(prepared, prepared.project.targets, io, (file) => faulty.has(file))
+    ? assemble(prepared, prepared.project.targets, io, (file) => faulty.has(file), onPart)
     : { documents: [], coverage: undefined };
-  if (wants("chapters", "links")) {
-    const { checkPages } = await import("./pages.ts");
-    const { outputFolder } = options;
-    checkPages(documents, { ...io, project: prepared.project, ...(outputFolder && { outputFolder }) });
-  }
+  const context = { ...io, project: prepared.project, ...(outputFolder && { outputFolder }) };
+  const pages = wants("chapters", "links") && checkPages(documents, context, pageChecker ?? (await here()));
   if (wants("sources")) for (const file of chaptersOf(prepared)) io.sources.readText(file);
-  const checked = await checkSources(prepared, coverage, io, options);
+  const [checked] = await Promise.all([checkSources(prepared, coverage, io, options), pages]);
   const counted = { ...checked, ...(isShown && { chapters: new Set(chaptersOf(prepared)).size }) };
   const files = io.sources.allOpened().length;
   return { checked: Object.keys(counted).length > 0 ? counted : { files } };
+}
+
+async function here(): Promise<PageChecker> {
+  const { pageChecker } = await import("./page-checker.ts");
+  return pageChecker;
 }
 
 function chaptersOf({ project }: Prepared): string[] {

@@ -41,18 +41,22 @@ export interface Assembled {
   coverage?: Coverage;
 }
 
-/** Assembles the documents of targets. `isFaulty` tells of an error in a file so far. */
+/** Assembles the documents of targets. `isFaulty` tells of an error in a file so far; `onPart` is as in `DocumentContext`. */
 export function assemble(
   prepared: Prepared,
   targets: readonly Target[],
   io: Io,
   isFaulty: (file: string) => boolean,
+  onPart?: DocumentContext["onPart"],
 ): Assembled {
   const { project, items } = prepared;
   const uses: Uses = new Map();
   // Depths that do not fit, which assembling reports there, leave it known which chapters there are.
   const isListed = !isFaulty(project.targetsFile);
-  const documents = assembleDocuments(targets, documentContext(prepared, io, uses));
+  const documents = assembleDocuments(targets, {
+    ...documentContext(prepared, io, uses),
+    ...(onPart && { onPart }),
+  });
   const chapters = [...new Set(targets.flatMap((target) => target.chapters.map(({ file }) => file)))];
   const shown = uses.size;
   for (const file of chapters.filter(isFaulty)) addMeant(uses, file, io.sources.readText(file) ?? "", items);

@@ -1,3 +1,5 @@
+import { existsSync, realpathSync } from "node:fs";
+import { dirname, join } from "node:path";
 import type { GitDescription } from "../sections/catalogue.ts";
 
 /**
@@ -5,6 +7,7 @@ import type { GitDescription } from "../sections/catalogue.ts";
  * is known, joined by commas; `Unknown` where nothing is.
  */
 export function describeGit(root: string): GitDescription {
+  if (!mayBeRepository(root)) return { version: "Unknown", revision: "Unknown" };
   // Imported above, it would cost every run a fifth of Node's own start.
   const { spawnSync } = process.getBuiltinModule("node:child_process");
   const git = (args: readonly string[]): string => {
@@ -37,4 +40,13 @@ function describe(status: string, tag: string): GitDescription {
   const isChanged = /^[12u] /m.test(status);
   const parts = [branch, tag && `tag=${tag.trim()}`, revision, isChanged && "dirty"].filter(Boolean);
   return { version: parts.join(",") || "Unknown", revision: revision || "Unknown" };
+}
+
+/** Whether git would find a repository around a folder: to start git takes a fifth of Node's own start. */
+function mayBeRepository(root: string): boolean {
+  if (process.env["GIT_DIR"] !== undefined) return true;
+  for (let folder = realpathSync(root); ; folder = dirname(folder)) {
+    if (existsSync(join(folder, ".git"))) return true;
+    if (folder === dirname(folder)) return false;
+  }
 }

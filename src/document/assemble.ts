@@ -13,6 +13,8 @@ export interface DocumentContext extends ExpansionContext {
   /** The text of a chapter. One that cannot be read, which has been reported, is left out. */
   text: (path: string) => string | undefined;
   titleStyles: TitleStyles;
+  /** Told of the parts of each document as soon as they are there; not of documents of 2015. */
+  onPart?: (target: string, part: string) => void;
   /** `2015` repeats how the original toolchain handled titles and joined chapters. */
   compatibility?: "2015";
 }
@@ -31,10 +33,10 @@ export function assembleDocuments(targets: readonly Target[], context: DocumentC
 function assembleDocument(
   { name, output, chapters }: Target,
   expandedChapter: (file: string) => ExpandedChapter | undefined,
-  { titleStyles: styles, report }: DocumentContext,
+  { titleStyles: styles, report, onPart }: DocumentContext,
 ): Document {
   const state: TitleState = {};
-  const lines: string[] = [];
+  const parts: string[] = [];
   const origins: LineOrigin[] = [];
   for (const entry of chapters) {
     const expanded = expandedChapter(entry.file);
@@ -45,17 +47,14 @@ function assembleDocument(
     const end = adjusted.findLastIndex(isVisible) + 1;
     const before = origins.at(-1);
     if (start < 0) continue;
-    if (before !== undefined) {
-      lines.push("");
-      origins.push(before);
-    }
-    for (let index = start; index < end; index++) {
-      lines.push(adjusted[index] ?? "");
+    if (before !== undefined) origins.push(before);
+    for (let index = start; index < end; index++)
       origins.push(expanded.origins[index] ?? { chapter: entry.file, line: 1 });
-    }
+    const part = `${before === undefined ? "" : "\n"}${adjusted.slice(start, end).join("\n")}\n`;
+    parts.push(part);
+    onPart?.(name, part);
   }
-  const text = lines.length > 0 ? `${lines.join("\n")}\n` : "";
-  return { target: name, output, text, lines: origins };
+  return { target: name, output, text: parts.join(""), lines: origins };
 }
 
 function readExpanded(file: string, context: DocumentContext): ExpandedChapter | undefined {

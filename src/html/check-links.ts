@@ -14,6 +14,12 @@ export type BadLink = { readonly address: string; readonly position: Position } 
 /** Finds the addresses of a document that lead nowhere in what is published, and those that the page leaves out. */
 export function checkLinks({ document, output }: Reading, site: Site): BadLink[] {
   const found: BadLink[] = [];
+  const known = new Map<string, string[]>();
+  const anchorsIn = (destination: Destination) => {
+    const anchors = known.get(destination.output) ?? anchorsOf(destination, site);
+    known.set(destination.output, anchors);
+    return anchors;
+  };
   walk(document, (node) => {
     const { position } = node;
     if (node.type === "image" && !isSafePicture(node.uri))
@@ -23,7 +29,7 @@ export function checkLinks({ document, output }: Reading, site: Site): BadLink[]
     const destination = destinationOf(address, output, site);
     if (!isSafeLink(address)) found.push({ kind: "unsafe-link", address, position });
     else if (destination && !isThere(destination, site))
-      found.push({ kind: "dead-link", address, position, known: anchorsOf(destination, site) });
+      found.push({ kind: "dead-link", address, position, known: anchorsIn(destination) });
     return true;
   });
   return found;

@@ -1,9 +1,10 @@
+import { createParser, type Parser } from "../rst/index.ts";
 import { type PageAssets, publishFolder, publishOnePage } from "./assets.ts";
 import { type BadLink, checkLinks } from "./check-links.ts";
 import { type Fault, faultOf } from "./fault.ts";
 import { type LastingAnchor, lastingAnchors } from "./lasting.ts";
 import type { PageMemory } from "./page-memory.ts";
-import { type PageText, readText } from "./read-text.ts";
+import { type PageText, readParsed, readText } from "./read-text.ts";
 import { applyRedirects, type BadRedirect, type Redirects } from "./redirects.ts";
 
 export type { BadRedirect } from "./redirects.ts";
@@ -37,8 +38,8 @@ export interface Checked {
   readonly badLinks: readonly BadLink[];
   /** The anchors that others may rely on, in the order of the text. */
   readonly anchors: readonly PublishedAnchor[];
-  /** Whether an anchor of this name leads somewhere. */
-  readonly hasAnchor: (id: string) => boolean;
+  /** The names of all anchors that lead somewhere. */
+  readonly anchorIds: ReadonlySet<string>;
 }
 
 export interface PublishedAnchor extends LastingAnchor {
@@ -68,12 +69,37 @@ export function publish(texts: readonly PageText[], options: PublishOptions): Ch
   return { texts: published, badRedirects };
 }
 
-/** Finds what is wrong with all texts of a project and makes no pages of them. */
-export function checkTexts(texts: readonly PageText[], redirects: Redirects): CheckedSite<Checked> {
-  const others = new Set<string>();
-  const { readings, badRedirects } = applyRedirects(texts.map(readText), redirects, others);
-  const site = createSite(readings, "one-page", others);
-  return { texts: site.publications.map((publication) => check(publication, site)), badRedirects };
+/**
+ * Finds what is wrong with all texts of a project and makes no pages of them. It takes and gives plain data, so that it may
+ * run in another thread.
+ */
+export interface TextChecker {
+  /** Takes the next part of a target's text, whole lines: it is read while the others are made. */
+  add(target: string, part: string, raw: boolean): void;
+  /** Checks the texts, whether their parts were added before or not. */
+  check(texts: readonly PageText[], redirects: Redirects): CheckedSite<Checked>;
+}
+
+export function createTextChecker(): TextChecker {
+  const begun = new Map<string, { parser: Parser; raw: boolean }>();
+  const read = (text: PageText) => {
+    const { parser, raw } = begun.get(text.name) ?? {};
+    const isKnown = parser?.text() === text.text && raw === text.frame.raw;
+    return isKnown ? readParsed(text, parser.finish()) : readText(text);
+  };
+  return {
+    add(target, part, raw) {
+      const { parser } = begun.get(target) ?? { parser: createParser({ raw }) };
+      begun.set(target, { parser, raw });
+      parser.add(part);
+    },
+    check(texts, redirects) {
+      const others = new Set<string>();
+      const { readings, badRedirects } = applyRedirects(texts.map(read), redirects, others);
+      const site = createSite(readings, "one-page", others);
+      return { texts: site.publications.map((publication) => check(publication, site)), badRedirects };
+    },
+  };
 }
 
 function check(publication: Publication, site: Site): Checked {
@@ -85,6 +111,6 @@ function check(publication: Publication, site: Site): Checked {
       ...anchor,
       page: files.get(anchor.id) ?? "",
     })),
-    hasAnchor: (id) => files.has(id),
+    anchorIds: new Set(files.keys()),
   };
 }

@@ -1,5 +1,5 @@
 import type { Indexes } from "../indexes/indexes.ts";
-import { type Diagnostic, type Document, parse, type Resolved, resolve } from "../rst/index.ts";
+import { type Diagnostic, type Document, type Parsed, parse, type Resolved, resolve } from "../rst/index.ts";
 import { type Anchors, chooseAnchors } from "./anchors.ts";
 import type { Destination } from "./site.ts";
 
@@ -45,8 +45,12 @@ export interface Reading extends Omit<PageText, "text"> {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-export function readText({ text, ...target }: PageText): Reading {
-  const { document, diagnostics } = parse(text, { raw: target.frame.raw });
+export function readText(text: PageText): Reading {
+  return readParsed(text, parse(text.text, { raw: text.frame.raw }));
+}
+
+/** The same for a text that was parsed already. */
+export function readParsed({ text: _, ...target }: PageText, { document, diagnostics }: Parsed): Reading {
   const resolved = resolve([document]);
   return {
     ...target,

@@ -44,6 +44,39 @@ describe("spec check", () => {
     expect(out).toMatch(/ chapters checked: \d+ errors, \d+ warnings\n$/);
   });
 
+  describe("reads texts in a thread", () => {
+    const inProcess = (code: string) => {
+      const preload = join(projectOnDisk({ "preload.cjs": code }), "preload.cjs");
+      return { NODE_OPTIONS: `--require "${preload}"` };
+    };
+    const root = () =>
+      projectOnDisk({
+        ...faulty,
+        "targets.yaml": `targets:\n  one: { files: [intro.rst, more.rst] }\n  two: { files: [more.rst, intro.rst] }\n${faulty["targets.yaml"].replace(/^targets:\n/, "")}`,
+        "specification/more.rst": `Title\n=====\n\nSee \`it <#nowhere>\`_ and |no|.\n\n.. note::\n\n=====  =====\na      b\n`,
+      });
+
+    it("with the same findings as where no thread can be started", () => {
+      const project = root();
+      const alone = inProcess(
+        `require("node:worker_threads").Worker = class { constructor() { throw new Error("none"); } };`,
+      );
+      const run = runSpec(project, ["check", "--format", "json"]);
+      expect(run).toEqual(runSpec(project, ["check", "--format", "json"], alone));
+      expect(run.out).toContain("dead-link");
+      expect(run.out).toContain("rst-table");
+    });
+
+    it("whose faults are its own", () => {
+      const failing = inProcess(
+        `if (!require("node:worker_threads").isMainThread) process.nextTick(() => { throw new Error("made to fail"); });`,
+      );
+      const { code, out, error } = runSpec(root(), ["check"], failing);
+      expect({ code, out }).toEqual({ code: 70, out: "" });
+      expect(error).toMatch(/fault of spec itself.*made to fail/s);
+    });
+  });
+
   it("checks what is asked for, by code or by group", () => {
     const root = projectOnDisk(faulty);
     // A file that cannot be read is always told.

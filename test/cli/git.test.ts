@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { writeFileSync } from "node:fs";
+import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { describeGit } from "../../src/cli/git.ts";
@@ -28,6 +28,16 @@ describe("what git says of a checkout", () => {
     expect(describeGit(root).version).toBe(`trunk,tag=v1.0,${revision},dirty`);
     git("checkout", "--quiet", "--detach");
     expect(describeGit(root).version).toBe(`tag=v1.0,${revision},dirty`);
+  });
+
+  it("is that of the repository around, over links too", () => {
+    const { root, git } = repository();
+    mkdirSync(join(root, "docs/spec"), { recursive: true });
+    git("add", ".");
+    git("commit", "--quiet", "--message=one");
+    const outside = projectOnDisk({ spec: { link: join(root, "docs/spec") } });
+    expect(describeGit(join(outside, "spec"))).toEqual(describeGit(root));
+    expect(describeGit(join(root, "docs/spec")).version).toMatch(/^trunk,/);
   });
 
   it("is unknown where there is no repository", () => {

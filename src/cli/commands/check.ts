@@ -12,6 +12,7 @@ import { createJudge } from "../../verdict/judge.ts";
 import { settleCheck } from "../../verdict/settle.ts";
 import type { FormatRequest } from "../command-line/finding-formats.ts";
 import type { Console } from "../console.ts";
+import { startPageChecker } from "../distant-page-checker.ts";
 import { type ExitCode, exitCodes } from "../exit-codes.ts";
 import { describeOutput } from "../output-folder.ts";
 import { projectPaths } from "../project-paths.ts";
@@ -46,8 +47,13 @@ export async function runCheck(
   if (options.writeBaseline && (selection.isRestricted || named.length > 0))
     throw new UsageError("A baseline is of the whole project: leave out --only, --skip and the files.");
   const request = { engine, selection, definitions: define, ...(templates !== undefined && { templates }) };
+  const pageChecker = selection.wants("chapters", "links") ? startPageChecker() : undefined;
   const before = describeOutput(session.root, join(session.root, "out"), "out");
-  const result = await checkProject(io, { ...request, outputFolder: before });
+  const result = await checkProject(io, {
+    ...request,
+    outputFolder: before,
+    ...(pageChecker && { pageChecker }),
+  });
   if ("refused" in result) throw new UsageError(result.refused);
   const { checked } = result;
   const shown: CloseOptions = {

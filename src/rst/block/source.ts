@@ -2,11 +2,11 @@ import type { Point, Position } from "../tree.ts";
 
 /** A text as docutils reads it: tabs made spaces (8 columns), white space at line ends gone. */
 export interface Source {
-  readonly lines: readonly Line[];
+  readonly lines: Line[];
   /** The offset of each line's start in the text. */
-  readonly starts: readonly number[];
+  readonly starts: number[];
   /** The lines that have tabs, as written: their columns differ from those of the expanded ones. */
-  readonly tabbed: ReadonlyMap<number, string>;
+  readonly tabbed: Map<number, string>;
   readonly file?: string;
 }
 
@@ -24,22 +24,25 @@ const TAB_WIDTH = 8;
 
 /** Splits a text into lines. Form feeds and vertical tabs count as spaces, as they do in docutils. */
 export function readSource(text: string, file?: string): Source {
-  const lines: Line[] = [];
-  const starts: number[] = [];
-  const tabbed = new Map<number, string>();
-  const source: Source = file === undefined ? { lines, starts, tabbed } : { lines, starts, tabbed, file };
+  const source: Source = { lines: [], starts: [], tabbed: new Map(), ...(file !== undefined && { file }) };
+  addLines(source, text, 0);
+  return source;
+}
+
+/** Adds the lines of a text that begins at an offset of the source. */
+export function addLines(source: Source, text: string, offset: number): void {
+  const { lines, starts, tabbed } = source;
   // A byte order mark is part of the encoding; offsets still count it.
-  let start = text.charCodeAt(0) === 0xfeff ? 1 : 0;
+  let start = offset === 0 && text.charCodeAt(0) === 0xfeff ? 1 : 0;
   const ending = /\r\n?|[\n\u2028\u2029\x85]|$/g;
   while (start < text.length) {
     ending.lastIndex = start;
     const end = ending.exec(text)?.index ?? text.length;
     const row = lines.length;
-    starts.push(start);
+    starts.push(offset + start);
     lines.push({ text: clean(text.slice(start, end), row, tabbed), source, row, column: 0 });
     start = Math.max(ending.lastIndex, end + 1);
   }
-  return source;
 }
 
 function clean(raw: string, row: number, tabbed: Map<number, string>): string {

@@ -1,0 +1,64 @@
+import { finding } from "../diagnostics/finding.ts";
+import type { Document } from "../document/document.ts";
+import type { BadRedirect, Checked, CheckedSite, TextChecker } from "../html/publish.ts";
+import type { PageText } from "../html/read-text.ts";
+import { pageDefaults } from "../project/page.ts";
+import type { Project } from "../project/project.ts";
+import { checkAnchors, type ListedAnchor } from "./anchor-lists.ts";
+import { readFrame } from "./frame.ts";
+import type { RenderContext } from "./output-formats.ts";
+import { reportFaults } from "./text-faults.ts";
+
+/** Checks the texts of pages, wherever that runs. */
+export interface PageChecker {
+  add: TextChecker["add"];
+  check(...texts: Parameters<TextChecker["check"]>): Promise<ReturnType<TextChecker["check"]>>;
+}
+
+/** What pages are checked with: no more than chapters need. */
+type PageContext = Omit<RenderContext, "model">;
+
+/** Reports what is wrong with the texts of all targets, as their pages would show it, and makes no pages. */
+export async function checkPages(
+  documents: readonly Document[],
+  context: PageContext,
+  checker: PageChecker,
+): Promise<void> {
+  const checked = await checker.check(textsOf(documents, context), redirectsOf(context.project));
+  reportAll(checked, documents, context);
+}
+
+export function textsOf(documents: readonly Document[], context: PageContext): PageText[] {
+  const targets = new Map(context.project.targets.map((target) => [target.name, target]));
+  return documents.map(({ target: name, output, text }) => {
+    const { title, page = pageDefaults } = targets.get(name) ?? {};
+    return { name, ...(title !== undefined && { title }), output, text, frame: readFrame(page, context) };
+  });
+}
+
+export function redirectsOf({ redirects }: Project): Map<string, string> {
+  return new Map(redirects.map(({ id, to }) => [id, to]));
+}
+
+/** Reports what is wrong, and gives, for each document, the anchors that it had when it was published before. */
+export function reportAll(
+  { texts, badRedirects }: CheckedSite<Checked>,
+  documents: readonly Document[],
+  context: PageContext,
+): ListedAnchor[][] {
+  for (const bad of badRedirects) reportRedirect(bad, context);
+  return documents.map((document, index) => {
+    const checked = texts[index];
+    if (checked === undefined) return [];
+    reportFaults(checked, document, context);
+    return checkAnchors(document.output, checked, context);
+  });
+}
+
+function reportRedirect({ kind, id, known }: BadRedirect, { project, report }: PageContext): void {
+  const redirect = project.redirects.find((each) => each.id === id);
+  if (redirect === undefined) return;
+  const { to, location, keyLocation } = redirect;
+  if (kind === "redirect-unknown") report(finding(kind, { to, known: [...known] }, location));
+  else report(finding(kind, { id }, kind === "redirect-existing" ? keyLocation : location));
+}

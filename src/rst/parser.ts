@@ -1,0 +1,120 @@
+import type { Context, Reader, TitleStyles } from "./block/context.ts";
+import { readBlocks } from "./block/read.ts";
+import { closeSections } from "./block/section.ts";
+import { addLines, extent, type Line, readSource } from "./block/source.ts";
+import type { Diagnostic } from "./diagnostic.ts";
+import type { Directive } from "./directive/directive.ts";
+import { STANDARD_DIRECTIVES } from "./directive/standard.ts";
+import type { Role } from "./role/role.ts";
+import { standardRoles } from "./role/standard.ts";
+import type { Block, Document } from "./tree.ts";
+
+export interface ParseOptions {
+  /**
+   * The title styles of the documents before this one, and the level at which the last of them ended: `parse` adds
+   * to them. Without it the document begins afresh.
+   */
+  readonly titles?: TitleStyles;
+  /** Directives and roles beside the standard ones, or in their place, by their names in lower case. */
+  readonly directives?: ReadonlyMap<string, Directive>;
+  readonly roles?: ReadonlyMap<string, Role>;
+  /** Whether text in other formats may be passed on; if not, `raw` nodes are marked as disabled. */
+  readonly raw?: boolean;
+  /** Reads an included file, by its path as written and the file that includes it; undefined if it may not. */
+  readonly include?: (path: string, from: string | undefined) => string | undefined;
+  /** The day in a format of `strftime`; without it the `date` directive is off. */
+  readonly today?: (format: string) => string;
+}
+
+export interface Parsed {
+  readonly document: Document;
+  readonly diagnostics: Diagnostic[];
+}
+
+/** Title styles for documents that are to be read as one. */
+export function titleStyles(): TitleStyles {
+  return { styles: [], level: 0 };
+}
+
+/**
+ * Reads reStructuredText into a tree. It never throws: whatever is wrong in the text is a diagnostic, and reading
+ * goes on as docutils goes on. References, ids and numbers are left to `resolve`.
+ */
+export function parse(text: string, options: ParseOptions = {}): Parsed {
+  const reader = createReader(readSource(text).lines, options);
+  readBlocks(reader);
+  return close(reader);
+}
+
+/** Reads a text while its parts come in. */
+export interface Parser {
+  /** Takes the next part, whole lines with their ends, and reads what stands before it. */
+  add(part: string): void;
+  /** What `parse` gives for the text of all parts. */
+  finish(): Parsed;
+  /** All parts so far. */
+  text(): string;
+}
+
+/** A block that does not end yet looks at no more lines than these to know what they are. */
+const LINES_AHEAD = 4;
+
+export function createParser(options: Omit<ParseOptions, "titles"> = {}): Parser {
+  const source = readSource("");
+  const { lines } = source;
+  const reader = createReader(lines, options);
+  const { diagnostics } = reader.context;
+  let text = "";
+  // A block that went on to the end of what was there might have gone on further.
+  let isCertain = true;
+  return {
+    text: () => text,
+    add(part) {
+      const known = lines.length;
+      addLines(source, part, text.length);
+      text += part;
+      if (!isCertain || lines.length - known < LINES_AHEAD) return;
+      const told = diagnostics.length;
+      readBlocks(reader, known);
+      // The end of a table is looked for in all that there is.
+      const isTorn = diagnostics.slice(told).some(({ code }) => code === "malformed-table");
+      isCertain = !isTorn && reader.at <= lines.length - LINES_AHEAD;
+    },
+    finish() {
+      if (!isCertain) return parse(text, options);
+      readBlocks(reader);
+      return close(reader);
+    },
+  };
+}
+
+function createReader(lines: readonly Line[], options: ParseOptions): Reader {
+  const context: Context = {
+    diagnostics: [],
+    titles: options.titles ?? titleStyles(),
+    directives: options.directives
+      ? new Map([...STANDARD_DIRECTIVES, ...options.directives])
+      : STANDARD_DIRECTIVES,
+    roles: new Map([...standardRoles(), ...(options.roles ?? [])]),
+    defaultRole: "title-reference",
+    raw: options.raw ?? false,
+    include: options.include,
+    today: options.today,
+    including: [],
+    included: 0,
+    documentTitle: undefined,
+    depth: 0,
+    read: readBlocks,
+  };
+  const children: Block[] = [];
+  return { context, lines, at: 0, nodes: children, root: children, sections: [] };
+}
+
+function close(reader: Reader): Parsed {
+  const { context, lines, root: children } = reader;
+  const { diagnostics, documentTitle: title } = context;
+  closeSections(reader, lines.length);
+  const document: Document = { type: "document", position: extent(lines), children };
+  if (title !== undefined) document.title = title;
+  return { document, diagnostics };
+}
