@@ -4,13 +4,32 @@ import nunjucks from "nunjucks";
 const MOST_ROUNDS = 1_000_000;
 let roundsLeft = MOST_ROUNDS;
 
+/** So many templates may stand inside each other: nunjucks tells an error anew at each of them. */
+const MOST_LEVELS = 20;
+let level = 0;
+let isConfined = false;
+
 /**
  * Confines what templates can reach to what they are given: own properties of plain objects and arrays, and the
  * length and characters of strings. By itself nunjucks lets `{{ "".constructor.constructor("…")() }}` run any code,
  * and loops within loops never end.
  */
 export function sandbox(): void {
+  if (isConfined) return;
+  isConfined = true;
   Object.assign(nunjucks.runtime, { memberLookup, fromIterator });
+  const { render } = nunjucks.Template.prototype;
+  Object.assign(nunjucks.Template.prototype, {
+    render(...given: Parameters<typeof render>) {
+      if (level === MOST_LEVELS) throw new Error(`more than ${MOST_LEVELS} templates inside each other`);
+      level++;
+      try {
+        return render.apply(this, given);
+      } finally {
+        level--;
+      }
+    },
+  });
 }
 
 /** To be called before each rendering. */
