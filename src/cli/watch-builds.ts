@@ -1,11 +1,11 @@
 import { realpathSync } from "node:fs";
-import { relative, sep } from "node:path";
 import type { Change } from "../watch/snapshot.ts";
 import { type ProjectWatch, watchProject } from "../watch/watch-project.ts";
 import { type Attempt, createAttempts } from "./attempts.ts";
 import type { Builder } from "./builder.ts";
 import type { Console } from "./console.ts";
 import { type ExitCode, exitCodes } from "./exit-codes.ts";
+import { pathInside } from "./path-inside.ts";
 
 export interface WatchBuildsOptions {
   root: string;
@@ -49,16 +49,16 @@ function watchBuilds(
   const { builder, output, poll, publish } = options;
   const root = realpathSync(options.root);
   optimizeEarly();
-  const inRoot = (path: string) => relative(root, path).split(sep).join("/");
   const { attempt, concerns, stir } = createAttempts(console, root, builder);
   return watchProject({
     root,
-    output: output === undefined ? undefined : inRoot(output),
+    output: output === undefined ? undefined : pathInside(root, output),
     poll,
     build: attempt,
     concerns,
     stirred: stir,
-    publish: (result, changes) => publish(result, changes).map(inRoot),
+    publish: (result, changes) =>
+      publish(result, changes).flatMap((written) => pathInside(root, written) ?? []),
     refused: (code) =>
       console.error(
         `spec: The system cannot watch this project (${code}): its files are looked at again and again instead.\n`,

@@ -282,16 +282,21 @@ it("knows what git says of the project now", async () => {
   }
 });
 
-it.each(["specification", "specification/published", "."])(
-  "publishes into %s without seeing it",
-  async (out) => {
-    const root = projectOnDisk(project);
-    const { next } = await startWatching(root, { out });
-    for (const title of ["One", "Two", "Three"]) {
-      writeFileSync(join(root, "specification/intro.rst"), `${title}\n=====\n\n{{pong_http_api}}\n`);
-      expect((await next()).status).toMatch(
-        /^specification\/intro\.rst changed: specification\.rst.* published/,
-      );
-    }
-  },
-);
+it.each([
+  ["a folder of chapters", "project", "specification"],
+  ["a folder in it", "project", "specification/published"],
+  ["the project itself", "project", "."],
+  ["a folder beside it", "project", "../site"],
+  ["a folder of a project that is known by a link", "linked", "specification/published"],
+])("publishes into %s without seeing it", async (_, name, out) => {
+  const folder = projectOnDisk({ linked: { link: "project" } });
+  renameSync(projectOnDisk(project), join(folder, "project"));
+  const root = join(folder, name);
+  const { next } = await startWatching(root, { out });
+  for (const title of ["One", "Two", "Three"]) {
+    writeFileSync(join(root, "specification/intro.rst"), `${title}\n=====\n\n{{pong_http_api}}\n`);
+    expect((await next()).status).toMatch(
+      /^specification\/intro\.rst changed: specification\.rst.* published/,
+    );
+  }
+});

@@ -35,6 +35,7 @@ export async function runWatch(
   };
   return watchUntilEnd(console, { root, builder, output, poll, publish });
 }
+
 /** Publishes what may be, and tells what came of it. @throws UsageError where the first build cannot be written */
 function publishBuild({ built, failure, isGood }: Attempt, output: string, isFirst: boolean): Published {
   if (built === undefined) return { outcome: failure ?? "", written: [], isGood: false };
