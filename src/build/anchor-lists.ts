@@ -2,7 +2,7 @@ import { finding, type Report } from "../diagnostics/finding.ts";
 import type { Location } from "../diagnostics/location.ts";
 import { nearest } from "../diagnostics/nearest.ts";
 import type { Checked, PublishedAnchor } from "../html/publish.ts";
-import type { Layout } from "../html/site.ts";
+import type { Layout } from "../html/site/site.ts";
 import { pathIn } from "../project/layout.ts";
 import { parseJson } from "../source/json.ts";
 import { pointerTo } from "../source/pointer.ts";

@@ -1,7 +1,7 @@
 import type { Report } from "../diagnostics/finding.ts";
 import type { Document } from "../document/document.ts";
 import type { PageAssets } from "../html/assets.ts";
-import type { Layout } from "../html/site.ts";
+import type { Layout } from "../html/site/site.ts";
 import type { Model } from "../model/types.ts";
 import type { Project } from "../project/project.ts";
 import type { Sources } from "../source/sources.ts";

@@ -2,7 +2,7 @@ import type { Document } from "../document/document.ts";
 import type { PageAssets } from "../html/assets.ts";
 import { createPageMemory, publish } from "../html/publish.ts";
 import type { PageText } from "../html/read-text.ts";
-import type { Layout } from "../html/site.ts";
+import type { Layout } from "../html/site/site.ts";
 import { collectIndexes } from "../indexes/indexes.ts";
 import type { Project } from "../project/project.ts";
 import { writeList } from "./anchor-lists.ts";

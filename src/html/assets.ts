@@ -1,10 +1,10 @@
 import type { Section } from "../rst/tree.ts";
-import { PAGE_PREFIX } from "./anchors.ts";
 import { element } from "./element.ts";
 import { renderPage } from "./page.ts";
 import type { Frame } from "./read-text.ts";
-import { countTerms, entryOf, searchEntries, searchIndex, type TermCounts } from "./search-index.ts";
-import { addressFrom, type Publication, type Site } from "./site.ts";
+import { countTerms, entryOf, searchEntries, searchIndex, type TermCounts } from "./search/search-index.ts";
+import { PAGE_PREFIX } from "./site/anchors.ts";
+import { addressFrom, type Publication, type Site } from "./site/site.ts";
 
 /** What pages bring along for the browser. */
 export interface PageAssets {

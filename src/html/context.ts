@@ -1,10 +1,10 @@
 import type { Element, ElementContent } from "hast";
 import type { Resolved } from "../rst/index.ts";
 import type { Node } from "../rst/tree.ts";
-import type { Anchors } from "./anchors.ts";
 import { element } from "./element.ts";
 import type { PageMemory } from "./page-memory.ts";
-import type { TypeLinks } from "./type-links.ts";
+import type { TypeLinks } from "./reference/type-links.ts";
+import type { Anchors } from "./site/anchors.ts";
 
 /**
  * What the parts of a page are rendered with. Whatever rendering asks of it about a node, `page-memory.ts` must ask too, or

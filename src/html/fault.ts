@@ -1,6 +1,6 @@
 import type { Diagnostic, Node, Position } from "../rst/index.ts";
-import type { Anchors } from "./anchors.ts";
-import { titleOf } from "./parts.ts";
+import type { Anchors } from "./site/anchors.ts";
+import { titleOf } from "./site/parts.ts";
 
 /** Something that is wrong with a text. */
 export interface Fault extends Pick<Diagnostic, "code" | "message" | "position"> {

@@ -1,12 +1,12 @@
 import type { Element } from "hast";
 import type { Document, Node, Section } from "../rst/tree.ts";
-import { PAGE_PREFIX } from "./anchors.ts";
+import { renderTitle } from "./blocks/section.ts";
+import { withoutLinks } from "./blocks/without-links.ts";
 import { type Context, linkToNode } from "./context.ts";
 import { type Child, classes, element } from "./element.ts";
-import { INDEXES_ID, INDEXES_TITLE, type PageIndex } from "./indexes.ts";
-import { sectionsIn } from "./parts.ts";
-import { renderTitle } from "./section.ts";
-import { withoutLinks } from "./without-links.ts";
+import { INDEXES_ID, INDEXES_TITLE, type PageIndex } from "./indexes/indexes.ts";
+import { PAGE_PREFIX } from "./site/anchors.ts";
+import { sectionsIn } from "./site/parts.ts";
 
 export interface ContentsOptions {
   /** What is listed without what is inside it. */

@@ -1,7 +1,7 @@
 import type { Node, Section } from "../rst/tree.ts";
 import { type Context, linkTo } from "./context.ts";
 import { createRecall, type Recall } from "./recall.ts";
-import type { SectionEntry, TermCounts } from "./search-index.ts";
+import type { SectionEntry, TermCounts } from "./search/search-index.ts";
 
 /** What pages leave to the pages that are made after them: the parts of them that are still the same. */
 export interface PageMemory {

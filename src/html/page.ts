@@ -1,17 +1,17 @@
 import type { Element, ElementContent, Root } from "hast";
 import type { Document, Node, Section } from "../rst/tree.ts";
-import { PAGE_PREFIX } from "./anchors.ts";
+import { highlight } from "./blocks/highlight.ts";
 import type { Context } from "./context.ts";
 import { type Child, classes, element } from "./element.ts";
-import { aroundFirstPage, renderNeighbours } from "./folder.ts";
-import { highlight } from "./highlight.ts";
-import { renderIndexes } from "./indexes.ts";
+import { renderIndexes } from "./indexes/indexes.ts";
 import { renderMeta } from "./meta.ts";
 import { renderNavigation } from "./navigation.ts";
-import { FIRST_PAGE, type Part, titleOf } from "./parts.ts";
 import type { Frame } from "./read-text.ts";
-import { renderParts } from "./response.ts";
-import { addressFor, addressFrom, type Publication, type Site } from "./site.ts";
+import { renderParts } from "./reference/response.ts";
+import { PAGE_PREFIX } from "./site/anchors.ts";
+import { aroundFirstPage, renderNeighbours } from "./site/folder.ts";
+import { FIRST_PAGE, type Part, titleOf } from "./site/parts.ts";
+import { addressFor, addressFrom, type Publication, type Site } from "./site/site.ts";
 import { writeHtml } from "./write.ts";
 
 /** Style, search index and script: in the page, or as links to files that several pages share. */

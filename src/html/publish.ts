@@ -1,15 +1,15 @@
 import { createParser, type Parser } from "../rst/index.ts";
 import { type PageAssets, publishFolder, publishOnePage } from "./assets.ts";
-import { type BadLink, checkLinks } from "./check-links.ts";
 import { type Fault, faultOf } from "./fault.ts";
-import { type LastingAnchor, lastingAnchors } from "./lasting.ts";
 import type { PageMemory } from "./page-memory.ts";
 import { type PageText, readParsed, readText } from "./read-text.ts";
-import { applyRedirects, type BadRedirect, type Redirects } from "./redirects.ts";
+import { type BadLink, checkLinks } from "./site/check-links.ts";
+import { type LastingAnchor, lastingAnchors } from "./site/lasting.ts";
+import { applyRedirects, type BadRedirect, type Redirects } from "./site/redirects.ts";
 
-export type { BadRedirect } from "./redirects.ts";
+export type { BadRedirect } from "./site/redirects.ts";
 
-import { createSite, type Layout, type Publication, type Site } from "./site.ts";
+import { createSite, type Layout, type Publication, type Site } from "./site/site.ts";
 
 export { createPageMemory } from "./page-memory.ts";
 

@@ -1,7 +1,7 @@
 import type { Indexes } from "../indexes/indexes.ts";
 import { type Diagnostic, type Document, type Parsed, parse, type Resolved, resolve } from "../rst/index.ts";
-import { type Anchors, chooseAnchors } from "./anchors.ts";
-import type { Destination } from "./site.ts";
+import { type Anchors, chooseAnchors } from "./site/anchors.ts";
+import type { Destination } from "./site/site.ts";
 
 /** What a target publishes as pages. */
 export interface PageText {

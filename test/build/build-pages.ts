@@ -5,7 +5,7 @@ import { createPageRenderer } from "../../src/build/pages.ts";
 import { builtInTemplates } from "../../src/cli/built-in-templates.ts";
 import type { Finding } from "../../src/diagnostics/finding.ts";
 import { placeFindings } from "../../src/diagnostics/placed.ts";
-import type { Layout } from "../../src/html/site.ts";
+import type { Layout } from "../../src/html/site/site.ts";
 import { createSources } from "../../src/source/sources.ts";
 import { byPlace, unmark } from "../helpers/marked.ts";
 import { memoryFiles } from "../helpers/memory-files.ts";

@@ -4,7 +4,7 @@ import { build } from "../../src/build/build.ts";
 import { createPageRenderer } from "../../src/build/pages.ts";
 import { builtInTemplates } from "../../src/cli/built-in-templates.ts";
 import { nodeFiles } from "../../src/cli/node-files.ts";
-import type { Layout } from "../../src/html/site.ts";
+import type { Layout } from "../../src/html/site/site.ts";
 import { createSources } from "../../src/source/sources.ts";
 import { corpus, hasShared } from "../helpers/shared.ts";
 import { brokenLinks, pagesIn } from "../html/folder.ts";

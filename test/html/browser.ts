@@ -7,7 +7,7 @@ import { onTestFinished } from "vitest";
 import { readPageAssets } from "../../src/cli/page-assets.ts";
 import { publish } from "../../src/html/publish.ts";
 import type { PageText } from "../../src/html/read-text.ts";
-import type { Redirects } from "../../src/html/redirects.ts";
+import type { Redirects } from "../../src/html/site/redirects.ts";
 import type { Indexes } from "../../src/indexes/indexes.ts";
 import { alone, publishText } from "./assets.ts";
 

@@ -1,7 +1,7 @@
 import { spawnSync } from "node:child_process";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { curlCommand } from "../../src/html/curl.ts";
+import { curlCommand } from "../../src/html/reference/curl.ts";
 
 /** The arguments that a POSIX shell gives to curl for each command. */
 function argumentsOf(commands: readonly string[]): string[][] {

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { highlight } from "../../src/html/highlight.ts";
+import { highlight } from "../../src/html/blocks/highlight.ts";
 import { pageOf } from "./assets.ts";
 import { attribute, fold, hasClass, type Page, type PageElement, readPage, textIn } from "./read-page.ts";
 

@@ -1,8 +1,8 @@
 import MiniSearch from "minisearch";
 import { describe, expect, it } from "vitest";
-import { chooseAnchors } from "../../src/html/anchors.ts";
-import { searchEntries, searchIndex } from "../../src/html/search-index.ts";
-import { type SearchEntry, searchOptions } from "../../src/html/search-options.ts";
+import { searchEntries, searchIndex } from "../../src/html/search/search-index.ts";
+import { type SearchEntry, searchOptions } from "../../src/html/search/search-options.ts";
+import { chooseAnchors } from "../../src/html/site/anchors.ts";
 import { parse, resolve } from "../../src/rst/index.ts";
 import { specification } from "./specification.ts";
 

@@ -1,5 +1,5 @@
 import MiniSearch, { type SearchResult } from "minisearch";
-import { type SearchEntry, searchOptions } from "../search-options.ts";
+import { type SearchEntry, searchOptions } from "../search/search-options.ts";
 import { excerpt, ownText } from "./excerpt.ts";
 import { make } from "./make.ts";
 import { isOneOfSeveral, loadShared } from "./shared-data.ts";

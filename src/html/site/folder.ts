@@ -1,7 +1,7 @@
 import type { Element } from "hast";
-import type { Context } from "./context.ts";
-import { type Child, classes, element } from "./element.ts";
-import { renderContents } from "./navigation.ts";
+import type { Context } from "../context.ts";
+import { type Child, classes, element } from "../element.ts";
+import { renderContents } from "../navigation.ts";
 import { holdsContents, type Part } from "./parts.ts";
 import type { Publication } from "./site.ts";
 

@@ -1,9 +1,10 @@
 import type { Element } from "hast";
-import type { Indexes } from "../indexes/indexes.ts";
-import type { Document } from "../rst/tree.ts";
-import { PAGE_PREFIX } from "./anchors.ts";
-import type { Context } from "./context.ts";
-import { classes, element } from "./element.ts";
+import type { Indexes } from "../../indexes/indexes.ts";
+import type { Document } from "../../rst/tree.ts";
+import type { Context } from "../context.ts";
+import { classes, element } from "../element.ts";
+import { PAGE_PREFIX } from "../site/anchors.ts";
+import { slug } from "../site/slug.ts";
 import {
   createLinks,
   endpointRow,
@@ -15,7 +16,6 @@ import {
   objectsIn,
 } from "./index-rows.ts";
 import { sectionPlaces } from "./places.ts";
-import { slug } from "./slug.ts";
 
 /** An index at the end of a document. */
 export interface PageIndex {

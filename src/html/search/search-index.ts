@@ -1,7 +1,7 @@
-import type { Node, Section } from "../rst/tree.ts";
-import { titleOf } from "./parts.ts";
+import type { Node, Section } from "../../rst/tree.ts";
+import { titleOf } from "../site/parts.ts";
+import { childrenOf, walk } from "../walk.ts";
 import { SEARCH_FIELDS, type SearchEntry, termOf } from "./search-options.ts";
-import { childrenOf, walk } from "./walk.ts";
 
 /** For each field by its number, how often a term stands in the entries, as the inside of a JSON object. */
 type Frequencies = string[];

@@ -1,8 +1,8 @@
-import { type Block, type Document, type Node, type Section, textOf } from "../rst/tree.ts";
+import { type Block, type Document, type Node, type Section, textOf } from "../../rst/tree.ts";
+import { INDEXES_ID, INDEXES_TITLE, type PageIndex } from "../indexes/indexes.ts";
+import { walk } from "../walk.ts";
 import type { Anchors } from "./anchors.ts";
-import { INDEXES_ID, INDEXES_TITLE, type PageIndex } from "./indexes.ts";
 import { slug } from "./slug.ts";
-import { walk } from "./walk.ts";
 
 /** What stands on one page of a document. */
 export interface Part {

@@ -1,7 +1,7 @@
-import { listIndexes, type PageIndex } from "./indexes.ts";
-import type { PageMemory } from "./page-memory.ts";
+import { listIndexes, type PageIndex } from "../indexes/indexes.ts";
+import type { PageMemory } from "../page-memory.ts";
+import type { Reading } from "../read-text.ts";
 import { asOnePage, asPages, FIRST_PAGE, filesOfAnchors, type Part } from "./parts.ts";
-import type { Reading } from "./read-text.ts";
 
 /** How a target is published: as one page, or as a folder of them. */
 export type Layout = "one-page" | "pages";

@@ -1,5 +1,5 @@
 import type { ElementContent } from "hast";
-import { type Child, classes, element, nodesOf } from "./element.ts";
+import { type Child, classes, element, nodesOf } from "../element.ts";
 
 /** Keys with the colon behind them, strings, numbers, and the three words of JSON. */
 const JSON_PARTS =

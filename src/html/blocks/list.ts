@@ -1,9 +1,9 @@
 import type { Element } from "hast";
-import type { BulletList, DefinitionList, EnumeratedList } from "../rst/tree.ts";
+import type { BulletList, DefinitionList, EnumeratedList } from "../../rst/tree.ts";
+import { anchored, type Context, located } from "../context.ts";
+import { type Child, classes, element } from "../element.ts";
+import { isEventKind } from "../event-kind.ts";
 import { renderCompact } from "./block.ts";
-import { anchored, type Context, located } from "./context.ts";
-import { type Child, classes, element } from "./element.ts";
-import { isEventKind } from "./event-kind.ts";
 import { renderInline } from "./inline.ts";
 
 const NUMBERINGS = { arabic: undefined, loweralpha: "a", upperalpha: "A", lowerroman: "i", upperroman: "I" };

@@ -1,7 +1,7 @@
-import type { Block, Cell, Literal, Section, Text } from "../rst/tree.ts";
-import { type Context, linkToNode } from "./context.ts";
-import { type Child, classes, element } from "./element.ts";
-import { type TypePlace, typePlaces } from "./type-places.ts";
+import type { Block, Cell, Literal, Section, Text } from "../../rst/tree.ts";
+import { type Context, linkToNode } from "../context.ts";
+import { type Child, classes, element } from "../element.ts";
+import { type TypePlace, typePlaces } from "../type-places.ts";
 
 /** Renders a type, if it names an object that has a table. */
 export type RenderType = (type: Text | Literal) => Child[] | undefined;

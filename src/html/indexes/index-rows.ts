@@ -1,14 +1,14 @@
-import type { EndpointEntry, ErrorCodeEntry, EventTypeEntry } from "../indexes/indexes.ts";
-import { compareText } from "../indexes/order.ts";
-import type { Block, Node, Section } from "../rst/tree.ts";
-import { type Context, linkToNode } from "./context.ts";
-import { type Child, classes, element } from "./element.ts";
-import { renderEndpoint } from "./endpoint.ts";
-import { titleOf } from "./parts.ts";
+import type { EndpointEntry, ErrorCodeEntry, EventTypeEntry } from "../../indexes/indexes.ts";
+import { compareText } from "../../indexes/order.ts";
+import type { Block, Node, Section } from "../../rst/tree.ts";
+import { renderEndpoint } from "../blocks/endpoint.ts";
+import { renderTitle } from "../blocks/section.ts";
+import { withoutLinks } from "../blocks/without-links.ts";
+import { type Context, linkToNode } from "../context.ts";
+import { type Child, classes, element } from "../element.ts";
+import { titleOf } from "../site/parts.ts";
+import { type TypePlace, typePlaces } from "../type-places.ts";
 import { type Place, placeFinder } from "./places.ts";
-import { renderTitle } from "./section.ts";
-import { type TypePlace, typePlaces } from "./type-places.ts";
-import { withoutLinks } from "./without-links.ts";
 
 /** The cells of an entry. */
 export type IndexRow = readonly Child[];

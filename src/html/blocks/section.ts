@@ -1,13 +1,13 @@
 import type { Element, RawMarkup } from "hast";
-import type { Inline, Section, Title } from "../rst/tree.ts";
-import { anchored, type Context, linkToNode, located } from "./context.ts";
-import { type Child, classes, element, nodesOf } from "./element.ts";
+import type { Inline, Section, Title } from "../../rst/tree.ts";
+import { anchored, type Context, linkToNode, located } from "../context.ts";
+import { type Child, classes, element, nodesOf } from "../element.ts";
+import { renderParts } from "../reference/response.ts";
+import { typeLinks } from "../reference/type-links.ts";
+import { walk } from "../walk.ts";
+import { writeHtml } from "../write.ts";
 import { renderEndpoint } from "./endpoint.ts";
 import { renderInline } from "./inline.ts";
-import { renderParts } from "./response.ts";
-import { typeLinks } from "./type-links.ts";
-import { walk } from "./walk.ts";
-import { writeHtml } from "./write.ts";
 
 /** A section with its heading, which links to itself. */
 export function renderSection(node: Section, context: Context): Element {

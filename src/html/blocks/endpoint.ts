@@ -1,5 +1,5 @@
 import type { Element } from "hast";
-import { classes, element } from "./element.ts";
+import { classes, element } from "../element.ts";
 
 const METHODS = "GET|HEAD|POST|PUT|PATCH|DELETE|OPTIONS|TRACE";
 const ENDPOINT = new RegExp(`^(${METHODS}) (/\\S*)$`);

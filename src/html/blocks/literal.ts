@@ -1,8 +1,8 @@
 import type { Element } from "hast";
-import type { DoctestBlock, LiteralBlock } from "../rst/tree.ts";
-import type { Context } from "./context.ts";
-import { curlCommand } from "./curl.ts";
-import { type Child, classes, element } from "./element.ts";
+import type { DoctestBlock, LiteralBlock } from "../../rst/tree.ts";
+import type { Context } from "../context.ts";
+import { type Child, classes, element } from "../element.ts";
+import { curlCommand } from "../reference/curl.ts";
 import { renderInline } from "./inline.ts";
 
 /** A literal block, highlighted where its language is known or can be told from its text. */

@@ -1,8 +1,8 @@
 import type { Element } from "hast";
-import { type Field, type FieldList, type OptionList, textOf } from "../rst/tree.ts";
+import { type Field, type FieldList, type OptionList, textOf } from "../../rst/tree.ts";
+import { anchored, type Context } from "../context.ts";
+import { type Child, classes, element } from "../element.ts";
 import { renderCompact } from "./block.ts";
-import { anchored, type Context } from "./context.ts";
-import { type Child, classes, element } from "./element.ts";
 import { renderInline } from "./inline.ts";
 
 /** A field as long as this at most is shown as a badge. */

@@ -1,8 +1,8 @@
-import type { Position } from "../rst/tree.ts";
+import type { Position } from "../../rst/tree.ts";
+import type { Reading } from "../read-text.ts";
+import { walk } from "../walk.ts";
 import { isSafeLink, isSafePicture } from "./address.ts";
-import type { Reading } from "./read-text.ts";
 import { type Destination, destinationOf, isThere, type Site } from "./site.ts";
-import { walk } from "./walk.ts";
 
 /** An address that a page cannot lead to: an anchor that is not there, or what it must not link to. */
 export type BadLink = { readonly address: string; readonly position: Position } & (

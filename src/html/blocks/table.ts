@@ -1,11 +1,11 @@
 import type { Element } from "hast";
-import type { Cell, Row, Table } from "../rst/tree.ts";
+import type { Cell, Row, Table } from "../../rst/tree.ts";
+import { anchored, type Context, located } from "../context.ts";
+import { type Child, classes, element } from "../element.ts";
+import { onlyText, type RenderType } from "../reference/type-links.ts";
+import { typeColumn } from "../type-places.ts";
 import { renderCompact } from "./block.ts";
-import { anchored, type Context, located } from "./context.ts";
-import { type Child, classes, element } from "./element.ts";
 import { renderInline } from "./inline.ts";
-import { onlyText, type RenderType } from "./type-links.ts";
-import { typeColumn } from "./type-places.ts";
 
 /** A table in a frame of its own, in which it scrolls where the page is too narrow. */
 export function renderTable(node: Table, context: Context): Element {

@@ -6,10 +6,11 @@ import {
   type LineBlock,
   type Paragraph,
   textOf,
-} from "../rst/tree.ts";
-import { anchored, anchorsBefore, type Context, located } from "./context.ts";
-import { type Child, classes, element, nodesOf } from "./element.ts";
-import { isEventKind } from "./event-kind.ts";
+} from "../../rst/tree.ts";
+import { anchored, anchorsBefore, type Context, located } from "../context.ts";
+import { type Child, classes, element, nodesOf } from "../element.ts";
+import { isEventKind } from "../event-kind.ts";
+import { isLabel, isTypeSentence } from "../type-places.ts";
 import { renderFields, renderOptions } from "./field.ts";
 import { length, renderImage, renderInline, renderRaw } from "./inline.ts";
 import { renderDefinitions, renderList } from "./list.ts";
@@ -17,7 +18,6 @@ import { renderDoctest, renderLiteral } from "./literal.ts";
 import { renderNote } from "./note.ts";
 import { renderSection } from "./section.ts";
 import { renderTable } from "./table.ts";
-import { isLabel, isTypeSentence } from "./type-places.ts";
 
 /** Renders blocks that stand below each other. */
 export function renderBlocks(nodes: readonly Block[], context: Context): Child[] {

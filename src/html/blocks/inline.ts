@@ -1,8 +1,8 @@
 import type { Element, ElementContent } from "hast";
-import type { Image, Inline, Reference } from "../rst/tree.ts";
-import { isSafeLink, isSafePicture } from "./address.ts";
-import { anchored, anchorsBefore, type Context, linkTo } from "./context.ts";
-import { type Child, classes, element } from "./element.ts";
+import type { Image, Inline, Reference } from "../../rst/tree.ts";
+import { anchored, anchorsBefore, type Context, linkTo } from "../context.ts";
+import { type Child, classes, element } from "../element.ts";
+import { isSafeLink, isSafePicture } from "../site/address.ts";
 
 /** Renders the content of a paragraph or of a title. */
 export function renderInline(nodes: readonly Inline[], context: Context): Child[] {

@@ -1,9 +1,9 @@
 import type { Element } from "hast";
-import { type Block, textOf } from "../rst/tree.ts";
-import { renderBlocks } from "./block.ts";
-import { anchored, type Context } from "./context.ts";
-import { type Child, classes, element } from "./element.ts";
-import { isLabel, type Label } from "./type-places.ts";
+import { type Block, textOf } from "../../rst/tree.ts";
+import { renderBlocks } from "../blocks/block.ts";
+import { anchored, type Context } from "../context.ts";
+import { type Child, classes, element } from "../element.ts";
+import { isLabel, type Label } from "../type-places.ts";
 
 /** The label of a response in the 2015 set; elsewhere it has the class `response`. */
 const LABEL_2015 = /^Status code (?:\d{3}|default):$/;

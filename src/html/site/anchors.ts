@@ -1,7 +1,7 @@
-import { type Document, type Node, type Section, textOf } from "../rst/tree.ts";
+import { type Document, type Node, type Section, textOf } from "../../rst/tree.ts";
+import { tableIds } from "../reference/table-anchors.ts";
+import { walk } from "../walk.ts";
 import { slug } from "./slug.ts";
-import { tableIds } from "./table-anchors.ts";
-import { walk } from "./walk.ts";
 
 /** The anchors of a node: its own, and those that lead to it as well. */
 export interface Anchor {

@@ -1,5 +1,5 @@
-import type { Document, Section } from "../rst/tree.ts";
-import { walk } from "./walk.ts";
+import type { Document, Section } from "../../rst/tree.ts";
+import { walk } from "../walk.ts";
 
 /** A section with the place that it stands in. */
 export interface Place {

@@ -1,7 +1,7 @@
-import type { Node } from "../rst/tree.ts";
+import type { Node } from "../../rst/tree.ts";
+import type { Reading } from "../read-text.ts";
 import { type Anchor, PAGE_PREFIX } from "./anchors.ts";
 import { lastingAnchors } from "./lasting.ts";
-import type { Reading } from "./read-text.ts";
 import { type Destination, destinationIn } from "./site.ts";
 
 /** Old anchors, and where each is to lead: `anchor`, `#anchor` or `output.html#anchor`. */
