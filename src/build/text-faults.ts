@@ -67,9 +67,7 @@ function placesIn(document: Document, sources: Sources): (position: Position) =>
       return { location, related: [{ message: "expanded at", location: placeholder }] };
     }
     const chapter = chapterOf(origin.chapter);
-    const whole = chapter.lineLocation(origin.line);
-    if (!("offset" in whole)) return { location: whole, related: [] };
-    const { file, offset, end = offset } = whole;
+    const { file, offset, end } = chapter.lineLocation(origin.line);
     const written = chapter.lineText(origin.line);
     const text = lines[line - 1] ?? "";
     const before = Math.min(column - 1, text.length);

@@ -1,5 +1,5 @@
+import { groupBy } from "../group-by.ts";
 import type { Schema } from "../model/types.ts";
-import { groupBy } from "./group-by.ts";
 
 /** The schemas that speak of the same value as a given one; `undefined` where to find them would take too long. */
 export type Kin = (schema: Schema) => ReadonlySet<Schema> | undefined;

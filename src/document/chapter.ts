@@ -9,12 +9,15 @@ export interface Chapter {
   /** The 1-based line of an offset of `text`. */
   lineAt(offset: number): number;
   /** The place in the file of the offsets `start` to `end` of `text`. */
-  location(start: number, end: number): Location;
+  location(start: number, end: number): Stretch;
   /** The place in the file of a line, 1-based, without its line ending. */
-  lineLocation(line: number): Location;
+  lineLocation(line: number): Stretch;
   /** What stands in a line, 1-based, without its line ending. */
   lineText(line: number): string;
 }
+
+/** A location that is a stretch of a file's text. */
+type Stretch = Required<Extract<Location, { offset: number }>>;
 
 /** Takes a file's text for a chapter. */
 export function readChapter(file: string, fileText: string): Chapter {

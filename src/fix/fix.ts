@@ -3,12 +3,13 @@ import type { Io } from "../build/io.ts";
 import { collect } from "../check/examples/collect.ts";
 import type { Finding } from "../diagnostics/finding.ts";
 import { everything } from "../diagnostics/selection.ts";
+import { groupBy } from "../group-by.ts";
 import { readModel } from "../model/model.ts";
 import { loadProject } from "../project/load.ts";
 import { changedFiles } from "../source/changed-files.ts";
 import type { Files } from "../source/files.ts";
 import { createSources } from "../source/sources.ts";
-import type { Change, Found, Left, Renaming } from "./change.ts";
+import type { Found, Left, Renaming } from "./change.ts";
 import type { FixName } from "./fix-names.ts";
 import { fixes } from "./fixes.ts";
 import { makeChanges } from "./make-changes.ts";
@@ -41,7 +42,7 @@ export async function fixProject(io: Io, { fixes: names, files: only }: FixOptio
     const found = findChanges(name, changedFiles(files, texts));
     renamings.push(...(found.renamings ?? []).filter(({ from }) => isWanted(from)));
     left.push(...(found.left ?? []).filter(({ location }) => isWanted(location.file)));
-    for (const [file, changes] of byFile(found.changes ?? [])) {
+    for (const [file, changes] of groupBy(found.changes ?? [], (change) => change.file)) {
       if (!isWanted(file)) continue;
       const before = texts.get(file) ?? io.sources.text(file) ?? "";
       const made = makeChanges(file, before, changes);
@@ -64,16 +65,6 @@ function findChanges(name: FixName, files: Files): Found {
   if (project === undefined) return {};
   const model = readModel(project, sources, report);
   return fixes[name]({ project, model, sources, collected: collect(model, sources) });
-}
-
-function byFile(changes: readonly Change[]): Map<string, Change[]> {
-  const files = new Map<string, Change[]>();
-  for (const change of changes) {
-    const known = files.get(change.file);
-    if (known === undefined) files.set(change.file, [change]);
-    else known.push(change);
-  }
-  return files;
 }
 
 /** The files in which the check would find more than before, each with the first of its new findings. */

@@ -1,3 +1,4 @@
+import { readChapter } from "../document/chapter.ts";
 import { scanTitles } from "../rst/titles.ts";
 import type { Change, Found } from "./change.ts";
 import type { FixContext } from "./fixes.ts";
@@ -12,18 +13,13 @@ export function titleUnderlines({ project, sources }: FixContext): Found {
 }
 
 function changesIn(file: string, text: string): Change[] {
-  const lines = text.split("\n").map((line) => line.replace(/\r$/, ""));
-  const starts: number[] = [];
-  for (let at = 0; at >= 0; ) {
-    starts.push(at);
-    const end = text.indexOf("\n", at);
-    at = end < 0 ? -1 : end + 1;
-  }
+  const chapter = readChapter(file, text);
+  const lines = chapter.text.split("\n");
   return scanTitles(lines).flatMap(({ short, line, character, width, underline, overline }) => {
     if (!short || PLACEHOLDER.test(lines[line] ?? "")) return [];
     return [overline ?? [], underline].flat().map((number): Change => {
-      const start = starts[number] ?? 0;
-      return { file, start, end: start + (lines[number] ?? "").length, text: character.repeat(width) };
+      const { offset: start, end } = chapter.lineLocation(number + 1);
+      return { file, start, end, text: character.repeat(width) };
     });
   });
 }

@@ -1,6 +1,6 @@
+import { groupBy } from "../../group-by.ts";
 import type { Schema } from "../../model/types.ts";
 import { placeOf } from "../examples/keyword-place.ts";
-import { groupBy } from "../group-by.ts";
 import { createKin } from "../kin.ts";
 import type { CoverageContext } from "../rule.ts";
 import { constraintOf, distinct } from "../schema/distinct.ts";

@@ -1,8 +1,8 @@
 import { finding, type Report } from "../../diagnostics/finding.ts";
+import { groupBy } from "../../group-by.ts";
 import { parentPointer, pointerSteps } from "../../source/pointer.ts";
 import { entriesOf, type Value } from "../../source/value.ts";
 import { placeOf } from "../examples/keyword-place.ts";
-import { groupBy } from "../group-by.ts";
 import type { CoverageRule } from "../rule.ts";
 import { type Figures, type Item, measure } from "./figures.ts";
 import { reportGoals } from "./goals.ts";

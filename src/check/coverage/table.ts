@@ -1,5 +1,5 @@
+import { groupBy } from "../../group-by.ts";
 import type { CoverageGoal } from "../../project/project.ts";
-import { groupBy } from "../group-by.ts";
 import type { FigureName, Figures, Item } from "./figures.ts";
 import { coveredOf, percentOf } from "./percent.ts";
 

@@ -1,8 +1,8 @@
 import { finding } from "../../diagnostics/finding.ts";
+import { groupBy } from "../../group-by.ts";
 import type { Model, Schema } from "../../model/types.ts";
 import { keywordPlace } from "../examples/keyword-place.ts";
 import { innerParts } from "../examples/schema-parts.ts";
-import { groupBy } from "../group-by.ts";
 import type { CoverageRule } from "../rule.ts";
 import { shownFiles } from "../shown-files.ts";
 import { distinct } from "./distinct.ts";

@@ -1,15 +1,12 @@
+import { groupBy } from "../../group-by.ts";
 import type { PlacedFinding } from "../placed.ts";
 import { count, type Format } from "./format.ts";
 
 /** JUnit's XML: a suite a file, a test a finding. Errors are failed tests; warnings are passed ones with an output. */
 export const junit: Format = ({ findings }) => {
-  const byFile = new Map<string, PlacedFinding[]>();
-  for (const each of findings) {
-    const ofFile = byFile.get(each.file);
-    if (ofFile) ofFile.push(each);
-    else byFile.set(each.file, [each]);
-  }
-  const suites = [...byFile].map(([file, all]) => suite(file, all, all.map(test).join("")));
+  const suites = [...groupBy(findings, ({ file }) => file)].map(([file, all]) =>
+    suite(file, all, all.map(test).join("")),
+  );
   // A report without any test is taken for a fault by some readers.
   const whole =
     suites.length > 0 ? suites.join("") : suite("spec", [], `    <testcase name="spec" classname="spec"/>\n`);
