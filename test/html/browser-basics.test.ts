@@ -41,6 +41,14 @@ describe.skipIf(!hasBrowser)("the page of the repository's own specification", (
     }
   });
 
+  it.each(windows)("has everything at the same height before its script runs: %s", async (_, options) => {
+    const bare = await openPage(browser, address, { ...options, javaScriptEnabled: false });
+    const whole = await openPage(browser, address, options);
+    const before = new Map(await heights(bare));
+    expect(before.size).toBeGreaterThan(400);
+    expect((await heights(whole)).filter(([id, height]) => before.get(id) !== height)).toEqual([]);
+  });
+
   it.each(windows)("can be read and used before its script runs: %s", async (_, options) => {
     const page = await openPage(browser, address, { ...options, javaScriptEnabled: false });
     expect(await page.getByText("Matrix is a set of open HTTP APIs").isVisible()).toBe(true);
@@ -147,6 +155,13 @@ async function shiftUntilIdle(page: Page): Promise<number> {
     await new Promise((idle) => requestIdleCallback(idle));
     return sum;
   });
+}
+
+/** Where each anchor of the text stands, from the top of the page, in pixels. */
+function heights(page: Page): Promise<[string, number][]> {
+  return page
+    .locator("main [id]")
+    .evaluateAll((all) => all.map((each) => [each.id, Math.round(each.getBoundingClientRect().top + scrollY)]));
 }
 
 function headingLevels(page: Page): Promise<number[]> {
