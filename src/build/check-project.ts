@@ -19,6 +19,8 @@ export interface CheckOptions extends SectionOptions {
   outputFolder?: OutputFolder;
   /** Checks the texts of pages while all else goes on. */
   pageChecker?: PageChecker;
+  /** What can be done once all else was found and `pageChecker` has not answered yet. */
+  meanwhile?: () => void;
 }
 
 export interface CheckResult {
@@ -47,7 +49,11 @@ export async function checkProject(given: Io, options: CheckOptions): Promise<Ch
   const context = { ...io, project: prepared.project, ...(outputFolder && { outputFolder }) };
   const pages = wants("chapters", "links") && checkPages(documents, context, pageChecker ?? (await here()));
   if (wants("sources")) for (const file of chaptersOf(prepared)) io.sources.readText(file);
-  const [checked] = await Promise.all([checkSources(prepared, coverage, io, options), pages]);
+  const rest = checkSources(prepared, coverage, io, options).then((checked) => {
+    options.meanwhile?.();
+    return checked;
+  });
+  const [checked] = await Promise.all([rest, pages]);
   const counted = { ...checked, ...(isShown && { chapters: new Set(chaptersOf(prepared)).size }) };
   const files = io.sources.allOpened().length;
   return { checked: Object.keys(counted).length > 0 ? counted : { files } };

@@ -3,6 +3,7 @@ import { dirname } from "node:path/posix";
 import { checkProject } from "../../build/check-project.ts";
 import type { EngineName } from "../../check/examples/engines/engine.ts";
 import type { Finding } from "../../diagnostics/finding.ts";
+import { placeFindings } from "../../diagnostics/placed.ts";
 import { plural } from "../../diagnostics/plural.ts";
 import { selectCodes } from "../../diagnostics/selection.ts";
 import { pathIn } from "../../project/layout.ts";
@@ -52,7 +53,11 @@ export async function runCheck(
   const result = await checkProject(io, {
     ...request,
     outputFolder: before,
-    ...(pageChecker && { pageChecker }),
+    ...(pageChecker && {
+      pageChecker,
+      // Afterwards it is known where things stand in the files with findings.
+      meanwhile: () => void placeFindings(found, io.sources.position),
+    }),
   });
   if ("refused" in result) throw new UsageError(result.refused);
   const { checked } = result;
