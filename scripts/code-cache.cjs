@@ -1,19 +1,22 @@
 // Writes beside each file of dist/ the code that V8 compiled of it while this ran the usual commands on this repository's
-// own specification. `bin/code-cache.cjs` uses it.
+// own specification, and on one with many faults. `bin/code-cache.cjs` uses it.
 const { mkdtempSync, rmSync, writeFileSync } = require("node:fs");
 const { tmpdir } = require("node:os");
 const { join } = require("node:path");
 const { setFlagsFromString } = require("node:v8");
 const { cacheOf, load, modules, scripts } = require("../bin/code-cache.cjs");
 
-// As in bin/spec.cjs: V8 refuses what was compiled with other flags.
-setFlagsFromString("--interrupt-budget=1000000");
+// V8 refuses what was compiled with other flags.
+require("../bin/short-run.cjs");
+// What ran only once is to be kept.
+setFlagsFromString("--no-flush-bytecode");
 
 const scratch = mkdtempSync(join(tmpdir(), "spec-code-cache-"));
 const project = ["-C", join(__dirname, "..")];
 const commands = [
   ["build", ...project, "--out", scratch],
   ["check", ...project],
+  ["check", "-C", join(__dirname, "faulty")],
 ];
 
 // A command ends the process; here the next one begins instead.
@@ -30,6 +33,7 @@ function next() {
 }
 
 function finish() {
+  setFlagsFromString("--flush-bytecode");
   for (const [file, script] of scripts) writeFileSync(cacheOf(file), script.createCachedData());
   rmSync(scratch, { recursive: true });
   end.call(process, 0);

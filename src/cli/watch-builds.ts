@@ -48,7 +48,7 @@ function watchBuilds(
 ): Promise<ProjectWatch> {
   const { builder, output, poll, publish } = options;
   const root = realpathSync(options.root);
-  optimizeEarly();
+  expectLongRun();
   const { attempt, concerns, stir } = createAttempts(console, root, builder);
   return watchProject({
     root,
@@ -67,8 +67,10 @@ function watchBuilds(
   });
 }
 
-/** What `bin/spec.cjs` tells V8 for commands that end soon is wrong for one that goes on. */
-function optimizeEarly(): void {
+/** What `bin/short-run.cjs` tells V8 for commands that end soon is wrong for one that goes on. */
+function expectLongRun(): void {
   if (!process.versions.node.startsWith("20.")) return;
-  process.getBuiltinModule("node:v8").setFlagsFromString("--interrupt-budget=135168");
+  const { setFlagsFromString } = process.getBuiltinModule("node:v8");
+  setFlagsFromString("--interrupt-budget=135168");
+  setFlagsFromString("--incremental-marking");
 }
