@@ -161,7 +161,9 @@ async function shiftUntilIdle(page: Page): Promise<number> {
 function heights(page: Page): Promise<[string, number][]> {
   return page
     .locator("main [id]")
-    .evaluateAll((all) => all.map((each) => [each.id, Math.round(each.getBoundingClientRect().top + scrollY)]));
+    .evaluateAll((all) =>
+      all.map((each) => [each.id, Math.round(each.getBoundingClientRect().top + scrollY)]),
+    );
 }
 
 function headingLevels(page: Page): Promise<number[]> {
