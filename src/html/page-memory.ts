@@ -108,7 +108,7 @@ function describe(section: Section, context: Context, numberOf: (inner: Section)
 }
 
 /** What rendering does not look at, or what is told in another way. */
-const IGNORED: ReadonlySet<string> = new Set(["position", "names", "legacyIds"]);
+const IGNORED: ReadonlySet<string> = new Set(["position", "names", "legacyIds", "ownClasses"]);
 
 /** Where a node leads. */
 function addressesIn(node: Node, context: Context): (string | undefined)[] {

@@ -21,6 +21,7 @@ export {
   parse,
   titleStyles,
 } from "./parser.ts";
+export { createRereader, type Rereader } from "./reread/reread.ts";
 export { type Resolved, resolve } from "./resolve/resolve.ts";
 export type { Role, RoleInput } from "./role/role.ts";
 export * from "./tree.ts";

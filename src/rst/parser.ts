@@ -56,8 +56,8 @@ export interface Parser {
   text(): string;
 }
 
-/** A block that does not end yet looks at no more lines than these to know what they are. */
-const LINES_AHEAD = 4;
+/** To know what lines are, no more than these are looked at beyond the end of a block, or of what was read of one. */
+export const LINES_AHEAD = 4;
 
 export function createParser(options: Omit<ParseOptions, "titles"> = {}): Parser {
   const source = readSource("");
@@ -88,7 +88,7 @@ export function createParser(options: Omit<ParseOptions, "titles"> = {}): Parser
   };
 }
 
-function createReader(lines: readonly Line[], options: ParseOptions): Reader {
+export function createReader(lines: readonly Line[], options: ParseOptions): Reader {
   const context: Context = {
     diagnostics: [],
     titles: options.titles ?? titleStyles(),
@@ -96,6 +96,7 @@ function createReader(lines: readonly Line[], options: ParseOptions): Reader {
       ? new Map([...STANDARD_DIRECTIVES, ...options.directives])
       : STANDARD_DIRECTIVES,
     roles: new Map([...standardRoles(), ...(options.roles ?? [])]),
+    definedRole: undefined,
     defaultRole: "title-reference",
     raw: options.raw ?? false,
     include: options.include,
@@ -103,14 +104,16 @@ function createReader(lines: readonly Line[], options: ParseOptions): Reader {
     including: [],
     included: 0,
     documentTitle: undefined,
+    checkpoints: [],
     depth: 0,
     read: readBlocks,
   };
   const children: Block[] = [];
-  return { context, lines, at: 0, nodes: children, root: children, sections: [] };
+  return { context, lines, at: 0, reported: 0, nodes: children, root: children, sections: [] };
 }
 
-function close(reader: Reader): Parsed {
+/** Ends what is open: all lines were read. */
+export function close(reader: Reader): Parsed {
   const { context, lines, root: children } = reader;
   const { diagnostics, documentTitle: title } = context;
   closeSections(reader, lines.length);

@@ -25,6 +25,8 @@ interface Base {
   /** Identifiers as docutils gave them before 0.18, where they differ from `ids`; set by `resolve`. */
   legacyIds?: string[];
   classes?: string[];
+  /** Those of `classes` that it had before `resolve` gave it more. */
+  ownClasses?: string[];
 }
 
 interface Parent<Type extends string, Child> extends Base {

@@ -18,6 +18,7 @@ import { text } from "./text.ts";
  */
 export function readBlocks(reader: Reader, until = reader.lines.length): void {
   while (reader.at < until) {
+    reader.reported = reader.context.diagnostics.length;
     const line = reader.lines[reader.at]?.text ?? "";
     switch (classify(line)) {
       case "blank":

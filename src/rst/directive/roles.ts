@@ -1,7 +1,7 @@
 import { report } from "../block/context.ts";
 import { makeId } from "../resolve/make-id.ts";
 import { customRole } from "../role/custom.ts";
-import { findRole } from "../role/role.ts";
+import { defineRole, findRole } from "../role/role.ts";
 import type { Directive } from "./directive.ts";
 import { anyText, classNames } from "./options.ts";
 import { attributes, fail, textOption } from "./parts.ts";
@@ -28,7 +28,7 @@ export const role: Directive = {
     }
     const classes = attributes(call).classes ?? [makeId(name)];
     const settings = { classes, format: textOption(call, "format"), language: textOption(call, "language") };
-    context.roles.set(name.toLowerCase(), customRole(base, settings));
+    defineRole(context, name, customRole(base, settings));
   },
 };
 

@@ -3,14 +3,18 @@ import type { ClassMark, Node } from "../tree.ts";
 /** Gives a node the classes that wait for the next block; false if it is none that could take them. */
 export function takeClasses(node: Node, marks: readonly ClassMark[]): boolean {
   if (marks.length === 0 || INVISIBLE.has(node.type)) return false;
-  for (const { classes = [] } of marks) addClasses(node, classes);
+  const own = node.classes ?? [];
+  node.ownClasses = own;
+  node.classes = [...new Set([...own, ...marks.flatMap(({ classes = [] }) => classes)])];
   return true;
 }
 
-/** Adds class names that a node does not have yet: those of an earlier call are still there. */
-function addClasses(node: Node, classes: readonly string[]): void {
-  const own = node.classes ?? [];
-  node.classes = [...own, ...classes.filter((each) => !own.includes(each))];
+/** Takes away what an earlier call gave to a node. */
+export function restoreClasses(node: Node): void {
+  if (node.ownClasses === undefined) return;
+  if (node.ownClasses.length > 0) node.classes = node.ownClasses;
+  else delete node.classes;
+  delete node.ownClasses;
 }
 
 /** What is not shown where it stands. */

@@ -8,7 +8,7 @@ import {
   type Target,
   textOf,
 } from "../tree.ts";
-import { takeClasses } from "./class-marks.ts";
+import { restoreClasses, takeClasses } from "./class-marks.ts";
 import { giveId, skipLegacyIds } from "./ids.ts";
 import { isBare, land } from "./landing.ts";
 import { enterNames, reportTakenNames } from "./names.ts";
@@ -44,6 +44,7 @@ function visit(walk: Walk, node: Node): void {
   if (node.legacyIds) delete node.legacyIds;
   const arrived = walk.waiting;
   if (arrived.length > 0) walk.waiting = [];
+  restoreClasses(node);
   if (takeClasses(node, walk.marks)) walk.marks = [];
   switch (node.type) {
     case "section":

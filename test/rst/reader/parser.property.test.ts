@@ -1,9 +1,7 @@
-import { readdirSync, readFileSync } from "node:fs";
-import { fileURLToPath } from "node:url";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { createParser, parse } from "../../../src/rst/index.ts";
-import { hasShared, shared } from "../../helpers/shared.ts";
+import { texts } from "./texts.ts";
 
 const SEED = 20151019;
 
@@ -20,19 +18,6 @@ function parted(text: string, size: number): string[] {
     lines.slice(index * size, (index + 1) * size).join(""),
   );
 }
-
-function textsIn(folder: string): [name: string, text: string][] {
-  return readdirSync(folder)
-    .filter((file) => file.endsWith(".rst"))
-    .map((file) => [file, readFileSync(`${folder}/${file}`, "utf8")]);
-}
-
-const here = fileURLToPath(new URL("..", import.meta.url));
-const texts = [
-  ...textsIn(`${here}cases`),
-  ...textsIn(`${here}errors`),
-  ...(hasShared ? textsIn(`${shared}rst/chapters`) : []),
-];
 
 describe("a text that comes in parts is read as the whole", () => {
   it.each([1, 4, 5, 9, 30, 200])("of %i lines each", (size) => {

@@ -1,0 +1,33 @@
+import { restoreState } from "../block/checkpoint.ts";
+import type { Reader } from "../block/context.ts";
+import { LINES_AHEAD } from "../parser.ts";
+import type { Document } from "../tree.ts";
+import { pathTo } from "./path.ts";
+
+/**
+ * Takes all before a change from what was read before: up to the last section that begins well before `row` (from 0), the
+ * first one that changed. Sections that are still open there are new nodes.
+ */
+export function resume(reader: Reader, before: Reader, document: Document, row: number): void {
+  const { checkpoints, diagnostics } = before.context;
+  // The end of a table is looked for in all that follows.
+  const torn = diagnostics.findIndex(({ code }) => code === "malformed-table");
+  const isCertain = (known: number) => torn < 0 || known <= torn;
+  const index = checkpoints.findLastIndex(
+    (each) => each.row + LINES_AHEAD <= row && isCertain(each.before.diagnostics),
+  );
+  const checkpoint = checkpoints[index];
+  if (checkpoint === undefined) return;
+  restoreState(reader.context, checkpoint.before, before.context);
+  for (const each of checkpoints.slice(0, index)) reader.context.checkpoints.push(each);
+  for (const { blocks, index } of pathTo(document.children, checkpoint.row)) {
+    for (const block of blocks.slice(0, index)) reader.nodes.push(block);
+    const open = blocks[index];
+    if (open?.type !== "section" || open.level === checkpoint.level) break;
+    const section = { ...open, children: [] };
+    reader.nodes.push(section);
+    reader.sections?.push(section);
+    reader.nodes = section.children;
+  }
+  reader.at = checkpoint.row;
+}
