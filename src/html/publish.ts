@@ -59,7 +59,11 @@ export interface Published extends Checked {
 export function publish(texts: readonly PageText[], options: PublishOptions): CheckedSite<Published> {
   const { assets, layout, others, redirects, sourceLines = false, memory } = options;
   memory?.nextRound();
-  const { readings, badRedirects } = applyRedirects(texts.map(readText), redirects, others);
+  const { readings, badRedirects } = applyRedirects(
+    texts.map((text) => readText(text, memory)),
+    redirects,
+    others,
+  );
   const site = { ...createSite(readings, layout, others), sourceLines, memory };
   const render = layout === "pages" ? publishFolder : publishOnePage;
   const published = site.publications.map((publication) => ({

@@ -1,5 +1,6 @@
 import type { Indexes } from "../indexes/indexes.ts";
 import { type Diagnostic, type Document, type Parsed, parse, type Resolved, resolve } from "../rst/index.ts";
+import type { PageMemory } from "./page-memory.ts";
 import { type Anchors, chooseAnchors } from "./site/anchors.ts";
 import type { Destination } from "./site/site.ts";
 
@@ -45,8 +46,9 @@ export interface Reading extends Omit<PageText, "text"> {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-export function readText(text: PageText): Reading {
-  return readParsed(text, parse(text.text, { raw: text.frame.raw }));
+export function readText(text: PageText, memory?: PageMemory): Reading {
+  const { raw } = text.frame;
+  return readParsed(text, memory ? memory.parse(text.name, text.text, raw) : parse(text.text, { raw }));
 }
 
 /** The same for a text that was parsed already. */

@@ -11,24 +11,24 @@ const RAW_TEXT: ReadonlySet<string> = new Set(["script", "style"]);
  * as they are. Only nodes of type `raw` are passed on.
  */
 export function writeHtml(root: Root): string {
-  let html = "";
+  const html: string[] = [];
   const write = (node: Root["children"][number] | ElementContent): void => {
-    if (node.type === "text") html += escapeText(node.value);
+    if (node.type === "text") html.push(escapeText(node.value));
     else if (node.type === "element") writeElement(node);
-    else if (node.type === "raw") html += node.value;
-    else if (node.type === "doctype") html += "<!doctype html>";
+    else if (node.type === "raw") html.push(node.value);
+    else if (node.type === "doctype") html.push("<!doctype html>");
   };
   const writeElement = ({ tagName, properties, children }: Element): void => {
-    html += `<${tagName}`;
-    for (const name in properties) html += attribute(name, properties[name]);
-    html += ">";
+    html.push(`<${tagName}`);
+    for (const name in properties) html.push(attribute(name, properties[name]));
+    html.push(">");
     if (VOID.has(tagName)) return;
-    if (RAW_TEXT.has(tagName)) html += rawText(tagName, children);
+    if (RAW_TEXT.has(tagName)) html.push(rawText(tagName, children));
     else for (const child of children) write(child);
-    html += `</${tagName}>`;
+    html.push(`</${tagName}>`);
   };
   for (const child of root.children) write(child);
-  return html;
+  return html.join("");
 }
 
 function escapeText(text: string): string {
