@@ -8,7 +8,11 @@ export interface GitAhead {
   stir(): void;
 }
 
+/** To start git stops all else for a moment: better once the system has told all that it has to tell of a change. */
+const PAUSE = 5;
+
 export function createGitAhead(root: string): GitAhead {
+  let waiting: NodeJS.Timeout | undefined;
   let answer: GitDescription | undefined;
   let isNeeded = false;
   let isAsking = false;
@@ -31,8 +35,9 @@ export function createGitAhead(root: string): GitAhead {
     },
     stir() {
       answer = undefined;
+      clearTimeout(waiting);
       if (isAsking) isStale = true;
-      else if (isNeeded) ask();
+      else if (isNeeded) waiting = setTimeout(ask, PAUSE).unref();
     },
   };
 }

@@ -2,7 +2,7 @@ import type { Section } from "../rst/tree.ts";
 import { element } from "./element.ts";
 import { renderPage } from "./page.ts";
 import type { Frame } from "./read-text.ts";
-import { countTerms, entryOf, searchEntries, searchIndex, type TermCounts } from "./search/search-index.ts";
+import { entryOf, searchEntries, searchIndex } from "./search/search-index.ts";
 import { PAGE_PREFIX } from "./site/anchors.ts";
 import { addressFrom, type Publication, type Site } from "./site/site.ts";
 
@@ -20,7 +20,7 @@ export function publishOnePage(publication: Publication, site: Site, assets: Pag
   const brought = {
     style: element("style", {}, styleOf(assets, frame).replace(/<\/(?=style)/gi, "<\\/")),
     scripts: () => {
-      const index = searchIndex(entriesOf(publication, site), ["title"], termCounter(site));
+      const index = searchIndex(entriesOf(publication, site), ["title"], site.memory?.terms(output));
       const properties = { type: "application/json", id: `${PAGE_PREFIX}search-index` };
       return [
         element("script", properties, index.replaceAll("<", "\\u003c")),
@@ -39,7 +39,11 @@ export function publishFolder(publication: Publication, site: Site, assets: Page
     scripts: () => element("script", { src: "page.js" }),
   };
   const files: Files = parts.map((part) => [part.file, renderPage(part, publication, site, brought)]);
-  const index = searchIndex(entriesOf(publication, site), ["title", "trail", "shown"], termCounter(site));
+  const index = searchIndex(
+    entriesOf(publication, site),
+    ["title", "trail", "shown"],
+    site.memory?.terms(output),
+  );
   files.push(
     ["page.css", `${styleOf(assets, frame)}\n`],
     ["page.js", `${assets.script}\n`],
@@ -52,10 +56,6 @@ export function publishFolder(publication: Publication, site: Site, assets: Page
 
 function styleOf({ style }: PageAssets, { css }: Frame): string {
   return css === undefined ? style : `${style}\n${css}`;
-}
-
-function termCounter({ memory }: Site): (text: string) => TermCounts {
-  return memory ? (text) => memory.terms.of(text, () => countTerms(text)) : countTerms;
 }
 
 function entriesOf({ parts, anchors, output }: Publication, site: Site) {

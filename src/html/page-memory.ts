@@ -2,8 +2,9 @@ import { createRereader, type Parsed, type Rereader } from "../rst/index.ts";
 import type { Section } from "../rst/tree.ts";
 import type { Context } from "./context.ts";
 import { type Description, describe, describeLive } from "./describe.ts";
-import { createRecall, type Recall } from "./recall.ts";
-import type { SectionEntry, TermCounts } from "./search/search-index.ts";
+import { createRecall } from "./recall.ts";
+import type { SectionEntry } from "./search/search-index.ts";
+import { createTermIndex, type TermIndex } from "./search/term-index.ts";
 
 /** What pages leave to the pages that are made after them: the parts of them that are still the same. */
 export interface PageMemory {
@@ -13,8 +14,8 @@ export interface PageMemory {
   inside(section: Section, context: Context, make: () => string): string;
   /** What the search knows of a section whose inside was asked for. */
   entry(section: Section, make: () => SectionEntry): SectionEntry;
-  /** How often which terms stand in a text. */
-  terms: Recall<TermCounts>;
+  /** The terms of a target's search index. */
+  terms(output: string): TermIndex;
   /** New pages begin. */
   nextRound(): void;
 }
@@ -28,8 +29,8 @@ interface Remembered {
 
 export function createPageMemory(): PageMemory {
   const rereaders = new Map<string, Rereader>();
+  const termIndexes = new Map<string, TermIndex>();
   const sections = createRecall<Remembered>();
-  const terms = createRecall<TermCounts>();
   const descriptions = new WeakMap<Section, Description>();
   let numbers = 0;
   let known = new Map<Section, Remembered>();
@@ -65,10 +66,13 @@ export function createPageMemory(): PageMemory {
       memory.entry ??= make();
       return memory.entry;
     },
-    terms,
+    terms(output) {
+      const index = termIndexes.get(output) ?? createTermIndex();
+      termIndexes.set(output, index);
+      return index;
+    },
     nextRound() {
       sections.nextRound();
-      terms.nextRound();
       known = new Map();
     },
   };

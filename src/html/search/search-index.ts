@@ -1,10 +1,8 @@
 import type { Node, Section } from "../../rst/tree.ts";
 import { titleOf } from "../site/parts.ts";
 import { childrenOf, walk } from "../walk.ts";
-import { SEARCH_FIELDS, type SearchEntry, termOf } from "./search-options.ts";
-
-/** For each field by its number, how often a term stands in the entries, as the inside of a JSON object. */
-type Frequencies = string[];
+import { SEARCH_FIELDS, type SearchEntry } from "./search-options.ts";
+import { createTermIndex, type TermIndex } from "./term-index.ts";
 
 /** The sections of a part of a text, as the search knows them; `addressOf` gives where each of them is. */
 export function searchEntries(
@@ -34,12 +32,9 @@ export function searchEntries(
 export function searchIndex(
   entries: readonly SearchEntry[],
   stored: readonly (keyof SearchEntry)[],
-  count: (text: string) => TermCounts = countTerms,
+  terms: TermIndex = createTermIndex(),
 ): string {
-  const index = new Map<string, Frequencies>();
-  const lengths = entries.map((entry, number) =>
-    SEARCH_FIELDS.map((field, at) => addTerms(index, count(entry[field]), at, number)),
-  );
+  const { words, json } = terms.update(entries.map((entry) => SEARCH_FIELDS.map((field) => entry[field])));
   const byNumber = <Value>(value: (entry: SearchEntry) => Value) =>
     Object.fromEntries(entries.map((entry, number) => [number, value(entry)]));
   const rest = JSON.stringify({
@@ -47,60 +42,13 @@ export function searchIndex(
     nextId: entries.length,
     documentIds: byNumber(({ id }) => id),
     fieldIds: Object.fromEntries(SEARCH_FIELDS.map((field, at) => [field, at])),
-    fieldLength: Object.fromEntries(lengths.entries()),
-    averageFieldLength: SEARCH_FIELDS.map((_, at) => average(lengths.map((each) => each[at] ?? 0))),
+    fieldLength: Object.fromEntries(words.entries()),
+    averageFieldLength: SEARCH_FIELDS.map((_, at) => average(words.map((each) => each[at] ?? 0))),
     storedFields: byNumber((entry) => Object.fromEntries(stored.map((field) => [field, entry[field]]))),
     dirtCount: 0,
     serializationVersion: 2,
   });
-  const terms = Array.from(
-    index,
-    ([term, frequencies]) => `[${JSON.stringify(term)},${written(frequencies)}]`,
-  );
-  return `${rest.slice(0, -1)},"index":[${terms.join(",")}]}`;
-}
-
-function written(frequencies: Frequencies): string {
-  const fields = frequencies.flatMap((inside, field) => (inside === "" ? [] : [`"${field}":{${inside}}`]));
-  return `{${fields.join(",")}}`;
-}
-
-/** Where MiniSearch parts a text into words; the same for ASCII alone, which is found several times as fast. */
-const BETWEEN_WORDS = /[\n\r\p{Z}\p{P}]+/u;
-const BETWEEN_ASCII_WORDS = /[\n\r !"#%&'()*,\-./:;?@[\\\]_{}]+/;
-const BEYOND_ASCII = /[^\0-\x7f]/;
-
-/** How many different words a text has, and how often it has each term. */
-export interface TermCounts {
-  readonly words: number;
-  readonly counts: ReadonlyMap<string, number>;
-}
-
-export function countTerms(text: string): TermCounts {
-  const words = new Map<string, number>();
-  const between = BEYOND_ASCII.test(text) ? BETWEEN_WORDS : BETWEEN_ASCII_WORDS;
-  for (const word of text.split(between)) words.set(word, (words.get(word) ?? 0) + 1);
-  const counts = new Map<string, number>();
-  for (const [word, count] of words) {
-    const term = termOf(word);
-    if (term !== null) counts.set(term, (counts.get(term) ?? 0) + count);
-  }
-  return { words: words.size, counts };
-}
-
-/** Adds the terms of one field of one entry; gives how many different words it has. */
-function addTerms(
-  index: Map<string, Frequencies>,
-  { words, counts }: TermCounts,
-  field: number,
-  entry: number,
-): number {
-  for (const [term, count] of counts) {
-    const frequencies = index.get(term) ?? SEARCH_FIELDS.map(() => "");
-    frequencies[field] += `${frequencies[field] === "" ? "" : ","}"${entry}":${count}`;
-    index.set(term, frequencies);
-  }
-  return words;
+  return `${rest.slice(0, -1)},"index":${json}}`;
 }
 
 function average(numbers: readonly number[]): number {
