@@ -1,4 +1,4 @@
-import { createRereader, type Parsed, type Rereader } from "../rst/index.ts";
+import { createInertness, createRereader, type IsInert, type Parsed, type Rereader } from "../rst/index.ts";
 import type { Section } from "../rst/tree.ts";
 import type { Context } from "./context.ts";
 import { type Description, describe, describeLive } from "./describe.ts";
@@ -10,6 +10,8 @@ import { createTermIndex, type TermIndex } from "./search/term-index.ts";
 export interface PageMemory {
   /** Reads the text of a target. What was given for the one before is used up by that. */
   parse(target: string, text: string, raw: boolean): Parsed;
+  /** What in the texts need not be looked into again. */
+  readonly isInert: IsInert;
   /** What stands inside a section, as HTML; it is made where nothing that it depends on was the same before. */
   inside(section: Section, context: Context, make: () => string): string;
   /** What the search knows of a section whose inside was asked for. */
@@ -55,6 +57,7 @@ export function createPageMemory(): PageMemory {
       rereaders.set(key, rereader);
       return rereader.read(text);
     },
+    isInert: createInertness(),
     inside(section, context, make) {
       const memory = remembered(section, context);
       memory.html ??= make();

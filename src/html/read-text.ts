@@ -1,5 +1,13 @@
 import type { Indexes } from "../indexes/indexes.ts";
-import { type Diagnostic, type Document, type Parsed, parse, type Resolved, resolve } from "../rst/index.ts";
+import {
+  type Diagnostic,
+  type Document,
+  type IsInert,
+  type Parsed,
+  parse,
+  type Resolved,
+  resolve,
+} from "../rst/index.ts";
 import type { PageMemory } from "./page-memory.ts";
 import { type Anchors, chooseAnchors } from "./site/anchors.ts";
 import type { Destination } from "./site/site.ts";
@@ -38,6 +46,8 @@ export interface Frame {
 /** A text as a tree whose references are resolved, with the anchors of its nodes. */
 export interface Reading extends Omit<PageText, "text"> {
   readonly document: Document;
+  /** Tells what in it need not be looked into; undefined where nothing of it was read before. */
+  readonly isInert: IsInert | undefined;
   readonly ids: Resolved["ids"];
   readonly anchors: Anchors;
   /** Anchors that were here once, and are in other targets now. */
@@ -48,17 +58,23 @@ export interface Reading extends Omit<PageText, "text"> {
 
 export function readText(text: PageText, memory?: PageMemory): Reading {
   const { raw } = text.frame;
-  return readParsed(text, memory ? memory.parse(text.name, text.text, raw) : parse(text.text, { raw }));
+  const parsed = memory ? memory.parse(text.name, text.text, raw) : parse(text.text, { raw });
+  return readParsed(text, parsed, memory?.isInert);
 }
 
 /** The same for a text that was parsed already. */
-export function readParsed({ text: _, ...target }: PageText, { document, diagnostics }: Parsed): Reading {
-  const resolved = resolve([document]);
+export function readParsed(
+  { text: _, ...target }: PageText,
+  { document, diagnostics }: Parsed,
+  isInert?: IsInert,
+): Reading {
+  const resolved = resolve([document], isInert);
   return {
     ...target,
     document,
     ids: resolved.ids,
-    anchors: chooseAnchors(document),
+    anchors: chooseAnchors(document, isInert),
+    isInert,
     moved: new Map(),
     diagnostics: [...diagnostics, ...resolved.diagnostics],
   };

@@ -22,6 +22,7 @@ export {
   titleStyles,
 } from "./parser.ts";
 export { createRereader, type Rereader } from "./reread/reread.ts";
+export { createInertness, type IsInert } from "./resolve/inert.ts";
 export { type Resolved, resolve } from "./resolve/resolve.ts";
 export type { Role, RoleInput } from "./role/role.ts";
 export * from "./tree.ts";

@@ -1,3 +1,4 @@
+import type { IsInert } from "../../rst/index.ts";
 import { type Document, type Node, type Section, textOf } from "../../rst/tree.ts";
 import { tableIds } from "../reference/table-anchors.ts";
 import { walk } from "../walk.ts";
@@ -22,11 +23,11 @@ export const PAGE_PREFIX = "page-";
  * its titles up to the first are those of another. docutils' ids lead to the same places, those of today
  * before those of old versions, where nothing else has them.
  */
-export function chooseAnchors(document: Document): Anchors {
+export function chooseAnchors(document: Document, isInert?: IsInert): Anchors {
   const sections: Titled[] = [];
   const nodes: Node[] = [];
   const above: Titled[] = [];
-  walk(document, (node) => {
+  const visit = (node: Node) => {
     if (node.type === "section") {
       while ((above.at(-1)?.section.level ?? 0) >= node.level) above.pop();
       const titled = { section: node, own: ownId(node), parent: above.at(-1) };
@@ -36,7 +37,8 @@ export function chooseAnchors(document: Document): Anchors {
     if (node.ids && node.ids.length > 0 && !leadsElsewhere(node)) nodes.push(node);
     // The entries of tables of contents have ids that docutils' headings lead back to; ours lead to themselves.
     return node.type !== "contents" && node.type !== "substitutionDefinition";
-  });
+  };
+  walk(document, visit, isInert);
   const taken = new Map<string, Node>();
   for (const node of nodes)
     for (const id of (node.type === "section" ? node.ids?.slice(1) : node.ids) ?? [])

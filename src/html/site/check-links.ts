@@ -1,4 +1,4 @@
-import type { Position } from "../../rst/tree.ts";
+import type { Node, Position } from "../../rst/tree.ts";
 import type { Reading } from "../read-text.ts";
 import { walk } from "../walk.ts";
 import { isSafeLink, isSafePicture } from "./address.ts";
@@ -12,7 +12,7 @@ export type BadLink = { readonly address: string; readonly position: Position } 
 );
 
 /** Finds the addresses of a document that lead nowhere in what is published, and those that the page leaves out. */
-export function checkLinks({ document, output }: Reading, site: Site): BadLink[] {
+export function checkLinks({ document, output, isInert }: Reading, site: Site): BadLink[] {
   const found: BadLink[] = [];
   const known = new Map<string, string[]>();
   const anchorsIn = (destination: Destination) => {
@@ -20,7 +20,7 @@ export function checkLinks({ document, output }: Reading, site: Site): BadLink[]
     known.set(destination.output, anchors);
     return anchors;
   };
-  walk(document, (node) => {
+  const visit = (node: Node) => {
     const { position } = node;
     if (node.type === "image" && !isSafePicture(node.uri))
       found.push({ kind: "unsafe-link", address: node.uri, position });
@@ -31,7 +31,8 @@ export function checkLinks({ document, output }: Reading, site: Site): BadLink[]
     else if (destination && !isThere(destination, site))
       found.push({ kind: "dead-link", address, position, known: anchorsIn(destination) });
     return true;
-  });
+  };
+  walk(document, visit, isInert);
   return found;
 }
 

@@ -10,15 +10,16 @@ import {
 } from "../tree.ts";
 import { restoreClasses, takeClasses } from "./class-marks.ts";
 import { giveId, skipLegacyIds } from "./ids.ts";
+import type { IsInert } from "./inert.ts";
 import { isBare, land } from "./landing.ts";
 import { enterNames, reportTakenNames } from "./names.ts";
 import { newState, reportAt, type State } from "./state.ts";
 import { childrenOf } from "./walk.ts";
 
 /** Walks through all documents once: gives ids and names, and lists what the later steps work on. */
-export function collect(documents: readonly Document[]): State {
+export function collect(documents: readonly Document[], isInert?: IsInert): State {
   const state = newState(documents);
-  const walk: Walk = { state, waiting: [], marks: [], sections: [] };
+  const walk: Walk = { state, isInert, waiting: [], marks: [], sections: [] };
   for (const document of documents) {
     for (const block of document.children) visit(walk, block);
     for (const { position } of walk.marks) reportAt(state, "class-without-block", position);
@@ -30,6 +31,7 @@ export function collect(documents: readonly Document[]): State {
 
 interface Walk {
   readonly state: State;
+  readonly isInert: IsInert | undefined;
   /** Targets without an address, whose ids the next node takes. */
   waiting: Target[];
   /** Classes that the next block of the same document takes. */
@@ -121,7 +123,7 @@ function visit(walk: Walk, node: Node): void {
       }
   }
   land(state, arrived, node);
-  for (const child of childrenOf(node)) visit(walk, child);
+  if (!walk.isInert?.(node)) for (const child of childrenOf(node)) visit(walk, child);
 }
 
 /** A section's title comes before its id, and both before its blocks. */

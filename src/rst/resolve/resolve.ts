@@ -3,6 +3,7 @@ import type { Document, Node } from "../tree.ts";
 import { collect } from "./collect.ts";
 import { outlineOf, resolveContents } from "./contents.ts";
 import { resolveFootnotes } from "./footnotes.ts";
+import type { IsInert } from "./inert.ts";
 import { resolveSectnum } from "./sectnum.ts";
 import { resolveSubstitutions } from "./substitutions.ts";
 import { addTargetNotes } from "./target-notes.ts";
@@ -20,10 +21,10 @@ export interface Resolved {
 /**
  * Resolves documents as one text: ids, references, footnotes, substitutions, section numbers and tables of contents.
  * It writes what it finds into the trees, over what an earlier call wrote: after a chapter was read again, call it
- * with the trees of all chapters.
+ * with the trees of all chapters. Nodes that are known to be inert are not looked into.
  */
-export function resolve(documents: readonly Document[]): Resolved {
-  const state = collect(documents);
+export function resolve(documents: readonly Document[], isInert?: IsInert): Resolved {
+  const state = collect(documents, isInert);
   resolveSubstitutions(state);
   resolveReferences(state);
   addTargetNotes(state);

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { createRereader, parse, resolve } from "../../../src/rst/index.ts";
+import { createInertness, createRereader, parse, resolve } from "../../../src/rst/index.ts";
 import { texts } from "./texts.ts";
 
 const SEED = 20151019;
@@ -8,10 +8,11 @@ const SEED = 20151019;
 /** Reads the versions of a text one after the other; each must be as if it were the first. */
 function expectAsNew(versions: readonly string[]): void {
   const { read } = createRereader();
+  const isInert = createInertness();
   for (const text of versions) {
     const again = read(text);
     const anew = parse(text);
-    expect({ ...again, resolved: resolve([again.document]) }).toEqual({
+    expect({ ...again, resolved: resolve([again.document], isInert) }).toEqual({
       ...anew,
       resolved: resolve([anew.document]),
     });
@@ -41,6 +42,8 @@ const lines = fc.constantFrom(
   "term",
   ".. note::",
   ".. class:: c",
+  ".. header::\n   h",
+  "+--",
   ".. _a:",
   ".. [#] note",
   ".. |s| replace:: x",

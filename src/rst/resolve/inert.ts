@@ -1,0 +1,43 @@
+import type { Node } from "../tree.ts";
+import { childrenOf } from "./walk.ts";
+
+/** Whether resolving changes nothing inside a node, whatever stands around it: so it need not be walked through. */
+export type IsInert = (node: Node) => boolean;
+
+/** Remembers which nodes are inert: it pays where the same nodes are resolved again and again. */
+export function createInertness(): IsInert {
+  const known = new WeakMap<Node, boolean>();
+  const isInert = (node: Node): boolean => {
+    if (LIVE.has(node.type) || node.names) return false;
+    const children = childrenOf(node);
+    if (children.length === 0) return true;
+    const before = known.get(node);
+    if (before !== undefined) return before;
+    const found = children.every(isInert);
+    known.set(node, found);
+    return found;
+  };
+  return isInert;
+}
+
+/** What refers to others, is referred to, counts, or passes classes on to what it holds. */
+const LIVE: ReadonlySet<string> = new Set([
+  "section",
+  "target",
+  "reference",
+  "footnote",
+  "footnoteReference",
+  "citation",
+  "citationReference",
+  "substitutionDefinition",
+  "substitutionReference",
+  "contents",
+  "sectnum",
+  "targetNotes",
+  "class",
+  "image",
+  "problematic",
+  "systemMessage",
+  "header",
+  "footer",
+]);
