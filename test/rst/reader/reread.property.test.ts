@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { createInertness, createRereader, parse, resolve } from "../../../src/rst/index.ts";
+import { lines, versionsOfLines } from "./edits.ts";
 import { texts } from "./texts.ts";
 
 const SEED = 20151019;
@@ -18,48 +19,6 @@ function expectAsNew(versions: readonly string[]): void {
     });
   }
 }
-
-const lines = fc.constantFrom(
-  "",
-  "",
-  "text",
-  "  text",
-  "text |s| `A`_ [#]_",
-  "A\n=",
-  "B\n=",
-  "C\n-",
-  "D\n--",
-  "E\n-",
-  "F\n~",
-  "==\nG\n==",
-  "Long title\n---",
-  "----",
-  "=====  =====",
-  "a      b",
-  "text::",
-  "- item",
-  "  item",
-  "term",
-  ".. note::",
-  ".. class:: c",
-  ".. header::\n   h",
-  "+--",
-  ".. _a:",
-  ".. [#] note",
-  ".. |s| replace:: x",
-  ".. |s| unicode:: U+A9\n   :trim:",
-  ".. role:: r",
-  ".. default-role:: r",
-  ".. title:: T",
-  ":r:`x` `y`",
-  ".. contents::",
-  ".. sectnum::",
-  "`t <http://x>`_",
-  ".. target-notes::",
-  "A `b",
-  "\tx",
-  "x\r",
-);
 
 describe("a text that is read again is as if it were new", () => {
   it("and keeps its sections but for those that changed", () => {
@@ -85,22 +44,7 @@ describe("a text that is read again is as if it were new", () => {
   });
 
   it("after random edits of lines", () => {
-    const edits = fc.array(fc.tuple(fc.nat(60), fc.nat(4), fc.array(lines, { maxLength: 4 })), {
-      minLength: 1,
-      maxLength: 5,
-    });
-    fc.assert(
-      fc.property(fc.array(lines, { maxLength: 60 }), edits, (start, changes) => {
-        let now = start;
-        const versions = [now];
-        for (const [at, count, added] of changes) {
-          now = now.toSpliced(Math.min(at, now.length), count, ...added);
-          versions.push(now);
-        }
-        expectAsNew(versions.map((each) => `${each.join("\n")}\n`));
-      }),
-      { seed: SEED, numRuns: 2000 },
-    );
+    fc.assert(fc.property(versionsOfLines, expectAsNew), { seed: SEED, numRuns: 2000 });
   });
 
   it("after random edits of characters", () => {
