@@ -1,6 +1,7 @@
 import { reportUnusedSections } from "../check/coverage/unused-section.ts";
 import type { Finding } from "../diagnostics/finding.ts";
 import type { Document } from "../document/document.ts";
+import type { ChapterMemory } from "../document/expanded-chapter.ts";
 import { createRenderer, type Renderer as SectionRenderer } from "../sections/renderer.ts";
 import { assemble, reportUnmatched } from "./documents.ts";
 import { rememberFaulty } from "./faulty.ts";
@@ -32,6 +33,7 @@ export interface AlreadyRead {
 /** What one build leaves to the next of the same project and options. */
 export interface BuildMemory {
   renderer?: SectionRenderer;
+  chapters?: ChapterMemory;
 }
 
 export interface BuildResult {
@@ -60,7 +62,11 @@ export function build(
   const prepared = makeReady(project, io.report, memory.renderer);
   const targets = chooseTargets(prepared.project, names);
   if ("refused" in targets) return targets;
-  const { documents, coverage } = assemble(prepared, targets, io, (file) => faulty.has(file));
+  memory.chapters ??= new Map();
+  const { documents, coverage } = assemble(prepared, targets, io, {
+    isFaulty: (file) => faulty.has(file),
+    chapterMemory: memory.chapters,
+  });
   if (coverage) reportUnusedSections(coverage, io.report);
   reportUnmatched(prepared, io);
   const isSound = faulty.size === 0;

@@ -44,7 +44,7 @@ export async function checkProject(given: Io, options: CheckOptions): Promise<Ch
   const onPart = (target: string, part: string) => pageChecker?.add(target, part, raw.get(target) ?? false);
   const isShown = wants("chapters", "links", "coverage", "schemas");
   const { documents, coverage } = isShown
-    ? assemble(prepared, prepared.project.targets, io, (file) => faulty.has(file), onPart)
+    ? assemble(prepared, prepared.project.targets, io, { isFaulty: (file) => faulty.has(file), onPart })
     : { documents: [], coverage: undefined };
   const context = { ...io, project: prepared.project, ...(outputFolder && { outputFolder }) };
   const pages = wants("chapters", "links") && checkPages(documents, context, pageChecker ?? (await here()));

@@ -41,13 +41,15 @@ export interface Assembled {
   coverage?: Coverage;
 }
 
-/** Assembles the documents of targets. `isFaulty` tells of an error in a file so far; `onPart` is as in `DocumentContext`. */
+/** Assembles the documents of targets. `isFaulty` tells of an error in a file so far. */
 export function assemble(
   prepared: Prepared,
   targets: readonly Target[],
   io: Io,
-  isFaulty: (file: string) => boolean,
-  onPart?: DocumentContext["onPart"],
+  {
+    isFaulty,
+    ...rest
+  }: Pick<DocumentContext, "onPart" | "chapterMemory"> & { isFaulty: (file: string) => boolean },
 ): Assembled {
   const { project, items } = prepared;
   const uses: Uses = new Map();
@@ -55,7 +57,7 @@ export function assemble(
   const isListed = !isFaulty(project.targetsFile);
   const documents = assembleDocuments(targets, {
     ...documentContext(prepared, io, uses),
-    ...(onPart && { onPart }),
+    ...rest,
   });
   const chapters = [...new Set(targets.flatMap((target) => target.chapters.map(({ file }) => file)))];
   const shown = uses.size;

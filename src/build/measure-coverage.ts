@@ -21,7 +21,7 @@ export function measureCoverage(given: Io, options: SectionOptions): MeasuredCov
   if ("refused" in prepared) return prepared;
   const { project, model } = prepared;
   const { sources, report } = io;
-  const { coverage } = assemble(prepared, project.targets, io, (file) => faulty.has(file));
+  const { coverage } = assemble(prepared, project.targets, io, { isFaulty: (file) => faulty.has(file) });
   const collected = collect(model, sources);
   const context = { project, model, sources, collected, report, ...(coverage && { coverage }) };
   const figures = measure(context);

@@ -1,10 +1,7 @@
-import { finding } from "../diagnostics/finding.ts";
 import type { Target, TitleStyles } from "../project/project.ts";
-import { scanTitles } from "../rst/titles.ts";
 import { assembleDocument2015 } from "./assemble-2015.ts";
-import { readChapter } from "./chapter.ts";
 import type { Document, LineOrigin } from "./document.ts";
-import { expandChapter } from "./expand.ts";
+import { type ChapterMemory, readExpanded } from "./expanded-chapter.ts";
 import { adjustTitles, type ExpandedChapter, type TitleState } from "./titles.ts";
 import type { ExpansionContext } from "./write-pieces.ts";
 
@@ -15,6 +12,8 @@ export interface DocumentContext extends ExpansionContext {
   titleStyles: TitleStyles;
   /** Told of the parts of each document as soon as they are there; not of documents of 2015. */
   onPart?: (target: string, part: string) => void;
+  /** What builds before have left of chapters, and what this one leaves to the next. */
+  chapterMemory?: ChapterMemory;
   /** `2015` repeats how the original toolchain handled titles and joined chapters. */
   compatibility?: "2015";
 }
@@ -55,19 +54,4 @@ function assembleDocument(
     onPart?.(name, part);
   }
   return { target: name, output, text: parts.join(""), lines: origins };
-}
-
-function readExpanded(file: string, context: DocumentContext): ExpandedChapter | undefined {
-  const text = context.text(file);
-  if (text === undefined) return undefined;
-  const chapter = readChapter(file, text);
-  const { lines, origins } = expandChapter(chapter, context);
-  const titles = scanTitles(lines);
-  for (const { text: title, underline, width, short } of titles) {
-    const origin = origins[underline];
-    if (!short || origin === undefined || origin.section !== undefined) continue;
-    const args = { title, length: lines[underline]?.trimEnd().length ?? 0, width };
-    context.report(finding("title-underline-short", args, chapter.lineLocation(origin.line)));
-  }
-  return { chapter, lines, origins, titles };
 }

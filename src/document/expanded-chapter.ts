@@ -1,0 +1,72 @@
+import { finding } from "../diagnostics/finding.ts";
+import type { Location } from "../diagnostics/location.ts";
+import { scanTitles } from "../rst/titles.ts";
+import type { Section } from "../sections/section.ts";
+import type { DocumentContext } from "./assemble.ts";
+import { readChapter } from "./chapter.ts";
+import { expandChapter } from "./expand.ts";
+import type { ExpandedChapter } from "./titles.ts";
+
+/** Chapters that were expanded in builds before, by their files: those without a fault, and without tags. */
+export type ChapterMemory = Map<string, Remembered>;
+
+interface Remembered {
+  text: string;
+  uses: readonly { name: string; section: Section; placeholder: Location }[];
+  expanded: ExpandedChapter;
+}
+
+/** Expands a chapter, unless its text and the sections that it shows are those of the build before. */
+export function readExpanded(file: string, context: DocumentContext): ExpandedChapter | undefined {
+  const { sections, chapterMemory } = context;
+  const text = context.text(file);
+  if (text === undefined) return undefined;
+  const before = chapterMemory?.get(file);
+  if (before?.text === text && before.uses.every(({ name, section }) => sections.render(name) === section)) {
+    for (const { name, placeholder } of before.uses) context.use(name, placeholder);
+    return before.expanded;
+  }
+  const uses: Remembered["uses"][number][] = [];
+  let isPlain = true;
+  const expanded = expand(file, text, {
+    ...context,
+    report(found) {
+      isPlain = false;
+      context.report(found);
+    },
+    templates() {
+      isPlain = false;
+      return context.templates();
+    },
+    use(name, placeholder) {
+      const section = sections.render(name);
+      if (section) uses.push({ name, section, placeholder });
+      context.use(name, placeholder);
+    },
+    sections: {
+      ...sections,
+      render(name) {
+        const section = sections.render(name);
+        // It may be there in the next build; why it is not is reported elsewhere.
+        isPlain &&= section !== undefined;
+        return section;
+      },
+    },
+  });
+  if (isPlain) chapterMemory?.set(file, { text, uses, expanded });
+  else chapterMemory?.delete(file);
+  return expanded;
+}
+
+function expand(file: string, text: string, context: DocumentContext): ExpandedChapter {
+  const chapter = readChapter(file, text);
+  const { lines, origins } = expandChapter(chapter, context);
+  const titles = scanTitles(lines);
+  for (const { text: title, underline, width, short } of titles) {
+    const origin = origins[underline];
+    if (!short || origin === undefined || origin.section !== undefined) continue;
+    const args = { title, length: lines[underline]?.trimEnd().length ?? 0, width };
+    context.report(finding("title-underline-short", args, chapter.lineLocation(origin.line)));
+  }
+  return { chapter, lines, origins, titles };
+}
