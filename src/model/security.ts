@@ -14,10 +14,11 @@ import type { SecurityRequirement, SecurityScheme } from "./types.ts";
 
 /** Reads what `security` asks for, of an API file or of an endpoint. */
 export function readSecurity(reader: Reader, place: Place): SecurityRequirement[] {
-  return items(listAt(reader, place, "security")).flatMap((alternative) =>
-    isMapping(reader, alternative)
-      ? children(alternative).map(([scheme, scopes]) => ({
+  return items(listAt(reader, place, "security")).flatMap((requirements, alternative) =>
+    isMapping(reader, requirements)
+      ? children(requirements).map(([scheme, scopes]) => ({
           scheme,
+          alternative,
           scopes: items(scopes).flatMap((scope) => {
             const name = textOf(reader, scope);
             return name === undefined ? [] : { name, location: locationOf(scope) };
@@ -36,9 +37,14 @@ export function schemesOf(requirements: SecurityRequirement[]): string[] {
 export function readSecuritySchemes(reader: Reader, root: Place): SecurityScheme[] {
   return children(mappingAt(reader, root, "securityDefinitions")).map(([name, place]) => {
     const type = child(place, "type")?.value;
+    const keyName = child(place, "name")?.value;
+    const keyPlace = child(place, "in")?.value;
+    const isKey = type === "apiKey" && typeof keyName === "string";
     return {
       name,
       type: typeof type === "string" ? type : "",
+      ...(isKey &&
+        (keyPlace === "query" || keyPlace === "header") && { key: { in: keyPlace, name: keyName } }),
       scopes: children(child(place, "scopes")).map(([scope]) => scope),
       location: locationOf(place, "key"),
     };

@@ -45,6 +45,8 @@ export interface SecurityScheme {
   name: string;
   /** `basic`, `apiKey`, `oauth2`. */
   type: string;
+  /** Where callers put the key, for `apiKey`, and what that is called there. */
+  key?: { in: "query" | "header"; name: string };
   scopes: string[];
   location: Location;
 }
@@ -52,6 +54,8 @@ export interface SecurityScheme {
 /** That callers must satisfy a security scheme. */
 export interface SecurityRequirement {
   scheme: string;
+  /** Which of the alternatives it belongs to, from 0: one of these is enough, with all that it asks for. */
+  alternative: number;
   scopes: { name: string; location: Location }[];
   /** The key that names the scheme. */
   location: Location;

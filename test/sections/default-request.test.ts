@@ -104,3 +104,34 @@ test("half a character in an example does no harm", () => {
   const parameters = [{ in: "query", name: "q", type: "string", "x-example": "\ud83d" }];
   expect(requests("/x", { parameters })).toEqual(["PUT /api/x?q=%EF%BF%BD HTTP/1.1"]);
 });
+
+test.each<[string, object, string]>([
+  [
+    "a key in the query",
+    { type: "apiKey", in: "query", name: "access_token" },
+    "PUT /api/x?n=1&access_token={access_token} HTTP/1.1",
+  ],
+  [
+    "a key in a header",
+    { type: "apiKey", in: "header", name: "X-Key" },
+    "PUT /api/x?n=1 HTTP/1.1\nX-Key: {X-Key}",
+  ],
+  ["a name and a password", { type: "basic" }, "PUT /api/x?n=1 HTTP/1.1\nAuthorization: Basic {credentials}"],
+  ["a token", { type: "oauth2" }, "PUT /api/x?n=1 HTTP/1.1\nAuthorization: Bearer {token}"],
+  ["something unknown", { type: "secret" }, "PUT /api/x?n=1 HTTP/1.1"],
+])("a request shows who sends it: %s", (_, scheme, request) => {
+  const parameters = [{ in: "query", name: "n", type: "integer", "x-example": 1 }];
+  const around = { securityDefinitions: { caller: scheme }, security: [{ caller: [] }] };
+  expect(requests("/x", { parameters }, around)).toEqual([request]);
+  expect(requests("/x", { parameters, security: [] }, around)).toEqual(["PUT /api/x?n=1 HTTP/1.1"]);
+});
+
+test("a request shows all of the first alternative that its endpoint takes, and nothing twice", () => {
+  const key = (name: string) => ({ type: "apiKey", in: "header", name });
+  const securityDefinitions = { a: key("X-A"), b: key("X-B"), c: key("X-C") };
+  const security = [{ a: [], b: [] }, { c: [] }];
+  const parameters = [{ in: "header", name: "x-b", type: "string", "x-example": "mine" }];
+  expect(requests("/x", { parameters, security }, { securityDefinitions, security: [{ c: [] }] })).toEqual([
+    "PUT /api/x HTTP/1.1\nx-b: mine\nX-A: {X-A}",
+  ]);
+});
