@@ -99,7 +99,9 @@ function remove(index: Map<string, Postings>, number: number, entry: Entry): voi
 }
 
 function firstEntry(postings: Postings): number {
-  return Math.min(...postings.map(([first = Number.POSITIVE_INFINITY]) => first));
+  let first = Number.POSITIVE_INFINITY;
+  for (const [number] of postings) if (number !== undefined && number < first) first = number;
+  return first;
 }
 
 /** The terms that come up first in an entry, separated by commas. */
