@@ -72,44 +72,50 @@ export function parseJsonWithCare(text: string, { report, at }: ParseContext): V
   return faults.list.length > 0 || deepAt !== undefined ? undefined : root;
 }
 
-/** Where the values of a valid JSON text stand; of text that is not valid, as much as can be told. */
+/** A string of a valid JSON text, or another token. */
+const TOKEN = /"[^"\\]*(?:\\.[^"\\]*)*"|[[\]{}]|[^\s"[\]{},:]+/g;
+
+/** Where the values of a valid JSON text stand. */
 export function jsonPlaces(text: string): Place {
-  const root: Place = { start: 0, end: text.length };
-  let found: Place | undefined;
-  const open: { place: Place; key: string; keySpan?: Span; count: number }[] = [];
+  let root: Place = { start: 0, end: text.length };
+  const open: { children: Map<string, Place>; place: Place; isObject: boolean; key?: Span | undefined }[] =
+    [];
   const add = (place: Place) => {
     const parent = open.at(-1);
-    if (parent === undefined) found ??= place;
-    else if (parent.keySpan === undefined) parent.place.children?.set(String(parent.count++), place);
-    else parent.place.children?.set(parent.key, { ...place, key: parent.keySpan });
+    if (parent === undefined) {
+      root = place;
+      return;
+    }
+    const { children, key } = parent;
+    if (key === undefined) {
+      children.set(String(children.size), place);
+    } else {
+      place.key = key;
+      parent.key = undefined;
+      const name: string = JSON.parse(text.slice(key.start, key.end));
+      children.set(name, place);
+    }
   };
-  const begin = (offset: number) => {
-    open.push({ place: { start: offset, end: offset + 1, children: new Map() }, key: "", count: 0 });
-  };
-  const end = (offset: number, length: number) => {
-    const done = open.pop();
-    if (done === undefined) return;
-    done.place.end = offset + length;
-    add(done.place);
-  };
-  visitBounded(text, {
-    onObjectBegin: begin,
-    onArrayBegin: begin,
-    onObjectEnd: end,
-    onArrayEnd: end,
-    onObjectProperty(key, offset, length) {
-      const parent = open.at(-1);
-      if (parent !== undefined)
-        Object.assign(parent, { key, keySpan: { start: offset, end: offset + length } });
-    },
-    onLiteralValue(value, offset, length) {
-      const place: Place = { start: offset, end: offset + length };
-      if (typeof value === "string")
-        place.decoded = () => decodeQuoted(text, offset + 1, offset + length - 1);
+  for (const { 0: token, index: start } of text.matchAll(TOKEN)) {
+    const place: Place = { start, end: start + token.length };
+    const parent = open.at(-1);
+    if (token === "{" || token === "[") {
+      const children = new Map<string, Place>();
+      place.children = children;
+      open.push({ children, place, isObject: token === "{" });
+    } else if (token === "}" || token === "]") {
+      const done = open.pop();
+      if (done === undefined) break;
+      done.place.end = place.end;
+      add(done.place);
+    } else if (parent?.isObject && parent.key === undefined) {
+      parent.key = place;
+    } else {
+      if (token.startsWith('"')) place.decoded = () => decodeQuoted(text, start + 1, place.end - 1);
       add(place);
-    },
-  });
-  return found ?? root;
+    }
+  }
+  return root;
 }
 
 /** Visits a JSON text; gives the offset where it is nested too deep to go on, if it is. */

@@ -7,11 +7,11 @@ import { anchorOf, decodeScalar, eventSpan, isMergeKey } from "./yaml-spans.ts";
 
 interface Frame {
   place: Place;
+  children: Map<string, Place>;
   flow: boolean;
   anchor: string | undefined;
   mapping: boolean;
-  key?: { name: string; span: Span; merge: boolean };
-  count: number;
+  key: { name: string; span: Span; merge: boolean } | undefined;
 }
 
 /** Where the values of a YAML text stand; of a text that is no YAML only the whole. Its events are read if not given. */
@@ -22,24 +22,27 @@ export function yamlPlaces(text: string, read: YamlEvents | YamlFault = readYaml
 
 function placesOf({ events, text, original }: YamlEvents, whole: Place): Place {
   const frames: Frame[] = [];
-  const anchors = new Map<string, { place: Place; name: string }>();
+  const anchors = new Map<string, { place: Place; scalar?: ScalarEvent }>();
   let root: Place | undefined;
   let lastEnd = 0;
   const inFile = ({ start, end }: Span): Span => ({ start: original(start), end: original(end) });
 
-  const add = (place: Place, name: string, merge: boolean) => {
+  /** `scalar` is the text that the place, or what an alias stands for, consists of. */
+  const add = (place: Place, scalar: ScalarEvent | undefined, merge: boolean) => {
     const parent = frames.at(-1);
     if (parent === undefined) {
       root ??= place;
-    } else if (!parent.mapping) {
-      parent.place.children?.set(String(parent.count++), place);
-    } else if (parent.key === undefined) {
-      parent.key = { name, span: { start: place.start, end: place.end }, merge };
+      return;
+    }
+    const { children, key } = parent;
+    if (!parent.mapping) {
+      children.set(String(children.size), place);
+    } else if (key === undefined) {
+      parent.key = { name: scalar ? getScalarValue(text, scalar) : "", span: place, merge };
     } else {
-      const { key } = parent;
-      delete parent.key;
-      if (key.merge) mergeInto(parent.place, place);
-      else parent.place.children?.set(key.name, { ...withText(place, key.span), key: key.span });
+      parent.key = undefined;
+      if (key.merge) mergeInto(children, place);
+      else children.set(key.name, atKey(place, key.span));
     }
   };
 
@@ -48,35 +51,40 @@ function placesOf({ events, text, original }: YamlEvents, whole: Place): Place {
     lastEnd = Math.max(lastEnd, span.end);
     switch (event.type) {
       case EVENT_ID.SEQUENCE:
-      case EVENT_ID.MAPPING:
+      case EVENT_ID.MAPPING: {
+        const children = new Map<string, Place>();
+        const begin = text[event.start];
         frames.push({
-          place: { ...inFile(span), children: new Map() },
-          flow: /[[{]/.test(text[event.start] ?? ""),
+          place: { start: original(span.start), end: original(span.end), children },
+          children,
+          flow: begin === "[" || begin === "{",
           anchor: anchorOf(event, text),
           mapping: event.type === EVENT_ID.MAPPING,
-          count: 0,
+          key: undefined,
         });
         break;
+      }
       case EVENT_ID.SCALAR: {
-        const place: Place = { ...inFile(span), decoded: decodedInFile(event, text, inFile) };
-        const name = getScalarValue(text, event);
+        const decoded = decodedInFile(event, text, inFile);
+        const place: Place = { start: original(span.start), end: original(span.end), decoded };
         const anchor = anchorOf(event, text);
-        if (anchor !== undefined) anchors.set(anchor, { place, name });
-        add(place, name, isMergeKey(event, text));
+        if (anchor !== undefined) anchors.set(anchor, { place: { ...place }, scalar: event });
+        add(place, event, isMergeKey(event, text));
         break;
       }
       case EVENT_ID.ALIAS: {
         const anchor = anchors.get(text.slice(event.anchorStart, event.anchorEnd));
-        add({ ...anchor?.place, ...inFile(span) }, anchor?.name ?? "", false);
+        add({ ...anchor?.place, ...inFile(span) }, anchor?.scalar, false);
         break;
       }
       case EVENT_ID.POP: {
         const frame = frames.pop();
         if (frame === undefined) break;
+        const { place, anchor } = frame;
         if (frame.flow) lastEnd = closingEnd(text, lastEnd);
-        frame.place.end = original(lastEnd);
-        if (frame.anchor !== undefined) anchors.set(frame.anchor, { place: frame.place, name: "" });
-        add(frame.place, "", false);
+        place.end = original(lastEnd);
+        if (anchor !== undefined) anchors.set(anchor, { place: { ...place } });
+        add(place, undefined, false);
       }
     }
   }
@@ -84,19 +92,20 @@ function placesOf({ events, text, original }: YamlEvents, whole: Place): Place {
 }
 
 /** The entries that `<<` takes in, unless the mapping has its own. */
-function mergeInto(target: Place, source: Place): void {
+function mergeInto(children: Map<string, Place>, source: Place): void {
   const sources = source.children === undefined ? [] : [...source.children];
   const several =
     sources.length > 0 && sources.every(([name, place]) => /^\d+$/.test(name) && place.key === undefined);
   for (const [name, place] of sources) {
-    if (several) mergeInto(target, place);
-    else if (target.children?.has(name) === false) target.children.set(name, place);
+    if (several) mergeInto(children, place);
+    else if (!children.has(name)) children.set(name, place);
   }
 }
 
-/** A value without text stands at its key. */
-function withText(place: Place, key: Span): Place {
-  return place.start === place.end && place.children === undefined ? { ...place, ...key } : place;
+/** The place of a value with its key; a value without text stands there, too. */
+function atKey(place: Place, { start, end }: Span): Place {
+  place.key = { start, end };
+  return place.start === place.end && place.children === undefined ? { ...place, start, end } : place;
 }
 
 function decodedInFile(event: ScalarEvent, text: string, inFile: (span: Span) => Span): () => Decoded {
