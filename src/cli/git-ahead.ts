@@ -21,11 +21,13 @@ export function createGitAhead(root: string): GitAhead {
   const ask = () => {
     isAsking = true;
     isStale = false;
-    describeGitAside(root).then((description) => {
+    const done = (description?: GitDescription) => {
       isAsking = false;
       if (isStale) ask();
       else answer = description;
-    });
+    };
+    // What goes wrong is told when it is asked for again.
+    describeGitAside(root).then(done, () => done());
   };
 
   return {

@@ -7,7 +7,7 @@ import type { GitDescription } from "../sections/catalogue.ts";
  * is known, joined by commas; `Unknown` where nothing is.
  */
 export function describeGit(root: string): GitDescription {
-  if (!mayBeRepository(root)) return { version: "Unknown", revision: "Unknown" };
+  if (!mayBeRepository(root)) return NOWHERE;
   // Imported above, it would cost every run a fifth of Node's own start.
   const { spawnSync } = process.getBuiltinModule("node:child_process");
   const git = (args: readonly string[]): string => {
@@ -20,6 +20,7 @@ export function describeGit(root: string): GitDescription {
 
 /** The same while other things are done. */
 export async function describeGitAside(root: string): Promise<GitDescription> {
+  if (!mayBeRepository(root)) return NOWHERE;
   const { execFile } = process.getBuiltinModule("node:child_process");
   const git = (args: readonly string[]) =>
     new Promise<string>((resolve) => {
@@ -28,6 +29,8 @@ export async function describeGitAside(root: string): Promise<GitDescription> {
   const [status, tag] = await Promise.all([git(STATUS), git(TAG)]);
   return describe(status, tag);
 }
+
+const NOWHERE: GitDescription = { version: "Unknown", revision: "Unknown" };
 
 // A repository's own settings must not start programs.
 const SAFE = ["-c", "core.fsmonitor=false"];

@@ -26,7 +26,10 @@ export function assembleDocuments(targets: readonly Target[], context: DocumentC
     if (!chapters.has(file)) chapters.set(file, readExpanded(file, context));
     return chapters.get(file);
   };
-  return targets.map((target) => assembleDocument(target, expanded, context));
+  const documents = targets.map((target) => assembleDocument(target, expanded, context));
+  const { chapterMemory } = context;
+  for (const file of chapterMemory?.keys() ?? []) if (!chapters.has(file)) chapterMemory?.delete(file);
+  return documents;
 }
 
 function assembleDocument(

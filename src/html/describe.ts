@@ -13,7 +13,7 @@ export interface Description {
 
 interface Live {
   readonly node: Node;
-  /** Whether what it holds may change too. */
+  /** Whether its properties, and what it holds, may change too; else its anchors alone. */
   readonly isWhole: boolean;
 }
 
@@ -96,26 +96,28 @@ function createWriter(section: Section, context: Context, numberOf: NumberOf, li
 }
 
 /** What rendering does not look at, or what is told in another way. */
-const IGNORED: ReadonlySet<string> = new Set(["position", "names", "legacyIds", "ownClasses"]);
+const IGNORED: ReadonlySet<keyof Node> = new Set<keyof Node>([
+  "position",
+  "names",
+  "legacyIds",
+  "ownClasses",
+]);
 
-/** Whether `resolve` writes into a node, beyond its ids and classes. */
+/** Whether `resolve` writes into a node, beyond its ids and classes, what rendering shows of it or where it leads. */
 function isResolved(node: Node): boolean {
   if (RESOLVED.has(node.type)) return true;
   // White space beside a substitution may be taken away.
   return "children" in node && (node.children ?? []).some(({ type }) => type === "substitutionReference");
 }
 
-const RESOLVED: ReadonlySet<string> = new Set([
+const RESOLVED: ReadonlySet<string> = new Set<Node["type"]>([
   "section",
   "title",
   "contents",
   "targetNotes",
   "footnote",
-  "citation",
   "reference",
   "footnoteReference",
-  "citationReference",
-  "target",
   "image",
 ]);
 

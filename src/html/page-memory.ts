@@ -30,8 +30,8 @@ interface Remembered {
 }
 
 export function createPageMemory(): PageMemory {
-  const rereaders = new Map<string, Rereader>();
-  const termIndexes = new Map<string, TermIndex>();
+  const rereaders = createRecall<Rereader>();
+  const termIndexes = createRecall<TermIndex>();
   const sections = createRecall<Remembered>();
   const descriptions = new WeakMap<Section, Description>();
   let numbers = 0;
@@ -51,12 +51,7 @@ export function createPageMemory(): PageMemory {
   };
 
   return {
-    parse(target, text, raw) {
-      const key = `${raw} ${target}`;
-      const rereader = rereaders.get(key) ?? createRereader({ raw });
-      rereaders.set(key, rereader);
-      return rereader.read(text);
-    },
+    parse: (target, text, raw) => rereaders.of(`${raw} ${target}`, () => createRereader({ raw })).read(text),
     isInert: createInertness(),
     inside(section, context, make) {
       const memory = remembered(section, context);
@@ -69,12 +64,10 @@ export function createPageMemory(): PageMemory {
       memory.entry ??= make();
       return memory.entry;
     },
-    terms(output) {
-      const index = termIndexes.get(output) ?? createTermIndex();
-      termIndexes.set(output, index);
-      return index;
-    },
+    terms: (output) => termIndexes.of(output, createTermIndex),
     nextRound() {
+      rereaders.nextRound();
+      termIndexes.nextRound();
       sections.nextRound();
       known = new Map();
     },

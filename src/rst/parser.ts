@@ -1,4 +1,5 @@
 import type { Context, Reader, TitleStyles } from "./block/context.ts";
+import { LINES_AHEAD, looksFarther } from "./block/look-ahead.ts";
 import { readBlocks } from "./block/read.ts";
 import { closeSections } from "./block/section.ts";
 import { addLines, extent, type Line, readSource } from "./block/source.ts";
@@ -56,9 +57,6 @@ export interface Parser {
   text(): string;
 }
 
-/** To know what lines are, no more than these are looked at beyond the end of a block, or of what was read of one. */
-export const LINES_AHEAD = 4;
-
 export function createParser(options: Omit<ParseOptions, "titles"> = {}): Parser {
   const source = readSource("");
   const { lines } = source;
@@ -76,9 +74,7 @@ export function createParser(options: Omit<ParseOptions, "titles"> = {}): Parser
       if (!isCertain || lines.length - known < LINES_AHEAD) return;
       const told = diagnostics.length;
       readBlocks(reader, known);
-      // The end of a table is looked for in all that there is.
-      const isTorn = diagnostics.slice(told).some(({ code }) => code === "malformed-table");
-      isCertain = !isTorn && reader.at <= lines.length - LINES_AHEAD;
+      isCertain = !diagnostics.slice(told).some(looksFarther) && reader.at <= lines.length - LINES_AHEAD;
     },
     finish() {
       if (!isCertain) return parse(text, options);

@@ -16,7 +16,7 @@ export interface Renderer {
   use(set: TemplateSet): void;
   /** Renders the section of a name, unless it last showed the same of the model. @throws TemplateError */
   render(name: string, recipe: TemplateRecipe): Section;
-  /** A text that comes of no template. */
+  /** A text that comes of no template; the same section as before where it is the same text. */
   plain(name: string, text: string): Section;
 }
 
@@ -24,6 +24,7 @@ export function createRenderer(first: TemplateSet, view: View): Renderer {
   let set = first;
   const used = new Map<string, string | undefined>();
   const rendered = new Map<string, { recipe: TemplateRecipe; section: Section }>();
+  const plain = new Map<string, { text: string; section: Section }>();
   const marks = createMarks();
   const environment = createEnvironment({
     template(name) {
@@ -52,6 +53,11 @@ export function createRenderer(first: TemplateSet, view: View): Renderer {
       rendered.set(name, { recipe, section });
       return section;
     },
-    plain: (name, text) => marks.unmark(name, text),
+    plain(name, text) {
+      const known = plain.get(name);
+      const section = known?.text === text ? known.section : marks.unmark(name, text);
+      plain.set(name, { text, section });
+      return section;
+    },
   };
 }

@@ -18,6 +18,9 @@ type Postings = number[][];
 
 type Entry = readonly TermCounts[];
 
+/** Of more entries, all are indexed anew: each that is replaced is looked for in the postings of all its terms. */
+const MANY = 32;
+
 export function createTermIndex(): TermIndex {
   let entries: readonly Entry[] = [];
   let index = new Map<string, Postings>();
@@ -54,9 +57,14 @@ export function createTermIndex(): TermIndex {
   return {
     update(texts) {
       const known = new Map(entries.flat().map((counted) => [counted.text, counted]));
-      const next = texts.map((fields) => fields.map((text) => known.get(text) ?? countTerms(text)));
+      const count = (text: string) => {
+        const counted = known.get(text) ?? countTerms(text);
+        known.set(text, counted);
+        return counted;
+      };
+      const next = texts.map((fields) => fields.map(count));
       const changed = [...next.keys()].filter((number) => !isSame(next[number], entries[number]));
-      const isSimilar = next.length === entries.length && changed.length * 4 < next.length;
+      const isSimilar = next.length === entries.length && changed.length <= MANY;
       if (isSimilar) replace(next, changed);
       else rebuild(next);
       return {

@@ -5,16 +5,18 @@ import type { Context, Reader } from "./context.ts";
 export interface Checkpoint {
   /** The index of the first line of its title. */
   readonly row: number;
+  /** The level of the section that begins. */
   readonly level: number;
-  /** What was known there. */
-  readonly before: State;
+  /** How things stood before it. */
+  readonly before: ReadingState;
 }
 
 /** All that reading depends on, beside the lines, where no block is open but sections. */
-export interface State {
-  /** The level of the section then open, and how many adornments were known. */
+export interface ReadingState {
+  /** The level of the innermost section then open, and how many adornments were known. */
   readonly level: number;
   readonly styles: number;
+  /** By its identity: where a role was defined anew, all behind it is read again. */
   readonly definedRole: DefinedRole | undefined;
   readonly defaultRole: string;
   readonly documentTitle: string | undefined;
@@ -23,7 +25,7 @@ export interface State {
 }
 
 /** The state before the block that is being read. */
-export function stateOf({ context, reported }: Reader): State {
+export function stateOf({ context, reported }: Reader): ReadingState {
   const { titles, definedRole, defaultRole, documentTitle } = context;
   const { level, styles } = titles;
   return {
@@ -37,7 +39,7 @@ export function stateOf({ context, reported }: Reader): State {
 }
 
 /** Whether reading on would be the same; how many diagnostics there were before does not matter to it. */
-export function isSameState(one: State, other: State): boolean {
+export function isSameState(one: ReadingState, other: ReadingState): boolean {
   return (
     one.level === other.level &&
     one.styles === other.styles &&
@@ -48,7 +50,7 @@ export function isSameState(one: State, other: State): boolean {
 }
 
 /** Brings a context that is new to a state that another context was in. */
-export function restoreState(context: Context, state: State, other: Context): void {
+export function restoreState(context: Context, state: ReadingState, other: Context): void {
   for (const style of other.titles.styles.slice(0, state.styles)) context.titles.styles.push(style);
   for (const diagnostic of other.diagnostics.slice(0, state.diagnostics))
     context.diagnostics.push(diagnostic);

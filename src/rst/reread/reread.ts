@@ -5,6 +5,7 @@ import { readSource, type Source } from "../block/source.ts";
 import { close, createReader, type Parsed, type ParseOptions } from "../parser.ts";
 import { adopt } from "./adopt.ts";
 import { type Change, changeBetween } from "./change.ts";
+import { detach } from "./detach.ts";
 import { resume } from "./resume.ts";
 
 /** Reads a text again after each change of it. */
@@ -23,14 +24,20 @@ interface Reading {
   readonly parsed: Parsed;
 }
 
-export function createRereader(options: Pick<ParseOptions, "raw"> = {}): Rereader {
+/** Nothing that a text is read with may change but the text itself: so no file may be included, for one. */
+export type RereadOptions = Pick<ParseOptions, "raw">;
+
+export function createRereader(options: RereadOptions = {}): Rereader {
   let last: Reading | undefined;
   return {
     read(text) {
       if (last?.text === text) return last.parsed;
       const source = readSource(text);
       const reader = createReader(source.lines, options);
-      if (last) readChanged(reader, source, last, changeBetween(last.text, text));
+      if (last) {
+        readChanged(reader, source, last, changeBetween(last.text, text));
+        detach(source.lines, reader.at, source.lines.length);
+      }
       readBlocks(reader);
       last = { text, source, reader, parsed: close(reader) };
       return last.parsed;
@@ -48,6 +55,7 @@ function readChanged(reader: Reader, source: Source, last: Reading, change: Chan
     if (former < change.oldEnd) continue;
     const row = rowAt(source, former + offset);
     if (source.starts[row] !== former + offset) continue;
+    detach(source.lines, reader.at, row);
     readBlocks(reader, row);
     if (reader.at !== row || !isSameState(stateOf(reader), checkpoint.before)) continue;
     const { styles } = reader.context.titles;

@@ -1,6 +1,6 @@
 import { restoreState } from "../block/checkpoint.ts";
 import type { Reader } from "../block/context.ts";
-import { LINES_AHEAD } from "../parser.ts";
+import { LINES_AHEAD, looksFarther } from "../block/look-ahead.ts";
 import type { Document } from "../tree.ts";
 import { pathTo } from "./path.ts";
 
@@ -10,9 +10,8 @@ import { pathTo } from "./path.ts";
  */
 export function resume(reader: Reader, before: Reader, document: Document, row: number): void {
   const { checkpoints, diagnostics } = before.context;
-  // The end of a table is looked for in all that follows.
-  const torn = diagnostics.findIndex(({ code }) => code === "malformed-table");
-  const isCertain = (known: number) => torn < 0 || known <= torn;
+  const uncertain = diagnostics.findIndex(looksFarther);
+  const isCertain = (known: number) => uncertain < 0 || known <= uncertain;
   const index = checkpoints.findLastIndex(
     (each) => each.row + LINES_AHEAD <= row && isCertain(each.before.diagnostics),
   );

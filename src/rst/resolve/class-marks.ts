@@ -18,7 +18,7 @@ export function restoreClasses(node: Node): void {
 }
 
 /** What is not shown where it stands. */
-const INVISIBLE: ReadonlySet<string> = new Set([
+const INVISIBLE: ReadonlySet<string> = new Set<Node["type"]>([
   "comment",
   "substitutionDefinition",
   "target",

@@ -1,7 +1,10 @@
 import type { Node } from "../tree.ts";
 import { childrenOf } from "./walk.ts";
 
-/** Whether resolving changes nothing inside a node, whatever stands around it: so it need not be walked through. */
+/**
+ * Whether a node holds no reference, target, picture, name, number or class mark: so whoever resolves these, looks for anchors
+ * or checks links need not walk through it, whatever stands around it.
+ */
 export type IsInert = (node: Node) => boolean;
 
 /** Remembers which nodes are inert: it pays where the same nodes are resolved again and again. */
@@ -20,8 +23,8 @@ export function createInertness(): IsInert {
   return isInert;
 }
 
-/** What refers to others, is referred to, counts, or passes classes on to what it holds. */
-const LIVE: ReadonlySet<string> = new Set([
+/** What is resolved or looked for, or passes classes on to what it holds; images are what links are checked of. */
+const LIVE: ReadonlySet<string> = new Set<Node["type"]>([
   "section",
   "target",
   "reference",
