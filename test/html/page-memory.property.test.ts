@@ -36,10 +36,38 @@ describe.each<[string, Layout, boolean]>([
     );
   });
 
-  it("where another target comes or goes", () => {
+  const section = (title: string, ...blocks: string[]) =>
+    [`${title}\n${"=".repeat(9)}`, ...blocks].join("\n\n");
+  const far = section("Far", ...Array.from({ length: 5 }, () => "Text."));
+  const table =
+    ".. table:: Cap ``Room``\n\n   =====  ====\n   Key    Type\n   =====  ====\n   ``a``  Room\n   =====  ====";
+  it.each<[string, string, ...string[]]>([
+    ["a footnote is counted on", section("Notes", ".. [#named] Note."), ".. [#] Note."],
+    [
+      "a mark is counted on",
+      `${section("Marks", "x [#named]_")}\n\n${section("Notes", ".. [#named] Note.")}`,
+      ".. [#] Note.",
+      ".. [7] Note.",
+    ],
+    ["the anchor of a table is taken", section("X", table), section("X Room", "Text.")],
+    ["the number of a section is another", section("Numbered", "Text."), ".. sectnum::"],
+    ["what stands for a text is another", section("Used", "x |s| y"), ".. |s| unicode:: U+A9\n   :trim:"],
+    ["a name is taken", section("Refers", "`Far`_"), ".. _far:\n\nText."],
+  ])("where %s", (_, kept, ...added) => {
     const memory = createPageMemory();
-    const page = "A\n=\n\n.. image:: other.html\n\n`B <other.html>`_\n";
-    for (const texts of [{ page }, { page, other: "B\n=\n\nText.\n" }, { page }])
+    for (const more of ["", ...added, ""]) {
+      const texts = { page: `${far}\n\n${more}\n\n${far}\n\n${kept}\n` };
       expect(make(texts, memory)).toEqual(make(texts));
+    }
   });
+
+  it.each(["`B <other.html>`_", ".. image:: other.html"])(
+    "where another target comes or goes: %s",
+    (link) => {
+      const memory = createPageMemory();
+      const page = section("A", link);
+      for (const texts of [{ page }, { page, other: section("B", "Text.") }, { page }])
+        expect(make(texts, memory)).toEqual(make(texts));
+    },
+  );
 });
