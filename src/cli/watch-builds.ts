@@ -71,6 +71,6 @@ function watchBuilds(
 function expectLongRun(): void {
   if (!process.versions.node.startsWith("20.")) return;
   const { setFlagsFromString } = process.getBuiltinModule("node:v8");
-  setFlagsFromString("--interrupt-budget=135168");
+  setFlagsFromString("--interrupt-budget=67584");
   setFlagsFromString("--incremental-marking");
 }

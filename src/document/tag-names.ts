@@ -27,7 +27,8 @@ export function boundNames(tags: string[]): Set<string> {
 /** All names in a tag, those of filters, attributes and tags too; what stands in quotes is none. */
 export function namesIn(tag: string): NameUse[] {
   const names: NameUse[] = [];
-  for (const { 0: match, index } of tag.matchAll(/"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|[A-Za-z_$][\w$]*/gs))
+  const unescaped = tag.replace(/\\./gs, "  ");
+  for (const { 0: match, index } of unescaped.matchAll(/"[^"]*"|'[^']*'|[A-Za-z_$][\w$]*/g))
     if (!/^["']/.test(match)) names.push({ name: match, index });
   return names;
 }

@@ -4,7 +4,7 @@ import { decodeQuoted } from "./decoded.ts";
 import { createJsonFaults } from "./json-fault.ts";
 import { maximumDepth, type ParseContext } from "./parse-context.ts";
 import type { Place } from "./place.ts";
-import { parsePlainJson } from "./plain-json.ts";
+import { maskEscapes, parsePlainJson } from "./plain-json.ts";
 import type { Span } from "./source.ts";
 import type { Value, ValueMap } from "./value.ts";
 
@@ -72,8 +72,8 @@ export function parseJsonWithCare(text: string, { report, at }: ParseContext): V
   return faults.list.length > 0 || deepAt !== undefined ? undefined : root;
 }
 
-/** A string of a valid JSON text, or another token. */
-const TOKEN = /"[^"\\]*(?:\\.[^"\\]*)*"|[[\]{}]|[^\s"[\]{},:]+/g;
+/** A string of a valid JSON text without escapes, or another token. */
+const TOKEN = /"[^"]*"|[[\]{}]|[^\s"[\]{},:]+/g;
 
 /** Where the values of a valid JSON text stand. */
 export function jsonPlaces(text: string): Place {
@@ -96,7 +96,7 @@ export function jsonPlaces(text: string): Place {
       children.set(name, place);
     }
   };
-  for (const { 0: token, index: start } of text.matchAll(TOKEN)) {
+  for (const { 0: token, index: start } of maskEscapes(text).matchAll(TOKEN)) {
     const place: Place = { start, end: start + token.length };
     const parent = open.at(-1);
     if (token === "{" || token === "[") {

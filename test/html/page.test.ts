@@ -157,6 +157,10 @@ describe("highlighting", () => {
     );
   });
 
+  it("leaves a text of millions of characters as it is", () => {
+    expect(highlight(`"${"\\n".repeat(16_000_000)}"`, "json")).toBeUndefined();
+  });
+
   it("colours examples that are plainly JSON or HTTP, and nothing else", () => {
     const blocks = (text: string) =>
       elements(readPage(pageOf(text)), ({ tagName }) => tagName === "pre").map((block) =>

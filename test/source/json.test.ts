@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { valueAt } from "../../src/source/value.ts";
 import { expectFindings, sourcesOf } from "./findings.ts";
 
 describe("what a JSON file says", () => {
@@ -14,6 +15,14 @@ describe("what a JSON file says", () => {
     expect(sources.load("m.room.name")?.value).toEqual(expected);
     expect(findings).toEqual([]);
   });
+});
+
+test("a string of millions of escapes is one like others", () => {
+  const text = `{"a": "${"\\n".repeat(8_000_000)}", "b": 1}`;
+  const { sources, findings } = sourcesOf({ "a.json": text });
+  expect(valueAt(sources.load("a.json")?.value, "b")).toBe(1);
+  expect(sources.position({ file: "a.json", pointer: "/b" }).column).toBe(text.length - 1);
+  expect(findings).toEqual([]);
 });
 
 describe("json-syntax", () => {

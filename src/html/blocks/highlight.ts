@@ -8,8 +8,12 @@ const JSON_PARTS =
 /** The class names of the groups of `JSON_PARTS`. */
 const JSON_CLASSES = ["key", "string", "digits", "word"];
 
-/** Marks the parts of a text in a language; undefined where the language is not known. */
+/** Nobody reads what is longer, and to find its strings may take more memory than there is. */
+const LONGEST = 1_000_000;
+
+/** Marks the parts of a text in a language; undefined where the language is not known, or the text is very long. */
 export function highlight(text: string, language: string): ElementContent[] | undefined {
+  if (text.length > LONGEST) return undefined;
   if (language === "json") return nodesOf(highlightJson(text));
   if (language === "http") return nodesOf(highlightMessage(text));
   return undefined;
