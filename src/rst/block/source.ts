@@ -1,3 +1,4 @@
+import { countUpTo } from "../count-up-to.ts";
 import type { Point, Position } from "../tree.ts";
 
 /** A text as docutils reads it: tabs made spaces (8 columns), white space at line ends gone. */
@@ -70,20 +71,9 @@ function expandTabs(line: string): string {
 /** The place of a column (from 0) of a piece of a line. */
 function pointAt(line: Line, column: number): Point {
   const raw = line.source.tabbed.get(line.row);
-  const expanded = line.column + column + gapsUpTo(line, column);
+  const expanded = line.column + column + countUpTo(line.gaps ?? [], column);
   const original = raw === undefined ? expanded : originalColumn(raw, expanded);
   return { line: line.row + 1, column: original + 1, offset: (line.source.starts[line.row] ?? 0) + original };
-}
-
-function gapsUpTo({ gaps = [] }: Line, column: number): number {
-  let low = 0;
-  let high = gaps.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((gaps[middle] ?? 0) <= column) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 function originalColumn(raw: string, expanded: number): number {
@@ -128,7 +118,7 @@ export function cut(line: Line, from: number, to = line.text.length): Line {
   const { source, row, gaps } = line;
   const text = line.text.slice(start, to).trimEnd();
   if (gaps === undefined) return { text, source, row, column: line.column + start };
-  const passed = gapsUpTo(line, start);
+  const passed = countUpTo(gaps, start);
   const rest = gaps.slice(passed).map((column) => column - start);
   return { text, source, row, column: line.column + start + passed, gaps: rest };
 }

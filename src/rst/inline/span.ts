@@ -1,4 +1,5 @@
 import { between, type Line, NOWHERE } from "../block/source.ts";
+import { countUpTo } from "../count-up-to.ts";
 import type { Position } from "../tree.ts";
 
 /** Running text and the lines it was joined from, so that a place in it is known in the source. */
@@ -23,21 +24,11 @@ export function joinLines(lines: readonly Line[]): Span {
 
 /** The place in the source of part of the text. */
 export function placeOf(span: Span, from: number, to: number): Position {
-  const first = lineAt(span, from);
-  const last = to < (span.starts[first + 1] ?? Number.POSITIVE_INFINITY) ? first : lineAt(span, to);
+  const lineAt = (offset: number) => Math.max(0, countUpTo(span.starts, offset) - 1);
+  const first = lineAt(from);
+  const last = to < (span.starts[first + 1] ?? Number.POSITIVE_INFINITY) ? first : lineAt(to);
   const firstLine = span.lines[first];
   const lastLine = span.lines[last];
   if (firstLine === undefined || lastLine === undefined) return NOWHERE;
   return between(firstLine, from - (span.starts[first] ?? 0), lastLine, to - (span.starts[last] ?? 0));
-}
-
-function lineAt(span: Span, offset: number): number {
-  let low = 0;
-  let high = span.starts.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((span.starts[middle] ?? 0) <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return low;
 }

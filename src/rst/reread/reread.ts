@@ -2,6 +2,7 @@ import { isSameState, stateOf } from "../block/checkpoint.ts";
 import type { Reader } from "../block/context.ts";
 import { readBlocks } from "../block/read.ts";
 import { readSource, type Source } from "../block/source.ts";
+import { countUpTo } from "../count-up-to.ts";
 import { close, createReader, type Parsed, type ParseOptions } from "../parser.ts";
 import { adopt } from "./adopt.ts";
 import { type Change, changeBetween } from "./change.ts";
@@ -67,12 +68,5 @@ function readChanged(reader: Reader, source: Source, last: Reading, change: Chan
 
 /** The index of the line that holds an offset. */
 function rowAt({ starts }: Source, offset: number): number {
-  let low = 0;
-  let high = starts.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((starts[middle] ?? 0) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return Math.max(0, low - 1);
+  return Math.max(0, countUpTo(starts, offset) - 1);
 }
