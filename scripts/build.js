@@ -86,8 +86,7 @@ writeFileSync(
   notices(outputs.flatMap(({ metafile }) => Object.keys(metafile.inputs))),
 );
 copyFileSync("src/project/targets.schema.json", "dist/targets.schema.json");
-if (process.versions.node.startsWith("20."))
-  execFileSync(process.execPath, ["scripts/code-cache.cjs"], { stdio: ["ignore", "ignore", "inherit"] });
+execFileSync(process.execPath, ["scripts/code-cache.cjs"], { stdio: ["ignore", "ignore", "inherit"] });
 
 function heavyPartsApart() {
   return {

@@ -1,15 +1,18 @@
 // Writes beside each file of dist/ the code that V8 compiled of it while this ran the usual commands on this repository's
-// own specification, and on one with many faults. `bin/code-cache.cjs` uses it.
+// own specification, and on one with many faults. `bin/load.cjs` uses it.
 const { mkdtempSync, rmSync, writeFileSync } = require("node:fs");
 const { tmpdir } = require("node:os");
 const { join } = require("node:path");
 const { setFlagsFromString } = require("node:v8");
-const { cacheOf, load, modules, scripts } = require("../bin/code-cache.cjs");
+const { cacheOf, compile, load, modules, scripts } = require("../bin/load.cjs");
+const { expectShortRun } = require("../bin/short-run.cjs");
 
 // V8 refuses what was compiled with other flags.
-require("../bin/short-run.cjs");
+expectShortRun();
 // What ran only once is to be kept.
 setFlagsFromString("--no-flush-bytecode");
+
+for (const file of ["spec.cjs", "html.cjs", "nunjucks.cjs", "z-schema.cjs"]) scripts.set(file, compile(file));
 
 const scratch = mkdtempSync(join(tmpdir(), "spec-code-cache-"));
 const project = ["-C", join(__dirname, "..")];
