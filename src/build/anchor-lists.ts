@@ -5,7 +5,7 @@ import type { Checked, PublishedAnchor } from "../html/publish.ts";
 import type { Layout } from "../html/site/site.ts";
 import { pathIn } from "../project/layout.ts";
 import { parseJson } from "../source/json.ts";
-import { pointerTo } from "../source/pointer.ts";
+import { pointerOf } from "../source/pointer.ts";
 import { itemsOf, type Value, valueAt } from "../source/value.ts";
 import type { RenderContext } from "./output-formats.ts";
 
@@ -97,7 +97,7 @@ function listed(
     const id = valueAt(anchor, "id");
     const title = valueAt(anchor, "title");
     if (typeof id !== "string" || id === "") return [];
-    const location = at(pointerTo("/anchors", index, "id"));
+    const location = at(pointerOf(["anchors", index, "id"]));
     return [{ id, title: typeof title === "string" ? title : "", location }];
   });
 }

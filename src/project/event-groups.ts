@@ -1,5 +1,5 @@
 import type { Location } from "../diagnostics/location.ts";
-import { pointerTo } from "../source/pointer.ts";
+import { pointerOf } from "../source/pointer.ts";
 import { entriesOf, itemsOf, valueAt } from "../source/value.ts";
 import { type Context, placeIn } from "./context.ts";
 import type { EventGroup } from "./project.ts";
@@ -15,7 +15,7 @@ export function readEventGroups(context: Context): EventGroup[] {
     for (const [index, type] of itemsOf(items).entries())
       if (typeof type === "string") {
         group.types.push(type);
-        group.listed.push(placeIn(context, pointerTo("/event_groups", section, index)));
+        group.listed.push(placeIn(context, pointerOf(["event_groups", section, index])));
       }
     groups.set(section, group);
   }

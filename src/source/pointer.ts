@@ -2,19 +2,18 @@
 export type Pointer = string;
 
 /** `pointer` with one more step. */
-export function pointerTo(pointer: Pointer, ...keys: (string | number)[]): Pointer {
-  let result = pointer;
-  for (const key of keys) result += `/${escapeKey(String(key))}`;
-  return result;
+export function pointerTo(pointer: Pointer, key: string | number): Pointer {
+  return `${pointer}/${escapeKey(String(key))}`;
+}
+
+/** The pointer that goes these steps from the whole document. */
+export function pointerOf(steps: readonly (string | number)[]): Pointer {
+  return steps.reduce<Pointer>(pointerTo, "");
 }
 
 /** The unescaped steps of a pointer. */
 export function pointerSteps(pointer: Pointer): string[] {
-  if (pointer === "") return [];
-  return pointer
-    .slice(1)
-    .split("/")
-    .map((step) => step.replaceAll("~1", "/").replaceAll("~0", "~"));
+  return pointer === "" ? [] : pointer.slice(1).split("/").map(unescapeKey);
 }
 
 /** The pointer one step up; `undefined` for the whole document. */
@@ -23,5 +22,9 @@ export function parentPointer(pointer: Pointer): Pointer | undefined {
 }
 
 function escapeKey(key: string): string {
-  return /[~/]/.test(key) ? key.replaceAll("~", "~0").replaceAll("/", "~1") : key;
+  return key.includes("/") || key.includes("~") ? key.replaceAll("~", "~0").replaceAll("/", "~1") : key;
+}
+
+function unescapeKey(step: string): string {
+  return step.includes("~") ? step.replaceAll("~1", "/").replaceAll("~0", "~") : step;
 }

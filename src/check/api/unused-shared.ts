@@ -9,7 +9,7 @@ import {
   type Place,
   rootOf,
 } from "../../model/reader.ts";
-import { pointerSteps, pointerTo } from "../../source/pointer.ts";
+import { pointerOf, pointerSteps } from "../../source/pointer.ts";
 import type { Sources } from "../../source/sources.ts";
 import { type Value, valueAt, valueAtPointer } from "../../source/value.ts";
 import type { CheckContext } from "../rule.ts";
@@ -110,7 +110,7 @@ function targetsOf(place: Place, sources: Sources): Place[] {
 function wholeOf(place: Place): Place {
   const [key, name] = pointerSteps(place.pointer);
   if (key === undefined || name === undefined || !kinds.has(key)) return place;
-  const pointer = pointerTo("", key, name);
+  const pointer = pointerOf([key, name]);
   const value = valueAtPointer(place.source.value, pointer);
   return value === undefined ? place : { ...place, pointer, value };
 }

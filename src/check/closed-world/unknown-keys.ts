@@ -1,5 +1,5 @@
 import type { Schema } from "../../model/types.ts";
-import { type Pointer, pointerTo } from "../../source/pointer.ts";
+import { type Pointer, pointerOf } from "../../source/pointer.ts";
 import { isMap, type Value, type ValueMap } from "../../source/value.ts";
 import type { MayMatch } from "../key-patterns.ts";
 import { joinKeys, type Keys } from "./keys.ts";
@@ -54,7 +54,7 @@ export function createFindUnknown(mayMatch: MayMatch): FindUnknown {
         const said = typeof step === "string" ? schemasOf(keys, step) : itemSchemas(keys, step);
         if (said.length > 0) waiting.push({ value: item, schemas: said, within: { part, step } });
         else if (isMap(here) && !keys.isOpen && !keys.isGuarded && !String(step).startsWith("x-"))
-          unknown.push({ key: String(step), pointer: pointerOf(part, step), object: here, keys });
+          unknown.push({ key: String(step), pointer: pointerIn(part, step), object: here, keys });
       }
     }
     return unknown;
@@ -65,10 +65,10 @@ function itemSchemas({ items, tuples }: Keys, index: number): readonly Schema[] 
   return tuples.length === 0 ? items : [...items, ...tuples.flatMap((tuple) => tuple[index] ?? [])];
 }
 
-function pointerOf(part: Part, last: string | number): Pointer {
+function pointerIn(part: Part, last: string | number): Pointer {
   const steps = [last];
   for (let { within } = part; within !== undefined; within = within.part.within) steps.push(within.step);
-  return pointerTo("", ...steps.reverse());
+  return pointerOf(steps.reverse());
 }
 
 /** Joins what schemas say of one value, once for the same schemas. */

@@ -7,7 +7,7 @@ import type { Finding } from "../../../src/diagnostics/finding.ts";
 import { readModel } from "../../../src/model/model.ts";
 import type { Model } from "../../../src/model/types.ts";
 import { loadProject } from "../../../src/project/load.ts";
-import { pointerTo } from "../../../src/source/pointer.ts";
+import { pointerOf } from "../../../src/source/pointer.ts";
 import { createSources, type Sources } from "../../../src/source/sources.ts";
 import { corpus, golden, hasShared } from "../../helpers/shared.ts";
 
@@ -35,7 +35,7 @@ describe.skipIf(!hasShared)("the examples of a real specification", () => {
       ...linesOf("checked-api.txt").filter((line) => {
         const [, file = "", method = "", path = "", status] =
           /schema for: '([^']*)' '(\S+) ([^']*)' ?(\d*)$/.exec(line) ?? [];
-        const endpoint = `${file}#${pointerTo("/paths", path, method.toLowerCase())}`;
+        const endpoint = `${file}#${pointerOf(["paths", path, method.toLowerCase()])}`;
         const start = status ? `${endpoint}/responses/${status}/examples/` : `${endpoint}/parameters/`;
         const isThere = places.some(
           ({ example }) =>

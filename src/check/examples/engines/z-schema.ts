@@ -1,5 +1,5 @@
 import ZSchema from "z-schema";
-import { pointerTo } from "../../../source/pointer.ts";
+import { pointerOf } from "../../../source/pointer.ts";
 import type { Bundle } from "../schema-bundle.ts";
 import type { Engine, Violation } from "./engine.ts";
 
@@ -56,7 +56,7 @@ export function loadZSchema(bundle: Bundle): Engine {
         const keyword = keywords[code];
         // A schema's number is its description: it is what z-schema hands back of the schema it failed at.
         if (keyword === undefined || description === undefined) throw error;
-        const instance = Array.isArray(path) ? pointerTo("", ...path) : path;
+        const instance = Array.isArray(path) ? pointerOf(path) : path;
         const violation = { keyword, instance, schema: Number(description) };
         return withKey.has(keyword) ? { ...violation, key: String(params[0]) } : violation;
       });
