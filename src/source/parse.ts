@@ -1,9 +1,11 @@
 import type { Report } from "../diagnostics/finding.ts";
+import type { Decoded } from "./decoded.ts";
 import { takeExceptions } from "./exceptions.ts";
 import { jsonPlaces, parseJson } from "./json.ts";
+import { memoize } from "./memoize.ts";
 import { type Place, placeAt, spanAt } from "./place.ts";
 import type { Pointer } from "./pointer.ts";
-import type { Source, Span } from "./source.ts";
+import type { Source } from "./source.ts";
 import { valueAtPointer } from "./value.ts";
 import { parseYaml } from "./yaml.ts";
 import { yamlPlaces } from "./yaml-places.ts";
@@ -17,30 +19,28 @@ export function parseSource(file: string, text: string, report: Report): Source 
   if (value === undefined) return undefined;
 
   let places: Place | undefined;
-  const inner = new Map<Pointer, Place>();
   const root = () => {
     places ??= json ? jsonPlaces(text) : yamlPlaces(text, yaml?.events);
     return places;
   };
-  const innerSpan = (pointer: Pointer, start: number, end: number): Span => {
+  const innerRoot = memoize((pointer) => {
+    const found = valueAtPointer(value, pointer);
+    return jsonPlaces(typeof found === "string" ? found : "");
+  });
+  const decodedAt = memoize((pointer): Decoded => {
     const { place, exact } = placeAt(root(), pointer);
     const decoded = exact ? place.decoded?.() : undefined;
-    return decoded?.span(start, end) ?? { start: place.start, end: place.end };
-  };
+    return decoded ?? { span: () => ({ start: place.start, end: place.end }) };
+  });
+  const innerSpan = (pointer: Pointer, start: number, end: number) => decodedAt(pointer).span(start, end);
   return {
     file,
     text,
     value,
     exceptions: takeExceptions(text, value),
     locate: (pointer, at = "value") => spanAt(root(), pointer, at),
-    locateInner(pointer, innerPointer, at = "value") {
-      let innerRoot = inner.get(pointer);
-      if (innerRoot === undefined) {
-        const found = valueAtPointer(value, pointer);
-        innerRoot = jsonPlaces(typeof found === "string" ? found : "");
-        inner.set(pointer, innerRoot);
-      }
-      const { start, end } = spanAt(innerRoot, innerPointer, at);
+    locateInner(pointer, inner, at = "value") {
+      const { start, end } = spanAt(innerRoot(pointer), inner, at);
       return innerSpan(pointer, start, end);
     },
     innerSpan,

@@ -151,6 +151,14 @@ export function createSources(
     return { file, text: result.text, ...(source && { source }) };
   };
 
+  // Asked for again when the findings are shown.
+  const positions = new WeakMap<Location, Position>();
+  const position = (location: Location): Position => {
+    const known = positions.get(location) ?? positionOf(spanOf(location), starts(location.file));
+    positions.set(location, known);
+    return known;
+  };
+
   return {
     files,
     load,
@@ -163,6 +171,6 @@ export function createSources(
     known: () => ({ reads: new Map(reads), loaded: new Map(loaded), parsed: new Map(parsed) }),
     span: spanOf,
     add: (path, text) => void reads.set(path, { text }),
-    position: (location) => positionOf(spanOf(location), starts(location.file)),
+    position,
   };
 }
