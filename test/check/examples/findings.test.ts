@@ -27,6 +27,13 @@ test("an example that fits is silent", async () => {
   });
 });
 
+test("JSON has no numbers without end: they are null", async () => {
+  const parameters = `- { in: query, name: a, type: number, x-example: ⟦example-mismatch⟧.inf }
+- { in: query, name: b, type: number, enum: [1, .nan], x-example: ⟦example-mismatch⟧.nan }
+- { in: query, name: c, type: number, x-example: 1.5e300 }`;
+  await check({ [at]: api({ parameters }) });
+});
+
 test("headers of responses", async () => {
   const responses = `200:
   description: OK
