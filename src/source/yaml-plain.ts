@@ -1,51 +1,60 @@
-import { EVENT_ID, type Event, SCALAR_STYLE, type ScalarEvent } from "js-yaml";
+import { CORE_SCHEMA, EVENT_ID, getScalarValue, SCALAR_STYLE } from "js-yaml";
+import { isMap, type Value, type ValueMap } from "./value.ts";
+import type { YamlEvents } from "./yaml-events.ts";
 import { isMergeKey } from "./yaml-spans.ts";
 
-/**
- * Looks whether the events are those of plain data, as in nearly every file: one document without anchors, aliases, tags,
- * merge keys and keys that are no scalars. Every key of plain data is text, whatever it looks like: those that js-yaml
- * would not take for text are given, for it to be told so. Gives `undefined` where the data is not plain.
- */
-export function keysOfPlain(events: Event[], text: string): ScalarEvent[] | undefined {
-  /** What each open collection awaits: a mapping's key, its value, or neither in a document or a sequence. */
-  const open: ("key" | "value" | "item")[] = [];
-  const keys: ScalarEvent[] = [];
-  let documents = 0;
-  const took = () => {
-    const last = open.length - 1;
-    if (open[last] === "value") open[last] = "key";
-  };
-  for (const event of events) {
-    const awaited = open[open.length - 1];
-    switch (event.type) {
-      case EVENT_ID.ALIAS:
-        return undefined;
-      case EVENT_ID.DOCUMENT:
-        if (++documents > 1) return undefined;
-        open.push("item");
-        break;
-      case EVENT_ID.SCALAR:
-        if (event.anchorStart >= 0 || event.tagStart >= 0) return undefined;
-        if (awaited === "key") {
-          if (isMergeKey(event, text)) return undefined;
-          if (isNoText(event)) keys.push(event);
-          open[open.length - 1] = "value";
-        } else took();
-        break;
-      case EVENT_ID.SEQUENCE:
-      case EVENT_ID.MAPPING:
-        if (event.anchorStart >= 0 || event.tagStart >= 0 || awaited === "key") return undefined;
-        open.push(event.type === EVENT_ID.MAPPING ? "key" : "item");
-        break;
-      case EVENT_ID.POP:
-        open.pop();
-        took();
-    }
-  }
-  return keys;
+/** A collection that has not ended yet; of a mapping, the key that awaits its value. */
+interface Open {
+  value: Value[] | ValueMap;
+  key?: string | undefined;
 }
 
-/** Whether js-yaml would look for what an unquoted key means, such as `404`. */
-function isNoText({ style, fast, valueStart }: ScalarEvent): boolean {
-  return style === SCALAR_STYLE.PLAIN && (fast || valueStart < 0);
+/**
+ * The value of plain data, as in nearly every file, in one pass: of one document without anchors, aliases, tags, merge keys,
+ * keys that are no scalars, and keys that stand twice. Every key is text, whatever it looks like. Gives `undefined` where the
+ * data is not plain.
+ */
+export function plainValue({ events, text }: YamlEvents): Value | undefined {
+  const documents: Value[] = [];
+  const around: Open[] = [];
+  let here: Open = { value: documents };
+  const add = (value: Value): void => {
+    if (!isMap(here.value)) here.value.push(value);
+    else if (here.key !== undefined) here.value.set(here.key, value);
+    here.key = undefined;
+  };
+  for (const event of events) {
+    if (event.type === EVENT_ID.ALIAS) return undefined;
+    if (event.type === EVENT_ID.DOCUMENT) continue;
+    if (event.type === EVENT_ID.POP) {
+      here = around.pop() ?? here;
+      continue;
+    }
+    if (event.anchorStart >= 0 || event.tagStart >= 0) return undefined;
+    const isKey = isMap(here.value) && here.key === undefined;
+    if (event.type !== EVENT_ID.SCALAR) {
+      if (isKey) return undefined;
+      const value = event.type === EVENT_ID.MAPPING ? new Map<string, Value>() : [];
+      add(value);
+      around.push(here);
+      here = { value };
+      continue;
+    }
+    const source = getScalarValue(text, event);
+    if (!isKey) add(event.style === SCALAR_STYLE.PLAIN ? meaningOf(source) : source);
+    else if (isMergeKey(event, text) || (isMap(here.value) && here.value.has(source))) return undefined;
+    else here.key = source;
+  }
+  return documents.length > 1 ? undefined : (documents[0] ?? null);
+}
+
+/** What text without quotes means by the core schema of YAML 1.2. */
+function meaningOf(source: string): Value {
+  const first = source.charAt(0);
+  for (const { implicitFirstChars, resolve, tagName } of CORE_SCHEMA.implicitScalarTags) {
+    if (implicitFirstChars && !implicitFirstChars.includes(first)) continue;
+    const value = resolve(source, false, tagName);
+    if (value === null || typeof value === "number" || typeof value === "boolean") return value;
+  }
+  return source;
 }

@@ -1,45 +1,31 @@
-import {
-  CORE_SCHEMA,
-  constructFromEvents,
-  defineMappingTag,
-  type Event,
-  mergeTag,
-  SCALAR_STYLE,
-  type Schema,
-  YAMLException,
-} from "js-yaml";
+import { CORE_SCHEMA, constructFromEvents, defineMappingTag, type Event, mergeTag } from "js-yaml";
 import { finding } from "../diagnostics/finding.ts";
 import { maximumDepth, type ParseContext } from "./parse-context.ts";
 import type { Value, ValueMap } from "./value.ts";
 import { checkYaml } from "./yaml-check.ts";
 import { diagnoseYaml } from "./yaml-diagnosis.ts";
 import { readYamlEvents, type YamlEvents, type YamlFault, yamlFault } from "./yaml-events.ts";
-import { keysOfPlain } from "./yaml-plain.ts";
+import { plainValue } from "./yaml-plain.ts";
 
-/** Makes a mapping; a key that stands twice is refused or, where `repeats`, the last one counts. */
-const mapping = (repeats: boolean) =>
-  defineMappingTag<ValueMap>("tag:yaml.org,2002:map", {
-    create: () => new Map(),
-    addPair(map, key, value) {
-      if (typeof key !== "string" || !isValue(value)) return "a key must be text";
-      if (!repeats && map.has(key)) return "a key stands twice";
-      map.set(key, value);
-      return "";
-    },
-    has: (map, key) => typeof key === "string" && map.has(key),
-    keys: (map) => map.keys(),
-    get: (map, key) => (typeof key === "string" ? map.get(key) : undefined),
-    identify: (data) => data instanceof Map,
-  });
+/** Makes a mapping; of a key that stands twice the last value counts. */
+const mapTag = defineMappingTag<ValueMap>("tag:yaml.org,2002:map", {
+  create: () => new Map(),
+  addPair(map, key, value) {
+    if (typeof key !== "string" || !isValue(value)) return "a key must be text";
+    map.set(key, value);
+    return "";
+  },
+  has: (map, key) => typeof key === "string" && map.has(key),
+  keys: (map) => map.keys(),
+  get: (map, key) => (typeof key === "string" ? map.get(key) : undefined),
+  identify: (data) => data instanceof Map,
+});
 
-const plainSchema = CORE_SCHEMA.withTags(mapping(false));
 /** What a YAML file says, with the events that tell where it says so, if they are as they were read. */
 export interface ParsedYaml {
   value: Value;
   events?: YamlEvents;
 }
-
-const schema = CORE_SCHEMA.withTags(mapping(true), mergeTag);
 
 /**
  * Reads a YAML file of one document (YAML 1.2, core schema, with merge keys). Every fault is reported; where one leaves
@@ -62,7 +48,7 @@ export function parseYamlWithCare(text: string, context: ParseContext): ParsedYa
   const events = checkYaml(read, context);
   if (events === undefined) return undefined;
   try {
-    const value = construct(events, read.text, schema);
+    const value = construct(events, read.text);
     return value === undefined ? undefined : { value };
   } catch (error) {
     const fault = yamlFault(error);
@@ -79,25 +65,8 @@ function fail(text: string, fault: YamlFault, { report, at }: ParseContext): und
   report(finding("yaml-syntax", { reason }, at(start, end)));
 }
 
-/**
- * The value of plain data without repeated keys, in one pass; nothing where the events must be looked at with care.
- * js-yaml takes a key for text where it is marked as quoted; afterwards the events are as they were.
- */
-function plainValue({ events, text }: YamlEvents): Value | undefined {
-  const keys = keysOfPlain(events, text);
-  if (keys === undefined) return undefined;
-  for (const key of keys) key.style = SCALAR_STYLE.SINGLE_QUOTED;
-  try {
-    return construct(events, text, plainSchema);
-  } catch (error) {
-    if (error instanceof YAMLException) return undefined;
-    throw error;
-  } finally {
-    for (const key of keys) key.style = SCALAR_STYLE.PLAIN;
-  }
-}
-
-function construct(events: Event[], source: string, schema: Schema): Value | undefined {
+function construct(events: Event[], source: string): Value | undefined {
+  const schema = CORE_SCHEMA.withTags(mapTag, mergeTag);
   const value = constructFromEvents(events, { source, schema, json: true })[0] ?? null;
   return isValue(value) ? value : undefined;
 }
