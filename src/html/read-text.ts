@@ -46,9 +46,8 @@ export interface Frame {
 /** A text as a tree whose references are resolved, with the anchors of its nodes. */
 export interface Reading extends Omit<PageText, "text"> {
   readonly document: Document;
-  /** Tells what in it need not be looked into; undefined where nothing of it was read before. */
-  readonly isInert: IsInert | undefined;
   readonly ids: Resolved["ids"];
+  readonly links: Resolved["links"];
   readonly anchors: Anchors;
   /** Anchors that were here once, and are in other targets now. */
   readonly moved: ReadonlyMap<string, Destination>;
@@ -73,8 +72,8 @@ export function readParsed(
     ...target,
     document,
     ids: resolved.ids,
-    anchors: chooseAnchors(document, isInert),
-    isInert,
+    links: resolved.links,
+    anchors: chooseAnchors(resolved),
     moved: new Map(),
     diagnostics: [...diagnostics, ...resolved.diagnostics],
   };

@@ -1,4 +1,3 @@
-import type { IsInert } from "../rst/index.ts";
 import type { Node } from "../rst/tree.ts";
 
 /** The nodes directly inside a node, those of an image's link included. */
@@ -11,10 +10,7 @@ export function childrenOf(node: Node): readonly Node[] {
 
 const NONE: readonly Node[] = [];
 
-/**
- * Walks through a tree in the order of the text. `visit` tells whether to go on inside the node; nodes that are known to be
- * inert are not looked into.
- */
-export function walk(node: Node, visit: (node: Node) => boolean, isInert?: IsInert): void {
-  if (visit(node) && !isInert?.(node)) for (const child of childrenOf(node)) walk(child, visit, isInert);
+/** Walks through a tree in the order of the text. `visit` tells whether to go on inside the node. */
+export function walk(node: Node, visit: (node: Node) => boolean): void {
+  if (visit(node)) for (const child of childrenOf(node)) walk(child, visit);
 }

@@ -7,8 +7,7 @@ import { parse, resolve } from "../../src/rst/index.ts";
 import { specification } from "./specification.ts";
 
 const { document } = parse(specification);
-resolve([document]);
-const anchors = chooseAnchors(document);
+const anchors = chooseAnchors(resolve([document]));
 const entries = searchEntries(document.children, new Set(), (node) => `#${anchors.get(node)?.id}`);
 const json = searchIndex(entries, ["title"]);
 

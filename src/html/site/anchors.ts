@@ -1,7 +1,6 @@
-import type { IsInert } from "../../rst/index.ts";
-import { type Document, type Node, type Section, textOf } from "../../rst/tree.ts";
+import type { Resolved } from "../../rst/index.ts";
+import { type Node, type Section, textOf } from "../../rst/tree.ts";
 import { tableIds } from "../reference/table-anchors.ts";
-import { walk } from "../walk.ts";
 import { slug } from "./slug.ts";
 
 /** The anchors of a node: its own, and those that lead to it as well. */
@@ -23,11 +22,11 @@ export const PAGE_PREFIX = "page-";
  * its titles up to the first are those of another. docutils' ids lead to the same places, those of today
  * before those of old versions, where nothing else has them.
  */
-export function chooseAnchors(document: Document, isInert?: IsInert): Anchors {
+export function chooseAnchors({ identified }: Pick<Resolved, "identified">): Anchors {
   const sections: Titled[] = [];
   const nodes: Node[] = [];
   const above: Titled[] = [];
-  const visit = (node: Node) => {
+  for (const node of identified) {
     if (node.type === "section") {
       while ((above.at(-1)?.section.level ?? 0) >= node.level) above.pop();
       const titled = { section: node, own: ownId(node), parent: above.at(-1) };
@@ -35,10 +34,7 @@ export function chooseAnchors(document: Document, isInert?: IsInert): Anchors {
       sections.push(titled);
     }
     if (node.ids && node.ids.length > 0 && !leadsElsewhere(node)) nodes.push(node);
-    // The entries of tables of contents have ids that docutils' headings lead back to; ours lead to themselves.
-    return node.type !== "contents" && node.type !== "substitutionDefinition";
-  };
-  walk(document, visit, isInert);
+  }
   const taken = new Map<string, Node>();
   for (const node of nodes)
     for (const id of (node.type === "section" ? node.ids?.slice(1) : node.ids) ?? [])

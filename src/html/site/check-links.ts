@@ -1,6 +1,5 @@
-import type { Node, Position } from "../../rst/tree.ts";
+import type { Position } from "../../rst/tree.ts";
 import type { Reading } from "../read-text.ts";
-import { walk } from "../walk.ts";
 import { isSafeLink, isSafePicture } from "./address.ts";
 import { type Destination, destinationOf, isThere, type Site } from "./site.ts";
 
@@ -12,7 +11,7 @@ export type BadLink = { readonly address: string; readonly position: Position } 
 );
 
 /** Finds the addresses of a document that lead nowhere in what is published, and those that the page leaves out. */
-export function checkLinks({ document, output, isInert }: Reading, site: Site): BadLink[] {
+export function checkLinks({ links, output }: Reading, site: Site): BadLink[] {
   const found: BadLink[] = [];
   const known = new Map<string, string[]>();
   const anchorsIn = (destination: Destination) => {
@@ -20,19 +19,17 @@ export function checkLinks({ document, output, isInert }: Reading, site: Site): 
     known.set(destination.output, anchors);
     return anchors;
   };
-  const visit = (node: Node) => {
+  for (const node of links) {
     const { position } = node;
     if (node.type === "image" && !isSafePicture(node.uri))
       found.push({ kind: "unsafe-link", address: node.uri, position });
-    if (node.type !== "reference" || node.refuri === undefined) return true;
+    if (node.type !== "reference" || node.refuri === undefined) continue;
     const address = node.refuri;
     const destination = destinationOf(address, output, site);
     if (!isSafeLink(address)) found.push({ kind: "unsafe-link", address, position });
     else if (destination && !isThere(destination, site))
       found.push({ kind: "dead-link", address, position, known: anchorsIn(destination) });
-    return true;
-  };
-  walk(document, visit, isInert);
+  }
   return found;
 }
 

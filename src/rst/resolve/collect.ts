@@ -84,12 +84,15 @@ function visit(walk: Walk, node: Node): void {
       break;
     case "reference":
       state.references.push(node);
+      state.links.push(node);
       break;
     case "substitutionDefinition":
       state.substitutions.push(node);
       break;
     case "substitutionReference":
       state.substitutionReferences.push(node);
+      state.identified.push(node);
+      state.links.push(node);
       break;
     case "contents":
       state.contents.push({ node, section: walk.sections.at(-1) });
@@ -106,37 +109,60 @@ function visit(walk: Walk, node: Node): void {
       node.value = node.untrimmed;
       delete node.untrimmed;
       break;
+    case "image":
+      state.links.push(node);
+      enterNamed(state, node);
+      break;
     case "sectnum":
       state.sectnums.push(node);
       break;
     case "targetNotes":
       state.targetNotes.push(node);
+      state.identified.push(node);
+      state.links.push(node);
       break;
     case "problematic":
       // The text and its message each took an id.
       skipLegacyIds(state.ids, 2);
       break;
     default:
-      if (node.names) {
-        giveId(state.ids, node, node.names, node.type);
-        enterNames(state, node, true);
-      }
+      enterNamed(state, node);
   }
-  land(state, arrived, node);
-  if (!walk.isInert?.(node)) for (const child of childrenOf(node)) visit(walk, child);
+  if (arrived.length > 0) land(state, arrived, node);
+  const { identified } = state;
+  if (node.ids) identified.push(node);
+  if (walk.isInert?.(node)) return;
+  const known = identified.length;
+  visitAll(walk, childrenOf(node));
+  if (node.type === "substitutionDefinition" || node.type === "contents") identified.length = known;
+}
+
+/** Passes over texts, which most nodes are: there is nothing to be done for them. */
+function visitAll(walk: Walk, nodes: readonly Node[]): void {
+  for (let index = 0; index < nodes.length; index += 1) {
+    const node = nodes[index];
+    if (node && (node.type !== "text" || node.untrimmed !== undefined)) visit(walk, node);
+  }
+}
+
+function enterNamed(state: State, node: Node): void {
+  if (node.names === undefined) return;
+  giveId(state.ids, node, node.names, node.type);
+  enterNames(state, node, true);
 }
 
 /** A section's title comes before its id, and both before its blocks. */
 function visitSection(walk: Walk, section: Section, arrived: readonly Target[]): void {
   const { state, sections } = walk;
+  state.identified.push(section);
   while ((sections.at(-1)?.level ?? 0) >= section.level) sections.pop();
   sections.push(section);
-  const [title, ...blocks] = section.children;
+  const [title] = section.children;
   if (title) visit(walk, title);
   giveId(state.ids, section, section.names ?? [], "section");
   enterNames(state, section, false);
   land(state, arrived, section);
-  for (const block of blocks) visit(walk, block);
+  visitAll(walk, section.children.slice(1));
 }
 
 /** A table of contents has its title for a name, if nothing has that name yet. */

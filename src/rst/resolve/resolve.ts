@@ -4,6 +4,7 @@ import { collect } from "./collect.ts";
 import { outlineOf, resolveContents } from "./contents.ts";
 import { resolveFootnotes } from "./footnotes.ts";
 import type { IsInert } from "./inert.ts";
+import { withInserted } from "./inserted.ts";
 import { resolveSectnum } from "./sectnum.ts";
 import { resolveSubstitutions } from "./substitutions.ts";
 import { addTargetNotes } from "./target-notes.ts";
@@ -15,6 +16,12 @@ export interface Resolved {
   readonly ids: ReadonlyMap<string, Node>;
   /** The node of each id that docutils before 0.18 would have given. */
   readonly legacyIds: ReadonlyMap<string, Node>;
+  /**
+   * The nodes that have ids, and the references and pictures, in the order of the text: those in what substitutions stand for as
+   * often as it is shown. Definitions of substitutions hold links, but no place that an id leads to; nor do tables of contents.
+   */
+  readonly identified: readonly Node[];
+  readonly links: readonly Node[];
   readonly diagnostics: Diagnostic[];
 }
 
@@ -33,5 +40,11 @@ export function resolve(documents: readonly Document[], isInert?: IsInert): Reso
   resolveSectnum(state, outlines.top);
   resolveContents(state, outlines);
   checkTransitions(state);
-  return { ids: state.ids.nodes, legacyIds: state.ids.legacy, diagnostics: state.diagnostics };
+  return {
+    ids: state.ids.nodes,
+    legacyIds: state.ids.legacy,
+    identified: withInserted(state.identified),
+    links: withInserted(state.links),
+    diagnostics: state.diagnostics,
+  };
 }

@@ -36,6 +36,10 @@ export interface State {
   readonly contents: { node: Contents; section: Section | undefined }[];
   readonly sectnums: Sectnum[];
   readonly targetNotes: TargetNotes[];
+  /** The nodes that have ids, but for those in definitions of substitutions and in tables of contents. */
+  readonly identified: Node[];
+  /** References and pictures. */
+  readonly links: Node[];
   /** For each target whose ids went to the node behind it, its id. */
   readonly landings: Map<Target, string>;
   /** For each target that stands directly before one with an address, that one. */
@@ -60,6 +64,8 @@ export function newState(documents: readonly Document[]): State {
     contents: [],
     sectnums: [],
     targetNotes: [],
+    identified: [],
+    links: [],
     landings: new Map(),
     chained: new Map(),
   };

@@ -104,3 +104,48 @@ describe("target-notes", () => {
     expect(references.map(({ note }) => note?.label)).toContain("3");
   });
 });
+
+describe("what has ids and what links", () => {
+  const { document } = parse(
+    `|i| |i| |l| [#]_
+
+.. contents:: *See* _\`here\`
+
+.. _place:
+
+* item
+
+.. |i| image:: http://i
+   :name: pic
+.. |l| replace:: \`l <http://l>\`__
+.. |unused| replace:: \`u <http://u>\`__
+.. _b: http://b
+.. [#] b_
+
+.. target-notes::
+`,
+  );
+  const { identified, links: linking } = resolve([document]);
+
+  it("is listed where it is shown, in the order of the text", () => {
+    const ids = identified.flatMap(({ type, ids = [] }) => ids.map((id) => `${type} ${id}`));
+    expect(ids).toEqual([
+      "image pic",
+      "image pic",
+      "footnoteReference footnote-reference-1",
+      "contents see-here",
+      "bulletList place",
+      "target b",
+      "footnote footnote-1",
+      "footnote footnote-2",
+    ]);
+  });
+
+  it("and links in definitions as well", () => {
+    const addresses = linking.flatMap((node) =>
+      node.type === "image" ? [node.uri] : node.type === "reference" ? [node.refuri] : [],
+    );
+    const definitions = ["http://i", "http://l", "http://u"];
+    expect(addresses).toEqual(["http://i", "http://i", "http://l", ...definitions, "http://b", "http://b"]);
+  });
+});

@@ -1,0 +1,16 @@
+import type { Node, SubstitutionReference, TargetNotes } from "../tree.ts";
+import { childrenOf } from "./walk.ts";
+
+/** Nodes, each with all that resolving has put into it behind it. */
+export function withInserted(nodes: readonly Node[]): Node[] {
+  return nodes.flatMap((node) => (isFilled(node) ? withAll(node) : node));
+}
+
+function withAll(node: Node): Node[] {
+  const children: readonly Node[] = isFilled(node) ? node.children : childrenOf(node);
+  return [node, ...children.flatMap(withAll)];
+}
+
+function isFilled(node: Node): node is SubstitutionReference | TargetNotes {
+  return node.type === "substitutionReference" || node.type === "targetNotes";
+}
