@@ -133,7 +133,8 @@ function visit(walk: Walk, node: Node): void {
   if (node.ids) identified.push(node);
   if (walk.isInert?.(node)) return;
   const known = identified.length;
-  visitAll(walk, childrenOf(node));
+  if (walk.marks.length > 0) visitHidden(walk, node);
+  else visitAll(walk, childrenOf(node));
   if (node.type === "substitutionDefinition" || node.type === "contents") identified.length = known;
 }
 
@@ -143,6 +144,15 @@ function visitAll(walk: Walk, nodes: readonly Node[]): void {
     const node = nodes[index];
     if (node && (node.type !== "text" || node.untrimmed !== undefined)) visit(walk, node);
   }
+}
+
+/** What is not shown leaves the classes that wait to the block behind it. */
+function visitHidden(walk: Walk, node: Node): void {
+  const { marks } = walk;
+  walk.marks = [];
+  visitAll(walk, childrenOf(node));
+  for (const mark of walk.marks) marks.push(mark);
+  walk.marks = marks;
 }
 
 function enterNamed(state: State, node: Node): void {

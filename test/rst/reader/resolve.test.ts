@@ -105,6 +105,18 @@ describe("target-notes", () => {
   });
 });
 
+describe("classes", () => {
+  it("go to the next block that is shown, not into a definition before it", () => {
+    const { document } = parse(
+      ".. class:: c\n\n.. |s| replace:: text *emphasis*\n\n.. header:: h\n\nshown |s|\n",
+    );
+    resolve([document]);
+    const paragraphs = all([document], "paragraph").filter(({ classes }) => classes);
+    expect(paragraphs.map((node) => [textOf(node), node.classes])).toEqual([["shown text emphasis", ["c"]]]);
+    expect(all([document], "emphasis").map(({ classes }) => classes)).toEqual([undefined, undefined]);
+  });
+});
+
 describe("what has ids and what links", () => {
   const { document } = parse(
     `|i| |i| |l| [#]_
