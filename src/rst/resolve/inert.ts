@@ -2,8 +2,8 @@ import type { Node } from "../tree.ts";
 import { childrenOf } from "./walk.ts";
 
 /**
- * Whether a node holds no reference, target, picture, name, number or class mark: so whoever resolves these, looks for anchors
- * or checks links need not walk through it, whatever stands around it.
+ * Whether a node holds no reference, target, picture, name, number or class mark: so whoever resolves these
+ * need not walk through it, whatever stands around it.
  */
 export type IsInert = (node: Node) => boolean;
 
