@@ -136,6 +136,7 @@ export function readBlocks(text: string): Pick<YamlEvents, "events" | "deficient
     events.push(event);
     return true;
   };
+
   const addWord = (): boolean => {
     const word = readText(WORD);
     if (word) events.push(word);
@@ -157,8 +158,14 @@ export function readBlocks(text: string): Pick<YamlEvents, "events" | "deficient
     at++;
     skipInFlow(column);
     while (text[at] !== closing) {
-      if (isMapping && !(addWord() && skip(COLON))) return false;
+      const start = at;
       if (!addWord()) return false;
+      if (skip(COLON)) {
+        // In a list, it is a mapping of one entry.
+        if (!isMapping) events.splice(-1, 0, collection(true, start, COLLECTION_STYLE.FLOW));
+        if (!addWord()) return false;
+        if (!isMapping) events.push({ type: EVENT_ID.POP });
+      } else if (isMapping) return false;
       skipInFlow(column);
       if (text[at] === closing) break;
       if (text[at] !== ",") return false;
@@ -169,6 +176,7 @@ export function readBlocks(text: string): Pick<YamlEvents, "events" | "deficient
     events.push({ type: EVENT_ID.POP });
     return true;
   };
+
   for (skip(BLANK_LINES); at < text.length; skip(BLANK_LINES)) {
     const lineStart = at;
     skip(SPACES);
@@ -198,10 +206,7 @@ export function readBlocks(text: string): Pick<YamlEvents, "events" | "deficient
     if (!skip(LINE_END)) return undefined;
   }
   if (events.length === 1) return undefined;
-  for (const collection of open.reverse()) {
-    addMissing(collection);
-    events.push({ type: EVENT_ID.POP });
-  }
+  for (const collection of open.toReversed()) close(collection);
   events.push({ type: EVENT_ID.POP });
   return { events, deficient };
 }
