@@ -77,7 +77,9 @@ async function checkSources(
   if (!wants("sources", "apis", "schemas", "examples", "closed-world", "coverage")) return {};
   const { collect } = await import("../check/examples/collect.ts");
   const collected = collect(model, sources);
-  const context = { project, model, sources, collected, report, ...(coverage && { coverage }) };
+  const { createKin } = await import("../check/kin.ts");
+  const kinOf = createKin(collected.schemas);
+  const context = { project, model, sources, collected, kinOf, report, ...(coverage && { coverage }) };
   const { apiRules } = await import("../check/api/rules.ts");
   const { closedWorldRules } = await import("../check/closed-world/rules.ts");
   const { coverageRules } = await import("../check/coverage/rules.ts");

@@ -4,8 +4,8 @@ import type { Schema } from "../model/types.ts";
 /** The schemas that speak of the same value as a given one; `undefined` where to find them would take too long. */
 export type Kin = (schema: Schema) => ReadonlySet<Schema> | undefined;
 
-/** How many schemas may be looked at in all, for each that there is: many more than any specification needs. */
-const STEPS_EACH = 50;
+/** How many schemas all rules may look at together, for each that there is: many more than any specification needs. */
+const STEPS_EACH = 200;
 
 /**
  * Finds kin: what a schema combines (`allOf`, `anyOf`, `oneOf`), and what combines it, with all that this combines. What

@@ -5,6 +5,7 @@ import type { Project } from "../project/project.ts";
 import type { CatalogueItem } from "../sections/catalogue.ts";
 import type { Sources } from "../source/sources.ts";
 import type { Collected } from "./examples/collect.ts";
+import type { Kin } from "./kin.ts";
 
 /** What a rule may look at. What could not be read is missing from the model, and has been reported. */
 export interface CheckContext {
@@ -13,6 +14,8 @@ export interface CheckContext {
   sources: Sources;
   /** Every schema of the model, and every value that one of them judges: `collect(model, sources)`. */
   collected: Collected;
+  /** `createKin(collected.schemas)` */
+  kinOf: Kin;
   report: Report;
 }
 

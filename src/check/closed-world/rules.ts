@@ -4,19 +4,19 @@ import type { Model, Schema } from "../../model/types.ts";
 import type { Check } from "../examples/collect.ts";
 import { placeOf } from "../examples/keyword-place.ts";
 import { createMayMatch } from "../key-patterns.ts";
-import { createKin, type Kin } from "../kin.ts";
+import type { Kin } from "../kin.ts";
 import type { Rule } from "../rule.ts";
 import { type Occurrence, occurrencesBySchema } from "./occurrences.ts";
 import { createMeaningOf } from "./slip.ts";
 import { createFindUnknown } from "./unknown-keys.ts";
 
 /** Reports the keys of examples and defaults that no schema describes: JSON Schema itself lets any key pass. */
-const undescribedKeys: Rule = ({ model, collected: { checks, schemas }, report }) => {
+const undescribedKeys: Rule = ({ model, collected: { checks, schemas }, kinOf, report }) => {
   const find = createFindUnknown(createMayMatch());
   const words = new Set(schemas.flatMap(({ properties }) => properties.map(({ name }) => name)));
   const meaningOf = createMeaningOf(words);
   const occurrences: Occurrence[] = [];
-  for (const { check, given } of valuesOf(checks, variantsOf(model), createKin(schemas))) {
+  for (const { check, given } of valuesOf(checks, variantsOf(model), kinOf)) {
     const unknown = find(check.value, given);
     if (unknown === undefined) report(finding("schema-too-complex", {}, check.schema.location));
     for (const each of unknown ?? []) {

@@ -1,22 +1,20 @@
 import { groupBy } from "../../group-by.ts";
 import type { Schema } from "../../model/types.ts";
 import { placeOf } from "../examples/keyword-place.ts";
-import { createKin } from "../kin.ts";
 import type { CoverageContext } from "../rule.ts";
-import { constraintOf, distinct } from "../schema/distinct.ts";
+import { constraintOf } from "../schema/distinct.ts";
 import type { Item } from "./figures.ts";
 
 /**
  * The fields of all objects, each covered where a description says what it holds, there or where another schema declares
  * the same field of the same object, and where it can hold one value only.
  */
-export function describedFields({ model, collected: { schemas } }: CoverageContext): Item[] {
-  const kinOf = createKin(schemas);
-  const described = describedSchemas(schemas);
+export function describedFields({ model, collected, kinOf }: CoverageContext): Item[] {
+  const described = describedSchemas(collected.schemas);
   // What the content of an event is for, the event's own description says.
   for (const { content } of model.events) if (content) described.add(content);
   const items = new Map<string, Item>();
-  for (const schema of distinct(schemas))
+  for (const schema of collected.distinct)
     for (const { name, location, ...property } of schema.properties) {
       const { file, pointer } = placeOf(location);
       const id = `${file}#${pointer}`;

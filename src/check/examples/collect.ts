@@ -12,6 +12,7 @@ import type {
 } from "../../model/types.ts";
 import type { Sources } from "../../source/sources.ts";
 import type { Value } from "../../source/value.ts";
+import { distinct } from "../schema/distinct.ts";
 import { keywordPlace, placeOf } from "./keyword-place.ts";
 import type { Place } from "./schema-bundle.ts";
 import { partsOf } from "./schema-parts.ts";
@@ -47,6 +48,8 @@ export interface Collected {
   schemas: Schema[];
   /** Those of them that are used for something, and not only inside another one; where files are named, written in them. */
   roots: Schema[];
+  /** Each schema once, where it is written: without those that only refer to another and describe it anew. */
+  distinct: Schema[];
   /** How many examples there are, those of parameters and headers included. */
   examples: number;
   defaults: number;
@@ -166,10 +169,12 @@ export function collect(model: Model, sources: Sources, files: readonly string[]
     addEvent(event, event.variant === undefined ? undefined : events.get(baseName));
   }
   for (const { schema } of model.commonFields) walk(schema);
+  const schemas = [...walked];
   return {
     checks: [...checks.values()],
     enums,
-    schemas: [...walked],
+    schemas,
+    distinct: distinct(schemas),
     roots,
     examples: examples.size,
     defaults: defaults.size,

@@ -2,7 +2,6 @@ import { finding } from "../../diagnostics/finding.ts";
 import type { Schema } from "../../model/types.ts";
 import { keywordPlace } from "../examples/keyword-place.ts";
 import type { Rule } from "../rule.ts";
-import { distinct } from "./distinct.ts";
 
 /** The types that a keyword says something of. */
 const typesOf = new Map<string, string[]>([
@@ -21,8 +20,8 @@ const typesOf = new Map<string, string[]>([
 ]);
 
 /** Reports keywords that say nothing of a value of the type that the schema asks for. */
-export const keywordEffect: Rule = ({ collected: { schemas }, sources, report }) => {
-  for (const schema of distinct(schemas)) {
+export const keywordEffect: Rule = ({ collected: { distinct }, sources, report }) => {
+  for (const schema of distinct) {
     const { types } = schema;
     if (types.length === 0) continue;
     for (const keyword of keywordsOf(schema)) {
@@ -36,12 +35,11 @@ export const keywordEffect: Rule = ({ collected: { schemas }, sources, report })
 
 function keywordsOf(schema: Schema): string[] {
   const { properties, patternProperties, additionalProperties, required, items, tuple, constraints } = schema;
-  return [
-    ...constraints.map(({ keyword }) => keyword),
-    ...(properties.length > 0 ? ["properties"] : []),
-    ...(patternProperties.length > 0 ? ["patternProperties"] : []),
-    ...(additionalProperties === undefined ? [] : ["additionalProperties"]),
-    ...(required.length > 0 ? ["required"] : []),
-    ...(items === undefined && tuple.length === 0 ? [] : ["items"]),
-  ];
+  const keywords = constraints.map(({ keyword }) => keyword);
+  if (properties.length > 0) keywords.push("properties");
+  if (patternProperties.length > 0) keywords.push("patternProperties");
+  if (additionalProperties !== undefined) keywords.push("additionalProperties");
+  if (required.length > 0) keywords.push("required");
+  if (items !== undefined || tuple.length > 0) keywords.push("items");
+  return keywords;
 }

@@ -3,11 +3,10 @@ import { jsonText } from "../../model/json-text.ts";
 import { pointerTo } from "../../source/pointer.ts";
 import { keywordPlace } from "../examples/keyword-place.ts";
 import type { Rule } from "../rule.ts";
-import { distinct } from "./distinct.ts";
 
 /** Reports what `enum` lists twice. */
-export const enumValues: Rule = ({ collected: { schemas }, sources, report }) => {
-  for (const schema of distinct(schemas)) {
+export const enumValues: Rule = ({ collected: { distinct }, sources, report }) => {
+  for (const schema of distinct) {
     const seen = new Set<string>();
     for (const [index, value] of (schema.enum ?? []).entries()) {
       const text = jsonText(value);

@@ -1,14 +1,12 @@
 import { finding } from "../../diagnostics/finding.ts";
 import type { Schema } from "../../model/types.ts";
 import { keywordPlace } from "../examples/keyword-place.ts";
-import { createKin } from "../kin.ts";
 import type { Rule } from "../rule.ts";
-import { constraintOf, distinct } from "./distinct.ts";
+import { constraintOf } from "./distinct.ts";
 
 /** Reports lists of which nothing says what they hold. */
-export const arrayItems: Rule = ({ collected: { schemas }, sources, report }) => {
-  const kinOf = createKin(schemas);
-  for (const schema of distinct(schemas)) {
+export const arrayItems: Rule = ({ collected: { distinct }, kinOf, sources, report }) => {
+  for (const schema of distinct) {
     if (!schema.types.includes("array") || saysItems(schema)) continue;
     const kin = kinOf(schema);
     if (kin === undefined || [...kin].some(saysItems)) continue;

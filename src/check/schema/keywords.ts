@@ -3,12 +3,11 @@ import { isKeyword, resembledKeyword } from "../../model/keywords.ts";
 import type { Model, Schema } from "../../model/types.ts";
 import { keywordPlace } from "../examples/keyword-place.ts";
 import type { Rule } from "../rule.ts";
-import { distinct } from "./distinct.ts";
 
 /** Reports keys of schemas that are no keywords; those that look like one have been reported when they were read. */
-export const unknownKeywords: Rule = ({ model, collected: { schemas }, sources, report }) => {
+export const unknownKeywords: Rule = ({ model, collected: { distinct }, sources, report }) => {
   const ofParameters = parameterSchemas(model);
-  for (const schema of distinct(schemas)) {
+  for (const schema of distinct) {
     if (ofParameters.has(schema)) continue;
     for (const { keyword } of schema.constraints) {
       if (isKeyword(keyword) || resembledKeyword(keyword) !== undefined) continue;

@@ -2,7 +2,7 @@ import { finding } from "../../diagnostics/finding.ts";
 import type { Schema } from "../../model/types.ts";
 import { keywordPlace } from "../examples/keyword-place.ts";
 import type { Rule } from "../rule.ts";
-import { constraintOf, distinct } from "./distinct.ts";
+import { constraintOf } from "./distinct.ts";
 
 /** The keywords that set a lower limit, each with those that set the upper one of the same thing. */
 const pairs = [
@@ -19,8 +19,8 @@ interface Limit {
 }
 
 /** Reports a lower limit above the upper one: no value keeps both. */
-export const limits: Rule = ({ collected: { schemas }, sources, report }) => {
-  for (const schema of distinct(schemas)) {
+export const limits: Rule = ({ collected: { distinct }, sources, report }) => {
+  for (const schema of distinct) {
     if (schema.constraints.length < 2) continue;
     for (const { lower, upper } of pairs) {
       const low = limitOf(schema, lower, (a, b) => a > b);

@@ -3,15 +3,13 @@ import { pointerTo } from "../../source/pointer.ts";
 import { itemsOf, valueAtPointer } from "../../source/value.ts";
 import { keywordPlace } from "../examples/keyword-place.ts";
 import { createMayMatch } from "../key-patterns.ts";
-import { createKin } from "../kin.ts";
 import type { Rule } from "../rule.ts";
-import { distinct } from "./distinct.ts";
 
 /** Reports what `required` names though no schema of the object declares it, nor says of other keys what they hold. */
-export const requiredNames: Rule = ({ collected: { schemas }, sources, report }) => {
-  const kinOf = createKin(schemas);
+export const requiredNames: Rule = ({ collected: { distinct }, kinOf, sources, report }) => {
   const mayMatch = createMayMatch();
-  for (const schema of distinct(schemas)) {
+  for (const schema of distinct) {
+    if (schema.required.length === 0) continue;
     const own = new Set(schema.properties.map(({ name }) => name));
     const missing = schema.required.filter((name) => !own.has(name));
     const kin = missing.length === 0 ? undefined : kinOf(schema);

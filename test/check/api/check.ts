@@ -1,6 +1,7 @@
 import { expect } from "vitest";
 import { apiRules } from "../../../src/check/api/rules.ts";
 import { collect } from "../../../src/check/examples/collect.ts";
+import { createKin } from "../../../src/check/kin.ts";
 import type { Rule } from "../../../src/check/rule.ts";
 import type { Finding } from "../../../src/diagnostics/finding.ts";
 import { type PlacedFinding, placeFindings } from "../../../src/diagnostics/placed.ts";
@@ -20,7 +21,8 @@ export function findingsOf(files: Files, rules: readonly Rule[] = apiRules): Pla
   if (project === undefined) throw new Error("The project cannot be read");
   const model = readModel(project, sources, report);
   const collected = collect(model, sources);
-  for (const rule of rules) rule({ project, model, sources, collected, report });
+  const kinOf = createKin(collected.schemas);
+  for (const rule of rules) rule({ project, model, sources, collected, kinOf, report });
   return placeFindings(findings, sources.position);
 }
 
