@@ -1,11 +1,9 @@
 /** The known names that a misspelt `name` most probably means: at most three, the nearest first. */
 export function nearest(name: string, known: readonly string[]): string[] {
   const limit = Math.max(1, Math.floor(name.length / 3));
+  const lower = name.toLowerCase();
   const candidates = known
-    .map((candidate) => ({
-      candidate,
-      distance: editDistance(name.toLowerCase(), candidate.toLowerCase(), limit),
-    }))
+    .map((candidate) => ({ candidate, distance: editDistance(lower, candidate.toLowerCase(), limit) }))
     .filter(({ distance }) => distance <= limit)
     .sort((a, b) => a.distance - b.distance || (a.candidate < b.candidate ? -1 : 1));
   const best = candidates[0]?.distance ?? 0;
@@ -19,7 +17,8 @@ export function nearest(name: string, known: readonly string[]): string[] {
 export function editDistance(a: string, b: string, limit: number): number {
   if (Math.abs(a.length - b.length) > limit) return limit + 1;
   let beforePrevious: number[] = [];
-  let previous = Array.from({ length: b.length + 1 }, (_, column) => column);
+  let previous: number[] = [];
+  for (let column = 0; column <= b.length; column++) previous.push(column);
   for (let row = 1; row <= a.length; row++) {
     const current = [row];
     for (let column = 1; column <= b.length; column++) {

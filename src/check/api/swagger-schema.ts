@@ -14,7 +14,7 @@ import {
   trailOf,
 } from "../../model/reader.ts";
 import { parentPointer, pointerTo } from "../../source/pointer.ts";
-import { entriesOf, isMap, type Value, valueAt } from "../../source/value.ts";
+import { isMap, type Value, type ValueMap, valueAt } from "../../source/value.ts";
 import type { CheckContext } from "../rule.ts";
 import { isAddress } from "./address.ts";
 import { checkExampleTypes, checkMediaType } from "./media-types.ts";
@@ -96,7 +96,7 @@ function checkPlace(walk: Walk, place: Place, definition: Definition): void {
   else if (!hasType(place.value, rules)) reportWrong(walk, place, definition);
   else {
     unsaid[definition.name]?.(walk, place);
-    if (isMap(place.value)) checkMapping(walk, place, definition);
+    if (isMap(place.value)) checkMapping(walk, place, place.value, definition);
     else if (Array.isArray(place.value)) checkList(walk, place, definition);
     else checkScalar(walk, place, rules);
   }
@@ -218,27 +218,28 @@ function checkList(walk: Walk, place: Place, { name, rules }: Definition): void 
   if (ofItem !== undefined) for (const item of items(place)) later(walk, item, ofItem);
 }
 
-function checkMapping(walk: Walk, place: Place, { name, rules }: Definition): void {
-  const missing = (rules.required ?? []).filter((key) => (valueAt(place.value, key) ?? null) === null);
+function checkMapping(walk: Walk, place: Place, map: ValueMap, { name, rules }: Definition): void {
+  const missing = (rules.required ?? []).filter((key) => (map.get(key) ?? null) === null);
   for (const key of missing) {
     if (isRequiredElsewhere(name, key) || isMisspelt(key, place, rules)) continue;
     const args = { key, owner: capitalized(ownerOf(name)) };
     walk.report(finding("missing-key", args, locationOf(place, "key"), trailOf(place)));
   }
-  for (const [key, value] of entriesOf(place.value)) {
+  map.forEach((value, key) => {
     const ofKey = rulesOfKey(rules, key);
     const definition = ofKey && resolved(ofKey);
     if (ofKey === undefined) {
       if (rules.additionalProperties === false) reportStranger(walk, place, key, { name, rules });
-    } else if (definition !== undefined && !isAnyText(value, definition) && !missing.includes(key))
+    } else if (definition !== undefined && !isPlain(value, definition) && !missing.includes(key))
       later(walk, step(place, key, value), ofKey);
-  }
+  });
 }
 
-/** Whether a value is text where any text will do: most values are, and need no closer look. */
-function isAnyText(value: Value, { name, rules }: Definition): boolean {
-  const isAny = rules.enum === undefined && rules.format === undefined && unsaid[name] === undefined;
-  return typeof value === "string" && rules.type === "string" && isAny;
+/** Whether a value needs no closer look, as most do not: it is no mapping or list, and its type is all that is asked for. */
+function isPlain(value: Value, { name, rules }: Definition): boolean {
+  const { type, format, enum: allowed = [value] } = rules;
+  const isAnyOfType = type !== undefined && format === undefined && unsaid[name] === undefined;
+  return typeof value !== "object" && isAnyOfType && hasType(value, rules) && allowed.includes(value);
 }
 
 /** Whether a key is there under a name that is reported as its misspelling. */

@@ -26,12 +26,17 @@ export function createMeaningOf(words: ReadonlySet<string>): (unknown: UnknownKe
   return ({ key, object, keys }) => {
     // Of other objects it is a key: so it is a word, though it is not explained here.
     if (words.has(key)) return { near: [], isSlip: false };
-    const stripped = key.replace(/^[^\p{L}\p{N}_]+|[^\p{L}\p{N}_]+$/gu, "");
+    const stripped = withoutMarks(key);
     if (stripped !== key && words.has(stripped) && !object.has(stripped))
       return { near: [stripped], isSlip: true };
     const near = nearOf(key, keys).filter((name) => !object.has(name));
     return { near, isSlip: near[0] !== undefined && isSlip(key, near[0]) };
   };
+}
+
+/** A key without what is neither letter nor digit around it. Most have nothing, and need no table of all letters to tell. */
+function withoutMarks(key: string): string {
+  return /^\w(?:.*\w)?$/s.test(key) ? key : key.replace(/^[^\p{L}\p{N}_]+|[^\p{L}\p{N}_]+$/gu, "");
 }
 
 /** Whether two names differ by no more than a slip of the pen: one of their letters, two in long ones, or `_` and case. */

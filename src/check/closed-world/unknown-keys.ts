@@ -50,12 +50,12 @@ export function createFindUnknown(mayMatch: MayMatch): FindUnknown {
       const keys = join(part.schemas);
       steps += STEPS_EACH * (isMap(here) ? here.size : here.length) - keys.schemas.length;
       if (steps < 0) return undefined;
-      for (const [step, item] of here.entries()) {
+      here.forEach((item, step) => {
         const said = typeof step === "string" ? schemasOf(keys, step) : itemSchemas(keys, step);
         if (said.length > 0) waiting.push({ value: item, schemas: said, within: { part, step } });
         else if (isMap(here) && !keys.isOpen && !keys.isGuarded && !String(step).startsWith("x-"))
           unknown.push({ key: String(step), pointer: pointerIn(part, step), object: here, keys });
-      }
+      });
     }
     return unknown;
   };
