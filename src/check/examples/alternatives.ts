@@ -20,7 +20,7 @@ export function causeOf(engine: Engine, bundle: Bundle, fault: Fault, root: unkn
   const { keyword, schema, instance } = fault;
   if (!offersAlternatives(keyword)) return { message: explain(fault, root), fault };
   const value = valueAtInstance(root, instance);
-  const tried = membersOf(schema, keyword).map((alternative, index) => {
+  const tried = membersOf(schema[keyword]).map((alternative, index) => {
     const faults = inspect(engine, bundle, definitionOf(alternative.$ref ?? ""), value);
     return { number: index + 1, faults, isNull: isNull(bundle, alternative) };
   });

@@ -8,8 +8,9 @@ import type { Bundle, BundledSchema } from "./schema-bundle.ts";
 export function cutCircles(bundle: Bundle, cut: (reference: BundledSchema) => void): void {
   const done = new Set<BundledSchema>();
   for (const definition of Object.values(bundle.definitions)) {
-    if (done.has(definition)) continue;
-    const trail = [{ schema: definition, next: sameValueSchemas(bundle, definition) }];
+    const first = sameValueSchemas(bundle, definition);
+    if (first.length === 0 || done.has(definition)) continue;
+    const trail = [{ schema: definition, next: first }];
     const onTrail = new Set([definition]);
     for (let last = trail.at(-1); last !== undefined; last = trail.at(-1)) {
       const schema = last.next.pop();
@@ -35,13 +36,11 @@ export function cutCircles(bundle: Bundle, cut: (reference: BundledSchema) => vo
 
 /** The schemas that judge the same value as a schema and on its behalf, in one step. */
 export function sameValueSchemas(bundle: Bundle, schema: BundledSchema): BundledSchema[] {
+  const { allOf, anyOf, oneOf, not } = schema;
   const target = targetOf(bundle, schema);
   const found = target === undefined ? [] : [target];
-  for (const keyword of sameValueKeywords) found.push(...membersOf(schema, keyword));
-  return found;
+  return found.concat(membersOf(allOf), membersOf(anyOf), membersOf(oneOf), membersOf(not));
 }
-
-const sameValueKeywords = ["allOf", "anyOf", "oneOf", "not"];
 
 /** What a schema's `$ref` leads to. */
 export function targetOf(bundle: Bundle, { $ref }: BundledSchema): BundledSchema | undefined {
@@ -55,9 +54,8 @@ export function definitionOf($ref: string): number {
 
 const none: BundledSchema[] = [];
 
-/** The schemas that stand under a keyword, be it one or a list; none where it holds no schema. */
-export function membersOf(schema: BundledSchema, keyword: string): BundledSchema[] {
-  const value = schema[keyword];
+/** The schemas that a keyword holds, be it one or a list; none where it holds no schema. */
+export function membersOf(value: unknown): BundledSchema[] {
   if (Array.isArray(value)) return value.filter(isSchema);
   return isSchema(value) ? [value] : none;
 }

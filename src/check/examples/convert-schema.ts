@@ -43,8 +43,8 @@ export function convertSchema(writer: BundleWriter, at: Spot, value: Value, dept
 
 function convertKeywords(writer: BundleWriter, at: Spot, map: ValueMap, depth: number): BundledSchema {
   const schema: BundledSchema = {};
-  for (const [keyword, value] of map) {
-    if (annotations.has(keyword) || (value === null && keyword !== "const")) continue;
+  map.forEach((value, keyword) => {
+    if (annotations.has(keyword) || (value === null && keyword !== "const")) return;
     const here = below(at, keyword);
     if (keyword === "type") addType(schema, value);
     else if (keyword === "enum") addEnum(writer, schema, here, value);
@@ -55,8 +55,9 @@ function convertKeywords(writer: BundleWriter, at: Spot, map: ValueMap, depth: n
     else if (dataKeywords.has(keyword)) addData(writer, schema, here, keyword, value);
     else if (schemaKeywords.has(keyword)) addSchemas(writer, schema, here, keyword, value, depth + 1);
     else if (keyword === "dependencies") addDependencies(writer, schema, here, value, depth + 1);
-  }
-  moveExclusiveLimits(writer, schema, at);
+  });
+  moveExclusiveLimit(writer, schema, at, "exclusiveMinimum", "minimum");
+  moveExclusiveLimit(writer, schema, at, "exclusiveMaximum", "maximum");
   // Where a pattern of keys is left out, nobody can tell which keys are the others.
   const patterns = entriesOf(map.get("patternProperties"));
   if (patterns.some(([text]) => writer.patterns.read(text).kind !== "usable"))
@@ -192,7 +193,7 @@ function addProperty(
   }
 }
 
-/** Adds a schema to a keyword that holds schemas by key; of two under one key, both must be met. */
+/** Adds a schema to a keyword that holds schemas by key, none of them awkward; of two under one key, both must be met. */
 function addPart(
   writer: BundleWriter,
   schema: BundledSchema,
@@ -203,8 +204,8 @@ function addPart(
 ): void {
   const { [keyword]: known } = schema;
   const parts = isSchema(known) ? known : {};
-  const both = Object.hasOwn(parts, key) ? writer.enter({ allOf: [parts[key], part] }, at) : part;
-  schema[keyword] = Object.assign(parts, { [key]: both });
+  parts[key] = Object.hasOwn(parts, key) ? writer.enter({ allOf: [parts[key], part] }, at) : part;
+  schema[keyword] = parts;
 }
 
 function addDependencies(
@@ -258,26 +259,27 @@ function addAlternatives(
 
 /** Asks for a further schema on top of what the schema says. */
 function addDemand(schema: BundledSchema, demand: BundledSchema): void {
-  schema.allOf = [...membersOf(schema, "allOf"), demand];
+  schema.allOf = [...membersOf(schema.allOf), demand];
 }
 
 /** Draft 4 writes `minimum: 1` with `exclusiveMinimum: true` where later drafts write `exclusiveMinimum: 1`. */
-function moveExclusiveLimits(writer: BundleWriter, schema: BundledSchema, at: Spot): void {
-  for (const [exclusive, limit] of [
-    ["exclusiveMinimum", "minimum"],
-    ["exclusiveMaximum", "maximum"],
-  ] as const) {
-    const value = schema[exclusive];
-    if (typeof value !== "boolean") continue;
-    delete schema[exclusive];
-    if (!value) continue;
-    if (schema[limit] === undefined) {
-      reportInvalid(writer, below(at, exclusive), exclusive, `says nothing without '${limit}'`);
-      continue;
-    }
-    schema[exclusive] = schema[limit];
-    delete schema[limit];
+function moveExclusiveLimit(
+  writer: BundleWriter,
+  schema: BundledSchema,
+  at: Spot,
+  exclusive: string,
+  limit: string,
+): void {
+  const value = schema[exclusive];
+  if (typeof value !== "boolean") return;
+  delete schema[exclusive];
+  if (!value) return;
+  if (schema[limit] === undefined) {
+    reportInvalid(writer, below(at, exclusive), exclusive, `says nothing without '${limit}'`);
+    return;
   }
+  schema[exclusive] = schema[limit];
+  delete schema[limit];
 }
 
 function reportInvalid(writer: BundleWriter, at: Spot, keyword: string, fault: string): void {

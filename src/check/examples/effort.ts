@@ -31,23 +31,30 @@ function applications(
   if (known !== undefined) return known;
   if (depth > PER_PART) return Number.POSITIVE_INFINITY;
   counts.set(schema, Number.POSITIVE_INFINITY);
-  let count = 1;
-  for (const part of [...sameValueSchemas(bundle, schema), ...inner(schema)])
-    count += applications(bundle, part, counts, depth + 1);
+  const parts = sameValueSchemas(bundle, schema).concat(inner(schema));
+  const count = parts.reduce((sum, part) => sum + applications(bundle, part, counts, depth + 1), 1);
   counts.set(schema, count);
   return count;
 }
 
 /** The schemas for a value's parts. */
 function inner(schema: BundledSchema): BundledSchema[] {
-  const found: BundledSchema[] = [];
-  for (const map of [schema.properties, schema.patternProperties])
-    if (isSchema(map)) for (const part of Object.values(map)) if (isSchema(part)) found.push(part);
-  for (const keyword of partKeywords) found.push(...membersOf(schema, keyword));
-  return found;
+  const { properties, patternProperties, additionalProperties, propertyNames } = schema;
+  const { items, additionalItems, contains } = schema;
+  return valuesOf(properties).concat(
+    valuesOf(patternProperties),
+    membersOf(additionalProperties),
+    membersOf(propertyNames),
+    membersOf(items),
+    membersOf(additionalItems),
+    membersOf(contains),
+  );
 }
 
-const partKeywords = ["additionalProperties", "propertyNames", "items", "additionalItems", "contains"];
+/** The schemas that a keyword holds by key. */
+function valuesOf(map: unknown): BundledSchema[] {
+  return isSchema(map) ? Object.values(map).filter(isSchema) : [];
+}
 
 /** How often each of several schemas is applied to one value. */
 type Counts = Map<BundledSchema, number>;

@@ -59,7 +59,7 @@ export function explain({ keyword, key, schema, instance }: Fault, root: unknown
     case "propertyNames":
       return `'${key}' is no name that a key may have here`;
     default:
-      return Object.keys(membersOf(schema, "not")[0] ?? {}).length === 0
+      return Object.keys(membersOf(schema.not)[0] ?? {}).length === 0
         ? "no value is allowed here"
         : `${excerpt(value)} is what 'not' rules out`;
   }

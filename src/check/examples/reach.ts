@@ -45,7 +45,7 @@ function closure(bundle: Bundle, waiting: Entry[]): Reached {
     if (target !== undefined) {
       waiting.push([target, bundle.places.has(schema) ? { reference: schema, before: trail } : trail]);
     }
-    for (const member of membersOf(schema, "allOf")) waiting.push([member, trail]);
+    for (const member of membersOf(schema.allOf)) waiting.push([member, trail]);
   }
   return reached;
 }
