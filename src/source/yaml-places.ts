@@ -27,8 +27,13 @@ function placesOf({ events, text, original }: YamlEvents, whole: Place): Place {
   let lastEnd = 0;
   const inFile = ({ start, end }: Span): Span => ({ start: original(start), end: original(end) });
 
+  /** Whether what comes next is the key of an entry. */
+  const isKeyNext = () => {
+    const parent = frames.at(-1);
+    return parent?.mapping === true && parent.key === undefined;
+  };
   /** `scalar` is the text that the place, or what an alias stands for, consists of. */
-  const add = (place: Place, scalar: ScalarEvent | undefined, merge: boolean) => {
+  const add = (place: Place, scalar?: ScalarEvent, merge = false) => {
     const parent = frames.at(-1);
     if (parent === undefined) {
       root ??= place;
@@ -65,16 +70,18 @@ function placesOf({ events, text, original }: YamlEvents, whole: Place): Place {
         break;
       }
       case EVENT_ID.SCALAR: {
-        const decoded = decodedInFile(event, text, inFile);
-        const place: Place = { start: original(span.start), end: original(span.end), decoded };
+        const place: Place = { start: original(span.start), end: original(span.end) };
         const anchor = anchorOf(event, text);
+        const isKey = isKeyNext();
+        // A key is asked for what it holds only where an alias makes a value of it.
+        if (!isKey || anchor !== undefined) place.decoded = decodedInFile(event, text, inFile);
         if (anchor !== undefined) anchors.set(anchor, { place: { ...place }, scalar: event });
-        add(place, event, isMergeKey(event, text));
+        add(place, event, isKey && isMergeKey(event, text));
         break;
       }
       case EVENT_ID.ALIAS: {
         const anchor = anchors.get(text.slice(event.anchorStart, event.anchorEnd));
-        add({ ...anchor?.place, ...inFile(span) }, anchor?.scalar, false);
+        add({ ...anchor?.place, ...inFile(span) }, anchor?.scalar);
         break;
       }
       case EVENT_ID.POP: {
@@ -84,7 +91,7 @@ function placesOf({ events, text, original }: YamlEvents, whole: Place): Place {
         if (frame.flow) lastEnd = closingEnd(text, lastEnd);
         place.end = original(lastEnd);
         if (anchor !== undefined) anchors.set(anchor, { place: { ...place } });
-        add(place, undefined, false);
+        add(place);
       }
     }
   }
