@@ -38,13 +38,10 @@ export function createLineAssembler(): LineAssembler {
   return {
     write(text, originOf) {
       if (text === "") return;
-      let start = 0;
-      for (let index = 0; ; index++) {
-        const end = text.indexOf("\n", start);
-        add(text.slice(start, end < 0 ? undefined : end), index, originOf);
-        if (end < 0) return;
-        endLine();
-        start = end + 1;
+      const written = text.split("\n");
+      for (let index = 0; index < written.length; index++) {
+        if (index > 0) endLine();
+        add(written[index] ?? "", index, originOf);
       }
     },
     finish() {

@@ -36,10 +36,16 @@ export function writeSection(
 ): void {
   const line = chapter.lineAt(start);
   const placeholder = chapter.location(start, end);
-  assembler.write(section.text, (index): LineOrigin => {
-    const location = section.lines[index];
+  const originAt = (location: Location | undefined): LineOrigin => {
     const from = { name: section.name, placeholder, ...(location && { location }) };
     return { chapter: chapter.file, line, section: from };
+  };
+  let origin = originAt(undefined);
+  assembler.write(section.text, (index) => {
+    const location = section.lines[index];
+    // Lines that follow one another are mostly of one place.
+    if (location !== origin.section?.location) origin = originAt(location);
+    return origin;
   });
 }
 

@@ -7,25 +7,25 @@ import type { Constraint, Example, Schema } from "./types.ts";
 export interface Combined {
   /** The identities of the schemas. */
   id: string;
-  title?: string;
+  title: string | undefined;
   /** Whether a `$ref` led to it. */
   isReferenced: boolean;
   description: string;
   /** The declared types, or those that the keywords can only mean. */
   types: string[];
-  enum?: Value[];
+  enum: Value[] | undefined;
   /** `format` is one of them here. */
   constraints: Constraint[];
   properties: CombinedProperty[];
   patterns: CombinedPattern[];
   /** The schemas that further keys must meet, or `false` where there may be none. */
   further: Schema[] | false;
-  keyLabel?: string;
+  keyLabel: string | undefined;
   required: Set<string>;
   items: Schema[];
   tuple: Schema[];
   alternatives: { keyword: "anyOf" | "oneOf"; schemas: Schema[] }[];
-  example?: Example;
+  example: Example | undefined;
   deprecated: boolean;
   readOnly: boolean;
   location: Location;
@@ -53,7 +53,9 @@ const known = new WeakMap<Schema | Schema[], Combined>();
 export function combine(given: Schema[]): Combined {
   const [only] = given;
   const key = only !== undefined && given.length === 1 ? only : given;
-  const combined = known.get(key) ?? combineAnew(given);
+  const before = known.get(key);
+  if (before !== undefined) return before;
+  const combined = combineAnew(given);
   known.set(key, combined);
   return combined;
 }
@@ -61,21 +63,13 @@ export function combine(given: Schema[]): Combined {
 function combineAnew(given: Schema[]): Combined {
   const direct = [...new Set(given.map(unwrapped))];
   const parts = expanded(given);
-  const last = <T>(pick: (part: Schema) => T | undefined) =>
-    parts.map(pick).findLast((each) => each !== undefined);
-  const title = direct.findLast((schema) => schema.title !== undefined)?.title;
-  const keyLabel = last((part) => part.keyLabel);
-  const choices = last((part) => part.enum);
-  const types = last((part) => (part.types.length > 0 ? part.types : undefined));
-  const example = last((part) => part.example);
-  const further = parts.map((part) => part.additionalProperties);
   const combined: Combined = {
     id: [...new Set(direct.map(({ id }) => id))].join(" + "),
-    ...(title !== undefined && { title }),
-    isReferenced: [...given, ...direct].some(({ references }) => references.length > 0),
-    description: last((part) => part.description || undefined) ?? "",
-    types: types ?? [],
-    ...(choices && { enum: choices }),
+    title: direct.findLast(({ title }) => title !== undefined)?.title,
+    isReferenced: given.some(isReferenced) || direct.some(isReferenced),
+    description: "",
+    types: [],
+    enum: undefined,
     constraints: constraintsOf(parts),
     properties: grouped(
       parts.flatMap(({ properties }) => properties),
@@ -85,23 +79,38 @@ function combineAnew(given: Schema[]): Combined {
       parts.flatMap(({ patternProperties }) => patternProperties),
       ({ pattern }) => pattern,
     ).map(([pattern, group]) => ({ pattern, ...group })),
-    further: further.includes(false) ? false : further.filter((each) => typeof each === "object"),
-    ...(keyLabel !== undefined && { keyLabel }),
-    required: new Set(parts.flatMap(({ required }) => required)),
-    items: parts.flatMap(({ items }) => items ?? []),
-    tuple: last((part) => (part.tuple.length > 0 ? part.tuple : undefined)) ?? [],
-    alternatives: parts.flatMap((part) =>
-      (["oneOf", "anyOf"] as const)
-        .map((keyword) => ({ keyword, schemas: part[keyword] }))
-        .filter(({ schemas }) => schemas.length > 0),
-    ),
-    ...(example && { example }),
+    further: [],
+    keyLabel: undefined,
+    required: new Set(),
+    items: [],
+    tuple: [],
+    alternatives: [],
+    example: undefined,
     deprecated: given.some(({ deprecated }) => deprecated),
     readOnly: given.some(({ readOnly }) => readOnly),
     location: (direct.at(-1) ?? given[0])?.location ?? { file: "" },
   };
-  if (types === undefined) combined.types = impliedTypes(combined);
+  for (const part of parts) {
+    if (part.description !== "") combined.description = part.description;
+    if (part.types.length > 0) combined.types = part.types;
+    if (part.tuple.length > 0) combined.tuple = part.tuple;
+    combined.enum = part.enum ?? combined.enum;
+    combined.keyLabel = part.keyLabel ?? combined.keyLabel;
+    combined.example = part.example ?? combined.example;
+    if (part.items) combined.items.push(part.items);
+    if (part.additionalProperties === false) combined.further = false;
+    else if (combined.further && typeof part.additionalProperties === "object")
+      combined.further.push(part.additionalProperties);
+    for (const name of part.required) combined.required.add(name);
+    for (const keyword of ["oneOf", "anyOf"] as const)
+      if (part[keyword].length > 0) combined.alternatives.push({ keyword, schemas: part[keyword] });
+  }
+  if (combined.types.length === 0) combined.types = impliedTypes(combined);
   return combined;
+}
+
+function isReferenced({ references }: Schema): boolean {
+  return references.length > 0;
 }
 
 /** Whether anything is said of an object's keys. */

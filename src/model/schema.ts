@@ -188,22 +188,19 @@ function readTypes(reader: Reader, place: Place | undefined): string[] {
 }
 
 function readProperties(reader: Reader, schema: Schema, mappings: Place[]): void {
+  const required = new Set(mappings.flatMap((layer) => itemsOf(valueAt(layer.value, "required"))));
   const properties = new Map<string, Property>();
   const patterns = new Map<string, PatternProperty>();
   for (const layer of [...mappings].reverse()) {
     for (const [name, place] of children(mappingAt(reader, layer, "properties"))) {
       const location = locationOf(place, "key");
-      properties.set(name, { name, required: false, schema: begun(reader, place), location });
+      properties.set(name, { name, required: required.has(name), schema: begun(reader, place), location });
     }
     for (const [pattern, place] of children(mappingAt(reader, layer, "patternProperties"))) {
       patterns.set(pattern, { pattern, schema: begun(reader, place), location: locationOf(place, "key") });
     }
   }
-  const required = new Set(mappings.flatMap((layer) => itemsOf(valueAt(layer.value, "required"))));
-  schema.properties = [...properties.values()].map((each) => ({
-    ...each,
-    required: required.has(each.name),
-  }));
+  schema.properties = [...properties.values()];
   schema.patternProperties = [...patterns.values()];
 }
 

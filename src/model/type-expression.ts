@@ -55,13 +55,10 @@ export function titleOf({ title, isReferenced, location }: Combined, name: strin
 }
 
 /** The schemas of a map's values, where the object is a map and nothing else. */
-export function mapOf({
-  properties,
-  patterns,
-  further,
-  required,
-  ...rest
-}: Combined): { key: string; schemas: Schema[]; pattern?: CombinedPattern } | undefined {
+export function mapOf(
+  combined: Combined,
+): { key: string; schemas: Schema[]; pattern?: CombinedPattern } | undefined {
+  const { properties, patterns, further, required } = combined;
   if (properties.length > 0 || required.size > 0) return undefined;
   const values = further === false || further.length === 0 ? undefined : further;
   const [pattern, second] = patterns;
@@ -70,7 +67,7 @@ export function mapOf({
   if (schemas === undefined) return undefined;
   const label = combine(schemas).keyLabel;
   return {
-    key: label ?? pattern?.pattern ?? rest.keyLabel ?? "string",
+    key: label ?? pattern?.pattern ?? combined.keyLabel ?? "string",
     schemas,
     ...(pattern && { pattern }),
   };

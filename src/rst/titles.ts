@@ -1,4 +1,4 @@
-import { endOfMarkup, isBlank, isIndented } from "./title-markup.ts";
+import { endOfMarkup, isBlank } from "./title-markup.ts";
 import { displayWidth } from "./width.ts";
 
 /** A section title. Lines are 0-based indices. */
@@ -29,10 +29,15 @@ export function scanTitles(lines: readonly string[]): Title[] {
   let at = 0;
   while (at < lines.length) {
     const line = lines[at] ?? "";
-    if (isBlank(line) || isIndented(line)) at++;
+    if (!beginsText(line)) at++;
     else at = endOfMarkup(lines, at) ?? afterAdornment(lines, at, titles) ?? afterText(lines, at, titles);
   }
   return titles;
+}
+
+/** Whether a line stands at the left margin: it is neither blank nor indented. */
+function beginsText(line: string): boolean {
+  return /^\S/.test(line);
 }
 
 /** The character of a line that is one punctuation character, repeated; else `undefined`. */
@@ -74,7 +79,7 @@ function afterText(lines: readonly string[], at: number, titles: Title[]): numbe
     }
   }
   let end = at + 1;
-  while (end < lines.length && !isBlank(lines[end] ?? "") && !isIndented(lines[end] ?? "")) end++;
+  while (end < lines.length && beginsText(lines[end] ?? "")) end++;
   return announcesLiteral(lines[end - 1] ?? "") ? endOfQuoted(lines, end) : end;
 }
 

@@ -23,10 +23,11 @@ export function createMarks(): Marks {
       const lines: (Location | undefined)[] = [];
       let current: Location | undefined;
       const text = rendered.split("\n").map((line) => {
-        const first = /\uFDD0(\d+)\uFDD1/.exec(line)?.[1];
+        const isMarked = line.includes("\uFDD0");
+        const first = isMarked ? /\uFDD0(\d+)\uFDD1/.exec(line)?.[1] : undefined;
         if (first !== undefined) current = locations[Number(first)] ?? current;
         lines.push(current);
-        return first === undefined ? line : line.replaceAll(MARK, "");
+        return isMarked ? line.replaceAll(MARK, "") : line;
       });
       locations.length = 0;
       return { name, text: text.join("\n"), lines };

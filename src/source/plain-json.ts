@@ -27,15 +27,15 @@ function convert(parsed: unknown, depth: number, reading: { keys: number; isPlai
   }
   if (Array.isArray(parsed)) return parsed.map((item) => convert(item, depth + 1, reading));
   const map: ValueMap = new Map();
-  for (const [key, item] of Object.entries(parsed)) {
-    reading.keys++;
-    if (isIndex(key)) reading.isPlain = false;
-    map.set(key, convert(item, depth + 1, reading));
-  }
+  const entries = Object.entries(parsed);
+  for (const [key, item] of entries) map.set(key, convert(item, depth + 1, reading));
+  reading.keys += entries.length;
+  const [[first] = [""]] = entries;
+  if (isIndex(first)) reading.isPlain = false;
   return map;
 }
 
-/** Whether an object puts a key before all that are no numbers. */
+/** Whether an object puts a key before all that are no numbers: if one of its keys is such, the first is. */
 function isIndex(key: string): boolean {
   return /^(?:0|[1-9]\d*)$/.test(key);
 }

@@ -9,10 +9,14 @@ const TAB = 8;
  * all lines share. Nothing else is changed.
  */
 export function blockLines(text: string): string[] {
-  const lines = text.split(LINE_END).map((line) => expandTabs(line.replace(/[\v\f]/g, " ")).trimEnd());
-  const filled = lines.flatMap((line, index) => (line === "" ? [] : [index]));
-  const shared = filled.reduce((least, index) => Math.min(least, indentation(lines[index] ?? "")), Infinity);
-  return lines.slice(filled[0] ?? 0, (filled.at(-1) ?? -1) + 1).map((line) => line.slice(shared));
+  const spaced = text.replace(/[\v\f]/g, " ");
+  const lines = spaced.split(LINE_END).map((line) => expandTabs(line).trimEnd());
+  const start = lines.findIndex(isFilled);
+  if (start < 0) return [];
+  const filled = lines.slice(start, lines.findLastIndex(isFilled) + 1);
+  let shared = Infinity;
+  for (const line of filled) if (isFilled(line)) shared = Math.min(shared, indentation(line));
+  return shared === 0 ? filled : filled.map((line) => line.slice(shared));
 }
 
 /** A block with every line `columns` further in. */
@@ -64,6 +68,10 @@ function expandTabs(line: string): string {
     expanded += part;
   }
   return expanded;
+}
+
+function isFilled(line: string): boolean {
+  return line !== "";
 }
 
 function indentation(line: string): number {
