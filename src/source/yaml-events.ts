@@ -40,7 +40,6 @@ export function readAnyEvents(text: string): YamlEvents | YamlFault {
   const repairs: number[] = [];
   const deficient = new Set<number>();
   const original = (offset: number) => {
-    if (repairs.length === 0) return offset;
     let result = offset;
     for (const at of repairs) {
       if (result <= at) break;
