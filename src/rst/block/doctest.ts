@@ -4,7 +4,8 @@ import { extent } from "./source.ts";
 
 /** A Python session: from its prompt to the next blank line. */
 export function doctest(reader: Reader): void {
-  const { lines, next } = takeText(reader.lines, reader.at, false);
+  const { next } = takeText(reader.lines, reader.at, false);
+  const lines = reader.lines.slice(reader.at, next);
   reader.at = next;
   reader.nodes.push({
     type: "doctestBlock",

@@ -69,12 +69,12 @@ export function trimBottom(lines: Line[]): Line[] {
   return end === lines.length ? lines : lines.slice(0, end);
 }
 
-/** The lines up to a blank one. With `flushLeft` an indented line ends them too: it is then `unexpected`. */
+/** Where the lines up to a blank one end. With `flushLeft` an indented line ends them too: it is then `unexpected`. */
 export function takeText(
   lines: readonly Line[],
   start: number,
   flushLeft: boolean,
-): { lines: Line[]; next: number; unexpected: boolean } {
+): { next: number; unexpected: boolean } {
   let end = start;
   let unexpected = false;
   for (; end < lines.length; end += 1) {
@@ -85,5 +85,5 @@ export function takeText(
       break;
     }
   }
-  return { lines: lines.slice(start, end), next: end, unexpected };
+  return { next: end, unexpected };
 }

@@ -1,7 +1,6 @@
 import { parseSpan } from "../inline/parse.ts";
 import { joinLines } from "../inline/span.ts";
 import type { Reader } from "./context.ts";
-import { extent } from "./source.ts";
 
 /** Adds the paragraph of some lines; true if its end, `::`, announces a literal block. */
 export function paragraph(reader: Reader, from: number, to: number): boolean {
@@ -16,7 +15,7 @@ export function paragraph(reader: Reader, from: number, to: number): boolean {
     length = before === " " || before === "\n" ? text.slice(0, -3).trimEnd().length : length - 1;
   }
   const children = parseSpan(reader.context, span, length);
-  reader.nodes.push({ type: "paragraph", position: extent(lines), children });
+  reader.nodes.push({ type: "paragraph", position: span.position, children });
   return literal;
 }
 

@@ -71,7 +71,7 @@ function expandTabs(line: string): string {
 /** The place of a column (from 0) of a piece of a line. */
 function pointAt(line: Line, column: number): Point {
   const raw = line.source.tabbed.get(line.row);
-  const expanded = line.column + column + countUpTo(line.gaps ?? [], column);
+  const expanded = line.column + column + (line.gaps ? countUpTo(line.gaps, column) : 0);
   const original = raw === undefined ? expanded : originalColumn(raw, expanded);
   return { line: line.row + 1, column: original + 1, offset: (line.source.starts[line.row] ?? 0) + original };
 }

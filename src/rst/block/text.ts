@@ -15,8 +15,7 @@ export function text(reader: Reader): void {
     return;
   }
   if (next !== "" && isAdornment(next) && underlined(reader)) return;
-  const taken =
-    next === "" ? { next: start + 1, unexpected: false } : takeText(reader.lines, start + 1, true);
+  const taken = takeText(reader.lines, start + 1, true);
   reader.at = taken.next;
   const literalFollows = paragraph(reader, start, taken.next);
   if (taken.unexpected) report(reader.context, "unexpected-indent", here(reader));

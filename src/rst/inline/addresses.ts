@@ -29,6 +29,11 @@ function is(text: string, index: number, wanted: number): boolean {
 /** Text without markup: adds it as text nodes, with standalone addresses as references. */
 export function addText(scanner: Scanner, from: number, to: number): void {
   const { text, nodes, span } = scanner;
+  // Most texts have no address: to know that takes no loop.
+  if (!/[:@]/.test(text.slice(from, to))) {
+    addPlain(scanner, from, to);
+    return;
+  }
   let start = from;
   for (let at = from; at < to; at += 1) {
     const code = text.charCodeAt(at);

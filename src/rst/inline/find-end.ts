@@ -20,15 +20,16 @@ const MARKERS: Record<Delimited, string> = {
 
 /** The end of markup whose content begins at `from`; undefined if there is none, or if the content would be empty. */
 export function findEnd(scanner: Scanner, kind: Delimited, from: number): End | undefined {
-  const { text, endless } = scanner;
-  if (from >= (endless.get(kind) ?? Number.POSITIVE_INFINITY)) return undefined;
+  const { text } = scanner;
+  if (from >= (scanner.endless?.get(kind) ?? Number.POSITIVE_INFINITY)) return undefined;
   const marker = MARKERS[kind];
   for (let at = text.indexOf(marker, from); at >= 0; at = text.indexOf(marker, at + 1)) {
     if (at > from && !mayStandBefore(text, at, kind)) continue;
     const found = endAt(text, at, kind, marker.length);
     if (found) return at > from ? found : undefined;
   }
-  endless.set(kind, from);
+  scanner.endless ??= new Map();
+  scanner.endless.set(kind, from);
   return undefined;
 }
 

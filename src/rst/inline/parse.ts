@@ -19,22 +19,31 @@ export function parseInline(context: Context, lines: readonly Line[]): Inline[] 
 /** Reads the inline markup of a text, up to `length`. */
 export function parseSpan(context: Context, span: Span, length = span.text.length): Inline[] {
   const text = markEscapes(length === span.text.length ? span.text : span.text.slice(0, length));
-  const scanner: Scanner = { context, span, text, nodes: [], floor: 0, endless: new Map() };
+  const scanner: Scanner = { context, span, text, nodes: [], floor: 0, endless: undefined };
   let pending = 0;
-  const start = /[*`_|[]/g;
-  while (start.test(text)) {
-    const found = readAt(scanner, start.lastIndex - 1);
-    if (found === undefined) continue;
-    if (found.nodes.length > 0) {
-      addText(scanner, pending, found.from);
-      scanner.nodes.push(...found.nodes);
-      pending = found.to;
+  let at = findStart(text, 0);
+  while (at >= 0) {
+    const found = readAt(scanner, at);
+    if (found !== undefined) {
+      if (found.nodes.length > 0) {
+        addText(scanner, pending, found.from);
+        for (const node of found.nodes) scanner.nodes.push(node);
+        pending = found.to;
+      }
+      scanner.floor = found.to;
     }
-    scanner.floor = found.to;
-    start.lastIndex = found.to;
+    at = findStart(text, found?.to ?? at + 1);
   }
   addText(scanner, pending, text.length);
   return scanner.nodes;
+}
+
+const START = /[*`_|[]/g;
+
+/** The first character from an index on that markup may begin with, or end with in the case of a reference; -1 if none does. */
+function findStart(text: string, from: number): number {
+  START.lastIndex = from;
+  return START.test(text) ? START.lastIndex - 1 : -1;
 }
 
 /** Reads the markup at an index, if there is any. */

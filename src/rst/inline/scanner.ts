@@ -17,7 +17,7 @@ export interface Scanner {
   /** Where the markup before ended: markup may begin here whatever the character before it is. */
   floor: number;
   /** For each kind, an offset behind which no end was found: later starts need not search again. */
-  readonly endless: Map<Delimited, number>;
+  endless: Map<Delimited, number> | undefined;
 }
 
 /** What was found where markup may begin: nodes for the text between two offsets, or none if it is text after all. */

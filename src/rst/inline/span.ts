@@ -1,4 +1,4 @@
-import { between, type Line, NOWHERE } from "../block/source.ts";
+import { between, type Line, NOWHERE, positionOf } from "../block/source.ts";
 import { countUpTo } from "../count-up-to.ts";
 import type { Position } from "../tree.ts";
 
@@ -8,22 +8,28 @@ export interface Span {
   readonly lines: readonly Line[];
   /** Where each line begins in the text. */
   readonly starts: readonly number[];
+  /** The place of the whole. */
+  readonly position: Position;
 }
 
 export function joinLines(lines: readonly Line[]): Span {
-  const only = lines[0];
-  if (lines.length === 1 && only !== undefined) return { text: only.text, lines, starts: [0] };
+  const first = lines[0];
+  const last = lines.at(-1);
+  if (first === undefined || last === undefined) return { text: "", lines, starts: [], position: NOWHERE };
+  const position = positionOf(first, last);
+  if (first === last) return { text: first.text, lines, starts: [0], position };
   const starts: number[] = [];
   let length = 0;
   for (const { text } of lines) {
     starts.push(length);
     length += text.length + 1;
   }
-  return { text: lines.map(({ text }) => text).join("\n"), lines, starts };
+  return { text: lines.map(({ text }) => text).join("\n"), lines, starts, position };
 }
 
 /** The place in the source of part of the text. */
 export function placeOf(span: Span, from: number, to: number): Position {
+  if (from === 0 && to === span.text.length) return span.position;
   const lineAt = (offset: number) => Math.max(0, countUpTo(span.starts, offset) - 1);
   const first = lineAt(from);
   const last = to < (span.starts[first + 1] ?? Number.POSITIVE_INFINITY) ? first : lineAt(to);
