@@ -24,12 +24,14 @@ const COMBINING = decode(
 
 /** The first code point that is either. */
 const FIRST = 0x300;
+const NOT_NARROW = /[^\0-\u02ff]/;
 
 /**
  * The number of columns that a line takes in a fixed-width font, by the rules that docutils goes by when it compares
  * a title with its underline: 2 for a wide character, 0 for a combining one, else 1.
  */
 export function displayWidth(line: string): number {
+  if (!NOT_NARROW.test(line)) return line.length;
   let width = 0;
   for (const character of line) {
     const codePoint = character.codePointAt(0) ?? 0;

@@ -1,4 +1,4 @@
-import type { BulletList } from "../tree.ts";
+import type { ListItem } from "../tree.ts";
 import { afterMarker } from "./classify.ts";
 import type { Reader } from "./context.ts";
 import { listItem } from "./list-item.ts";
@@ -8,21 +8,16 @@ import { checkBlankFinish, skipTo } from "./unindent.ts";
 export function bulletList(reader: Reader): void {
   const start = reader.at;
   const bullet = reader.lines[start]?.text[0] ?? "";
-  const list: BulletList = {
-    type: "bulletList",
-    position: extent(reader.lines, start),
-    bullet,
-    children: [],
-  };
-  reader.nodes.push(list);
+  const children: ListItem[] = [];
   let finished = true;
   do {
     const line = reader.lines[reader.at]?.text ?? "";
     if (line[0] !== bullet) break;
     const { item, blankFinish } = listItem(reader, afterMarker(line, 1));
-    list.children.push(item);
+    children.push(item);
     finished = blankFinish;
   } while (skipTo(reader, "bullet"));
-  list.position = extent(reader.lines, start, reader.at);
+  const position = extent(reader.lines, start, reader.at);
+  reader.nodes.push({ type: "bulletList", position, bullet, children });
   checkBlankFinish(reader, finished, "A bullet list");
 }

@@ -101,7 +101,8 @@ export function nest(context: Context, lines: readonly Line[], inSidebar = false
   context.depth += 1;
   context.read({ context, lines, at: 0, reported: 0, nodes, root: nodes, sections: undefined, inSidebar });
   context.depth -= 1;
-  return nodes;
+  // Without the room for more that an array has which grew: most hold one block.
+  return nodes.slice();
 }
 
 /** The position of a line of the reader, or of its last one. */

@@ -1,5 +1,5 @@
 import { parseInline } from "../inline/parse.ts";
-import type { Classifier, DefinitionList, DefinitionListItem, Inline, Term } from "../tree.ts";
+import type { Classifier, DefinitionListItem, Inline, Term } from "../tree.ts";
 import { here, nest, type Reader, report } from "./context.ts";
 import { takeIndented } from "./indented.ts";
 import { extent } from "./source.ts";
@@ -8,16 +8,15 @@ import { checkBlankFinish, skipTo } from "./unindent.ts";
 /** Terms, each with its definition indented below it. */
 export function definitionList(reader: Reader): void {
   const start = reader.at;
-  const list: DefinitionList = { type: "definitionList", position: here(reader), children: [] };
-  reader.nodes.push(list);
+  const children: DefinitionListItem[] = [];
   let finished = true;
   do {
     if (!reader.lines[reader.at + 1]?.text.startsWith(" ")) break;
     const { item, blankFinish } = definitionListItem(reader);
-    list.children.push(item);
+    children.push(item);
     finished = blankFinish;
   } while (skipTo(reader, "text"));
-  list.position = extent(reader.lines, start, reader.at);
+  reader.nodes.push({ type: "definitionList", position: extent(reader.lines, start, reader.at), children });
   checkBlankFinish(reader, finished, "A definition list");
 }
 

@@ -1,5 +1,5 @@
 import { parseInline } from "../inline/parse.ts";
-import type { Field, FieldList } from "../tree.ts";
+import type { Field } from "../tree.ts";
 import { afterMarker, fieldNameEnd } from "./classify.ts";
 import { nest, type Reader } from "./context.ts";
 import { takeIndented } from "./indented.ts";
@@ -25,17 +25,16 @@ export function takeField(lines: readonly Line[], at: number): FieldLines | unde
 
 export function fieldList(reader: Reader): void {
   const start = reader.at;
-  const list: FieldList = { type: "fieldList", position: extent(reader.lines, start), children: [] };
-  reader.nodes.push(list);
+  const children: Field[] = [];
   let finished = true;
   do {
     const field = takeField(reader.lines, reader.at);
     if (field === undefined) break;
-    list.children.push(readField(reader, field));
+    children.push(readField(reader, field));
     reader.at = field.next;
     finished = field.blankFinish;
   } while (skipTo(reader, "field"));
-  list.position = extent(reader.lines, start, reader.at);
+  reader.nodes.push({ type: "fieldList", position: extent(reader.lines, start, reader.at), children });
   checkBlankFinish(reader, finished, "A field list");
 }
 

@@ -41,13 +41,10 @@ export function takeIndented(lines: readonly Line[], start: number, shape: Shape
     if (shape.indent === undefined && width < indent) indent = width;
   }
   if (indent === Number.POSITIVE_INFINITY) indent = 0;
-  const taken: Line[] = [];
-  for (let index = start; index < end; index += 1) {
-    const line = lines[index];
-    if (line === undefined) break;
-    if (index === start && first !== undefined) taken.push(cut(line, first));
-    else taken.push(shape.keepIndent ? line : cut(line, indent));
-  }
+  const taken = lines.slice(start, end).map((line, index) => {
+    if (index === 0 && first !== undefined) return cut(line, first);
+    return shape.keepIndent ? line : cut(line, indent);
+  });
   return { lines: shape.keepTop ? taken : trimTop(taken), next: end, blankFinish, indent };
 }
 

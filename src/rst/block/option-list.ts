@@ -1,4 +1,4 @@
-import type { OptionList, OptionMarker } from "../tree.ts";
+import type { OptionListItem, OptionMarker } from "../tree.ts";
 import { optionsLength } from "./classify.ts";
 import { nest, type Reader } from "./context.ts";
 import { takeIndented } from "./indented.ts";
@@ -8,7 +8,7 @@ import { checkBlankFinish, skipTo } from "./unindent.ts";
 /** Reads an option list; false if the first option has no description, which makes it text. */
 export function optionList(reader: Reader): boolean {
   const start = reader.at;
-  const list: OptionList = { type: "optionList", position: extent(reader.lines, start), children: [] };
+  const children: OptionListItem[] = [];
   let finished = true;
   do {
     const line = reader.lines[reader.at]?.text ?? "";
@@ -16,7 +16,7 @@ export function optionList(reader: Reader): boolean {
     const taken = takeIndented(reader.lines, reader.at, { first: length });
     if (taken.lines.length === 0) break;
     const position = extent(reader.lines, reader.at, taken.next);
-    list.children.push({
+    children.push({
       type: "optionListItem",
       position,
       options: line.slice(0, length).trimEnd().split(", ").map(readOption),
@@ -27,9 +27,8 @@ export function optionList(reader: Reader): boolean {
     reader.at = taken.next;
     finished = taken.blankFinish;
   } while (skipTo(reader, "option"));
-  if (list.children.length === 0) return false;
-  reader.nodes.push(list);
-  list.position = extent(reader.lines, start, reader.at);
+  if (children.length === 0) return false;
+  reader.nodes.push({ type: "optionList", position: extent(reader.lines, start, reader.at), children });
   checkBlankFinish(reader, finished, "An option list");
   return true;
 }

@@ -113,8 +113,8 @@ export const NOWHERE: Position = { start: START, end: START };
 
 /** The rest of a line from a column on. */
 export function cut(line: Line, from: number, to = line.text.length): Line {
-  if (from <= 0 && to >= line.text.length) return line;
   const start = Math.min(from, line.text.length);
+  if (start <= 0 && to >= line.text.length) return line;
   const { source, row, gaps } = line;
   const text = line.text.slice(start, to).trimEnd();
   if (gaps === undefined) return { text, source, row, column: line.column + start };

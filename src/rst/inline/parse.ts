@@ -35,7 +35,8 @@ export function parseSpan(context: Context, span: Span, length = span.text.lengt
     at = findStart(text, found?.to ?? at + 1);
   }
   addText(scanner, pending, text.length);
-  return scanner.nodes;
+  // Without the room for more that an array has which grew: most hold one node.
+  return scanner.nodes.slice();
 }
 
 const START = /[*`_|[]/g;

@@ -7,15 +7,14 @@ export function checkTransitions(state: State): void {
 }
 
 function check(state: State, parent: Document | Extract<Block, { type: "section" }>): void {
-  const blocks = parent.children;
-  for (const [index, block] of blocks.entries()) {
+  parent.children.forEach((block, index, blocks) => {
     if (block.type === "section") check(state, block);
-    if (block.type !== "transition") continue;
+    if (block.type !== "transition") return;
     const before = blocks[index - 1];
     if (before === undefined || before.type === "title")
       reportAt(state, "transition-at-start", block.position);
     else if (before.type === "transition") reportAt(state, "transitions-adjacent", block.position);
-  }
+  });
   if (parent.type === "document") checkEnd(state, parent);
 }
 
