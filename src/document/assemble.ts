@@ -10,7 +10,7 @@ export interface DocumentContext extends ExpansionContext {
   /** The text of a chapter. One that cannot be read, which has been reported, is left out. */
   text: (path: string) => string | undefined;
   titleStyles: TitleStyles;
-  /** Told of the parts of each document as soon as they are there; not of documents of 2015. */
+  /** Told of the parts of each document, whole lines, as soon as they are there; not of documents of 2015. */
   onPart?: (target: string, part: string) => void;
   /** What builds before have left of chapters, and what this one leaves to the next. */
   chapterMemory?: ChapterMemory;
@@ -40,6 +40,10 @@ function assembleDocument(
   const state: TitleState = {};
   const parts: string[] = [];
   const origins: LineOrigin[] = [];
+  const add = (part: string) => {
+    parts.push(part);
+    onPart?.(name, part);
+  };
   for (const entry of chapters) {
     const expanded = expandedChapter(entry.file);
     if (expanded === undefined) continue;
@@ -52,9 +56,12 @@ function assembleDocument(
     if (before !== undefined) origins.push(before);
     for (let index = start; index < end; index++)
       origins.push(expanded.origins[index] ?? { chapter: entry.file, line: 1 });
-    const part = `${before === undefined ? "" : "\n"}${adjusted.slice(start, end).join("\n")}\n`;
-    parts.push(part);
-    onPart?.(name, part);
+    const linesOf = (from: number, to: number) => adjusted.slice(from, to).map((line) => `${line}\n`);
+    // What stands before a chapter's last title can be read before it is known what comes behind the chapter.
+    const title = expanded.titles.at(-1);
+    const last = title?.overline ?? title?.line ?? start;
+    add([before === undefined ? "" : "\n", ...linesOf(start, last)].join(""));
+    add(linesOf(last, end).join(""));
   }
   return { target: name, output, text: parts.join(""), lines: origins };
 }
