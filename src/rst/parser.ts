@@ -1,3 +1,4 @@
+import { isAdornment } from "./block/classify.ts";
 import type { Context, Reader, TitleStyles } from "./block/context.ts";
 import { LINES_AHEAD, looksFarther } from "./block/look-ahead.ts";
 import { readBlocks } from "./block/read.ts";
@@ -49,7 +50,7 @@ export function parse(text: string, options: ParseOptions = {}): Parsed {
 
 /** Reads a text while its parts come in. */
 export interface Parser {
-  /** Takes the next part, whole lines with their ends, and reads what stands before it. */
+  /** Takes the next part, whole lines with their ends, and reads on to its last title, or to where it begins. */
   add(part: string): void;
   /** What `parse` gives for the text of all parts. */
   finish(): Parsed;
@@ -73,7 +74,7 @@ export function createParser(options: Omit<ParseOptions, "titles"> = {}): Parser
       text += part;
       if (!isCertain || lines.length - known < LINES_AHEAD) return;
       const told = diagnostics.length;
-      readBlocks(reader, known);
+      readBlocks(reader, lastTitle(lines, known));
       isCertain = !diagnostics.slice(told).some(looksFarther) && reader.at <= lines.length - LINES_AHEAD;
     },
     finish() {
@@ -82,6 +83,14 @@ export function createParser(options: Omit<ParseOptions, "titles"> = {}): Parser
       return close(reader);
     },
   };
+}
+
+/** The index of the last title, under a blank line, that enough lines follow; `from` where there is none behind it. */
+function lastTitle(lines: readonly Line[], from: number): number {
+  const textAt = (row: number) => lines[row]?.text ?? "";
+  for (let row = lines.length - LINES_AHEAD; row > from; row -= 1)
+    if (isAdornment(textAt(row + 1)) && /^[^ ]/.test(textAt(row)) && textAt(row - 1) === "") return row;
+  return from;
 }
 
 export function createReader(lines: readonly Line[], options: ParseOptions): Reader {
