@@ -88,8 +88,9 @@ export function createTextChecker(): TextChecker {
   const begun = new Map<string, { parser: Parser; raw: boolean }>();
   const read = (text: PageText) => {
     const { parser, raw } = begun.get(text.name) ?? {};
-    const isKnown = parser?.text() === text.text && raw === text.frame.raw;
-    return isKnown ? readParsed(text, parser.finish()) : readText(text);
+    return parser?.isOf(text.text) && raw === text.frame.raw
+      ? readParsed(text, parser.finish())
+      : readText(text);
   };
   return {
     add(target, part, raw) {

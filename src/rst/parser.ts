@@ -54,8 +54,8 @@ export interface Parser {
   add(part: string): void;
   /** What `parse` gives for the text of all parts. */
   finish(): Parsed;
-  /** All parts so far. */
-  text(): string;
+  /** Whether a text is what all parts so far make up. */
+  isOf(text: string): boolean;
 }
 
 export function createParser(options: Omit<ParseOptions, "titles"> = {}): Parser {
@@ -63,22 +63,32 @@ export function createParser(options: Omit<ParseOptions, "titles"> = {}): Parser
   const { lines } = source;
   const reader = createReader(lines, options);
   const { diagnostics } = reader.context;
-  let text = "";
+  const parts: string[] = [];
+  let length = 0;
   // A block that went on to the end of what was there might have gone on further.
   let isCertain = true;
   return {
-    text: () => text,
+    isOf(text) {
+      // Joined, the parts would be a copy of the whole.
+      let at = 0;
+      for (const part of parts) {
+        if (!text.startsWith(part, at)) return false;
+        at += part.length;
+      }
+      return at === text.length;
+    },
     add(part) {
       const known = lines.length;
-      addLines(source, part, text.length);
-      text += part;
+      addLines(source, part, length);
+      parts.push(part);
+      length += part.length;
       if (!isCertain || lines.length - known < LINES_AHEAD) return;
       const told = diagnostics.length;
       readBlocks(reader, lastTitle(lines, known));
       isCertain = !diagnostics.slice(told).some(looksFarther) && reader.at <= lines.length - LINES_AHEAD;
     },
     finish() {
-      if (!isCertain) return parse(text, options);
+      if (!isCertain) return parse(parts.join(""), options);
       readBlocks(reader);
       return close(reader);
     },

@@ -27,7 +27,7 @@ export function parseSpan(context: Context, span: Span, length = span.text.lengt
     if (found !== undefined) {
       if (found.nodes.length > 0) {
         addText(scanner, pending, found.from);
-        for (const node of found.nodes) scanner.nodes.push(node);
+        scanner.nodes.push(...found.nodes);
         pending = found.to;
       }
       scanner.floor = found.to;

@@ -18,23 +18,26 @@ export function joinLines(lines: readonly Line[]): Span {
   if (first === undefined || last === undefined) return { text: "", lines, starts: [], position: NOWHERE };
   const position = positionOf(first, last);
   if (first === last) return { text: first.text, lines, starts: [0], position };
-  const starts: number[] = [];
   let length = 0;
-  for (const { text } of lines) {
-    starts.push(length);
-    length += text.length + 1;
-  }
-  return { text: lines.map(({ text }) => text).join("\n"), lines, starts, position };
+  const starts = lines.map((line) => {
+    const start = length;
+    length += line.text.length + 1;
+    return start;
+  });
+  return { text: lines.map((line) => line.text).join("\n"), lines, starts, position };
 }
 
 /** The place in the source of part of the text. */
 export function placeOf(span: Span, from: number, to: number): Position {
   if (from === 0 && to === span.text.length) return span.position;
-  const lineAt = (offset: number) => Math.max(0, countUpTo(span.starts, offset) - 1);
-  const first = lineAt(from);
-  const last = to < (span.starts[first + 1] ?? Number.POSITIVE_INFINITY) ? first : lineAt(to);
+  const first = lineAt(span, from);
+  const last = to < (span.starts[first + 1] ?? Number.POSITIVE_INFINITY) ? first : lineAt(span, to);
   const firstLine = span.lines[first];
   const lastLine = span.lines[last];
   if (firstLine === undefined || lastLine === undefined) return NOWHERE;
   return between(firstLine, from - (span.starts[first] ?? 0), lastLine, to - (span.starts[last] ?? 0));
+}
+
+function lineAt({ starts }: Span, offset: number): number {
+  return Math.max(0, countUpTo(starts, offset) - 1);
 }

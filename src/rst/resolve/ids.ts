@@ -17,10 +17,11 @@ export function newIds(): Ids {
 
 /** Gives a node its identifier: made from its first name that is free, or counted on from the name or the prefix. */
 export function giveId(ids: Ids, node: Node, names: readonly string[], prefix: string): string {
-  const id = freeId(ids, names, prefix);
+  const made = names.map(makeId);
+  const id = freeId(ids, made, prefix);
   ids.nodes.set(id, node);
   node.ids = [id];
-  const legacyId = freeLegacyId(ids, names);
+  const legacyId = freeLegacyId(ids, made);
   ids.legacy.set(legacyId, node);
   if (legacyId === id) delete node.legacyIds;
   else node.legacyIds = [legacyId];
@@ -32,13 +33,9 @@ export function skipLegacyIds(ids: Ids, count: number): void {
   ids.legacyCount += count;
 }
 
-function freeId(ids: Ids, names: readonly string[], prefix: string): string {
-  let base = "";
-  for (const name of names) {
-    base = makeId(name);
-    if (base !== "" && !ids.nodes.has(base)) return base;
-  }
-  const stem = base || prefix;
+function freeId(ids: Ids, made: readonly string[], prefix: string): string {
+  for (const id of made) if (id !== "" && !ids.nodes.has(id)) return id;
+  const stem = made.at(-1) || prefix;
   for (;;) {
     const count = (ids.counts.get(stem) ?? 0) + 1;
     ids.counts.set(stem, count);
@@ -47,11 +44,8 @@ function freeId(ids: Ids, names: readonly string[], prefix: string): string {
   }
 }
 
-function freeLegacyId(ids: Ids, names: readonly string[]): string {
-  for (const name of names) {
-    const id = makeId(name);
-    if (id !== "" && !ids.legacy.has(id)) return id;
-  }
+function freeLegacyId(ids: Ids, made: readonly string[]): string {
+  for (const id of made) if (id !== "" && !ids.legacy.has(id)) return id;
   for (;;) {
     ids.legacyCount += 1;
     const id = `id${ids.legacyCount}`;

@@ -16,7 +16,7 @@ export function makeId(name: string): string {
     text = text.normalize("NFKD").replace(/[^\0-\x7f]/g, "");
   }
   text = text.trim().replace(/[^a-z0-9]+/g, "-");
-  const start = /[a-z]/.exec(text)?.index;
-  if (start === undefined) return "";
+  const start = text.search(/[a-z]/);
+  if (start < 0) return "";
   return text.slice(start, text.endsWith("-") ? -1 : text.length);
 }
