@@ -48,10 +48,7 @@ export function maskEscapes(text: string): string {
   return text.includes("\\") ? text.replace(/\\./g, "  ") : text;
 }
 
-/** How many keys a valid JSON text has: a colon outside of strings follows each. */
+/** How many keys a valid JSON text has at most: what follows `"` may also be text that begins with a colon. */
 function countKeys(text: string): number {
-  const outside = maskEscapes(text).replace(/"[^"]*"/g, "");
-  let count = 0;
-  for (let at = outside.indexOf(":"); at >= 0; at = outside.indexOf(":", at + 1)) count++;
-  return count;
+  return maskEscapes(text).match(/"\s*:/g)?.length ?? 0;
 }
