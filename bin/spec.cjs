@@ -1,3 +1,6 @@
 #!/usr/bin/env node
-require("./short-run.cjs").expectShortRun();
-require("./load.cjs").load("spec.cjs");
+const { load } = require("./load.cjs");
+const { expectShortRun } = require("./short-run.cjs");
+
+expectShortRun();
+load("spec.cjs");

@@ -16,19 +16,19 @@ import { type ExitCode, exitCodes } from "./exit-codes.ts";
 import { UsageError } from "./usage-error.ts";
 import { readVersion } from "./version.ts";
 
-/** All commands, in the order in which the help lists them. */
-const commands: readonly AddCommand[] = [
-  addBuild,
-  addWatch,
-  addServe,
-  addExpand,
-  addSections,
-  addCheck,
-  addExplain,
-  addCoverage,
-  addCheckExamples,
-  addFix,
-];
+/** All commands by their names, in the order in which the help lists them. */
+const commands: ReadonlyMap<string, AddCommand> = new Map([
+  ["build", addBuild],
+  ["watch", addWatch],
+  ["serve", addServe],
+  ["expand", addExpand],
+  ["sections", addSections],
+  ["check", addCheck],
+  ["explain", addExplain],
+  ["coverage", addCoverage],
+  ["check-examples", addCheckExamples],
+  ["fix", addFix],
+]);
 
 /**
  * Runs one command line.
@@ -37,7 +37,7 @@ const commands: readonly AddCommand[] = [
  */
 export async function main(argv: readonly string[], console: Console): Promise<ExitCode> {
   let exitCode: ExitCode = exitCodes.success;
-  const program = createProgram(console, (code) => {
+  const program = createProgram(argv[0], console, (code) => {
     exitCode = code;
   });
   try {
@@ -61,7 +61,8 @@ function failure(error: unknown, console: Console): ExitCode {
   return exitCodes.bug;
 }
 
-function createProgram(console: Console, done: (code: ExitCode) => void): Command {
+/** @param first the first argument: where it is a command, the others are not needed */
+function createProgram(first: string | undefined, console: Console, done: (code: ExitCode) => void): Command {
   const program = new Command("spec")
     .description(
       "Builds a specification from Swagger files, event JSON Schemas and reStructuredText chapters.",
@@ -74,6 +75,7 @@ function createProgram(console: Console, done: (code: ExitCode) => void): Comman
     .showHelpAfterError("Run with --help for all options.")
     .exitOverride();
 
-  for (const add of commands) add({ program, console, done });
+  const named = commands.get(first ?? "");
+  for (const add of named ? [named] : commands.values()) add({ program, console, done });
   return program;
 }
