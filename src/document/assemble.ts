@@ -40,10 +40,6 @@ function assembleDocument(
   const state: TitleState = {};
   const parts: string[] = [];
   const origins: LineOrigin[] = [];
-  const add = (part: string) => {
-    parts.push(part);
-    onPart?.(name, part);
-  };
   for (const entry of chapters) {
     const expanded = expandedChapter(entry.file);
     if (expanded === undefined) continue;
@@ -56,12 +52,9 @@ function assembleDocument(
     if (before !== undefined) origins.push(before);
     for (let index = start; index < end; index++)
       origins.push(expanded.origins[index] ?? { chapter: entry.file, line: 1 });
-    const linesOf = (from: number, to: number) => adjusted.slice(from, to).map((line) => `${line}\n`);
-    // What stands before a chapter's last title can be read before it is known what comes behind the chapter.
-    const title = expanded.titles.at(-1);
-    const last = title?.overline ?? title?.line ?? start;
-    add([before === undefined ? "" : "\n", ...linesOf(start, last)].join(""));
-    add(linesOf(last, end).join(""));
+    const part = `${before === undefined ? "" : "\n"}${adjusted.slice(start, end).join("\n")}\n`;
+    parts.push(part);
+    onPart?.(name, part);
   }
   return { target: name, output, text: parts.join(""), lines: origins };
 }
