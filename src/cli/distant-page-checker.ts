@@ -2,22 +2,11 @@ import { fileURLToPath } from "node:url";
 import type { PageChecker } from "../build/check-pages.ts";
 import { packageRoot } from "../package-root.ts";
 
-let begun: PageChecker | undefined;
-
-/** Starts the thread before it is known whether it will be asked for anything: it does not keep the process alive. */
-export function beginPageChecker(): void {
-  begun = startThread();
-}
-
 /**
- * Gives a thread that checks the texts of pages while this one goes on. Gives nothing where there is no processor for it,
+ * Starts a thread that checks the texts of pages while this one goes on. Gives nothing where there is no processor for it,
  * or where Node may not start threads. What goes wrong in the thread is thrown by `check`.
  */
 export function startPageChecker(): PageChecker | undefined {
-  return begun ?? startThread();
-}
-
-function startThread(): PageChecker | undefined {
   // Imported above, they would cost every command a part of Node's own start.
   if (process.getBuiltinModule("node:os").availableParallelism() < 2) return undefined;
   const { Worker } = process.getBuiltinModule("node:worker_threads");
