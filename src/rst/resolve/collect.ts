@@ -11,6 +11,7 @@ import {
 import { restoreClasses, takeClasses } from "./class-marks.ts";
 import { giveId, skipLegacyIds } from "./ids.ts";
 import type { IsInert } from "./inert.ts";
+import { isFilled } from "./inserted.ts";
 import { isBare, land } from "./landing.ts";
 import { enterNames, reportTakenNames } from "./names.ts";
 import { newState, reportAt, type State } from "./state.ts";
@@ -91,7 +92,6 @@ function visit(walk: Walk, node: Node): void {
       break;
     case "substitutionReference":
       state.substitutionReferences.push(node);
-      state.identified.push(node);
       state.links.push(node);
       break;
     case "contents":
@@ -118,7 +118,6 @@ function visit(walk: Walk, node: Node): void {
       break;
     case "targetNotes":
       state.targetNotes.push(node);
-      state.identified.push(node);
       state.links.push(node);
       break;
     case "problematic":
@@ -130,7 +129,7 @@ function visit(walk: Walk, node: Node): void {
   }
   if (arrived.length > 0) land(state, arrived, node);
   const { identified } = state;
-  if (node.ids) identified.push(node);
+  if (node.ids || isFilled(node)) identified.push(node);
   if (walk.isInert?.(node)) return;
   const known = identified.length;
   if (walk.marks.length > 0) visitHidden(walk, node);

@@ -11,6 +11,7 @@ function withAll(node: Node): Node[] {
   return [node, ...children.flatMap(withAll)];
 }
 
-function isFilled(node: Node): node is SubstitutionReference | TargetNotes {
+/** Whether resolving puts nodes into a node. */
+export function isFilled(node: Node): node is SubstitutionReference | TargetNotes {
   return node.type === "substitutionReference" || node.type === "targetNotes";
 }

@@ -43,8 +43,8 @@ export function resolve(documents: readonly Document[], isInert?: IsInert): Reso
   return {
     ids: state.ids.nodes,
     legacyIds: state.ids.legacy,
-    identified: withInserted(state.identified),
-    links: withInserted(state.links),
+    identified: withInserted(state.identified).filter(({ ids }) => ids !== undefined),
+    links: withInserted(state.links).filter(({ type }) => type === "reference" || type === "image"),
     diagnostics: state.diagnostics,
   };
 }

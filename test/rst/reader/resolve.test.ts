@@ -160,4 +160,10 @@ describe("what has ids and what links", () => {
     const definitions = ["http://i", "http://l", "http://u"];
     expect(addresses).toEqual(["http://i", "http://i", "http://l", ...definitions, "http://b", "http://b"]);
   });
+
+  it("once each, where a target leads to what resolving fills", () => {
+    const { document } = parse("`x <http://x>`_\n\n.. _foo:\n\n.. target-notes::\n\nSee foo_.\n");
+    const types = resolve([document]).identified.map(({ type }) => type);
+    expect(types).toEqual(["target", "targetNotes", "footnote"]);
+  });
 });
