@@ -4,7 +4,7 @@ import type { Schema } from "../model/types.ts";
 /** The schemas that speak of the same value as a given one; `undefined` where to find them would take too long. */
 export type Kin = (schema: Schema) => ReadonlySet<Schema> | undefined;
 
-/** How many schemas all rules may look at together, for each that there is: many more than any specification needs. */
+/** How many schemas may be looked at in all, for each that there is: many more than any specification needs. */
 const STEPS_EACH = 200;
 
 /**
@@ -15,25 +15,31 @@ export function createKin(schemas: readonly Schema[]): Kin {
   const known = groupBy(schemas, ({ id }) => id);
   const combinations = schemas.flatMap((schema) => combinedIn(schema).map((part) => ({ schema, part })));
   const combinedBy = groupBy(combinations, ({ part }) => part.id);
+  const found = new Map<string, ReadonlySet<Schema> | undefined>();
   let steps = STEPS_EACH * schemas.length;
 
   /** The schemas and all that they lead to, or nothing where that is too many. */
   function closure(given: Iterable<Schema>, next: (schema: Schema) => Iterable<Schema>): Set<Schema> {
-    const found = new Set(given);
+    const reached = new Set(given);
     // The set grows while it is gone through; a circle of schemas adds nothing new.
-    for (const schema of found) {
+    for (const schema of reached) {
       if (--steps < 0) break;
-      for (const each of next(schema)) found.add(each);
+      for (const each of next(schema)) reached.add(each);
     }
-    return found;
+    return reached;
   }
 
-  return (schema) => {
+  function find(schema: Schema): ReadonlySet<Schema> | undefined {
     // A schema that refers to another one and only describes it anew is the same schema.
     const same = known.get(schema.id) ?? [schema];
     const above = closure(same, ({ id }) => combinedBy.get(id)?.map((each) => each.schema) ?? []);
     const kin = closure(above, combinedIn);
     return steps < 0 ? undefined : kin;
+  }
+
+  return (schema) => {
+    if (!found.has(schema.id)) found.set(schema.id, find(schema));
+    return found.get(schema.id);
   };
 }
 
