@@ -26,10 +26,7 @@ function templates() {
       .filter((name) => name.endsWith(".njk"))
       .map((name) => {
         const text = readFileSync(`templating/${set}/${name}`, "utf8");
-        const compiled = compiler.compile(text, [], [], name, options);
-        // What each round of a loop tells of itself takes longer than most rounds.
-        const isAsked = /\b(?:loop|include)\b/.test(text);
-        const code = isAsked ? compiled : compiled.replace(/^frame\.set\("loop\..*\n/gm, "");
+        const code = compiler.compile(text, [], [], name, options);
         return `[${JSON.stringify(`${name}\n${text}`)}, (() => {${code}})()]`;
       }),
   );

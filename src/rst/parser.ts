@@ -50,7 +50,7 @@ export function parse(text: string, options: ParseOptions = {}): Parsed {
 
 /** Reads a text while its parts come in. */
 export interface Parser {
-  /** Takes the next part, whole lines with their ends, and reads on to its last title, or to where it begins. */
+  /** Takes the next part, whole lines with their ends, and reads on to the part's last title, or up to the part where it has none. */
   add(part: string): void;
   /** What `parse` gives for the text of all parts. */
   finish(): Parsed;

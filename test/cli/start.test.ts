@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { cpSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { cpSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -51,12 +51,12 @@ it("takes the code that was compiled ahead", () => {
   const program = `
     require("./bin/short-run.cjs").expectShortRun();
     const { cacheOf, compile } = require("./bin/load.cjs");
-    const { readFileSync } = require("node:fs");
-    const files = ["html.cjs", "nunjucks.cjs", "spec.cjs", "z-schema.cjs"];
+    const { existsSync, readFileSync, readdirSync } = require("node:fs");
+    const files = readdirSync("dist").filter((file) => file.endsWith(".cjs") && existsSync(cacheOf(file)));
     const isTaken = (file) => !compile(file, readFileSync(cacheOf(file))).cachedDataRejected;
     console.log(JSON.stringify(files.filter(isTaken)));`;
-  const compiled = readdirSync(join(repository, "dist")).filter((file) => file.endsWith(".cache"));
-  expect(evaluate(program)).toHaveLength(compiled.length);
+  // Where there is none: what dist/ holds was built by another version of Node.
+  expect(evaluate(program)).toEqual(["html.cjs", "nunjucks.cjs", "spec.cjs", "z-schema.cjs"]);
 });
 
 it("runs without code that was compiled ahead, as where another version of V8 compiled it", () => {
