@@ -112,7 +112,7 @@ export function checkYaml(
       fail(finding("yaml-alias-expansion", { name, limit: maximumExpansion }, place(span)));
     }
     expanded += anchor?.size ?? 0;
-    checked.push(anchor?.scalar !== undefined && atKey() ? asText(anchor.scalar) : event);
+    checked.push(anchor?.scalar !== undefined && atKey() ? asText(anchor.scalar, text) : event);
     complete(anchor ?? unknown, anchor?.scalar, span);
   };
 
@@ -139,7 +139,7 @@ export function checkYaml(
         const anchor = anchorOf(event, text);
         const node = { size: 1, depth: 1 };
         if (anchor !== undefined) anchors.set(anchor, { ...node, open: false, scalar: event });
-        checked.push(atKey() && !isMergeKey(event, text) ? asText(event) : event);
+        checked.push(atKey() && !isMergeKey(event, text) ? asText(event, text) : event);
         complete(node, event, span);
         break;
       }
@@ -161,10 +161,10 @@ export function checkYaml(
   return failed ? undefined : checked;
 }
 
-/** The same scalar, read as text whatever it looks like. */
-function asText(event: ScalarEvent): ScalarEvent {
+/** The same scalar, read as text whatever it looks like. What has a quotation mark in it is text, and means another in quotes. */
+function asText(event: ScalarEvent, source: string): ScalarEvent {
   const text = { ...event, tagStart: -1, tagEnd: -1 };
-  return event.style === SCALAR_STYLE.PLAIN && (event.fast || event.valueStart < 0)
-    ? { ...text, style: SCALAR_STYLE.SINGLE_QUOTED }
-    : text;
+  const isQuotable =
+    event.style === SCALAR_STYLE.PLAIN && !source.slice(event.valueStart, event.valueEnd).includes("'");
+  return isQuotable ? { ...text, style: SCALAR_STYLE.SINGLE_QUOTED } : text;
 }

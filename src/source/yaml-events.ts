@@ -1,8 +1,7 @@
 import { type Event, parseEvents, YAMLException } from "js-yaml";
 import { maximumDepth } from "./parse-context.ts";
-import { readBlocks } from "./yaml-blocks.ts";
 
-/** What a YAML text consists of, as js-yaml would tell it. */
+/** What a YAML text consists of, as js-yaml tells it. */
 export interface YamlEvents {
   events: Event[];
   /** The text that the events' offsets belong to: the original, with too shallow lines indented. */
@@ -25,21 +24,16 @@ export interface YamlFault {
 const maximumRepairs = 100;
 const repair = " ".repeat(40);
 
-/** Parses YAML, by js-yaml where it is laid out in some rare way. */
-export function readYamlEvents(text: string): YamlEvents | YamlFault {
-  const read = readBlocks(text);
-  return read ? { ...read, text, original: (offset) => offset } : readAnyEvents(text);
-}
-
 /**
- * Parses YAML by js-yaml. It refuses a flow collection or quoted text whose later lines, often only the closing bracket, are
+ * Parses YAML. js-yaml refuses a flow collection or quoted text whose later lines, often only the closing bracket, are
  * indented no more than the key that holds it. Other readers accept that, and real files have it, so such lines are
  * indented in a copy of the text.
  */
-export function readAnyEvents(text: string): YamlEvents | YamlFault {
+export function readYamlEvents(text: string): YamlEvents | YamlFault {
   const repairs: number[] = [];
   const deficient = new Set<number>();
   const original = (offset: number) => {
+    if (repairs.length === 0) return offset;
     let result = offset;
     for (const at of repairs) {
       if (result <= at) break;

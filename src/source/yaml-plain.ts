@@ -14,7 +14,7 @@ interface Open {
  * keys that are no scalars, and keys that stand twice. Every key is text, whatever it looks like. Gives `undefined` where the
  * data is not plain.
  */
-export function plainValue({ events, text }: YamlEvents): Value | undefined {
+export function plainYamlValue({ events, text }: YamlEvents): Value | undefined {
   const documents: Value[] = [];
   const around: Open[] = [];
   let here: Open = { value: documents };

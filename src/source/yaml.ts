@@ -5,7 +5,7 @@ import type { Value, ValueMap } from "./value.ts";
 import { checkYaml } from "./yaml-check.ts";
 import { diagnoseYaml } from "./yaml-diagnosis.ts";
 import { readYamlEvents, type YamlEvents, type YamlFault, yamlFault } from "./yaml-events.ts";
-import { plainValue } from "./yaml-plain.ts";
+import { plainYamlValue } from "./yaml-plain.ts";
 
 /** Makes a mapping; of a key that stands twice the last value counts. */
 const mapTag = defineMappingTag<ValueMap>("tag:yaml.org,2002:map", {
@@ -37,7 +37,7 @@ export function parseYaml(text: string, context: ParseContext): ParsedYaml | und
   if ("reason" in read) return fail(text, read, context);
   for (const offset of read.deficient)
     context.report(finding("yaml-deficient-indentation", {}, context.at(offset, offset + 1)));
-  const value = plainValue(read);
+  const value = plainYamlValue(read);
   return value === undefined ? parseYamlWithCare(text, context) : { value, events: read };
 }
 

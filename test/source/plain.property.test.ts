@@ -6,7 +6,7 @@ import { parsePlainJson } from "../../src/source/plain-json.ts";
 import { isMap, type Value } from "../../src/source/value.ts";
 import { parseYaml, parseYamlWithCare } from "../../src/source/yaml.ts";
 import { readYamlEvents } from "../../src/source/yaml-events.ts";
-import { plainValue } from "../../src/source/yaml-plain.ts";
+import { plainYamlValue } from "../../src/source/yaml-plain.ts";
 import { writeYaml, written } from "./written.ts";
 
 const seed = 20151019;
@@ -108,7 +108,7 @@ test("YAML says the same on the short path as on the one with care", () => {
   fc.assert(
     fc.property(yamlText, (text) => {
       const read = readYamlEvents(text);
-      if (!("reason" in read) && plainValue(read) !== undefined) plain++;
+      if (!("reason" in read) && plainYamlValue(read) !== undefined) plain++;
       const { events: kept } = parseYaml(text, { report() {}, at: () => ({ file: "a" }) }) ?? {};
       if (kept) expect(kept.events).toEqual("events" in read && read.events);
       expect(outcome(text, (...given) => parseYaml(...given)?.value)).toEqual(

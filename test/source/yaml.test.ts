@@ -30,6 +30,10 @@ describe("what a YAML file says", () => {
       "~": "d",
       "7": "e",
     });
+    // The first is read without care, the second with it.
+    expect(said("? 404\n  ")).toEqual({ "404": null });
+    expect(said("&x a: *x\n? 404\n  ")).toEqual({ a: "a", "404": null });
+    expect(said("&x a: *x\nit's: b\n? ''\n  ")).toEqual({ a: "a", "it's": "b", "": null });
   });
 
   test("is null where the file is empty", () => {
