@@ -36,9 +36,12 @@ export interface State {
   readonly contents: { node: Contents; section: Section | undefined }[];
   readonly sectnums: Sectnum[];
   readonly targetNotes: TargetNotes[];
-  /** The nodes that have ids, but for those in definitions of substitutions and in tables of contents. */
+  /**
+   * The nodes that have ids, but for those in definitions of substitutions and in tables of contents; and those that resolving
+   * puts nodes into.
+   */
   readonly identified: Node[];
-  /** References and pictures. */
+  /** References and pictures, and what resolving puts nodes into. */
   readonly links: Node[];
   /** For each target whose ids went to the node behind it, its id. */
   readonly landings: Map<Target, string>;
