@@ -75,11 +75,8 @@ async function checkSources(
   { selection: { wants }, engine }: CheckOptions,
 ): Promise<CheckResult["checked"]> {
   if (!wants("sources", "apis", "schemas", "examples", "closed-world", "coverage")) return {};
-  const { collect } = await import("../check/examples/collect.ts");
-  const collected = collect(model, sources);
-  const { createKin } = await import("../check/kin.ts");
-  const kinOf = createKin(collected.schemas);
-  const context = { project, model, sources, collected, kinOf, report, ...(coverage && { coverage }) };
+  const { createContext } = await import("../check/context.ts");
+  const context = createContext({ project, model, sources, report }, coverage);
   const { apiRules } = await import("../check/api/rules.ts");
   const { closedWorldRules } = await import("../check/closed-world/rules.ts");
   const { coverageRules } = await import("../check/coverage/rules.ts");
@@ -90,5 +87,5 @@ async function checkSources(
   if (wants("coverage")) for (const rule of coverageRules) rule(context);
   if (!wants("examples", "schemas")) return {};
   const { checkExamples } = await import("../check/examples/check-examples.ts");
-  return checkExamples(collected, sources, report, engine);
+  return checkExamples(context.collected, sources, report, engine);
 }

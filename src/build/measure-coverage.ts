@@ -1,7 +1,6 @@
+import { createContext } from "../check/context.ts";
 import { type Figures, measure } from "../check/coverage/figures.ts";
 import { reportGoals } from "../check/coverage/goals.ts";
-import { collect } from "../check/examples/collect.ts";
-import { createKin } from "../check/kin.ts";
 import type { CoverageGoal } from "../project/project.ts";
 import { assemble } from "./documents.ts";
 import { rememberFaulty } from "./faulty.ts";
@@ -23,9 +22,7 @@ export function measureCoverage(given: Io, options: SectionOptions): MeasuredCov
   const { project, model } = prepared;
   const { sources, report } = io;
   const { coverage } = assemble(prepared, project.targets, io, { isFaulty: (file) => faulty.has(file) });
-  const collected = collect(model, sources);
-  const kinOf = createKin(collected.schemas);
-  const context = { project, model, sources, collected, kinOf, report, ...(coverage && { coverage }) };
+  const context = createContext({ project, model, sources, report }, coverage);
   const figures = measure(context);
   reportGoals(context, figures);
   return { figures, goals: project.coverage };

@@ -14,7 +14,7 @@ export interface CheckContext {
   sources: Sources;
   /** Every schema of the model, and every value that one of them judges: `collect(model, sources)`. */
   collected: Collected;
-  /** `createKin(collected.schemas)` */
+  /** Of the schemas of the model. */
   kinOf: Kin;
   report: Report;
 }

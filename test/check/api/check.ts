@@ -1,7 +1,6 @@
 import { expect } from "vitest";
 import { apiRules } from "../../../src/check/api/rules.ts";
-import { collect } from "../../../src/check/examples/collect.ts";
-import { createKin } from "../../../src/check/kin.ts";
+import { createContext } from "../../../src/check/context.ts";
 import type { Rule } from "../../../src/check/rule.ts";
 import type { Finding } from "../../../src/diagnostics/finding.ts";
 import { type PlacedFinding, placeFindings } from "../../../src/diagnostics/placed.ts";
@@ -20,9 +19,8 @@ export function findingsOf(files: Files, rules: readonly Rule[] = apiRules): Pla
   const project = loadProject(sources, report);
   if (project === undefined) throw new Error("The project cannot be read");
   const model = readModel(project, sources, report);
-  const collected = collect(model, sources);
-  const kinOf = createKin(collected.schemas);
-  for (const rule of rules) rule({ project, model, sources, collected, kinOf, report });
+  const context = createContext({ project, model, sources, report });
+  for (const rule of rules) rule(context);
   return placeFindings(findings, sources.position);
 }
 
