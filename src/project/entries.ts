@@ -15,7 +15,7 @@ export interface Entry {
 const groupPrefix = "group:";
 
 /**
- * Reads a list of entries and reports those that are none. A mapping of several depths gives an entry for each, in
+ * Reads a list of entries and reports those that are none. A mapping of several depths gives the entries under each, in
  * ascending order of depth. A value that is no list gives none.
  */
 export function readEntries(context: Context, list: Value | undefined, pointer: Pointer): Entry[] {
@@ -37,12 +37,27 @@ function readItem(context: Context, item: Value, pointer: Pointer): Entry[] {
 function readDepth(context: Context, key: string, value: Value, pointer: Pointer): Entry[] {
   const isDepth = /^(0|[1-9][0-9]?)$/.test(key);
   if (!isDepth) context.report(finding("invalid-depth", { depth: key }, placeIn(context, pointer, "key")));
-  if (typeof value === "string" && value !== "")
-    return isDepth ? [toEntry(value, Number(key), placeIn(context, pointer))] : [];
-  const place = placeIn(context, pointer, value === null ? "key" : "value");
+  const entries =
+    Array.isArray(value) && value.length > 0
+      ? value.flatMap((item, index) =>
+          readUnderDepth(context, item, Number(key), placeIn(context, pointerTo(pointer, index))),
+        )
+      : readUnderDepth(
+          context,
+          value,
+          Number(key),
+          placeIn(context, pointer, value === null ? "key" : "value"),
+        );
+  return isDepth ? entries : [];
+}
+
+/** A chapter or a group under a depth: the one there is, or an item of the list of them. */
+function readUnderDepth(context: Context, value: Value, depth: number, place: Location): Entry[] {
+  if (typeof value === "string" && value !== "") return [toEntry(value, depth, place)];
   if (isMap(value)) context.report(finding("nested-depth", {}, place));
   else {
-    const found = value === "" ? "null" : typeName(value);
+    const isEmpty = value === "" || (Array.isArray(value) && value.length === 0);
+    const found = isEmpty ? "null" : typeName(value);
     context.report(finding("targets-entry", { found, underDepth: true }, place));
   }
   return [];

@@ -10,7 +10,7 @@ const base = "targets: { main: { files: [intro.rst] } }\n";
 const valid = {
   smallest: base,
   "all keys": `
-targets: { main: { files: [intro.rst, { 0: events.rst, 12: "group:a" }], output: r0.1, title: R0, page: { lang: fr },
+targets: { main: { files: [intro.rst, { 0: events.rst, 12: "group:a", 13: [outro.rst] }], output: r0.1, title: R0, page: { lang: fr },
   indexes: { endpoints: false, event_types: true, error_codes: false, object_types: false } } }
 groups: { a: [intro.rst], }
 title_styles: ["=", "\\"", "\\\\", "]", "^", "\`"]
@@ -40,7 +40,9 @@ const invalid = {
   "an entry that is a list": "targets: { main: { files: [[intro.rst]] } }\n",
   "an empty entry": 'targets: { main: { files: [""] } }\n',
   "an entry without a depth": "targets: { main: { files: [{}] } }\n",
-  "a list under a depth": "targets: { main: { files: [{ 1: [intro.rst] }] } }\n",
+  "an empty list under a depth": "targets: { main: { files: [{ 1: [] }] } }\n",
+  "a number in a list under a depth": "targets: { main: { files: [{ 1: [intro.rst, 1] }] } }\n",
+  "a depth in a list under a depth": "targets: { main: { files: [{ 1: [{ 2: intro.rst }] }] } }\n",
   "a depth under a depth": "targets: { main: { files: [{ 1: { 2: intro.rst } }] } }\n",
   "a depth below 0": "targets: { main: { files: [{ -1: intro.rst }] } }\n",
   "a depth that is a word": "targets: { main: { files: [{ one: intro.rst }] } }\n",

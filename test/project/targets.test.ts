@@ -28,6 +28,22 @@ targets:
     ]);
   });
 
+  it("takes a list of chapters and groups under one depth, in targets and in groups", () => {
+    const loaded = loadTargets(`
+targets:
+  main: { files: [intro.rst, { 2: [events.rst, "group:modules"] }] }
+groups:
+  modules: [{ 1: [outro.rst, modules/push.rst] }]
+`);
+    expect(loaded.findings).toEqual([]);
+    expect(order(loaded)).toEqual([
+      "0 specification/intro.rst",
+      "2 specification/events.rst",
+      "3 specification/outro.rst",
+      "3 specification/modules/push.rst",
+    ]);
+  });
+
   it("adds up depths through groups in groups, each use on its own", () => {
     const loaded = loadTargets(`
 targets:
@@ -134,8 +150,11 @@ targets:
       - ⟦targets-entry⟧""
       - ⟦unknown-group⟧group:module
       - { 1: ⟦unknown-group⟧"group:" }
-      - { 1: ⟦targets-entry⟧[intro.rst] }
+      - { 1: ⟦targets-entry⟧[] }
+      - { 1: [intro.rst, ⟦targets-entry⟧12, ⟦targets-entry⟧[intro.rst], ⟦chapter-missing⟧into.rst] }
+      - { 1: [⟦unknown-group⟧"group:module", ⟦nested-depth⟧{ 2: intro.rst }, ⟦targets-entry⟧""] }
       - { 1: ⟦nested-depth⟧{ 2: intro.rst } }
+      - { ⟦invalid-depth⟧"two": [intro.rst, ⟦targets-entry⟧1] }
       - { ⟦invalid-depth⟧"one": intro.rst, "2": events.rst }
       - { ⟦invalid-depth⟧-1: intro.rst }
       - { ⟦invalid-depth⟧1.5: intro.rst }

@@ -35,8 +35,8 @@ export const projectCodes = {
     kind: "configuration",
     message: ({ found, underDepth }) =>
       underDepth
-        ? `A depth takes one chapter or one group, not ${typeWord(found)}; for several, name a group or repeat the depth`
-        : `An entry must be a chapter, 'group:NAME' or { depth: chapter or group }, not ${typeWord(found)}`,
+        ? `A depth takes a chapter, a group or a list of them, not ${typeWord(found)}`
+        : `An entry must be a chapter, 'group:NAME' or { depth: chapter, group or list of them }, not ${typeWord(found)}`,
   }),
   "invalid-depth": define<{ depth: string }>({
     severity: "error",
