@@ -151,7 +151,7 @@ targets:
       - ⟦unknown-group⟧group:module
       - { 1: ⟦unknown-group⟧"group:" }
       - { 1: ⟦targets-entry⟧[] }
-      - { 1: [intro.rst, ⟦targets-entry⟧12, ⟦targets-entry⟧[intro.rst], ⟦chapter-missing⟧into.rst] }
+      - { 1: [outro.rst, ⟦targets-entry⟧12, ⟦targets-entry⟧[intro.rst], ⟦chapter-missing⟧into.rst] }
       - { 1: [⟦unknown-group⟧"group:module", ⟦nested-depth⟧{ 2: intro.rst }, ⟦targets-entry⟧""] }
       - { 1: ⟦nested-depth⟧{ 2: intro.rst } }
       - { ⟦invalid-depth⟧"two": [intro.rst, ⟦targets-entry⟧1] }
