@@ -86,6 +86,7 @@ export function reportUnmatched(
   { project, model }: Pick<Prepared, "project" | "model">,
   { report }: Io,
 ): void {
+  if (model.unread.folders) return;
   const events = [...model.events, ...model.unread.events];
   const known = events.map((event) => event.name);
   for (const { types, listed = [] } of project.eventGroups)

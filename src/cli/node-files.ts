@@ -37,12 +37,16 @@ export function nodeFiles(root: string): NodeFiles {
 
   const statsOf = memoize((path) => {
     looked.add(path);
-    return unlessRefused(() => lstatSync(onDisk(path)));
+    return ask(() => lstatSync(onDisk(path)));
   });
 
   const inspect = memoize((path): Node => {
-    const stats = statsOf(path);
-    if (stats === undefined) return { kind: "missing" };
+    const asked = statsOf(path);
+    if ("refused" in asked)
+      return nothingThere.has(asked.refused)
+        ? { kind: "missing" }
+        : { kind: "unreadable", reason: reasonOf(asked.refused) };
+    const { given: stats } = asked;
     if (stats.isSymbolicLink()) return { kind: "link", target: linkTarget(path) };
     return stats.isDirectory() ? { kind: "folder" } : stats.isFile() ? { kind: "file" } : { kind: "missing" };
   });
@@ -56,8 +60,10 @@ export function nodeFiles(root: string): NodeFiles {
 
   const readSmall = (path: string): string | undefined => {
     opened.add(path);
-    const { size } = statsOf(path) ?? { size: Number.POSITIVE_INFINITY };
-    return size > maximumLinkText ? undefined : unlessRefused(() => readFileSync(onDisk(path), "utf8"));
+    const stats = statsOf(path);
+    if ("refused" in stats || stats.given.size > maximumLinkText) return undefined;
+    const text = ask(() => readFileSync(onDisk(path), "utf8"));
+    return "given" in text ? text.given : undefined;
   };
 
   const resolve = memoize((path): Resolved => resolvePath(path, { inspect, readSmall }));
@@ -70,6 +76,7 @@ export function nodeFiles(root: string): NodeFiles {
     }
     if (resolved.kind === "folder") return { unreadable: "it is a folder" };
     if (resolved.kind === "circle") return { unreadable: "its symbolic links lead round in a circle" };
+    if (resolved.kind === "unreadable") return { unreadable: resolved.reason };
     return { missing: true } as const;
   };
 
@@ -79,13 +86,24 @@ export function nodeFiles(root: string): NodeFiles {
     readBytes: (path) => readWith(path, readBytes),
     list(path) {
       const resolved = resolve(path);
-      if (resolved.kind !== "folder") return [];
-      listed.add(resolved.path);
-      const names = unlessRefused(() => readdirSync(onDisk(resolved.path))) ?? [];
-      return names.sort().map((name): Entry => {
-        const { kind } = resolve(resolved.path === "" ? name : `${resolved.path}/${name}`);
-        return { name, kind: kind === "file" || kind === "folder" ? kind : "other" };
-      });
+      if (resolved.kind === "unreadable") return { unreadable: resolved.reason, folder: resolved.folder };
+      if (resolved.kind !== "folder") return { entries: [] };
+      const { path: folder } = resolved;
+      listed.add(folder);
+      const asked = ask(() => readdirSync(onDisk(folder)));
+      const names = "given" in asked ? asked.given.sort() : [];
+      const within = (name: string) => (folder === "" ? name : `${folder}/${name}`);
+      // A folder that may be listed and not entered tells names, but not what they are the names of.
+      const refusals = [asked, ...names.map((name) => statsOf(within(name)))].flatMap((each) =>
+        "refused" in each && !isGone.has(each.refused) ? each.refused : [],
+      );
+      if (refusals[0] !== undefined) return { unreadable: reasonOf(refusals[0]), folder };
+      return {
+        entries: names.map((name): Entry => {
+          const { kind } = resolve(within(name));
+          return { name, kind: kind === "file" || kind === "folder" ? kind : "other" };
+        }),
+      };
     },
     trace: () => ({ read: opened, looked, listed }),
   };
@@ -104,7 +122,7 @@ function readBytes(path: string): Exclude<BytesResult, { bytes: Uint8Array }> | 
   } catch (error) {
     if (!(error instanceof Error) || !("code" in error)) throw error;
     if (error.code === "ENOENT") return { missing: true };
-    return { unreadable: error.code === "EACCES" ? "permission is denied" : String(error.code) };
+    return { unreadable: reasonOf(String(error.code)) };
   }
 }
 
@@ -134,12 +152,23 @@ function withoutMark(text: string): string {
   return text.startsWith("\ufeff") ? text.slice(1) : text;
 }
 
-/** What the file system gives; nothing where it refuses, be it a missing file, a name too long or a lack of permission. */
-function unlessRefused<T>(access: () => T): T | undefined {
+/** What the file system gives, or its code for why it refuses. */
+function ask<T>(access: () => T): { given: T } | { refused: string } {
   try {
-    return access();
+    return { given: access() };
   } catch (error) {
-    if (error instanceof Error && "code" in error) return undefined;
+    if (error instanceof Error && "code" in error) return { refused: String(error.code) };
     throw error;
   }
+}
+
+/** Refusals that say that something has just been removed or replaced. */
+const isGone = new Set(["ENOENT", "ENOTDIR"]);
+
+/** Refusals that say that nothing can be at a path, whatever there is. */
+const nothingThere = new Set([...isGone, "ENAMETOOLONG", "ELOOP", "EINVAL", "ERR_INVALID_ARG_VALUE"]);
+
+function reasonOf(code: string): string {
+  if (code === "EACCES" || code === "EPERM") return "permission is denied";
+  return code === "ENAMETOOLONG" ? "a path in it is too long" : code;
 }

@@ -1,6 +1,8 @@
 import { relative, resolve, sep } from "node:path";
-import { isHidden, isOwn, pathIn } from "../project/layout.ts";
+import type { Report } from "../diagnostics/finding.ts";
+import { isOwn, pathIn } from "../project/layout.ts";
 import type { Files } from "../source/files.ts";
+import { listFolder } from "../source/list-folder.ts";
 import type { Console } from "./console.ts";
 import type { Session } from "./session.ts";
 import { UsageError } from "./usage-error.ts";
@@ -15,7 +17,7 @@ export function projectPaths({ root, io }: Session, console: Console, names: rea
     const resolved = files.resolve(relative(root, resolve(console.cwd, name)).split(sep).join("/"));
     if (resolved.kind === "file") return [resolved.path];
     if (resolved.kind === "folder") {
-      const found = [...filesIn(files, resolved.path)];
+      const found = [...filesIn(files, resolved.path, io.report)];
       if (found.length === 0) throw new UsageError(`There is no file in ${name}.`);
       return found;
     }
@@ -24,11 +26,10 @@ export function projectPaths({ root, io }: Session, console: Console, names: rea
   });
 }
 
-function* filesIn(files: Files, folder: string): Generator<string> {
-  for (const { name, kind } of files.list(folder)) {
+function* filesIn(files: Files, folder: string, report: Report): Generator<string> {
+  for (const { name, kind } of listFolder(files, folder, report) ?? []) {
     const path = pathIn(folder, name);
-    if (isHidden(name) || name === "node_modules") continue;
-    if (kind === "folder" && isOwn(files, path)) yield* filesIn(files, path);
+    if (kind === "folder" && isOwn(files, path)) yield* filesIn(files, path, report);
     const resolved = kind === "file" ? files.resolve(path) : undefined;
     if (resolved?.kind === "file") yield resolved.path;
   }

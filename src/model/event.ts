@@ -1,5 +1,6 @@
 import { finding } from "../diagnostics/finding.ts";
 import type { EventFolder } from "../project/project.ts";
+import { listFolder } from "../source/list-folder.ts";
 import { fileExample } from "./example.ts";
 import { isMapping, type Reader, rootOf } from "./reader.ts";
 import { filesOf, readSchema } from "./schema.ts";
@@ -12,21 +13,24 @@ interface EventFile {
 }
 
 /** Reads the event schemas of a folder, with their examples; those that cannot be read are added to `unread`. */
-export function readEvents(reader: Reader, folder: EventFolder, unread: Unread["events"]): EventType[] {
+export function readEvents(reader: Reader, folder: EventFolder, unread: Unread): EventType[] {
   const files = eventFiles(reader, folder.schemas);
+  const exampleFiles = folder.examples === undefined ? [] : eventFiles(reader, folder.examples);
+  unread.folders ||= files === undefined || exampleFiles === undefined;
+  if (files === undefined) return [];
   const events = files.flatMap((file) => {
     const event = readEvent(reader, file);
-    if (event === undefined) unread.push(named(file.name));
+    if (event === undefined) unread.events.push(named(file.name));
     return event ?? [];
   });
   const names = new Set(files.map(({ name }) => name));
-  const examples = readExamples(reader, folder, names);
+  const examples = readExamples(reader, folder, exampleFiles ?? [], names);
   const withExamples = events.map((event) => ({ ...event, examples: examples.get(event.name) ?? [] }));
   const complete = withExamples
     .map((event) => ({ ...event, examples: examplesOf(event, withExamples) }))
     .filter((event) => !isShared(reader, event, names));
   for (const { name, examples, location } of complete) {
-    if (examples.length > 0) continue;
+    if (examples.length > 0 || exampleFiles === undefined) continue;
     const args = { event: name, ...(folder.examples !== undefined && { folder: folder.examples }) };
     reader.report(finding("event-without-example", args, { file: location.file }));
   }
@@ -41,18 +45,17 @@ function isShared(reader: Reader, event: EventType, names: Set<string>): boolean
   return declaredType(type) === undefined && !hasVariants;
 }
 
-/** The files of a folder that hold events, sorted by name; in that, `$` may stand for `#`, which some shells and systems trip over. */
-function eventFiles(reader: Reader, folder: string): EventFile[] {
+/** The files of a folder that hold events, sorted by name; in that, `$` may stand for `#`, which some shells and systems trip over. `undefined` where it cannot be listed, which is reported. */
+function eventFiles(reader: Reader, folder: string): EventFile[] | undefined {
   const { files } = reader.sources;
-  const found = files.list(folder).flatMap((entry) => {
+  const found = listFolder(files, folder, reader.report)?.flatMap((entry) => {
     const path = folder === "" ? entry.name : `${folder}/${entry.name}`;
-    if (entry.kind === "folder" || entry.name.startsWith(".") || /\.(?:md|rst|txt)$/i.test(entry.name))
-      return [];
+    if (entry.kind === "folder" || /\.(?:md|rst|txt)$/i.test(entry.name)) return [];
     // A small file that stands for a symbolic link to a folder: a step up from it leads somewhere.
     if (files.resolve(`${path}/..`).kind === "folder") return [];
     return [{ path, name: entry.name.replace(/\.(?:json|ya?ml)$/i, "").replace("$", "#") }];
   });
-  return found.sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
+  return found?.sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
 }
 
 function readEvent(reader: Reader, { path, name }: EventFile): EventType | undefined {
@@ -114,15 +117,15 @@ function kindOf(reader: Reader, schema: Schema): EventKind {
   return kind;
 }
 
-/** The examples of a folder by the event that they belong to: `a#b` belongs to `a` where there is no schema `a#b`. */
+/** The examples in files by the event that they belong to: `a#b` belongs to `a` where there is no schema `a#b`. */
 function readExamples(
   reader: Reader,
-  { schemas, examples: folder }: EventFolder,
+  { schemas }: EventFolder,
+  files: readonly EventFile[],
   names: Set<string>,
 ): Map<string, Example[]> {
   const examples = new Map<string, Example[]>();
-  if (folder === undefined) return examples;
-  for (const { path, name } of eventFiles(reader, folder)) {
+  for (const { path, name } of files) {
     const [type = name] = split(name);
     const event = [name, type].find((each) => names.has(each));
     const source = reader.sources.load(path);

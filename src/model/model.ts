@@ -15,13 +15,19 @@ import type { Model, Unread } from "./types.ts";
  */
 export function readModel(project: Project, sources: Sources, report: Report): Model {
   const reader = createReader(sources, report);
-  const unread: Unread = { groups: [], events: [], commonFields: [], changelog: false };
+  const unread: Unread = {
+    groups: [],
+    events: [],
+    commonFields: [],
+    changelog: false,
+    folders: project.lacksFolder,
+  };
   const apis = project.apiFiles.flatMap((file) => {
     const api = readApi(reader, file);
     if (api === undefined) unread.groups.push(file.group);
     return api ?? [];
   });
-  const events = project.eventFolders.flatMap((folder) => readEvents(reader, folder, unread.events));
+  const events = project.eventFolders.flatMap((folder) => readEvents(reader, folder, unread));
   const commonFields = project.commonFieldFiles.flatMap((file) => {
     const fields = readCommonFields(reader, file);
     if (fields === undefined) unread.commonFields.push(commonFieldsName(file));
@@ -35,7 +41,9 @@ export function readModel(project: Project, sources: Sources, report: Report): M
   const schemas = [...reader.schemas.values()].map(({ schema }) => schema);
   reportInheritance(schemas, report);
   // What a file that cannot be read refers to is not known.
-  const isWhole = [unread.groups, unread.events, unread.commonFields].every((names) => names.length === 0);
+  const isWhole =
+    !unread.folders &&
+    [unread.groups, unread.events, unread.commonFields].every((names) => names.length === 0);
   if (isWhole) reportUnmarked(project, reader);
   return { apis, events, commonFields, ...(changelog && { changelog }), unread };
 }

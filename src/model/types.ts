@@ -20,6 +20,8 @@ export interface Unread {
   events: Pick<EventType, "name" | "variant">[];
   commonFields: string[];
   changelog: boolean;
+  /** Whether a folder of sources cannot be listed: what is in it has no names here. */
+  folders: boolean;
 }
 
 /** One API file. */

@@ -63,7 +63,9 @@ function findCandidates(context: Context): { folders: Set<string>; candidates: C
   const folders = new Set<string>();
   const inFolder = (folder: string) => {
     folders.add(folder);
-    return [...filesBelow(files, folder)].filter(isDataFile).map((path) => ({ path, isNamed: false }));
+    return [...filesBelow(files, folder, context.report)]
+      .filter(isApiFileName)
+      .map((path) => ({ path, isNamed: false }));
   };
   const named = valueAt(valueAt(context.source.value, "sources"), "apis");
   if (named === undefined) {
@@ -101,6 +103,15 @@ function kindOf(context: Context, file: string, value: Value | undefined, isName
   if (key === undefined && !isNamed) return value === null || isMap(value) ? "unmarked" : "other";
   context.report(finding("api-version-missing", { openapi: key === "openapi" }, location));
   return "faulty";
+}
+
+/** Settings of tools, which may stand among API files and are no part of the API. */
+const settingsOfTools =
+  /^(?:package(?:-lock)?|npm-shrinkwrap|composer(?:-lock)?|bower|lerna|nx|turbo|deno|biome|vercel|renovate|angular|openapitools|(?:ts|js)config(?:[.-][\w.-]+)?|(?:pnpm-)?(?:lock|workspace)|pnpm-(?:lock|workspace)|(?:docker-)?compose|mkdocs|redocly|_config|[\w-]+\.config)\.(?:json|ya?ml)$/;
+
+function isApiFileName(path: string): boolean {
+  const name = path.slice(path.lastIndexOf("/") + 1);
+  return isDataFile(name) && !settingsOfTools.test(name);
 }
 
 function parentOf(file: string): string {

@@ -6,7 +6,8 @@ import { filesBelow, layout, pathIn } from "./layout.ts";
 /** Finds the file of a chapter; reports where there is none, with the trail that led to it. */
 export type FindChapter = (entry: Entry, trail: () => Related[]) => string | undefined;
 
-export function createFindChapter({ files, report }: Context): FindChapter {
+export function createFindChapter(context: Context): FindChapter {
+  const { files, report } = context;
   let existing: string[] | undefined;
   return ({ name, location }, trail) => {
     const resolved = files.resolve(pathIn(layout.chapters, name));
@@ -14,7 +15,7 @@ export function createFindChapter({ files, report }: Context): FindChapter {
       case "file":
         return resolved.path;
       case "missing": {
-        existing ??= chaptersOf(files);
+        existing ??= chaptersOf(context);
         const sameName = existing.filter((path) => lastStep(path) === lastStep(name));
         const args = { chapter: name, folder: layout.chapters, sameName, known: existing };
         report(finding("chapter-missing", args, location, trail()));
@@ -23,6 +24,12 @@ export function createFindChapter({ files, report }: Context): FindChapter {
       case "outside":
         report(finding("path-outside", { path: name }, location, trail()));
         break;
+      case "unreadable": {
+        const { folder, reason } = resolved;
+        const related = [{ message: "targets.yaml names it here", location }, ...trail()];
+        report(finding("folder-unreadable", { folder, reason }, { file: folder }, related));
+        break;
+      }
       default: {
         const args = { path: name, wanted: "file", found: resolved.kind, known: [] };
         report(finding("path-missing", args, location, trail()));
@@ -33,10 +40,10 @@ export function createFindChapter({ files, report }: Context): FindChapter {
 }
 
 /** The files in the folder of chapters, named as targets.yaml names them. */
-function chaptersOf(files: Context["files"]): string[] {
+function chaptersOf({ files, report }: Context): string[] {
   const folder = files.resolve(layout.chapters);
   if (folder.kind !== "folder") return [];
-  return [...filesBelow(files, folder.path)]
+  return [...filesBelow(files, folder.path, report)]
     .filter((path) => path.endsWith(".rst") && files.resolve(path).kind === "file")
     .map((path) => path.slice(folder.path.length + 1));
 }

@@ -1,15 +1,16 @@
 import type { Files } from "../source/files.ts";
+import { listFolder } from "../source/list-folder.ts";
 import { pointerTo } from "../source/pointer.ts";
 import { itemsOf, type Value, valueAt } from "../source/value.ts";
 import type { Context } from "./context.ts";
-import { isDataFile, isHidden, isOwn, layout, pathIn, versionOf } from "./layout.ts";
+import { isDataFile, isOwn, layout, pathIn, versionOf } from "./layout.ts";
 import { findPlace } from "./place.ts";
 import type { EventFolder } from "./project.ts";
 
 /** Finds the folders of event schemas and of their examples. */
 export function readEventFolders(context: Context): EventFolder[] {
   const named = valueAt(valueAt(context.source.value, "sources"), "events");
-  if (named === undefined) return usualEventFolders(context.files);
+  if (named === undefined) return usualEventFolders(context);
   return itemsOf(named).flatMap((item, index) => {
     const pointer = pointerTo("/sources/events", index);
     const folderAt = (key: string) => {
@@ -29,8 +30,7 @@ export function readCommonFields(context: Context, folders: EventFolder[]): stri
   const found =
     namedFolder(context, named) ?? folders.map(({ schemas }) => `${schemas}/${layout.commonFields}`);
   const paths = found.flatMap((folder) =>
-    context.files
-      .list(folder)
+    (listFolder(context.files, folder, context.report) ?? [])
       .filter(({ name, kind }) => kind === "file" && isDataFile(name) && name.includes("event"))
       .map(({ name }) => canonical(context.files, pathIn(folder, name)) ?? []),
   );
@@ -44,19 +44,20 @@ function namedFolder(context: Context, named: Value | undefined): string[] | und
 }
 
 /** The folder of schemas where it holds any itself, and each version folder inside it. */
-function usualEventFolders(files: Files): EventFolder[] {
+function usualEventFolders({ files, report }: Context): EventFolder[] {
+  const entries = listFolder(files, layout.schemas, report);
   const schemas = canonical(files, layout.schemas);
-  if (schemas === undefined) return [];
-  const entries = files.list(schemas);
-  const isFlat = entries.some(
-    ({ name, kind }) => kind === "file" && !isHidden(name) && !/\.(md|rst|txt)$/i.test(name),
-  );
+  if (entries === undefined || schemas === undefined) return [];
+  const isFlat = entries.some(({ name, kind }) => kind === "file" && !/\.(md|rst|txt)$/i.test(name));
   const versions = entries.filter(
     ({ name, kind }) =>
       kind === "folder" && versionOf(name) !== undefined && isOwn(files, pathIn(schemas, name)),
   );
   const examplesIn = (steps: string) => {
-    const resolved = files.resolve(`${layout.examples}${steps}`);
+    const path = `${layout.examples}${steps}`;
+    const resolved = files.resolve(path);
+    // Whether there is one cannot be told where a folder on the way cannot be looked into: who reads it reports that.
+    if (resolved.kind === "unreadable") return path;
     return resolved.kind === "folder" ? resolved.path : undefined;
   };
   return [

@@ -1,4 +1,6 @@
+import type { Report } from "../diagnostics/finding.ts";
 import type { Files } from "../source/files.ts";
+import { listFolder } from "../source/list-folder.ts";
 
 /** The names that the original's layout gives a meaning. */
 export const layout = {
@@ -16,13 +18,9 @@ export function versionOf(folderName: string): string | undefined {
   return /^v(\d+(?:\.\d+)*)(?:[_-].*)?$/.exec(folderName)?.[1];
 }
 
-/** Whether a file's name says YAML or JSON; the names that editors give their backups and locks do not. */
+/** Whether a file's name says YAML or JSON. */
 export function isDataFile(name: string): boolean {
-  return !isHidden(name) && /\.(ya?ml|json)$/i.test(name);
-}
-
-export function isHidden(name: string): boolean {
-  return name.startsWith(".") || name.startsWith("#");
+  return /\.(ya?ml|json)$/i.test(name);
 }
 
 /** The path of something in a folder; the root is `""`. */
@@ -37,14 +35,14 @@ export function isOwn(files: Files, path: string): boolean {
 }
 
 /**
- * Every file below a canonical folder, by path, in the order of the listings, and every link that leads to none. Hidden
- * entries, folders of definitions and folders that are links are passed over: what a link leads to has a place of its own.
+ * Every file below a canonical folder, by path, in the order of the listings, and every link that leads to none. Folders
+ * of definitions and folders that are links are passed over: what a link leads to has a place of its own. Folders that
+ * cannot be listed are reported.
  */
-export function* filesBelow(files: Files, folder: string): Generator<string> {
-  for (const { name, kind } of files.list(folder)) {
+export function* filesBelow(files: Files, folder: string, report: Report): Generator<string> {
+  for (const { name, kind } of listFolder(files, folder, report) ?? []) {
     const path = pathIn(folder, name);
-    if (isHidden(name)) continue;
     if (kind !== "folder") yield path;
-    else if (!definitionFolders.has(name) && isOwn(files, path)) yield* filesBelow(files, path);
+    else if (!definitionFolders.has(name) && isOwn(files, path)) yield* filesBelow(files, path, report);
   }
 }

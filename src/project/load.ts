@@ -27,8 +27,13 @@ const inChapters = pathIn(layout.chapters, atRoot);
  * reported; what it concerns is left out of the project or takes its default. Gives `undefined` only where targets.yaml
  * cannot be read or is no mapping.
  */
-export function loadProject(sources: Sources, report: Report): Project | undefined {
+export function loadProject(sources: Sources, given: Report): Project | undefined {
   const { files } = sources;
+  let lacksFolder = false;
+  const report: Report = (found) => {
+    lacksFolder ||= found.code === "folder-unreadable";
+    given(found);
+  };
   reportSecond(files, report);
   const source = sources.load(targetsFileOf(files));
   if (source === undefined) return undefined;
@@ -38,7 +43,7 @@ export function loadProject(sources: Sources, report: Report): Project | undefin
   const eventFolders = readEventFolders(context);
   // What they say is asked for by whoever judges findings: see `loadRules`.
   readRules(context);
-  return {
+  const project = {
     targetsFile: source.file,
     targets: readTargets(context),
     titleStyles: readTitleStyles(context),
@@ -53,6 +58,7 @@ export function loadProject(sources: Sources, report: Report): Project | undefin
     redirects: readRedirects(context),
     ...readAnchorsFolder(context),
   };
+  return { ...project, lacksFolder };
 }
 
 /** What a project says of how grave findings are. The project may have been loaded already: nothing is reported again. */
@@ -90,8 +96,8 @@ function readTemplates(context: Context): { templates?: string } {
 }
 
 /** The usual folder, where templates stand in it: it may as well hold several sets, each in a folder of its own. */
-function usualTemplates({ files }: Context): { templates?: string } {
+function usualTemplates({ files, report }: Context): { templates?: string } {
   const folder = files.resolve(layout.templates);
   if (folder.kind !== "folder") return {};
-  return templatesIn(files, folder.path).length > 0 ? { templates: folder.path } : {};
+  return templatesIn(files, folder.path, report).length > 0 ? { templates: folder.path } : {};
 }

@@ -1,4 +1,5 @@
 import { finding } from "../diagnostics/finding.ts";
+import { listFolder } from "../source/list-folder.ts";
 import type { Pointer } from "../source/pointer.ts";
 import { type Context, placeIn } from "./context.ts";
 import { pathIn } from "./layout.ts";
@@ -22,7 +23,11 @@ export function findPlace(
   if ("path" in resolved && wanted.includes(resolved.kind)) return resolved;
   const location = placeIn(context, pointer);
   if (resolved.kind === "outside") context.report(finding("path-outside", { path }, location));
-  else {
+  else if (resolved.kind === "unreadable") {
+    const { folder, reason } = resolved;
+    const related = [{ message: "targets.yaml names it here", location }];
+    context.report(finding("folder-unreadable", { folder, reason }, { file: folder }, related));
+  } else {
     const known = resolved.kind === "missing" ? neighbours(context, path) : [];
     context.report(finding("path-missing", { path, wanted, found: resolved.kind, known }, location));
   }
@@ -30,10 +35,9 @@ export function findPlace(
 }
 
 /** What else stands in the folder where `path` should; a link to nothing, or a pipe, may be there under this very name. */
-function neighbours({ files }: Context, path: string): string[] {
+function neighbours({ files, report }: Context, path: string): string[] {
   const folder = path.slice(0, Math.max(0, path.lastIndexOf("/")));
-  return files
-    .list(folder)
+  return (listFolder(files, folder, report) ?? [])
     .filter(({ kind }) => kind !== "other")
     .map(({ name }) => pathIn(folder, name));
 }

@@ -17,6 +17,8 @@ export interface Project {
   eventFolders: EventFolder[];
   /** Shared event schemas, whose fields make the `common_*` sections. */
   commonFieldFiles: string[];
+  /** Whether a folder of sources cannot be listed, which has been reported: what else there would be is not known. */
+  lacksFolder: boolean;
   changelog?: string;
   /** Whether targets.yaml names a changelog that there is not, which has been reported. */
   lacksChangelog: boolean;

@@ -2,11 +2,11 @@ import type { Model } from "../model/types.ts";
 import type { Project } from "../project/project.ts";
 import { eventsOf } from "./events-of.ts";
 import { apiSection, changelogSections, commonFieldsSection, eventSection } from "./names.ts";
-import type { Absence } from "./section.ts";
+import type { Absence, Absent } from "./section.ts";
 
 /** The sections that a project would have if all its sources were there and could be read. */
-export function absentSections({ eventGroups, changelog }: Project, model: Model): Map<string, Absence> {
-  const { groups, events, commonFields, changelog: isUnread } = model.unread;
+export function absentSections({ eventGroups, changelog }: Project, model: Model): Absent {
+  const { groups, events, commonFields, changelog: isUnread, folders } = model.unread;
   const names = [
     ...groups.map(apiSection),
     ...events.map(({ name }) => eventSection(name)),
@@ -16,5 +16,6 @@ export function absentSections({ eventGroups, changelog }: Project, model: Model
   const absent = new Map<string, Absence>(names.map((name) => [name, "unread"]));
   const ofChangelog = isUnread ? "unread" : changelog === undefined ? "changelog" : "version";
   for (const name of Object.values(changelogSections)) absent.set(name, ofChangelog);
-  return absent;
+  // In a folder that cannot be listed there may be anything.
+  return { get: (name) => absent.get(name) ?? (folders ? "unread" : undefined) };
 }

@@ -4,7 +4,7 @@ import type { Project } from "../project/project.ts";
 import { absentSections } from "./absent.ts";
 import { eventsOf } from "./events-of.ts";
 import { apiSection, changelogSections, commonFieldsSection, eventSection } from "./names.ts";
-import type { Absence, SectionEntry } from "./section.ts";
+import type { Absent, SectionEntry } from "./section.ts";
 import type { View } from "./view.ts";
 
 /** What makes one section: a template of the set, what of the model it shows and its variables; or a text. */
@@ -32,7 +32,7 @@ export interface CatalogueOptions {
 export interface Catalogue {
   /** Every section, by name. Where two things claim one name, the first stays. */
   items: ReadonlyMap<string, CatalogueItem>;
-  absent: ReadonlyMap<string, Absence>;
+  absent: Absent;
 }
 
 /** Lists the sections of a project; none is made yet. */

@@ -21,11 +21,15 @@ export interface SectionEntry {
 /** Why there is no section of a name: its source could not be read, which has been reported, or is not there. */
 export type Absence = "unread" | "changelog" | "version";
 
+/** Tells of names that would be sections, of which only those without a section count. */
+export interface Absent {
+  get(name: string): Absence | undefined;
+}
+
 /** The sections of a project; each is rendered when first asked for, and once. */
 export interface Sections {
   entries: SectionEntry[];
   /** `undefined` where there is no such section. */
   render(name: string): Section | undefined;
-  /** Names that would be sections, of which only those without a section count. */
-  absent: ReadonlyMap<string, Absence>;
+  absent: Absent;
 }

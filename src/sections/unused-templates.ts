@@ -21,7 +21,7 @@ export function reportUnusedTemplates(
     report,
   }: { builtIn: BuiltInTemplates; files: Files; chosen: Location; report: Report },
 ): void {
-  const own = templatesIn(files, folder);
+  const own = templatesIn(files, folder, report);
   if (own.length === 0 && files.resolve(`${folder}/set.txt`).kind !== "file")
     report(finding("template-set-empty", { folder }, chosen));
   const replaceable = [...namedFrom(sectionTemplates, (name) => builtIn(base, name)).keys()];

@@ -7,8 +7,8 @@ export interface Files {
   read(path: string): ReadResult;
   /** The bytes of a file that holds no text. */
   readBytes(path: string): BytesResult;
-  /** The entries of a folder in code-unit order; none where there is no such folder. */
-  list(path: string): Entry[];
+  /** All that is in a folder; nothing where there is no such folder. Sources are listed by `listFolder`. */
+  list(path: string): Listing;
   /** What a path leads to once every symbolic link on the way is followed; never a place outside the root. */
   resolve(path: string): Resolved;
 }
@@ -21,6 +21,12 @@ export type ReadResult =
 
 export type BytesResult = { bytes: Uint8Array } | { missing: true } | { unreadable: string };
 
+export type Listing =
+  /** In code-unit order. */
+  | { entries: Entry[] }
+  /** Why a folder cannot be listed: `folder` itself, or one on the way to it. */
+  | { unreadable: string; folder: string };
+
 export interface Entry {
   name: string;
   /** Links are named for what they lead to; `other` is a device, a socket, or a link that leads nowhere. */
@@ -30,6 +36,8 @@ export interface Entry {
 export type Resolved =
   | { kind: "file" | "folder"; path: string }
   | { kind: "missing" }
+  /** What is there cannot be told, for `reason`: the system refuses to look into `folder`. */
+  | { kind: "unreadable"; folder: string; reason: string }
   /** The path, or a link on it, leads out of the project. */
   | { kind: "outside" }
   /** Links that lead round in a circle. */

@@ -2,6 +2,7 @@ import type { ArgumentsOf, Code } from "../diagnostics/codes.ts";
 import { finding, type Related, type Report } from "../diagnostics/finding.ts";
 import type { Location } from "../diagnostics/location.ts";
 import type { Files } from "./files.ts";
+import { listFolder } from "./list-folder.ts";
 import { type Pointer, pointerSteps, pointerTo } from "./pointer.ts";
 import { parseReference } from "./reference.ts";
 import type { Source } from "./source.ts";
@@ -113,8 +114,19 @@ function resolve(
     const path = source.file.slice(0, source.file.lastIndexOf("/") + 1) + parsed.path;
     const resolved = files.resolve(path);
     if (resolved.kind === "outside") return fail("reference-outside-project", { reference });
+    if (resolved.kind === "unreadable") {
+      const { folder, reason } = resolved;
+      report(
+        finding("folder-unreadable", { folder, reason }, { file: folder }, [
+          referencedFrom(location),
+          ...trail,
+        ]),
+      );
+      return undefined;
+    }
     if (resolved.kind !== "file") {
-      const known = files.list(normal(`${path}/..`)).map(({ name }) => name);
+      // What cannot be listed gives no suggestions; whoever reads it reports that.
+      const known = listFolder(files, normal(`${path}/..`), () => {})?.map(({ name }) => name) ?? [];
       return fail("reference-missing-file", { reference, path: normal(path), known });
     }
     target = load(resolved.path, [referencedFrom(location), ...trail]);

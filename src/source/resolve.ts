@@ -1,7 +1,12 @@
 import type { Resolved } from "./files.ts";
 
 /** What stands at one path, no link followed. */
-export type Node = { kind: "file" | "folder" } | { kind: "link"; target: string } | { kind: "missing" };
+export type Node =
+  | { kind: "file" | "folder" }
+  | { kind: "link"; target: string }
+  | { kind: "missing" }
+  /** Why the system does not tell. */
+  | { kind: "unreadable"; reason: string };
 
 /** What link resolution needs of a file system. */
 export interface NodeReader {
@@ -35,6 +40,7 @@ export function resolvePath(path: string, nodes: NodeReader): Resolved {
     const here = [...done, step].join("/");
     const node = nodes.inspect(here);
     if (node.kind === "missing") return node;
+    if (node.kind === "unreadable") return { ...node, folder: done.join("/") };
     const more = steps.some((next) => next !== "" && next !== ".");
     const target = node.kind === "link" ? node.target : more ? linkText(here, node.kind, nodes) : undefined;
     if (target === undefined) {

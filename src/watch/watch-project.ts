@@ -1,4 +1,4 @@
-import { isIgnoredName } from "./ignored.ts";
+import { isIgnoredName } from "../source/ignored-names.ts";
 import { type Clock, createScheduler } from "./scheduler.ts";
 import { type Change, createSnapshot } from "./snapshot.ts";
 import { type FolderWatch, watchFolder } from "./watch-folder.ts";

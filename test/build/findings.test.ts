@@ -5,8 +5,8 @@ import { builtInTemplates } from "../../src/cli/built-in-templates.ts";
 import type { Finding } from "../../src/diagnostics/finding.ts";
 import { placeFindings } from "../../src/diagnostics/placed.ts";
 import { createSources } from "../../src/source/sources.ts";
-import { byPlace, unmark } from "../helpers/marked.ts";
-import { memoryFiles } from "../helpers/memory-files.ts";
+import { byPlace, type Expected, unmark } from "../helpers/marked.ts";
+import { type Content, memoryFiles } from "../helpers/memory-files.ts";
 import { smallProject } from "../helpers/small-project.ts";
 
 /** Builds a project in memory whose files carry marks, and holds the findings against the marks. */
@@ -14,7 +14,12 @@ function expectMarked(changes: Record<string, string>, options: Partial<BuildOpt
   return expectFindings({ ...smallProject, ...changes }, options);
 }
 
-function expectFindings(marked: Record<string, string>, options: Partial<BuildOptions> = {}) {
+/** @param others what is found where no mark can stand */
+function expectFindings(
+  marked: Record<string, Content>,
+  options: Partial<BuildOptions> = {},
+  others: readonly Expected[] = [],
+) {
   const { files, expected } = unmark(marked);
   const findings: Finding[] = [];
   const report = (finding: Finding) => void findings.push(finding);
@@ -27,7 +32,7 @@ function expectFindings(marked: Record<string, string>, options: Partial<BuildOp
   if ("refused" in result) throw new Error(result.refused);
   const placed = placeFindings(findings, sources.position);
   expect(placed.map(({ code, file, line, column }) => ({ code, file, line, column })).sort(byPlace)).toEqual(
-    expected,
+    [...expected, ...others].sort(byPlace),
   );
   return { placed, result };
 }
@@ -268,5 +273,80 @@ describe("a template set of the project's own", () => {
       "mine/event.njk": "Mine\n",
     });
     expect(result.files.get("another.rst")).toContain("\nMine\n");
+  });
+});
+
+describe("what editors, systems and version control leave beside sources", () => {
+  const left = [
+    "m.ping~",
+    "#m.ping#",
+    ".#m.ping",
+    "m.ping.orig",
+    "m.ping.bak",
+    "m.ping.rej",
+    "m.ping.tmp",
+  ].concat(["m.ping.swp", "4913", "Thumbs.db", "desktop.ini", ".DS_Store", "._m.ping"]);
+
+  it("is no source, in whatever folder", () => {
+    const folders = ["event-schemas/schema", "event-schemas/examples", "api", "specification", "templating"];
+    const files = folders.flatMap((folder) => [
+      ...left.map((name) => [`${folder}/${name}`, "{ is no source"]),
+      [`${folder}/node_modules/pkg/m.ping.json`, "{ nor is this"],
+      [`${folder}/.git/config.yaml`, "{ nor is this"],
+    ]);
+    const { result } = expectFindings({ ...smallProject, ...Object.fromEntries(files) });
+    expect(result.prepared?.model.events.map(({ name }) => name)).toEqual(["m.ping"]);
+  });
+
+  it("is read where targets.yaml names it", () => {
+    const { result } = expectFindings({
+      ...smallProject,
+      "targets.yaml": `${targets}  third: { files: ["#notes.rst#", old.rst~] }\n`,
+      "specification/#notes.rst#": "Notes\n=====\n\nA note.\n",
+      "specification/old.rst~": "Old\n===\n\nAn old text.\n",
+    });
+    expect(result.files.get("third.rst")).toContain("An old text.");
+  });
+});
+
+describe("folders that cannot be listed", () => {
+  const unreadable = { unreadable: "permission is denied" };
+  const withoutBelow = (folder: string) =>
+    Object.fromEntries(Object.entries(smallProject).filter(([path]) => !path.startsWith(`${folder}/`)));
+
+  it.each(["api", "event-schemas/schema", "event-schemas/examples", "event-schemas"])(
+    "are one finding each, and nothing is said of what depends on them: %s",
+    (folder) => {
+      const { placed } = expectFindings({ ...withoutBelow(folder), [folder]: unreadable }, undefined, [
+        { code: "folder-unreadable", file: folder, line: 1, column: 1 },
+      ]);
+      expect(placed[0]?.message).toContain(`'${folder}': permission is denied`);
+    },
+  );
+
+  it("are found inside of others, and where chapters and references lead into them", () => {
+    expectFindings(
+      {
+        ...smallProject,
+        "api/v2": unreadable,
+        shared: unreadable,
+        "specification/closed": unreadable,
+        "targets.yaml": `${targets}  third: { files: [intro.rst, closed/a.rst] }\n`,
+        "event-schemas/schema/m.pong": JSON.stringify({ $ref: "../../shared/a.json" }),
+        "event-schemas/examples/m.pong": "{}",
+        "specification/details.rst": `${smallProject["specification/details.rst"]}\n{{m_pong_event}}\n`,
+      },
+      undefined,
+      ["api/v2", "shared", "specification/closed"].map((file) => ({
+        code: "folder-unreadable",
+        file,
+        line: 1,
+        column: 1,
+      })),
+    );
+  });
+
+  it("are none of the project's where nothing looks for sources in them", () => {
+    expectFindings({ ...smallProject, private: unreadable, "api/definitions": unreadable });
   });
 });

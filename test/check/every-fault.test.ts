@@ -5,6 +5,7 @@ import { codeNames } from "../../src/diagnostics/selection.ts";
 import { byPlace, type Expected, unmark } from "../helpers/marked.ts";
 import type { Content } from "../helpers/memory-files.ts";
 import { projectOnDisk, runSpec } from "../helpers/run-spec.ts";
+import { addUnlistedFolder } from "../helpers/unlisted-folder.ts";
 import { apis } from "./every-fault/apis.ts";
 import { chapters } from "./every-fault/chapters.ts";
 import { configuration, ofLinks } from "./every-fault/configuration.ts";
@@ -33,7 +34,8 @@ test("so has one that is at fault in targets.yaml, and whose files cannot be rea
   const root = projectOnDisk(files);
   // `ä` in Latin-1, which is no UTF-8.
   appendFileSync(join(root, "api/bytes.yaml"), Buffer.from([0xe4]));
-  check(root, [...expected, ...ofLinks]);
+  const folder = addUnlistedFolder(root, "api/deep");
+  check(root, [...expected, ...ofLinks, { code: "folder-unreadable", file: folder, line: 1, column: 1 }]);
 });
 
 test("what is of no use is reported where all the rest can be read", () => {
@@ -43,6 +45,6 @@ test("what is of no use is reported where all the rest can be read", () => {
 
 test("these are all the kinds that there are", () => {
   const marked = [readable, configuration, settled].flatMap((files) => unmark<Content>(files).expected);
-  const tested = new Set([...marked, ...ofLinks].map(({ code }) => code));
+  const tested = new Set([...marked, ...ofLinks, { code: "folder-unreadable" }].map(({ code }) => code));
   expect(codeNames.filter((code) => !tested.has(code))).toEqual([]);
 });

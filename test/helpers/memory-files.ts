@@ -1,8 +1,8 @@
 import type { Entry, Files } from "../../src/source/files.ts";
 import { type Node, resolvePath } from "../../src/source/resolve.ts";
 
-/** A file's text, or a symbolic link. */
-export type Content = string | { link: string };
+/** A file's text, a symbolic link, or why a folder cannot be looked into. */
+export type Content = string | { link: string } | { unreadable: string };
 
 /** Files that exist only in memory, keyed by path. */
 export function memoryFiles(contents: Record<string, Content>): Files {
@@ -16,10 +16,20 @@ export function memoryFiles(contents: Record<string, Content>): Files {
     }
   }
   const byPath = new Map(Object.entries(contents));
+  /** Why the folder that a path stands in, or one above, cannot be looked into. */
+  const reasonAround = (path: string): string | undefined => {
+    const folder = path.slice(0, Math.max(0, path.lastIndexOf("/")));
+    const content = byPath.get(folder);
+    if (typeof content === "object" && "unreadable" in content) return content.unreadable;
+    return folder === "" ? undefined : reasonAround(folder);
+  };
   const inspect = (path: string): Node => {
     const content = byPath.get(path);
-    if (content !== undefined)
-      return typeof content === "string" ? { kind: "file" } : { kind: "link", target: content.link };
+    if (typeof content === "string") return { kind: "file" };
+    if (content !== undefined && "link" in content) return { kind: "link", target: content.link };
+    if (content !== undefined) return { kind: "folder" };
+    const reason = reasonAround(path);
+    if (reason !== undefined) return { kind: "unreadable", reason };
     return folders.has(path) ? { kind: "folder" } : { kind: "missing" };
   };
   const textOf = (path: string) => {
@@ -33,6 +43,7 @@ export function memoryFiles(contents: Record<string, Content>): Files {
       const resolved = resolve(path);
       const text = resolved.kind === "file" ? textOf(resolved.path) : undefined;
       if (text !== undefined) return { text };
+      if (resolved.kind === "unreadable") return { unreadable: resolved.reason };
       return resolved.kind === "folder" ? { unreadable: "it is a folder" } : { missing: true };
     },
     readBytes(path) {
@@ -41,12 +52,17 @@ export function memoryFiles(contents: Record<string, Content>): Files {
     },
     list(path) {
       const resolved = resolve(path);
-      if (resolved.kind !== "folder") return [];
+      if (resolved.kind === "unreadable") return { unreadable: resolved.reason, folder: resolved.folder };
+      if (resolved.kind !== "folder") return { entries: [] };
+      const content = byPath.get(resolved.path);
+      if (typeof content === "object" && "unreadable" in content)
+        return { unreadable: content.unreadable, folder: resolved.path };
       const names = [...(folders.get(resolved.path) ?? [])].sort();
-      return names.map((name): Entry => {
+      const entries = names.map((name): Entry => {
         const { kind } = resolve(resolved.path === "" ? name : `${resolved.path}/${name}`);
         return { name, kind: kind === "file" || kind === "folder" ? kind : "other" };
       });
+      return { entries };
     },
   };
 }

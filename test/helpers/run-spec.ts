@@ -39,7 +39,8 @@ export function projectOnDisk(files: Record<string, Content>): string {
     const file = join(root, path);
     mkdirSync(dirname(file), { recursive: true });
     if (typeof content === "string") writeFileSync(file, content);
-    else symlinkSync(content.link, file);
+    else if ("link" in content) symlinkSync(content.link, file);
+    else mkdirSync(file, { mode: 0 });
   }
   return root;
 }

@@ -17,7 +17,7 @@ describe.skipIf(!hasShared)("a real specification", () => {
     if (project === undefined) throw new Error("the corpus is no project");
     return readModel(project, sources, report);
   };
-  const unread = { groups: [], events: [], commonFields: [], changelog: false };
+  const unread = { groups: [], events: [], commonFields: [], changelog: false, folders: false };
   const model: Model = hasShared ? read() : { apis: [], events: [], commonFields: [], unread };
   const endpoints = model.apis.flatMap((api) => api.endpoints);
 

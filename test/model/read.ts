@@ -30,6 +30,7 @@ export function read(marked: Record<string, Content>): ReadFiles {
     commonFieldFiles: paths.filter((path) => path.startsWith("events/core/")),
     coverage: [],
     unmarkedFiles: [],
+    lacksFolder: false,
     lacksChangelog: false,
     ...("CHANGELOG.rst" in files && { changelog: "CHANGELOG.rst" }),
     eventGroups: [],

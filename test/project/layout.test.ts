@@ -69,6 +69,41 @@ describe("API files", () => {
     expect(project?.apiFiles).toEqual([]);
   });
 
+  it("are not looked for in folders of packages and of version control, nor in the settings of tools", () => {
+    const unread = "{ is read by nobody";
+    const { project, found } = loadWith({
+      "api/node_modules/pkg/openapi.yaml": api,
+      "api/v1/node_modules/pkg/data.json": unread,
+      "api/.hg/store.yaml": api,
+      "api/CVS/Entries.json": unread,
+      "api/package.json": '{ "name": "api", "type": "module" }',
+      "api/package-lock.json": "{}",
+      "api/tsconfig.json": "// a comment\n{}",
+      "api/tsconfig.build.json": unread,
+      "api/v1/pnpm-lock.yaml": "lockfileVersion: 9\n",
+      "api/v1/vitest.config.json": unread,
+      "api/packages.json": '{ "swagger": "2.0", "paths": {} }',
+      "api/compose-mail.yaml": api,
+      "api/a.yaml": api,
+    });
+    expect(found).toEqual([]);
+    expect(project?.unmarkedFiles).toEqual([]);
+    expect(project?.apiFiles.map(({ file }) => file)).toEqual([
+      "api/a.yaml",
+      "api/compose-mail.yaml",
+      "api/packages.json",
+    ]);
+  });
+
+  it("are what targets.yaml names, whatever the name", () => {
+    const { project, findings } = loadWith(
+      { "api/package.json": '{ "swagger": "2.0", "paths": {} }', "api/old.yaml.orig": api },
+      "sources: { apis: [api/package.json, api/old.yaml.orig] }\n",
+    );
+    expect(findings).toEqual([]);
+    expect(project?.apiFiles.map(({ file }) => file)).toEqual(["api/package.json", "api/old.yaml.orig"]);
+  });
+
   it("are taken once, under their own name rather than a link's", () => {
     const { project, findings } = loadWith({
       "api/a.yaml": { link: "b.yaml" },

@@ -1,10 +1,11 @@
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { chmodSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, expect, onTestFinished, test } from "vitest";
 import { nodeFiles } from "../../src/cli/node-files.ts";
 import type { Finding } from "../../src/diagnostics/finding.ts";
 import { createSources } from "../../src/source/sources.ts";
+import { addUnlistedFolder } from "../helpers/unlisted-folder.ts";
 
 let base = "";
 let root = "";
@@ -79,6 +80,57 @@ test("follows links inside the project, those written as text included", () => {
   }
 });
 
+test("tells of a folder whose names are too long to be looked at", () => {
+  const folder = addUnlistedFolder(root, "deep");
+  const files = nodeFiles(root);
+  expect(files.resolve(folder)).toEqual({ kind: "folder", path: folder });
+  expect(files.list(folder)).toEqual({ unreadable: "a path in it is too long", folder });
+});
+
+/** Does something as a user who may not do everything, where this one may. */
+function asAnyUser(action: () => void): void {
+  const isRoot = process.geteuid?.() === 0;
+  if (isRoot) process.seteuid?.(65534);
+  try {
+    action();
+  } finally {
+    if (isRoot) process.seteuid?.(0);
+  }
+}
+
+test.skipIf(process.geteuid === undefined)("tells which folder one has no permission to look into", () => {
+  chmodSync(base, 0o755);
+  const modes = [
+    ["closed", 0o000, "closed/a/b"],
+    ["to-enter", 0o111, "to-enter"],
+    ["to-list", 0o444, "to-list"],
+  ] as const;
+  for (const [folder] of modes) mkdirSync(join(root, folder, "a/b"), { recursive: true });
+  for (const [folder, mode] of modes) chmodSync(join(root, folder), mode);
+  onTestFinished(() => {
+    for (const [folder] of modes) {
+      chmodSync(join(root, folder), 0o755);
+      rmSync(join(root, folder), { recursive: true });
+    }
+  });
+  asAnyUser(() => {
+    const files = nodeFiles(root);
+    for (const [folder, , path] of modes) {
+      expect(files.list(folder)).toEqual({ unreadable: "permission is denied", folder });
+      expect(files.list(path)).toEqual({ unreadable: "permission is denied", folder });
+    }
+    expect(files.list("to-enter/a")).toEqual({ entries: [{ name: "b", kind: "folder" }] });
+    expect(files.resolve("closed/none")).toEqual({
+      kind: "unreadable",
+      folder: "closed",
+      reason: "permission is denied",
+    });
+    expect(files.read("closed/a.txt")).toEqual({ unreadable: "permission is denied" });
+    // That something is not there can be told by whoever may list the folder.
+    expect(files.list("none")).toEqual({ entries: [] });
+  });
+});
+
 test("reads nothing outside the project", () => {
   const files = nodeFiles(root);
   for (const path of ["../secret", "out", "b/out", "b/../../secret", "link/../../../secret"]) {
@@ -91,7 +143,11 @@ test("reads nothing outside the project", () => {
 
 test("lists a folder in code-unit order, links by what they lead to", () => {
   const files = nodeFiles(root);
-  expect(files.list("").map(({ name, kind }) => `${name} ${kind}`)).toEqual([
+  const names = (folder: string) => {
+    const listing = files.list(folder);
+    return "entries" in listing ? listing.entries.map(({ name, kind }) => `${name} ${kind}`) : undefined;
+  };
+  expect(names("")).toEqual([
     "B.txt file",
     "a.txt file",
     "b folder",
@@ -101,6 +157,7 @@ test("lists a folder in code-unit order, links by what they lead to", () => {
     "round other",
     "text-link file",
   ]);
-  expect(files.list("a.txt")).toEqual([]);
-  expect(files.list("none")).toEqual([]);
+  expect(names("a.txt")).toEqual([]);
+  expect(names("none")).toEqual([]);
+  expect(names("x".repeat(5000))).toEqual([]);
 });

@@ -1,6 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { nodeFiles } from "../../src/cli/node-files.ts";
+import type { Report } from "../../src/diagnostics/finding.ts";
+import { listFolder } from "../../src/source/list-folder.ts";
 import { pointerTo } from "../../src/source/pointer.ts";
 import type { Source } from "../../src/source/source.ts";
 import { createSources } from "../../src/source/sources.ts";
@@ -187,10 +189,11 @@ describe.skipIf(!hasShared)("the 2015 corpus", () => {
   test("loads, and every value of it stands where it is located", () => {
     const files = nodeFiles(corpus);
     const codes: string[] = [];
-    const sources = createSources(files, ({ code }) => codes.push(code));
+    const report: Report = ({ code }) => void codes.push(code);
+    const sources = createSources(files, report);
     let values = 0;
     const visit = (folder: string) => {
-      for (const { name, kind } of files.list(folder)) {
+      for (const { name, kind } of listFolder(files, folder, report) ?? []) {
         const path = `${folder}/${name}`;
         if (kind === "folder") visit(path);
         if (!/\.(?:ya?ml|json)$|^m\.[^.]/.test(name)) continue;

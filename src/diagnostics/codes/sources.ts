@@ -12,6 +12,12 @@ export const sourceCodes = {
     kind: "unreadable",
     message: ({ file, reason }) => `Cannot read '${file}': ${reason}`,
   }),
+  "folder-unreadable": define<{ folder: string; reason: string }>({
+    severity: "error",
+    kind: "unreadable",
+    message: ({ folder, reason }) =>
+      `Cannot list the folder '${folder}': ${reason}; what is in it would be missing without a word`,
+  }),
   "file-outside-project": define<{ file: string }>({
     severity: "error",
     kind: "unreadable",

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { isIgnoredName } from "../../src/watch/ignored.ts";
+import { isIgnoredName } from "../../src/source/ignored-names.ts";
 
 it.each([
   "node_modules",
@@ -22,6 +22,27 @@ it.each([
   "intro.rst.tmp",
   "intro.rst.tmp.4711.1700000000000",
   "intro.rst.bak",
+  "m.book~",
+  "#m.book#",
+  ".#m.book",
+  "m.book.~1~",
+  "m.book.orig",
+  "m.book.rej",
+  "m.book.BAK",
+  "m.book.bak2",
+  "m.book.swp",
+  "._m.book",
+  "Thumbs.db",
+  "thumbs.db",
+  "desktop.ini",
+  "Desktop.ini",
+  "ping_BACKUP_4711.yaml",
+  "ping_REMOTE_4711.yaml",
+  "ping.sync-conflict-20261128-101500-ABCDEFG.yaml",
+  ".hg",
+  ".svn",
+  "CVS",
+  "__MACOSX",
 ])("ignores %s", (name) => expect(isIgnoredName(name)).toBe(true));
 
 it.each([
@@ -33,5 +54,13 @@ it.each([
   "set.txt",
   "template.rst",
   "tmp",
+  "m.room.part",
+  "m.original",
+  "m.bakery",
+  "4913.yaml",
+  "thumbs",
+  "m.room.thumbs.db.entry",
+  "v1.bakery",
+  "ping_BASE.yaml",
   "49131",
 ])("does not ignore %s", (name) => expect(isIgnoredName(name)).toBe(false));
