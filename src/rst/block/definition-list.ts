@@ -1,8 +1,9 @@
+import { markEscapes, unescaped } from "../inline/escape.ts";
 import { parseInline } from "../inline/parse.ts";
-import type { Classifier, DefinitionListItem, Inline, Term } from "../tree.ts";
+import type { Classifier, DefinitionListItem, Inline, Term, Text } from "../tree.ts";
 import { here, nest, type Reader, report } from "./context.ts";
 import { takeIndented } from "./indented.ts";
-import { extent } from "./source.ts";
+import { extent, type Line, positionOf } from "./source.ts";
 import { checkBlankFinish, skipTo } from "./unindent.ts";
 
 /** Terms, each with its definition indented below it. */
@@ -37,14 +38,14 @@ function definitionListItem(reader: Reader): { item: DefinitionListItem; blankFi
 
 const DELIMITER = / +: +/g;
 
-/** A term and its classifiers: ` : ` in the text parts them, but not within inline markup. */
+/** A term and its classifiers: ` : ` in the text parts them, but not within inline markup, nor if the colon is escaped. */
 function readTerm(reader: Reader): (Term | Classifier)[] {
   const position = here(reader);
   const line = reader.lines[reader.at];
   const parts: Inline[][] = [[]];
   for (const node of line === undefined ? [] : parseInline(reader.context, [line])) {
-    if (node.type !== "text") parts.at(-1)?.push(node);
-    else splitText(node, parts);
+    if (line === undefined || node.type !== "text") parts.at(-1)?.push(node);
+    else splitText(node, writtenText(node, line), parts);
   }
   return parts.map((children, index) => {
     const first = children[0]?.position ?? position;
@@ -54,28 +55,37 @@ function readTerm(reader: Reader): (Term | Classifier)[] {
   });
 }
 
-function splitText(node: Inline & { type: "text" }, parts: Inline[][]): void {
+/** A text of one line with its escapes marked, as they are in the line. */
+function writtenText({ value, position: { start, end } }: Text, line: Line): string {
+  if (end.offset - start.offset === value.length) return value;
+  const from = start.offset - positionOf(line).start.offset;
+  const written = markEscapes(line.text.slice(from, from + end.offset - start.offset));
+  return unescaped(written) === value ? written : value;
+}
+
+/** Parts a text, with its escapes marked, where ` : ` stands in it. */
+function splitText(node: Text, written: string, parts: Inline[][]): void {
   let from = 0;
   const add = (to: number) => {
-    const value = node.value.slice(from, to);
-    if (value !== "") parts.at(-1)?.push({ type: "text", position: within(node, from, to), value });
+    const value = unescaped(written.slice(from, to));
+    if (value !== "") parts.at(-1)?.push({ type: "text", position: within(node, from, to, written), value });
   };
-  for (const match of node.value.matchAll(DELIMITER)) {
+  for (const match of written.matchAll(DELIMITER)) {
     add(match.index);
     parts.push([]);
     from = match.index + match[0].length;
   }
-  add(node.value.length);
+  add(written.length);
 }
 
-/** The position of part of a text node of one line; exact unless the text has escapes. */
-function within(node: Inline & { type: "text" }, from: number, to: number) {
-  const { start, end } = node.position;
-  if (end.offset - start.offset !== node.value.length) return node.position;
+/** The position of part of a text node of one line; that of the whole where tabs move its columns. */
+function within({ position }: Text, from: number, to: number, written: string) {
+  const { start, end } = position;
+  if (end.offset - start.offset !== written.length) return position;
   const at = (shift: number) => ({
     line: start.line,
     column: start.column + shift,
     offset: start.offset + shift,
   });
-  return { ...node.position, start: at(from), end: at(to) };
+  return { ...position, start: at(from), end: at(to) };
 }

@@ -5,7 +5,7 @@ import { here, type Reader, report } from "./context.ts";
 import { takeIndented } from "./indented.ts";
 import { extent } from "./source.ts";
 
-interface IndentedLine {
+export interface IndentedLine {
   readonly node: LineNode;
   readonly indent: number;
 }
@@ -31,7 +31,7 @@ export function lineBlock(reader: Reader): void {
 }
 
 /** Lines indented further than the least indented one become blocks within the block. */
-function nestLines(lines: readonly IndentedLine[]): LineBlock {
+export function nestLines(lines: readonly IndentedLine[]): LineBlock {
   const least = lines.reduce((indent, line) => Math.min(indent, line.indent), Number.POSITIVE_INFINITY);
   const children: (LineNode | LineBlock)[] = [];
   let deeper: IndentedLine[] = [];

@@ -93,5 +93,6 @@ function findName(lines: readonly Line[]): { name: string; rest: Line[] } | unde
 function isUnrepeatable(node: Inline): boolean {
   if (node.type === "target" || node.type === "problematic") return true;
   if (node.type === "footnoteReference") return node.auto !== undefined;
+  if (node.type === "reference" && node.anonymous) return true;
   return "children" in node && node.children.some(isUnrepeatable);
 }

@@ -1,6 +1,6 @@
 import { buildTable } from "../table/build.ts";
 import { readGrid } from "../table/grid.ts";
-import { pad } from "../table/pad.ts";
+import { pad, padCombining } from "../table/pad.ts";
 import type { Malformed, TableShape } from "../table/shape.ts";
 import { readSimple } from "../table/simple.ts";
 import { here, keepText, type Reader, report } from "./context.ts";
@@ -67,7 +67,12 @@ export function simpleTable(reader: Reader): void {
     found += 1;
     last = row;
     if (found === 2 || blankAfter(reader, row + 1)) {
-      finish(reader, row + 1, readSimple(lines.slice(at, row + 1).map(pad)), blankAfter(reader, row + 1));
+      finish(
+        reader,
+        row + 1,
+        readSimple(lines.slice(at, row + 1).map(padCombining)),
+        blankAfter(reader, row + 1),
+      );
       return;
     }
   }

@@ -44,7 +44,7 @@ function findName(lines: readonly Line[]): { name: string; rest: Line[] } | unde
         const before = (name + text.slice(0, at)).at(-1);
         const colon = quoted ? at + 1 : at;
         const behind = closing(text, colon);
-        if (behind !== undefined && mayEndName(before, (name + text.slice(0, at)).at(-2))) {
+        if (behind !== undefined && mayEndName(before, (name + text.slice(0, at)).at(-2), quoted)) {
           const whole = name + text.slice(0, at);
           const rest = [cut(line, behind), ...lines.slice(index + 1)];
           if (!quoted && whole === "_") return { name: "", rest };
@@ -65,9 +65,9 @@ function closing(text: string, at: number): number | undefined {
   return afterMarker(text, colon + 1);
 }
 
-function mayEndName(before: string | undefined, beforeThat: string | undefined): boolean {
+function mayEndName(before: string | undefined, beforeThat: string | undefined, quoted: boolean): boolean {
   if (before === undefined || before === " " || before === ESCAPE) return false;
-  return before !== ":" || beforeThat === ESCAPE;
+  return quoted || before !== ":" || beforeThat === ESCAPE;
 }
 
 function addTarget(reader: Reader, taken: Taken, name: string, rest: readonly Line[]): void {

@@ -4,14 +4,14 @@ import { extent } from "../block/source.ts";
 import { parseInline } from "../inline/parse.ts";
 import type { Subtitle } from "../tree.ts";
 import type { Directive } from "./directive.ts";
-import { anyText, classNames, common, readClassNames } from "./options.ts";
+import { anyText, classNames, common, optionalText, readClassNames } from "./options.ts";
 import { argumentTitle, atTop, attributes, contentBlocks, fail, hasContent, misplaced } from "./parts.ts";
 
 /** Blocks that belong together under class names of the author's. */
 export const container: Directive = {
   optional: 1,
   spacedArgument: true,
-  options: { name: anyText },
+  options: { name: optionalText },
   content: true,
   run(call) {
     if (!hasContent(call)) return;
@@ -94,7 +94,7 @@ export const topic: Directive = {
 export const sidebar: Directive = {
   optional: 1,
   spacedArgument: true,
-  options: { class: classNames, name: anyText, subtitle: anyText },
+  options: { class: classNames, name: optionalText, subtitle: anyText },
   content: true,
   run(call) {
     const { context, position } = call;

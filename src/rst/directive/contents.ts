@@ -1,6 +1,6 @@
 import type { Contents } from "../tree.ts";
 import type { Directive } from "./directive.ts";
-import { choice, classNames, flag, optionalText, wholeNumber } from "./options.ts";
+import { anyText, choice, classNames, flag, optionalText, wholeNumber } from "./options.ts";
 import { argumentTitle, atTop, attributes, numberOption, textOption } from "./parts.ts";
 
 /** A table of contents; `resolve` fills it. */
@@ -38,7 +38,7 @@ export const contents: Directive = {
 
 /** Numbers for the sections; `resolve` gives them. */
 export const sectnum: Directive = {
-  options: { depth: wholeNumber, start: wholeNumber, prefix: optionalText, suffix: optionalText },
+  options: { depth: wholeNumber, start: wholeNumber, prefix: anyText, suffix: anyText },
   run(call) {
     const depth = numberOption(call, "depth");
     call.add({

@@ -3,12 +3,18 @@ import { type CsvFormat, readCsv } from "../table/csv.ts";
 import { type CellShape, hasTooManyCells, type RowShape } from "../table/shape.ts";
 import type { Directive } from "./directive.ts";
 import { contentSource } from "./included-text.ts";
-import { anyText, flag, oneCharacter } from "./options.ts";
+import { anyText, flag, oneCharacter, optionalText } from "./options.ts";
 import { fail, numberOption, textOption } from "./parts.ts";
 import { addTable, evenWidths, generatedOptions, misfit } from "./table-parts.ts";
 
 /** The option for the header has a format of its own, whatever that of the rows. */
-const HEADER_FORMAT: CsvFormat = { delimiter: ",", quote: '"', escape: "\\", keepSpace: false };
+const HEADER_FORMAT: CsvFormat = {
+  delimiter: ",",
+  quote: '"',
+  escape: "\\",
+  keepSpace: false,
+  strict: false,
+};
 
 /** Rows of values with commas between them. */
 export const csvTable: Directive = {
@@ -16,7 +22,7 @@ export const csvTable: Directive = {
   spacedArgument: true,
   options: {
     ...generatedOptions,
-    header: anyText,
+    header: optionalText,
     file: anyText,
     url: anyText,
     encoding: anyText,
@@ -34,8 +40,11 @@ export const csvTable: Directive = {
       quote: textOption(call, "quote") ?? '"',
       escape: textOption(call, "escape"),
       keepSpace: call.options.has("keepspace"),
+      strict: true,
     };
-    const headerRows = readCsv(call.optionLines.get("header") ?? [], HEADER_FORMAT);
+    const header = call.optionLines.get("header");
+    // An option for the header that is left empty gives an empty row.
+    const headerRows = header?.length === 0 ? [[]] : readCsv(header ?? [], HEADER_FORMAT);
     const body = readCsv(lines, format);
     if (typeof headerRows === "string" || typeof body === "string") {
       fail(call, String(typeof headerRows === "string" ? headerRows : body));

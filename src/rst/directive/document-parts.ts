@@ -1,6 +1,7 @@
 import { report } from "../block/context.ts";
 import { type FieldLines, takeField } from "../block/field-list.ts";
 import { extent } from "../block/source.ts";
+import { markEscapes, unescaped } from "../inline/escape.ts";
 import type { Position } from "../tree.ts";
 import type { Directive, DirectiveCall } from "./directive.ts";
 import { contentBlocks, contentText, fail, hasContent } from "./parts.ts";
@@ -25,8 +26,8 @@ export const meta: Directive = {
 };
 
 function addField(call: DirectiveCall, field: FieldLines, position: Position): void {
-  const [name = "", ...others] = field.name.text.split(/\s+/);
-  const content = contentText(field.body).replace(/\s+/g, " ").trim();
+  const [name = "", ...others] = meant(field.name.text).split(/\s+/);
+  const content = meant(contentText(field.body)).replace(/\s+/g, " ").trim();
   if (content === "") {
     report(call.context, "meta-empty", position, name);
     return;
@@ -35,6 +36,10 @@ function addField(call: DirectiveCall, field: FieldLines, position: Position): v
   if (attributes.every((each) => each !== undefined))
     call.add({ type: "meta", position, attributes, content });
   else fail(call, `"${field.name.text}" is no name with attributes of the form key=value`);
+}
+
+function meant(text: string): string {
+  return unescaped(markEscapes(text));
 }
 
 function pair(text: string): [string, string] | undefined {

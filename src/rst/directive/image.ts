@@ -1,16 +1,25 @@
 import { extent } from "../block/source.ts";
 import { isSimpleName } from "../inline/characters.ts";
-import { joinAddress, markEscapes, normalizeName } from "../inline/escape.ts";
+import { joinAddress, markEscapes, normalizeName, unescaped } from "../inline/escape.ts";
 import type { Caption, Figure, Image, Legend, Position, Reference } from "../tree.ts";
 import type { Directive, DirectiveCall } from "./directive.ts";
-import { anyText, choice, classNames, common, length, percentage } from "./options.ts";
+import {
+  anyText,
+  choice,
+  classNames,
+  common,
+  length,
+  lengthOrPercentage,
+  optionalText,
+  percentage,
+} from "./options.ts";
 import { attributes, contentBlocks, fail, numberOption, textOption } from "./parts.ts";
 
 const imageOptions = {
   ...common,
-  alt: anyText,
+  alt: optionalText,
   height: length,
-  width: length,
+  width: lengthOrPercentage,
   scale: percentage,
   align: choice("top", "middle", "bottom", "left", "center", "right"),
   target: anyText,
@@ -41,7 +50,7 @@ export const figure: Directive = {
   options: {
     ...imageOptions,
     align: choice("left", "center", "right"),
-    figwidth: (text) => (text.toLowerCase() === "image" ? "image" : length(text)),
+    figwidth: (text) => (text.toLowerCase() === "image" ? "image" : lengthOrPercentage(text)),
     figclass: classNames,
   },
   content: true,
@@ -90,7 +99,7 @@ function readImage(call: DirectiveCall): Image {
   const node: Image = {
     type: "image",
     position: call.position,
-    uri: call.arguments.join(" ").replace(/\s+/g, ""),
+    uri: readAddress(call.arguments.join(" ")),
     ...attributes(call),
   };
   for (const name of ["alt", "width", "height", "align"] as const) {
@@ -104,12 +113,16 @@ function readImage(call: DirectiveCall): Image {
   return node;
 }
 
+/** An address that may be broken over lines; an escaped space is part of it. */
+function readAddress(text: string): string {
+  return unescaped(joinAddress(markEscapes(text)));
+}
+
 /** What an image links to: a name with an underscore behind it, or an address. */
 function readTarget(call: DirectiveCall, text: string): Reference {
   const inner = text.slice(0, -1);
   const phrase = /^`([^`]+)`$/.exec(inner)?.[1];
   const name = text.endsWith("_") ? (phrase ?? (isSimpleName(inner) ? inner : undefined)) : undefined;
-  const leadsTo =
-    name === undefined ? { uri: joinAddress(markEscapes(text)) } : { refname: normalizeName(name) };
+  const leadsTo = name === undefined ? { uri: readAddress(text) } : { refname: normalizeName(name) };
   return { type: "reference", position: call.position, ...leadsTo, children: [] };
 }

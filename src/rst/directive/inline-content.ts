@@ -38,7 +38,7 @@ export const unicode: Directive = {
       }
       characters += value;
     }
-    addText(call, characters);
+    if (characters !== "") addText(call, characters);
   },
 };
 

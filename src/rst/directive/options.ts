@@ -31,10 +31,15 @@ export const percentage: OptionReader = (text) => wholeNumber(text.replace(/ ?%$
 
 const LENGTH = /^([0-9]+(?:\.[0-9]*)?|\.[0-9]+) ?(em|ex|ch|rem|vw|vh|vmin|vmax|px|in|cm|mm|pt|pc|%)?$/;
 
-/** A number with or without a unit. */
-export const length: OptionReader = (text) => {
+/** A number with or without a unit, or one of percent. */
+export const lengthOrPercentage: OptionReader = (text) => {
   const match = LENGTH.exec(text);
   return match ? `${match[1]}${match[2] ?? ""}` : { invalid: `"${text}" is not a length` };
+};
+
+/** A number with or without a unit, which is not percent. */
+export const length: OptionReader = (text) => {
+  return text.endsWith("%") ? { invalid: `"${text}" is not a length` } : lengthOrPercentage(text);
 };
 
 /** White space separates class names, each brought into the form of an identifier. */
@@ -76,4 +81,4 @@ export const oneCharacter: OptionReader = (text) => {
 };
 
 /** The options that most directives take. */
-export const common = { class: classNames, name: anyText } as const;
+export const common = { class: classNames, name: optionalText } as const;

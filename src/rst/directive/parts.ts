@@ -16,7 +16,7 @@ export function attributes(
   const name = call.options.get("name");
   return {
     ...(all.length > 0 ? { classes: all } : {}),
-    ...(typeof name === "string" ? { names: [normalizeName(name)] } : {}),
+    ...(typeof name === "string" && name !== "" ? { names: [normalizeName(name)] } : {}),
   };
 }
 

@@ -1,9 +1,10 @@
 import { report } from "../block/context.ts";
+import { isSimpleName } from "../inline/characters.ts";
 import { makeId } from "../resolve/make-id.ts";
 import { customRole } from "../role/custom.ts";
 import { defineRole, findRole } from "../role/role.ts";
 import type { Directive } from "./directive.ts";
-import { anyText, classNames } from "./options.ts";
+import { classNames, optionalText } from "./options.ts";
 import { attributes, fail, textOption } from "./parts.ts";
 
 const NAMES = /^([^\s()]+)\s*(?:\(\s*([^\s()]+)\s*\))?$/;
@@ -12,12 +13,12 @@ const NAMES = /^([^\s()]+)\s*(?:\(\s*([^\s()]+)\s*\))?$/;
 export const role: Directive = {
   required: 1,
   spacedArgument: true,
-  options: { class: classNames, format: anyText, language: anyText },
+  options: { class: classNames, format: optionalText, language: optionalText },
   run(call) {
     const { context, position } = call;
     const text = call.arguments.join(" ");
     const [, name, baseName] = NAMES.exec(text) ?? [];
-    if (name === undefined) {
+    if (name === undefined || !isSimpleName(name) || (baseName !== undefined && !isSimpleName(baseName))) {
       fail(call, `"${text}" is neither a name nor a name with a base role`);
       return;
     }
@@ -27,6 +28,10 @@ export const role: Directive = {
       return;
     }
     const classes = attributes(call).classes ?? [makeId(name)];
+    if (classes[0] === "") {
+      fail(call, `no class name can be made of "${name}": give it one in the option "class"`);
+      return;
+    }
     const settings = { classes, format: textOption(call, "format"), language: textOption(call, "language") };
     defineRole(context, name, customRole(base, settings));
   },

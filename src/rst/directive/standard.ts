@@ -8,6 +8,7 @@ import { footer, header, meta, title } from "./document-parts.ts";
 import { figure, image } from "./image.ts";
 import { include, raw } from "./include.ts";
 import { date, replace, unicode } from "./inline-content.ts";
+import { lineBlock } from "./line-block.ts";
 import { listTable } from "./list-table.ts";
 import { defaultRole, role } from "./roles.ts";
 import { table } from "./table.ts";
@@ -33,6 +34,7 @@ export const STANDARD_DIRECTIVES: ReadonlyMap<string, Directive> = new Map<strin
   ["highlights", quote],
   ["image", image],
   ["include", include],
+  ["line-block", lineBlock],
   ["list-table", listTable],
   ["math", math],
   ["meta", meta],

@@ -1,13 +1,13 @@
 import type { Table } from "../tree.ts";
 import type { DirectiveCall, OptionReaders } from "./directive.ts";
-import { choice, common, length, numberList, type OptionValue, wholeNumber } from "./options.ts";
+import { choice, common, lengthOrPercentage, numberList, type OptionValue, wholeNumber } from "./options.ts";
 import { argumentTitle, attributes, numberOption, textOption } from "./parts.ts";
 
 /** The options of all tables. */
 export const tableOptions: OptionReaders = {
   ...common,
   align: choice("left", "center", "right"),
-  width: length,
+  width: lengthOrPercentage,
   widths: (text) => (text === "auto" || text === "grid" ? text : numberList(text)),
 };
 

@@ -1,7 +1,7 @@
 /** The rules of what may stand before and after inline markup, from the reStructuredText specification. */
 
-const BEFORE = /[\s\-:/'"<([{\p{Ps}\p{Pi}\p{Pf}\p{Pd}\p{Po}]/u;
-const AFTER = /[\s'")\]}>\-/\\:.,;!?\p{Pe}\p{Pi}\p{Pf}\p{Pd}\p{Po}]/u;
+const BEFORE = /[\p{Ps}\p{Pi}\p{Pf}\p{Pd}\p{Po}]/u;
+const AFTER = /[\p{Pe}\p{Pi}\p{Pf}\p{Pd}\p{Po}]/u;
 const WORD = /[\p{L}\p{N}]/u;
 
 const MAY_PRECEDE = 1;
@@ -21,41 +21,58 @@ for (let code = 0; code < 128; code += 1) {
   }
 }
 
+/** What counted as no punctuation, but as symbols, when the specification was written. */
+const SYMBOLS = "§¶⌈⌉⌊⌋";
+/** What opens a quotation in some languages and closes it in others. */
+const LOW_QUOTES = "‚„";
+
 const others = new Map<number, number>();
 
 function classOf(code: number): number {
   if (code < 128) return ASCII[code] ?? 0;
   let found = others.get(code);
   if (found === undefined) {
-    // A half of a surrogate pair is taken for a letter: nearly all characters up there that stand in names are.
-    const character = String.fromCharCode(code);
+    const character = String.fromCodePoint(code);
+    const isSpace = /[\s\x85]/.test(character) && code !== 0xfeff;
+    const before = isSpace || (BEFORE.test(character) && !SYMBOLS.includes(character));
+    const after =
+      isSpace || (AFTER.test(character) && !SYMBOLS.includes(character)) || LOW_QUOTES.includes(character);
     found =
-      (BEFORE.test(character) ? MAY_PRECEDE : 0) |
-      (AFTER.test(character) ? MAY_FOLLOW : 0) |
-      (WORD.test(character) || (code >= 0xd800 && code <= 0xdfff) ? IS_WORD : 0) |
-      (/[\s\x85]/.test(character) && code !== 0xfeff ? IS_SPACE : 0);
+      (before ? MAY_PRECEDE : 0) |
+      (after ? MAY_FOLLOW : 0) |
+      (WORD.test(character) ? IS_WORD : 0) |
+      (isSpace ? IS_SPACE : 0);
     others.set(code, found);
   }
   return found;
 }
 
+/** The class of the character that an index lies in: one beyond U+FFFF takes two. */
+function classAt(text: string, index: number): number {
+  if (index < 0 || index >= text.length) return 0;
+  const code = text.charCodeAt(index);
+  if (code < 0xd800 || code > 0xdfff) return classOf(code);
+  const start = code >= 0xdc00 && index > 0 ? index - 1 : index;
+  return classOf(text.codePointAt(start) ?? code);
+}
+
 /** Whether inline markup may begin at an index: `floor` is where the text begins, or the markup before it ended. */
 export function mayStart(text: string, index: number, floor: number): boolean {
-  return index <= floor || (classOf(text.charCodeAt(index - 1)) & MAY_PRECEDE) !== 0;
+  return index <= floor || (classAt(text, index - 1) & MAY_PRECEDE) !== 0;
 }
 
 /** Whether inline markup may end before an index. */
 export function mayEnd(text: string, index: number): boolean {
-  return index >= text.length || (classOf(text.charCodeAt(index)) & MAY_FOLLOW) !== 0;
+  return index >= text.length || (classAt(text, index) & MAY_FOLLOW) !== 0;
 }
 
 export function isSpaceAt(text: string, index: number): boolean {
-  return (classOf(text.charCodeAt(index)) & IS_SPACE) !== 0;
+  return (classAt(text, index) & IS_SPACE) !== 0;
 }
 
 /** A letter or digit; not the underscore. */
 export function isWordAt(text: string, index: number): boolean {
-  return (classOf(text.charCodeAt(index)) & IS_WORD) !== 0;
+  return (classAt(text, index) & IS_WORD) !== 0;
 }
 
 /** Whether the character may stand, singly, between the words of a simple reference name. */
@@ -81,20 +98,34 @@ export function isSimpleName(text: string): boolean {
 
 const QUOTES = "\"'<([{";
 const UNQUOTES = "\"'>)]}";
-/** Quotation marks that languages close in different ways. */
+/** Quotation marks that languages close in different ways, and brackets whose ends are not the next character. */
 const QUOTE_PAIRS: Record<string, string> = {
   "«": "»",
   "»": "«»",
   "‘": "’‚",
-  "’": "’",
-  "‚": "’‘",
-  "“": "”",
-  "”": "”",
-  "„": "“”",
+  "’": "‘’",
+  "‚": "‛‘’",
+  "‛": "‚",
+  "“": "”„",
+  "”": "“”",
+  "„": "‟“”",
+  "‟": "„",
   "‹": "›",
   "›": "‹›",
-  "‛": "’",
-  "‟": "”",
+  "⸂": "⸃",
+  "⸃": "⸂",
+  "⸄": "⸅",
+  "⸅": "⸄",
+  "⸉": "⸊",
+  "⸊": "⸉",
+  "⸌": "⸍",
+  "⸍": "⸌",
+  "⸜": "⸝",
+  "⸝": "⸜",
+  "⸠": "⸡",
+  "⸡": "⸠",
+  "［": "］",
+  "｛": "｝",
 };
 
 /** Whether two characters are quotation marks or brackets that belong together. */

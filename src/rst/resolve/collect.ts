@@ -13,7 +13,7 @@ import { giveId, skipLegacyIds } from "./ids.ts";
 import type { IsInert } from "./inert.ts";
 import { isFilled } from "./inserted.ts";
 import { isBare, land } from "./landing.ts";
-import { enterNames, reportTakenNames } from "./names.ts";
+import { enterAlias, enterNames, isAlias, reportTakenNames } from "./names.ts";
 import { newState, reportAt, type State } from "./state.ts";
 import { childrenOf } from "./walk.ts";
 
@@ -55,6 +55,10 @@ function visit(walk: Walk, node: Node): void {
       return;
     case "target":
       state.targets.push(node);
+      if (isAlias(node)) {
+        enterAlias(state, node);
+        break;
+      }
       if (node.anonymous) state.anonymousTargets.push(node);
       giveId(state.ids, node, node.names ?? [], "target");
       enterNames(state, node, true);
@@ -135,6 +139,8 @@ function visit(walk: Walk, node: Node): void {
   if (walk.marks.length > 0) visitHidden(walk, node);
   else visitAll(walk, childrenOf(node));
   if (node.type === "substitutionDefinition" || node.type === "contents") identified.length = known;
+  // What could not be read is no element: targets before it lead to what follows.
+  if (node.type === "systemMessage") walk.waiting = arrived;
 }
 
 /** Passes over texts, which most nodes are: there is nothing to be done for them. */

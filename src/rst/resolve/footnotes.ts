@@ -93,5 +93,7 @@ function join(
   const [own] = reference.ids ?? [];
   if (id !== undefined) reference.refid = id;
   if (target.label !== undefined && reference.type === "footnoteReference") reference.label = target.label;
-  if (own !== undefined) target.backrefs = [...(target.backrefs ?? []), own];
+  if (own === undefined) return;
+  target.backrefs ??= [];
+  target.backrefs.push(own);
 }

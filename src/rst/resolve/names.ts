@@ -1,4 +1,4 @@
-import type { Node } from "../tree.ts";
+import type { Node, Target } from "../tree.ts";
 import { reportAmong, reportAt, type State } from "./state.ts";
 
 interface Entry {
@@ -24,6 +24,16 @@ export function enterNames(state: State, node: Node, explicit: boolean): void {
   }
 }
 
+/** Whether a target is that of `` `text <name_>`_ ``: no place of its own, but another name for one. */
+export function isAlias(target: Target): boolean {
+  return target.embedded === true && target.refname !== undefined;
+}
+
+/** Enters an alias. It claims no name: of several with one text the first counts. */
+export function enterAlias({ aliases }: State, target: Target): void {
+  for (const name of target.names ?? []) if (!aliases.has(name)) aliases.set(name, target);
+}
+
 function contest(state: State, entry: Entry, node: Node, name: string, explicit: boolean): void {
   const { node: owner, explicit: ownerExplicit } = entry;
   entry.explicit = ownerExplicit || explicit;
@@ -46,12 +56,20 @@ function contest(state: State, entry: Entry, node: Node, name: string, explicit:
 /** Reports links whose names were those of sections until the links took them; one that leads to the section may. */
 export function reportTakenNames(state: State): void {
   for (const [name, { node, claims }] of state.names) {
-    if (node?.type !== "target" || !node.embedded) continue;
+    const link = state.aliases.get(name) ?? node;
+    if (link?.type !== "target" || !link.embedded) continue;
     const sections = claims.filter(({ type }) => type === "section");
     const [only] = sections;
-    const leadsThere = sections.length === 1 && only?.ids?.some((id) => node.uri === `#${id}`);
-    if (only && !leadsThere) reportAmong(state, [node, ...sections], "link-takes-name", node.position, name);
+    const leadsThere = only !== undefined && sections.length === 1 && leadsTo(state, link, only);
+    if (only && !leadsThere) reportAmong(state, [link, ...sections], "link-takes-name", link.position, name);
   }
+}
+
+function leadsTo(state: State, { uri, refname }: Target, section: Node): boolean {
+  if (refname === undefined) return section.ids?.some((id) => uri === `#${id}`) ?? false;
+  const node = state.names.get(refname)?.node;
+  const landing = node?.type === "target" ? state.landings.get(node) : undefined;
+  return node === section || (landing !== undefined && section.ids?.includes(landing) === true);
 }
 
 function addressOf(node: Node): string | undefined {

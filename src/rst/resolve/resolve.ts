@@ -8,7 +8,7 @@ import { withInserted } from "./inserted.ts";
 import { resolveSectnum } from "./sectnum.ts";
 import { resolveSubstitutions } from "./substitutions.ts";
 import { addTargetNotes } from "./target-notes.ts";
-import { resolveReferences } from "./targets.ts";
+import { resolveNumbers, resolveReferences } from "./targets.ts";
 import { checkTransitions } from "./transitions.ts";
 
 export interface Resolved {
@@ -36,6 +36,7 @@ export function resolve(documents: readonly Document[], isInert?: IsInert): Reso
   resolveReferences(state);
   addTargetNotes(state);
   resolveFootnotes(state);
+  resolveNumbers(state);
   const outlines = outlineOf(state);
   resolveSectnum(state, outlines.top);
   resolveContents(state, outlines);

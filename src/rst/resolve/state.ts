@@ -24,7 +24,11 @@ export interface State {
   readonly documents: readonly Document[];
   readonly ids: Ids;
   readonly names: Names;
+  /** The targets within references, `` `text <name_>`_ ``, by that text: a reference of the text leads where they do. */
+  readonly aliases: Map<string, Target>;
   readonly references: Reference[];
+  /** Those whose name is a number that no target has: perhaps a footnote gets it. */
+  readonly numberReferences: Reference[];
   readonly targets: Target[];
   readonly anonymousTargets: Target[];
   readonly footnotes: Footnote[];
@@ -55,7 +59,9 @@ export function newState(documents: readonly Document[]): State {
     documents,
     ids: newIds(),
     names: new Map(),
+    aliases: new Map(),
     references: [],
+    numberReferences: [],
     targets: [],
     anonymousTargets: [],
     footnotes: [],

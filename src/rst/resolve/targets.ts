@@ -1,4 +1,5 @@
 import type { Node, Reference, Target } from "../tree.ts";
+import { isAlias } from "./names.ts";
 import { reportAmong, reportAt, type State } from "./state.ts";
 
 /** Where something leads: to an address, or to an id in the documents. */
@@ -20,13 +21,25 @@ export function resolveReferences(state: State): void {
     if (reference.uri !== undefined) leadTo(reference, { refuri: reference.uri });
     else if (reference.refname !== undefined) {
       used.add(reference.refname);
-      resolveNamed(state, known, reference, reference.refname);
+      // Footnotes that number themselves get their numbers, and with them their names, later.
+      if (/^[0-9]+$/.test(reference.refname) && !state.names.has(reference.refname))
+        state.numberReferences.push(reference);
+      else resolveNamed(state, known, reference, reference.refname);
     }
   }
   for (const { refname } of state.targets) if (refname !== undefined) used.add(refname);
-  for (const { names, position } of state.targets) {
+  for (const target of state.targets) {
+    const { names, position } = target;
     const [name] = names ?? [];
-    if (name !== undefined && !used.has(name)) reportAt(state, "unreferenced-target", position, name);
+    if (name !== undefined && !used.has(name) && !isAlias(target))
+      reportAt(state, "unreferenced-target", position, name);
+  }
+}
+
+/** Leads references such as `1_` to the footnotes that have got these numbers. */
+export function resolveNumbers(state: State): void {
+  for (const reference of state.numberReferences) {
+    if (reference.refname !== undefined) resolveNamed(state, new Map(), reference, reference.refname);
   }
 }
 
@@ -96,7 +109,7 @@ function nodeDestination(node: Node): Destination | "broken" {
 
 function resolveNamed(state: State, known: Known, reference: Reference, name: string): void {
   const entry = state.names.get(name);
-  const node = entry?.node;
+  const node = state.aliases.get(name) ?? entry?.node;
   if (node === undefined) {
     if (entry) reportAmong(state, entry.claims, "ambiguous-target", reference.position, name);
     else reportAt(state, "unknown-target", reference.position, name);

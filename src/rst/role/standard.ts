@@ -40,25 +40,40 @@ const raw: Role = ({ name, text, position, context, settings }) => {
   return [{ type: "raw", position, value: restore(text), format: settings.format, disabled: !context.raw }];
 };
 
-/** A reference to one of the numbered papers that a role is named for. */
-function numbered(label: string, most: number, uri: (number: number, fragment: string) => string): Role {
+interface Numbers {
+  readonly least: number;
+  readonly most?: number;
+  /** Whether a part of a paper may be named behind its number: `2119#section-3`. */
+  readonly parts: boolean;
+}
+
+/** A reference to one of the numbered papers that a role is named for; numbers are digits without zeros before them. */
+function numbered(
+  label: string,
+  { least, most = Number.POSITIVE_INFINITY, parts }: Numbers,
+  uri: (number: string, fragment: string) => string,
+): Role {
+  const expected = most === Number.POSITIVE_INFINITY ? `from ${least} on` : `from ${least} to ${most}`;
   return ({ name, text, position, content, context }) => {
     const [digits = "", fragment = ""] = unescaped(text).split(/(?=#)/);
-    if (!/^[0-9]+$/.test(digits) || Number(digits) > most) {
-      report(context, "role-invalid", position, name, "must be a number");
+    const inRange = /^[0-9]+$/.test(digits) && Number(digits) >= least && Number(digits) <= most;
+    if (!inRange || (fragment !== "" && !parts)) {
+      report(context, "role-invalid", position, name, `must be a number ${expected}`);
       return undefined;
     }
     const value = `${label} ${digits}`;
     const children: Inline[] = [{ type: "text", position: content, value }];
-    return [{ type: "reference", position, uri: uri(Number(digits), fragment), children }];
+    return [
+      { type: "reference", position, uri: uri(digits.replace(/^0+(?=[0-9])/, ""), fragment), children },
+    ];
   };
 }
 
-const pep = numbered("PEP", 9999, (number, fragment) => {
-  return `https://peps.python.org/pep-${String(number).padStart(4, "0")}${fragment}`;
+const pep = numbered("PEP", { least: 0, most: 9999, parts: false }, (number) => {
+  return `https://peps.python.org/pep-${number.padStart(4, "0")}`;
 });
 
-const rfc = numbered("RFC", 99_999, (number, fragment) => {
+const rfc = numbered("RFC", { least: 1, parts: true }, (number, fragment) => {
   return `https://tools.ietf.org/html/rfc${number}.html${fragment}`;
 });
 

@@ -6,6 +6,8 @@ export interface CsvFormat {
   readonly escape: string | undefined;
   /** Whether spaces before a value are part of it. */
   readonly keepSpace: boolean;
+  /** Whether text behind a closing quote is refused, and not part of the value. */
+  readonly strict: boolean;
 }
 
 /** Reads rows of cells, each with its lines; a string tells what is wrong. Within quotes a quote is written twice. */
@@ -54,8 +56,10 @@ export function readCsv(lines: readonly Line[], format: CsvFormat): Line[][][] |
         } else {
           quoted = false;
           const next = text[at + 1];
-          if (next !== undefined && next !== format.delimiter)
-            return `there is text behind a closing ${format.quote}`;
+          if (next !== undefined && next !== format.delimiter) {
+            if (format.strict) return `there is text behind a closing ${format.quote}`;
+            gaps.push(value.length);
+          }
         }
       } else if (fresh && character === format.quote) {
         quoted = true;

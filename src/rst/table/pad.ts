@@ -9,17 +9,35 @@ const PAD = "\0";
 export interface Padded {
   readonly text: string;
   readonly line: Line;
+  /** Where the character of each column is in the line; undefined where columns and characters are the same. */
+  readonly indexes?: readonly number[];
 }
 
+/** A line by its columns: a wide character takes two. */
 export function pad(line: Line): Padded {
-  if (/^[\0-\u10ff]*$/.test(line.text)) return { text: line.text, line };
+  return /^[\0-\u10ff]*$/.test(line.text) ? { text: line.text, line } : padded(line, 1);
+}
+
+/** The same for simple tables, where a combining character takes no column. */
+export function padCombining(line: Line): Padded {
+  return /^[\0-\u02ff]*$/.test(line.text) ? { text: line.text, line } : padded(line, 0);
+}
+
+/** `least` is the number of columns that a character without width takes. */
+function padded(line: Line, least: 0 | 1): Padded {
   let text = "";
+  const indexes: number[] = [];
+  let index = 0;
   for (const character of line.text) {
-    text += character;
     // A character outside the basic plane already counts as two.
-    if (character.length === 1 && displayWidth(character) === 2) text += PAD;
+    const width = character.length === 2 ? 2 : Math.max(least, displayWidth(character));
+    if (width > 0) {
+      text += width > character.length ? character + PAD : character;
+      for (let unit = 0; unit < width; unit += 1) indexes.push(index + Math.min(unit, character.length));
+    }
+    index += character.length;
   }
-  return { text, line };
+  return { text, line, indexes };
 }
 
 /** A rectangle of lines, without the indent that all of them share. */
@@ -31,10 +49,14 @@ export function rectangle(lines: readonly Padded[], left: number, right: number)
   return pieces.map((line) => cut(line, indent));
 }
 
-function piece({ text, line }: Padded, left: number, right: number): Line {
-  const part = text.slice(left, right);
-  if (text === line.text)
-    return { ...line, text: part.trimEnd(), column: line.column + Math.min(left, text.length) };
-  const before = text.slice(0, left).replaceAll(PAD, "").length;
-  return { ...line, text: part.replaceAll(PAD, "").trimEnd(), column: line.column + before };
+function piece({ text, line, indexes }: Padded, left: number, right: number): Line {
+  if (indexes === undefined)
+    return {
+      ...line,
+      text: text.slice(left, right).trimEnd(),
+      column: line.column + Math.min(left, text.length),
+    };
+  const from = indexes[left] ?? line.text.length;
+  const to = indexes[right] ?? line.text.length;
+  return { ...line, text: line.text.slice(from, to).trimEnd(), column: line.column + from };
 }

@@ -53,30 +53,36 @@ const LEVELS = ["debug", "info", "warning", "error", "severe"];
 
 /**
  * Matches messages by level and by line to within two; docutils gives line 0 where it knows none. Some of its messages
- * name the first line of a paragraph, not their own: ours that lie further down in that paragraph are `argued`.
+ * name the first line of a paragraph, or the last one of a definition, and not their own: ours that lie elsewhere in
+ * that block are `argued`.
  */
 function compareMessages(diagnostics: readonly Diagnostic[], msgs: Golden["msgs"], document: Document) {
   const open = diagnostics.filter(({ level }) => level !== "info");
-  const take = (message: Golden["msgs"][number], distance: (each: Diagnostic) => number) => {
-    const near = open.filter((each) => each.level === LEVELS[message[2]] && distance(each) <= 2);
-    const [nearest] = near.sort((a, b) => distance(a) - distance(b));
-    if (nearest !== undefined) open.splice(open.indexOf(nearest), 1);
-    return nearest !== undefined;
-  };
-  const apart = msgs.filter((message) => {
-    const [line] = message;
-    return !take(message, ({ position }) => (line === 0 ? 0 : Math.abs(position.start.line - line)));
-  });
-  const ends = paragraphEnds(document);
-  const missing = apart.filter((message) => {
-    const [line] = message;
-    const end = ends.get(line) ?? line;
-    return !take(message, ({ position: { start } }) => (line <= start.line && start.line <= end ? 0 : 3));
-  });
+  const blocks = blocksOf(document);
+  const missing: Golden["msgs"] = [];
+  let agreed = 0;
+  for (const message of msgs) {
+    const [line, , level] = message;
+    const rank = ({ position: { start } }: Diagnostic) => {
+      if (line === 0) return 0;
+      const distance = Math.abs(start.line - line);
+      // One in the same block is nearer than any outside of it.
+      if (blocks.some(([from, to, named]) => named === line && from <= start.line && start.line <= to))
+        return distance / Number.MAX_SAFE_INTEGER;
+      return distance <= 2 ? distance : Number.POSITIVE_INFINITY;
+    };
+    const near = open.filter((each) => each.level === LEVELS[level] && Number.isFinite(rank(each)));
+    const [nearest] = near.sort((a, b) => rank(a) - rank(b));
+    if (nearest === undefined) missing.push(message);
+    else {
+      open.splice(open.indexOf(nearest), 1);
+      if (line === 0 || Math.abs(nearest.position.start.line - line) <= 2) agreed += 1;
+    }
+  }
   return {
     messages: msgs.length,
-    agreed: msgs.length - apart.length,
-    argued: apart.length - missing.length,
+    agreed,
+    argued: msgs.length - agreed - missing.length,
     missing: missing.map(([line, name, , message]) => `${line} ${name} ${message}`),
     extra: open.map(({ position, level, code, message }) => {
       return `${position.start.line} ${level} ${code}: ${message}`;
@@ -84,13 +90,15 @@ function compareMessages(diagnostics: readonly Diagnostic[], msgs: Golden["msgs"
   };
 }
 
-/** The last line of each paragraph, by its first. */
-function paragraphEnds(document: Document): Map<number, number> {
-  const ends = new Map<number, number>();
+/** The first and last line of blocks whose messages docutils puts at one line, and that line. */
+function blocksOf(document: Document): [from: number, to: number, named: number][] {
+  const blocks: [number, number, number][] = [];
   const visit = (node: Node) => {
-    if (node.type === "paragraph") ends.set(node.position.start.line, node.position.end.line);
+    const { start, end } = node.position;
+    if (node.type === "paragraph") blocks.push([start.line, end.line, start.line]);
     else if ("children" in node) node.children?.forEach(visit);
+    if (node.type === "definitionListItem") blocks.push([start.line, start.line, end.line]);
   };
   visit(document);
-  return ends;
+  return blocks;
 }
