@@ -56,6 +56,11 @@ const KINDS = kinds({
   // Titles and transitions
   "short-underline": kind("warning", () => "The underline is shorter than the title."),
   "short-overline": kind("warning", () => "The overline is shorter than the title."),
+  "lost-title": kind(
+    "info",
+    (title) =>
+      `"${title}" is no title, but text: make the lines below (and above) it as long as it is, or put a blank line between.`,
+  ),
   "possible-underline": kind(
     "info",
     () => "This could be a title's underline, but is too short: it is read as text.",

@@ -51,6 +51,12 @@ describe("faults of a text, each at its place", () => {
     ["a substitution of nothing", "See ⟦rst-substitution⟧|nothing|."],
     ["text in the gap of a table", "=== ===\na   b\n=== ===\n⟦rst-table⟧c much\n=== ==="],
     ["a title in a note", ".. note::\n\n   ⟦rst-title⟧Tokens\n   ------"],
+    ["a title over too short a line", "Room history\n⟦title-lost⟧==="],
+    [
+      "a title over too short a line of a title before it",
+      "One\n---\n\nRoom history\n⟦title-lost⟧--\n\nText.",
+    ],
+    ["a title between too short lines", "⟦title-lost⟧===\nRoom history\n==="],
     [
       "a link that takes a heading's name",
       "`Introduction ⟦link-takes-name⟧<other.html>`_, and `Introduction`_",
@@ -85,6 +91,17 @@ describe("faults of a text, each at its place", () => {
       "`a <other.html>`_ `b <https://b.example>`_ `c <mailto:c@d.example>`_",
     ],
     ["a hint", "2. two\n3. three"],
+    ["dots below a paragraph", "And so it goes on\n...\n\nText."],
+    ["dashes below a paragraph, in a text without titles of dashes", "A line of text\n---\n\nText."],
+    ["dashes below a sentence", "One\n---\n\nA line of text.\n---\n\nText."],
+    ["dashes within a paragraph", "One\n---\n\nA line of text\n---\nand more."],
+    ["colons below a paragraph", "A line of text\n::\n\n  code"],
+    ["a character below a letter", "x\n=\n\nText."],
+    [
+      "a border below a long cell",
+      "=== ===\na   a long cell\n=== ===\nb   c\n=== ===\n\n+------+\n| text |\n| ===  |\n+------+",
+    ],
+    ["a title within what is shown as it is", "::\n\n  Room history\n  ==="],
   ])("nothing for %s", (_, text) => {
     expectMarked(chapter(text));
   });

@@ -84,6 +84,7 @@ export const chapterCodes = {
       `The title '${title}' is one level above a title of the highest level ('${character}'); ` +
       "lower the title before it or take another relative style",
   }),
+  "title-lost": rstFault("warning"),
   "rst-directive": rstFault("error"),
   "rst-layout": rstFault("error"),
   "rst-substitution": rstFault("error"),

@@ -11,7 +11,7 @@ import { cut, extent } from "./source.ts";
  * short for what it looks like.
  */
 export function overline(reader: Reader): boolean {
-  const start = reader.at;
+  const { context, at: start } = reader;
   const line = reader.lines[start];
   if (line === undefined) return false;
   const over = line.text;
@@ -30,8 +30,11 @@ export function overline(reader: Reader): boolean {
   if (!isAdornment(under)) return reject(reader, short, "overline-alone", 3);
   if (under !== over) return reject(reader, short, "overline-mismatch", 3);
   if (displayWidth(title.text) > over.length) {
-    if (short) return reject(reader, short, "short-overline", 3);
-    report(reader.context, "short-overline", here(reader));
+    if (short) {
+      report(context, "lost-title", here(reader), title.text.trim());
+      return false;
+    }
+    report(context, "short-overline", here(reader));
   }
   reader.at = start + 3;
   openSection(reader, start, cut(title, leadingSpaces(title.text)), `${over[0]}${under[0]}`);

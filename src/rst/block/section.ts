@@ -16,7 +16,12 @@ export function underlined(reader: Reader): boolean {
   if (title === undefined || underline === undefined) return false;
   const tooShort = displayWidth(title.text) > underline.text.length;
   if (tooShort && underline.text.length < SHORT) {
-    if (reader.sections) report(reader.context, "possible-underline", here(reader, reader.at + 1));
+    if (reader.sections) {
+      const place = here(reader, reader.at + 1);
+      if (looksLikeTitle(reader, title.text, underline.text))
+        report(reader.context, "lost-title", place, title.text);
+      else report(reader.context, "possible-underline", place);
+    }
     return false;
   }
   if (tooShort) report(reader.context, "short-underline", here(reader, reader.at + 1));
@@ -28,6 +33,18 @@ export function underlined(reader: Reader): boolean {
   }
   openSection(reader, from, title, underline.text[0] ?? "");
   return true;
+}
+
+/**
+ * Whether the author will have meant a title, though its underline is too short to be one: `=` serves nothing else there;
+ * another character must be that of a title before, below what is no sentence and above a blank line.
+ */
+function looksLikeTitle({ context, lines, at }: Reader, title: string, underline: string): boolean {
+  const [character = ""] = underline;
+  if (underline.length === 1) return false;
+  if (character === "=") return true;
+  const isApart = (lines[at + 2]?.text ?? "") === "";
+  return isApart && context.titles.styles.includes(character) && !/[.,:;!?…]$/.test(title);
 }
 
 /** Begins the section of a title whose lines have just been passed; `style` is its adornment, twice if over and under. */

@@ -40,6 +40,9 @@ Open ⟦unclosed-tag⟧{{ spec_version
   "specification/markup.rst": `Markup of text
 ⟦title-underline-short⟧=====
 
+A heading
+⟦title-lost⟧===
+
 ⟦rst-directive⟧.. warnign:: Tokens are secret.
 
 Text::
