@@ -1,4 +1,5 @@
 import type { Header, Parameter } from "../model/types.ts";
+import { isNumber, numberOf } from "../source/number.ts";
 import type { Value } from "../source/value.ts";
 import type { Change, Found } from "./change.ts";
 import type { FixContext } from "./fixes.ts";
@@ -40,14 +41,14 @@ function inType(
 ): { text: string; value: Value } | undefined {
   if (others.length > 0) return undefined;
   if (type === "string")
-    return typeof value === "number" || typeof value === "boolean"
+    return isNumber(value) || typeof value === "boolean"
       ? { text: `"${written}"`, value: written }
       : undefined;
   if (typeof value !== "string") return undefined;
   if (type === "boolean" && (value === "true" || value === "false"))
     return { text: value, value: value === "true" };
-  const isNumber = type === "integer" ? /^-?(?:0|[1-9]\d{0,14})$/ : /^-?(?:0|[1-9]\d{0,14})(?:\.\d{1,15})?$/;
-  if ((type === "integer" || type === "number") && isNumber.test(value))
-    return { text: value, value: Number(value) };
+  const digits = type === "integer" ? /^-?(?:0|[1-9]\d*)$/ : /^-?(?:0|[1-9]\d*)(?:\.\d+)?$/;
+  if ((type === "integer" || type === "number") && digits.test(value))
+    return { text: value, value: numberOf(value) };
   return undefined;
 }

@@ -1,4 +1,5 @@
 import type { Location } from "../diagnostics/location.ts";
+import { isExactNumber } from "../source/number.ts";
 import { typeName, type Value } from "../source/value.ts";
 import { MAXIMUM_INHERITANCE } from "./inheritance.ts";
 import type { Constraint, Example, Schema } from "./types.ts";
@@ -196,13 +197,16 @@ function constraintsOf(parts: Schema[]): Constraint[] {
     ...(format === undefined ? [] : [{ keyword: "format", value: format }]),
     ...constraints,
   ]);
-  const stated = new Map<string, Set<Value>>();
+  const stated = new Map<string, Map<unknown, Value>>();
   for (const { keyword, value } of all) {
     const values = stated.get(keyword);
-    if (values === undefined || singular.has(keyword)) stated.set(keyword, new Set([value]));
-    else values.add(value);
+    const id = isExactNumber(value) ? `number ${value.digits}` : value;
+    if (values === undefined || singular.has(keyword)) stated.set(keyword, new Map([[id, value]]));
+    else values.set(id, value);
   }
-  return [...stated].flatMap(([keyword, values]) => [...values].map((value) => ({ keyword, value })));
+  return [...stated].flatMap(([keyword, values]) =>
+    [...values.values()].map((value) => ({ keyword, value })),
+  );
 }
 
 function impliedTypes(combined: Combined): string[] {

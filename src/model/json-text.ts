@@ -1,3 +1,4 @@
+import { isNumber, numberText } from "../source/number.ts";
 import { isMap, type Value } from "../source/value.ts";
 
 /** Writes a value as JSON, two spaces a level, the keys in their own order. */
@@ -11,5 +12,13 @@ export function jsonText(value: Value, margin = ""): string {
     const lines = [...value].map(([key, item]) => `${inner}${JSON.stringify(key)}: ${jsonText(item, inner)}`);
     return lines.length === 0 ? "{}" : `{\n${lines.join(",\n")}\n${margin}}`;
   }
-  return JSON.stringify(value);
+  return isNumber(value) ? numberText(value) : JSON.stringify(value);
+}
+
+/** Writes a value as JSON on one line, the keys in their own order. */
+export function jsonLine(value: Value): string {
+  if (Array.isArray(value)) return `[${value.map(jsonLine).join(",")}]`;
+  if (isMap(value))
+    return `{${[...value].map(([key, item]) => `${JSON.stringify(key)}:${jsonLine(item)}`).join(",")}}`;
+  return isNumber(value) ? numberText(value) : JSON.stringify(value);
 }

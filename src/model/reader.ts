@@ -1,5 +1,6 @@
 import { finding, type Related, type Report } from "../diagnostics/finding.ts";
 import type { Location } from "../diagnostics/location.ts";
+import { isNumber } from "../source/number.ts";
 import { type Pointer, pointerSteps, pointerTo } from "../source/pointer.ts";
 import type { Source } from "../source/source.ts";
 import type { Sources } from "../source/sources.ts";
@@ -139,7 +140,7 @@ export function textAt(reader: Reader, place: Place, key: string): string | unde
 export function textOf(reader: Reader, place: Place): string | undefined {
   const { value, source } = place;
   if (typeof value === "string") return value;
-  if (typeof value === "number" || typeof value === "boolean") {
+  if (isNumber(value) || typeof value === "boolean") {
     const span = source.locate(place.pointer);
     return source.text.slice(span.start, span.end);
   }

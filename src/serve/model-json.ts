@@ -1,3 +1,5 @@
+import { isExactNumber } from "../source/number.ts";
+
 /**
  * Writes the model as JSON. Mappings become objects, their keys in the author's order. Where something stands that was
  * written before, and holds more than plain values, `{ "$ref": "#/…" }` names its first place by JSON Pointer: so what
@@ -6,6 +8,7 @@
 export function modelJson(model: unknown): string {
   const known = new Map<object, string>();
   const write = (value: unknown, pointer: string): string | undefined => {
+    if (isExactNumber(value)) return value.digits;
     if (typeof value !== "object" || value === null) return JSON.stringify(value);
     const place = known.get(value);
     if (place !== undefined) return JSON.stringify({ $ref: `#${place}` });

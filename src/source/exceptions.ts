@@ -1,6 +1,6 @@
 import { type Pointer, pointerTo } from "./pointer.ts";
 import type { Source } from "./source.ts";
-import { isMap, type Value } from "./value.ts";
+import { isCollection, isMap, type Value } from "./value.ts";
 
 /** The key of what an author says to `spec` alone, on any mapping: it is no part of the data. */
 export const exceptionKey = "x-spec-ignore";
@@ -18,7 +18,7 @@ export function takeExceptions(text: string, root: Value): WrittenException[] {
   // What an alias of YAML names is one value at several places: the exception stands where it is written.
   const visited = new Set<Value>();
   const take = (value: Value, pointer: Pointer) => {
-    if (typeof value !== "object" || value === null || visited.has(value)) return;
+    if (!isCollection(value) || visited.has(value)) return;
     visited.add(value);
     if (isMap(value)) {
       const written = value.get(exceptionKey);

@@ -2,6 +2,7 @@ import { type JSONVisitor, visit } from "jsonc-parser";
 import { finding } from "../diagnostics/finding.ts";
 import { decodeQuoted } from "./decoded.ts";
 import { createJsonFaults } from "./json-fault.ts";
+import { numberOf } from "./number.ts";
 import { maximumDepth, type ParseContext } from "./parse-context.ts";
 import type { Place } from "./place.ts";
 import { maskEscapes, parsePlainJson } from "./plain-json.ts";
@@ -43,8 +44,8 @@ export function parseJsonWithCare(text: string, { report, at }: ParseContext): V
     onArrayBegin: (offset) => begin([], offset),
     onObjectEnd: end,
     onArrayEnd: end,
-    onLiteralValue(value: string | number | boolean | null, offset) {
-      add(value);
+    onLiteralValue(value: string | number | boolean | null, offset, length) {
+      add(typeof value === "number" ? numberOf(text.slice(offset, offset + length)) : value);
       faults.progress(offset);
     },
     onSeparator(character, offset) {

@@ -1,3 +1,4 @@
+import { type ExactNumber, isInteger, isNumber } from "./number.ts";
 import { type Pointer, pointerSteps } from "./pointer.ts";
 
 /**
@@ -6,11 +7,16 @@ import { type Pointer, pointerSteps } from "./pointer.ts";
  * Mappings are `Map`s, not objects: a JavaScript object would move keys such as `404` in front of all others,
  * and the author's order is part of what a specification says.
  */
-export type Value = null | boolean | number | string | Value[] | ValueMap;
+export type Value = null | boolean | number | ExactNumber | string | Value[] | ValueMap;
 export type ValueMap = Map<string, Value>;
 
 export function isMap(value: Value | undefined): value is ValueMap {
   return value instanceof Map;
+}
+
+/** Whether a value holds further ones: a mapping or a sequence. */
+export function isCollection(value: Value | undefined): value is Value[] | ValueMap {
+  return Array.isArray(value) || value instanceof Map;
 }
 
 /** The value under `key` where `value` is a mapping that has it. */
@@ -41,18 +47,11 @@ function itemAt(items: Value[], step: string): Value | undefined {
   return /^(?:0|[1-9]\d*)$/.test(step) ? items[Number(step)] : undefined;
 }
 
-/** The same data as `JSON.parse` would give it: objects instead of `Map`s. */
-export function toJson(value: Value): unknown {
-  if (Array.isArray(value)) return value.map(toJson);
-  if (!isMap(value)) return value;
-  return Object.fromEntries([...value].map(([key, item]) => [key, toJson(item)]));
-}
-
 /** The JSON Schema name of a value's type: `integer` for whole numbers. */
 export function typeName(value: Value): string {
   if (value === null) return "null";
   if (Array.isArray(value)) return "array";
   if (isMap(value)) return "object";
-  if (typeof value === "number") return Number.isInteger(value) ? "integer" : "number";
+  if (isNumber(value)) return isInteger(value) ? "integer" : "number";
   return typeof value;
 }

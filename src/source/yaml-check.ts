@@ -10,6 +10,7 @@ import { type Finding, finding } from "../diagnostics/finding.ts";
 import { maximumDepth, type ParseContext } from "./parse-context.ts";
 import type { Span } from "./source.ts";
 import type { YamlEvents } from "./yaml-events.ts";
+import { yamlNumber } from "./yaml-number.ts";
 import { anchorOf, eventSpan, isMergeKey } from "./yaml-spans.ts";
 
 /** The values that all aliases of a file may stand for together; it keeps a small file from meaning a giant one. */
@@ -40,7 +41,7 @@ interface Frame extends Node {
 
 /**
  * Reports what js-yaml lets pass or would only report the first of: duplicate keys, keys that are no scalars, aliases
- * that contain themselves or stand for too much, a second document. Gives the events to make the value from, in which
+ * that contain themselves or stand for too much, numbers that JSON has none for, a second document. Gives the events to make the value from, in which
  * every key is text, or nothing where there can be no value.
  */
 export function checkYaml(
@@ -139,6 +140,8 @@ export function checkYaml(
         const anchor = anchorOf(event, text);
         const node = { size: 1, depth: 1 };
         if (anchor !== undefined) anchors.set(anchor, { ...node, open: false, scalar: event });
+        if (!atKey() && isNotFinite(event, text))
+          report(finding("number-not-finite", { written: getScalarValue(text, event) }, place(span)));
         checked.push(atKey() && !isMergeKey(event, text) ? asText(event, text) : event);
         complete(node, event, span);
         break;
@@ -159,6 +162,14 @@ export function checkYaml(
     }
   }
   return failed ? undefined : checked;
+}
+
+/** Whether a scalar is one of the numbers that YAML has and JSON has not: `.inf`, `-.inf`, `.nan`. */
+function isNotFinite(event: ScalarEvent, text: string): boolean {
+  if (event.style !== SCALAR_STYLE.PLAIN) return false;
+  if (event.tagStart >= 0 && text.slice(event.tagStart, event.tagEnd) !== "!!float") return false;
+  const number = yamlNumber(getScalarValue(text, event));
+  return typeof number === "number" && !Number.isFinite(number);
 }
 
 /** The same scalar, read as text whatever it looks like. What has a quotation mark in it is text, and means another in quotes. */

@@ -1,6 +1,7 @@
 import { CORE_SCHEMA, EVENT_ID, getScalarValue, SCALAR_STYLE } from "js-yaml";
 import { isMap, type Value, type ValueMap } from "./value.ts";
 import type { YamlEvents } from "./yaml-events.ts";
+import { mayBeNumber, yamlNumber } from "./yaml-number.ts";
 import { isMergeKey } from "./yaml-spans.ts";
 
 /** A collection that has not ended yet; of a mapping, the key that awaits its value. */
@@ -11,8 +12,8 @@ interface Open {
 
 /**
  * The value of plain data, as in nearly every file, in one pass: of one document without anchors, aliases, tags, merge keys,
- * keys that are no scalars, and keys that stand twice. Every key is text, whatever it looks like. Gives `undefined` where the
- * data is not plain.
+ * keys that are no scalars, keys that stand twice, and numbers that JSON has none for. Every key is text, whatever it looks
+ * like. Gives `undefined` where the data is not plain.
  */
 export function plainYamlValue({ events, text }: YamlEvents): Value | undefined {
   const documents: Value[] = [];
@@ -41,8 +42,11 @@ export function plainYamlValue({ events, text }: YamlEvents): Value | undefined 
       continue;
     }
     const source = getScalarValue(text, event);
-    if (!isKey) add(event.style === SCALAR_STYLE.PLAIN ? meaningOf(source) : source);
-    else if (isMergeKey(event, text) || (isMap(here.value) && here.value.has(source))) return undefined;
+    if (!isKey) {
+      const value = event.style === SCALAR_STYLE.PLAIN ? meaningOf(source) : source;
+      if (typeof value === "number" && !Number.isFinite(value)) return undefined;
+      add(value);
+    } else if (isMergeKey(event, text) || (isMap(here.value) && here.value.has(source))) return undefined;
     else here.key = source;
   }
   return documents.length > 1 ? undefined : (documents[0] ?? null);
@@ -51,10 +55,11 @@ export function plainYamlValue({ events, text }: YamlEvents): Value | undefined 
 /** What text without quotes means by the core schema of YAML 1.2. */
 function meaningOf(source: string): Value {
   const first = source.charAt(0);
+  if (mayBeNumber(first)) return yamlNumber(source) ?? source;
   for (const { implicitFirstChars, resolve, tagName } of CORE_SCHEMA.implicitScalarTags) {
     if (implicitFirstChars && !implicitFirstChars.includes(first)) continue;
     const value = resolve(source, false, tagName);
-    if (value === null || typeof value === "number" || typeof value === "boolean") return value;
+    if (value === null || typeof value === "boolean") return value;
   }
   return source;
 }

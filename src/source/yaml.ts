@@ -1,10 +1,21 @@
-import { CORE_SCHEMA, constructFromEvents, defineMappingTag, type Event, mergeTag } from "js-yaml";
+import {
+  CORE_SCHEMA,
+  constructFromEvents,
+  defineMappingTag,
+  type Event,
+  floatCoreTag,
+  intCoreTag,
+  mergeTag,
+  NOT_RESOLVED,
+} from "js-yaml";
 import { finding } from "../diagnostics/finding.ts";
+import { isNumber } from "./number.ts";
 import { maximumDepth, type ParseContext } from "./parse-context.ts";
 import type { Value, ValueMap } from "./value.ts";
 import { checkYaml } from "./yaml-check.ts";
 import { diagnoseYaml } from "./yaml-diagnosis.ts";
 import { readYamlEvents, type YamlEvents, type YamlFault, yamlFault } from "./yaml-events.ts";
+import { taggedNumber, yamlNumber } from "./yaml-number.ts";
 import { plainYamlValue } from "./yaml-plain.ts";
 
 /** Makes a mapping; of a key that stands twice the last value counts. */
@@ -20,6 +31,17 @@ const mapTag = defineMappingTag<ValueMap>("tag:yaml.org,2002:map", {
   get: (map, key) => (typeof key === "string" ? map.get(key) : undefined),
   identify: (data) => data instanceof Map,
 });
+
+/** Whole numbers, with all their digits. */
+const intTag = {
+  ...intCoreTag,
+  resolve(source: string, isTagged: boolean) {
+    if (!isTagged) return yamlNumber(source) ?? NOT_RESOLVED;
+    return (/^[-+]?\w+$/.test(source) ? taggedNumber(source) : undefined) ?? NOT_RESOLVED;
+  },
+};
+
+const floatTag = { ...floatCoreTag, resolve: (source: string) => yamlNumber(source) ?? NOT_RESOLVED };
 
 /** What a YAML file says, with the events that tell where it says so, if they are as they were read. */
 export interface ParsedYaml {
@@ -66,7 +88,7 @@ function fail(text: string, fault: YamlFault, { report, at }: ParseContext): und
 }
 
 function construct(events: Event[], source: string): Value | undefined {
-  const schema = CORE_SCHEMA.withTags(mapTag, mergeTag);
+  const schema = CORE_SCHEMA.withTags(mapTag, mergeTag, intTag, floatTag);
   const value = constructFromEvents(events, { source, schema, json: true })[0] ?? null;
   return isValue(value) ? value : undefined;
 }
@@ -76,7 +98,7 @@ function isValue(value: unknown): value is Value {
   return (
     value === null ||
     typeof value === "string" ||
-    typeof value === "number" ||
+    isNumber(value) ||
     typeof value === "boolean" ||
     Array.isArray(value) ||
     value instanceof Map

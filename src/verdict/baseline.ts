@@ -1,4 +1,5 @@
 import { type Finding, finding, type Report } from "../diagnostics/finding.ts";
+import { isNumber, toDouble } from "../source/number.ts";
 import { pointerTo } from "../source/pointer.ts";
 import type { Source } from "../source/source.ts";
 import type { Sources } from "../source/sources.ts";
@@ -72,13 +73,13 @@ function readEntries(source: Source, report: Report): Map<string, { entry: Entry
       const [name, code, message] = ["file", "code", "message"].map((key) => valueAt(item, key));
       const count = valueAt(item, "count") ?? 1;
       const isText = typeof name === "string" && typeof code === "string" && typeof message === "string";
-      if (!isText || typeof count !== "number") {
+      if (!isText || !isNumber(count)) {
         report(finding("baseline-invalid", {}, { file, pointer }));
         continue;
       }
-      const entry = { file: name, code, message, count };
+      const entry = { file: name, code, message, count: toDouble(count) };
       const known = entries.get(keyOf(entry))?.entry.count ?? 0;
-      entries.set(keyOf(entry), { entry: { ...entry, count: count + known }, pointer });
+      entries.set(keyOf(entry), { entry: { ...entry, count: entry.count + known }, pointer });
     }
   return entries;
 }

@@ -45,6 +45,10 @@ test("what is of no use is reported where all the rest can be read", () => {
 
 test("these are all the kinds that there are", () => {
   const marked = [readable, configuration, settled].flatMap((files) => unmark<Content>(files).expected);
-  const tested = new Set([...marked, ...ofLinks, { code: "folder-unreadable" }].map(({ code }) => code));
+  const tested = new Set(
+    [...marked, ...ofLinks, { code: "folder-unreadable" }, { code: "engines-disagree" }].map(
+      ({ code }) => code,
+    ),
+  );
   expect(codeNames.filter((code) => !tested.has(code))).toEqual([]);
 });

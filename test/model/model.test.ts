@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { toJson } from "../../src/source/value.ts";
+import { toJson } from "../to-json.ts";
 import { api, read, readSchemaText } from "./read.ts";
 
 function endpointsOf(paths: string, head = "", more: Record<string, string> = {}) {

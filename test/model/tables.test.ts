@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { formatType, objectTables, typeExpression } from "../../src/model/tables.ts";
 import type { Row } from "../../src/model/types.ts";
-import { toJson } from "../../src/source/value.ts";
+import { toJson } from "../to-json.ts";
 import { readSchemaText } from "./read.ts";
 
 /** A schema's tables as text: the title of each, then its rows, all that is said of a key in one line. */

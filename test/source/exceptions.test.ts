@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { exceptionKey, textWithoutExceptions } from "../../src/source/exceptions.ts";
 import { parseSource } from "../../src/source/parse.ts";
-import { toJson } from "../../src/source/value.ts";
+import { toJson } from "../to-json.ts";
 
 function parsed(file: string, text: string) {
   const source = parseSource(file, text, (finding) => {

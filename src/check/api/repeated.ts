@@ -1,6 +1,6 @@
 import { finding } from "../../diagnostics/finding.ts";
+import { jsonLine } from "../../model/json-text.ts";
 import { child, items, locationOf, nameOf, type Place, trailOf } from "../../model/reader.ts";
-import { toJson } from "../../source/value.ts";
 import type { CheckContext } from "../rule.ts";
 
 /** Reports the items of a list that stand in it before: the same values, or the same names where `key` is what tells items apart. */
@@ -9,7 +9,7 @@ export function reportRepeated({ report }: CheckContext, list: Place, key?: stri
   for (const item of items(list)) {
     const told = key === undefined ? item : child(item, key);
     if (told === undefined) continue;
-    const text = JSON.stringify(toJson(told.value));
+    const text = jsonLine(told.value);
     const first = firsts.get(text);
     if (first === undefined) {
       firsts.set(text, item);

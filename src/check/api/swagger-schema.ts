@@ -13,6 +13,7 @@ import {
   step,
   trailOf,
 } from "../../model/reader.ts";
+import { isNumber } from "../../source/number.ts";
 import { parentPointer, pointerTo } from "../../source/pointer.ts";
 import { isMap, type Value, type ValueMap, valueAt } from "../../source/value.ts";
 import type { CheckContext } from "../rule.ts";
@@ -122,7 +123,7 @@ function reportWrong(walk: Walk, place: Place, { name, rules }: Definition): voi
 }
 
 function isScalar(value: Value): boolean {
-  return typeof value === "number" || typeof value === "boolean";
+  return isNumber(value) || typeof value === "boolean";
 }
 
 /** The type that rules ask for, in the model's words. */

@@ -1,6 +1,6 @@
 import type { Schema } from "../../model/types.ts";
 import { type Pointer, pointerOf } from "../../source/pointer.ts";
-import { isMap, type Value, type ValueMap } from "../../source/value.ts";
+import { isCollection, isMap, type Value, type ValueMap } from "../../source/value.ts";
 import type { MayMatch } from "../key-patterns.ts";
 import { joinKeys, type Keys } from "./keys.ts";
 
@@ -46,7 +46,7 @@ export function createFindUnknown(mayMatch: MayMatch): FindUnknown {
     // The list grows while it is gone through.
     for (const part of waiting) {
       const { value: here } = part;
-      if (typeof here !== "object" || here === null) continue;
+      if (!isCollection(here)) continue;
       const keys = join(part.schemas);
       steps += STEPS_EACH * (isMap(here) ? here.size : here.length) - keys.schemas.length;
       if (steps < 0) return undefined;

@@ -1,7 +1,7 @@
 import { finding, type Report } from "../../diagnostics/finding.ts";
 import { groupBy } from "../../group-by.ts";
 import { parentPointer, pointerSteps } from "../../source/pointer.ts";
-import { entriesOf, type Value } from "../../source/value.ts";
+import { entriesOf, isCollection, type Value } from "../../source/value.ts";
 import { placeOf } from "../examples/keyword-place.ts";
 import type { CoverageRule } from "../rule.ts";
 import { type Figures, type Item, measure } from "./figures.ts";
@@ -30,9 +30,7 @@ const gaps: CoverageRule = (context) => {
 /** Examples that no schema describes; the same of events is reported when they are read. */
 const responseSchemas: CoverageRule = ({ model, report }) => {
   for (const { name, part } of usedResponses(model)) {
-    const isToDescribe = part.examples.some(
-      ({ value = null }) => typeof value === "object" && sizeOf(value) > 0,
-    );
+    const isToDescribe = part.examples.some(({ value }) => isCollection(value) && sizeOf(value) > 0);
     if (part.schema === undefined && isToDescribe)
       report(finding("response-without-schema", { response: name }, part.location));
   }

@@ -5,6 +5,7 @@ import type { Sources } from "../../source/sources.ts";
 import { typeName } from "../../source/value.ts";
 import { causeOf } from "./alternatives.ts";
 import type { Check, Collected, EnumCheck } from "./collect.ts";
+import { compareEngines } from "./compare-engines.ts";
 import { createEffort } from "./effort.ts";
 import type { Engine, EngineName } from "./engines/engine.ts";
 import { loadEngines } from "./engines/load.ts";
@@ -94,7 +95,7 @@ function runCheck(check: Check, definition: number, run: Run): void {
     }
     const faults = inspect(engine, bundle, definition, value);
     if (second !== undefined)
-      compare(check, [engine, faults], [second, inspect(second, bundle, definition, value)], report);
+      compareEngines(check, [engine, faults], [second, inspect(second, bundle, definition, value)], report);
     const said = new Set<string>();
     for (const each of faults) {
       const { message, fault } = causeOf(engine, bundle, each, value);
@@ -112,25 +113,6 @@ function runCheck(check: Check, definition: number, run: Run): void {
     const reason = isOverflow ? tooDeep : error.message;
     report(finding("example-not-checked", { reason }, check.place));
   }
-}
-
-type Verdict = [engine: Engine, faults: Fault[]];
-
-function compare(check: Check, first: Verdict, second: Verdict, report: Report): void {
-  const [one, other] = [first, second].map(([, faults]) => faults.map(identityOf).join("; "));
-  if (one === other) return;
-  const args = { first: inWords(first), second: inWords(second) };
-  report(finding("engines-disagree", args, check.place));
-}
-
-function identityOf({ keyword, instance, schema, key = "" }: Fault): string {
-  return JSON.stringify([keyword, instance, schema.description, key]);
-}
-
-function inWords([{ name }, faults]: Verdict): string {
-  if (faults.length === 0) return `${name} finds nothing wrong with it`;
-  const each = faults.slice(0, 5).map(({ keyword, instance }) => `'${keyword}' at '#${instance}'`);
-  return `${name} finds ${each.join(", ")}${faults.length > 5 ? ", …" : ""}`;
 }
 
 /** The value at fault, or the key where the fault is that the key is there. */

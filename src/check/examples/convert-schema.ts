@@ -1,13 +1,22 @@
 import { finding } from "../../diagnostics/finding.ts";
 import type { Location } from "../../diagnostics/location.ts";
+import { isExactNumber, isNumber, toDouble } from "../../source/number.ts";
 import { pointerTo } from "../../source/pointer.ts";
 import { entriesOf, isMap, type Value, type ValueMap } from "../../source/value.ts";
+import { canonicalText } from "./canonical-text.ts";
 import { isSchema, membersOf } from "./circles.ts";
-import { formats } from "./formats.ts";
+import { numberFormats, textFormats } from "./formats.ts";
 import type { Pattern } from "./pattern/pattern.ts";
 import { plainValue } from "./plain-value.ts";
 import type { BundledSchema, BundleWriter, Spot } from "./schema-bundle.ts";
-import { a, dataKeywords, keywordsReadByModel, schemaKeywords, schemaTypes } from "./schema-keywords.ts";
+import {
+  a,
+  countKeywords,
+  dataKeywords,
+  keywordsReadByModel,
+  schemaKeywords,
+  schemaTypes,
+} from "./schema-keywords.ts";
 
 /** Schemas nested deeper than this become definitions of their own, so that no engine nests deeper either. */
 const MAXIMUM_DEPTH = 16;
@@ -51,7 +60,7 @@ function convertKeywords(writer: BundleWriter, at: Spot, map: ValueMap, depth: n
     else if (keyword === "const") addConst(writer, schema, here, value);
     // Draft 3, and Swagger's parameters, say `required: true` of the value itself: nothing to check inside it.
     else if (keyword === "required" && Array.isArray(value)) schema.required = distinctTexts(value);
-    else if (keyword === "format" && typeof value === "string" && formats.has(value)) schema.format = value;
+    else if (keyword === "format" && typeof value === "string" && isFormat(value)) schema.format = value;
     else if (dataKeywords.has(keyword)) addData(writer, schema, here, keyword, value);
     else if (schemaKeywords.has(keyword)) addSchemas(writer, schema, here, keyword, value, depth + 1);
     else if (keyword === "dependencies") addDependencies(writer, schema, here, value, depth + 1);
@@ -83,17 +92,12 @@ function addEnum(writer: BundleWriter, schema: BundledSchema, at: Spot, value: V
   } else if (plain.length === 0) {
     reportInvalid(writer, at, "enum", "must name at least one value");
   } else {
-    schema.enum = [...new Map(plain.map((item) => [canonical(item), item])).values()];
+    schema.enum = [...new Map(plain.map((item) => [canonicalText(item), item])).values()];
   }
 }
 
-/** One text for equal values, whatever the order of their keys. */
-function canonical(value: unknown): string {
-  return JSON.stringify(value, (_, item: unknown) =>
-    typeof item === "object" && item !== null && !Array.isArray(item)
-      ? Object.fromEntries(Object.entries(item).sort(([left], [right]) => (left < right ? -1 : 1)))
-      : item,
-  );
+function isFormat(name: string): boolean {
+  return textFormats.has(name) || numberFormats.has(name);
 }
 
 function addConst(writer: BundleWriter, schema: BundledSchema, at: Spot, value: Value): void {
@@ -109,20 +113,18 @@ function distinctTexts(values: Value[]): string[] {
 function addData(writer: BundleWriter, schema: BundledSchema, at: Spot, keyword: string, value: Value): void {
   const fault = dataKeywords.get(keyword)?.(value);
   if (fault !== undefined) reportInvalid(writer, at, keyword, fault);
-  else schema[keyword] = value;
+  else if (!isNumber(value)) schema[keyword] = value;
+  else if (countKeywords.has(keyword)) schema[keyword] = Math.min(toDouble(value), Number.MAX_SAFE_INTEGER);
+  // A limit of `.inf` was reported where it was read.
+  else if (Number.isFinite(value) || isExactNumber(value)) schema[keyword] = value;
 }
 
-/** Asks for the format that stands for `pattern`, on top of a format that the schema names. */
 function addPattern(writer: BundleWriter, schema: BundledSchema, at: Spot, value: Value): void {
   if (typeof value !== "string") {
     reportInvalid(writer, below(at, "pattern"), "pattern", `must be a string, not ${a(value)}`);
     return;
   }
-  const pattern = usablePattern(writer, below(at, "pattern"), value, "pattern");
-  if (pattern === undefined) return;
-  const format = writer.patterns.formatOf(value, pattern);
-  if (schema.format === undefined) schema.format = format;
-  else addDemand(schema, writer.enter({ format }, at));
+  if (usablePattern(writer, below(at, "pattern"), value, "pattern") !== undefined) schema.pattern = value;
 }
 
 /** The pattern that a text is; reports one that cannot be used. */
@@ -254,12 +256,7 @@ function addAlternatives(
   alternatives: BundledSchema[],
 ): void {
   const added = writer.enter({ anyOf: alternatives.map(writer.define) }, at);
-  addDemand(schema, added);
-}
-
-/** Asks for a further schema on top of what the schema says. */
-function addDemand(schema: BundledSchema, demand: BundledSchema): void {
-  schema.allOf = [...membersOf(schema.allOf), demand];
+  schema.allOf = [...membersOf(schema.allOf), added];
 }
 
 /** Draft 4 writes `minimum: 1` with `exclusiveMinimum: true` where later drafts write `exclusiveMinimum: 1`. */

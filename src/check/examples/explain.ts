@@ -1,9 +1,12 @@
 import { didYouMean } from "../../diagnostics/codes/define.ts";
+import { isNumber, numberText } from "../../source/number.ts";
 import { type Pointer, pointerSteps } from "../../source/pointer.ts";
 import { isSchema, membersOf } from "./circles.ts";
 import type { Fault } from "./inspect.ts";
-import { patternOfFormat } from "./pattern/patterns.ts";
+import { plainText } from "./plain-value.ts";
+import type { BundledSchema } from "./schema-bundle.ts";
 import { withArticle } from "./schema-keywords.ts";
+import { plainType } from "./value-keywords.ts";
 
 /** Longer values are cut in a message. */
 const EXCERPT_LENGTH = 40;
@@ -13,7 +16,7 @@ const NAMED_VALUES = 8;
 /** What is wrong, as a clause that says what is there and what the schema asks for; not for `anyOf` and `oneOf`. */
 export function explain({ keyword, key, schema, instance }: Fault, root: unknown): string {
   const value = valueAtInstance(root, instance);
-  const limit = String(schema[keyword]);
+  const limit = limitOf(schema, keyword);
   switch (keyword) {
     case "type":
       return wrongType(value, schema.type);
@@ -24,7 +27,7 @@ export function explain({ keyword, key, schema, instance }: Fault, root: unknown
     case "format":
       return `${excerpt(value)} is not of the format '${limit}'`;
     case "pattern":
-      return `${excerpt(value)} does not match the pattern ${patternOfFormat(schema.format)}`;
+      return `${excerpt(value)} does not match the pattern ${limit}`;
     case "minimum":
       return `${excerpt(value)} is less than the minimum, ${limit}`;
     case "maximum":
@@ -65,10 +68,15 @@ export function explain({ keyword, key, schema, instance }: Fault, root: unknown
   }
 }
 
+function limitOf(schema: BundledSchema, keyword: string): string {
+  const { [keyword]: limit } = schema;
+  return isNumber(limit) ? numberText(limit) : String(limit);
+}
+
 /** That a value has the wrong type: `"3" is a string where an integer is asked for; remove the quotes`. */
 export function wrongType(value: unknown, types: unknown): string {
   const wanted = (Array.isArray(types) ? types : [types]).map(String);
-  const found = typeOf(value);
+  const found = plainType(value);
   const isScalar = !["object", "array", "null"].includes(found);
   const subject = isScalar ? `${excerpt(value)} is ${withArticle(found)}` : `this is ${withArticle(found)}`;
   const isQuoted =
@@ -95,7 +103,7 @@ function notListed(value: unknown, allowed: unknown[]): string {
 /** A value as JSON, cut where it is long; objects and lists by their kind alone. */
 export function excerpt(value: unknown): string {
   if (typeof value === "object" && value !== null) return `this ${Array.isArray(value) ? "list" : "object"}`;
-  if (typeof value !== "string" || value.length <= EXCERPT_LENGTH) return JSON.stringify(value);
+  if (typeof value !== "string" || value.length <= EXCERPT_LENGTH) return plainText(value);
   return `${JSON.stringify(value.slice(0, EXCERPT_LENGTH)).slice(0, -1)}…"`;
 }
 
@@ -107,13 +115,6 @@ export function valueAtInstance(root: unknown, instance: Pointer): unknown {
     value = Object.getOwnPropertyDescriptor(value, step)?.value;
   }
   return value;
-}
-
-function typeOf(value: unknown): string {
-  if (value === null) return "null";
-  if (Array.isArray(value)) return "array";
-  if (typeof value === "number") return Number.isInteger(value) ? "integer" : "number";
-  return typeof value;
 }
 
 function bound(keyword: string, limit: string): string {

@@ -1,39 +1,37 @@
+import { compareNumbers, isInteger, type NumberValue, numberOf } from "../../source/number.ts";
 import { compilePattern } from "./pattern/pattern.ts";
 
-/** A `format` that examples are checked against; values of other types are none of its business. */
-export interface Format {
-  type: "string" | "number";
-  matches(value: unknown): boolean;
-}
-
-/**
- * The formats that are checked, by name. Both engines are given these and no others, so that they agree. Each takes
- * time linear in the length of the text.
- */
-export const formats: ReadonlyMap<string, Format> = new Map([
-  ["date-time", ofString(isDateTime)],
-  ["date", ofString(isDate)],
-  ["time", ofString((text) => isTime(text))],
-  ["email", ofString(isEmail)],
-  ["uri", ofString(isUri)],
-  ["hostname", ofString(isHostname)],
-  ["ipv4", ofString(isIpv4)],
-  ["ipv6", ofString(isIpv6)],
-  ["uuid", ofString((text) => /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i.test(text))],
-  ["byte", ofString((text) => text.length % 4 === 0 && /^[A-Za-z\d+/]*={0,2}$/.test(text))],
-  ["regex", ofString(isRegex)],
-  ["int32", ofNumber((number) => !Number.isInteger(number) || (number >= -(2 ** 31) && number < 2 ** 31))],
-  ["int64", ofNumber((number) => !Number.isInteger(number) || (number >= -(2 ** 63) && number < 2 ** 63))],
-  ["float", ofNumber((number) => Math.abs(number) <= 3.4028234663852886e38)],
-  ["double", ofNumber(Number.isFinite)],
+/** The formats of texts that are checked, by name. Each takes time linear in the length of the text. */
+export const textFormats: ReadonlyMap<string, (text: string) => boolean> = new Map([
+  ["date-time", isDateTime],
+  ["date", isDate],
+  ["time", (text) => isTime(text)],
+  ["email", isEmail],
+  ["uri", isUri],
+  ["hostname", isHostname],
+  ["ipv4", isIpv4],
+  ["ipv6", isIpv6],
+  ["uuid", (text) => /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i.test(text)],
+  ["byte", (text) => text.length % 4 === 0 && /^[A-Za-z\d+/]*={0,2}$/.test(text)],
+  ["regex", isRegex],
 ]);
 
-export function ofString(matches: (text: string) => boolean): Format {
-  return { type: "string", matches: (value) => typeof value !== "string" || matches(value) };
+/** The formats of numbers that are checked, by name; one of whole numbers says nothing of others. */
+export const numberFormats: ReadonlyMap<string, (number: NumberValue) => boolean> = new Map([
+  ["int32", ofIntegers("-2147483648", "2147483647")],
+  ["int64", ofIntegers("-9223372036854775808", "9223372036854775807")],
+  ["float", within("-3.4028234663852886e+38", "3.4028234663852886e+38")],
+  ["double", within("-1.7976931348623157e+308", "1.7976931348623157e+308")],
+]);
+
+function ofIntegers(minimum: string, maximum: string) {
+  const isWithin = within(minimum, maximum);
+  return (number: NumberValue) => !isInteger(number) || isWithin(number);
 }
 
-function ofNumber(matches: (number: number) => boolean): Format {
-  return { type: "number", matches: (value) => typeof value !== "number" || matches(value) };
+function within(minimum: string, maximum: string) {
+  const [least, most] = [numberOf(minimum), numberOf(maximum)];
+  return (number: NumberValue) => compareNumbers(number, least) >= 0 && compareNumbers(number, most) <= 0;
 }
 
 /** RFC 3339, `full-date`. */
@@ -50,15 +48,15 @@ function isTime(text: string): boolean {
   if (parts === null) return false;
   const [hour, minute, second, zoneHour, zoneMinute] = parts.slice(1).map((part) => Number(part ?? 0));
   return (
-    within(hour, 23) &&
-    within(minute, 59) &&
-    within(second, 60) &&
-    within(zoneHour, 23) &&
-    within(zoneMinute, 59)
+    isAtMost(hour, 23) &&
+    isAtMost(minute, 59) &&
+    isAtMost(second, 60) &&
+    isAtMost(zoneHour, 23) &&
+    isAtMost(zoneMinute, 59)
   );
 }
 
-function within(number: number | undefined, maximum: number): boolean {
+function isAtMost(number: number | undefined, maximum: number): boolean {
   return number !== undefined && number <= maximum;
 }
 

@@ -1,5 +1,4 @@
 import type { Engine, Violation } from "./engines/engine.ts";
-import { patternOfFormat } from "./pattern/patterns.ts";
 import { reachFrom, type Trail } from "./reach.ts";
 import type { Bundle, BundledSchema } from "./schema-bundle.ts";
 
@@ -25,11 +24,9 @@ export function inspect(engine: Engine, bundle: Bundle, definition: number, valu
     const schema = bundle.schemas[number];
     const reached = reach(found.instance);
     if (schema === undefined || !reached.has(schema)) continue;
-    const isPattern = found.keyword === "format" && patternOfFormat(schema.format) !== undefined;
-    const violation = isPattern ? { ...found, keyword: "pattern" } : found;
-    if (violation.keyword === "type") wrongType.add(`${number} ${violation.instance}`);
-    const key = JSON.stringify([violation.instance, number, violation.keyword, violation.key]);
-    faults.set(key, { ...violation, schema, trail: reached.get(schema) });
+    if (found.keyword === "type") wrongType.add(`${number} ${found.instance}`);
+    const key = JSON.stringify([found.instance, number, found.keyword, found.key]);
+    faults.set(key, { ...found, schema, trail: reached.get(schema) });
   }
   return [...faults]
     .sort(([left], [right]) => (left < right ? -1 : 1))

@@ -5,7 +5,6 @@ import type { Sources } from "../../source/sources.ts";
 import { type Value, valueAtPointer } from "../../source/value.ts";
 import { cutCircles } from "./circles.ts";
 import { convertSchema } from "./convert-schema.ts";
-import type { Format } from "./formats.ts";
 import { createPatterns, type Patterns } from "./pattern/patterns.ts";
 
 /** A schema as the engines take it. Its `description` is its number among all schemas of the bundle. */
@@ -28,8 +27,8 @@ export interface Bundle {
   places: Map<BundledSchema, Place>;
   /** The schemas by their number. */
   schemas: BundledSchema[];
-  /** The formats that its schemas use by name: those of the standards, and one for each `pattern`. */
-  formats: ReadonlyMap<string, Format>;
+  /** The patterns of its schemas. */
+  patterns: Patterns;
 }
 
 export interface Bundler {
@@ -65,8 +64,7 @@ export interface BundleWriter {
  */
 export function createBundler(sources: Sources, values: readonly Value[], report: Report): Bundler {
   const patterns = createPatterns(values);
-  const { formats } = patterns;
-  const bundle: Bundle = { definitions: {}, places: new Map(), schemas: [], formats };
+  const bundle: Bundle = { definitions: {}, places: new Map(), schemas: [], patterns };
   const numbers = new Map<string, number>();
   const waiting: { number: number; place: Place }[] = [];
   let definitionCount = 0;

@@ -1,3 +1,4 @@
+import { compareNumbers, isInteger, isNumber } from "../../source/number.ts";
 import { isMap, typeName, type Value } from "../../source/value.ts";
 
 /** The types that JSON Schema knows. */
@@ -22,21 +23,30 @@ export const dataKeywords: ReadonlyMap<string, (value: Value) => KeywordFault> =
   ["exclusiveMaximum", expectLimit],
 ]);
 
+/** Those of them that count something. */
+export const countKeywords: ReadonlySet<string> = new Set(
+  [...dataKeywords].filter(([, test]) => test === expectCount).map(([keyword]) => keyword),
+);
+
 function expectNumber(value: Value): KeywordFault {
-  return typeof value === "number" && Number.isFinite(value)
-    ? undefined
-    : `must be a number, not ${a(value)}`;
+  return isNumber(value) ? undefined : `must be a number, not ${a(value)}`;
 }
 
 function expectPositive(value: Value): KeywordFault {
-  return expectNumber(value) ?? (Number(value) > 0 ? undefined : "must be greater than 0");
+  return (
+    expectNumber(value) ??
+    (isNumber(value) && !(compareNumbers(value, 0) <= 0) ? undefined : "must be greater than 0")
+  );
 }
 
 function expectCount(value: Value): KeywordFault {
-  const isCount = typeof value === "number" && Number.isInteger(value) && value >= 0;
+  const isCount =
+    isNumber(value) &&
+    (isInteger(value) || value === Number.POSITIVE_INFINITY) &&
+    compareNumbers(value, 0) >= 0;
   return isCount
     ? undefined
-    : `must be a whole number, 0 or more${typeof value === "number" ? "" : `, not ${a(value)}`}`;
+    : `must be a whole number, 0 or more${isNumber(value) ? "" : `, not ${a(value)}`}`;
 }
 
 function expectBoolean(value: Value): KeywordFault {

@@ -1,4 +1,5 @@
 import type { Schema } from "../../model/types.ts";
+import { numberOf } from "../../source/number.ts";
 import type { Value } from "../../source/value.ts";
 
 const separators = new Map([
@@ -22,7 +23,7 @@ export function splitText(text: string, items: Schema | undefined, collectionFor
 
 function readAs(text: string, types: string[]): Value {
   const isNumber = types.includes("number") || types.includes("integer");
-  if (isNumber && /^-?\d+(?:\.\d+)?$/.test(text)) return Number(text);
+  if (isNumber && /^-?\d+(?:\.\d+)?$/.test(text)) return numberOf(text);
   if (types.includes("boolean") && (text === "true" || text === "false")) return text === "true";
   return text;
 }

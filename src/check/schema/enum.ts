@@ -1,7 +1,9 @@
 import { finding } from "../../diagnostics/finding.ts";
 import { jsonText } from "../../model/json-text.ts";
 import { pointerTo } from "../../source/pointer.ts";
+import { canonicalText } from "../examples/canonical-text.ts";
 import { keywordPlace } from "../examples/keyword-place.ts";
+import { plainValue } from "../examples/plain-value.ts";
 import type { Rule } from "../rule.ts";
 
 /** Reports what `enum` lists twice. */
@@ -9,10 +11,12 @@ export const enumValues: Rule = ({ collected: { distinct }, sources, report }) =
   for (const schema of distinct) {
     const seen = new Set<string>();
     for (const [index, value] of (schema.enum ?? []).entries()) {
-      const text = jsonText(value);
+      const text = canonicalText(plainValue(value));
       if (seen.has(text)) {
         const { file, pointer } = keywordPlace(schema, "enum", sources);
-        report(finding("enum-duplicate", { value: text }, { file, pointer: pointerTo(pointer, index) }));
+        report(
+          finding("enum-duplicate", { value: jsonText(value) }, { file, pointer: pointerTo(pointer, index) }),
+        );
       }
       seen.add(text);
     }

@@ -1,5 +1,6 @@
 import { finding } from "../../diagnostics/finding.ts";
 import type { Schema } from "../../model/types.ts";
+import { compareNumbers, isNumber, type NumberValue, numberText } from "../../source/number.ts";
 import { keywordPlace } from "../examples/keyword-place.ts";
 import type { Rule } from "../rule.ts";
 import { constraintOf } from "./distinct.ts";
@@ -14,7 +15,7 @@ const pairs = [
 
 interface Limit {
   keyword: string;
-  value: number;
+  value: NumberValue;
   isExclusive: boolean;
 }
 
@@ -23,10 +24,10 @@ export const limits: Rule = ({ collected: { distinct }, sources, report }) => {
   for (const schema of distinct) {
     if (schema.constraints.length < 2) continue;
     for (const { lower, upper } of pairs) {
-      const low = limitOf(schema, lower, (a, b) => a > b);
-      const high = limitOf(schema, upper, (a, b) => a < b);
+      const low = limitOf(schema, lower, (a, b) => compareNumbers(a, b) > 0);
+      const high = limitOf(schema, upper, (a, b) => compareNumbers(a, b) < 0);
       if (low === undefined || high === undefined || isPossible(low, high)) continue;
-      const args = { lower: low, upper: high };
+      const args = { lower: inWords(low), upper: inWords(high) };
       const related = {
         message: `'${high.keyword}' is declared here`,
         location: keywordPlace(schema, high.keyword, sources),
@@ -40,16 +41,21 @@ export const limits: Rule = ({ collected: { distinct }, sources, report }) => {
 function limitOf(
   schema: Schema,
   keywords: string[],
-  isTighter: (a: number, b: number) => boolean,
+  isTighter: (a: NumberValue, b: NumberValue) => boolean,
 ): Limit | undefined {
   const [keyword = "", exclusive = ""] = keywords;
   const value = constraintOf(schema, keyword);
   const beside = constraintOf(schema, exclusive);
-  const plain = typeof value === "number" ? { keyword, value, isExclusive: beside === true } : undefined;
-  if (typeof beside !== "number" || (plain !== undefined && isTighter(plain.value, beside))) return plain;
+  const plain = isNumber(value) ? { keyword, value, isExclusive: beside === true } : undefined;
+  if (!isNumber(beside) || (plain !== undefined && isTighter(plain.value, beside))) return plain;
   return { keyword: exclusive, value: beside, isExclusive: true };
 }
 
+function inWords({ keyword, value }: Limit): { keyword: string; value: string } {
+  return { keyword, value: numberText(value) };
+}
+
 function isPossible(low: Limit, high: Limit): boolean {
-  return low.value < high.value || (low.value === high.value && !low.isExclusive && !high.isExclusive);
+  const difference = compareNumbers(low.value, high.value);
+  return difference < 0 || (difference === 0 && !low.isExclusive && !high.isExclusive);
 }

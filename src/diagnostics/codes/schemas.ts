@@ -2,7 +2,7 @@ import { define, didYouMean } from "./define.ts";
 
 interface Limit {
   keyword: string;
-  value: number;
+  value: string;
 }
 
 /** Faults in schemas, those of API files and those of events. */

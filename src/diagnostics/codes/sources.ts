@@ -69,6 +69,11 @@ export const sourceCodes = {
     kind: "unreadable",
     message: ({ limit }) => `Values are nested more than ${limit} deep here; flatten them`,
   }),
+  "number-not-finite": define<{ written: string }>({
+    severity: "error",
+    message: ({ written }) =>
+      `JSON has no number ${written}; write a number with digits, put it in quotes if it is text, or take it out`,
+  }),
   "reference-not-text": define<{ type: string }>({
     severity: "error",
     message: ({ type }) =>

@@ -1,3 +1,4 @@
+import { isExactNumber, isNumber, type NumberValue, toDouble } from "../../source/number.ts";
 import { entriesOf, isMap, type Value } from "../../source/value.ts";
 
 /** What Python's `str` makes of a value that was read from YAML. */
@@ -6,7 +7,7 @@ export function pythonText(value: Value): string {
   if (value === null) return "None";
   if (value === true) return "True";
   if (value === false) return "False";
-  return typeof value === "number" ? pythonNumber(value) : pythonJson(value);
+  return isNumber(value) ? pythonNumber(value) : pythonJson(value);
 }
 
 /**
@@ -30,7 +31,7 @@ export function urlencode(pairs: [string, string][]): string {
 
 function dump(value: Value, indent: number | undefined, newline: string): string {
   if (typeof value === "string") return dumpText(value);
-  if (typeof value === "number") return pythonNumber(value);
+  if (isNumber(value)) return pythonNumber(value);
   if (!Array.isArray(value) && !isMap(value)) return String(value);
   const inner = indent === undefined ? newline : newline + " ".repeat(indent);
   const parts = Array.isArray(value)
@@ -57,8 +58,10 @@ function dumpText(text: string): string {
   );
 }
 
-/** Python writes small fractions with an exponent of two digits, and from 1e-5 on. */
-function pythonNumber(value: number): string {
+/** Whole numbers keep their digits. Python writes small fractions with an exponent of two digits, and from 1e-5 on. */
+function pythonNumber(number: NumberValue): string {
+  if (isExactNumber(number) && /^(?:\d|-?[1-9])\d*$/.test(number.digits)) return number.digits;
+  const value = toDouble(number);
   const text = value !== 0 && Math.abs(value) < 1e-4 ? value.toExponential() : String(value);
   return text.replace(/e-(\d)$/, "e-0$1");
 }

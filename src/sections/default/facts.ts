@@ -1,6 +1,7 @@
+import { jsonLine } from "../../model/json-text.ts";
 import type { Constraint, Example, Row } from "../../model/types.ts";
 import { literal } from "../../rst/emit/inline.ts";
-import { itemsOf, toJson, type Value } from "../../source/value.ts";
+import { itemsOf, type Value } from "../../source/value.ts";
 
 interface Facts {
   enum?: Value[];
@@ -92,5 +93,5 @@ const EXCLUSIVE = new Map([
 ]);
 
 function jsonLiteral(value: Value): string {
-  return literal(JSON.stringify(toJson(value)));
+  return literal(jsonLine(value));
 }

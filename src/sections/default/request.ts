@@ -1,5 +1,6 @@
+import { jsonLine } from "../../model/json-text.ts";
 import type { Api, Endpoint, Example, Parameter } from "../../model/types.ts";
-import { toJson, type Value } from "../../source/value.ts";
+import type { Value } from "../../source/value.ts";
 
 /**
  * A whole request to the endpoint as HTTP/1.1, with the examples that the parameters have. What is required and has
@@ -136,7 +137,7 @@ function texts({ example, collectionFormat }: Sent): (string | undefined)[] {
 }
 
 function plain(value: Value): string {
-  return typeof value === "string" ? value : JSON.stringify(toJson(value));
+  return typeof value === "string" ? value : jsonLine(value);
 }
 
 function placeholder({ name, placeholder: text = `{${name}}` }: Sent): string {

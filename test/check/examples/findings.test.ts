@@ -1,4 +1,8 @@
 import { expect, test } from "vitest";
+import { compareEngines } from "../../../src/check/examples/compare-engines.ts";
+import type { Engine } from "../../../src/check/examples/engines/engine.ts";
+import type { Fault } from "../../../src/check/examples/inspect.ts";
+import type { Finding } from "../../../src/diagnostics/finding.ts";
 import { api, check } from "./check.ts";
 
 const at = "api/a.yaml";
@@ -27,9 +31,9 @@ test("an example that fits is silent", async () => {
   });
 });
 
-test("JSON has no numbers without end: they are null", async () => {
-  const parameters = `- { in: query, name: a, type: number, x-example: ⟦example-mismatch⟧.inf }
-- { in: query, name: b, type: number, enum: [1, .nan], x-example: ⟦example-mismatch⟧.nan }
+test("what JSON has no number for is reported where it is read, and nowhere else", async () => {
+  const parameters = `- { in: query, name: a, type: number, maximum: .inf, x-example: .inf }
+- { in: query, name: b, type: number, enum: [1, .nan], x-example: .nan }
 - { in: query, name: c, type: number, x-example: 1.5e300 }`;
   await check({ [at]: api({ parameters }) });
 });
@@ -133,10 +137,20 @@ ${chain("B", "anyOf").join("")}  B40: { type: string }
   await check({ [at]: text.replace(/ {2}(?:A0|B0|C): (?=\{)/g, "$&⟦schema-too-complex⟧") });
 });
 
-test("validators that disagree, and a value that one of them cannot judge", async () => {
-  const parameters =
-    "- { in: query, name: a, type: number, multipleOf: 1.0e-10, x-example: ⟦engines-disagree⟧⟦example-mismatch⟧1.0e+308 }";
-  await check({ [at]: api({ parameters }) });
-  const body = "type: object\nenum: [{ a: 1 }]\nexample:\n  ⟦example-not-checked⟧toString: 1";
-  await check({ [at]: api({ body }) });
+test("engines that disagree", () => {
+  const found: Finding[] = [];
+  const place = { file: "api/a.yaml", pointer: "/a" } as const;
+  const schema = { description: "1", minItems: 1 };
+  const fault: Fault = { keyword: "minItems", instance: "", schema, trail: undefined };
+  const engine = (name: Engine["name"]): Engine => ({ name, validate: () => [] });
+  const report = (each: Finding) => found.push(each);
+  compareEngines({ place }, [engine("z-schema"), [fault]], [engine("ajv"), [fault]], report);
+  expect(found).toEqual([]);
+  compareEngines({ place }, [engine("z-schema"), [fault]], [engine("ajv"), []], report);
+  expect(found.map(({ code, location }) => ({ code, location }))).toEqual([
+    { code: "engines-disagree", location: place },
+  ]);
+  expect(found[0]?.message).toContain(
+    "z-schema finds 'minItems' at '#', but ajv finds nothing wrong with it",
+  );
 });

@@ -1,7 +1,8 @@
-import { Ajv, type ErrorObject, type ValidateFunction } from "ajv";
+import { Ajv, type ErrorObject, type SchemaValidateFunction, type ValidateFunction } from "ajv";
 import { compilePattern } from "../pattern/pattern.ts";
-import type { Bundle } from "../schema-bundle.ts";
+import { isValueKeyword, type Judge } from "../value-keywords.ts";
 import type { Engine, Violation } from "./engine.ts";
+import { judgedKey } from "./structure.ts";
 
 /** Under which parameter ajv names the key of a violation. */
 const keyParameters: Record<string, string> = {
@@ -12,7 +13,7 @@ const keyParameters: Record<string, string> = {
 };
 
 /** Generates code for each schema: worth its cost where the same schemas validate again and again. */
-export function loadAjv(bundle: Bundle): Engine {
+export function loadAjv(definitions: Record<string, object>, judge: Judge): Engine {
   const ajv = new Ajv({
     strict: false,
     allErrors: true,
@@ -23,18 +24,14 @@ export function loadAjv(bundle: Bundle): Engine {
     logger: false,
     meta: false,
     ownProperties: true,
-    multipleOfPrecision: 10,
-    formats: Object.fromEntries(
-      [...bundle.formats].map(([name, { type, matches }]) => [
-        name,
-        type === "number"
-          ? { type: "number" as const, validate: (value: number) => matches(value) }
-          : { type: "string" as const, validate: (value: string) => matches(value) },
-      ]),
-    ),
     code: { regExp: Object.assign(compilePattern, { code: "compilePattern" }) },
   });
-  ajv.addSchema({ definitions: bundle.definitions }, "bundle");
+  const validate: SchemaValidateFunction = (schema: number, value: unknown) => {
+    validate.errors = judge(schema, value).map((keyword) => ({ keyword, params: {} }));
+    return validate.errors.length === 0;
+  };
+  ajv.addKeyword({ keyword: judgedKey, schemaType: "number", validate });
+  ajv.addSchema({ definitions }, "bundle");
   const compiled = new Map<number, ValidateFunction>();
   return {
     name: "ajv",
@@ -45,23 +42,15 @@ export function loadAjv(bundle: Bundle): Engine {
         if (validate === undefined) throw new Error(`There is no definition ${definition} in the bundle`);
         compiled.set(definition, validate);
       }
-      return run(validate, value) ? [] : (validate.errors ?? []).map(violationOf);
+      return validate(value) ? [] : (validate.errors ?? []).map(violationOf);
     },
   };
 }
 
-/** ajv compares objects by their methods `toString` and `valueOf`, and throws where the data has keys of these names. */
-function run(validate: ValidateFunction, value: unknown): boolean {
-  try {
-    return validate(value);
-  } catch (error) {
-    if (!(error instanceof TypeError)) throw error;
-    throw new RangeError("ajv cannot compare objects with a key 'toString' or 'valueOf'; use another engine");
-  }
-}
-
-function violationOf({ keyword, instancePath, parentSchema, params }: ErrorObject): Violation {
-  const violation = { keyword, instance: instancePath, schema: Number(parentSchema?.description) };
+/** What is judged here has its schema's number as the keyword's value. */
+function violationOf({ keyword, instancePath, schema, parentSchema, params }: ErrorObject): Violation {
+  const number = typeof schema === "number" && isValueKeyword(keyword) ? schema : parentSchema?.description;
+  const violation = { keyword, instance: instancePath, schema: Number(number) };
   const key = keyParameters[keyword];
   return key === undefined ? violation : { ...violation, key: String(params[key]) };
 }

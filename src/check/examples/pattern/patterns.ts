@@ -1,27 +1,15 @@
 import { memoize } from "../../../source/memoize.ts";
-import { isMap, type Value } from "../../../source/value.ts";
-import { type Format, ofString, formats as standardFormats } from "../formats.ts";
+import { isCollection, isMap, type Value } from "../../../source/value.ts";
 import { type Pattern, type PatternVerdict, readPattern } from "./pattern.ts";
 
-/** The patterns of one bundle, in the forms that both engines take and judge alike. */
+/** The patterns of one bundle. */
 export interface Patterns {
   read(text: string): PatternVerdict;
-  /** The name of the format that stands for a `pattern`: the engines leave its matching to us. */
-  formatOf(text: string, pattern: Pattern): string;
   /**
    * Patterns for `patternProperties` that the engines match themselves, quickly and without backtracking, and that
    * together match the same keys of the values to be checked. None where it matches no key of any of them.
    */
   ofKeys(text: string, pattern: Pattern): string[];
-  /** The standard formats and those that stand for patterns, by name. */
-  formats: ReadonlyMap<string, Format>;
-}
-
-const prefix = "pattern ";
-
-/** The pattern that a format stands for, if it does. */
-export function patternOfFormat(format: unknown): string | undefined {
-  return typeof format === "string" && format.startsWith(prefix) ? format.slice(prefix.length) : undefined;
 }
 
 /** z-schema refuses longer patterns than 10,000 characters. */
@@ -29,15 +17,9 @@ const MAXIMUM_LIST = 9000;
 
 /** @param values what is going to be checked */
 export function createPatterns(values: readonly Value[]): Patterns {
-  const formats = new Map(standardFormats);
   let keys: Set<string> | undefined;
   return {
-    formats,
     read: memoize(readPattern),
-    formatOf(text, pattern) {
-      formats.set(prefix + text, ofString(pattern.matches));
-      return prefix + text;
-    },
     ofKeys(text, pattern) {
       if (isPlain(text)) return [text];
       keys ??= keysOf(values);
@@ -75,7 +57,7 @@ function keysOf(values: readonly Value[]): Set<string> {
   const waiting = [...values];
   for (let value = waiting.pop(); value !== undefined; value = waiting.pop()) {
     if (isMap(value)) for (const key of value.keys()) keys.add(key);
-    if (typeof value === "object" && value !== null) for (const part of value.values()) waiting.push(part);
+    if (isCollection(value)) for (const part of value.values()) waiting.push(part);
   }
   return keys;
 }
