@@ -56,9 +56,9 @@ paths:
           description: A.
           schema:
             type: object
-            enum: [{ a: 1 }]
+            properties: { a: { type: string, description: A., pattern: '^(?:a{0,90}){0,50}$' } }
             example:
-              ⟦example-not-checked⟧toString: 1
+              ⟦example-not-checked⟧a: ${"a".repeat(6000)}
       responses: { 200: { description: OK } }
   /three:
     post:
