@@ -5,6 +5,7 @@ import { nearest } from "../diagnostics/nearest.ts";
 import { assembleDocuments, type DocumentContext } from "../document/assemble.ts";
 import type { Document } from "../document/document.ts";
 import type { Target } from "../project/project.ts";
+import { gitSections } from "../sections/catalogue.ts";
 import { eventsOf } from "../sections/events-of.ts";
 import { createEnvironment, type TemplateEnvironment } from "../templates/environment.ts";
 import type { Io } from "./io.ts";
@@ -59,6 +60,7 @@ export function assemble(
     ...documentContext(prepared, io, uses),
     ...rest,
   });
+  reportUnknownVersion(uses, items, io);
   const chapters = [...new Set(targets.flatMap((target) => target.chapters.map(({ file }) => file)))];
   const shown = uses.size;
   for (const file of chapters.filter(isFaulty)) addMeant(uses, file, io.sources.readText(file) ?? "", items);
@@ -67,6 +69,18 @@ export function assemble(
   const isRead = isListed && chapters.every((file) => io.sources.readText(file) !== undefined);
   const isAll = targets.length === project.targets.length;
   return { documents, ...(isRead && isAll && { coverage: { items, uses, isCertain } }) };
+}
+
+/** Reports, at the first of the placeholders that show them, that git has no answer to what they show. */
+export function reportUnknownVersion(uses: Uses, items: Prepared["items"], { git, report }: Io): void {
+  const shown = gitSections.filter((name) => uses.has(name) && items.get(name)?.origin === "git");
+  if (shown.length === 0) return;
+  const { lack } = git();
+  const unknown = lack === "no-commit" ? shown.filter((name) => name === "git_rev") : shown;
+  const [first, ...others] = unknown.flatMap((name) => uses.get(name) ?? []);
+  if (lack === undefined || first === undefined) return;
+  const related = others.slice(0, 3).map((location) => ({ message: "and is shown here", location }));
+  report(finding("git-unknown", { name: unknown[0] ?? "", lack }, first, related));
 }
 
 /** What may be a placeholder, or have been meant for one. */

@@ -72,7 +72,7 @@ export interface OpenOptions extends SourcesOptions {
 export function openProject(
   console: Console,
   root: string,
-  { found: before = [], git = () => describeGit(root), ...known }: OpenOptions = {},
+  { found: before = [], git = askOnce(() => describeGit(root)), ...known }: OpenOptions = {},
 ): Session {
   const found: Finding[] = [...before];
   const report = (finding: Finding) => void found.push(finding);
@@ -106,6 +106,14 @@ export function openProject(
       console.error(`spec: There are more warnings than ${maxWarnings}.\n`);
       return exitCodes.findings;
     },
+  };
+}
+
+function askOnce<T>(ask: () => T): () => T {
+  let answer: T | undefined;
+  return () => {
+    answer ??= ask();
+    return answer;
   };
 }
 

@@ -1,3 +1,4 @@
+import type { GitLack } from "../diagnostics/codes/chapters.ts";
 import type { Location } from "../diagnostics/location.ts";
 import type { Model } from "../model/types.ts";
 import type { Project } from "../project/project.ts";
@@ -15,9 +16,15 @@ export interface CatalogueItem extends SectionEntry {
   recipe: Recipe;
 }
 
+/** The sections that show what git says of a checkout. */
+export const gitSections = ["git_version", "git_rev"] as const;
+
+/** What git says of a checkout. */
 export interface GitDescription {
   version: string;
   revision: string;
+  /** Why nothing is known, or no commit. */
+  lack?: GitLack;
 }
 
 export interface CatalogueOptions {
@@ -81,8 +88,9 @@ export function catalogue(
       recipe: { text: () => view.changelog(changelog) },
     });
   }
-  add({ name: "git_version", origin: "git", shows: [], recipe: { text: () => git().version } });
-  add({ name: "git_rev", origin: "git", shows: [], recipe: { text: () => git().revision } });
+  const [version, revision] = gitSections;
+  add({ name: version, origin: "git", shows: [], recipe: { text: () => git().version } });
+  add({ name: revision, origin: "git", shows: [], recipe: { text: () => git().revision } });
   return { items, absent: absentSections(project, model) };
 }
 

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { basename, relative, resolve, sep } from "node:path";
-import { documentContext } from "../../build/documents.ts";
+import { documentContext, reportUnknownVersion, type Uses } from "../../build/documents.ts";
 import { prepare } from "../../build/prepare.ts";
 import { expandFile } from "../../document/expand-file.ts";
 import type { Console } from "../console.ts";
@@ -27,7 +27,8 @@ export async function runExpand(
   const prepared = prepare(io, { definitions: define, ...(templates !== undefined && { templates }) });
   if (!prepared) return session.close(console.error);
   if ("refused" in prepared) throw new UsageError(prepared.refused);
-  const context = documentContext(prepared, io, new Map());
+  const uses: Uses = new Map();
+  const context = documentContext(prepared, io, uses);
   const expanded = new Map<string, string>();
   for (const file of files) {
     if (out !== undefined && expanded.has(basename(file)))
@@ -38,6 +39,7 @@ export async function runExpand(
     io.sources.add(name, text);
     expanded.set(out === undefined ? path : basename(file), expandFile(text, name, context));
   }
+  reportUnknownVersion(uses, prepared.items, io);
   const good = exitCodeOf(session.findings) === exitCodes.success;
   if (good && out !== undefined) {
     for (const path of writeFiles(filesIn(resolve(console.cwd, out), expanded)))

@@ -1,6 +1,18 @@
 import { define, didYouMean } from "./define.ts";
 import { rstFault, sentence } from "./rst-fault.ts";
 
+/** Why git does not say of which commit a checkout is. */
+export type GitLack = keyof typeof gitLacks;
+
+const gitLacks = {
+  "no-repository": "the project is in no git repository",
+  "no-git": "git is not installed",
+  "no-answer": "git did not answer within 5 seconds",
+  refused:
+    "git refuses the repository around the project ('git status' there says why), or counts other files to it",
+  "no-commit": "there is no commit yet",
+} as const;
+
 /** Faults of chapters: their placeholders, their titles, and their reStructuredText. */
 export const chapterCodes = {
   "unknown-placeholder": define<{
@@ -17,6 +29,11 @@ export const chapterCodes = {
         return `The changelog names no version, so there is no '${name}'; write the newest one in a title, such as 'v1.2.3'`;
       return `There is no section '${name}'${didYouMean(name, known) || "; 'spec sections' lists those there are"}`;
     },
+  }),
+  "git-unknown": define<{ name: string; lack: GitLack }>({
+    severity: "warning",
+    message: ({ name, lack }) =>
+      `'${name}' is shown as 'Unknown', for ${gitLacks[lack]}; say what to show with -D ${name}=TEXT`,
   }),
   "unclosed-tag": define<{ opening: string }>({
     severity: "error",

@@ -3,7 +3,7 @@ export const chapters = {
   "specification/intro.rst": `Overview
 ========
 
-Version {{⟦unknown-placeholder⟧spec_version}}.
+Version {{⟦unknown-placeholder⟧spec_version}}, ⟦git-unknown⟧{{git_version}}, {{git_rev}}.
 
 .. spec-ignore: ⟦exception-invalid⟧rst-refrence
 
