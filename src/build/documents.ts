@@ -16,7 +16,7 @@ export type Uses = Map<string, Location[]>;
 
 /** What documents of a prepared project are made with; `uses` is told of every placeholder. */
 export function documentContext(prepared: Prepared, { sources, report }: Io, uses: Uses): DocumentContext {
-  const { project, sections, set } = prepared;
+  const { project, sections, set, budget } = prepared;
   let environment: TemplateEnvironment | undefined;
   return {
     sections,
@@ -24,7 +24,7 @@ export function documentContext(prepared: Prepared, { sources, report }: Io, use
     text: sources.readText,
     titleStyles: project.titleStyles,
     templates() {
-      environment ??= createEnvironment({ template: set.template });
+      environment ??= createEnvironment({ template: set.template, budget: () => budget });
       return environment;
     },
     use(section, placeholder) {

@@ -12,6 +12,7 @@ import { createSections } from "../sections/sections.ts";
 import { chooseTemplateSet, type TemplateSet } from "../sections/template-set.ts";
 import { reportUnusedTemplates } from "../sections/unused-templates.ts";
 import type { View } from "../sections/view.ts";
+import { type Budget, createBudget } from "../templates/budget.ts";
 import type { Io } from "./io.ts";
 import type { Refusal } from "./refusal.ts";
 
@@ -35,6 +36,8 @@ export interface ReadProject {
 export interface Prepared extends Pick<ReadProject, "project" | "model" | "set"> {
   items: ReadonlyMap<string, CatalogueItem>;
   sections: Sections;
+  /** What templates may still do in this run. */
+  budget: Budget;
 }
 
 /** Reads the project and makes its sections ready; `undefined` where the project cannot be read, which is reported. */
@@ -49,12 +52,14 @@ export function makeReady(
   report: Report,
   renderer: Renderer = createRenderer(set, view),
 ): Prepared {
+  const budget = createBudget();
   return {
     project,
     model,
     set,
     items: listed.items,
-    sections: createSections(listed, set, renderer, report),
+    sections: createSections(listed, set, renderer, budget, report),
+    budget,
   };
 }
 

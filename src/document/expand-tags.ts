@@ -54,6 +54,7 @@ export function renderTags(
   } catch (error) {
     if (!(error instanceof TemplateError)) throw error;
     const message = error.message;
+    if (error.isRepeated) return false;
     context.report(
       finding("chapter-template-error", { message }, placeFailure(error, chapter, pieces, marked)),
     );

@@ -1,3 +1,4 @@
+import { type Budget, createBudget } from "../templates/budget.ts";
 import { createEnvironment } from "../templates/environment.ts";
 import type { Recipe } from "./catalogue.ts";
 import { createMarks } from "./marks.ts";
@@ -12,8 +13,8 @@ type TemplateRecipe = Extract<Recipe, { template: string }>;
 export interface Renderer {
   /** Whether the templates that it has used, and what they see of the model, are the same in another set and view. */
   fits(set: TemplateSet, view: View): boolean;
-  /** Takes templates that it has not used yet from this set. */
-  use(set: TemplateSet): void;
+  /** Takes templates that it has not used yet from this set, and what they do from the budget of this run. */
+  use(set: TemplateSet, budget: Budget): void;
   /** Renders the section of a name, unless it last showed the same of the model. @throws TemplateError */
   render(name: string, recipe: TemplateRecipe): Section;
   /** A text that comes of no template; the same section as before where it is the same text. */
@@ -22,6 +23,7 @@ export interface Renderer {
 
 export function createRenderer(first: TemplateSet, view: View): Renderer {
   let set = first;
+  let budget = createBudget();
   const used = new Map<string, string | undefined>();
   const rendered = new Map<string, { recipe: TemplateRecipe; section: Section }>();
   const plain = new Map<string, { text: string; section: Section }>();
@@ -34,14 +36,16 @@ export function createRenderer(first: TemplateSet, view: View): Renderer {
     },
     filters: view.filters,
     globals: { at: marks.mark },
+    budget: () => budget,
   });
   return {
     fits: (otherSet, otherView) =>
       otherView.id === view.id &&
       otherSet.base === set.base &&
       [...used].every(([name, text]) => otherSet.template(name) === text),
-    use(newest) {
+    use(newest, left) {
       set = newest;
+      budget = left;
     },
     render(name, recipe) {
       const known = rendered.get(name);

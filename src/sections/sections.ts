@@ -1,4 +1,5 @@
 import { finding, type Report } from "../diagnostics/finding.ts";
+import type { Budget } from "../templates/budget.ts";
 import { TemplateError } from "../templates/template-error.ts";
 import type { Catalogue, CatalogueItem } from "./catalogue.ts";
 import type { Renderer } from "./renderer.ts";
@@ -10,9 +11,10 @@ export function createSections(
   { items, absent }: Catalogue,
   set: TemplateSet,
   renderer: Renderer,
+  budget: Budget,
   report: Report,
 ): Sections {
-  renderer.use(set);
+  renderer.use(set, budget);
   const rendered = new Map<string, Section>();
   const faults = new Set<string>();
 
@@ -23,7 +25,7 @@ export function createSections(
       return renderer.render(name, recipe);
     } catch (error) {
       if (!(error instanceof TemplateError)) throw error;
-      reportFailure(item, recipe.template, error);
+      if (!error.isRepeated) reportFailure(item, recipe.template, error);
       return renderer.plain(name, "");
     }
   };

@@ -1,6 +1,9 @@
 import nunjucks from "nunjucks";
+import { limits } from "../limits.ts";
+import { type Budget, beginRendering, createBudget, isSpent } from "./budget.ts";
+import { counted, countFilters, countTests } from "./filters.ts";
 import { precompiled, precompiledKey } from "./precompiled.ts";
-import { allowRounds, sandbox } from "./sandbox.ts";
+import { sandbox } from "./sandbox.ts";
 import { TemplateError } from "./template-error.ts";
 
 /** Renders nunjucks templates without letting them reach anything but what they are given. */
@@ -19,9 +22,16 @@ export interface EnvironmentOptions {
   template: (name: string) => string | undefined;
   filters?: Record<string, (...args: never[]) => unknown>;
   globals?: Record<string, (...args: never[]) => unknown>;
+  /** What all templates of the run may still do; a run of its own where not given. */
+  budget?: () => Budget;
 }
 
-export function createEnvironment({ template, filters, globals }: EnvironmentOptions): TemplateEnvironment {
+export function createEnvironment({
+  template,
+  filters,
+  globals,
+  budget = createBudget,
+}: EnvironmentOptions): TemplateEnvironment {
   sandbox();
   const loader = {
     getSource(name: string) {
@@ -34,42 +44,35 @@ export function createEnvironment({ template, filters, globals }: EnvironmentOpt
     },
   };
   const environment = new nunjucks.Environment(loader, { autoescape: false, throwOnUndefined: true });
-  environment.addGlobal("range", range);
   for (const [name, filter] of Object.entries(filters ?? {})) environment.addFilter(name, filter);
+  environment.filters = countFilters(environment.filters);
+  environment.tests = countTests(environment.tests);
+  environment.addGlobal("range", counted(range));
   for (const [name, value] of Object.entries(globals ?? {})) environment.addGlobal(name, value);
 
-  const render = (variables: object, run: (context: object) => string, text: () => string) => {
-    allowRounds();
+  const render = (variables: object, run: (context: object) => string) => {
+    const left = budget();
+    const isRepeated = isSpent(left);
+    beginRendering(left);
     try {
       return run(isolated(variables));
     } catch (error) {
-      throw TemplateError.from(error, text());
+      throw TemplateError.from(error, isRepeated);
     }
   };
   return {
-    renderText: (text, variables) =>
-      render(
-        variables,
-        (context) => environment.renderString(text, context),
-        () => text,
-      ),
-    renderTemplate: (name, variables) =>
-      render(
-        variables,
-        (context) => environment.render(name, context),
-        () => template(name) ?? "",
-      ),
+    renderText: (text, variables) => render(variables, (context) => environment.renderString(text, context)),
+    renderTemplate: (name, variables) => render(variables, (context) => environment.render(name, context)),
   };
 }
 
-const LONGEST_RANGE = 100_000;
-
 /** What nunjucks' own gives, up to a length: one without end would bring the whole process down. */
-function range(first: number, end?: number, step = 1): number[] {
-  const [start, stop] = end === undefined ? [0, first] : [first, end];
-  const length = Math.max(0, Math.ceil((stop - start) / step));
-  if (!(length <= LONGEST_RANGE)) throw new Error(`range() gives ${LONGEST_RANGE} numbers at most`);
-  return Array.from({ length }, (_, index) => start + index * step);
+function range(first: unknown, end?: unknown, step: unknown = 1): number[] {
+  const [start, stop] = end === undefined ? [0, Number(first)] : [Number(first), Number(end)];
+  const { most, unit } = limits.range;
+  const length = Math.max(0, Math.ceil((stop - start) / Number(step)));
+  if (!(length <= most)) throw new Error(`range() gives ${most} ${unit} at most`);
+  return Array.from({ length }, (_, index) => start + index * Number(step));
 }
 
 /** Own, empty properties hide what every object inherits, such as `constructor`. */

@@ -1,49 +1,138 @@
-import nunjucks from "nunjucks";
+import nunjucks, { type Done, type Environment, type RenderRoot } from "nunjucks";
+import { limits } from "../limits.ts";
+import { takeCharacters, takeSteps } from "./budget.ts";
+import { countInCompiled } from "./compiler.ts";
+import { weigh, weighMade } from "./weight.ts";
 
-/** So many rounds may all loops of one rendering take together. */
-const MOST_ROUNDS = 1_000_000;
-let roundsLeft = MOST_ROUNDS;
-
-/** So many templates may stand inside each other: nunjucks tells an error anew at each of them. */
-const MOST_LEVELS = 20;
-let level = 0;
 let isConfined = false;
 
 /**
  * Confines what templates can reach to what they are given: own properties of plain objects and arrays, and the
- * length and characters of strings. By itself nunjucks lets `{{ "".constructor.constructor("…")() }}` run any code,
- * and loops within loops never end.
+ * length and characters of strings. By itself nunjucks lets `{{ "".constructor.constructor("…")() }}` run any code.
+ * What they do is taken from a budget: by itself nunjucks lets loops, calls and texts grow without end.
  */
 export function sandbox(): void {
   if (isConfined) return;
   isConfined = true;
-  Object.assign(nunjucks.runtime, { memberLookup, fromIterator });
-  const { render } = nunjucks.Template.prototype;
+  countInCompiled();
+  const { callWrap, inOperator, suppressValue } = nunjucks.runtime;
+  Object.assign(nunjucks.runtime, {
+    memberLookup,
+    fromIterator,
+    asyncEach,
+    handleError,
+    include,
+    weigh,
+    weighMade,
+    step: () => takeSteps(1),
+    write: takeCharacters,
+    touch<Value>(value: Value): Value {
+      takeCharacters(1);
+      return value;
+    },
+    callWrap(callee: unknown, name: string, context: unknown, args: unknown[]) {
+      takeSteps(1);
+      takeCharacters(args.length);
+      return inside(() => callWrap(callee, name, context, args));
+    },
+    inOperator(key: unknown, subject: unknown) {
+      takeSteps(Array.isArray(subject) ? Math.floor(subject.length / 10) : 0);
+      return inOperator(key, subject);
+    },
+    suppressValue(value: unknown, escapes: boolean) {
+      return suppressValue(weigh(value), escapes);
+    },
+  });
+  const { _compile } = nunjucks.Template.prototype;
   Object.assign(nunjucks.Template.prototype, {
-    render(...given: Parameters<typeof render>) {
-      if (level === MOST_LEVELS) throw new Error(`more than ${MOST_LEVELS} templates inside each other`);
-      level++;
-      try {
-        return render.apply(this, given);
-      } finally {
-        level--;
-      }
+    _compile(this: nunjucks.Template) {
+      _compile.call(this);
+      this.rootRenderFunc = countedRoot(this.rootRenderFunc);
     },
   });
 }
 
-/** To be called before each rendering. */
-export function allowRounds(): void {
-  roundsLeft = MOST_ROUNDS;
+/** What a whole template renders to, by whichever tag it is asked for. */
+function countedRoot(root: RenderRoot): RenderRoot {
+  return (env, context, frame, runtime, done) => {
+    takeSteps(1);
+    inside(() =>
+      root(env, context, frame, runtime, (error, text) => {
+        if (!error) takeCharacters(text?.length ?? 0);
+        done(error, text);
+      }),
+    );
+  };
+}
+
+let level = 0;
+
+/** Runs what one template does inside of another. @throws Error where that is deeper than the stack may reach */
+function inside<Result>(run: () => Result): Result {
+  const { most } = limits.templateLevels;
+  if (level >= most) throw new Error(`more than ${most} calls and templates inside each other`);
+  level++;
+  try {
+    return run();
+  } finally {
+    level--;
+  }
+}
+
+/** `{% include %}`: what a template renders to, with the variables of the one around it. */
+function include(
+  env: Environment,
+  context: { getVariables(): object },
+  frame: unknown,
+  parent: string | undefined,
+  ignoreMissing: boolean,
+  name: string,
+): string {
+  let rendered = "";
+  const done: Done<string> = (error, text) => {
+    if (error) throw error;
+    rendered = text ?? "";
+  };
+  env.getTemplate(name, false, parent, ignoreMissing).render(context.getVariables(), frame, done);
+  return rendered;
+}
+
+/** Adds the place to an error that has none; nunjucks itself takes the first line for none. */
+function handleError(error: Error, line: number, column: number): Error {
+  const isPlaced = error.name === "Template render error" || ("lineno" in error && error.lineno);
+  if (isPlaced) return error;
+  return new nunjucks.lib.TemplateError(`${error.name}: ${error.message}`, line + 1, column);
 }
 
 /** nunjucks calls this with whatever a loop goes over, before the first round. */
 function fromIterator(subject: unknown): unknown {
+  if (typeof subject === "string" || subject instanceof nunjucks.runtime.SafeString) {
+    takeSteps(subject.length);
+    return subject;
+  }
   if (typeof subject !== "object" || subject === null) return subject;
   const items = isIterable(subject) ? [...subject] : subject;
-  roundsLeft -= Array.isArray(items) ? items.length : Object.keys(items).length;
-  if (roundsLeft < 0) throw new Error(`the loops take more than ${MOST_ROUNDS} rounds`);
+  takeSteps(Array.isArray(items) ? items.length : Object.keys(items).length);
   return items;
+}
+
+type Round = (...given: unknown[]) => void;
+
+/** `{% asyncEach %}`: nunjucks itself begins each round inside of the one before. */
+function asyncEach(subject: unknown, names: number, round: Round, done: () => void): void {
+  const rounds: unknown[][] = Array.isArray(subject)
+    ? subject.map((item) => (names === 1 || !Array.isArray(item) ? [item] : item.slice(0, names)))
+    : Object.entries(subject ?? {});
+  for (const [index, parts] of rounds.entries()) {
+    let goesOn = false;
+    const next = () => {
+      goesOn = true;
+    };
+    round(...parts, index, rounds.length, next);
+    // It has failed, and told so.
+    if (!goesOn) return;
+  }
+  done();
 }
 
 function memberLookup(subject: unknown, key: PropertyKey): unknown {

@@ -6,9 +6,16 @@ export class TemplateError extends Error {
   /** 1-based; absent where nunjucks does not tell. */
   readonly line: number | undefined;
   readonly column: number | undefined;
+  /** Whether it failed for what another template had used up before: nothing is to be said of that again. */
+  readonly isRepeated: boolean;
 
-  constructor(message: string, place: { template?: string; line?: number; column?: number }) {
+  constructor(
+    message: string,
+    place: { template?: string; line?: number; column?: number },
+    isRepeated = false,
+  ) {
     super(message);
+    this.isRepeated = isRepeated;
     this.template = place.template;
     this.line = place.line;
     this.column = place.column;
@@ -16,10 +23,9 @@ export class TemplateError extends Error {
 
   /**
    * Reads what nunjucks threw: its errors keep the place in the message only, such as
-   * `(http-api.njk) [Line 3, Column 9]`, the innermost template last. Errors that a called function threw count lines
-   * from 0 there, all others from 1.
+   * `(http-api.njk) [Line 3, Column 9]`, the innermost template last.
    */
-  static from(error: unknown, text: string): TemplateError {
+  static from(error: unknown, isRepeated: boolean): TemplateError {
     const lines = (error instanceof Error ? error.message : String(error)).split("\n");
     const cause = lines.at(-1)?.trim() ?? "";
     const message = cause.replace(/^(Template render )?(Type|Range|Reference)?Error: /i, "");
@@ -27,18 +33,8 @@ export class TemplateError extends Error {
     const template = /\(([^()]+)\)/.exec(header)?.[1];
     const place = /\[Line (\d+)(?:, Column (\d+))?\]/.exec(header);
     const from = template === undefined || template === "unknown path" ? {} : { template };
-    if (!place) return new TemplateError(message, { ...from, ...findFilter(message, text) });
-    const line = Number(place[1]) + (/^\w*Error: /.test(cause) ? 1 : 0);
-    return new TemplateError(message, { ...from, line, column: Number(place[2] ?? 1) });
+    if (!place) return new TemplateError(message, from, isRepeated);
+    const found = { ...from, line: Number(place[1]), column: Number(place[2] ?? 1) };
+    return new TemplateError(message, found, isRepeated);
   }
-}
-
-/** nunjucks does not tell where an unknown filter is used; its name is easily found. */
-function findFilter(message: string, text: string): { line: number; column: number } | undefined {
-  const name = /^filter not found: (\w+)$/.exec(message)?.[1];
-  if (name === undefined) return undefined;
-  const use = new RegExp(`\\|\\s*${name}\\b`).exec(text);
-  if (!use) return undefined;
-  const before = text.slice(0, use.index + use[0].length - name.length).split("\n");
-  return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
 }

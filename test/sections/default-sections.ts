@@ -11,6 +11,7 @@ import { createSections } from "../../src/sections/sections.ts";
 import { chooseTemplateSet } from "../../src/sections/template-set.ts";
 import type { Files } from "../../src/source/files.ts";
 import { createSources } from "../../src/source/sources.ts";
+import { createBudget } from "../../src/templates/budget.ts";
 import { memoryFiles } from "../helpers/memory-files.ts";
 
 export interface Rendered {
@@ -37,7 +38,7 @@ export function renderProject(files: Files): Rendered {
   const view = defaultView(project.titleStyles);
   const git = () => ({ version: "", revision: "" });
   const listed = catalogue(project, model, { view, definitions: new Map(), git });
-  const sections = createSections(listed, set, createRenderer(set, view), report);
+  const sections = createSections(listed, set, createRenderer(set, view), createBudget(), report);
   return {
     model,
     findings,

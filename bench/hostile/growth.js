@@ -1,0 +1,166 @@
+import { api, apiProject, apiWithExample, chapterProject, many, mapping } from "./project.js";
+
+const chapter = (text) => chapterProject(`Main\n====\n\n${text}\n`);
+const targets = (more) => `targets:\n  main:\n    files: [main.rst]\n${more}`;
+const schema = (properties, more = {}) => JSON.stringify({ type: "object", properties, ...more });
+
+/** What took quadratic time or worse, by what it is. */
+export const growth = {
+  "two names of 40,000 characters": (k) =>
+    chapterProject(`Main\n====\n\n{{${"a".repeat(40000 * k)}b}}\n`, {
+      "targets.yaml": targets(`event_groups:\n  ${"a".repeat(40000 * k)}c: [m.x]\n`),
+    }),
+  "two keys of 40,000 characters": (k) =>
+    apiProject(
+      apiWithExample(
+        { type: "object", properties: { [`${"a".repeat(40000 * k)}b`]: { type: "string" } } },
+        { [`${"a".repeat(40000 * k)}c`]: "x" },
+      ),
+    ),
+  "3,000 wrong placeholders beside 3,000 event types": (k) =>
+    chapterProject(`Main\n====\n\n${many(3000 * k, (i) => `{{m_thing_number_${i}_evebt}}\n`).join("\n")}\n`, {
+      ...mapping(3000 * k, (i) => [`event-schemas/schema/m.thing.number.${i}`, schema({})]),
+    }),
+  "3,000 missing chapters beside 3,000": (k) => ({
+    "targets.yaml": `targets:\n  main:\n    files: [${many(3000 * k, (i) => `chapter-number-${i}.rts`).join(", ")}]\n`,
+    ...mapping(3000 * k, (i) => [`specification/chapter-number-${i}.rst`, `A${i}\n===\n`]),
+  }),
+  "3,000 missing groups beside 3,000": (k) => ({
+    "targets.yaml": `targets:\n  main:\n    files: [${many(3000 * k, (i) => `"group:group-number-${i}x"`).join(", ")}]\ngroups:\n${many(3000 * k, (i) => `  group-number-${i}: [main.rst]\n`).join("")}`,
+    "specification/main.rst": "A\n=\n",
+  }),
+  "3,000 redirects to nothing beside 3,000 titles": (k) =>
+    chapterProject(many(3000 * k, (i) => `Title number ${i}\n================\n\n`).join(""), {
+      "targets.yaml": targets(
+        `redirects:\n${many(3000 * k, (i) => `  old-${i}: "#title-nunber-${i}"\n`).join("")}`,
+      ),
+    }),
+  "3,000 references to nothing beside 3,000 titles": (k) =>
+    chapterProject(
+      many(3000 * k, (i) => `Title number ${i}\n================\n\nSee \`Title nunber ${i}\`_.\n\n`).join(
+        "",
+      ),
+    ),
+  "3,000 published anchors that are gone": (k) =>
+    chapterProject(many(3000 * k, (i) => `Title number ${i}\n================\n\n`).join(""), {
+      "targets.yaml": targets("anchors: anchors\n"),
+      "anchors/main.anchors.json": JSON.stringify({
+        anchors: many(3000 * k, (i) => ({ id: `title-nunber-${i}`, title: `Title nunber ${i}` })),
+      }),
+    }),
+  "3,000 wrong keys beside 3,000 known ones": (k) =>
+    apiProject(
+      apiWithExample(
+        {
+          type: "object",
+          properties: mapping(3000 * k, (i) => [`property_number_${i}`, { type: "string" }]),
+        },
+        mapping(3000 * k, (i) => [`property_nunber_${i}`, "x"]),
+      ),
+    ),
+  "3,000 references to missing definitions beside 3,000": (k) =>
+    apiProject(
+      api(
+        {
+          type: "object",
+          properties: mapping(3000 * k, (i) => [`p${i}`, { $ref: `#/definitions/DefinitionNunber${i}` }]),
+        },
+        mapping(3000 * k, (i) => [`DefinitionNumber${i}`, { type: "object" }]),
+      ),
+    ),
+  "3,000 events in groups in vain beside 3,000": (k) =>
+    chapterProject("Main\n====\n", {
+      "targets.yaml": targets(
+        `event_groups:\n  all: [${many(3000 * k, (i) => `m.thing.nunber.${i}`).join(", ")}]\n`,
+      ),
+      ...mapping(3000 * k, (i) => [`event-schemas/schema/m.thing.number.${i}`, schema({})]),
+    }),
+  "3,000 keys of Swagger misspelt": (k) =>
+    apiProject(
+      api({
+        type: "object",
+        properties: mapping(3000 * k, (i) => [`p${i}`, { type: "string", descripton: "x" }]),
+      }),
+    ),
+  "3,000 unknown keys of one object": (k) =>
+    apiProject(api({ type: "object", ...mapping(3000 * k, (i) => [`descriptio${i}`, "x"]) })),
+  "a substitution of 4,000 nodes, used 2,000 times": (k) =>
+    chapter(`.. |a| replace:: ${"*x* ".repeat(2000 * k)}\n\n${many(2000 * k, () => "|a|\n").join("\n")}`),
+  "blanks before a line's end in messages": (k) =>
+    chapter(`\`a${" ".repeat(100000 * k)}b\`_ and |x${" ".repeat(100000 * k)}y|`),
+  "blanks in a name": (k) => apiProject(api({ type: `a${" ".repeat(100000 * k)}b` })),
+  "redirects in a chain": (k) =>
+    chapterProject("Main\n====\n", {
+      "targets.yaml": targets(
+        `redirects:\n${many(4000 * k, (i) => `  r${i}: "#r${i + 1}"\n`).join("")}  r${4000 * k}: "#main"\n`,
+      ),
+    }),
+  "2,000 titled objects": (k) =>
+    apiProject(
+      api({
+        type: "object",
+        properties: mapping(2000 * k, (i) => [
+          `p${i}`,
+          { type: "object", title: `Title${i}`, properties: { a: { type: "string" } } },
+        ]),
+      }),
+    ),
+  "many references to one footnote": (k) => chapter(`${"[1]_ ".repeat(40000 * k)}\n\n.. [1] A.`),
+  "many references to one footnote, in lines": (k) =>
+    chapter(`${"[#a]_\n\n".repeat(40000 * k)}\n\n.. [#a] A.`),
+  "many references to one citation": (k) => chapter(`${"[A]_ ".repeat(40000 * k)}\n\n.. [A] A.`),
+  "many equal titles": (k) => chapter("A\n-\n\n".repeat(40000 * k)),
+  "many equal targets": (k) => chapter(".. _a:\n\nA.\n\n".repeat(40000 * k)),
+  "uniqueItems on 30,000 objects": (k) =>
+    apiProject(
+      apiWithExample(
+        { type: "array", uniqueItems: true, items: { type: "object" } },
+        many(30000 * k, (i) => ({ a: i })),
+      ),
+    ),
+  "an enum of 20,000 on 3,000 items": (k) =>
+    apiProject(
+      apiWithExample(
+        { type: "array", items: { type: "string", enum: many(20000 * k, (i) => `value ${i}`) } },
+        many(3000 * k, (i) => `value ${20000 * k - 1 - i}`),
+      ),
+    ),
+  "50,000 required names": (k) =>
+    apiProject(
+      apiWithExample({ type: "object", required: many(50000 * k, (i) => `name${i}`) }, { name0: 1 }),
+    ),
+  "allOf in a chain of 2,000": (k) =>
+    apiProject(
+      api(
+        { $ref: "#/definitions/d0" },
+        {
+          ...mapping(2000 * k, (i) => [
+            `d${i}`,
+            {
+              allOf: [
+                { $ref: `#/definitions/d${i + 1}` },
+                { type: "object", properties: { [`p${i}`]: { type: "string" } } },
+              ],
+            },
+          ]),
+          [`d${2000 * k}`]: { type: "object", properties: { a: { type: "string" } } },
+        },
+      ),
+    ),
+  "16,000 properties in a chain": (k) =>
+    apiProject(
+      api(
+        { $ref: "#/definitions/d0" },
+        {
+          ...mapping(16000 * k, (i) => [
+            `d${i}`,
+            { type: "object", properties: { a: { $ref: `#/definitions/d${i + 1}` } } },
+          ]),
+          [`d${16000 * k}`]: { type: "object" },
+        },
+      ),
+    ),
+  "quotes in JSON that never ends": (k) => chapter(`.. code:: json\n\n   ${'"\\\\'.repeat(100000 * k)}\n`),
+  "quotes in an example that never ends": (k) =>
+    apiProject(apiWithExample({ type: "string" }, '"\\'.repeat(100000 * k))),
+};

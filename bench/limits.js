@@ -1,0 +1,118 @@
+// Gives `spec` inputs made to exhaust it, each at the size that was reported once and at twice that size:
+//   npm run bench:limits -- [PART OF A NAME]
+// Prints the processor's seconds, the peak memory, the exit code and what was found last. A run is good if it takes at
+// most 5 s and 500 MiB (1 GiB for inputs over 10 MB), ends with 0 or 1, and twice the size takes at most three times as
+// long; a number that is too high is marked with `!`. Nothing is kept.
+import { spawn } from "node:child_process";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { growth } from "./hostile/growth.js";
+import { nesting } from "./hostile/nesting.js";
+import { templates } from "./hostile/templates.js";
+
+const spec = fileURLToPath(new URL("../bin/spec.cjs", import.meta.url));
+const MOST_SECONDS = 5;
+const LONGEST_WAIT = 20_000;
+const only = process.argv[2] ?? "";
+const scratch = mkdtempSync(join(tmpdir(), "spec-limits-"));
+let bad = 0;
+
+try {
+  for (const [part, inputs] of Object.entries({ templates, nesting, growth }).filter(([part]) => !process.argv[3] || part === process.argv[3])) {
+    console.log(`\n${part.padEnd(52)} command  size      s    MiB  exit  found last`);
+    for (const [name, make] of Object.entries(inputs)) if (name.includes(only)) await measure(name, make);
+  }
+  console.log(`\n${bad} numbers are too high`);
+} finally {
+  rmSync(scratch, { recursive: true, force: true });
+}
+process.exitCode = bad > 0 ? 1 : 0;
+
+async function measure(name, make) {
+  const times = { check: [], build: [] };
+  for (const size of [1, 2]) {
+    const root = join(scratch, "project");
+    const bytes = write(root, make(size));
+    for (const command of ["check", "build"]) {
+      const result = await run([
+        command,
+        "-C",
+        root,
+        ...(command === "build" ? ["--out", join(scratch, "out")] : []),
+      ]);
+      times[command].push(result.seconds);
+      const grown = size === 2 && result.seconds > Math.max(1, 3 * times[command][0]);
+      const seconds = marked(result.seconds.toFixed(2), result.seconds > MOST_SECONDS || grown);
+      const memory = marked(result.memory.toFixed(0), result.memory > (bytes > 10e6 ? 1024 : 500));
+      const exit = marked(result.exit, result.exit !== 0 && result.exit !== 1);
+      const columns = [seconds.padStart(7), memory.padStart(6), exit.padStart(5)];
+      console.log(
+        `${(size === 1 && command === "check" ? name : "").padEnd(52)} ${command.padEnd(8)} ${`×${size}`.padEnd(3)}${columns.join(" ")}  ${result.last}`,
+      );
+    }
+    rmSync(root, { recursive: true, force: true });
+    rmSync(join(scratch, "out"), { recursive: true, force: true });
+  }
+}
+
+function marked(number, isBad) {
+  if (isBad) bad++;
+  return `${number}${isBad ? "!" : ""}`;
+}
+
+/** Writes a project and gives the size of its largest file. */
+function write(root, files) {
+  let most = 0;
+  for (const [path, content] of Object.entries(files)) {
+    const file = join(root, path);
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, typeof content === "string" ? content : "");
+    if (typeof content !== "string") truncateSync(file, content.size);
+    most = Math.max(most, typeof content === "string" ? content.length : content.size);
+  }
+  return most;
+}
+
+/** Runs a command; time and memory are read from the system while it runs, since a process that is aborted tells none. */
+function run(args) {
+  return new Promise((resolve) => {
+    const child = spawn(process.execPath, [spec, ...args], { stdio: ["ignore", "pipe", "pipe"] });
+    let text = "";
+    let figures = { seconds: 0, memory: 0 };
+    const keep = (chunk) => {
+      text = (text + chunk).slice(-20_000);
+    };
+    child.stdout.on("data", keep);
+    child.stderr.on("data", keep);
+    const watch = setInterval(() => {
+      figures = look(child.pid) ?? figures;
+    }, 10);
+    const ending = setTimeout(() => child.kill("SIGKILL"), LONGEST_WAIT);
+    child.on("close", (code, signal) => {
+      clearInterval(watch);
+      clearTimeout(ending);
+      resolve({ ...figures, exit: code === null ? signal : code, last: lastOf(text) });
+    });
+  });
+}
+
+/** The processor's seconds and the peak memory (MiB) of a process: Linux only. */
+function look(pid) {
+  try {
+    const fields = readFileSync(`/proc/${pid}/stat`, "utf8")
+      .replace(/\(.*\)/, "")
+      .split(/\s+/);
+    const seconds = (Number(fields[12]) + Number(fields[13])) / 100;
+    const peak = /VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, "utf8"))?.[1];
+    return peak === undefined ? undefined : { seconds, memory: Number(peak) / 1024 };
+  } catch {
+    return undefined;
+  }
+}
+
+function lastOf(text) {
+  const lines = text.split("\n").filter((line) => /\[[a-z-]+\]|fault of spec/.test(line));
+  return (lines.at(-1) ?? text.trim().split("\n").at(-1) ?? "").trim().slice(0, 160);
+}
