@@ -1,5 +1,6 @@
 import { textWithoutExceptions } from "../source/exceptions.ts";
 import type { Source } from "../source/source.ts";
+import type { Value } from "../source/value.ts";
 import { jsonText } from "./json-text.ts";
 import { child, children, locationOf, type Place, type Reader, rootOf } from "./reader.ts";
 import type { Example, Schema } from "./types.ts";
@@ -17,16 +18,27 @@ export function givenExample(place: Place): Example | undefined {
   return example && valueExample(example);
 }
 
-/** The example of a schema; a string is JSON text where the schema asks for an object or a list (`isJson`). */
-export function schemaExample(reader: Reader, place: Place, isJson: boolean): Example {
-  return isJson && typeof place.value === "string" ? textExample(reader, place) : valueExample(place);
+/**
+ * The example of a schema; where the schema is for objects or lists alone (`isCollection`), a string that begins as one does
+ * is its JSON text. Any other string is a string.
+ */
+export function schemaExample(reader: Reader, place: Place, isCollection: boolean): Example {
+  return isCollection && beginsAsCollection(place.value) ? textExample(reader, place) : valueExample(place);
+}
+
+/** The same example as what is sent in a body: see `isMessageText`. */
+export function bodyExample(reader: Reader, example: Example, { types }: Schema): Example {
+  const { location, value, isText } = example;
+  const source = reader.sources.load(location.file);
+  if (source === undefined || !("pointer" in location) || isText || value === undefined) return example;
+  const place = { source, pointer: location.pointer, value, references: [] };
+  return isMessageText(value, types) ? textExample(reader, place) : example;
 }
 
 /** The examples of a response, one for each media type. */
 export function mediaExamples(reader: Reader, place: Place | undefined, schema?: Schema): Example[] {
   return children(place).map(([mediaType, example]) => {
-    const isJson =
-      typeof example.value === "string" && isJsonType(mediaType) && !isPlainString(example.value, schema);
+    const isJson = isJsonType(mediaType) && isMessageText(example.value, schema?.types ?? []);
     return { mediaType, ...(isJson ? textExample(reader, example) : valueExample(example)) };
   });
 }
@@ -51,9 +63,37 @@ function textExample(reader: Reader, place: Place): Example {
   return { text, ...(read && { value: read.value }), isText: true, location: locationOf(place) };
 }
 
-/** Whether an example for a string leaves out the quotes that JSON text would have. */
-function isPlainString(text: string, schema: Schema | undefined): boolean {
-  return schema?.types.length === 1 && schema.types[0] === "string" && !text.trimStart().startsWith('"');
+/**
+ * Whether an example of a JSON message is the message's text. A string may be both, that text or the value: it is the text of
+ * an object or a list where it begins as one does and the schema allows more than strings; of a string where it stands in
+ * double quotes; of anything else where it is that in JSON and the schema allows no strings, or names no type.
+ */
+function isMessageText(value: Value, types: readonly string[]): boolean {
+  if (typeof value !== "string") return false;
+  if (beginsAsCollection(value)) return types.length === 0 || types.some((type) => !isStringOrNull(type));
+  return (!types.includes("string") || value.trimStart().startsWith('"')) && isJson(value);
+}
+
+function isStringOrNull(type: string): boolean {
+  return type === "string" || type === "null";
+}
+
+function beginsAsCollection(value: Value): boolean {
+  return typeof value === "string" && /^\s*[{[]/.test(value);
+}
+
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** An example as it is sent in a message of a media type: in JSON a string stands in quotes. */
+export function messageText({ text, value, isText }: Example, mediaType: string): string {
+  return typeof value === "string" && !isText && isJsonType(mediaType) ? jsonText(value) : text;
 }
 
 function withoutTrailingNewlines(text: string): string {

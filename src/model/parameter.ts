@@ -1,5 +1,5 @@
 import { finding } from "../diagnostics/finding.ts";
-import { givenExample } from "./example.ts";
+import { bodyExample, givenExample } from "./example.ts";
 import { checkKeys, requireKey } from "./keys.ts";
 import {
   type BodyParameter,
@@ -47,7 +47,9 @@ function readTarget(reader: Reader, place: Place): Parameter | BodyParameter | u
   if (where === "body") {
     requireKey(reader, place, "schema", "parameter", "A body parameter");
     const schema = readSchema(reader, child(place, "schema") ?? { ...place, value: new Map() });
-    const examples = [schema.example, givenExample(place)].filter((example) => example !== undefined);
+    const examples = [schema.example, givenExample(place)].flatMap((example) =>
+      example === undefined ? [] : bodyExample(reader, example, schema),
+    );
     return { in: where, name, description, required, schema, examples, location };
   }
   const collectionFormat = textAt(reader, place, "collectionFormat");

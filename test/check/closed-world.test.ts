@@ -20,6 +20,12 @@ example: |-
     await check(`${schema}\nexample: { room_id: a, ⟦undocumented-key⟧age: 1, x-mine: 1 }`);
   });
 
+  it("are none where the schema wants no object at all", async () => {
+    await check(`type: object
+properties: { a: { type: string }, b: { type: array, items: {} }, c: { type: [object, string], properties: { d: {} } } }
+example: { a: { x: 1, y: 2 }, b: { x: 1 }, c: { ⟦undocumented-key⟧x: 1 } }`);
+  });
+
   it("that are written wrongly are errors, with the name that is meant", async () => {
     const [first] = await check(
       `type: object

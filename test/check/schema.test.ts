@@ -10,6 +10,19 @@ function check(body: string, response = "type: string") {
   return checkGroup("schemas", { [at]: api({ body, responses }) });
 }
 
+describe("limits and values", () => {
+  it("are compared with all their digits", async () => {
+    const [first] = await check(
+      "type: integer\nminimum: ⟦limits-contradict⟧9007199254740993\nmaximum: 9007199254740992",
+    );
+    expect(first?.message).toContain("'minimum' is 9007199254740993 and 'maximum' is 9007199254740992");
+    await check("type: integer\nminimum: 9007199254740992\nmaximum: 9007199254740993");
+    await check("type: integer\nenum: [9007199254740993, 9007199254740992]");
+    await check("type: number\nenum: [1, 10, ⟦enum-duplicate⟧1.0, ⟦enum-duplicate⟧1e1]");
+    await check("type: object\nenum: [{ a: 1, b: 2 }, ⟦enum-duplicate⟧{ b: 2, a: 1.0 }]");
+  });
+});
+
 describe("keywords", () => {
   it("that are none are reported, but for the author's own", async () => {
     await check("type: object\n⟦unknown-keyword⟧visibility: private\nx-visibility: private");
@@ -32,6 +45,13 @@ properties:
   e: { minLength: 3, maximum: 4 }`);
     expect(first?.message).toBe(
       "'minLength' says nothing of a value of type object, only of one of type string; take it out, or mend the type",
+    );
+  });
+
+  it("that are for another type are one mistake, whatever they name", async () => {
+    await check("type: array\nitems: {}\n⟦keyword-without-effect⟧required: [x, y]");
+    await check(
+      "type: [array, object]\nproperties: { a: {} }\nitems: {}\nrequired: [⟦required-undeclared⟧x]",
     );
   });
 

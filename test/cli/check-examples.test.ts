@@ -6,7 +6,7 @@ import { smallProject } from "../helpers/small-project.ts";
 const api = smallProject["api/ping.yaml"];
 const faulty = { ...smallProject, "api/ping.yaml": api.replace('"pong": 3', '"pong": "3"') };
 const finding =
-  'api/ping.yaml:25:25: error The example does not fit its schema: "3" is a string where an integer is asked for; remove the quotes [example-mismatch]';
+  'api/ping.yaml:25:25: error The example does not fit its schema: expected integer, got string "3"; remove the quotes [example-mismatch]';
 
 describe("spec check-examples", () => {
   it("says what it checked", () => {
@@ -55,7 +55,7 @@ describe("spec check-examples", () => {
         {
           code: "example-mismatch",
           severity: "error",
-          message: expect.stringContaining("is a string where an integer is asked for"),
+          message: expect.stringContaining("expected integer, got string"),
           file: "api/ping.yaml",
           line: 25,
           column: 25,

@@ -5,6 +5,8 @@ import { combinedIn } from "../kin.ts";
 export interface Keys {
   /** The schemas, in the order in which they are found: what is combined comes after what combines it. */
   schemas: Schema[];
+  /** Those of them that the value must fit in any case. */
+  certain: Schema[];
   /** Whether any key may stand in an object, because a schema says so or none says anything of keys. */
   isOpen: boolean;
   /** Whether the check of examples reports keys that no schema names. */
@@ -26,6 +28,7 @@ export function joinKeys(given: readonly Schema[]): Keys {
   const schemas = closure(certain, combinedIn);
   const keys: Keys = {
     schemas,
+    certain,
     isOpen:
       schemas.some(isOpen) || (!certain.some(saysKeys) && schemas.some((schema) => isAnyObject(schema))),
     isGuarded: certain.some(({ additionalProperties }) => additionalProperties === false),

@@ -50,6 +50,7 @@ export function createFindUnknown(mayMatch: MayMatch): FindUnknown {
       const keys = join(part.schemas);
       steps += STEPS_EACH * (isMap(here) ? here.size : here.length) - keys.schemas.length;
       if (steps < 0) return undefined;
+      if (isOfWrongType(here, keys)) continue;
       here.forEach((item, step) => {
         const said = typeof step === "string" ? schemasOf(keys, step) : itemSchemas(keys, step);
         if (said.length > 0) waiting.push({ value: item, schemas: said, within: { part, step } });
@@ -59,6 +60,12 @@ export function createFindUnknown(mayMatch: MayMatch): FindUnknown {
     }
     return unknown;
   };
+}
+
+/** Whether a schema wants no object or list at all where there is one: that is reported, and its keys are no further mistake. */
+function isOfWrongType(value: Value[] | ValueMap, { certain }: Keys): boolean {
+  const type = isMap(value) ? "object" : "array";
+  return certain.some(({ types }) => types.length > 0 && !types.includes(type));
 }
 
 function itemSchemas({ items, tuples }: Keys, index: number): readonly Schema[] {

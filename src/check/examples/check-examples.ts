@@ -15,6 +15,7 @@ import { placeOf } from "./keyword-place.ts";
 import { plainValue } from "./plain-value.ts";
 import type { Trail } from "./reach.ts";
 import { type Bundle, createBundler } from "./schema-bundle.ts";
+import { schemaTypes } from "./schema-keywords.ts";
 
 export type { EngineName };
 
@@ -57,6 +58,8 @@ export async function checkExamples(
 }
 
 function checkEnum({ values, types, place }: EnumCheck, report: Report): void {
+  // What is no type has been reported, and nobody can tell which values it means.
+  if (!types.every((type) => schemaTypes.some((each) => each === type))) return;
   for (const [index, value] of values.entries()) {
     const type = typeName(value);
     // Swagger 2.0 has no type `null`: to list it is how authors say that a value may be null.

@@ -96,18 +96,8 @@ export function collect(model: Model, sources: Sources, files: readonly string[]
     add({ subject: "example", value, place, parts: isSplit ? "none" : "below", schema });
   }
 
-  /** A body is what is sent: a text is JSON, also where the schema asks for no more than a number or a boolean. */
-  function asBody(example: Example, { types }: Schema): Example {
-    const isScalar = types.length > 0 && !types.includes("string");
-    if (typeof example.value !== "string" || example.isText || !isScalar) return example;
-    const { file, pointer } = placeOf(example.location);
-    const source = sources.load(file);
-    const { value: _, ...rest } = example;
-    return { ...rest, ...(source && sources.readInner(source, pointer)), isText: true };
-  }
-
   function addBody({ examples: ofBody, schema }: Body): void {
-    for (const example of ofBody) addExample(asBody(example, schema), schema);
+    for (const example of ofBody) addExample(example, schema);
     walk(schema);
   }
 

@@ -5,7 +5,6 @@ import { isSchema, membersOf } from "./circles.ts";
 import type { Fault } from "./inspect.ts";
 import { plainText } from "./plain-value.ts";
 import type { BundledSchema } from "./schema-bundle.ts";
-import { withArticle } from "./schema-keywords.ts";
 import { plainType } from "./value-keywords.ts";
 
 /** Longer values are cut in a message. */
@@ -70,21 +69,22 @@ export function explain({ keyword, key, schema, instance }: Fault, root: unknown
 
 function limitOf(schema: BundledSchema, keyword: string): string {
   const { [keyword]: limit } = schema;
-  return isNumber(limit) ? numberText(limit) : String(limit);
+  if (isNumber(limit)) return numberText(limit);
+  return typeof limit === "string" ? limit : "";
 }
 
-/** That a value has the wrong type: `"3" is a string where an integer is asked for; remove the quotes`. */
+/** That a value has the wrong type: `expected integer, got string "3"; remove the quotes`. */
 export function wrongType(value: unknown, types: unknown): string {
   const wanted = (Array.isArray(types) ? types : [types]).map(String);
   const found = plainType(value);
   const isScalar = !["object", "array", "null"].includes(found);
-  const subject = isScalar ? `${excerpt(value)} is ${withArticle(found)}` : `this is ${withArticle(found)}`;
+  const text = typeof value === "string" ? value : "";
   const isQuoted =
-    (/^-?\d+$/.test(String(value)) && wanted.includes("integer")) ||
-    (/^-?\d+(?:\.\d+)?$/.test(String(value)) && wanted.includes("number")) ||
-    (/^(?:true|false)$/.test(String(value)) && wanted.includes("boolean"));
-  const remedy = found === "string" && isQuoted ? "; remove the quotes" : "";
-  return `${subject} where ${wanted.map(withArticle).join(" or ")} is asked for${remedy}`;
+    (/^-?\d+$/.test(text) && wanted.includes("integer")) ||
+    (/^-?\d+(?:\.\d+)?$/.test(text) && wanted.includes("number")) ||
+    (/^(?:true|false)$/.test(text) && wanted.includes("boolean"));
+  const remedy = isQuoted ? "; remove the quotes" : "";
+  return `expected ${wanted.join(" or ")}, got ${found}${isScalar ? ` ${excerpt(value)}` : ""}${remedy}`;
 }
 
 function notTheOnly(value: unknown, allowed: unknown): string {

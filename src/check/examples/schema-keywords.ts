@@ -88,7 +88,7 @@ export function a(value: Value): string {
 }
 
 /** A type's name with its article; `null` takes none. */
-export function withArticle(type: string): string {
+function withArticle(type: string): string {
   if (type === "null") return type;
   return /^[aeiou]/.test(type) ? `an ${type}` : `a ${type}`;
 }

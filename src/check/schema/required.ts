@@ -9,7 +9,9 @@ import type { Rule } from "../rule.ts";
 export const requiredNames: Rule = ({ collected: { distinct }, kinOf, sources, report }) => {
   const mayMatch = createMayMatch();
   for (const schema of distinct) {
-    if (schema.required.length === 0) continue;
+    const { types } = schema;
+    // Where the value is no object, `required` as a whole is reported as saying nothing.
+    if (schema.required.length === 0 || (types.length > 0 && !types.includes("object"))) continue;
     const own = new Set(schema.properties.map(({ name }) => name));
     const missing = schema.required.filter((name) => !own.has(name));
     const kin = missing.length === 0 ? undefined : kinOf(schema);

@@ -1,3 +1,4 @@
+import { messageText } from "../../model/example.ts";
 import type { Api, Endpoint, Header, Parameter, Response } from "../../model/types.ts";
 import { literal } from "../../rst/emit/inline.ts";
 import type { Variables } from "../view.ts";
@@ -39,7 +40,7 @@ export function endpointView(api: Api, endpoint: Endpoint): Variables {
       text: httpRequest(api, endpoint, example),
       location: example?.location ?? endpoint.location,
     })),
-    responses: endpoint.responses.map(responseView),
+    responses: endpoint.responses.map((response) => responseView(response, endpoint.produces)),
     location: endpoint.location,
   };
 }
@@ -61,14 +62,22 @@ function parameterTables(parameters: (Parameter | Header)[], caption: string): T
   return [table, ...views.flatMap(({ tables }) => tables)];
 }
 
-function responseView({ status, description, headers, schema, examples, location }: Response): Variables {
+function responseView(
+  { status, description, headers, schema, examples, location }: Response,
+  produces: string[],
+): Variables {
   const ofSchema = schema?.example ? [schema.example] : [];
   return {
     label: status === "default" ? "Any other response" : `Response ${status}`,
     description,
     headers: parameterTables(headers, "Headers"),
     schema: schema && schemaView(schema, "Body", [description]),
-    examples: (examples.length > 0 ? examples : ofSchema).map((example) => exampleView(example)),
+    examples: (examples.length > 0 ? examples : ofSchema).map((example) =>
+      exampleView({
+        ...example,
+        text: messageText(example, example.mediaType ?? produces[0] ?? "application/json"),
+      }),
+    ),
     location,
   };
 }

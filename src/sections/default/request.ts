@@ -1,3 +1,4 @@
+import { messageText } from "../../model/example.ts";
 import { jsonLine } from "../../model/json-text.ts";
 import type { Api, Endpoint, Example, Parameter } from "../../model/types.ts";
 import type { Value } from "../../source/value.ts";
@@ -86,10 +87,8 @@ function body(
 ): { mediaType?: string; content?: string } {
   if (endpoint.body) {
     if (example === undefined) return {};
-    return {
-      mediaType: example.mediaType ?? endpoint.consumes[0] ?? "application/json",
-      content: example.text,
-    };
+    const mediaType = example.mediaType ?? endpoint.consumes[0] ?? "application/json";
+    return { mediaType, content: messageText(example, mediaType) };
   }
   const fields = given.filter((parameter) => parameter.in === "formData");
   if (fields.length === 0) return {};

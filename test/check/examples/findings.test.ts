@@ -11,7 +11,7 @@ test("a parameter's example must have the type as written", async () => {
   const parameters =
     '- { in: query, name: a, type: integer, x-example: ⟦example-mismatch⟧"3" }\n- { in: query, name: b, type: integer, x-example: 3 }';
   const { messages } = await check({ [at]: api({ parameters }) });
-  expect(messages[0]).toContain('"3" is a string where an integer is asked for; remove the quotes');
+  expect(messages[0]).toContain('expected integer, got string "3"; remove the quotes');
 });
 
 test("a fault inside JSON text is located there", async () => {
@@ -135,6 +135,33 @@ ${chain("B", "anyOf").join("")}  B40: { type: string }
   );
   const text = api({ responses: responses.join("") }) + definitions;
   await check({ [at]: text.replace(/ {2}(?:A0|B0|C): (?=\{)/g, "$&⟦schema-too-complex⟧") });
+});
+
+test("numbers are judged with all their digits", async () => {
+  const parameters = `- { in: query, name: a, type: integer, format: int64, x-example: 9223372036854775807 }
+- { in: query, name: b, type: integer, format: int64, x-example: ⟦example-mismatch⟧9223372036854775808 }
+- { in: query, name: c, type: number, multipleOf: 0.01, x-example: 74766.12 }
+- { in: query, name: d, type: number, multipleOf: 0.01, x-example: 83300.01 }
+- { in: query, name: e, type: number, multipleOf: 0.01, x-example: ⟦example-mismatch⟧83300.011 }
+- { in: query, name: f, type: integer, maximum: 9007199254740992, x-example: ⟦example-mismatch⟧9007199254740993 }
+- { in: query, name: g, type: integer, minimum: 9007199254740993, exclusiveMinimum: true, x-example: ⟦example-mismatch⟧9007199254740993 }
+- { in: query, name: h, type: integer, enum: [9007199254740993], x-example: ⟦example-mismatch⟧9007199254740992 }
+- { in: query, name: i, type: integer, x-example: 1e3 }
+- { in: query, name: j, type: integer, x-example: ⟦example-mismatch⟧1.50 }
+- { in: query, name: k, type: number, format: double, x-example: ⟦example-mismatch⟧1e400 }
+- { in: query, name: m, type: string, x-example: ⟦example-mismatch⟧[1.10] }
+- { in: query, name: n, type: number, not: { const: 1.10 }, x-example: ⟦example-mismatch⟧1.1 }
+- { in: query, name: l, type: number, format: float, x-example: 3.4028234663852886e38 }`;
+  const { messages } = await check({ [at]: api({ parameters }) });
+  expect(messages[0]).toContain("9223372036854775808 is not of the format 'int64'");
+  expect(messages[2]).toContain("9007199254740993 is more than the maximum, 9007199254740992");
+  const body = "type: array\nuniqueItems: true\nitems: { type: integer }\nexample: ";
+  await check({ [at]: api({ body: `${body}[9007199254740993, 9007199254740992]` }) });
+  await check({ [at]: api({ body: `${body}'⟦example-mismatch⟧[9007199254740993, 9007199254740993.0]'` }) });
+});
+
+test("an enum beside a type that is none is no further mistake", async () => {
+  await check({ [at]: api({ parameters: "- { in: query, name: a, type: enum, enum: [a, b] }" }) });
 });
 
 test("engines that disagree", () => {
