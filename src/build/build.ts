@@ -63,7 +63,7 @@ export function build(
   const targets = chooseTargets(prepared.project, names);
   if ("refused" in targets) return targets;
   memory.chapters ??= new Map();
-  const { documents, coverage } = assemble(prepared, targets, io, {
+  const { documents, coverage, said } = assemble(prepared, targets, io, {
     isFaulty: (file) => faulty.has(file),
     chapterMemory: memory.chapters,
   });
@@ -71,7 +71,7 @@ export function build(
   reportUnmatched(prepared, io);
   const isSound = faulty.size === 0;
   // In a document that lacks something, what was meant to stand there would be missed once more.
-  const context = { ...io, ...prepared, ...(outputFolder && { outputFolder }) };
+  const context = { ...io, ...prepared, said, ...(outputFolder && { outputFolder }) };
   const rendered = isSound ? renderers.map((render) => render(documents, context)) : [];
   return {
     documents,

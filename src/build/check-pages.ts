@@ -2,6 +2,7 @@ import { finding } from "../diagnostics/finding.ts";
 import type { Document } from "../document/document.ts";
 import type { BadRedirect, Checked, CheckedSite, TextChecker } from "../html/publish.ts";
 import type { PageText } from "../html/read-text.ts";
+import type { Model } from "../model/types.ts";
 import { pageDefaults } from "../project/page.ts";
 import type { Project } from "../project/project.ts";
 import { checkAnchors, type ListedAnchor } from "./anchor-lists.ts";
@@ -16,7 +17,7 @@ export interface PageChecker {
 }
 
 /** What pages are checked with: no more than chapters need. */
-type PageContext = Omit<RenderContext, "model">;
+type PageContext = Omit<RenderContext, "model"> & { model: Pick<Model, "descriptions"> };
 
 /** Reports what is wrong with the texts of all targets, as their pages would show it, and makes no pages. */
 export async function checkPages(

@@ -43,10 +43,11 @@ export async function checkProject(given: Io, options: CheckOptions): Promise<Ch
   const raw = new Map(prepared.project.targets.map(({ name, page = pageDefaults }) => [name, page.raw]));
   const onPart = (target: string, part: string) => pageChecker?.add(target, part, raw.get(target) ?? false);
   const isShown = wants("chapters", "links", "coverage", "schemas");
-  const { documents, coverage } = isShown
+  const { documents, coverage, said } = isShown
     ? assemble(prepared, prepared.project.targets, io, { isFaulty: (file) => faulty.has(file), onPart })
-    : { documents: [], coverage: undefined };
-  const context = { ...io, project: prepared.project, ...(outputFolder && { outputFolder }) };
+    : { documents: [], coverage: undefined, said: new Set<string>() };
+  const { project, model } = prepared;
+  const context = { ...io, project, model, said, ...(outputFolder && { outputFolder }) };
   const pages = wants("chapters", "links") && checkPages(documents, context, pageChecker ?? (await here()));
   if (wants("sources")) for (const file of chaptersOf(prepared)) io.sources.readText(file);
   const rest = checkSources(prepared, coverage, io, options).then((checked) => {

@@ -8,6 +8,7 @@ import type { Target } from "../project/project.ts";
 import { gitSections } from "../sections/catalogue.ts";
 import { eventsOf } from "../sections/events-of.ts";
 import { createEnvironment, type TemplateEnvironment } from "../templates/environment.ts";
+import { reportDescriptions, type SaidOfDescriptions } from "./description-faults.ts";
 import type { Io } from "./io.ts";
 import type { Prepared } from "./prepare.ts";
 
@@ -40,6 +41,7 @@ export function documentContext(prepared: Prepared, { sources, report }: Io, use
 export interface Assembled {
   documents: Document[];
   coverage?: Coverage;
+  said: SaidOfDescriptions;
 }
 
 /** Assembles the documents of targets. `isFaulty` tells of an error in a file so far. */
@@ -62,13 +64,18 @@ export function assemble(
   });
   reportUnknownVersion(uses, items, io);
   const chapters = [...new Set(targets.flatMap((target) => target.chapters.map(({ file }) => file)))];
+  const shownParts = [...uses.keys()].flatMap((name) => {
+    const recipe = items.get(name)?.recipe;
+    return recipe && "shown" in recipe ? [recipe.shown] : [];
+  });
+  const said = reportDescriptions(shownParts, prepared, io.report);
   const shown = uses.size;
   for (const file of chapters.filter(isFaulty)) addMeant(uses, file, io.sources.readText(file) ?? "", items);
   const isCertain = uses.size === shown;
   // What is shown is not known where targets.yaml does not say which chapters there are, or one cannot be read.
   const isRead = isListed && chapters.every((file) => io.sources.readText(file) !== undefined);
   const isAll = targets.length === project.targets.length;
-  return { documents, ...(isRead && isAll && { coverage: { items, uses, isCertain } }) };
+  return { documents, said, ...(isRead && isAll && { coverage: { items, uses, isCertain } }) };
 }
 
 /** Reports, at the first of the placeholders that show them, that git has no answer to what they show. */

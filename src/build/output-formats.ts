@@ -5,6 +5,7 @@ import type { Layout } from "../html/site/site.ts";
 import type { Model } from "../model/types.ts";
 import type { Project } from "../project/project.ts";
 import type { Sources } from "../source/sources.ts";
+import type { SaidOfDescriptions } from "./description-faults.ts";
 
 /** What a document can be published as. */
 export const outputFormats = ["rst", "html"] as const;
@@ -16,6 +17,8 @@ export interface RenderContext {
   model: Model;
   sources: Sources;
   report: Report;
+  /** What was said of descriptions already. */
+  said: SaidOfDescriptions;
   /** Absent where nothing was published before. */
   outputFolder?: OutputFolder;
 }

@@ -6,6 +6,7 @@ import type { Project } from "../project/project.ts";
 import { type Catalogue, type CatalogueItem, catalogue } from "../sections/catalogue.ts";
 import { view2015 } from "../sections/compat-2015/view.ts";
 import { defaultView } from "../sections/default-view.ts";
+import { createDescriptions, type Descriptions } from "../sections/description/descriptions.ts";
 import { createRenderer, type Renderer } from "../sections/renderer.ts";
 import type { Sections } from "../sections/section.ts";
 import { createSections } from "../sections/sections.ts";
@@ -30,10 +31,11 @@ export interface ReadProject {
   set: TemplateSet;
   view: View;
   listed: Catalogue;
+  descriptions: Descriptions;
 }
 
 /** A project read whole, with the sections that its chapters may use. */
-export interface Prepared extends Pick<ReadProject, "project" | "model" | "set"> {
+export interface Prepared extends Pick<ReadProject, "project" | "model" | "set" | "descriptions"> {
   items: ReadonlyMap<string, CatalogueItem>;
   sections: Sections;
   /** What templates may still do in this run. */
@@ -48,7 +50,7 @@ export function prepare(io: Io, options: SectionOptions): Prepared | Refusal | u
 
 /** Makes the sections of a project ready, by a renderer of its set and view. */
 export function makeReady(
-  { project, model, set, view, listed }: ReadProject,
+  { project, model, set, view, listed, descriptions }: ReadProject,
   report: Report,
   renderer: Renderer = createRenderer(set, view),
 ): Prepared {
@@ -57,6 +59,7 @@ export function makeReady(
     project,
     model,
     set,
+    descriptions,
     items: listed.items,
     sections: createSections(listed, set, renderer, budget, report),
     budget,
@@ -83,6 +86,15 @@ export function readProject(
     reportUnusedTemplates(set.folder, set, around);
   }
   const model = readModel(project, sources, report);
-  const view = set.base === "2015" ? view2015(project.titleStyles) : defaultView(project.titleStyles);
-  return { project, model, set, view, listed: catalogue(project, model, { view, definitions, git }) };
+  const descriptions = createDescriptions(project.descriptions);
+  const view =
+    set.base === "2015" ? view2015(project.titleStyles) : defaultView(project.titleStyles, descriptions);
+  return {
+    project,
+    model,
+    set,
+    view,
+    descriptions,
+    listed: catalogue(project, model, { view, definitions, git }),
+  };
 }

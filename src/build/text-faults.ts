@@ -3,29 +3,40 @@ import type { Location } from "../diagnostics/location.ts";
 import { readChapter } from "../document/chapter.ts";
 import type { Document } from "../document/document.ts";
 import type { Checked } from "../html/publish.ts";
+import type { Model, TextPlace } from "../model/types.ts";
 import type { Position } from "../rst/index.ts";
 import type { Sources } from "../source/sources.ts";
-import { findingOf } from "./text-codes.ts";
+import { type SaidOfDescriptions, saying } from "./description-faults.ts";
+import { shownAs } from "./rst-finding.ts";
+
+/** What placing faults takes besides the text. */
+interface FaultContext {
+  sources: Sources;
+  report: Report;
+  model: Pick<Model, "descriptions">;
+  said: SaidOfDescriptions;
+}
 
 /** Reports what is wrong with the text of a document, each where its author wrote it. */
 export function reportFaults(
   { faults, badLinks }: Checked,
   document: Document,
-  { sources, report }: { sources: Sources; report: Report },
+  { sources, report, model, said }: FaultContext,
 ): void {
   if (faults.length === 0 && badLinks.length === 0) return;
-  const place = placesIn(document, sources);
-  for (const { code, message, position, claims } of faults) {
-    const shownAs = findingOf[code];
-    if (shownAs === undefined) continue;
-    const { location, related } = place(position);
+  const place = placesIn(document, sources, model);
+  for (const fault of faults) {
+    const { position, claims } = fault;
+    const { location, related, isOfSection } = place(position);
+    // A template may show a description where its characters are lost track of.
+    if (isOfSection && said.has(saying(fault))) continue;
     const others = claims.map((claim) => ({
       message: "It is here",
       location: place(claim.position).location,
     }));
     const instead = claims.flatMap(({ reference }) => reference ?? []);
-    const isRaw = code === "role-disabled" || message.includes('"raw"');
-    report(finding(shownAs, { message, instead, isRaw }, location, [...others, ...related]));
+    const found = shownAs(fault, location, [...others, ...related], instead);
+    if (found) report(found);
   }
   for (const bad of badLinks) {
     const { location, related } = place(bad.position);
@@ -37,10 +48,16 @@ export function reportFaults(
 interface Place {
   location: Location;
   related: Related[];
+  /** Whether no more is known than what a section shows there. */
+  isOfSection?: boolean;
 }
 
 /** Finds the places of a document's text in the files that it was made from. */
-function placesIn(document: Document, sources: Sources): (position: Position) => Place {
+function placesIn(
+  document: Document,
+  sources: Sources,
+  { descriptions }: Pick<Model, "descriptions">,
+): (position: Position) => Place {
   const lines = document.text.split("\n");
   const chapters = new Map<string, ReturnType<typeof readChapter>>();
   const chapterOf = (file: string) => {
@@ -57,14 +74,23 @@ function placesIn(document: Document, sources: Sources): (position: Position) =>
     shared.set(line, known);
     return known;
   };
-  return ({ start: { line, column } }) => {
+  return (position) => {
+    const { line, column } = position.start;
     const origin = document.lines[line - 1] ?? document.lines.at(-1);
     if (origin === undefined) return { location: { file: "targets.yaml" }, related: [] };
     const { section } = origin;
     if (section) {
-      const { location, placeholder } = section;
-      if (location === undefined) return { location: placeholder, related: [] };
-      return { location, related: [{ message: "expanded at", location: placeholder }] };
+      const { location, placeholder, texts = [] } = section;
+      const related = [{ message: "expanded at", location: placeholder }];
+      const start = texts.findLast((each) => each.column < column);
+      const written = start && writtenAt(descriptions.get(start.text) ?? [], location);
+      if (start && written) {
+        const from = start.offset + column - 1 - start.column;
+        const length = position.end.line === line ? position.end.column - column : 0;
+        return { location: { ...written, within: { start: from, end: from + length } }, related };
+      }
+      if (location === undefined) return { location: placeholder, related: [], isOfSection: true };
+      return { location, related, isOfSection: true };
     }
     const chapter = chapterOf(origin.chapter);
     const { file, offset, end } = chapter.lineLocation(origin.line);
@@ -75,6 +101,13 @@ function placesIn(document: Document, sources: Sources): (position: Position) =>
     const shift = before <= sharedLength(line, text, written) ? before : written.search(/\S|$/);
     return { location: { file, offset: offset + shift, end }, related: [] };
   };
+}
+
+/** Of the places where a description is written, the one in what the line shows; the first where none is. */
+function writtenAt(places: readonly TextPlace[], shown: Location | undefined): TextPlace | undefined {
+  const isIn = ({ file, pointer }: TextPlace) =>
+    shown?.file === file && "pointer" in shown && pointer.startsWith(`${shown.pointer}/`);
+  return places.find(isIn) ?? places[0];
 }
 
 function lengthOfSharedStart(a: string, b: string): number {

@@ -11,7 +11,9 @@ export type Location =
    * A value of a YAML or JSON file, by JSON Pointer, or its key with `at: "key"`.
    * `inner` goes on inside: the value is a string that holds JSON text, and `inner` points into that.
    */
-  | { file: string; pointer: string; inner?: string; at?: "key" | "value" };
+  | { file: string; pointer: string; inner?: string; at?: "key" | "value" }
+  /** A stretch of the string at `pointer`: offsets in what the string says, not in how the file writes it. */
+  | { file: string; pointer: string; within: { start: number; end: number } };
 
 /** A location made ready to show: lines and columns are 1-based, columns in UTF-16 code units, the end exclusive. */
 export interface Position {

@@ -1,4 +1,5 @@
 import type { Location } from "../diagnostics/location.ts";
+import type { TextStart } from "../sections/section.ts";
 
 /** One target as a single reStructuredText. */
 export interface Document {
@@ -17,5 +18,11 @@ export interface LineOrigin {
   /** 1-based. */
   line: number;
   /** The section that the line belongs to, the place in its source, and the placeholder that shows it. */
-  section?: { name: string; location?: Location; placeholder: Location };
+  section?: {
+    name: string;
+    location?: Location;
+    placeholder: Location;
+    /** Where characters of a description stand in the line. */
+    texts?: readonly TextStart[];
+  };
 }

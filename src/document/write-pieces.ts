@@ -1,6 +1,6 @@
 import { finding, type Report } from "../diagnostics/finding.ts";
 import type { Location } from "../diagnostics/location.ts";
-import type { Section, Sections } from "../sections/section.ts";
+import type { Section, Sections, TextStart } from "../sections/section.ts";
 import type { TemplateEnvironment } from "../templates/environment.ts";
 import type { Chapter } from "./chapter.ts";
 import type { LineOrigin } from "./document.ts";
@@ -36,15 +36,17 @@ export function writeSection(
 ): void {
   const line = chapter.lineAt(start);
   const placeholder = chapter.location(start, end);
-  const originAt = (location: Location | undefined): LineOrigin => {
-    const from = { name: section.name, placeholder, ...(location && { location }) };
+  const originAt = (location?: Location, texts?: readonly TextStart[]): LineOrigin => {
+    const from = { name: section.name, placeholder, ...(location && { location }), ...(texts && { texts }) };
     return { chapter: chapter.file, line, section: from };
   };
-  let origin = originAt(undefined);
+  let origin = originAt();
   assembler.write(section.text, (index) => {
     const location = section.lines[index];
+    const texts = section.texts.get(index);
     // Lines that follow one another are mostly of one place.
-    if (location !== origin.section?.location) origin = originAt(location);
+    if (location !== origin.section?.location || texts !== origin.section?.texts)
+      origin = originAt(location, texts);
     return origin;
   });
 }

@@ -6,6 +6,7 @@ import { checkKeys, requireKey } from "./keys.ts";
 import {
   child,
   children,
+  descriptionAt,
   followed,
   isMapping,
   locationOf,
@@ -40,7 +41,7 @@ export function readApi(reader: Reader, { file, group }: ApiFile): Api | undefin
     file: root.source.file,
     title: text(info, "title"),
     version: text(info, "version"),
-    description: text(info, "description"),
+    description: descriptionAt(reader, info),
     basePath: text(root, "basePath"),
     ...(host !== undefined && { host }),
     schemes: textsAt(reader, root, "schemes"),

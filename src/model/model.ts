@@ -45,7 +45,10 @@ export function readModel(project: Project, sources: Sources, report: Report): M
     !unread.folders &&
     [unread.groups, unread.events, unread.commonFields].every((names) => names.length === 0);
   if (isWhole) reportUnmarked(project, reader);
-  return { apis, events, commonFields, ...(changelog && { changelog }), unread };
+  const descriptions = new Map(
+    [...reader.descriptions].map(([text, places]) => [text, [...places.values()]]),
+  );
+  return { apis, events, commonFields, ...(changelog && { changelog }), unread, descriptions };
 }
 
 /** Reports the files among the API files that neither are one nor are referred to by one. */

@@ -4,6 +4,7 @@ import { checkKeys, requireKey } from "./keys.ts";
 import {
   type BodyParameter,
   child,
+  descriptionAt,
   flagAt,
   followed,
   identityOf,
@@ -34,7 +35,7 @@ function readTarget(reader: Reader, place: Place): Parameter | BodyParameter | u
   requireKey(reader, place, "name", "parameter", "A parameter");
   requireKey(reader, place, "in", "parameter", "A parameter");
   const name = textAt(reader, place, "name") ?? "";
-  const description = textAt(reader, place, "description") ?? "";
+  const description = descriptionAt(reader, place);
   const required = flagAt(reader, place, "required");
   const location = locationOf(place);
   const given = textAt(reader, place, "in");

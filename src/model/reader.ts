@@ -5,7 +5,7 @@ import { type Pointer, pointerSteps, pointerTo } from "../source/pointer.ts";
 import type { Source } from "../source/source.ts";
 import type { Sources } from "../source/sources.ts";
 import { isMap, itemsOf, typeName, type Value, valueAt } from "../source/value.ts";
-import type { Body, Parameter, Response, Schema } from "./types.ts";
+import type { Body, Parameter, Response, Schema, TextPlace } from "./types.ts";
 
 /** What the readers of one model share: where to read from, where to report, and what has been read already. */
 export interface Reader {
@@ -20,6 +20,8 @@ export interface Reader {
   responses: Map<string, Omit<Response, "status">>;
   /** The files that a `$ref` of another file led to. */
   reached: Set<string>;
+  /** Where each description is written, by the text and then by the place, so that a place is listed once. */
+  descriptions: Map<string, Map<string, TextPlace>>;
 }
 
 /** A schema with the mappings that it is made of: the one that holds it, then each that a `$ref` led to. */
@@ -51,6 +53,7 @@ export function createReader(sources: Sources, report: Report): Reader {
     parameters: new Map(),
     responses: new Map(),
     reached: new Set(),
+    descriptions: new Map(),
   };
 }
 
@@ -135,6 +138,17 @@ export function listAt(reader: Reader, place: Place, key: string): Place | undef
 export function textAt(reader: Reader, place: Place, key: string): string | undefined {
   const found = child(place, key);
   return found && textOf(reader, found);
+}
+
+/** The description, or another text of the author's for readers, under `key`; empty where there is none. */
+export function descriptionAt(reader: Reader, place: Place | undefined, key = "description"): string {
+  const text = (place && textAt(reader, place, key)) ?? "";
+  if (place === undefined || text === "") return text;
+  const { file } = place.source;
+  const pointer = pointerTo(place.pointer, key);
+  const places = reader.descriptions.get(text) ?? new Map<string, TextPlace>();
+  reader.descriptions.set(text, places.set(`${file}#${pointer}`, { file, pointer }));
+  return text;
 }
 
 export function textOf(reader: Reader, place: Place): string | undefined {

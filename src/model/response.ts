@@ -3,6 +3,7 @@ import { checkKeys } from "./keys.ts";
 import {
   child,
   children,
+  descriptionAt,
   followed,
   identityOf,
   isMapping,
@@ -33,7 +34,7 @@ function readTarget(reader: Reader, place: Place): Omit<Response, "status"> {
   const schema = schemaPlace && readSchema(reader, schemaPlace);
   const headers = children(mappingAt(reader, place, "headers"));
   return {
-    description: textAt(reader, place, "description") ?? "",
+    description: descriptionAt(reader, place),
     headers: headers.map(([name, header]) => readHeader(reader, name, header)),
     ...(schema && { schema }),
     examples: mediaExamples(reader, mappingAt(reader, place, "examples"), schema),
@@ -47,7 +48,7 @@ function readHeader(reader: Reader, name: string, place: Place): Header {
   const example = givenExample(place);
   return {
     name,
-    description: textAt(reader, place, "description") ?? "",
+    description: descriptionAt(reader, place),
     schema: readValueSchema(reader, place),
     ...(collectionFormat !== undefined && { collectionFormat }),
     ...(example && { example }),

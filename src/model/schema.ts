@@ -6,6 +6,7 @@ import { checkKeywords, checkType, isConstraint } from "./keywords.ts";
 import {
   child,
   children,
+  descriptionAt,
   flagAt,
   followed,
   identityOf,
@@ -129,7 +130,7 @@ function fill(reader: Reader, { schema, layers }: ReadSchema, kind: "schema" | "
   };
   const title = kind === "schema" ? text("title") : undefined;
   if (title !== undefined) schema.title = title;
-  schema.description = text("description") ?? "";
+  schema.description = descriptionAt(reader, first("description"));
   const format = text("format");
   if (format !== undefined) schema.format = format;
   const keyLabel = text("x-pattern");

@@ -3,7 +3,7 @@ import type { Value } from "../source/value.ts";
 
 /**
  * The intermediate representation: everything the sources say, in the author's order, each part with its location.
- * Descriptions are reStructuredText, just as they were written.
+ * Descriptions are just as they were written.
  */
 export interface Model {
   apis: Api[];
@@ -12,6 +12,14 @@ export interface Model {
   changelog?: Changelog;
   /** What could not be read, which has been reported: what shows it is missing for no other reason. */
   unread: Unread;
+  /** Where each description is written: a text may stand at several places. */
+  descriptions: ReadonlyMap<string, readonly TextPlace[]>;
+}
+
+/** A string of a file. */
+export interface TextPlace {
+  file: string;
+  pointer: string;
 }
 
 /** Sources that could not be read, by the names that they have as sections. */

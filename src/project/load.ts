@@ -6,6 +6,7 @@ import { readAnchorsFolder, readRedirects } from "./anchors.ts";
 import { readApis } from "./apis.ts";
 import type { Context } from "./context.ts";
 import { readCoverage } from "./coverage.ts";
+import { readDescriptions } from "./descriptions.ts";
 import { readEditor } from "./editor.ts";
 import { readEventGroups } from "./event-groups.ts";
 import { readCommonFields, readEventFolders } from "./events.ts";
@@ -53,6 +54,7 @@ export function loadProject(sources: Sources, given: Report): Project | undefine
     ...readChangelog(context),
     ...readTemplates(context),
     eventGroups: readEventGroups(context),
+    descriptions: readDescriptions(context),
     ...readEditor(context),
     coverage: readCoverage(context),
     redirects: readRedirects(context),

@@ -25,6 +25,7 @@ export interface Project {
   /** Folder of the project's own template set. */
   templates?: string;
   eventGroups: EventGroup[];
+  descriptions: DescriptionLanguage;
   /** The editor that the preview opens sources in, by a name that `targets.schema.json` lists. */
   editor?: string;
   /** How much must be covered. */
@@ -33,6 +34,9 @@ export interface Project {
   /** The folder in which the project keeps the lists of its published anchors; it need not be there yet. */
   anchorsFolder?: string;
 }
+
+/** What descriptions in YAML and JSON are written in: reStructuredText, or text that is shown as it is. */
+export type DescriptionLanguage = "rst" | "plain";
 
 /** The least part of something that must be covered, in percent; `name` is that of a figure of `spec coverage`. */
 export interface CoverageGoal {

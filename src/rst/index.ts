@@ -13,6 +13,7 @@ export {
   wholeNumber,
 } from "./directive/options.ts";
 export { argumentInline, attributes, contentBlocks, contentText, fail } from "./directive/parts.ts";
+export { STANDARD_DIRECTIVES } from "./directive/standard.ts";
 export {
   createParser,
   type Parsed,

@@ -4,12 +4,15 @@ import type { Model } from "../model/types.ts";
 import type { Project } from "../project/project.ts";
 import { absentSections } from "./absent.ts";
 import { eventsOf } from "./events-of.ts";
+import type { MarkText } from "./marks.ts";
 import { apiSection, changelogSections, commonFieldsSection, eventSection } from "./names.ts";
 import type { Absent, SectionEntry } from "./section.ts";
-import type { View } from "./view.ts";
+import type { Variables, View } from "./view.ts";
 
 /** What makes one section: a template of the set, what of the model it shows and its variables; or a text. */
-export type Recipe = { template: string; shown: object; variables: () => object } | { text: () => string };
+export type Recipe =
+  | { template: string; shown: object; variables: (mark: MarkText) => Variables }
+  | { text: () => string };
 
 /** A section that can be made. */
 export interface CatalogueItem extends SectionEntry {
@@ -57,12 +60,12 @@ export function catalogue(
   for (const api of model.apis)
     add({
       ...source(apiSection(api.group), api),
-      recipe: { template: "http-api.njk", shown: api, variables: () => view.httpApi(api) },
+      recipe: { template: "http-api.njk", shown: api, variables: (mark) => view.httpApi(api, mark) },
     });
   for (const event of model.events)
     add({
       ...source(eventSection(event.name), event),
-      recipe: { template: "event.njk", shown: event, variables: () => view.event(event) },
+      recipe: { template: "event.njk", shown: event, variables: (mark) => view.event(event, mark) },
     });
   for (const group of project.eventGroups) {
     const events = eventsOf(group.types, model.events);
@@ -72,13 +75,17 @@ export function catalogue(
       name: group.section,
       origin: events.map((event) => event.name).join(", "),
       shows: events.map((event) => event.location.file),
-      recipe: { template, shown: events, variables: () => view.events(events) },
+      recipe: { template, shown: events, variables: (mark) => view.events(events, mark) },
     });
   }
   for (const fields of model.commonFields)
     add({
       ...source(commonFieldsSection(fields.name), fields),
-      recipe: { template: "common-fields.njk", shown: fields, variables: () => view.commonFields(fields) },
+      recipe: {
+        template: "common-fields.njk",
+        shown: fields,
+        variables: (mark) => view.commonFields(fields, mark),
+      },
     });
   const { changelog } = model;
   if (changelog) {

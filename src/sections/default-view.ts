@@ -5,7 +5,10 @@ import { underline } from "../rst/emit/underline.ts";
 import { endpointView } from "./default/endpoint-view.ts";
 import { eventView } from "./default/event-view.ts";
 import { schemaView } from "./default/schema-view.ts";
-import type { View } from "./view.ts";
+import type { Descriptions } from "./description/descriptions.ts";
+import { shownVariables } from "./description/shown-variables.ts";
+import { type MarkText, withoutMarks } from "./marks.ts";
+import type { Variables, View } from "./view.ts";
 
 interface Described {
   description: string;
@@ -15,31 +18,34 @@ interface Described {
 }
 
 /** The view that the `default` templates are written for. Titles are subtitles of whatever section shows them. */
-export function defaultView({ subtitle }: TitleStyles): View {
+export function defaultView({ subtitle }: TitleStyles, descriptions: Descriptions): View {
+  const shown = (variables: Variables, keys: string[], mark: MarkText) =>
+    shownVariables(variables, keys, (text) => descriptions.show(text, mark));
   return {
-    id: `default ${subtitle}`,
-    httpApi: (api) => ({
-      description: api.description,
-      endpoints: api.endpoints.map((endpoint) => endpointView(api, endpoint)),
-    }),
-    event: (event) => ({ event: eventView(event) }),
-    events: (events) => ({ events: events.map(eventView) }),
-    commonFields({ title, name, description, schema, location }) {
+    id: `default ${subtitle} ${descriptions.language}`,
+    httpApi(api, mark) {
+      const endpoints = api.endpoints.map((endpoint) => endpointView(api, endpoint));
+      return shown({ description: api.description, endpoints }, ["description", "summary"], mark);
+    },
+    event: (event, mark) => shown({ event: eventView(event) }, ["description"], mark),
+    events: (events, mark) => shown({ events: events.map(eventView) }, ["description"], mark),
+    commonFields({ title, name, description, schema, location }, mark) {
       const { title: _, ...untitled } = schema;
-      return {
+      const fields = {
         title: escaped(`${title === "" ? name : title} Fields`),
         description,
         fields: schemaView(untitled, "Fields", [description]),
         location,
       };
+      return shown(fields, ["description"], mark);
     },
     changelog: ({ body }) => body,
     filters: {
       /** Text in which nothing is markup, in a fixed-width font. */
-      literal: (text: string) => literal(text),
-      literals: (texts: string[]) => texts.map(literal).join(", "),
+      literal: (text: string) => literal(withoutMarks(text)),
+      literals: (texts: string[]) => texts.map(withoutMarks).map(literal).join(", "),
       /** The line below a title. */
-      underline: (title: string) => underline(title, subtitle),
+      underline: (title: string) => underline(withoutMarks(title), subtitle),
       /** A block as it is, indented. */
       block: (text: string, columns = 0) => indented(String(text), columns),
       /** What follows a marker such as `-`: a space and a block, its further lines indented. */
@@ -59,5 +65,5 @@ function lead({ required, deprecated, readOnly, description }: Described): strin
     ...(deprecated ? ["**Deprecated.**"] : []),
     ...(readOnly ? ["**Read-only.**"] : []),
   ];
-  return startWith(description, qualities.join(" "));
+  return startWith(description, qualities.join(" "), withoutMarks);
 }

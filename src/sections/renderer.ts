@@ -53,7 +53,8 @@ export function createRenderer(first: TemplateSet, view: View): Renderer {
         known?.recipe.template === recipe.template && isSameValue(known.recipe.shown, recipe.shown);
       if (known && isSame) return known.section;
       rendered.delete(name);
-      const section = marks.unmark(name, environment.renderTemplate(recipe.template, recipe.variables()));
+      const variables = recipe.variables(marks.markText);
+      const section = marks.unmark(name, environment.renderTemplate(recipe.template, variables));
       rendered.set(name, { recipe, section });
       return section;
     },

@@ -6,6 +6,17 @@ export interface Section {
   text: string;
   /** For each line of `text`, by index, the place in a source that it came from, where it is known. */
   lines: (Location | undefined)[];
+  /** Where characters of descriptions stand in `text`, by the index of the line and in the order of columns. */
+  texts: ReadonlyMap<number, readonly TextStart[]>;
+}
+
+/** Where characters of a description stand in a line: those from `offset` on, until the next start, from `column` on. */
+export interface TextStart {
+  /** From 0. */
+  column: number;
+  /** The description, as its author wrote it. */
+  text: string;
+  offset: number;
 }
 
 /** What a chapter may use, before any of it is rendered. */

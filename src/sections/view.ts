@@ -1,5 +1,7 @@
 import type { Api, Changelog, CommonFields, EventType } from "../model/types.ts";
 
+import type { MarkText } from "./marks.ts";
+
 /** What a template is given, by name. */
 export type Variables = Record<string, unknown>;
 
@@ -15,11 +17,11 @@ export type Filter = (value: never, ...rest: never[]) => unknown;
 export interface View {
   /** Views of one id give the same of the same model. */
   id: string;
-  httpApi(api: Api): Variables;
-  event(event: EventType): Variables;
+  httpApi(api: Api, mark: MarkText): Variables;
+  event(event: EventType, mark: MarkText): Variables;
   /** For `events.njk` and `msgtypes.njk`. */
-  events(events: EventType[]): Variables;
-  commonFields(fields: CommonFields): Variables;
+  events(events: EventType[], mark: MarkText): Variables;
+  commonFields(fields: CommonFields, mark: MarkText): Variables;
   /** The text of `spec_changelog`, which needs no template. */
   changelog(changelog: Changelog): string;
   filters: Record<string, Filter>;

@@ -139,6 +139,8 @@ export function createSources(
     if ("offset" in location) return { start: location.offset, end: location.end ?? location.offset };
     const source = "pointer" in location ? loaded.get(location.file) : undefined;
     if (source === undefined || !("pointer" in location)) return { start: 0, end: 0 };
+    if ("within" in location)
+      return source.innerSpan(location.pointer, location.within.start, location.within.end);
     return location.inner === undefined
       ? source.locate(location.pointer, location.at)
       : source.locateInner(location.pointer, location.inner, location.at);

@@ -19,7 +19,7 @@ export function memoryContext(
     const text = sections[name];
     if (text === undefined) return undefined;
     const lines = text.split("\n").map((_, index) => ({ file: `${name}.yaml`, pointer: `/${index}` }));
-    return { name, text, lines };
+    return { name, text, lines, texts: new Map() };
   };
   const context: DocumentContext = {
     sections: {

@@ -18,7 +18,9 @@ describe.skipIf(!hasShared)("a real specification", () => {
     return readModel(project, sources, report);
   };
   const unread = { groups: [], events: [], commonFields: [], changelog: false, folders: false };
-  const model: Model = hasShared ? read() : { apis: [], events: [], commonFields: [], unread };
+  const model: Model = hasShared
+    ? read()
+    : { apis: [], events: [], commonFields: [], unread, descriptions: new Map() };
   const endpoints = model.apis.flatMap((api) => api.endpoints);
 
   test("all of it is read, and nothing is found wrong that is not", () => {

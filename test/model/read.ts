@@ -35,6 +35,7 @@ export function read(marked: Record<string, Content>): ReadFiles {
     ...("CHANGELOG.rst" in files && { changelog: "CHANGELOG.rst" }),
     eventGroups: [],
     redirects: [],
+    descriptions: "rst",
   };
   const model = readModel(project, sources, report);
   const found = findings.map(({ code, location }) => {

@@ -5,6 +5,7 @@ import type { Model } from "../../src/model/types.ts";
 import { loadProject } from "../../src/project/load.ts";
 import { catalogue } from "../../src/sections/catalogue.ts";
 import { defaultView } from "../../src/sections/default-view.ts";
+import { createDescriptions } from "../../src/sections/description/descriptions.ts";
 import { createRenderer } from "../../src/sections/renderer.ts";
 import type { Sections } from "../../src/sections/section.ts";
 import { createSections } from "../../src/sections/sections.ts";
@@ -35,7 +36,7 @@ export function renderProject(files: Files): Rendered {
     readFileSync(new URL(`../../templating/${set}/${name}`, import.meta.url), "utf8");
   const set = chooseTemplateSet("default", builtIn, files, report);
   if (!set) throw new Error("no template set");
-  const view = defaultView(project.titleStyles);
+  const view = defaultView(project.titleStyles, createDescriptions(project.descriptions));
   const git = () => ({ version: "", revision: "" });
   const listed = catalogue(project, model, { view, definitions: new Map(), git });
   const sections = createSections(listed, set, createRenderer(set, view), createBudget(), report);

@@ -102,6 +102,23 @@ export const chapterCodes = {
       "lower the title before it or take another relative style",
   }),
   "title-lost": rstFault("warning"),
+  "description-section": define<{ title?: string; character: string }>({
+    severity: "warning",
+    message: ({ title, character }) => {
+      if (title === undefined)
+        return "A transition in a description would divide the document around it, and is left out; leave a blank line instead";
+      const instead =
+        character === "`"
+          ? "code is written with '.. code::' and indented"
+          : `write '.. rubric:: ${title}' for a heading within the description`;
+      return `The title '${title}' in a description would begin a section of the document around it, and is shown as a heading outside of the outline; ${instead}`;
+    },
+  }),
+  "description-structure": define<{ what: string }>({
+    severity: "error",
+    message: ({ what }) =>
+      `A description may not change the document around it, as ${what} does; move it to a chapter`,
+  }),
   "rst-directive": rstFault("error"),
   "rst-layout": rstFault("error"),
   "rst-substitution": rstFault("error"),

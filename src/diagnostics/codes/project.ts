@@ -160,6 +160,14 @@ export const projectCodes = {
         ? `'${style}' cannot underline a title; take one ASCII punctuation character, such as '=', '-' or '~'`
         : `'${style}' stands for another level too; give every level, the relative ones included, a character of its own`,
   }),
+  "descriptions-unknown": define<{ language: string; known: string[] }>({
+    severity: "error",
+    kind: "configuration",
+    message: ({ language, known }) =>
+      language === "markdown"
+        ? "Descriptions in Markdown are not read yet; write 'plain', which shows them as they are written"
+        : `'${language}' is nothing that descriptions can be written in${didYouMean(language, known) || `; there are ${listed(known)}`}`,
+  }),
   "editor-unknown": define<{ editor: string; known: string[] }>({
     severity: "error",
     kind: "configuration",

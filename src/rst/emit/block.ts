@@ -43,12 +43,17 @@ function shifted(lines: string[], columns: number): string {
 /**
  * A block with a phrase at its start: in the first paragraph where the block begins with one, else in a paragraph of
  * its own, so that a list, a directive or a table stays what it is.
+ * @param seen what is to be seen of a line, where it holds more
  */
-export function startWith(text: string, phrase: string): string {
+export function startWith(
+  text: string,
+  phrase: string,
+  seen: (line: string) => string = (line) => line,
+): string {
   const lines = blockLines(text);
   const block = lines.join("\n");
   if (phrase === "" || block === "") return phrase + block;
-  return phrase + (beginsWithParagraph(lines) ? " " : "\n\n") + block;
+  return phrase + (beginsWithParagraph(lines.slice(0, 2).map(seen)) ? " " : "\n\n") + block;
 }
 
 /** Sure rather than complete: a word first, no number of a list item, no line below that makes it a title or a term. */

@@ -1,0 +1,62 @@
+import { finding, type Report } from "../diagnostics/finding.ts";
+import type { Location } from "../diagnostics/location.ts";
+import type { Model } from "../model/types.ts";
+import type { Descriptions } from "../sections/description/descriptions.ts";
+import type { DescriptionFault } from "../sections/description/read.ts";
+import { shownAs } from "./rst-finding.ts";
+
+/** What was said of descriptions already, by the words of it. */
+export type SaidOfDescriptions = ReadonlySet<string>;
+
+/**
+ * Reports what is wrong with the descriptions that sections show, each at its place in its own file, and once, however often
+ * and by whatever templates it is shown.
+ */
+export function reportDescriptions(
+  shown: readonly object[],
+  { descriptions, model }: { descriptions: Descriptions; model: Model },
+  report: Report,
+): SaidOfDescriptions {
+  const said = new Set<string>();
+  for (const text of textsIn(shown, model.descriptions)) {
+    const { faults } = descriptions.read(text);
+    for (const fault of faults)
+      for (const place of model.descriptions.get(text) ?? []) {
+        const location = { ...place, within: { start: fault.start, end: fault.end } };
+        if (fault.kind === "rst") said.add(saying(fault.diagnostic));
+        reportFault(fault, location, report);
+      }
+  }
+  return said;
+}
+
+/** What two faults have in common that say the same. */
+export function saying({ code, message }: { code: string; message: string }): string {
+  return `${code} ${message}`;
+}
+
+function reportFault(fault: DescriptionFault, location: Location, report: Report): void {
+  if (fault.kind === "section") report(finding("description-section", fault, location));
+  else if (fault.kind === "structure") report(finding("description-structure", fault, location));
+  else {
+    const found = shownAs(fault.diagnostic, location);
+    if (found) report(found);
+  }
+}
+
+/** The descriptions in parts of the model, which may contain themselves. */
+function textsIn(parts: readonly object[], known: Model["descriptions"]): Set<string> {
+  const texts = new Set<string>();
+  const seen = new Set<object>(parts);
+  const open = [...parts];
+  for (let part = open.pop(); part; part = open.pop())
+    for (const [key, value] of Object.entries(part)) {
+      if (typeof value === "string") {
+        if ((key === "description" || key === "summary") && known.has(value)) texts.add(value);
+      } else if (typeof value === "object" && value !== null && key !== "shared" && !seen.has(value)) {
+        seen.add(value);
+        open.push(value);
+      }
+    }
+  return texts;
+}

@@ -1,0 +1,224 @@
+import {
+  type Block,
+  type Diagnostic,
+  type DiagnosticCode,
+  type Directive,
+  type Document,
+  parse,
+  resolve,
+  type Section,
+  STANDARD_DIRECTIVES,
+} from "../../rst/index.ts";
+import { blankLine, type DescriptionLine, descriptionLines, moved, textOfLines } from "./lines.ts";
+import { plainLines } from "./plain.ts";
+
+/** What is wrong with a description, whatever stands around it; offsets are those of the author's text. */
+export type DescriptionFault = { start: number; end: number } & (
+  | { kind: "rst"; diagnostic: Diagnostic }
+  /** A title, or with `character` alone a transition. */
+  | { kind: "section"; title?: string; character: string }
+  | { kind: "structure"; what: string }
+);
+
+export interface ReadDescription {
+  /**
+   * What is shown: reStructuredText that changes nothing around it, whatever the author wrote. Where nothing more can be
+   * wrong with a line it does not say which characters it is made of.
+   */
+  lines: DescriptionLine[];
+  faults: DescriptionFault[];
+}
+
+/** Reads a description by itself, as reStructuredText. */
+export function readDescription(text: string): ReadDescription {
+  const lines = descriptionLines(text);
+  if (isPlainWords(lines)) return { lines: lines.map((line) => ({ ...line, starts: [] })), faults: [] };
+  const read = readLines(lines);
+  const faults = faultsOf(read, lines);
+  if (faults.some(isGrave)) return { lines: plainLines(lines), faults };
+  if (read.titles.length === 0 && read.transitions.length === 0)
+    return { lines: separated(withoutOpenEnd(lines), read.document), faults };
+  const kept = withoutSections(lines, read);
+  const again = readLines(kept);
+  const isKept = again.titles.length + again.transitions.length === 0 && !faultsOf(again, kept).some(isGrave);
+  return { lines: isKept ? separated(withoutOpenEnd(kept), again.document) : plainLines(lines), faults };
+}
+
+/** Whether lines hold nothing that reStructuredText could take for more than a paragraph. */
+function isPlainWords(lines: readonly DescriptionLine[]): boolean {
+  return lines.every(({ text }) => PLAIN_LINE.test(text));
+}
+
+/** A letter first that begins no list; then no markup but what stands within words. */
+const PLAIN_LINE = /^(?:$|(?!\w+[.)](?: |$))\p{L}(?:[^\\`*|_:]|(?<=\w)_(?=\w)|:(?= |$))*$)/u;
+
+interface Read {
+  document: Document;
+  diagnostics: Diagnostic[];
+  titles: Title[];
+  /** The lines of transitions, from 1. */
+  transitions: number[];
+  structures: { what: string; line: number }[];
+}
+
+/** Lines are counted from 1. */
+interface Title {
+  line: number;
+  underline: number;
+  overline?: number;
+}
+
+function readLines(lines: readonly DescriptionLine[]): Read {
+  const text = textOfLines(lines);
+  const structures: Read["structures"] = [];
+  const directives = outwardDirectives((what, line) => structures.push({ what, line }));
+  const { document, diagnostics } = parse(text, { directives });
+  const titles: Title[] = [];
+  const transitions: number[] = [];
+  const visit = (children: readonly Block[]) => {
+    for (const child of children) {
+      const { line } = child.position.start;
+      if (child.type === "transition") transitions.push(line);
+      if (child.type === "substitutionDefinition")
+        structures.push({ what: `the definition of the substitution '${child.name}'`, line });
+      if (child.type === "systemMessage" && child.code === "title-level")
+        titles.push(titleAt(line, child.position.end.line));
+      if (child.type !== "section") continue;
+      titles.push(sectionTitle(child));
+      visit(child.children.filter((each) => each.type !== "title"));
+    }
+  };
+  visit(document.children);
+  // What these say is known only when all of the text was read.
+  const needsResolving = /__|\[[#*]|class::/.test(text);
+  const unsettled = needsResolving ? resolve([document]).diagnostics.filter(({ code }) => OWN.has(code)) : [];
+  return { document, diagnostics: [...diagnostics, ...unsettled], titles, transitions, structures };
+}
+
+/** References that a text must settle itself, since they go by their order in the whole document. */
+const OWN = new Set<DiagnosticCode>(["anonymous-mismatch", "footnotes-too-few", "class-without-block"]);
+
+function sectionTitle({ position, children }: Section): Title {
+  const line = children.find(({ type }) => type === "title")?.position.start.line ?? position.start.line;
+  return position.start.line < line
+    ? { overline: line - 1, line, underline: line + 1 }
+    : { line, underline: line + 1 };
+}
+
+function titleAt(first: number, last: number): Title {
+  return last - first > 1
+    ? { overline: first, line: first + 1, underline: last }
+    : { line: first, underline: last };
+}
+
+/** Directives that reach beyond the place where they stand. */
+const OUTWARD = [
+  ...["contents", "sectnum", "section-numbering", "target-notes", "header", "footer", "meta", "title"],
+  ...["role", "default-role"],
+];
+
+function outwardDirectives(found: (what: string, line: number) => void): Map<string, Directive> {
+  return new Map(
+    OUTWARD.map((name) => {
+      const run: Directive["run"] = ({ position }) => found(`the directive '${name}'`, position.start.line);
+      return [name, { ...STANDARD_DIRECTIVES.get(name), run }];
+    }),
+  );
+}
+
+/** What depends on the document around the description: its roles, and whether it passes on other formats. */
+const OF_DOCUMENT = new Set<DiagnosticCode>([
+  ...(["unknown-role", "role-not-implemented", "directive-disabled", "role-disabled"] as const),
+]);
+
+/** What is said of a title in other words. */
+const OF_TITLE = new Set<DiagnosticCode>(["short-underline", "short-overline", "title-level"]);
+
+function faultsOf(read: Read, lines: readonly DescriptionLine[]): DescriptionFault[] {
+  const at = (line: number) => spanOfLine(lines, line);
+  return [
+    ...read.diagnostics
+      .filter(({ code, level }) => level !== "info" && !OF_DOCUMENT.has(code) && !OF_TITLE.has(code))
+      .map((diagnostic): DescriptionFault => {
+        const { start, end } = diagnostic.position;
+        return {
+          kind: "rst",
+          diagnostic,
+          start: offsetAt(lines, start.line, start.column - 1),
+          end: offsetAt(lines, end.line, end.column - 1),
+        };
+      }),
+    ...read.titles.map(({ line, underline }): DescriptionFault => {
+      const title = lines[line - 1]?.text.trim() ?? "";
+      return { kind: "section", title, character: lines[underline - 1]?.text[0] ?? "", ...at(line) };
+    }),
+    ...read.transitions.map((line): DescriptionFault => {
+      return { kind: "section", character: lines[line - 1]?.text[0] ?? "", ...at(line) };
+    }),
+    ...read.structures.map(({ what, line }): DescriptionFault => ({ kind: "structure", what, ...at(line) })),
+  ];
+}
+
+/** Whether what is meant cannot be shown within the description. */
+function isGrave(fault: DescriptionFault): boolean {
+  if (fault.kind === "rst") return fault.diagnostic.level !== "warning";
+  return fault.kind === "structure";
+}
+
+function spanOfLine(lines: readonly DescriptionLine[], line: number): { start: number; end: number } {
+  const { text = "", starts = [] } = lines[line - 1] ?? {};
+  return {
+    start: offsetAt(lines, line, starts[0]?.column ?? 0),
+    end: offsetAt(lines, line, text.length),
+  };
+}
+
+/** The offset in the author's text of a column (from 0) of a line (from 1). */
+function offsetAt(lines: readonly DescriptionLine[], line: number, column: number): number {
+  for (let index = Math.min(line, lines.length) - 1; index >= 0; index--) {
+    const { text, starts } = lines[index] ?? blankLine();
+    const at = index === line - 1 ? Math.min(column, text.length) : text.length;
+    const start = starts.findLast((each) => each.column <= at) ?? starts[0];
+    if (start !== undefined) return start.offset + Math.max(0, at - start.column);
+  }
+  return 0;
+}
+
+/** Titles as headings outside of the outline, and no transitions. */
+function withoutSections(
+  lines: readonly DescriptionLine[],
+  { titles, transitions }: Read,
+): DescriptionLine[] {
+  const kept = [...lines];
+  for (const line of transitions) kept[line - 1] = blankLine();
+  for (const { line, underline, overline } of titles) {
+    const title = kept[line - 1] ?? blankLine();
+    const indent = title.text.length - title.text.trimStart().length;
+    kept[line - 1] = moved(title, RUBRIC.length - indent, RUBRIC);
+    kept[underline - 1] = blankLine();
+    if (overline !== undefined) kept[overline - 1] = blankLine();
+  }
+  return kept;
+}
+
+const RUBRIC = ".. rubric:: ";
+
+/** Without the `::` at the end that would make a literal block of what comes next. */
+function withoutOpenEnd(lines: DescriptionLine[]): DescriptionLine[] {
+  const last = lines.at(-1);
+  const end = last && /(?<!\\)(?:\\\\)*(\s*::)$/.exec(last.text)?.[1];
+  if (last === undefined || end === undefined) return lines;
+  const before = last.text.slice(0, -end.length);
+  return [...lines.slice(0, -1), { ...last, text: before === "" || end !== "::" ? before : `${before}:` }];
+}
+
+/** With comments between the description and what stands around it, where both could be taken for one block. */
+function separated(lines: DescriptionLine[], { children }: Document): DescriptionLine[] {
+  const comment = { text: "..", starts: [] };
+  const before = JOINED_BEFORE.has(children[0]?.type ?? "") ? [comment, blankLine()] : [];
+  const after = JOINED_BEHIND.has(children.at(-1)?.type ?? "") ? [blankLine(), comment] : [];
+  return before.length + after.length === 0 ? lines : [...before, ...lines, ...after];
+}
+
+const JOINED_BEFORE = new Set(["fieldList", "blockQuote"]);
+const JOINED_BEHIND = new Set(["fieldList", "definitionList"]);
