@@ -38,6 +38,7 @@ export function saying({ code, message }: { code: string; message: string }): st
 function reportFault(fault: DescriptionFault, location: Location, report: Report): void {
   if (fault.kind === "section") report(finding("description-section", fault, location));
   else if (fault.kind === "structure") report(finding("description-structure", fault, location));
+  else if (fault.kind === "fence") report(finding("description-fence", {}, location));
   else {
     const found = shownAs(fault.diagnostic, location);
     if (found) report(found);

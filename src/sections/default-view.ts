@@ -1,5 +1,5 @@
 import type { TitleStyles } from "../project/project.ts";
-import { indented, item, startWith } from "../rst/emit/block.ts";
+import { fieldBody, indented, item, startWith } from "../rst/emit/block.ts";
 import { escaped, literal } from "../rst/emit/inline.ts";
 import { underline } from "../rst/emit/underline.ts";
 import { endpointView } from "./default/endpoint-view.ts";
@@ -50,6 +50,8 @@ export function defaultView({ subtitle }: TitleStyles, descriptions: Description
       block: (text: string, columns = 0) => indented(String(text), columns),
       /** What follows a marker such as `-`: a space and a block, its further lines indented. */
       item: (text: string, columns: number) => item(String(text), columns),
+      /** What follows the name of a field: a space and a block, its further lines indented. */
+      fieldBody: (text: string, columns: number) => fieldBody(String(text), columns),
       /** A description behind what its subject is: required, deprecated, read-only. */
       lead,
       /** A description behind what its subject is, and before its enum values, default and constraints. */

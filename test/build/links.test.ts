@@ -66,7 +66,7 @@ describe("links to other targets", () => {
   it("are findings in the API file that they come from", () => {
     const api = smallProject["api/ping.yaml"].replace(
       "description: It lives.",
-      "⟦dead-link⟧description: See `them <other.html#user>`_.",
+      "description: See ⟦dead-link⟧`them <other.html#user>`_.",
     );
     const { placed } = buildPages({
       ...two("{{ping_http_api}}"),
@@ -111,7 +111,7 @@ describe("a reference to a name that several have", () => {
   it("is told in the API file that it comes from", () => {
     const api = smallProject["api/ping.yaml"].replace(
       "description: It lives.",
-      "⟦rst-reference⟧description: See `Errors`_.",
+      "description: See ⟦rst-reference⟧`Errors`_.",
     );
     const text = "A\n=\n\n{{ping_http_api}}\n\nErrors\n======\n\nB\n=\n\nErrors\n------\n";
     const { placed } = buildPages({ "specification/a.rst": text, "api/ping.yaml": api });
@@ -141,7 +141,7 @@ describe("two targets of one name", () => {
   it("are told in the API file that they come from", () => {
     const api = smallProject["api/ping.yaml"].replace(
       "description: It lives.",
-      '⟦rst-definition⟧description: "See `a <https://a.example>`_ and `a <https://b.example>`_."',
+      'description: "See `a <https://a.example>`_ and `a ⟦rst-definition⟧<https://b.example>`_."',
     );
     buildPages({ "specification/a.rst": "A\n=\n\n{{ping_http_api}}\n", "api/ping.yaml": api });
   });

@@ -24,6 +24,7 @@ page: { head: a.html, header: a.html, footer: a.html, css: a.css, logo: a.svg, l
 redirects: { old: new }
 anchors: published/anchors
 editor: zed
+descriptions: plain
 `,
   "empty mappings": `${base}groups: {}\nsources: {}\nrelative_title_styles: {}\nevent_groups: {}\nrules: {}\ncoverage: {}\n`,
   "no sources of a kind": `${base}sources: { apis: [], events: [] }\n`,
@@ -53,6 +54,7 @@ const invalid = {
   "an index of an unknown name": "targets: { main: { files: [intro.rst], indexes: { events: false } } }\n",
   "an index that is no yes or no":
     "targets: { main: { files: [intro.rst], indexes: { endpoints: no thanks } } }\n",
+  "descriptions in what is not read": `${base}descriptions: markdown\n`,
   "an unknown editor": `${base}editor: notepad\n`,
   "an address for an editor": `${base}editor: "vscode://file{file}"\n`,
   "no title styles": `${base}title_styles: []\n`,

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { blockLines } from "../../src/rst/emit/block.ts";
 import { literal } from "../../src/rst/emit/inline.ts";
+import { textOfLines } from "../../src/sections/description/lines.ts";
+import { readDescription } from "../../src/sections/description/read.ts";
 import { renderApi } from "./default-sections.ts";
 import { listTables, rowsOf } from "./list-tables.ts";
 
@@ -229,7 +230,7 @@ describe("a table is whole whatever it holds", () => {
           const expected = Object.entries(properties).map(([name, value]) => [
             literal(name),
             "``string``",
-            blockLines(value.description).join("\n"),
+            textOfLines(readDescription(value.description).lines),
           ]);
           if (expected.length === 0) return;
           const read = body({ type: "object", properties }).map(([k, t, d = ""]) => [

@@ -102,17 +102,19 @@ export const chapterCodes = {
       "lower the title before it or take another relative style",
   }),
   "title-lost": rstFault("warning"),
-  "description-section": define<{ title?: string; character: string }>({
+  "description-fence": define<Record<never, never>>({
     severity: "warning",
-    message: ({ title, character }) => {
-      if (title === undefined)
-        return "A transition in a description would divide the document around it, and is left out; leave a blank line instead";
-      const instead =
-        character === "`"
-          ? "code is written with '.. code::' and indented"
-          : `write '.. rubric:: ${title}' for a heading within the description`;
-      return `The title '${title}' in a description would begin a section of the document around it, and is shown as a heading outside of the outline; ${instead}`;
-    },
+    message: () =>
+      "Descriptions are reStructuredText, which has no fences around code: write '.. code::' and indent the code, or " +
+      "say 'descriptions: plain' in targets.yaml",
+  }),
+  "description-section": define<{ title?: string }>({
+    severity: "warning",
+    message: ({ title }) =>
+      title === undefined
+        ? "A transition in a description would divide the document around it, and is left out; leave a blank line instead"
+        : `The title '${title}' in a description would begin a section of the document around it, and is shown as a ` +
+          `heading outside of the outline; write '.. rubric:: ${title}' instead`,
   }),
   "description-structure": define<{ what: string }>({
     severity: "error",

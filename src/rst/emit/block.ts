@@ -35,6 +35,17 @@ export function item(text: string, columns: number): string {
   return lines[0]?.startsWith(" ") ? `\n${block}` : ` ${block.slice(columns)}`;
 }
 
+/**
+ * What follows the name of a field, as `item` has it. How far a field's text is indented its further lines tell: where
+ * each of them is indented more than the first, the block starts on the next line.
+ */
+export function fieldBody(text: string, columns: number): string {
+  const lines = blockLines(text);
+  const further = lines.slice(1).filter(isFilled);
+  const hangs = further.length > 0 && further.every((line) => line.startsWith(" "));
+  return hangs ? `\n${shifted(lines, columns)}` : item(text, columns);
+}
+
 function shifted(lines: string[], columns: number): string {
   const space = " ".repeat(columns);
   return lines.map((line) => (line === "" ? "" : space + line)).join("\n");

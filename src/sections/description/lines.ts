@@ -29,8 +29,12 @@ export function descriptionLines(text: string): DescriptionLine[] {
   return shared === 0 ? filled : filled.map((line) => moved(line, -shared));
 }
 
-/** A line that stands further to the right, behind a text of ours, or to the left. */
-export function moved({ text, starts }: DescriptionLine, columns: number, before = ""): DescriptionLine {
+/** A line that stands further to the right, behind spaces or a text of ours, or to the left. */
+export function moved(
+  { text, starts }: DescriptionLine,
+  columns: number,
+  before = " ".repeat(Math.max(0, columns)),
+): DescriptionLine {
   return {
     text: before + text.slice(Math.max(0, before.length - columns)),
     starts: starts.map(({ column, offset }) => ({ column: column + columns, offset })),

@@ -9,15 +9,18 @@ import {
   type Section,
   STANDARD_DIRECTIVES,
 } from "../../rst/index.ts";
-import { blankLine, type DescriptionLine, descriptionLines, moved, textOfLines } from "./lines.ts";
+import { findFences, literalLines } from "./fences.ts";
+import { blankLine, type DescriptionLine, descriptionLines, isFilled, moved, textOfLines } from "./lines.ts";
 import { plainLines } from "./plain.ts";
 
 /** What is wrong with a description, whatever stands around it; offsets are those of the author's text. */
 export type DescriptionFault = { start: number; end: number } & (
   | { kind: "rst"; diagnostic: Diagnostic }
-  /** A title, or with `character` alone a transition. */
-  | { kind: "section"; title?: string; character: string }
+  /** A title, or without one a transition. */
+  | { kind: "section"; title?: string }
   | { kind: "structure"; what: string }
+  /** The fence of Markdown before code. */
+  | { kind: "fence" }
 );
 
 export interface ReadDescription {
@@ -33,15 +36,39 @@ export interface ReadDescription {
 export function readDescription(text: string): ReadDescription {
   const lines = descriptionLines(text);
   if (isPlainWords(lines)) return { lines: lines.map((line) => ({ ...line, starts: [] })), faults: [] };
-  const read = readLines(lines);
-  const faults = faultsOf(read, lines);
+  const { lines: inRst, fences } = withoutFences(lines);
+  const read = readLines(inRst);
+  const faults = [...fences, ...faultsOf(read, inRst)];
   if (faults.some(isGrave)) return { lines: plainLines(lines), faults };
   if (read.titles.length === 0 && read.transitions.length === 0)
-    return { lines: separated(withoutOpenEnd(lines), read.document), faults };
-  const kept = withoutSections(lines, read);
+    return { lines: separated(withoutOpenEnd(inRst), read.document), faults };
+  const kept = trimmed(withoutSections(inRst, read));
   const again = readLines(kept);
   const isKept = again.titles.length + again.transitions.length === 0 && !faultsOf(again, kept).some(isGrave);
   return { lines: isKept ? separated(withoutOpenEnd(kept), again.document) : plainLines(lines), faults };
+}
+
+/** The line that opens a block of code in Markdown: reStructuredText would read half of it as titles. */
+const FENCE = /^ *(`{3})[\w+-]*$/;
+
+/** Lines with what stands between the fences of Markdown as literal blocks, which is what was meant. */
+function withoutFences(lines: DescriptionLine[]): { lines: DescriptionLine[]; fences: DescriptionFault[] } {
+  const fences: DescriptionFault[] = [];
+  const kept: DescriptionLine[] = [];
+  for (const part of findFences(lines, FENCE)) {
+    if (typeof part === "number") {
+      kept.push(lines[part] ?? blankLine());
+      continue;
+    }
+    const indent = (lines[part.start]?.text ?? "").search(/\S/);
+    kept.push(blankLine(), ...literalLines(part.code, indent), blankLine());
+    fences.push({ kind: "fence", ...spanOfLine(lines, part.start + 1) });
+  }
+  return { lines: fences.length > 0 ? trimmed(kept) : lines, fences };
+}
+
+function trimmed(lines: DescriptionLine[]): DescriptionLine[] {
+  return lines.slice(Math.max(0, lines.findIndex(isFilled)), lines.findLastIndex(isFilled) + 1);
 }
 
 /** Whether lines hold nothing that reStructuredText could take for more than a paragraph. */
@@ -148,13 +175,10 @@ function faultsOf(read: Read, lines: readonly DescriptionLine[]): DescriptionFau
           end: offsetAt(lines, end.line, end.column - 1),
         };
       }),
-    ...read.titles.map(({ line, underline }): DescriptionFault => {
-      const title = lines[line - 1]?.text.trim() ?? "";
-      return { kind: "section", title, character: lines[underline - 1]?.text[0] ?? "", ...at(line) };
+    ...read.titles.map(({ line }): DescriptionFault => {
+      return { kind: "section", title: lines[line - 1]?.text.trim() ?? "", ...at(line) };
     }),
-    ...read.transitions.map((line): DescriptionFault => {
-      return { kind: "section", character: lines[line - 1]?.text[0] ?? "", ...at(line) };
-    }),
+    ...read.transitions.map((line): DescriptionFault => ({ kind: "section", ...at(line) })),
     ...read.structures.map(({ what, line }): DescriptionFault => ({ kind: "structure", what, ...at(line) })),
   ];
 }
@@ -209,7 +233,8 @@ function withoutOpenEnd(lines: DescriptionLine[]): DescriptionLine[] {
   const end = last && /(?<!\\)(?:\\\\)*(\s*::)$/.exec(last.text)?.[1];
   if (last === undefined || end === undefined) return lines;
   const before = last.text.slice(0, -end.length);
-  return [...lines.slice(0, -1), { ...last, text: before === "" || end !== "::" ? before : `${before}:` }];
+  const text = before === "" || end !== "::" ? before : `${before}:`;
+  return trimmed([...lines.slice(0, -1), { ...last, text }]);
 }
 
 /** With comments between the description and what stands around it, where both could be taken for one block. */

@@ -50,10 +50,10 @@ paths:
       ⟦empty-value⟧parameters:
       ⟦no-response⟧responses: {}
   /leave:
-    post: { description: E., responses: { 200: { description: OK } } }
+    post: { description: "E.\\n\\n⟦description-section⟧Leaving\\n-------\\n\\n⟦description-fence⟧\`\`\`\\na\\n\`\`\`", responses: { 200: { description: OK } } }
   ⟦duplicate-endpoint⟧"/leave ":
     post:
-      description: F.
+      description: "F.\\n\\n⟦description-structure⟧.. default-role:: code"
       ⟦no-success-response⟧responses: { 404: { description: ⟦response-undescribed⟧"" } }
   /forget:
     ⟦missing-key⟧post: { description: G. }

@@ -41,7 +41,8 @@ export const configuration: Record<string, Content> = {
 groups:
   a: [⟦group-circle⟧"group:a"]
   g0: []
-${doubling}editor: ⟦editor-unknown⟧vscodes
+${doubling}descriptions: ⟦descriptions-unknown⟧markdown
+editor: ⟦editor-unknown⟧vscodes
 title_styles: ["=", ⟦title-style⟧"=="]
 coverage: { endpoints: ⟦invalid-percentage⟧101 }
 sources: { templates: mine }

@@ -1,0 +1,219 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { type Diagnostic, type Document, type Node, parse, resolve } from "../../src/rst/index.ts";
+import { descriptionLines, textOfLines } from "../../src/sections/description/lines.ts";
+import { plainLines } from "../../src/sections/description/plain.ts";
+import { readDescription } from "../../src/sections/description/read.ts";
+import { renderApi, renderEvent } from "./default-sections.ts";
+
+const seed = 20151019;
+
+const markup = fc.constantFrom(
+  ...[
+    "",
+    "Title",
+    "-----",
+    "=====",
+    "<<<<",
+    "////",
+    "```",
+    "````",
+    "::",
+    "..",
+    "- item",
+    "  more",
+    "1. one",
+    ":a: b",
+  ],
+  ...[
+    ".. note::",
+    "   text",
+    ".. contents::",
+    ".. class:: x",
+    ".. |x| replace:: y",
+    ".. _x: y",
+    "`a`__",
+    "__ b",
+  ],
+  ...[
+    "=== ===",
+    "+---+",
+    "| line",
+    "    deeper",
+    ".. role:: x",
+    "word *a",
+    "``b",
+    "|c",
+    "d_",
+    ">>> x",
+    "term",
+    "\ttab",
+  ],
+  ...["text::", "-o  option", "[#]_", ".. [#] note", "-- by", "\f", "\u2028", "\u00a0"],
+);
+const line = fc.oneof({ weight: 3, arbitrary: markup }, fc.stringMatching(/^[ -~]{0,20}$/));
+const description = fc.array(line, { maxLength: 7 }).map((lines) => lines.join("\n"));
+
+const visit = (node: Node, path: string, found: (node: Node, path: string) => void) => {
+  found(node, path);
+  if ("children" in node)
+    for (const child of node.children ?? []) visit(child, `${path}/${node.type}`, found);
+};
+
+const textIn = (node: Node): string => {
+  let text = "";
+  visit(node, "", (each) => {
+    if ("value" in each) text += each.value;
+  });
+  return text;
+};
+
+/** What templates write, each with what it stands in: all of it names `zz`, or is a table. */
+function skeleton(document: Document): string[] {
+  const parts: string[] = [];
+  visit(document, "", (node, path) => {
+    const isOwn =
+      node.type === "section" || node.type === "table" || node.type === "row" || node.type === "fieldList"
+        ? false
+        : "value" in node && node.value.includes("zz");
+    if (isOwn) parts.push(`${path} ${textIn(node)}`);
+    if (node.type === "title") parts.push(`${path} title`);
+    if (
+      node.type === "table" &&
+      node.children.some((row) => textIn(row).startsWith("zz") || textIn(row).includes("Type"))
+    )
+      parts.push(`${path} table ${node.children.length}`);
+    if (node.type === "fieldName" && /^(?:Tags|Operation ID|State key|Kind)$/.test(textIn(node)))
+      parts.push(`${path} ${textIn(node)}`);
+  });
+  return parts;
+}
+
+/** What the reader says, but for what depends on the document around. */
+function saidOf(text: string): { document: Document; diagnostics: Diagnostic[] } {
+  const { document, diagnostics } = parse(text);
+  const context = /^(?:unknown-|duplicate-|ambiguous-|role-|substitution|directive-disabled|indirect|link-)/;
+  const all = [...diagnostics, ...resolve([document]).diagnostics];
+  return { document, diagnostics: all.filter(({ code, level }) => level !== "info" && !context.test(code)) };
+}
+
+const schemaWith = (text: string) => ({
+  type: "object",
+  description: text,
+  title: "zzObject",
+  required: ["zzkey"],
+  properties: {
+    zzkey: { type: "string", description: text, enum: ["zz"], default: "zz" },
+    zzinner: {
+      type: "object",
+      title: "zzInner",
+      description: text,
+      properties: { zzdeep: { type: "integer", description: text } },
+    },
+  },
+});
+
+function apiWith(text: string): string {
+  return renderApi(
+    {
+      "/zz": {
+        post: {
+          summary: text,
+          description: text,
+          tags: ["zz"],
+          operationId: "zz",
+          parameters: [
+            { in: "query", name: "zzq", type: "string", description: text },
+            { in: "body", name: "zzb", description: text, schema: schemaWith(text) },
+          ],
+          responses: {
+            200: {
+              description: text,
+              headers: { zzh: { type: "string", description: text } },
+              schema: schemaWith(text),
+            },
+            404: { description: text, schema: { type: "array", description: text, items: schemaWith(text) } },
+          },
+        },
+        get: { summary: text, responses: { 200: { description: "zz" } } },
+      },
+    },
+    { info: { title: "T", version: "1", description: text } },
+  );
+}
+
+const eventWith = (text: string) =>
+  renderEvent(
+    {
+      type: "object",
+      title: "An zz event",
+      description: text,
+      properties: {
+        content: schemaWith(text),
+        state_key: { type: "string", description: text },
+        type: { type: "string", enum: ["m.zz"] },
+      },
+    },
+    { "m.zz": '{"content": {"zzkey": "zz"}}' },
+    "m.zz",
+  );
+
+const withTitle = (text: string) =>
+  `Top\n===\n\n${text.replace(/<{4,}/g, (line) => "-".repeat(line.length))}`;
+
+describe("a description in reStructuredText", () => {
+  test("leaves the document around it as it is, and nothing is wrong there that is not wrong with itself", () => {
+    const expected = [apiWith, eventWith].map((render) => skeleton(parse(withTitle(render("zzz"))).document));
+    fc.assert(
+      fc.property(description, (text) => {
+        const own = readDescription(text).faults.flatMap((fault) =>
+          fault.kind === "rst" ? [fault.diagnostic.code] : [],
+        );
+        for (const [index, render] of [apiWith, eventWith].entries()) {
+          const { document, diagnostics } = saidOf(withTitle(render(text)));
+          expect(diagnostics.filter(({ code }) => !own.includes(code))).toEqual([]);
+          expect(skeleton(document).filter((part) => !part.endsWith(" zzz"))).toEqual(
+            expected[index]?.filter((part) => !part.endsWith(" zzz")),
+          );
+        }
+      }),
+      { seed, numRuns: 200 },
+    );
+  });
+
+  test("is read once more as what it was made", () => {
+    fc.assert(
+      fc.property(description, (text) => {
+        const { lines } = readDescription(text);
+        const again = readDescription(textOfLines(lines));
+        expect(again.faults.filter(({ kind }) => kind !== "rst")).toEqual([]);
+      }),
+      { seed, numRuns: 500 },
+    );
+  });
+});
+
+describe("a plain description", () => {
+  test("is shown as it was written: paragraphs, lines and code, and nothing is read as markup", () => {
+    fc.assert(
+      fc.property(fc.oneof(description, fc.string({ unit: "binary", maxLength: 60 })), (text) => {
+        const lines = descriptionLines(text);
+        const { document, diagnostics } = saidOf(textOfLines(plainLines(lines)));
+        expect(diagnostics).toEqual([]);
+        const types = new Set<string>();
+        visit(document, "", ({ type }) => types.add(type));
+        expect(
+          [...types].filter(
+            (type) => !/^(?:document|paragraph|text|lineBlock|line|literalBlock)$/.test(type),
+          ),
+        ).toEqual([]);
+        const words = (shown: string) => shown.replace(/[\s\p{Cc}`~]/gu, "");
+        const withoutFences = lines
+          .map((each) => each.text)
+          .filter((each) => !/^ *(?:`{3,}[^`]*|~{3,}.*)$/.test(each));
+        expect(words(textIn(document))).toBe(words(withoutFences.join("")));
+      }),
+      { seed, numRuns: 1000 },
+    );
+  });
+});
