@@ -65,17 +65,22 @@ function isDateTime(text: string): boolean {
   return isDate(text.slice(0, 10)) && /^[Tt ]$/.test(text.slice(10, 11)) && isTime(text.slice(11));
 }
 
-/** What mail systems accept of RFC 5321, without quoted names. */
+/** RFC 5321: a name, as it is or in quotes, at a host or an address in brackets. */
 function isEmail(text: string): boolean {
   const at = text.lastIndexOf("@");
   const local = text.slice(0, Math.max(at, 0));
+  const domain = text.slice(at + 1);
+  const address = /^\[(IPv6:)?(.*)\]$/is.exec(domain);
   return (
     local.length > 0 &&
     local.length <= 64 &&
-    /^[^\s@"(),:;<>[\]\\]+$/.test(local) &&
-    !/^\.|\.\.|\.$/.test(local) &&
-    isHostname(text.slice(at + 1))
+    (isPlainName(local) || /^"(?:[ !#-[\]-~]|[^\0-\x7f]|\\[ -~])*"$/.test(local)) &&
+    (address === null ? isHostname(domain) : (address[1] ? isIpv6 : isIpv4)(address[2] ?? ""))
   );
+}
+
+function isPlainName(name: string): boolean {
+  return /^[^\s@"(),:;<>[\]\\]+$/.test(name) && !/^\.|\.\.|\.$/.test(name);
 }
 
 /** RFC 3986: a scheme, and nothing that has to be percent-encoded. */

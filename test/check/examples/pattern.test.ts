@@ -81,10 +81,29 @@ describe("patterns", () => {
         const source = value.includes("😀") ? `^(?:${part})` : part;
         const verdict = readPattern(source);
         fc.pre(verdict.kind === "usable");
+        // Without its Unicode grammar it takes some characters for two.
+        fc.pre(compilePattern(source).unicode || !(value + source).includes("😀"));
         expect(matches(source, value)).toBe(compilePattern(source).test(value));
       }),
       { seed: 20151019, numRuns: 3000 },
     );
+  });
+
+  test.each([
+    ["^.$", "😀", true],
+    ["^..$", "😀", false],
+    ["^[^a]{2}$", "😀b", true],
+    ["^\\W$", "😀", true],
+    ["^[😀😁]$", "😁", true],
+    ["^\\u{1F600}$", "😀", true],
+    ["^\\uD83D\\uDE00$", "😀", true],
+    // What is no pattern in Unicode's grammar.
+    ["^.\\-.$", "😀-😀", true],
+    ["^[^\\_]\\-$", "😀-", true],
+    ["^[\\_a]\\-$", "😀-", false],
+    ["^😀{2}\\-$", "😀😀-", true],
+  ])("count whole characters: %s, %s", (pattern, value, isMatch) => {
+    expect(matches(pattern, value)).toBe(isMatch);
   });
 
   test("take time in proportion to the text, whatever they repeat", () => {
@@ -129,6 +148,7 @@ describe("patterns", () => {
     [`${"(".repeat(3000)}a${")".repeat(3000)}`, "unsupported", "it is nested too deeply"],
     ["a".repeat(20_000), "unsupported", "it is too long"],
     ["[", "invalid", "unterminated character class"],
+    ["\\p{None}", "invalid", "invalid property name"],
   ])("%# cannot be used", (source, kind, reason) => {
     expect(readPattern(source)).toEqual({ kind, reason });
   });

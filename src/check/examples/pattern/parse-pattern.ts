@@ -98,15 +98,17 @@ export function parsePattern(pattern: string, unicode: boolean): PatternNode {
   }
 
   function literal(): string {
-    const character = String.fromCodePoint(pattern.codePointAt(at) ?? 0);
-    const text = unicode ? character : character.charAt(0);
+    const text = String.fromCodePoint(pattern.codePointAt(at) ?? 0);
     at += text.length;
     return /[{}\]]/.test(text) ? `\\${text}` : text;
   }
 
-  /** JavaScript itself decides which single characters an atom matches. */
+  /**
+   * JavaScript itself decides which single characters an atom matches. Without `unicode` it takes some characters for two: what
+   * excludes characters, and cannot be read with `unicode`, excludes none of these.
+   */
   function matcherOf(atom: string): (character: string) => boolean {
-    const expression = new RegExp(`^(?:${atom})$`, unicode ? "u" : "");
+    const expression = expressionOf(atom);
     const known = new Map<string, boolean>();
     return (character) => {
       const matches = known.get(character) ?? expression.test(character);
@@ -116,4 +118,14 @@ export function parsePattern(pattern: string, unicode: boolean): PatternNode {
   }
 
   return choice(0);
+}
+
+/** An expression for one whole character. */
+function expressionOf(atom: string): RegExp {
+  try {
+    return new RegExp(`^(?:${atom})$`, "u");
+  } catch {
+    const isExcluding = atom.startsWith("[^");
+    return new RegExp(isExcluding ? `^(?:${atom}|[\\uD800-\\uDBFF][\\uDC00-\\uDFFF])$` : `^(?:${atom})$`);
+  }
 }

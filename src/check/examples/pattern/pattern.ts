@@ -23,27 +23,26 @@ export type PatternVerdict =
   /** The reason is a clause that begins with "it". */
   | { kind: "unsupported"; reason: string };
 
-/** JavaScript's regular expression of a pattern. @throws SyntaxError */
+/**
+ * JavaScript's regular expression of a pattern: it counts whole characters, unless the pattern is valid only in the grammar that
+ * counts halves of some. @throws SyntaxError
+ */
 export function compilePattern(pattern: string): RegExp {
-  return new RegExp(pattern, needsUnicode(pattern) ? "u" : "");
-}
-
-/** Which patterns are read as Unicode is a rule of z-schema: what only makes sense so. */
-function needsUnicode(pattern: string): boolean {
-  return (
-    /\\[pP]\{|[\u{10000}-\u{10FFFF}]/u.test(pattern) ||
-    /\\uD[89AB][0-9A-Fa-f]{2}\\uD[CDEF][0-9A-Fa-f]{2}/.test(pattern)
-  );
+  try {
+    return new RegExp(pattern, "u");
+  } catch (error) {
+    // In the other grammar `\p{L}` would be a `p` with braces, which nobody means.
+    if (/\\p\{/i.test(pattern)) throw error;
+    return new RegExp(pattern);
+  }
 }
 
 /** Reads a pattern, or tells why it cannot be used. */
 export function readPattern(text: string): PatternVerdict {
   if (text.length > MAXIMUM_LENGTH) return { kind: "unsupported", reason: "it is too long" };
-  const unicode = needsUnicode(text);
   let root: PatternNode;
   try {
-    compilePattern(text);
-    root = parsePattern(text, unicode);
+    root = parsePattern(text, compilePattern(text).unicode);
   } catch (error) {
     if (error instanceof UnsupportedPattern) return { kind: "unsupported", reason: error.message };
     if (!(error instanceof SyntaxError)) throw error;
@@ -57,7 +56,7 @@ export function readPattern(text: string): PatternVerdict {
     matches(value) {
       if (size * value.length > MAXIMUM_WORK)
         throw new RangeError(`it is too long for the pattern ${text}; give a shorter one`);
-      return acceptsPart(automaton, unicode ? [...value] : value);
+      return acceptsPart(automaton, [...value]);
     },
   };
   return { kind: "usable", pattern };

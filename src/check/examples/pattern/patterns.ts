@@ -21,11 +21,16 @@ export function createPatterns(values: readonly Value[]): Patterns {
   return {
     read: memoize(readPattern),
     ofKeys(text, pattern) {
-      if (isPlain(text)) return [text];
       keys ??= keysOf(values);
+      if (isPlain(text) && ![...keys].some(hasPair)) return [text];
       return listings([...keys].filter(pattern.matches));
     },
   };
+}
+
+/** Whether a key has characters that take two places in a JavaScript string, which not every engine takes for one. */
+function hasPair(key: string): boolean {
+  return /[\uD800-\uDBFF]/.test(key);
 }
 
 /** Whether any engine accepts a pattern for keys and matches it in linear time: nothing in it can be tried twice. */
