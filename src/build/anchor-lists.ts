@@ -23,14 +23,17 @@ const listPaths = (output: string) => [`${output}.anchors.json`, `${output}/anch
 
 /**
  * Reads which anchors a target had when it was published before, and reports those that are gone: addresses that others
- * noted lead to nothing any more. Those that lead on by a redirect, or as another's alias, are not gone.
+ * noted lead to nothing any more. Those that lead on by a redirect, or as another's alias, are not gone; nor are any
+ * said to be where something of the target is missing (`isPartial`).
  */
 export function checkAnchors(
   output: string,
   { anchors, anchorIds }: Checked,
   context: Omit<RenderContext, "model">,
+  isPartial: boolean,
 ): ListedAnchor[] {
   const former = readList(output, context);
+  if (isPartial) return former;
   const gone = former.filter(({ id }) => !anchorIds.has(id));
   const known = anchors.map(({ id }) => id);
   // A section comes before all that stands in it, and has the same title.

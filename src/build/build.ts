@@ -53,7 +53,7 @@ export function build(
   given: Io,
   { targets: names, renderers, outputFolder, read, memory = {}, ...options }: BuildOptions,
 ): BuildResult | Refusal {
-  const { io, faulty } = rememberFaulty(given, read?.reported);
+  const { io, faulty, losses } = rememberFaulty(given, read?.reported);
   const project = read ? read.project : readProject(io, options);
   if (!project) return { documents: [], files: new Map(), anchorLists: new Map() };
   if ("refused" in project) return project;
@@ -64,7 +64,8 @@ export function build(
   if ("refused" in targets) return targets;
   memory.chapters ??= new Map();
   const { documents, coverage, said } = assemble(prepared, targets, io, {
-    isFaulty: (file) => faulty.has(file),
+    faulty,
+    losses,
     chapterMemory: memory.chapters,
   });
   if (coverage) reportUnusedSections(coverage, io.report);

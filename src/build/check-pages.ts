@@ -1,5 +1,5 @@
 import { finding } from "../diagnostics/finding.ts";
-import type { Document } from "../document/document.ts";
+import type { Document, Lack } from "../document/document.ts";
 import type { BadRedirect, Checked, CheckedSite, TextChecker } from "../html/publish.ts";
 import type { PageText } from "../html/read-text.ts";
 import type { Model } from "../model/types.ts";
@@ -8,6 +8,8 @@ import type { Project } from "../project/project.ts";
 import { checkAnchors, type ListedAnchor } from "./anchor-lists.ts";
 import { readFrame } from "./frame.ts";
 import type { RenderContext } from "./output-formats.ts";
+import { createMayHold } from "./partial.ts";
+import { lacksIncluded } from "./text-codes.ts";
 import { reportFaults } from "./text-faults.ts";
 
 /** Checks the texts of pages, wherever that runs. */
@@ -47,13 +49,33 @@ export function reportAll(
   documents: readonly Document[],
   context: PageContext,
 ): ListedAnchor[][] {
-  for (const bad of badRedirects) reportRedirect(bad, context);
+  const lacks = lacksOf(documents, texts);
+  const mayHold = createMayHold(context.project, context.sources);
+  const lacksName = (output: string, name: string | undefined) => {
+    const lack = lacks.get(output);
+    return lack === "anything" || (lack === "sections" && (name === undefined || mayHold(name)));
+  };
+  const mayLead = (id: string) => {
+    const to = context.project.redirects.find((each) => each.id === id)?.to.replace(/^.*#/, "");
+    return [...lacks.keys()].some((output) => lacksName(output, to));
+  };
+  for (const bad of badRedirects)
+    if (bad.kind !== "redirect-unknown" || !mayLead(bad.id)) reportRedirect(bad, context);
   return documents.map((document, index) => {
     const checked = texts[index];
     if (checked === undefined) return [];
-    reportFaults(checked, document, context);
-    return checkAnchors(document.output, checked, context);
+    reportFaults(checked, document, { ...context, lacksName });
+    return checkAnchors(document.output, checked, context, lacks.has(document.output));
   });
+}
+
+/** What documents lack, by their outputs. */
+function lacksOf(documents: readonly Document[], texts: readonly Checked[]): Map<string, Lack> {
+  const lacks = new Map<string, Lack>();
+  for (const [index, { output, lack }] of documents.entries())
+    if (texts[index]?.faults.some(lacksIncluded)) lacks.set(output, "anything");
+    else if (lack !== undefined) lacks.set(output, lack);
+  return lacks;
 }
 
 function reportRedirect({ kind, id, known }: BadRedirect, { project, report }: PageContext): void {

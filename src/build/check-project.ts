@@ -4,7 +4,7 @@ import type { Selection } from "../diagnostics/selection.ts";
 import { pageDefaults } from "../project/page.ts";
 import { checkPages, type PageChecker } from "./check-pages.ts";
 import { assemble, reportUnmatched } from "./documents.ts";
-import { rememberFaulty } from "./faulty.ts";
+import { type Remembered, rememberFaulty } from "./faulty.ts";
 import type { Io } from "./io.ts";
 import type { OutputFolder } from "./output-formats.ts";
 import { type Prepared, prepare, type SectionOptions } from "./prepare.ts";
@@ -33,7 +33,7 @@ export interface CheckResult {
  * could read, so that no fault hides another.
  */
 export async function checkProject(given: Io, options: CheckOptions): Promise<CheckResult | Refusal> {
-  const { io, faulty } = rememberFaulty(given);
+  const { io, faulty, losses } = rememberFaulty(given);
   const prepared = prepare(io, options);
   if (!prepared) return { checked: {} };
   if ("refused" in prepared) return prepared;
@@ -44,13 +44,13 @@ export async function checkProject(given: Io, options: CheckOptions): Promise<Ch
   const onPart = (target: string, part: string) => pageChecker?.add(target, part, raw.get(target) ?? false);
   const isShown = wants("chapters", "links", "coverage", "schemas");
   const { documents, coverage, said } = isShown
-    ? assemble(prepared, prepared.project.targets, io, { isFaulty: (file) => faulty.has(file), onPart })
+    ? assemble(prepared, prepared.project.targets, io, { faulty, losses, onPart })
     : { documents: [], coverage: undefined, said: new Set<string>() };
   const { project, model } = prepared;
   const context = { ...io, project, model, said, ...(outputFolder && { outputFolder }) };
   const pages = wants("chapters", "links") && checkPages(documents, context, pageChecker ?? (await here()));
   if (wants("sources")) for (const file of chaptersOf(prepared)) io.sources.readText(file);
-  const rest = checkSources(prepared, coverage, io, options).then((checked) => {
+  const rest = checkSources(prepared, { coverage, losses }, io, options).then((checked) => {
     options.meanwhile?.();
     return checked;
   });
@@ -71,13 +71,16 @@ function chaptersOf({ project }: Prepared): string[] {
 
 async function checkSources(
   { project, model }: Prepared,
-  coverage: CoverageContext["coverage"],
+  { coverage, losses }: Pick<CoverageContext, "coverage"> & Pick<Remembered<Io>, "losses">,
   { sources, report }: Io,
   { selection: { wants }, engine }: CheckOptions,
 ): Promise<CheckResult["checked"]> {
   if (!wants("sources", "apis", "schemas", "examples", "closed-world", "coverage")) return {};
   const { createContext } = await import("../check/context.ts");
-  const context = createContext({ project, model, sources, report }, coverage);
+  const context = createContext(
+    { project, model, sources, report, isPartial: losses().length > 0 },
+    coverage,
+  );
   const { apiRules } = await import("../check/api/rules.ts");
   const { closedWorldRules } = await import("../check/closed-world/rules.ts");
   const { coverageRules } = await import("../check/coverage/rules.ts");

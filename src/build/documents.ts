@@ -9,7 +9,9 @@ import { gitSections } from "../sections/catalogue.ts";
 import { eventsOf } from "../sections/events-of.ts";
 import { createEnvironment, type TemplateEnvironment } from "../templates/environment.ts";
 import { reportDescriptions, type SaidOfDescriptions } from "./description-faults.ts";
+import type { Remembered } from "./faulty.ts";
 import type { Io } from "./io.ts";
+import { createLackOf } from "./partial.ts";
 import type { Prepared } from "./prepare.ts";
 
 /** The placeholders that show each section. */
@@ -24,6 +26,7 @@ export function documentContext(prepared: Prepared, { sources, report }: Io, use
     report,
     text: sources.readText,
     titleStyles: project.titleStyles,
+    lacksChapters: project.lacksChapters ?? false,
     templates() {
       environment ??= createEnvironment({ template: set.template, budget: () => budget });
       return environment;
@@ -50,19 +53,26 @@ export function assemble(
   targets: readonly Target[],
   io: Io,
   {
-    isFaulty,
+    faulty,
+    losses,
     ...rest
-  }: Pick<DocumentContext, "onPart" | "chapterMemory"> & { isFaulty: (file: string) => boolean },
+  }: Pick<DocumentContext, "onPart" | "chapterMemory"> & Pick<Remembered<Io>, "faulty" | "losses">,
 ): Assembled {
   const { project, items } = prepared;
   const uses: Uses = new Map();
   // Depths that do not fit, which assembling reports there, leave it known which chapters there are.
-  const isListed = !isFaulty(project.targetsFile);
-  const documents = assembleDocuments(targets, {
+  const isListed = !faulty.has(project.targetsFile);
+  const assembled = assembleDocuments(targets, {
     ...documentContext(prepared, io, uses),
     ...rest,
   });
   reportUnknownVersion(uses, items, io);
+  const lackOf = createLackOf(losses(), prepared, uses, io.sources);
+  const documents = assembled.map((document, index): Document => {
+    const target = targets[index];
+    const lack = target && lackOf(target);
+    return lack ? { ...document, lack } : document;
+  });
   const chapters = [...new Set(targets.flatMap((target) => target.chapters.map(({ file }) => file)))];
   const shownParts = [...uses.keys()].flatMap((name) => {
     const recipe = items.get(name)?.recipe;
@@ -70,10 +80,13 @@ export function assemble(
   });
   const said = reportDescriptions(shownParts, prepared, io.report);
   const shown = uses.size;
-  for (const file of chapters.filter(isFaulty)) addMeant(uses, file, io.sources.readText(file) ?? "", items);
+  const isGuessed = chapters
+    .filter((file) => faulty.has(file))
+    .map((file) => addMeant(uses, file, io.sources.readText(file) ?? "", prepared))
+    .every(Boolean);
   const isCertain = uses.size === shown;
   // What is shown is not known where targets.yaml does not say which chapters there are, or one cannot be read.
-  const isRead = isListed && chapters.every((file) => io.sources.readText(file) !== undefined);
+  const isRead = isListed && isGuessed && chapters.every((file) => io.sources.readText(file) !== undefined);
   const isAll = targets.length === project.targets.length;
   return { documents, said, ...(isRead && isAll && { coverage: { items, uses, isCertain } }) };
 }
@@ -91,15 +104,27 @@ export function reportUnknownVersion(uses: Uses, items: Prepared["items"], { git
 }
 
 /** What may be a placeholder, or have been meant for one. */
-const opened = /(?:\{\{-?|<<)\s*([A-Za-z_][\w.#$-]*)/g;
+const opened = /(?:\{\{-?\s*|<<[^\S\n]*)([A-Za-z_][\w.#$-]*)/g;
 
-/** Adds what a faulty chapter was to show and nothing else does: a placeholder that is misspelt, or never ends, shows nothing. */
-function addMeant(uses: Uses, file: string, text: string, items: Prepared["items"]): void {
+/**
+ * Adds what a faulty chapter was to show and nothing else does: a placeholder that is misspelt, or never ends, shows
+ * nothing. Gives whether it could be guessed what each of them was meant to show.
+ */
+function addMeant(
+  uses: Uses,
+  file: string,
+  text: string,
+  { items, sections }: Pick<Prepared, "items" | "sections">,
+): boolean {
   const places = new Map([...text.matchAll(opened)].map(({ 1: name = "", index }) => [name, index]));
   const known = [...items.keys()];
-  for (const [name, offset] of places)
-    for (const meant of items.has(name) ? [name] : nearest(name, known))
-      if (!uses.has(meant)) uses.set(meant, [{ file, offset }]);
+  let isGuessed = true;
+  for (const [name, offset] of places) {
+    const all = items.has(name) ? [name] : nearest(name, known);
+    isGuessed &&= all.length > 0 || sections.absent.get(name) !== undefined;
+    for (const meant of all) if (!uses.has(meant)) uses.set(meant, [{ file, offset }]);
+  }
+  return isGuessed;
 }
 
 /** Reports the event types that a group of targets.yaml names in vain. */

@@ -1,24 +1,38 @@
+import { codes } from "../diagnostics/codes.ts";
 import type { Finding, Report } from "../diagnostics/finding.ts";
+import { isLoss } from "../diagnostics/losses.ts";
 import { createJudge } from "../verdict/judge.ts";
 import type { Io } from "./io.ts";
 
+/** What was reported so far, in two views. */
+export interface Remembered<T extends Io> {
+  io: T;
+  /** The files in which stages reported an error, as the project's exceptions and rules have it. */
+  faulty: ReadonlySet<string>;
+  /** What left a part of the project out, whether the project excuses it or not. */
+  losses: () => readonly Finding[];
+}
+
 /**
- * The same `io`, and which files its stages reported an error in, as the project's exceptions and rules have it.
+ * The same `io`, with what is reported by it, and by its sources, remembered.
  * @param reported what stages before have reported
  */
-export function rememberFaulty<T extends Io>(
-  given: T,
-  reported: readonly Finding[] = [],
-): { io: T; faulty: ReadonlySet<string> } {
+export function rememberFaulty<T extends Io>(given: T, reported: readonly Finding[] = []): Remembered<T> {
+  const { sources } = given;
   const faulty = new Set<string>();
+  const lost: Finding[] = [];
   const { judge } = createJudge(given.sources);
   const note: Report = (found) => {
     if (judge(found)?.severity === "error") faulty.add(found.location.file);
+    if (isLoss(found.code)) lost.push(found);
   };
   for (const found of reported) note(found);
   const report: Report = (found) => {
     note(found);
     given.report(found);
   };
-  return { io: { ...given, report }, faulty };
+  const isUnread = ({ code, location: { file } }: Finding) =>
+    codes[code].kind === "unreadable" && !sources.opened(file)?.source;
+  const losses = () => [...lost, ...sources.faults().filter((each) => isLoss(each.code) || isUnread(each))];
+  return { io: { ...given, report }, faulty, losses };
 }

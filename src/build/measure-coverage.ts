@@ -15,14 +15,17 @@ export interface MeasuredCoverage {
 
 /** Counts what a project covers and reports the figures below what targets.yaml asks for, with all that hinders counting. */
 export function measureCoverage(given: Io, options: SectionOptions): MeasuredCoverage | Refusal {
-  const { io, faulty } = rememberFaulty(given);
+  const { io, faulty, losses } = rememberFaulty(given);
   const prepared = prepare(io, options);
   if (!prepared) return { figures: new Map(), goals: [] };
   if ("refused" in prepared) return prepared;
   const { project, model } = prepared;
   const { sources, report } = io;
-  const { coverage } = assemble(prepared, project.targets, io, { isFaulty: (file) => faulty.has(file) });
-  const context = createContext({ project, model, sources, report }, coverage);
+  const { coverage } = assemble(prepared, project.targets, io, { faulty, losses });
+  const context = createContext(
+    { project, model, sources, report, isPartial: losses().length > 0 },
+    coverage,
+  );
   const figures = measure(context);
   reportGoals(context, figures);
   return { figures, goals: project.coverage };

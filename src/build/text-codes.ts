@@ -67,3 +67,21 @@ export const findingOf = {
   "duplicate-implicit": undefined,
   "unreferenced-target": undefined,
 } as const satisfies Record<DiagnosticCode, string | undefined>;
+
+/** Whether a text lacks another one that it includes: any name may stand in that. */
+export function lacksIncluded({ code, message }: { code: DiagnosticCode; message: string }): boolean {
+  return code === "include-failed" || (code === "directive-disabled" && message.includes('"include"'));
+}
+
+/** What is said of a name that there is not, or of too few of something. */
+const LACKS: ReadonlySet<DiagnosticCode> = new Set<DiagnosticCode>([
+  "unknown-target",
+  "indirect-unknown",
+  "anonymous-mismatch",
+  "footnotes-too-few",
+  "unknown-substitution",
+]);
+
+export function speaksOfLack(code: DiagnosticCode): boolean {
+  return LACKS.has(code);
+}

@@ -8,25 +8,32 @@ import type { Position } from "../rst/index.ts";
 import type { Sources } from "../source/sources.ts";
 import { type SaidOfDescriptions, saying } from "./description-faults.ts";
 import { shownAs } from "./rst-finding.ts";
+import { speaksOfLack } from "./text-codes.ts";
 
 /** What placing faults takes besides the text. */
-interface FaultContext {
+export interface FaultContext {
   sources: Sources;
   report: Report;
   model: Pick<Model, "descriptions">;
   said: SaidOfDescriptions;
+  /**
+   * Whether an output may lack a name, or any number of things that have none, for a reason that has been reported: a part of
+   * it is missing.
+   */
+  lacksName: (output: string, name: string | undefined) => boolean;
 }
 
 /** Reports what is wrong with the text of a document, each where its author wrote it. */
 export function reportFaults(
   { faults, badLinks }: Checked,
   document: Document,
-  { sources, report, model, said }: FaultContext,
+  { sources, report, model, said, lacksName }: FaultContext,
 ): void {
   if (faults.length === 0 && badLinks.length === 0) return;
   const place = placesIn(document, sources, model);
   for (const fault of faults) {
-    const { position, claims } = fault;
+    const { code, message, position, claims } = fault;
+    if (speaksOfLack(code) && lacksName(document.output, namedIn(message))) continue;
     const { location, related, isOfSection } = place(position);
     // A template may show a description where its characters are lost track of.
     if (isOfSection && said.has(saying(fault))) continue;
@@ -39,10 +46,16 @@ export function reportFaults(
     if (found) report(found);
   }
   for (const bad of badLinks) {
+    if (bad.kind === "dead-link" && lacksName(bad.output, bad.address.replace(/^[^#]*#/, ""))) continue;
     const { location, related } = place(bad.position);
     if (bad.kind === "dead-link") report(finding(bad.kind, bad, location, related));
     else report(finding(bad.kind, bad, location, related));
   }
+}
+
+/** The name that a fault is about: the last that its message quotes. */
+function namedIn(message: string): string | undefined {
+  return /.*"(.*)"/s.exec(message)?.[1];
 }
 
 interface Place {

@@ -16,6 +16,8 @@ export interface CheckContext {
   collected: Collected;
   /** Of the schemas of the model. */
   kinOf: Kin;
+  /** Set where a part of the project is left out, which has been reported: nothing is said of how much there is. */
+  isPartial?: boolean;
   report: Report;
 }
 
@@ -35,7 +37,7 @@ export interface Coverage {
 /** What a rule about coverage may look at as well. */
 export interface CoverageContext extends CheckContext {
   /** Absent where it is not known, for a chapter cannot be read or targets.yaml is at fault. */
-  coverage?: Coverage;
+  coverage?: Coverage | undefined;
 }
 
 export type CoverageRule = (context: CoverageContext) => void;

@@ -10,6 +10,8 @@ export interface DocumentContext extends ExpansionContext {
   /** The text of a chapter. One that cannot be read, which has been reported, is left out. */
   text: (path: string) => string | undefined;
   titleStyles: TitleStyles;
+  /** Whether targets may lack chapters, which has been reported. */
+  lacksChapters?: boolean;
   /** Told of the parts of each document, whole lines, as soon as they are there; not of documents of 2015. */
   onPart?: (target: string, part: string) => void;
   /** What builds before have left of chapters, and what this one leaves to the next. */
@@ -35,15 +37,21 @@ export function assembleDocuments(targets: readonly Target[], context: DocumentC
 function assembleDocument(
   { name, output, chapters }: Target,
   expandedChapter: (file: string) => ExpandedChapter | undefined,
-  { titleStyles: styles, report, onPart }: DocumentContext,
+  { titleStyles: styles, report, onPart, lacksChapters = false }: DocumentContext,
 ): Document {
-  const state: TitleState = {};
+  const state: TitleState = lacksChapters ? { first: 0, isPartial: true } : {};
   const parts: string[] = [];
   const origins: LineOrigin[] = [];
   for (const entry of chapters) {
     const expanded = expandedChapter(entry.file);
-    if (expanded === undefined) continue;
+    if (expanded === undefined) {
+      state.isPartial = true;
+      // Nothing stands above the highest level.
+      state.first ??= 0;
+      continue;
+    }
     const adjusted = adjustTitles({ expanded, entry, styles, state, report });
+    if (expanded.titles.length > 0) state.isPartial = lacksChapters;
     const isVisible = (line: string) => line.trim() !== "";
     const start = adjusted.findIndex(isVisible);
     const end = adjusted.findLastIndex(isVisible) + 1;

@@ -9,7 +9,12 @@ export interface Document {
   text: string;
   /** For each line of `text`, by index, where it came from. */
   lines: LineOrigin[];
+  /** Set where something that it is to hold is missing, which has been reported. */
+  lack?: Lack;
 }
+
+/** What may be missing: what sections hold that could not be made, or anything. */
+export type Lack = "sections" | "anything";
 
 /** Where a line of a document came from: a line of a chapter, or a section that a chapter's line expanded. */
 export interface LineOrigin {

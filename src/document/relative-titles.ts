@@ -7,7 +7,7 @@ import type { Title } from "../rst/titles.ts";
 interface RelativeContext {
   styles: TitleStyles;
   /** The level of the last title that was not relative, so that relative ones can follow one another as siblings. */
-  state: { absolute?: number };
+  state: { absolute?: number; isPartial?: boolean };
   report: Report;
 }
 
@@ -20,7 +20,8 @@ export function relativeLevel(
   const { absolute } = state;
   const levels = styles.levels.length;
   if (absolute === undefined) {
-    report(finding("relative-title-no-parent", { title, character }, location, related));
+    if (!state.isPartial)
+      report(finding("relative-title-no-parent", { title, character }, location, related));
     return undefined;
   }
   const step = character === styles.subtitle ? 1 : character === styles.supertitle ? -1 : 0;

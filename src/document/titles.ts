@@ -20,6 +20,8 @@ export interface TitleState {
   last?: number;
   /** Level of the last title that was not relative. */
   absolute?: number;
+  /** Whether titles may be missing before the next one, for a chapter could not be read, or not all of it is there. */
+  isPartial?: boolean;
 }
 
 /** What adjusting the titles of one chapter takes. */
@@ -100,6 +102,8 @@ function absoluteLevel(title: Title, own: OwnTitles, context: TitleContext): num
  * document's first; gives whether it is not too deep.
  */
 function isDepthAllowed({ entry, state, report }: TitleContext): boolean {
+  // A chapter that could not be read may have had the titles that lack.
+  if (state.isPartial) return true;
   const { depth, location } = entry;
   const related = inclusionOf(entry).slice(1);
   const deepest = state.last === undefined ? undefined : state.last + 1;

@@ -13,7 +13,7 @@ export interface ExpansionContext {
   /** Called only where a chapter needs nunjucks. */
   templates: () => TemplateEnvironment;
   report: Report;
-  /** Told of each use of a section: the place is the placeholder's. */
+  /** Told of each use of a section, also of one whose source could not be read: the place is the placeholder's. */
   use: (section: string, placeholder: Location) => void;
 }
 
@@ -68,10 +68,13 @@ export function useSection(
 export function reportUnknown(
   name: string,
   location: Location,
-  { sections, report }: Pick<ExpansionContext, "sections" | "report">,
+  { sections, report, use }: Pick<ExpansionContext, "sections" | "report" | "use">,
 ): void {
   const lack = sections.absent.get(name);
-  if (lack === "unread") return;
+  if (lack === "unread") {
+    use(name, location);
+    return;
+  }
   const known = sections.entries.map((entry) => entry.name);
   report(finding("unknown-placeholder", { name, known, ...(lack && { lack }) }, location));
 }

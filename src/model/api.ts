@@ -18,9 +18,9 @@ import {
   textAt,
   textsAt,
 } from "./reader.ts";
-import { readSecurity, readSecuritySchemes, schemesOf } from "./security.ts";
+import { readSecurity, readSecuritySchemes } from "./security.ts";
 import { readShared } from "./shared.ts";
-import type { Api, Endpoint } from "./types.ts";
+import type { Api, Endpoint, SecurityAlternative } from "./types.ts";
 
 const methods = new Set(["get", "put", "post", "delete", "options", "head", "patch"]);
 
@@ -35,7 +35,8 @@ export function readApi(reader: Reader, { file, group }: ApiFile): Api | undefin
   if (info) checkKeys(reader, info, "info");
   const text = (place: Place | undefined, key: string) => (place && textAt(reader, place, key)) ?? "";
   const host = textAt(reader, root, "host");
-  const securityRequirements = readSecurity(reader, root);
+  const security = readSecurity(reader, root);
+  const securitySchemes = readSecuritySchemes(reader, root);
   return {
     group,
     file: root.source.file,
@@ -45,10 +46,10 @@ export function readApi(reader: Reader, { file, group }: ApiFile): Api | undefin
     basePath: text(root, "basePath"),
     ...(host !== undefined && { host }),
     schemes: textsAt(reader, root, "schemes"),
-    endpoints: readPaths(reader, root, text(root, "basePath"), schemesOf(securityRequirements)),
+    endpoints: readPaths(reader, root, text(root, "basePath"), security),
     shared: readShared(reader, root),
-    securitySchemes: readSecuritySchemes(reader, root),
-    securityRequirements,
+    ...(securitySchemes && { securitySchemes }),
+    ...(security && { security }),
     location: locationOf(root),
   };
 }
@@ -65,7 +66,12 @@ function isSwagger2(reader: Reader, root: Place): boolean {
   return false;
 }
 
-function readPaths(reader: Reader, root: Place, basePath: string, security: string[]): Endpoint[] {
+function readPaths(
+  reader: Reader,
+  root: Place,
+  basePath: string,
+  security: SecurityAlternative[] | undefined,
+): Endpoint[] {
   const inherited = {
     basePath,
     consumes: textsAt(reader, root, "consumes"),

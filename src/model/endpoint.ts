@@ -20,8 +20,8 @@ import {
   textsAt,
 } from "./reader.ts";
 import { readResponse } from "./response.ts";
-import { readSecurity, schemesOf } from "./security.ts";
-import type { Alias, Endpoint, ListedParameter, Parameter, Response } from "./types.ts";
+import { readSecurity } from "./security.ts";
+import type { Alias, Endpoint, ListedParameter, Parameter, Response, SecurityAlternative } from "./types.ts";
 
 /** What an endpoint has from the API file and the path around it. */
 export interface Surroundings {
@@ -30,9 +30,9 @@ export interface Surroundings {
   key: string;
   consumes: string[];
   produces: string[];
-  security: string[];
+  security: SecurityAlternative[] | undefined;
   /** Those of the path item. */
-  parameters: Listed[];
+  parameters: Parameters;
   pathLocation: Location;
 }
 
@@ -42,18 +42,26 @@ interface Listed {
   location: Location;
 }
 
+/** The parameters of a list. */
+interface Parameters {
+  listed: Listed[];
+  /** Whether the name and the place of each of them could be read; where not, that has been reported. */
+  isWhole: boolean;
+}
+
 /** Reads the endpoint at `place`: one method of a path. */
 export function readEndpoint(reader: Reader, method: string, place: Place, around: Surroundings): Endpoint {
   checkKeys(reader, place, "endpoint");
   requireKey(reader, place, "responses", "endpoint", "An endpoint");
   const own = readParameters(reader, place);
-  const all = merged(around.parameters.map(parameterOf), own.map(parameterOf));
+  const all = merged(around.parameters.listed.map(parameterOf), own.listed.map(parameterOf));
   const body = all.find((parameter) => parameter.in === "body");
   const parameters = all.filter((parameter) => parameter.in !== "body");
-  checkPathParameters(reader, around.key, place, parameters);
+  const isWhole = around.parameters.isWhole && own.isWhole;
+  checkPathParameters(reader, around.key, place, parameters, isWhole);
   const operationId = textAt(reader, place, "operationId");
   const responses = readResponses(reader, place);
-  const securityRequirements = readSecurity(reader, place);
+  const security = child(place, "security") ? readSecurity(reader, place) : around.security;
   return {
     method: method.toUpperCase(),
     path: joined(around.basePath, around.key),
@@ -63,13 +71,12 @@ export function readEndpoint(reader: Reader, method: string, place: Place, aroun
     description: descriptionAt(reader, place),
     deprecated: flagAt(reader, place, "deprecated"),
     tags: textsAt(reader, place, "tags"),
-    security: child(place, "security") ? schemesOf(securityRequirements) : around.security,
-    securityRequirements,
+    ...(security && { security }),
     rateLimited: responses.some(({ status }) => status === "429"),
     consumes: child(place, "consumes") ? textsAt(reader, place, "consumes") : around.consumes,
     produces: child(place, "produces") ? textsAt(reader, place, "produces") : around.produces,
     parameters,
-    parameterLists: { ofPath: around.parameters.map(listed), own: own.map(listed) },
+    parameterLists: { ofPath: around.parameters.listed.map(nameIn), own: own.listed.map(nameIn) },
     ...(body && { body: bodyOf(body) }),
     responses,
     aliases: readAliases(reader, place, around.basePath),
@@ -78,18 +85,22 @@ export function readEndpoint(reader: Reader, method: string, place: Place, aroun
   };
 }
 
-export function readParameters(reader: Reader, place: Place): Listed[] {
-  return items(listAt(reader, place, "parameters")).flatMap((item) => {
+export function readParameters(reader: Reader, place: Place): Parameters {
+  const list = listAt(reader, place, "parameters");
+  const listed = items(list).flatMap((item) => {
     const parameter = readParameter(reader, item);
     return parameter === undefined ? [] : { parameter, location: locationOf(item) };
   });
+  const isList = list !== undefined || child(place, "parameters") === undefined;
+  const isRead = ({ parameter }: Listed) => parameter.name !== "" && !reader.misplaced.has(parameter);
+  return { listed, isWhole: isList && listed.length === items(list).length && listed.every(isRead) };
 }
 
 function parameterOf({ parameter }: Listed): Parameter | BodyParameter {
   return parameter;
 }
 
-function listed({ parameter: { name, in: where }, location }: Listed): ListedParameter {
+function nameIn({ parameter: { name, in: where }, location }: Listed): ListedParameter {
   return { name, in: where, location };
 }
 

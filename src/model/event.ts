@@ -24,13 +24,17 @@ export function readEvents(reader: Reader, folder: EventFolder, unread: Unread):
     return event ?? [];
   });
   const names = new Set(files.map(({ name }) => name));
-  const examples = readExamples(reader, folder, exampleFiles ?? [], names);
+  const { examples, unread: unreadExamples } = readExamples(reader, folder, exampleFiles ?? [], names);
   const withExamples = events.map((event) => ({ ...event, examples: examples.get(event.name) ?? [] }));
   const complete = withExamples
     .map((event) => ({ ...event, examples: examplesOf(event, withExamples) }))
-    .filter((event) => !isShared(reader, event, names));
+    .filter((event) => unreadExamples.has(event.name) || !isShared(reader, event, names));
+  // An event type without examples may borrow one of its variants.
+  const mayHaveExample = (name: string) =>
+    [...unreadExamples].some((each) => each === name || each.startsWith(`${name}#`));
   for (const { name, examples, location } of complete) {
-    if (examples.length > 0 || exampleFiles === undefined) continue;
+    if (examples.length > 0 || exampleFiles === undefined || folder.lacksExamples || mayHaveExample(name))
+      continue;
     const args = { event: name, ...(folder.examples !== undefined && { folder: folder.examples }) };
     reader.report(finding("event-without-example", args, { file: location.file }));
   }
@@ -117,14 +121,18 @@ function kindOf(reader: Reader, schema: Schema): EventKind {
   return kind;
 }
 
-/** The examples in files by the event that they belong to: `a#b` belongs to `a` where there is no schema `a#b`. */
+/**
+ * The examples in files by the event that they belong to, and the events of which one could not be read. `a#b` belongs to
+ * `a` where there is no schema `a#b`.
+ */
 function readExamples(
   reader: Reader,
   { schemas }: EventFolder,
   files: readonly EventFile[],
   names: Set<string>,
-): Map<string, Example[]> {
+): { examples: Map<string, Example[]>; unread: Set<string> } {
   const examples = new Map<string, Example[]>();
+  const unread = new Set<string>();
   for (const { path, name } of files) {
     const [type = name] = split(name);
     const event = [name, type].find((each) => names.has(each));
@@ -133,8 +141,9 @@ function readExamples(
       const args = { example: name, folder: schemas, known: [...names] };
       reader.report(finding("example-without-schema", args, { file: source?.file ?? path }));
     } else if (source) examples.set(event, [...(examples.get(event) ?? []), fileExample(source)]);
+    else unread.add(event);
   }
-  return examples;
+  return { examples, unread };
 }
 
 /** The event's own examples; an event type without any borrows that of its text variant, or of its first with one. */

@@ -40,9 +40,10 @@ export function readModel(project: Project, sources: Sources, report: Report): M
     (project.changelog !== undefined && sources.text(project.changelog) === undefined);
   const schemas = [...reader.schemas.values()].map(({ schema }) => schema);
   reportInheritance(schemas, report);
-  // What a file that cannot be read refers to is not known.
+  // What a file that cannot be read refers to is not known, nor what a reference was to lead to.
   const isWhole =
     !unread.folders &&
+    !reader.lacksTarget &&
     [unread.groups, unread.events, unread.commonFields].every((names) => names.length === 0);
   if (isWhole) reportUnmarked(project, reader);
   const descriptions = new Map(

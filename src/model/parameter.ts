@@ -56,7 +56,7 @@ function readTarget(reader: Reader, place: Place): Parameter | BodyParameter | u
   const collectionFormat = textAt(reader, place, "collectionFormat");
   const example = givenExample(place);
   const schemaPlace = child(place, "schema");
-  return {
+  const parameter: Parameter = {
     name,
     // A parameter whose place cannot be told is still shown, among those of the query.
     in: where ?? "query",
@@ -68,4 +68,6 @@ function readTarget(reader: Reader, place: Place): Parameter | BodyParameter | u
     ...(example && { example }),
     location,
   };
+  if (where === undefined) reader.misplaced.add(parameter);
+  return parameter;
 }

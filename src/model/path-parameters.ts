@@ -2,18 +2,22 @@ import { finding } from "../diagnostics/finding.ts";
 import { locationOf, type Place, type Reader } from "./reader.ts";
 import type { Parameter } from "./types.ts";
 
-/** Reports names in braces that no path parameter declares, and path parameters that the path does not hold. */
+/**
+ * Reports names in braces that no path parameter declares, unless some could not be read (`isWhole`), and path parameters
+ * that the path does not hold.
+ */
 export function checkPathParameters(
   reader: Reader,
   path: string,
   endpoint: Place,
   parameters: Parameter[],
+  isWhole: boolean,
 ): void {
   const held = [...path.matchAll(/\{([^{}]*)\}/g)].map((match) => match[1] ?? "");
   const inPath = parameters.filter((parameter) => parameter.in === "path");
   const declared = inPath.map(({ name }) => name);
   for (const name of new Set(held)) {
-    if (declared.includes(name)) continue;
+    if (declared.includes(name) || !isWhole) continue;
     const args = { name, declared: declared.filter((each) => !held.includes(each)) };
     reader.report(finding("path-parameter-undeclared", args, locationOf(endpoint, "key")));
   }

@@ -17,11 +17,15 @@ export interface Reader {
   unread: ReadSchema[];
   /** Shared parameters and responses, by the place where they are written. */
   parameters: Map<string, Parameter | BodyParameter | undefined>;
+  /** Those that do not say where they stand, or nothing that makes sense. */
+  misplaced: Set<Parameter | BodyParameter>;
   responses: Map<string, Omit<Response, "status">>;
   /** The files that a `$ref` of another file led to. */
   reached: Set<string>;
   /** Where each description is written, by the text and then by the place, so that a place is listed once. */
   descriptions: Map<string, Map<string, TextPlace>>;
+  /** Whether a `$ref` led nowhere so far. */
+  lacksTarget: boolean;
 }
 
 /** A schema with the mappings that it is made of: the one that holds it, then each that a `$ref` led to. */
@@ -51,9 +55,11 @@ export function createReader(sources: Sources, report: Report): Reader {
     schemas: new Map(),
     unread: [],
     parameters: new Map(),
+    misplaced: new Set(),
     responses: new Map(),
     reached: new Set(),
     descriptions: new Map(),
+    lacksTarget: false,
   };
 }
 
@@ -107,6 +113,7 @@ export function step(place: Place, key: string | number, value: Value): Place {
 export function followed(reader: Reader, place: Place): Place | undefined {
   if (valueAt(place.value, "$ref") === undefined) return place;
   const target = reader.sources.follow(place.source, place.pointer, trailOf(place));
+  if (target === undefined) reader.lacksTarget = true;
   for (const { file } of target ? [...target.references, target.source] : [])
     if (file !== place.source.file) reader.reached.add(file);
   return target && { ...target, references: [...target.references, ...place.references] };

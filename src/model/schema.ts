@@ -89,6 +89,7 @@ function begin(reader: Reader, place: Place, kind: "schema" | "parameter"): Read
     deprecated: false,
     readOnly: false,
   };
+  if (leadsNowhere(last)) schema.isUnread = true;
   const read = { schema, layers };
   reader.schemas.set(key, read);
   if (kind === "schema") reader.unread.push(read);
@@ -105,6 +106,11 @@ function layersOf(reader: Reader, place: Place): Place[] {
   return [place, ...holders.filter((holder) => holder !== undefined), target];
 }
 
+/** Whether a schema ends in a `$ref` that could not be followed. */
+function leadsNowhere({ value }: Place): boolean {
+  return valueAt(value, "$ref") !== undefined;
+}
+
 /** The mapping that holds the `$ref` at `location`. */
 function holderAt(reader: Reader, location: Location, references: Location[]): Place | undefined {
   if (!("pointer" in location)) return undefined;
@@ -119,6 +125,8 @@ function holderAt(reader: Reader, location: Location, references: Location[]): P
 function fill(reader: Reader, { schema, layers }: ReadSchema, kind: "schema" | "parameter"): void {
   // `true` and `false` are schemas too: of anything, and of nothing.
   const mappings = layers.filter((layer) => typeof layer.value !== "boolean" && isMapping(reader, layer));
+  if (layers.some(({ value }) => value !== null && typeof value !== "boolean" && !isMap(value)))
+    schema.isUnread = true;
   if (kind === "schema") for (const layer of mappings) checkKeywords(reader, layer);
   if (layers.some(({ value }) => value === false))
     schema.constraints.push({ keyword: "not", value: new Map() });

@@ -44,9 +44,10 @@ export interface Api {
   schemes: string[];
   endpoints: Endpoint[];
   shared: Shared;
-  securitySchemes: SecurityScheme[];
-  /** What every endpoint asks for that says nothing of its own. */
-  securityRequirements: SecurityRequirement[];
+  /** Absent where `securityDefinitions` cannot be read, which has been reported. */
+  securitySchemes?: SecurityScheme[];
+  /** What holds for every endpoint that says nothing of its own; absent where the file says nothing. */
+  security?: SecurityAlternative[];
   location: Location;
 }
 
@@ -57,15 +58,17 @@ export interface SecurityScheme {
   type: string;
   /** Where callers put the key, for `apiKey`, and what that is called there. */
   key?: { in: "query" | "header"; name: string };
-  scopes: string[];
+  /** Absent where they cannot be read, which has been reported. */
+  scopes?: string[];
   location: Location;
 }
+
+/** Requirements that a caller must satisfy all together; none of them where anybody may call. */
+export type SecurityAlternative = SecurityRequirement[];
 
 /** That callers must satisfy a security scheme. */
 export interface SecurityRequirement {
   scheme: string;
-  /** Which of the alternatives it belongs to, from 0: one of these is enough, with all that it asks for. */
-  alternative: number;
   scopes: { name: string; location: Location }[];
   /** The key that names the scheme. */
   location: Location;
@@ -91,10 +94,12 @@ export interface Endpoint {
   description: string;
   deprecated: boolean;
   tags: string[];
-  /** The security schemes that a caller must satisfy; empty where none is asked for. */
-  security: string[];
-  /** What the endpoint itself says of them. */
-  securityRequirements: SecurityRequirement[];
+  /**
+   * The ways to be allowed to call, of which one is enough: the endpoint's own, or the very list of its API file. An
+   * empty list says that anybody may; it is absent where neither says anything.
+   */
+  security?: SecurityAlternative[];
+  /** Whether there is a response that says so; without one nothing is known. */
   rateLimited: boolean;
   consumes: string[];
   produces: string[];
@@ -214,6 +219,8 @@ export interface Schema {
   deprecated: boolean;
   readOnly: boolean;
   example?: Example;
+  /** Set where its `$ref` leads nowhere, or it is no schema, which has been reported: what it would say is not known. */
+  isUnread?: true;
 }
 
 export interface Constraint {

@@ -12,7 +12,7 @@ export interface Entry {
   location: Location;
 }
 
-const groupPrefix = "group:";
+export const groupPrefix = "group:";
 
 /**
  * Reads a list of entries and reports those that are none. A mapping of several depths gives the entries under each, in
@@ -65,5 +65,9 @@ function readUnderDepth(context: Context, value: Value, depth: number, place: Lo
 
 function toEntry(text: string, depth: number, location: Location): Entry {
   if (!text.startsWith(groupPrefix)) return { kind: "chapter", name: text, depth, location };
-  return { kind: "group", name: text.slice(groupPrefix.length).trim(), depth, location };
+  return { kind: "group", name: nameOfGroup(text), depth, location };
+}
+
+export function nameOfGroup(text: string): string {
+  return text.slice(groupPrefix.length).trim();
 }

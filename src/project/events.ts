@@ -20,7 +20,9 @@ export function readEventFolders(context: Context): EventFolder[] {
     };
     const schemas = folderAt("schemas");
     const examples = folderAt("examples");
-    return schemas === undefined ? [] : [eventFolder(schemas, examples)];
+    if (schemas === undefined) return [];
+    const lacksExamples = examples === undefined && valueAt(item, "examples") !== undefined;
+    return [{ ...eventFolder(schemas, examples), ...(lacksExamples && { lacksExamples }) }];
   });
 }
 

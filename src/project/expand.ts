@@ -14,6 +14,8 @@ export interface Expansion {
   expand(entries: Entry[]): ChapterEntry[];
   /** The names of the groups that were taken in so far. */
   used: Set<string>;
+  /** The names that no group has, which have been reported. */
+  unknown(): string[];
 }
 
 /** Expands groups; a fault is reported once, however many ways lead to it. */
@@ -73,6 +75,7 @@ export function createExpansion(
 
   return {
     used,
+    unknown: () => [...missing].flatMap(({ kind, name }) => (kind === "group" ? name : [])),
     expand(entries) {
       const chapters: ChapterEntry[] = [];
       expandInto(chapters, entries, 0, []);

@@ -1,5 +1,7 @@
-import { finding, type Report } from "../diagnostics/finding.ts";
+import { type Finding, finding, type Report } from "../diagnostics/finding.ts";
+import { isLoss } from "../diagnostics/losses.ts";
 import type { Files } from "../source/files.ts";
+import { pointerSteps } from "../source/pointer.ts";
 import type { Sources } from "../source/sources.ts";
 import { isMap, valueAt } from "../source/value.ts";
 import { readAnchorsFolder, readRedirects } from "./anchors.ts";
@@ -38,7 +40,16 @@ export function loadProject(sources: Sources, given: Report): Project | undefine
   reportSecond(files, report);
   const source = sources.load(targetsFileOf(files));
   if (source === undefined) return undefined;
-  const context: Context = { source, files, report };
+  const lacks = new Set<Lack>();
+  const context: Context = {
+    source,
+    files,
+    report(found) {
+      const lack = lackOf(found);
+      if (lack) lacks.add(lack);
+      report(found);
+    },
+  };
   checkForm(context);
   if (!isMap(source.value)) return undefined;
   const eventFolders = readEventFolders(context);
@@ -60,7 +71,24 @@ export function loadProject(sources: Sources, given: Report): Project | undefine
     redirects: readRedirects(context),
     ...readAnchorsFolder(context),
   };
-  return { ...project, lacksFolder };
+  return {
+    ...project,
+    lacksFolder: lacksFolder || lacks.has("sources"),
+    ...(lacks.has("chapters") && { lacksChapters: true }),
+  };
+}
+
+type Lack = "sources" | "chapters";
+
+/** What of a project is missing because of a finding in targets.yaml: sources and event groups, or chapters of targets. */
+function lackOf({ code, location }: Finding): Lack | undefined {
+  if (!isLoss(code) || !("pointer" in location)) return undefined;
+  const [key, inside] = pointerSteps(location.pointer);
+  if (key === "targets" || key === "groups") return "chapters";
+  const isOfSources = inside === undefined || ["apis", "events", "common_fields"].includes(inside);
+  if (key === "event_groups" || (key === "sources" && isOfSources)) return "sources";
+  // A key that is not known may be one of them, misspelt.
+  return code === "targets-unknown-key" && inside === undefined ? "sources" : undefined;
 }
 
 /** What a project says of how grave findings are. The project may have been loaded already: nothing is reported again. */

@@ -17,7 +17,10 @@ export interface Project {
   eventFolders: EventFolder[];
   /** Shared event schemas, whose fields make the `common_*` sections. */
   commonFieldFiles: string[];
-  /** Whether a folder of sources cannot be listed, which has been reported: what else there would be is not known. */
+  /**
+   * Whether a folder of sources cannot be listed, or targets.yaml is at fault in what it says of sources or event groups,
+   * which has been reported: what else there would be is not known.
+   */
   lacksFolder: boolean;
   changelog?: string;
   /** Whether targets.yaml names a changelog that there is not, which has been reported. */
@@ -26,6 +29,8 @@ export interface Project {
   templates?: string;
   eventGroups: EventGroup[];
   descriptions: DescriptionLanguage;
+  /** Set where targets.yaml is at fault in what it says of targets or of groups: some chapters are missing for that. */
+  lacksChapters?: boolean;
   /** The editor that the preview opens sources in, by a name that `targets.schema.json` lists. */
   editor?: string;
   /** How much must be covered. */
@@ -102,6 +107,8 @@ export interface ApiFile {
 export interface EventFolder {
   schemas: string;
   examples?: string;
+  /** Whether targets.yaml names a folder of examples that there is not, which has been reported. */
+  lacksExamples?: true;
 }
 
 /** Events that one section shows together: `voip_events` shows `m.call.*`. */

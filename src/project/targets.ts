@@ -1,9 +1,10 @@
 import { finding } from "../diagnostics/finding.ts";
+import { nearest } from "../diagnostics/nearest.ts";
 import { pointerTo } from "../source/pointer.ts";
-import { entriesOf, valueAt } from "../source/value.ts";
+import { entriesOf, itemsOf, type Value, valueAt } from "../source/value.ts";
 import { createFindChapter } from "./chapters.ts";
 import { type Context, placeIn } from "./context.ts";
-import { readEntries } from "./entries.ts";
+import { groupPrefix, nameOfGroup, readEntries } from "./entries.ts";
 import { createExpansion } from "./expand.ts";
 import { createReadOutput } from "./output.ts";
 import { pageDefaults, readPage } from "./page.ts";
@@ -19,9 +20,10 @@ export function readTargets(context: Context): Target[] {
       readEntries(context, list, pointerTo("/groups", name)),
     ]),
   );
-  const { expand, used } = createExpansion(context, groups, createFindChapter(context));
+  const { expand, used, unknown } = createExpansion(context, groups, createFindChapter(context));
   const readOutput = createReadOutput(context);
   const page = readPage(context, valueAt(root, "page"), "/page", pageDefaults);
+  const targetLists = entriesOf(valueAt(root, "targets")).map(([, value]) => valueAt(value, "files") ?? null);
   const targets = entriesOf(valueAt(root, "targets")).map(([name, value]): Target => {
     const pointer = pointerTo("/targets", name);
     const title = valueAt(value, "title");
@@ -36,10 +38,26 @@ export function readTargets(context: Context): Target[] {
     };
   });
   reportRepeated(context, targets);
-  const unused = [...groups].filter(([name]) => !used.has(name));
+  const named = new Set(targetLists.flatMap(namedIn));
+  const unused = [...groups].filter(([name]) => !used.has(name) && !named.has(name));
+  // A name that no group has may be a misspelling of one of them.
+  const names = [...groups.keys()];
+  const meant = new Set(unknown().flatMap((name) => nearest(name, names)));
   for (const [group, entries] of unused) {
-    context.report(finding("unused-group", { group }, placeIn(context, pointerTo("/groups", group), "key")));
+    if (!meant.has(group))
+      context.report(
+        finding("unused-group", { group }, placeIn(context, pointerTo("/groups", group), "key")),
+      );
     expand(entries);
   }
   return targets;
+}
+
+/** The groups that a list of entries names, those of faulty entries among them. */
+function namedIn(value: Value): string[] {
+  if (typeof value === "string") return value.startsWith(groupPrefix) ? [nameOfGroup(value)] : [];
+  const ofEntries = entriesOf(value).flatMap(([key, each]) =>
+    key === "group" && typeof each === "string" ? [each] : namedIn(each),
+  );
+  return [...ofEntries, ...itemsOf(value).flatMap(namedIn)];
 }

@@ -17,12 +17,13 @@ const maximumChain = 100;
 
 /**
  * Makes `Sources.follow` and `Sources.followOnce`: each `$ref` is resolved once, and each fault reported once, at the
- * `$ref`'s value.
+ * `$ref`'s value. The files that references of others lead to are added to `referred`.
  */
 export function createFollow(
   files: Files,
   load: Sources["load"],
   report: Report,
+  referred: Set<string>,
 ): Pick<Sources, "follow" | "followOnce"> {
   const targets = new Map<string, Place | undefined>();
   const reportedCircles = new Set<string>();
@@ -30,7 +31,7 @@ export function createFollow(
 
   const next = (here: Place, location: Location, trail: Related[]): Place | undefined => {
     const id = identityOf(here);
-    if (!targets.has(id)) targets.set(id, resolve(here, location, trail, files, load, report));
+    if (!targets.has(id)) targets.set(id, resolve(here, location, trail, files, load, report, referred));
     return targets.get(id);
   };
 
@@ -97,6 +98,7 @@ function resolve(
   files: Files,
   load: Sources["load"],
   report: Report,
+  referred: Set<string>,
 ): Place | undefined {
   const fail = <C extends Code>(code: C, args: ArgumentsOf[C]) => {
     report(finding(code, args, location, trail));
@@ -129,6 +131,7 @@ function resolve(
       const known = listFolder(files, normal(`${path}/..`), () => {})?.map(({ name }) => name) ?? [];
       return fail("reference-missing-file", { reference, path: normal(path), known });
     }
+    if (resolved.path !== source.file) referred.add(resolved.path);
     target = load(resolved.path, [referencedFrom(location), ...trail]);
     if (target === undefined) return undefined;
   }

@@ -1,4 +1,4 @@
-import { finding, type Related, type Report } from "../diagnostics/finding.ts";
+import { type Finding, finding, type Related, type Report } from "../diagnostics/finding.ts";
 import type { Location, Position } from "../diagnostics/location.ts";
 import type { Files, ReadResult } from "./files.ts";
 import { createFollow } from "./follow.ts";
@@ -34,6 +34,10 @@ export interface Sources {
   opened(file: string): Opened | undefined;
   /** All files that were read so far. */
   allOpened(): Opened[];
+  /** All that was reported of files and references so far. */
+  faults(): readonly Finding[];
+  /** The files that references of others led to so far, also where they could not be read. */
+  referred: ReadonlySet<string>;
   /** What is known of files so far. */
   known(): Known;
   /** Where a location begins and ends in its file; its first character where the location names no more than the file. */
@@ -48,6 +52,9 @@ export interface Known {
   loaded: ReadonlyMap<string, Source | undefined>;
   /** The files that were parsed without a fault. */
   parsed: ReadonlyMap<string, Source>;
+  /** What was reported of them. */
+  faults: readonly Finding[];
+  referred: ReadonlySet<string>;
 }
 
 export interface SourcesOptions {
@@ -75,9 +82,14 @@ export interface Target {
 
 export function createSources(
   files: Files,
-  report: Report,
+  tell: Report,
   { known, parsed: parsedBefore = known?.parsed }: SourcesOptions = {},
 ): Sources {
+  const faults = [...(known?.faults ?? [])];
+  const report: Report = (found) => {
+    faults.push(found);
+    tell(found);
+  };
   const reads = new Map(known?.reads);
   const loaded = new Map(known?.loaded);
   const parsed = new Map(known?.parsed);
@@ -86,6 +98,7 @@ export function createSources(
     reads.set(path, result);
     return result;
   };
+  const referred = new Set(known?.referred);
   const starts = memoize((path: string) => {
     const result = read(path);
     return lineStarts("text" in result ? result.text : "unreadable" in result ? (result.before ?? "") : "");
@@ -164,13 +177,21 @@ export function createSources(
   return {
     files,
     load,
-    ...createFollow(files, load, report),
+    ...createFollow(files, load, report, referred),
     readInner: createInner(report),
     text,
     readText: memoize((path) => readOrReport(path)),
     opened,
     allOpened: () => [...reads.keys()].flatMap((file) => opened(file) ?? []),
-    known: () => ({ reads: new Map(reads), loaded: new Map(loaded), parsed: new Map(parsed) }),
+    faults: () => faults,
+    referred,
+    known: () => ({
+      reads: new Map(reads),
+      loaded: new Map(loaded),
+      parsed: new Map(parsed),
+      faults: [...faults],
+      referred: new Set(referred),
+    }),
     span: spanOf,
     add: (path, text) => void reads.set(path, { text }),
     position,

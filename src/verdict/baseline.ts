@@ -35,8 +35,8 @@ export function writeBaseline(findings: readonly Finding[]): string {
 export interface Baseline {
   /** Whether a finding is one of those recorded; each is, as often as it was recorded. */
   takes(finding: Finding): boolean;
-  /** Findings about what was recorded and was not asked for since. */
-  stale(): Finding[];
+  /** Findings about what was recorded and was not asked for since, of the codes that can be told of. */
+  stale(mayTell: (code: string) => boolean): Finding[];
 }
 
 /** Reads the baseline of a project; nothing where there is none. What is wrong in it is reported and left out. */
@@ -53,11 +53,11 @@ export function readBaseline(file: string, sources: Sources, report: Report): Ba
       if (count > 0) left.set(key, count - 1);
       return count > 0;
     },
-    stale: () =>
+    stale: (mayTell) =>
       [...recorded].flatMap(([key, { entry, pointer }]) => {
         const gone = left.get(key) ?? 0;
         const args = { ...entry, occurring: entry.count - gone };
-        return gone > 0 ? finding("baseline-stale", args, { file, pointer }) : [];
+        return gone > 0 && mayTell(entry.code) ? finding("baseline-stale", args, { file, pointer }) : [];
       }),
   };
 }

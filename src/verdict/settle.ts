@@ -1,4 +1,5 @@
 import { type Finding, finding } from "../diagnostics/finding.ts";
+import { dependsOnWhole, isLoss } from "../diagnostics/losses.ts";
 import { codeNames, type Selection } from "../diagnostics/selection.ts";
 import { loadRules } from "../project/load.ts";
 import type { Sources } from "../source/sources.ts";
@@ -46,10 +47,15 @@ export function settleCheck(
   const once = withoutRepeated(found);
   const ofProject = judged(once);
   const isWhole = !selection.isRestricted && files.length === 0 && !once.some(isFixed);
+  // What excuses, or puts off, a finding that is not made while something is missing may yet be of use.
+  const isLacking = once.some(({ code }) => isLoss(code));
+  const isInVain = (code: string) => !(isLacking && dependsOnWhole(code));
   const exceptions = sources.allOpened().map(exceptionsOf);
   const invalid = exceptions.flatMap(invalidExceptions);
   // Only now is it known what was of use.
-  const vain = isWhole ? [...exceptions.flatMap(unusedExceptions), ...unusedRules(sources)] : [];
+  const vain = isWhole
+    ? [...exceptions.flatMap((each) => unusedExceptions(each, isInVain)), ...unusedRules(sources)]
+    : [];
   const findings = [...ofProject, ...judged([...invalid, ...vain])];
 
   const named = new Set(files);
@@ -59,7 +65,7 @@ export function settleCheck(
   const shown = findings.filter((each) => isFixed(each) || isAsked(each));
   const left = baseline ? shown.filter((each) => isFixed(each) || !baseline.takes(each)) : shown;
   const putOff = shown.length - left.length;
-  const stale = baseline && isWhole ? judged(baseline.stale()) : [];
+  const stale = baseline && isWhole ? judged(baseline.stale(isInVain)) : [];
   return { findings: [...left, ...ofBaseline, ...stale], putOff };
 }
 
@@ -80,9 +86,9 @@ function invalidExceptions({ invalid, malformed }: Exceptions): Finding[] {
   ];
 }
 
-function unusedExceptions({ valid }: Exceptions): Finding[] {
+function unusedExceptions({ valid }: Exceptions, isInVain: (code: string) => boolean): Finding[] {
   return valid.flatMap(({ code, location, isUsed }) =>
-    isUsed ? [] : finding("exception-unused", { code }, location),
+    isUsed || !isInVain(code) ? [] : finding("exception-unused", { code }, location),
   );
 }
 

@@ -13,6 +13,7 @@ import { project } from "./every-fault/project.ts";
 import { schemas } from "./every-fault/schemas.ts";
 import { settled } from "./every-fault/settled.ts";
 import { sources } from "./every-fault/sources.ts";
+import { whole } from "./every-fault/whole.ts";
 
 const readable = { ...project, ...chapters, ...apis, ...schemas, ...sources };
 
@@ -43,8 +44,15 @@ test("what is of no use is reported where all the rest can be read", () => {
   check(projectOnDisk(files), expected);
 });
 
+test("so is what is said of a whole", () => {
+  const { files, expected } = unmark(whole);
+  check(projectOnDisk(files), expected);
+});
+
 test("these are all the kinds that there are", () => {
-  const marked = [readable, configuration, settled].flatMap((files) => unmark<Content>(files).expected);
+  const marked = [readable, configuration, settled, whole].flatMap(
+    (files) => unmark<Content>(files).expected,
+  );
   const tested = new Set(
     [...marked, ...ofLinks, { code: "folder-unreadable" }, { code: "engines-disagree" }].map(
       ({ code }) => code,

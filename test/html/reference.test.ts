@@ -182,7 +182,7 @@ describe("indexes", () => {
     eventTypes: [
       {
         type: "m.room",
-        kind: "state" as const,
+        kind: "state" as "state" | "other",
         lines: [text.split("\n").indexOf("``m.room``") + 1],
         variants: [],
       },
@@ -219,6 +219,25 @@ describe("indexes", () => {
       "#page-object-types",
     ]);
     for (const entry of entries) expect(page.byId.has(entry.slice(1)), entry).toBe(true);
+  });
+
+  it("say nothing of kinds where the sources do not", () => {
+    const cellsOf = (kinds: ("state" | "other")[]) => {
+      const [entry] = indexes.eventTypes;
+      const eventTypes = kinds.flatMap((kind) => (entry ? { ...entry, kind } : []));
+      const region = readPage(pageOf(text, { ...indexes, eventTypes })).byId.get("page-event-types");
+      const cells = region ? elementsIn(region).filter(({ tagName }) => /^t[hd]$/.test(tagName)) : [];
+      return cells.map((cell) => fold(textIn(cell)));
+    };
+    expect(cellsOf(["other"])).toEqual(["Event type", "Where", "m.room", "Rooms"]);
+    expect(cellsOf(["state", "other"]).slice(3)).toEqual([
+      "m.room",
+      "State event",
+      "Rooms",
+      "m.room",
+      "",
+      "Rooms",
+    ]);
   });
 
   it("are not there where they have no entries", () => {

@@ -44,7 +44,7 @@ parameters:
     expect(get).toMatchObject({
       method: "GET",
       rateLimited: true,
-      security: ["token"],
+      security: [[{ scheme: "token", scopes: [] }]],
       consumes: ["text/plain"],
     });
     expect(post).toMatchObject({

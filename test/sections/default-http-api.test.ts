@@ -86,7 +86,7 @@ It is done:
     code   block
 
 :Rate-limited: Yes.
-:Requires authentication: Yes, by \`\`accessToken\`\`, \`\`other_\`\`.
+:Requires authentication: Yes, by either \`\`accessToken\`\` or \`\`other_\`\`.
 :Consumes: \`\`image/png\`\`
 :Produces: \`\`application/json\`\`, \`\`text/plain\`\`
 :Operation ID: \`\`doIt\`\`
@@ -100,9 +100,6 @@ It is done:
     expect(renderApi({ "/x ": { get: { responses: {} } } })).toBe(`\`\`GET /api/x\`\`
 <<<<<<<<<<<<<<
 
-:Rate-limited: No.
-:Requires authentication: No.
-
 Example request:
 
 .. code:: http
@@ -110,6 +107,45 @@ Example request:
    GET /api/x HTTP/1.1
 
 `);
+  });
+
+  test("is rate-limited where a response says so, and nothing is said of it elsewhere", () => {
+    const limited = (responses: object) =>
+      /^:Rate-limited:.*/m.exec(renderApi({ "/x": { get: { responses } } }));
+    expect(limited({ ...fine, 429: { description: "Slowly." } })?.[0]).toBe(":Rate-limited: Yes.");
+    expect(limited(fine)).toBeNull();
+    expect(limited({ default: { description: "Any." } })).toBeNull();
+  });
+
+  const k = "``k``";
+  const o = "``o``";
+  const p = "``p``";
+  test.each([
+    ["nothing, nothing of the file", undefined, undefined, undefined],
+    ["nothing, and the file does", undefined, [{ k: [] }], `Yes, by ${k}.`],
+    ["nothing, and the file says none", undefined, [], "No."],
+    ["none, unlike its file", [], [{ k: [] }], "No."],
+    ["that anybody may", [{}], [{ k: [] }], "No."],
+    ["one", [{ k: [] }], undefined, `Yes, by ${k}.`],
+    ["one, if at all", [{}, { k: [] }], undefined, `Optional, by ${k}.`],
+    ["one, if at all, the other way round", [{ k: [] }, {}], undefined, `Optional, by ${k}.`],
+    ["either", [{ k: [] }, { o: [] }], undefined, `Yes, by either ${k} or ${o}.`],
+    ["both", [{ k: [], o: [] }], undefined, `Yes, by both ${k} and ${o}.`],
+    ["all of three", [{ k: [], o: [], p: [] }], undefined, `Yes, by all of ${k}, ${o} and ${p}.`],
+    ["one of three", [{ k: [] }, { o: [] }, { p: [] }], undefined, `Yes, by one of ${k}, ${o} or ${p}.`],
+    ["one, or two", [{ k: [] }, { o: [], p: [] }], undefined, `Yes, by either ${k}, or both ${o} and ${p}.`],
+    ["a scope", [{ o: ["r"] }], undefined, `Yes, by ${o} (scope \`\`r\`\`).`],
+    [
+      "scopes",
+      [{ k: [] }, { o: ["r", "w"] }],
+      undefined,
+      `Yes, by either ${k} or ${o} (scopes \`\`r\`\`, \`\`w\`\`).`,
+    ],
+    ["what cannot be read", ["k"], undefined, undefined],
+  ])("tells who may call it: %s", (_, own, ofFile, said) => {
+    const operation = { responses: fine, ...(own && { security: own }) };
+    const text = renderApi({ "/x": { get: operation } }, ofFile && { security: ofFile });
+    expect(/^:Requires authentication: (.*)/m.exec(text)?.[1]).toBe(said);
   });
 
   test("has a summary only where the description does not open with it", () => {

@@ -30,7 +30,7 @@ function endpointFacts(endpoint: Endpoint): string[] {
   const { body } = endpoint;
   return [
     name,
-    ...(endpoint.security.length > 0 ? [`${name} asks for an access token`] : []),
+    ...((endpoint.security ?? []).flat().length > 0 ? [`${name} asks for an access token`] : []),
     ...endpoint.consumes.map((type) => `${name} takes ${type}`),
     ...endpoint.produces.map((type) => `${name} gives ${type}`),
     ...endpoint.aliases.map(({ fullPath }) => `${name} is also ${endpoint.method} ${fullPath}`),

@@ -61,9 +61,13 @@ function closure(given: readonly Schema[], next: (schema: Schema) => readonly Sc
   return [...found.values()];
 }
 
-/** Whether a schema says itself that its objects may hold any key. */
-function isOpen({ additionalProperties, constraints }: Schema): boolean {
-  return additionalProperties === true || constraints.some(({ keyword }) => opening.has(keyword));
+/** Whether a schema says itself that its objects may hold any key, or could not be read. */
+function isOpen({ additionalProperties, constraints, isUnread }: Schema): boolean {
+  return (
+    isUnread === true ||
+    additionalProperties === true ||
+    constraints.some(({ keyword }) => opening.has(keyword))
+  );
 }
 
 /** Whether a schema leaves an object's keys to others, and there are none: it combines nothing. */

@@ -37,8 +37,10 @@ export function createDerivable(): (schema: Schema) => boolean {
   return (schema) => isDerivable(schema, 0);
 }
 
-function hasValue({ example, enum: values, constraints }: Schema): boolean {
+/** A schema that could not be read may have one. */
+function hasValue({ example, enum: values, constraints, isUnread }: Schema): boolean {
   return (
+    isUnread === true ||
     example !== undefined ||
     (values !== undefined && values.length > 0) ||
     constraints.some(({ keyword }) => keyword === "default" || keyword === "const")

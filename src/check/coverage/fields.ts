@@ -44,8 +44,12 @@ function describedSchemas(schemas: readonly Schema[]): Set<Schema> {
   return described;
 }
 
+/** One that could not be read may say it. */
 function saysWhatItIs(schema: Schema): boolean {
   return (
-    schema.description !== "" || schema.enum?.length === 1 || constraintOf(schema, "const") !== undefined
+    schema.isUnread === true ||
+    schema.description !== "" ||
+    schema.enum?.length === 1 ||
+    constraintOf(schema, "const") !== undefined
   );
 }

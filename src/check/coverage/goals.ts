@@ -4,7 +4,8 @@ import { type Figures, figureNames } from "./figures.ts";
 import { coveredOf, percentOf } from "./percent.ts";
 
 /** Reports the figures that are below what targets.yaml asks for. */
-export function reportGoals({ project, report }: CoverageContext, figures: Figures): void {
+export function reportGoals({ project, report, isPartial }: CoverageContext, figures: Figures): void {
+  if (isPartial) return;
   for (const { name, percent, location } of project.coverage) {
     const figure = figureNames.find((each) => each === name);
     const items = figure && figures.get(figure);

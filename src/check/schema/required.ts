@@ -17,7 +17,9 @@ export const requiredNames: Rule = ({ collected: { distinct }, kinOf, sources, r
     const kin = missing.length === 0 ? undefined : kinOf(schema);
     if (
       kin === undefined ||
-      [...kin].some(({ additionalProperties = false }) => additionalProperties !== false)
+      [...kin].some(
+        ({ additionalProperties = false, isUnread }) => isUnread || additionalProperties !== false,
+      )
     )
       continue;
     const declared = new Set([...kin].flatMap(({ properties }) => properties.map(({ name }) => name)));

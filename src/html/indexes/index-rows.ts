@@ -46,13 +46,19 @@ function linkToFirst(lines: readonly number[], content: Child, { placesAt, to }:
   return first ? to(first.section, content) : content;
 }
 
-const KINDS = { state: "State event", message: "Message event", other: "Other" } as const;
+/** Of some events the sources do not say what kind they are. */
+const KINDS = { state: "State event", message: "Message event", other: undefined } as const;
 
-export function eventRow({ type, kind, lines, variants }: EventTypeEntry, links: Links): IndexRow {
+export function eventRow(entry: EventTypeEntry, links: Links): IndexRow {
+  const [name, places] = eventRowWithoutKind(entry, links);
+  return [name, KINDS[entry.kind], places];
+}
+
+export function eventRowWithoutKind({ type, lines, variants }: EventTypeEntry, links: Links): IndexRow {
   const own = linkToFirst(lines, element("code", {}, type), links);
   const forms = variants.map((each) => linkToFirst(each.lines, element("code", {}, each.variant), links));
   const places = [lines, ...variants.map((each) => each.lines)].flatMap(links.placesAt);
-  return [[own, forms.length > 0 ? listOf(forms) : undefined], KINDS[kind], where(places, links)];
+  return [[own, forms.length > 0 ? listOf(forms) : undefined], where(places, links)];
 }
 
 export function errorRow({ code, uses }: ErrorCodeEntry, links: Links): IndexRow {

@@ -10,6 +10,7 @@ import {
   endpointRow,
   errorRow,
   eventRow,
+  eventRowWithoutKind,
   type IndexRow,
   type Links,
   objectRow,
@@ -51,7 +52,9 @@ export function listIndexes(document: Document, indexed: Indexes | undefined): P
   };
   return [
     ...index("Endpoints", ["Endpoint", "Where"], endpoints, endpointRow),
-    ...index("Event types", ["Event type", "Kind", "Where"], eventTypes, eventRow),
+    ...(eventTypes.some(({ kind }) => kind !== "other")
+      ? index("Event types", ["Event type", "Kind", "Where"], eventTypes, eventRow)
+      : index("Event types", ["Event type", "Where"], eventTypes, eventRowWithoutKind)),
     ...index("Error codes", ["Error code", "Returned by"], errorCodes, errorRow),
     ...index("Object types", ["Object type", "Used by"], objects, objectRow),
   ];

@@ -6,8 +6,8 @@ import { type Destination, destinationOf, isThere, type Site } from "./site.ts";
 /** An address that a page cannot lead to: an anchor that is not there, or what it must not link to. */
 export type BadLink = { readonly address: string; readonly position: Position } & (
   | { readonly kind: "unsafe-link" }
-  /** `known` are the anchors that its page has. */
-  | { readonly kind: "dead-link"; readonly known: string[] }
+  /** `output` is that of the target that it leads to, `known` are the anchors there. */
+  | { readonly kind: "dead-link"; readonly output: string; readonly known: string[] }
 );
 
 /** Finds the addresses of a document that lead nowhere in what is published, and those that the page leaves out. */
@@ -28,7 +28,13 @@ export function checkLinks({ links, output }: Reading, site: Site): BadLink[] {
     const destination = destinationOf(address, output, site);
     if (!isSafeLink(address)) found.push({ kind: "unsafe-link", address, position });
     else if (destination && !isThere(destination, site))
-      found.push({ kind: "dead-link", address, position, known: anchorsIn(destination) });
+      found.push({
+        kind: "dead-link",
+        address,
+        position,
+        output: destination.output,
+        known: anchorsIn(destination),
+      });
   }
   return found;
 }

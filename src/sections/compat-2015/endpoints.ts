@@ -1,3 +1,4 @@
+import { schemesOf } from "../../model/security.ts";
 import type { Api, Endpoint } from "../../model/types.ts";
 import type { Variables } from "../view.ts";
 import { compareText } from "./python.ts";
@@ -32,7 +33,7 @@ function describe(api: Api, endpoint: Endpoint, path: string) {
     title: `\`\`${method} ${path}\`\``,
     description: endpoint.description || endpoint.summary,
     rateLimited: endpoint.rateLimited,
-    requiresAuth: endpoint.security.length > 0,
+    requiresAuth: schemesOf(endpoint.security).length > 0,
     requestGroups: requestGroups(endpoint),
     responseTables: responseTables(endpoint),
     exampleRequest: exampleRequest(api, endpoint),

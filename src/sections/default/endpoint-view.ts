@@ -1,10 +1,12 @@
 import { messageText } from "../../model/example.ts";
+import { schemesOf } from "../../model/security.ts";
 import type { Api, Endpoint, Header, Parameter, Response } from "../../model/types.ts";
 import { literal } from "../../rst/emit/inline.ts";
 import type { Variables } from "../view.ts";
 import { exampleView } from "./example-view.ts";
 import { httpRequest } from "./request.ts";
 import { parameterView, schemaView, type TableView } from "./schema-view.ts";
+import { describeSecurity } from "./security.ts";
 
 export function endpointView(api: Api, endpoint: Endpoint): Variables {
   const { body, summary, description } = endpoint;
@@ -18,7 +20,8 @@ export function endpointView(api: Api, endpoint: Endpoint): Variables {
     operationId: endpoint.operationId ?? "",
     tags: endpoint.tags,
     rateLimited: endpoint.rateLimited,
-    security: endpoint.security,
+    security: schemesOf(endpoint.security),
+    authentication: describeSecurity(endpoint.security),
     consumes: notOnlyJson(endpoint.consumes),
     produces: notOnlyJson(endpoint.produces),
     aliases: endpoint.aliases.map(({ fullPath }) => `${endpoint.method} ${fullPath}`),

@@ -40,12 +40,9 @@ function isSame(one: Sent, other: Sent): boolean {
   return one.in === other.in && name(one) === name(other);
 }
 
-/** What the first alternative of an endpoint's security asks for. */
-function credentials({ securitySchemes, securityRequirements }: Api, endpoint: Endpoint): Sent[] {
-  if (endpoint.security.length === 0) return [];
-  const own = endpoint.securityRequirements;
-  const requirements = own.length > 0 ? own : securityRequirements;
-  const first = requirements.filter(({ alternative }) => alternative === requirements[0]?.alternative);
+/** What the first way to show who one is takes, of those that an endpoint has. */
+function credentials({ securitySchemes = [] }: Api, { security = [] }: Endpoint): Sent[] {
+  const first = security.find((requirements) => requirements.length > 0) ?? [];
   return first.flatMap(({ scheme: name }): Sent[] => {
     const scheme = securitySchemes.find((each) => each.name === name);
     if (scheme?.key) return [scheme.key];

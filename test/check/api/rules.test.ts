@@ -217,7 +217,8 @@ test("hosts and base paths", () => {
 test("shared parts that nothing refers to", () => {
   const lines = `parameters:
   - { in: body, name: b, schema: { $ref: "#/definitions/Used/properties/part" } }
-  - { in: query, name: q, type: string, x-example: { $ref: "#/definitions/Unused" } }
+  - { in: query, name: q, type: string, x-example: { $ref: "#/definitions/OfExample" } }
+x-own: { deep: [{ $ref: "#/definitions/OfExtension" }], x-text: "#/parameters/OfExtension" }
 responses: { 200: { $ref: "#/responses/Passed" }, 201: { description: OK, schema: { $ref: "#/definitions/Base" } } }`;
   const tail = `definitions:
   ⟦unused-shared⟧Unused: { properties: { a: { $ref: "#/definitions/OfUnused" } } }
@@ -227,14 +228,22 @@ responses: { 200: { $ref: "#/responses/Passed" }, 201: { description: OK, schema
   OfAnotherFile: { type: string }
   OfEvent: { type: string }
   Base: { type: object, discriminator: kind, required: [kind], properties: { kind: { type: string } } }
-  Heir: { allOf: [{ $ref: "#/definitions/Base" }] }
-parameters: { ⟦unused-shared⟧Unused: { in: query, name: u, type: string } }
+  Heir: { allOf: [{ allOf: [{ $ref: "#/definitions/Base" }] }] }
+  HeirOfHeir: { allOf: [{ $ref: "#/definitions/Heir" }, { properties: { a: { $ref: "#/definitions/OfHeir" } } }] }
+  OfHeir: { type: string }
+  ⟦unused-shared⟧Stranger: { allOf: [{ $ref: "#/definitions/Used" }] }
+  OfExample: { type: string, x-more: { $ref: "#/definitions/OfOfExample" } }
+  OfOfExample: { type: string }
+  OfExtension: { type: string }
+  OfOtherExtension: { type: string }
+parameters: { OfExtension: { in: query, name: o, type: string }, ⟦unused-shared⟧Unused: { in: query, name: u, type: string } }
 responses: { Passed: { ⟦not-in-swagger⟧$ref: "#/responses/Used" }, Used: { description: OK }, ⟦unused-shared⟧Unused: { description: OK } }
 `;
   check({
     "api/a.yaml": api(endpoint(lines), { tail }),
     "api/b.yaml": api(
       '  /b: { get: { responses: { 200: { description: OK, schema: { $ref: "a.yaml#/definitions/OfAnotherFile" } } } } }',
+      { tail: "x-tail: { $ref: 'a.yaml#/definitions/OfOtherExtension' }\n" },
     ),
     "event-schemas/schema/m.a":
       '{ "type": "object", "properties": { "content": { "$ref": "../../api/a.yaml#/definitions/OfEvent" } } }',

@@ -58,7 +58,7 @@ paths:
   /forget:
     ⟦missing-key⟧post: { description: G. }
 definitions:
-  ⟦unused-shared⟧Nobody: { type: object }
+  Nobody: { type: object }
 `,
   "api/slash.yaml": `swagger: "2.0"
 info: { title: Slash, version: "1" }

@@ -46,7 +46,7 @@ editor: ⟦editor-unknown⟧vscodes
 title_styles: ["=", ⟦title-style⟧"=="]
 coverage: { endpoints: ⟦invalid-percentage⟧101 }
 sources: { templates: mine }
-redirects: { a: ⟦redirect-unknown⟧nowhere, b: ⟦redirect-circle⟧c, c: ⟦redirect-circle⟧b }
+redirects: { a: nowhere, b: ⟦redirect-circle⟧c, c: ⟦redirect-circle⟧b }
 rules:
   ⟦rule-unknown⟧unused-sections: off
   unused-section: ⟦rule-severity⟧warn

@@ -20,14 +20,14 @@ paths:
       responses:
         200: { description: OK }
         ⟦duplicate-key⟧200: { description: OK }
-        201: ⟦response-without-example⟧{ description: A., schema: { $ref: ⟦reference-not-text⟧1 } }
-        202: ⟦response-without-example⟧{ description: A., schema: { $ref: ⟦reference-remote⟧"https://example.org/a.json" } }
-        203: ⟦response-without-example⟧{ description: A., schema: { $ref: ⟦reference-outside-project⟧"../../a.json" } }
-        204: ⟦response-without-example⟧{ description: A., schema: { $ref: ⟦reference-missing-file⟧"none.json" } }
-        205: ⟦response-without-example⟧{ description: A., schema: { $ref: ⟦reference-missing-value⟧"#/definitions/None" } }
-        206: ⟦response-without-example⟧{ description: A., schema: { $ref: ⟦reference-pointer⟧"#definitions/A" } }
-        207: ⟦response-without-example⟧{ description: A., schema: { $ref: "#/definitions/C0" } }
-        208: ⟦response-without-example⟧{ description: A., schema: { $ref: "#/definitions/A" } }
+        201: { description: A., schema: { $ref: ⟦reference-not-text⟧1 } }
+        202: { description: A., schema: { $ref: ⟦reference-remote⟧"https://example.org/a.json" } }
+        203: { description: A., schema: { $ref: ⟦reference-outside-project⟧"../../a.json" } }
+        204: { description: A., schema: { $ref: ⟦reference-missing-file⟧"none.json" } }
+        205: { description: A., schema: { $ref: ⟦reference-missing-value⟧"#/definitions/None" } }
+        206: { description: A., schema: { $ref: ⟦reference-pointer⟧"#definitions/A" } }
+        207: { description: A., schema: { $ref: "#/definitions/C0" } }
+        208: { description: A., schema: { $ref: "#/definitions/A" } }
 definitions:
   A: { $ref: ⟦reference-circle⟧"#/definitions/B" }
   B: { $ref: "#/definitions/A" }
