@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import type { AlreadyRead, BuildMemory, BuildResult } from "../build/build.ts";
 import type { Finding } from "../diagnostics/finding.ts";
+import { groupFindings } from "../diagnostics/house-style.ts";
 import { type PlacedFinding, placeFindings } from "../diagnostics/placed.ts";
 import type { Known } from "../source/sources.ts";
 import type { Change } from "../watch/snapshot.ts";
@@ -58,7 +59,7 @@ export function createAttempts(console: Console, root: string, builder: Builder)
         const result = builder.build(session, { read: read.read, memory });
         reading = read;
         const counted = session.findings;
-        const findings = placeFindings(counted, session.io.sources.position);
+        const findings = groupFindings(placeFindings(counted, session.io.sources.position));
         const isGood = exitCodeOf(counted) === exitCodes.success;
         return { began, findings, built: { session, result }, isGood };
       } catch (error) {

@@ -1,12 +1,22 @@
 import { fstatSync } from "node:fs";
+import { printable } from "../printable.ts";
 import { descriptorWriter } from "./descriptor.ts";
 import { exitCodes } from "./exit-codes.ts";
 import { UsageError } from "./usage-error.ts";
 
+/**
+ * What is printed: `text` is made printable on its way; `styled` text was, by who coloured it; a `product` is what users
+ * send to a file, and stays as it is but on a terminal.
+ */
+export type PrintedKind = "text" | "styled" | "product";
+
+/** Prints `text`, where nothing else is said. @throws UsageError where it cannot be written, as on a full disk */
+export type Print = (text: string, kind?: PrintedKind) => void;
+
 /** Where a command prints to, and what it must know of that. */
 export interface Console {
-  out(text: string): void;
-  error(text: string): void;
+  out: Print;
+  error: Print;
   /** Whether people read the output on a terminal: findings then come with the lines around them. */
   terminal: boolean;
   colours: boolean;
@@ -24,17 +34,23 @@ export interface Console {
 
 /** The console of this process. */
 export function processConsole(): Console {
-  const terminal = isTerminal(1) && isTerminal(2);
+  const showsOutput = isTerminal(1);
+  const showsErrors = isTerminal(2);
+  const terminal = showsOutput && showsErrors;
   const { env } = process;
   const dumb = env["TERM"] === "dumb";
   let closed = () => {};
   const isClosed = new Promise<void>((resolve) => {
     closed = resolve;
   });
-  const error = descriptorWriter(2, closed);
+  const print = (write: (text: string) => void, isShown: boolean): Print => {
+    const isSafe = { text: false, styled: true, product: !isShown };
+    return (text, kind = "text") => write(isSafe[kind] ? text : printable(text));
+  };
+  const error = print(descriptorWriter(2, closed), showsErrors);
   return {
-    out: descriptorWriter(1, closed),
-    error: (text) => unlessRefused(() => error(text)),
+    out: print(descriptorWriter(1, closed), showsOutput),
+    error: (...printed) => unlessRefused(() => error(...printed)),
     terminal,
     colours: !dumb && wantsColours(env, terminal),
     screen: terminal && !dumb,

@@ -26,7 +26,8 @@ function isFile(path: string): boolean {
   return inspect(path)?.isFile() ?? false;
 }
 
-function isFolder(path: string): boolean {
+/** Whether there is a folder, which may be looked at. */
+export function isFolder(path: string): boolean {
   return inspect(path)?.isDirectory() ?? false;
 }
 

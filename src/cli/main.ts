@@ -1,4 +1,5 @@
 import { Command, CommanderError } from "commander";
+import { line } from "../printable.ts";
 import { addBuild } from "./command-line/build.ts";
 import { addCheck } from "./command-line/check.ts";
 import { addCheckExamples } from "./command-line/check-examples.ts";
@@ -51,7 +52,7 @@ export async function main(argv: readonly string[], console: Console): Promise<E
 function failure(error: unknown, console: Console): ExitCode {
   if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.success : exitCodes.usage;
   if (error instanceof UsageError) {
-    console.error(`spec: ${error.message}\n`);
+    console.error(line(`spec: ${error.message}`));
     return exitCodes.usage;
   }
   const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
@@ -71,7 +72,7 @@ function createProgram(first: string | undefined, console: Console, done: (code:
     .helpOption("-h, --help", "print this help")
     .helpCommand("help [command]", "print the help of a command")
     .addOption(directoryOption())
-    .configureOutput({ writeOut: console.out, writeErr: console.error })
+    .configureOutput({ writeOut: (text) => console.out(text), writeErr: (text) => console.error(text) })
     .showHelpAfterError("Run with --help for all options.")
     .exitOverride();
 

@@ -1,9 +1,11 @@
-import { relative, resolve, sep } from "node:path";
+import { realpathSync } from "node:fs";
+import { resolve } from "node:path";
 import type { Report } from "../diagnostics/finding.ts";
 import { isOwn, pathIn } from "../project/layout.ts";
 import type { Files } from "../source/files.ts";
 import { listFolder } from "../source/list-folder.ts";
 import type { Console } from "./console.ts";
+import { pathInside } from "./path-inside.ts";
 import type { Session } from "./session.ts";
 import { UsageError } from "./usage-error.ts";
 
@@ -13,8 +15,10 @@ import { UsageError } from "./usage-error.ts";
  */
 export function projectPaths({ root, io }: Session, console: Console, names: readonly string[]): string[] {
   const { files } = io.sources;
+  const top = realpathSync(root);
   return names.flatMap((name) => {
-    const resolved = files.resolve(relative(root, resolve(console.cwd, name)).split(sep).join("/"));
+    const inside = pathInside(top, resolve(console.cwd, name));
+    const resolved = inside === undefined ? ({ kind: "outside" } as const) : files.resolve(inside);
     if (resolved.kind === "file") return [resolved.path];
     if (resolved.kind === "folder") {
       const found = [...filesIn(files, resolved.path, io.report)];

@@ -1,20 +1,22 @@
-import { existsSync, writeFileSync } from "node:fs";
+import { existsSync, realpathSync, writeFileSync } from "node:fs";
 import { resolve } from "node:path";
 import type { Io } from "../build/io.ts";
 import type { Finding } from "../diagnostics/finding.ts";
 import type { FormatOptions, RunResult } from "../diagnostics/formats/format.ts";
-import { loadFormat } from "../diagnostics/formats/names.ts";
-import { placeFindings } from "../diagnostics/placed.ts";
+import { isForPeople, loadFormat } from "../diagnostics/formats/names.ts";
+import { groupFindings } from "../diagnostics/house-style.ts";
+import { nameFiles, placeFindings } from "../diagnostics/placed.ts";
 import { createSources, type SourcesOptions } from "../source/sources.ts";
 import { type Settled, settle } from "../verdict/settle.ts";
 import { builtInTemplates } from "./built-in-templates.ts";
 import { readCodePage } from "./code-page.ts";
 import type { FormatRequest } from "./command-line/finding-formats.ts";
-import type { Console } from "./console.ts";
+import type { Console, Print } from "./console.ts";
 import { type ExitCode, exitCodeOf, exitCodes } from "./exit-codes.ts";
 import { findRoot } from "./find-root.ts";
 import { describeGit } from "./git.ts";
 import { type NodeFiles, nodeFiles } from "./node-files.ts";
+import { type ShownPaths, shownPaths } from "./shown-paths.ts";
 import { UsageError } from "./usage-error.ts";
 import { readVersion } from "./version.ts";
 
@@ -23,12 +25,14 @@ export interface Session {
   root: string;
   files: NodeFiles;
   io: Io;
+  /** How its files are named to who reads what is printed. */
+  paths: ShownPaths;
   /** All that was reported so far. */
   found: readonly Finding[];
   /** Those of them that count, as the project's exceptions and rules have them. */
   readonly findings: Finding[];
   /** Shows the findings through `print` and gives the exit code that they ask for. */
-  close(print: (text: string) => void, options?: CloseOptions): Promise<ExitCode>;
+  close(print: Print, options?: CloseOptions): Promise<ExitCode>;
 }
 
 export interface CloseOptions {
@@ -43,16 +47,22 @@ export interface CloseOptions {
   maxWarnings?: number;
 }
 
-/** Finds the project around `directory` (or the console's own) and opens it. @throws UsageError where there is none */
-export function openSession(console: Console, directory: string | undefined): Session {
-  return openProject(console, projectRoot(console, directory));
+/**
+ * Finds the project around `directory` (or the console's own) and opens it.
+ * @param relativeTo the folder that paths of findings shall begin at
+ * @throws UsageError where there is no such project or folder
+ */
+export function openSession(console: Console, directory: string | undefined, relativeTo?: string): Session {
+  const root = projectRoot(console, directory);
+  return openProject(console, root, { paths: shownPaths(console.cwd, root, relativeTo) });
 }
 
 /** The root of the project around `directory`, or around the console's own. @throws UsageError where there is none */
 export function projectRoot(console: Console, directory: string | undefined): string {
   const start = resolve(console.cwd, directory ?? ".");
   if (!existsSync(start)) throw new UsageError(`There is no folder ${directory}.`);
-  const root = findRoot(start);
+  // A link may lead into the middle of a project.
+  const root = findRoot(start) ?? findRoot(realpathSync(start));
   if (root === undefined)
     throw new UsageError(
       `There is no targets.yaml in ${directory ?? "this folder"} or in any folder above it, nor in a folder 'specification' there. Go to a project, or name one with -C DIR. ` +
@@ -66,13 +76,19 @@ export interface OpenOptions extends SourcesOptions {
   found?: readonly Finding[] | undefined;
   /** What tells what git says of the project. */
   git?: Io["git"];
+  paths?: ShownPaths;
 }
 
 /** Opens the project in `root` as it is now. */
 export function openProject(
   console: Console,
   root: string,
-  { found: before = [], git = askOnce(() => describeGit(root)), ...known }: OpenOptions = {},
+  {
+    found: before = [],
+    git = askOnce(() => describeGit(root)),
+    paths = shownPaths(console.cwd, root),
+    ...known
+  }: OpenOptions = {},
 ): Session {
   const found: Finding[] = [...before];
   const report = (finding: Finding) => void found.push(finding);
@@ -83,13 +99,14 @@ export function openProject(
     root,
     files,
     io,
+    paths,
     found,
     get findings() {
       return settle(found, sources);
     },
     async close(print, { formats = [], checked = {}, quiet = false, settled, maxWarnings } = {}) {
       const { findings, putOff } = settled ?? { findings: this.findings, putOff: 0 };
-      const placed = placeFindings(findings, sources.position);
+      const placed = groupFindings(placeFindings(findings, sources.position));
       const shown = quiet ? placed.filter((each) => each.severity === "error") : placed;
       const hiddenWarnings = placed.length - shown.length;
       await write(
@@ -98,6 +115,7 @@ export function openProject(
         print,
         console,
         sources.text,
+        paths,
       );
       const warnings = placed.filter((each) => each.severity === "warning").length;
       const exitCode = exitCodeOf(findings);
@@ -121,23 +139,27 @@ function askOnce<T>(ask: () => T): () => T {
 async function write(
   result: RunResult,
   requests: readonly FormatRequest[],
-  print: (text: string) => void,
+  print: Print,
   console: Console,
   text: FormatOptions["text"],
+  paths: ShownPaths,
 ): Promise<void> {
   const isPrinted = requests.some(({ file }) => file === undefined);
   const usual: FormatRequest = { name: console.githubActions ? "github" : "pretty" };
   for (const { name, file } of isPrinted ? requests : [usual, ...requests]) {
     const isTerminal = file === undefined;
+    const named = nameFiles(result.findings, text, isForPeople(name) ? paths.forPeople : paths.forPrograms);
     const options = {
-      text,
+      text: named.text,
       frames: isTerminal && console.terminal,
       colours: isTerminal && console.colours,
+      hint: true,
       page: readCodePage,
       version: readVersion,
+      base: paths.base,
     };
-    const written = (await loadFormat(name))(result, options);
-    if (isTerminal) print(written);
+    const written = (await loadFormat(name))({ ...result, findings: named.findings }, options);
+    if (isTerminal) print(written, "styled");
     else writeReport(resolve(console.cwd, file), written);
   }
 }

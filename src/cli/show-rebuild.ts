@@ -1,7 +1,9 @@
 import { prettyFindings } from "../diagnostics/formats/pretty.ts";
-import type { PlacedFinding } from "../diagnostics/placed.ts";
+import { nameFiles, type PlacedFinding } from "../diagnostics/placed.ts";
+import { line } from "../printable.ts";
 import type { Attempt } from "./attempts.ts";
 import type { Console } from "./console.ts";
+import type { ShownPaths } from "./shown-paths.ts";
 import { type Rebuild, statusBlock, statusLine } from "./watch-status.ts";
 
 const CLEAR = "\u001b[2J\u001b[H";
@@ -11,33 +13,32 @@ export interface ShowOptions {
   quiet: boolean;
   /** What stands below the status on a terminal. */
   footer: string;
+  paths: ShownPaths;
 }
 
-/** Shows a rebuild: on a terminal nothing else, in a log as a line. */
+/** Shows a rebuild: on a terminal nothing else, in a log as a line. The findings come without their number, which the status tells. */
 export function showRebuild(
   console: Console,
   attempt: Attempt,
   rebuild: Omit<Rebuild, "findings" | "milliseconds">,
-  { quiet, footer }: ShowOptions,
+  { quiet, footer, paths }: ShowOptions,
 ): void {
-  const { findings } = attempt;
-  const shown = { ...rebuild, findings, milliseconds: performance.now() - attempt.began };
+  const text = (file: string) => attempt.built?.session.io.sources.text(file);
+  const { findings, text: textOf } = nameFiles(attempt.findings, text, paths.forPeople);
+  const format = (told: readonly PlacedFinding[]) =>
+    prettyFindings(told, { text: textOf, frames: console.terminal, colours: console.colours });
+  const changes = rebuild.changes.map((each) => ({ ...each, path: paths.forPeople(each.path) }));
+  const shown = { ...rebuild, changes, findings, milliseconds: performance.now() - attempt.began };
   if (!console.screen || quiet) {
     const told = quiet ? findings.filter(({ severity }) => severity === "error") : findings;
-    console.error(formatFindings(console, attempt, told));
+    console.error(format(told), "styled");
     console.out(statusLine(shown));
     return;
   }
   const time = new Date().toTimeString().slice(0, "hh:mm:ss".length);
   // The status comes last: it stays in sight however many findings there are.
   console.out(
-    `${CLEAR}${formatFindings(console, attempt, findings)}${statusBlock(shown, time, console.colours)}${footer}\n`,
+    `${CLEAR}${format(findings)}${statusBlock(shown, time, console.colours)}${line(footer)}`,
+    "styled",
   );
-}
-
-/** The findings without their number, which the status tells. */
-function formatFindings(console: Console, { built }: Attempt, findings: readonly PlacedFinding[]): string {
-  const { terminal: frames, colours } = console;
-  const text = (file: string) => built?.session.io.sources.text(file);
-  return prettyFindings(findings, { text, frames, colours });
 }

@@ -2,6 +2,7 @@ import { styleText } from "node:util";
 import { count } from "../diagnostics/formats/format.ts";
 import type { PlacedFinding } from "../diagnostics/placed.ts";
 import { plural } from "../diagnostics/plural.ts";
+import { printableLine } from "../printable.ts";
 import type { Change } from "../watch/snapshot.ts";
 
 /** What a rebuild has to say. */
@@ -43,11 +44,13 @@ export function published(names: readonly string[], unchanged: number): string {
 function changed({ changes }: Rebuild): string {
   const files = changes.filter(({ isFolder }) => !isFolder);
   const shown = files.length > 0 ? files : changes;
-  return shown.length === 0 ? "First build" : listed(shown.map(({ path, kind }) => `${path} ${kind}`));
+  return shown.length === 0
+    ? "First build"
+    : listed(shown.map(({ path, kind }) => printableLine(`${path} ${kind}`)));
 }
 
 function outcome({ outcome, milliseconds }: Rebuild): string {
-  return `${outcome}, ${Math.round(milliseconds)} ms`;
+  return `${printableLine(outcome)}, ${Math.round(milliseconds)} ms`;
 }
 
 function counts({ findings }: Rebuild): string {

@@ -1,3 +1,4 @@
+import { UNPRINTABLE } from "../printable.ts";
 import type { Position } from "./location.ts";
 
 const LONGEST_LINE = 120;
@@ -26,9 +27,7 @@ export function codeFrame(lines: readonly string[], { line, column, endLine, end
   return frame;
 }
 
-/** Control characters of a source must not reach the terminal. */
+/** One column for each unprintable character: the pointer stands below the right one. */
 function shown(content: string, cut: number): string {
-  return content
-    .slice(cut, cut + LONGEST_LINE)
-    .replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g, "\u00b7");
+  return content.slice(cut, cut + LONGEST_LINE).replace(UNPRINTABLE, "\u00b7");
 }

@@ -8,6 +8,8 @@ export interface PlacedFinding extends Position {
   message: string;
   file: string;
   related: PlacedRelated[];
+  /** Where findings of a house style are shown as one: those at the other places, in the order of places. */
+  others?: PlacedFinding[];
 }
 
 export interface PlacedRelated {
@@ -34,7 +36,8 @@ export function placeFindings(
   return placed.filter((each, index) => !isSame(each, placed[index - 1]));
 }
 
-function byPlace(a: PlacedFinding, b: PlacedFinding): number {
+/** The order of findings: by file, line, column and code. */
+export function byPlace(a: PlacedFinding, b: PlacedFinding): number {
   return (
     compare(a.file, b.file) ||
     a.line - b.line ||
@@ -50,4 +53,32 @@ function compare(a: string, b: string): number {
 
 function isSame(a: PlacedFinding, b: PlacedFinding | undefined): boolean {
   return b !== undefined && byPlace(a, b) === 0;
+}
+
+/**
+ * Findings whose files have other names for whoever is shown them.
+ * @param text gives the text of a file by its path in the project
+ * @param nameOf gives the other name of a file
+ * @returns the findings, and what gives the texts of their files by those names
+ */
+export function nameFiles(
+  findings: readonly PlacedFinding[],
+  text: (file: string) => string | undefined,
+  nameOf: (file: string) => string,
+) {
+  const files = new Map<string, string>();
+  const rename = <Found extends PlacedRelated>(found: Found): Found => {
+    const name = nameOf(found.file);
+    files.set(name, found.file);
+    return { ...found, file: name };
+  };
+  const renamed = (found: PlacedFinding): PlacedFinding => ({
+    ...rename(found),
+    related: found.related.map(rename),
+    ...(found.others && { others: found.others.map(renamed) }),
+  });
+  return {
+    findings: findings.map(renamed),
+    text: (name: string) => text(files.get(name) ?? name),
+  };
 }

@@ -1,5 +1,6 @@
 import { codeFrame } from "../diagnostics/code-frame.ts";
 import { count } from "../diagnostics/formats/format.ts";
+import { firstOthers } from "../diagnostics/house-style.ts";
 import type { PlacedFinding } from "../diagnostics/placed.ts";
 import { plural } from "../diagnostics/plural.ts";
 import type { Place } from "./editor.ts";
@@ -27,7 +28,11 @@ export function findingsPage({ findings, failure, text, edit }: FindingsView): s
   const article = (found: PlacedFinding) => {
     const source = linesOf(found.file);
     const frame = source ? `<pre>${escaped(codeFrame(source, found))}</pre>` : "";
-    const trail = found.related.map((each) => `<li>${place(each)} ${escaped(each.message)}</li>`).join("");
+    const { shown, more } = firstOthers(found);
+    const items = [...found.related, ...shown].map((each) => `${place(each)} ${escaped(each.message)}`);
+    const trail = [...items, ...(more > 0 ? [`and ${plural(more, "more place")}`] : [])]
+      .map((item) => `<li>${item}</li>`)
+      .join("");
     return `<article class="${found.severity}">
 <h2>${place(found)}</h2>
 <p><b>${found.severity}</b> ${escaped(found.message)} <code>[${escaped(found.code)}]</code></p>

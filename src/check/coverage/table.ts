@@ -1,4 +1,5 @@
 import { groupBy } from "../../group-by.ts";
+import { line } from "../../printable.ts";
 import type { CoverageGoal } from "../../project/project.ts";
 import type { FigureName, Figures, Item } from "./figures.ts";
 import { coveredOf, percentOf } from "./percent.ts";
@@ -14,11 +15,11 @@ export function coverageTable(figures: Figures, goals: readonly CoverageGoal[]):
   return textOf([head, ...rows]);
 }
 
-/** The same for each file with something to cover, in the order of their names. */
-export function coverageByFile(figures: Figures): string {
+/** The same for each file with something to cover, in the order of their paths. @param nameOf names a file to people */
+export function coverageByFile(figures: Figures, nameOf: (file: string) => string): string {
   const tables = [...byFile(figures)].map(([file, ofFile]) => {
     const rows = [...ofFile].map(([name, items]) => cells(name, items));
-    return `${file}\n${textOf(rows)}`;
+    return line(nameOf(file)) + textOf(rows);
   });
   return tables.join("\n");
 }

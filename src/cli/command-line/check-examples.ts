@@ -6,6 +6,7 @@ import {
   findingFormatOption,
   maxWarningsOption,
   quietOption,
+  relativeToOption,
 } from "./options.ts";
 
 export const addCheckExamples: AddCommand = ({ program, console, done }) => {
@@ -18,6 +19,7 @@ export const addCheckExamples: AddCommand = ({ program, console, done }) => {
     )
     .addOption(directoryOption())
     .addOption(findingFormatOption())
+    .addOption(relativeToOption())
     .addOption(maxWarningsOption())
     .addOption(quietOption())
     .addOption(engineOption())

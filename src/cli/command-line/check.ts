@@ -8,6 +8,7 @@ import {
   findingFormatOption,
   maxWarningsOption,
   quietOption,
+  relativeToOption,
   templatesOption,
 } from "./options.ts";
 
@@ -20,6 +21,7 @@ export const addCheck: AddCommand = ({ program, console, done }) => {
     .addOption(codesOption("--only <codes>", "check only these codes or groups, separated by commas"))
     .addOption(codesOption("--skip <codes>", "leave these codes or groups out"))
     .addOption(findingFormatOption())
+    .addOption(relativeToOption())
     .addOption(maxWarningsOption())
     .addOption(quietOption())
     .option("--write-baseline", "record today's findings, and put them off")

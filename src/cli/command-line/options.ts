@@ -57,6 +57,13 @@ export function findingFormatOption(): Option {
   ).argParser(addFormat);
 }
 
+export function relativeToOption(): Option {
+  return new Option(
+    "--relative-to <dir>",
+    "write paths from this folder (default: from the working directory in pretty and stylish, else from the repository's root)",
+  ).argParser(notEmpty);
+}
+
 export function maxWarningsOption(): Option {
   return new Option("--max-warnings <number>", "take more warnings than this as an error").argParser(asCount);
 }

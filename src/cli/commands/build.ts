@@ -1,5 +1,6 @@
 import { join, relative } from "node:path";
 import type { OutputFormat } from "../../build/output-formats.ts";
+import { line } from "../../printable.ts";
 import { loadProject } from "../../project/load.ts";
 import { createBuilder, outputFolder } from "../builder.ts";
 import type { Console } from "../console.ts";
@@ -30,7 +31,7 @@ export async function runBuild(
   const session = openSession(console, directory);
   if (listTargets) {
     const project = loadProject(session.io.sources, session.io.report);
-    for (const { name } of project?.targets ?? []) console.out(`${name}\n`);
+    for (const { name } of project?.targets ?? []) console.out(line(name));
     return session.close(console.error, { quiet: true });
   }
   const builder = await createBuilder(targets, options);
@@ -40,8 +41,8 @@ export async function runBuild(
   });
   if (verbose)
     for (const { target, lines } of documents)
-      for (const chapter of new Set(lines.map((line) => line.chapter)))
-        console.error(`${target}: ${chapter}\n`);
+      for (const chapter of new Set(lines.map((each) => each.chapter)))
+        console.error(line(`${target}: ${session.paths.forPeople(chapter)}`));
   const good = exitCodeOf(session.findings) === exitCodes.success;
   const lists = filesIn(
     anchorsFolder === undefined ? folder : join(session.root, anchorsFolder),
@@ -54,8 +55,8 @@ export async function runBuild(
     const { paths, written, removed } = published;
     const isNew = new Set(written);
     for (const path of paths)
-      console.out(`${relative(console.cwd, path)}${isNew.has(path) ? "" : " (unchanged)"}\n`);
-    for (const path of removed) console.out(`${relative(console.cwd, path)} (removed)\n`);
+      console.out(line(`${relative(console.cwd, path)}${isNew.has(path) ? "" : " (unchanged)"}`));
+    for (const path of removed) console.out(line(`${relative(console.cwd, path)} (removed)`));
   }
   return exitCode;
 }

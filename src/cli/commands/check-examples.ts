@@ -10,6 +10,7 @@ import { openSession } from "../session.ts";
 
 export interface CheckExamplesOptions {
   directory?: string;
+  relativeTo?: string;
   format?: readonly FormatRequest[];
   engine: EngineName;
   maxWarnings?: number;
@@ -20,9 +21,9 @@ export interface CheckExamplesOptions {
 export async function runCheckExamples(
   console: Console,
   files: readonly string[],
-  { directory, format, engine, ...more }: CheckExamplesOptions,
+  { directory, relativeTo, format, engine, ...more }: CheckExamplesOptions,
 ): Promise<ExitCode> {
-  const session = openSession(console, directory);
+  const session = openSession(console, directory, relativeTo);
   const { sources, report } = session.io;
   const only = projectPaths(session, console, files);
   const project = loadProject(sources, report);

@@ -6,6 +6,7 @@ import type { Finding } from "../../diagnostics/finding.ts";
 import { placeFindings } from "../../diagnostics/placed.ts";
 import { plural } from "../../diagnostics/plural.ts";
 import { selectCodes } from "../../diagnostics/selection.ts";
+import { line } from "../../printable.ts";
 import { pathIn } from "../../project/layout.ts";
 import { targetsFileOf } from "../../project/load.ts";
 import { baselineName, writeBaseline } from "../../verdict/baseline.ts";
@@ -23,6 +24,7 @@ import { filesIn, writeFiles } from "../write-files.ts";
 
 export interface CheckCommandOptions {
   directory?: string;
+  relativeTo?: string;
   format?: readonly FormatRequest[];
   engine: EngineName;
   templates?: string;
@@ -39,9 +41,9 @@ export interface CheckCommandOptions {
 export async function runCheck(
   console: Console,
   files: readonly string[],
-  { directory, format, engine, templates, define, only, skip, ...options }: CheckCommandOptions,
+  { directory, relativeTo, format, engine, templates, define, only, skip, ...options }: CheckCommandOptions,
 ): Promise<ExitCode> {
-  const session = openSession(console, directory);
+  const session = openSession(console, directory, relativeTo);
   const { io, found } = session;
   const named = projectPaths(session, console, files);
   const selection = selectCodes(only ?? [], skip ?? []);
@@ -82,12 +84,12 @@ export async function runCheck(
 
 function recordBaseline(
   console: Console,
-  { root }: Session,
+  { root, paths }: Session,
   path: string,
   findings: readonly Finding[],
 ): ExitCode {
   writeFiles(filesIn(root, new Map([[path, writeBaseline(findings)]])));
-  console.out(`${path}: ${plural(findings.length, "finding")} put off\n`);
+  console.out(line(`${paths.forPeople(path)}: ${plural(findings.length, "finding")} put off`));
   return exitCodes.success;
 }
 

@@ -4,6 +4,7 @@ import { coveredOf, percentOf } from "../../check/coverage/percent.ts";
 import { byFile, coverageByFile, coverageTable } from "../../check/coverage/table.ts";
 import { didYouMean } from "../../diagnostics/codes/define.ts";
 import type { Location } from "../../diagnostics/location.ts";
+import { line, printableJson } from "../../printable.ts";
 import type { CoverageGoal } from "../../project/project.ts";
 import type { Console } from "../console.ts";
 import type { ExitCode } from "../exit-codes.ts";
@@ -32,21 +33,25 @@ export async function runCoverage(
   });
   if ("refused" in measured) throw new UsageError(measured.refused);
   const { figures, goals } = measured;
-  const missing = listed && missingOf(figures, listed, session);
+  const nameOf = format === "json" ? session.paths.forPrograms : session.paths.forPeople;
+  const missing = listed && missingOf(figures, listed, session, nameOf);
   if (format === "json") {
     const result = {
       figures: numbersOf(figures, goals),
       ...(by && {
-        files: Object.fromEntries([...byFile(figures)].map(([file, each]) => [file, numbersOf(each)])),
+        files: Object.fromEntries(
+          [...byFile(figures)].map(([file, each]) => [nameOf(file), numbersOf(each)]),
+        ),
       }),
       ...(missing && { missing }),
     };
-    console.out(`${JSON.stringify(result, undefined, 2)}\n`);
+    console.out(printableJson(result));
   } else if (missing) {
-    for (const { file, line, column, name } of missing) console.out(`${file}:${line}:${column} ${name}\n`);
+    for (const { file, line: at, column, name } of missing)
+      console.out(line(`${file}:${at}:${column} ${name}`));
   } else {
     console.out(coverageTable(figures, goals));
-    if (by) console.out(`\n${coverageByFile(figures)}`);
+    if (by) console.out(`\n${coverageByFile(figures, nameOf)}`);
   }
   return session.close(console.error, { quiet: true });
 }
@@ -66,7 +71,12 @@ interface Missing {
 }
 
 /** What a figure lacks, in the order of places. */
-function missingOf(figures: Figures, name: FigureName, { io }: Session): Missing[] {
+function missingOf(
+  figures: Figures,
+  name: FigureName,
+  { io }: Session,
+  nameOf: (file: string) => string,
+): Missing[] {
   const items = (figures.get(name) ?? []).filter(({ isCovered }) => !isCovered);
   return items
     .map((item) => ({ name: item.name, ...placeOf(item.location) }))
@@ -77,7 +87,7 @@ function missingOf(figures: Figures, name: FigureName, { io }: Session): Missing
 
   function placeOf(location: Location) {
     const { line, column } = io.sources.position(location);
-    return { file: location.file, line, column };
+    return { file: nameOf(location.file), line, column };
   }
 }
 

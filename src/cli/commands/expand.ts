@@ -3,6 +3,7 @@ import { basename, relative, resolve, sep } from "node:path";
 import { documentContext, reportUnknownVersion, type Uses } from "../../build/documents.ts";
 import { prepare } from "../../build/prepare.ts";
 import { expandFile } from "../../document/expand-file.ts";
+import { line } from "../../printable.ts";
 import type { Console } from "../console.ts";
 import { type ExitCode, exitCodeOf, exitCodes } from "../exit-codes.ts";
 import { openSession } from "../session.ts";
@@ -43,8 +44,8 @@ export async function runExpand(
   const good = exitCodeOf(session.findings) === exitCodes.success;
   if (good && out !== undefined) {
     for (const path of writeFiles(filesIn(resolve(console.cwd, out), expanded)))
-      console.out(`${relative(console.cwd, path)}\n`);
-  } else if (good) for (const text of expanded.values()) console.out(text);
+      console.out(line(relative(console.cwd, path)));
+  } else if (good) for (const text of expanded.values()) console.out(text, "product");
   return session.close(console.error);
 }
 

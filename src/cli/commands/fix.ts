@@ -4,6 +4,7 @@ import { createTwoFilesPatch } from "diff";
 import { plural } from "../../diagnostics/plural.ts";
 import { type Fixed, fixProject } from "../../fix/fix.ts";
 import { type FixName, fixDescriptions, fixNames } from "../../fix/fix-names.ts";
+import { line, printableLine } from "../../printable.ts";
 import type { Console } from "../console.ts";
 import { type ExitCode, exitCodes } from "../exit-codes.ts";
 import { projectPaths } from "../project-paths.ts";
@@ -24,7 +25,7 @@ export async function runFix(
   { directory, only, dryRun }: FixCommandOptions,
 ): Promise<ExitCode> {
   const session = openSession(console, directory);
-  const { io, root } = session;
+  const { io, root, paths } = session;
   const chosen = fixNames.filter((name) => only?.includes(name) ?? fixDescriptions[name].mends);
   if (chosen.includes("json-text-to-values") && chosen.includes("values-to-json-text"))
     throw new UsageError("json-text-to-values and values-to-json-text undo each other: name one of them.");
@@ -32,12 +33,14 @@ export async function runFix(
     fixes: chosen,
     files: projectPaths(session, console, files),
   });
-  for (const [file, text] of fixed.texts) console.out(patch(file, io.sources.text(file) ?? "", text));
-  for (const { from, to } of fixed.renamings) console.out(`rename ${from} => ${to}\n`);
+  for (const [file, text] of fixed.texts)
+    console.out(patch(paths.forPeople(file), io.sources.text(file) ?? "", text), "product");
+  for (const { from, to } of fixed.renamings)
+    console.out(line(`rename ${paths.forPeople(from)} => ${paths.forPeople(to)}`));
   for (const { location, reason } of fixed.left) {
     if ("pointer" in location) io.sources.load(location.file);
-    const { line, column } = io.sources.position(location);
-    console.error(`${location.file}:${line}:${column}: left as it is: ${reason}\n`);
+    const { line: at, column } = io.sources.position(location);
+    console.error(line(`${paths.forPeople(location.file)}:${at}:${column}: left as it is: ${reason}`));
   }
   if (!dryRun) {
     writeFiles(filesIn(root, fixed.texts));
@@ -48,7 +51,8 @@ export async function runFix(
 }
 
 function patch(file: string, before: string, after: string): string {
-  const text = createTwoFilesPatch(file, file, before, after, undefined, undefined, { context: 1 });
+  const name = printableLine(file);
+  const text = createTwoFilesPatch(name, name, before, after, undefined, undefined, { context: 1 });
   return text.slice(text.indexOf("---"));
 }
 

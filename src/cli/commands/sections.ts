@@ -3,6 +3,7 @@ import { prepare } from "../../build/prepare.ts";
 import { codes } from "../../diagnostics/codes.ts";
 import { plural } from "../../diagnostics/plural.ts";
 import { assembleDocuments } from "../../document/assemble.ts";
+import { line } from "../../printable.ts";
 import type { Absence, Sections } from "../../sections/section.ts";
 import type { Console } from "../console.ts";
 import type { ExitCode } from "../exit-codes.ts";
@@ -22,7 +23,7 @@ export async function runSections(
   { directory, templates, define }: SectionsOptions,
 ): Promise<ExitCode> {
   const session = openSession(console, directory);
-  const { io } = session;
+  const { io, paths } = session;
   const prepared = prepare(io, { definitions: define, ...(templates !== undefined && { templates }) });
   if (!prepared) return session.close(console.error);
   if ("refused" in prepared) throw new UsageError(prepared.refused);
@@ -35,7 +36,7 @@ export async function runSections(
       if (absence === "unread") return session.close(console.error);
       throw new UsageError(noSection(name, sections, absence));
     }
-    console.out(section.text.endsWith("\n") ? section.text : `${section.text}\n`);
+    console.out(section.text.endsWith("\n") ? section.text : `${section.text}\n`, "product");
     return session.close(console.error, { quiet: true });
   }
   const uses: Uses = new Map();
@@ -43,10 +44,11 @@ export async function runSections(
   for (const entry of [...sections.entries].sort((a, b) => (a.name < b.name ? -1 : 1))) {
     const text = sections.render(entry.name)?.text ?? "";
     const size = `${plural(text.length, "character")}, ${plural(text.split("\n").length, "line")}`;
-    console.out(`${entry.name}  (${size})\n    from ${entry.origin}\n`);
+    const origin = entry.location ? paths.forPeople(entry.location.file) : entry.origin;
+    console.out(line(`${entry.name}  (${size})`) + line(`    from ${origin}`));
     for (const place of uses.get(entry.name) ?? []) {
-      const { line, column } = io.sources.position(place);
-      console.out(`    used by ${place.file}:${line}:${column}\n`);
+      const { line: at, column } = io.sources.position(place);
+      console.out(line(`    used by ${paths.forPeople(place.file)}:${at}:${column}`));
     }
   }
   return session.close(console.error, { quiet: true });

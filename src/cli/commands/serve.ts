@@ -14,6 +14,7 @@ import { openBrowser } from "../open-browser.ts";
 import { previewBuild } from "../preview-build.ts";
 import { projectRoot } from "../session.ts";
 import { showRebuild } from "../show-rebuild.ts";
+import { shownPaths } from "../shown-paths.ts";
 import { UsageError } from "../usage-error.ts";
 import { watchUntilEnd } from "../watch-builds.ts";
 import { listed } from "../watch-status.ts";
@@ -58,6 +59,7 @@ export async function runServe(
   };
   const server = await listen({ host, ...portsToTry(port), preview, current });
   const address = `http://${isIPv6(host) ? `[${host}]` : host}:${server.port}/`;
+  const paths = shownPaths(console.cwd, root);
   const footer = `${address} shows it; Ctrl-C ends.`;
 
   let isFirst = true;
@@ -67,7 +69,7 @@ export async function runServe(
     const changed = preview.show(previewBuild(attempt, (place) => editorAddress(template, root, place)));
     server.announce();
     const outcome = failure ?? (isGood ? showing(changed) : "the last good pages stay");
-    showRebuild(console, attempt, { changes, outcome, isGood }, { quiet, footer });
+    showRebuild(console, attempt, { changes, outcome, isGood }, { quiet, footer, paths });
     if (isFirst && !console.screen) console.out(`${footer}\n`);
     if (isFirst && open)
       openBrowser(address, () => console.error(`spec: No browser could be opened. Go to ${address}\n`));

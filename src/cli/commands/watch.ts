@@ -7,6 +7,7 @@ import type { ExitCode } from "../exit-codes.ts";
 import { publishFiles } from "../publish-files.ts";
 import { projectRoot } from "../session.ts";
 import { showRebuild } from "../show-rebuild.ts";
+import { shownPaths } from "../shown-paths.ts";
 import { UsageError } from "../usage-error.ts";
 import { watchUntilEnd } from "../watch-builds.ts";
 import { published } from "../watch-status.ts";
@@ -25,7 +26,8 @@ export async function runWatch(
   const root = projectRoot(console, directory);
   const output = outputFolder(console, root, out);
   const builder = await createBuilder(targets, { ...options, again: true });
-  const shown = { quiet, footer: "Watching for changes; Ctrl-C ends." };
+  const paths = shownPaths(console.cwd, root);
+  const shown = { quiet, footer: "Watching for changes; Ctrl-C ends.", paths };
   let isFirst = true;
   const publish = (attempt: Attempt, changes: readonly Change[]): string[] => {
     const { outcome, written, isGood } = publishBuild(attempt, output, isFirst);

@@ -135,5 +135,5 @@ export const chapterCodes = {
         : `${sentence(message)}; write the text itself here, or list its file as a chapter in targets.yaml`,
   }),
   "rst-inline": rstFault("warning"),
-  "rst-spacing": rstFault("warning"),
+  "rst-spacing": rstFault("warning", "one-wording"),
 };

@@ -9,6 +9,11 @@ export interface Definition<Args> {
    * with 1; one that is `unreadable` leaves a whole file out.
    */
   kind?: "configuration" | "unreadable";
+  /**
+   * For what a project does alike in many places and can decide on once: several findings of the code are shown as one,
+   * those of `one-wording` or those of `any-wording`.
+   */
+  houseStyle?: "one-wording" | "any-wording";
   message: (args: Args) => string;
 }
 

@@ -1,9 +1,13 @@
 import type { Severity } from "../finding.ts";
-import { define } from "./define.ts";
+import { type Definition, define } from "./define.ts";
 
 /** A fault that the reader of reStructuredText words itself, as a sentence; findings end without a full stop. */
-export const rstFault = (severity: Severity) =>
-  define<{ message: string }>({ severity, message: ({ message }) => sentence(message) });
+export const rstFault = (severity: Severity, houseStyle?: Definition<never>["houseStyle"]) =>
+  define<{ message: string }>({
+    severity,
+    ...(houseStyle && { houseStyle }),
+    message: ({ message }) => sentence(message),
+  });
 
 /** Findings end without a full stop. */
 export function sentence(message: string): string {

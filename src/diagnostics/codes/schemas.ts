@@ -13,11 +13,13 @@ export const schemaCodes = {
   }),
   "unknown-keyword": define<{ keyword: string }>({
     severity: "warning",
+    houseStyle: "one-wording",
     message: ({ keyword }) =>
       `'${keyword}' means nothing in a schema; take it out, or begin its name with 'x-' if it is your own`,
   }),
   "keyword-without-effect": define<{ keyword: string; types: readonly string[]; wanted: readonly string[] }>({
     severity: "warning",
+    houseStyle: "one-wording",
     message: ({ keyword, types, wanted }) =>
       `'${keyword}' says nothing of a value of type ${types.join(" or ")}, only of one of type ` +
       `${wanted.join(" or ")}; take it out, or mend the type`,
@@ -44,6 +46,7 @@ export const schemaCodes = {
   }),
   "title-ambiguous": define<{ title: string }>({
     severity: "warning",
+    houseStyle: "any-wording",
     message: ({ title }) =>
       `Two different objects have the title '${title}', and readers cannot tell which one is meant; ` +
       "give one of them another title",

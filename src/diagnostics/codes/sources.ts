@@ -30,6 +30,7 @@ export const sourceCodes = {
   }),
   "yaml-deficient-indentation": define<Record<string, never>>({
     severity: "warning",
+    houseStyle: "one-wording",
     message: () =>
       "This line continues a value that began further in; YAML wants it indented more than the key it belongs to",
   }),

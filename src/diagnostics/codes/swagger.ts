@@ -4,6 +4,7 @@ import { define, didYouMean } from "./define.ts";
 export const swaggerCodes = {
   "not-in-swagger": define<{ key: string; owner: string; instead?: string }>({
     severity: "warning",
+    houseStyle: "one-wording",
     message: ({ key, owner, instead }) =>
       `Swagger 2.0 has no '${key}' in ${owner}, so other tools ignore it or refuse the file` +
       (instead === undefined ? "" : `; write '${instead}'`),
@@ -19,6 +20,7 @@ export const swaggerCodes = {
   }),
   "beside-reference": define<{ key: string }>({
     severity: "warning",
+    houseStyle: "one-wording",
     message: ({ key }) =>
       `'${key}' stands beside a '$ref' and is ignored; move it to what the '$ref' leads to`,
   }),
@@ -121,6 +123,7 @@ export const swaggerCodes = {
   }),
   "body-without-meaning": define<{ method: string }>({
     severity: "warning",
+    houseStyle: "one-wording",
     message: ({ method }) =>
       `A body has no meaning in a ${method} request, and some servers refuse it; use parameters, or another method`,
   }),

@@ -17,10 +17,14 @@ export interface FormatOptions {
   /** Whether each finding is shown with the lines around it. */
   frames: boolean;
   colours: boolean;
+  /** Whether people are told once how to learn more of what was found. */
+  hint?: boolean;
   /** The page about a code, in Markdown. */
   page: (code: string) => string | undefined;
   /** The version of `spec`. */
   version: () => string;
+  /** The folder that paths begin at, absolute, for programs that must know it. */
+  base?: string;
 }
 
 /** A formatter: everything that a run has to say, as one text that ends in a line break, or nothing. */

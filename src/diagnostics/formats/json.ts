@@ -1,20 +1,15 @@
+import { printableJson } from "../../printable.ts";
+import type { PlacedFinding } from "../placed.ts";
 import { count, countByCode, type Format } from "./format.ts";
 
 /** One JSON object; its form is stable as long as `version` stays the same. */
 export const json: Format = ({ findings, checked, putOff = 0 }) => {
-  const shown = findings.map(
-    ({ code, severity, message, file, line, column, endLine, endColumn, related }) => ({
-      code,
-      severity,
-      message,
-      file,
-      line,
-      column,
-      endLine,
-      endColumn,
-      related,
-    }),
-  );
+  const shown = findings.map((found) => {
+    const { code, severity, message, file, line, column, endLine, endColumn, related, others } = found;
+    const finding = { code, severity, message, file, line, column, endLine, endColumn, related };
+    if (others === undefined) return finding;
+    return { ...finding, count: 1 + others.length, places: [found, ...others].map(placeOf) };
+  });
   const summary = {
     errors: count(findings, "error"),
     warnings: count(findings, "warning"),
@@ -22,5 +17,10 @@ export const json: Format = ({ findings, checked, putOff = 0 }) => {
     codes: Object.fromEntries(countByCode(findings)),
     checked,
   };
-  return `${JSON.stringify({ version: 1, findings: shown, summary }, null, 2)}\n`;
+  return printableJson({ version: 1, findings: shown, summary });
 };
+
+/** One of the places of a house style, with the message and the trail that it would have alone. */
+function placeOf({ message, file, line, column, endLine, endColumn, related }: PlacedFinding) {
+  return { message, file, line, column, endLine, endColumn, related };
+}

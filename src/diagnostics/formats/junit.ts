@@ -1,4 +1,5 @@
 import { groupBy } from "../../group-by.ts";
+import { UNPRINTABLE } from "../../printable.ts";
 import type { PlacedFinding } from "../placed.ts";
 import { count, type Format } from "./format.ts";
 
@@ -19,9 +20,11 @@ function suite(name: string, findings: readonly PlacedFinding[], tests: string):
   return `  <testsuite name="${text(name)}" ${counts}>\n${tests}  </testsuite>\n`;
 }
 
-function test({ code, severity, message, file, line, column, related }: PlacedFinding): string {
+function test({ code, severity, message, file, line, column, related, others = [] }: PlacedFinding): string {
   const attributes = `name="${text(`${code} ${line}:${column}`)}" classname="${text(file)}" file="${text(file)}" line="${line}"`;
-  const trail = related.map((each) => `\n${each.file}:${each.line}:${each.column}: ${each.message}`).join("");
+  const trail = [...related, ...others]
+    .map((each) => `\n${each.file}:${each.line}:${each.column}: ${each.message}`)
+    .join("");
   const body = text(`${file}:${line}:${column}: ${message} [${code}]${trail}`);
   const inside =
     severity === "error"
@@ -30,9 +33,14 @@ function test({ code, severity, message, file, line, column, related }: PlacedFi
   return `    <testcase ${attributes}>\n      ${inside}\n    </testcase>\n`;
 }
 
+function reference(character: string): string {
+  return `&#${character.charCodeAt(0)};`;
+}
+
 /** Text as XML 1.0 may hold it, in attributes too. */
 function text(value: string): string {
   return value
     .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Cs}/gu, "\ufffd")
-    .replace(/[&<>"\n\r\t]/g, (character) => `&#${character.charCodeAt(0)};`);
+    .replace(/[&<>"\n\r\t]/g, reference)
+    .replace(UNPRINTABLE, reference);
 }

@@ -4,6 +4,11 @@ import type { Format } from "./format.ts";
 export const formatNames = ["pretty", "stylish", "json", "github", "sarif", "junit", "codeclimate"] as const;
 export type FormatName = (typeof formatNames)[number];
 
+/** Whether people read a format where it is printed, and open files from there. */
+export function isForPeople(name: FormatName): boolean {
+  return name === "pretty" || name === "stylish";
+}
+
 /** Loads a format. */
 export async function loadFormat(name: FormatName): Promise<Format> {
   switch (name) {

@@ -1,5 +1,6 @@
 import { styleText } from "node:util";
-import type { PlacedFinding } from "../placed.ts";
+import { printableLine } from "../../printable.ts";
+import type { PlacedFinding, PlacedRelated } from "../placed.ts";
 
 type Style = Parameters<typeof styleText>[0];
 
@@ -12,12 +13,20 @@ export function painter(colours: boolean): Paint {
     : (_style, text) => text;
 }
 
-/** `file:line:column: severity message [code]`, always one line: editors and CI look for this form. */
-export function oneLine(
-  { file, line, column, severity, message, code }: PlacedFinding,
-  paint: Paint,
-): string {
-  const place = paint("bold", `${file}:${line}:${column}:`);
+/** `file:line:column: severity message [code]`, always one line: editors and CI look for this form. @param more ends the message */
+export function oneLine(found: PlacedFinding, paint: Paint, more = ""): string {
+  const { severity, message, code } = found;
   const grade = paint(severity === "error" ? "red" : "yellow", severity);
-  return `${place} ${grade} ${message.replace(/\s*[\r\n]\s*/g, " ")} ${paint("dim", `[${code}]`)}\n`;
+  return `${paint("bold", `${place(found)}:`)} ${grade} ${sentence(message)}${more} ${paint("dim", `[${code}]`)}\n`;
+}
+
+/** `file:line:column`, printable. */
+export function place({ file, line, column }: PlacedRelated): string {
+  return `${printableLine(file)}:${line}:${column}`;
+}
+
+/** A message on one line, printable. */
+export function sentence(message: string): string {
+  const lines = message.split(/[\r\n]+/).map((each) => each.trim());
+  return printableLine(lines.join(" "));
 }

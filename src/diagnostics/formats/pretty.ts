@@ -1,7 +1,10 @@
+import { printableLine } from "../../printable.ts";
 import { codeFrame } from "../code-frame.ts";
+import { countPlaces, firstOthers } from "../house-style.ts";
 import type { PlacedFinding } from "../placed.ts";
+import { plural } from "../plural.ts";
 import type { Format, FormatOptions } from "./format.ts";
-import { oneLine, painter } from "./paint.ts";
+import { oneLine, type Paint, painter, place, sentence } from "./paint.ts";
 import { summary } from "./summary.ts";
 
 /**
@@ -9,7 +12,7 @@ import { summary } from "./summary.ts";
  * a file stand below its name. At the end the findings of each code are counted.
  */
 export const pretty: Format = (result, options) =>
-  prettyFindings(result.findings, options) + summary(result, painter(options.colours));
+  prettyFindings(result.findings, options) + summary(result, options);
 
 /** The same without the counts. */
 export function prettyFindings(
@@ -24,13 +27,25 @@ export function prettyFindings(
   };
   const entry = (found: PlacedFinding) => {
     const trail = found.related
-      .map((each) => `  ${paint("dim", `${each.file}:${each.line}:${each.column}:`)} ${each.message}\n`)
+      .map((each) => `  ${paint("dim", `${place(each)}:`)} ${sentence(each.message)}\n`)
       .join("");
     const lines = frames ? linesOf(found.file) : undefined;
-    const head = oneLine(found, paint);
-    return lines === undefined ? head + trail : `${head}${codeFrame(lines, found)}${trail}\n`;
+    const head = oneLine(found, paint, found.others && ` (${countPlaces([found])} places)`);
+    const below = trail + otherPlaces(found, paint);
+    return lines === undefined ? head + below : `${head}${codeFrame(lines, found)}${below}\n`;
   };
   const heading = ({ file }: PlacedFinding, before: PlacedFinding | undefined) =>
-    frames && file !== before?.file ? `${paint(["bold", "underline"], file)}\n\n` : "";
+    frames && file !== before?.file ? `${paint(["bold", "underline"], printableLine(file))}\n\n` : "";
   return findings.map((each, index) => heading(each, findings[index - 1]) + entry(each)).join("");
+}
+
+/** Where else a house style was found, with the message where that is another. */
+function otherPlaces(found: PlacedFinding, paint: Paint): string {
+  const { shown, more } = firstOthers(found);
+  const lines = shown.map((each) =>
+    each.message === found.message
+      ? `  ${paint("dim", place(each))}\n`
+      : `  ${paint("dim", `${place(each)}:`)} ${sentence(each.message)}\n`,
+  );
+  return lines.join("") + (more > 0 ? `  and ${plural(more, "more place")}\n` : "");
 }

@@ -1,3 +1,5 @@
+import { pathToFileURL } from "node:url";
+import { printableJson } from "../../printable.ts";
 import { codes } from "../codes.ts";
 import type { PlacedFinding } from "../placed.ts";
 import { isCode } from "../selection.ts";
@@ -5,8 +7,8 @@ import { fingerprints } from "./fingerprints.ts";
 import type { Format, FormatOptions } from "./format.ts";
 
 /**
- * Static Analysis Results Interchange Format 2.1.0, which code scanning services read. Addresses are relative to the
- * project's root; columns are counted in UTF-16 code units.
+ * Static Analysis Results Interchange Format 2.1.0, which code scanning services read. Addresses are relative to `base`;
+ * columns are counted in UTF-16 code units. A house style is one result at many locations, since one decision corrects all.
  */
 export const sarif: Format = ({ findings }, options) => {
   const ids = [...new Set(findings.map(({ code }) => code))].sort();
@@ -24,21 +26,27 @@ export const sarif: Format = ({ findings }, options) => {
           },
         },
         columnKind: "utf16CodeUnits",
-        originalUriBaseIds: { ROOT: { description: { text: "The root of the project." } } },
+        originalUriBaseIds: { ROOT: root(options.base) },
         results: findings.map((found, index) => ({
           ruleId: found.code,
           ruleIndex: ids.indexOf(found.code),
           level: found.severity,
           message: { text: found.message },
-          locations: [{ physicalLocation: place(found) }],
+          locations: [{ physicalLocation: place(found) }, ...(found.others ?? []).map(other)],
+          ...(found.others && { occurrenceCount: 1 + found.others.length }),
           ...(found.related.length > 0 && { relatedLocations: found.related.map(related) }),
           partialFingerprints: { "spec/v1": prints[index] },
         })),
       },
     ],
   };
-  return `${JSON.stringify(log, null, 2)}\n`;
+  return printableJson(log);
 };
+
+function root(base: string | undefined) {
+  const description = { text: "The folder that all addresses begin at." };
+  return { ...(base !== undefined && { uri: pathToFileURL(`${base}/`).href }), description };
+}
 
 function rule(id: string, { page }: FormatOptions) {
   const markdown = page(id) ?? "";
@@ -57,13 +65,26 @@ function related(each: PlacedFinding["related"][number], index: number) {
   return { id: index + 1, message: { text: each.message }, physicalLocation: place(each) };
 }
 
+function other(found: PlacedFinding) {
+  return { message: { text: found.message }, physicalLocation: place(found) };
+}
+
 type Placed = Pick<PlacedFinding, "file" | "line" | "column"> &
   Partial<Pick<PlacedFinding, "endLine" | "endColumn">>;
 
 function place({ file, line, column, endLine, endColumn }: Placed) {
   const end = endLine === undefined ? {} : { endLine, endColumn };
   return {
-    artifactLocation: { uri: file.split("/").map(encodeURIComponent).join("/"), uriBaseId: "ROOT" },
+    artifactLocation: { uri: address(file), uriBaseId: "ROOT" },
     region: { startLine: line, startColumn: column, ...end },
   };
+}
+
+/** A path as a relative address. What no address can hold, half a character, no file is named with either. */
+function address(file: string): string {
+  return file
+    .replace(/\p{Cs}/gu, "\ufffd")
+    .split("/")
+    .map(encodeURIComponent)
+    .join("/");
 }
