@@ -155,7 +155,7 @@ describe("spec build", () => {
     const run = runSpec(root, ["build"]);
     expect(run.code).toBe(0);
     expect(run.error).toMatch(
-      /^event-schemas\/schema\/m\.ping:1:1: warning .*\[unused-section\]\n0 errors, 1 warning\n$/,
+      /^event-schemas\/schema\/m\.ping:1:1: warning .*\[unused-section\]\nTo learn more: spec explain unused-section\n0 errors, 1 warning\n$/,
     );
     expect(runSpec(root, ["build", "--quiet"])).toEqual({ code: 0, out: "", error: "" });
   });

@@ -23,6 +23,7 @@ describe("spec check-examples", () => {
     expect(run.out.split("\n")).toEqual([
       finding,
       "  api/ping.yaml:21:29: 'type' is declared here",
+      "To learn more: spec explain example-mismatch",
       "3 examples checked: 1 error, 0 warnings",
       "",
     ]);
