@@ -53,7 +53,7 @@ export async function coldBuild(root: string): Promise<{ files: Record<string, s
   rmSync(out, { recursive: true, force: true });
   await runBuild(console, [], { define: new Map(), out });
   const findings = console.text.error.replace(
-    /(?:^|(?<=\n))\d+ errors?, \d+ warnings?\n(?:Nothing was published\.\n)?$/,
+    /(?:^|(?<=\n))(?:To learn more: .*\n)?\d+ errors?, \d+ warnings?\n(?:Nothing was published\.\n)?$/,
     "",
   );
   return { files: filesIn(out), findings };
