@@ -40,14 +40,16 @@ export function readRegularFile(path: string): RegularFile {
 }
 
 interface Kind {
+  isFile(): boolean;
   isDirectory(): boolean;
   isSymbolicLink(): boolean;
   isFIFO(): boolean;
   isSocket(): boolean;
 }
 
-/** What stands at a path, where it is no file, in words. */
+/** What stands at a path, in words. */
 export function kindOf(stats: Kind): string {
+  if (stats.isFile()) return "it is a file";
   if (stats.isDirectory()) return "it is a folder";
   if (stats.isSymbolicLink()) return "it is a link";
   if (stats.isFIFO()) return "it is a pipe";

@@ -77,11 +77,17 @@ function readList(output: string, context: Omit<RenderContext, "model">): Listed
       const at = (pointer: string) => ({ file: source?.file ?? inProject, pointer });
       return source ? listed(source.value, inProject, at, report) : [];
     }
-    const text = project.anchorsFolder === undefined ? outputFolder?.read(path) : undefined;
-    if (text === undefined) continue;
+    if (outputFolder === undefined || project.anchorsFolder !== undefined) continue;
+    const read = outputFolder.read(path);
+    if ("missing" in read) continue;
     const location = { file: project.targetsFile };
-    const value = parseJson(text, { report: () => {}, at: () => location });
-    return listed(value, `${outputFolder?.name}/${path}`, () => location, report);
+    const name = `${outputFolder.name}/${path}`;
+    if ("unreadable" in read) {
+      report(finding("anchors-unreadable", { name, version: VERSION, reason: read.unreadable }, location));
+      return [];
+    }
+    const value = parseJson(read.text, { report: () => {}, at: () => location });
+    return listed(value, name, () => location, report);
   }
   return [];
 }

@@ -4,6 +4,7 @@ import type { PageAssets } from "../html/assets.ts";
 import type { Layout } from "../html/site/site.ts";
 import type { Model } from "../model/types.ts";
 import type { Project } from "../project/project.ts";
+import type { ReadResult } from "../source/files.ts";
 import type { Sources } from "../source/sources.ts";
 import type { SaidOfDescriptions } from "./description-faults.ts";
 
@@ -29,8 +30,8 @@ export interface OutputFolder {
   path?: string;
   /** How users call it. */
   name: string;
-  /** The text of a file in it; undefined where there is none. */
-  read(path: string): string | undefined;
+  /** The text of a file in it. */
+  read(path: string): ReadResult;
 }
 
 type FileList = readonly (readonly [path: string, content: string])[];

@@ -1,10 +1,7 @@
-import { lstatSync } from "node:fs";
-import { join, resolve } from "node:path";
 import { type AlreadyRead, type BuildOptions, type BuildResult, build } from "../build/build.ts";
 import type { Io } from "../build/io.ts";
 import { loadRenderer, type OutputFormat, outputFormats } from "../build/output-formats.ts";
 import { readProject } from "../build/prepare.ts";
-import type { Console } from "./console.ts";
 import { readPageAssets } from "./page-assets.ts";
 import type { Session } from "./session.ts";
 import { UsageError } from "./usage-error.ts";
@@ -48,18 +45,4 @@ export async function createBuilder(
       return result;
     },
   };
-}
-
-/**
- * The folder to publish into: the one that `--out` names, or `out` in the project.
- * @throws UsageError where that is a link: a project must not choose what is overwritten
- */
-export function outputFolder(console: Console, root: string, out: string | undefined): string {
-  if (out !== undefined) return resolve(console.cwd, out);
-  const folder = join(root, "out");
-  if (lstatSync(folder, { throwIfNoEntry: false })?.isSymbolicLink())
-    throw new UsageError(
-      "The folder 'out' of the project is a link. Name the folder to publish into with --out DIR.",
-    );
-  return folder;
 }

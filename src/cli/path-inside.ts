@@ -12,7 +12,8 @@ export function pathInside(folder: string, path: string): string | undefined {
   return isElsewhere ? undefined : inside.split(sep).join("/");
 }
 
-function withoutLinks(path: string): string {
+/** An absolute path with every link followed; what is not there yet stays as it is. */
+export function withoutLinks(path: string): string {
   try {
     return realpathSync(path);
   } catch {

@@ -1,7 +1,10 @@
 import { createHash } from "node:crypto";
-import { lstatSync, readFileSync, rmSync } from "node:fs";
+import { rmSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { filesIn, writeFiles } from "./write-files.ts";
+import { readRegularFile } from "../read-regular-file.ts";
+import { filesIn, type HeldFolders, withHeldFolders } from "./held-folders.ts";
+import { UsageError } from "./usage-error.ts";
+import { causeOf, type Protection, refuseProtected, writeHeld } from "./write-files.ts";
 
 /** The file in a folder of pages that tells which pages the build wrote there, each with the SHA-256 of its content. */
 const LIST = "files.json";
@@ -17,22 +20,52 @@ export interface PublishedFiles {
 /**
  * Writes what a build gave, or nothing. Pages that an earlier build wrote into a folder of pages and that are no more are
  * removed, if they still hold what it wrote: whatever else stands there is not ours.
- * @param folder the output folder
+ * @param folder the output folder, an absolute path, every link followed
  * @param files what is published, by path in it
  * @param others what is written elsewhere, by absolute path
- * @throws UsageError where a file cannot be written
+ * @throws UsageError where a file cannot be written, must not be written over, or cannot be removed
  */
 export function publishFiles(
   folder: string,
   files: ReadonlyMap<string, string>,
-  others: ReadonlyMap<string, string> = new Map(),
+  others: ReadonlyMap<string, string>,
+  protection: Protection,
 ): PublishedFiles {
   const lists = listPages(files);
-  const removed = stalePages(folder, lists.keys(), files);
   const all = new Map([...filesIn(folder, files), ...others, ...filesIn(folder, lists)]);
-  const written = writeFiles(all);
-  for (const path of removed) rmSync(path);
-  return { paths: [...all.keys()], written, removed };
+  refuseProtected(all, protection);
+  return withHeldFolders((folders) => {
+    const stale = findStale(folders, folder, lists.keys(), files);
+    const written = writeHeld(folders, all);
+    // Whatever a list says, a source was written by no build.
+    const removed = stale.filter((path) => protection(path) === undefined);
+    for (const path of removed) remove(folders, path);
+    return { paths: [...all.keys()], written, removed };
+  });
+}
+
+function findStale(
+  folders: HeldFolders,
+  folder: string,
+  lists: Iterable<string>,
+  files: ReadonlyMap<string, string>,
+): string[] {
+  try {
+    return stalePages(folders, folder, lists, files);
+  } catch (error) {
+    throw new UsageError(`The folder ${folder} cannot be read: ${causeOf(error)}. Nothing was written.`);
+  }
+}
+
+/** Removes a page, unless another build has just done so. */
+function remove(folders: HeldFolders, path: string): void {
+  try {
+    rmSync(folders.make(path), { force: true });
+  } catch (error) {
+    throw new UsageError(
+      `All was published, but the page ${path}, which is no more, cannot be removed: ${causeOf(error)}.`,
+    );
+  }
 }
 
 /** The lists of the folders of pages among files, by path. */
@@ -52,20 +85,25 @@ function listPages(files: ReadonlyMap<string, string>): Map<string, string> {
   return new Map(lists);
 }
 
-function stalePages(root: string, lists: Iterable<string>, files: ReadonlyMap<string, string>): string[] {
+function stalePages(
+  folders: HeldFolders,
+  root: string,
+  lists: Iterable<string>,
+  files: ReadonlyMap<string, string>,
+): string[] {
   return [...lists].flatMap((list) =>
-    readList(join(root, list))
+    readList(textOf(folders, join(root, list)))
       .filter(([name]) => !files.has(`${dirname(list)}/${name}`))
       .map(([name, hash]) => ({ path: join(root, dirname(list), name), hash }))
-      .filter(({ path, hash }) => holds(path, hash))
+      .filter(({ path, hash }) => hashOf(textOf(folders, path) ?? "") === hash)
       .map(({ path }) => path),
   );
 }
 
 /** The pages and hashes of a list; names that lead out of its folder are none of ours. */
-function readList(path: string): [name: string, hash: string][] {
+function readList(text = ""): [name: string, hash: string][] {
   try {
-    const list: unknown = JSON.parse(readFileSync(path, "utf8"));
+    const list: unknown = JSON.parse(text);
     return Object.entries(Object(list)).flatMap(([name, hash]) =>
       typeof hash === "string" && /^[^/\\]+\.html$/.test(name) ? [[name, hash]] : [],
     );
@@ -74,12 +112,10 @@ function readList(path: string): [name: string, hash: string][] {
   }
 }
 
-function holds(path: string, hash: string): boolean {
-  try {
-    return lstatSync(path).isFile() && hashOf(readFileSync(path, "utf8")) === hash;
-  } catch {
-    return false;
-  }
+function textOf(folders: HeldFolders, path: string): string | undefined {
+  const place = folders.find(path);
+  const read = place === undefined ? undefined : readRegularFile(place);
+  return read !== undefined && "bytes" in read ? read.bytes.toString("utf8") : undefined;
 }
 
 function hashOf(content: string): string {

@@ -1,8 +1,8 @@
-import { existsSync, realpathSync, writeFileSync } from "node:fs";
+import { existsSync, realpathSync } from "node:fs";
 import { resolve } from "node:path";
 import type { Io } from "../build/io.ts";
 import type { Finding } from "../diagnostics/finding.ts";
-import type { FormatOptions, RunResult } from "../diagnostics/formats/format.ts";
+import type { RunResult } from "../diagnostics/formats/format.ts";
 import { isForPeople, loadFormat } from "../diagnostics/formats/names.ts";
 import { groupFindings } from "../diagnostics/house-style.ts";
 import { nameFiles, placeFindings } from "../diagnostics/placed.ts";
@@ -16,9 +16,12 @@ import { type ExitCode, exitCodeOf, exitCodes } from "./exit-codes.ts";
 import { findRoot } from "./find-root.ts";
 import { describeGit } from "./git.ts";
 import { type NodeFiles, nodeFiles } from "./node-files.ts";
+import { withoutLinks } from "./path-inside.ts";
+import { protectSources } from "./protection.ts";
 import { type ShownPaths, shownPaths } from "./shown-paths.ts";
 import { UsageError } from "./usage-error.ts";
 import { readVersion } from "./version.ts";
+import { writeReport } from "./write-report.ts";
 
 /** One run of a command on one project. */
 export interface Session {
@@ -109,14 +112,8 @@ export function openProject(
       const placed = groupFindings(placeFindings(findings, sources.position));
       const shown = quiet ? placed.filter((each) => each.severity === "error") : placed;
       const hiddenWarnings = placed.length - shown.length;
-      await write(
-        { findings: shown, checked, hiddenWarnings, putOff },
-        formats,
-        print,
-        console,
-        sources.text,
-        paths,
-      );
+      refuseReports(this, console, formats);
+      await write({ findings: shown, checked, hiddenWarnings, putOff }, formats, print, console, this);
       const warnings = placed.filter((each) => each.severity === "warning").length;
       const exitCode = exitCodeOf(findings);
       if (exitCode !== exitCodes.success || maxWarnings === undefined || warnings <= maxWarnings)
@@ -135,15 +132,26 @@ function askOnce<T>(ask: () => T): () => T {
   };
 }
 
+/** @throws UsageError where a report would be written over a source, or two into one file */
+function refuseReports(session: Session, console: Console, requests: readonly FormatRequest[]): void {
+  const paths = requests.flatMap(({ file }) => (file === undefined ? [] : resolve(console.cwd, file)));
+  if (paths.length === 0) return;
+  const protection = protectSources(session, console);
+  for (const path of paths) refuse(protection(path));
+  const reals = paths.map(withoutLinks);
+  const twice = paths.find((_, index) => reals.indexOf(reals[index] ?? "") !== index);
+  if (twice !== undefined) throw new UsageError(`Two formats go to one file, ${twice}. Nothing was written.`);
+}
+
 /** Writes what a run has to say in all formats. @throws UsageError where a file cannot be written */
 async function write(
   result: RunResult,
   requests: readonly FormatRequest[],
   print: Print,
   console: Console,
-  text: FormatOptions["text"],
-  paths: ShownPaths,
+  { root, io, paths }: Session,
 ): Promise<void> {
+  const { text } = io.sources;
   const isPrinted = requests.some(({ file }) => file === undefined);
   const usual: FormatRequest = { name: console.githubActions ? "github" : "pretty" };
   for (const { name, file } of isPrinted ? requests : [usual, ...requests]) {
@@ -160,15 +168,6 @@ async function write(
     };
     const written = (await loadFormat(name))({ ...result, findings: named.findings }, options);
     if (isTerminal) print(written, "styled");
-    else writeReport(resolve(console.cwd, file), written);
-  }
-}
-
-function writeReport(path: string, text: string): void {
-  try {
-    writeFileSync(path, text);
-  } catch (error) {
-    const code = error instanceof Error && "code" in error ? String(error.code) : String(error);
-    throw new UsageError(`The file ${path} cannot be written (${code}).`);
+    else writeReport(root, resolve(console.cwd, file), written);
   }
 }

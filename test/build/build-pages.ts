@@ -6,6 +6,7 @@ import { builtInTemplates } from "../../src/cli/built-in-templates.ts";
 import type { Finding } from "../../src/diagnostics/finding.ts";
 import { placeFindings } from "../../src/diagnostics/placed.ts";
 import type { Layout } from "../../src/html/site/site.ts";
+import type { ReadResult } from "../../src/source/files.ts";
 import { createSources } from "../../src/source/sources.ts";
 import { byPlace, unmark } from "../helpers/marked.ts";
 import { memoryFiles } from "../helpers/memory-files.ts";
@@ -48,9 +49,14 @@ export const oneTarget = "targets: { main: { files: [a.rst] } }\n";
 export const twoTargets = "targets: { main: { files: [a.rst] }, other: { files: [b.rst] } }\n";
 
 /** An output folder in the project. */
-export const inProject: OutputFolder = { path: "out", name: "out", read: () => undefined };
+export const inProject: OutputFolder = { path: "out", name: "out", read: () => ({ missing: true }) };
 
 /** An output folder elsewhere that holds some files. */
 export function elsewhere(files: Record<string, string>): OutputFolder {
-  return { name: "../site", read: (path) => files[path] };
+  return { name: "../site", read: (path) => readIn(files, path) };
+}
+
+function readIn(files: Record<string, string>, path: string): ReadResult {
+  const text = files[path];
+  return text === undefined ? { missing: true } : { text };
 }

@@ -1,14 +1,16 @@
+import { realpathSync } from "node:fs";
 import { join, relative } from "node:path";
 import type { OutputFormat } from "../../build/output-formats.ts";
 import { line } from "../../printable.ts";
 import { loadProject } from "../../project/load.ts";
-import { createBuilder, outputFolder } from "../builder.ts";
+import { createBuilder } from "../builder.ts";
 import type { Console } from "../console.ts";
 import { type ExitCode, exitCodeOf, exitCodes } from "../exit-codes.ts";
-import { describeOutput } from "../output-folder.ts";
+import { filesIn } from "../held-folders.ts";
+import { describeOutput, outputFolder } from "../output-folder.ts";
+import { protectSources } from "../protection.ts";
 import { publishFiles } from "../publish-files.ts";
 import { openSession } from "../session.ts";
-import { filesIn } from "../write-files.ts";
 
 export interface BuildCommandOptions {
   directory?: string;
@@ -45,10 +47,12 @@ export async function runBuild(
         console.error(line(`${target}: ${session.paths.forPeople(chapter)}`));
   const good = exitCodeOf(session.findings) === exitCodes.success;
   const lists = filesIn(
-    anchorsFolder === undefined ? folder : join(session.root, anchorsFolder),
+    anchorsFolder === undefined ? folder : join(realpathSync(session.root), anchorsFolder),
     anchorLists,
   );
-  const published = good ? publishFiles(folder, files, lists) : undefined;
+  const protection = () =>
+    protectSources(session, console, { templates: options.templates, own: lists.keys() });
+  const published = good ? publishFiles(folder, files, lists, protection()) : undefined;
   const exitCode = await session.close(console.error, { quiet: quiet === true });
   if (!published) console.error("Nothing was published.\n");
   else if (!quiet) {

@@ -1,3 +1,4 @@
+import { realpathSync } from "node:fs";
 import { join } from "node:path";
 import { dirname } from "node:path/posix";
 import { checkProject } from "../../build/check-project.ts";
@@ -16,11 +17,12 @@ import type { FormatRequest } from "../command-line/finding-formats.ts";
 import type { Console } from "../console.ts";
 import { startPageChecker } from "../distant-page-checker.ts";
 import { type ExitCode, exitCodes } from "../exit-codes.ts";
-import { describeOutput } from "../output-folder.ts";
+import { describeOutput, usualFolder } from "../output-folder.ts";
 import { projectPaths } from "../project-paths.ts";
+import { protectSources } from "../protection.ts";
 import { type CloseOptions, openSession, type Session } from "../session.ts";
 import { UsageError } from "../usage-error.ts";
-import { filesIn, writeFiles } from "../write-files.ts";
+import { writeFiles } from "../write-files.ts";
 
 export interface CheckCommandOptions {
   directory?: string;
@@ -51,7 +53,7 @@ export async function runCheck(
     throw new UsageError("A baseline is of the whole project: leave out --only, --skip and the files.");
   const request = { engine, selection, definitions: define, ...(templates !== undefined && { templates }) };
   const pageChecker = selection.wants("chapters", "links") ? startPageChecker() : undefined;
-  const before = describeOutput(session.root, join(session.root, "out"), "out");
+  const before = describeOutput(session.root, usualFolder(session.root), "out");
   const result = await checkProject(io, {
     ...request,
     outputFolder: before,
@@ -84,12 +86,13 @@ export async function runCheck(
 
 function recordBaseline(
   console: Console,
-  { root, paths }: Session,
+  session: Session,
   path: string,
   findings: readonly Finding[],
 ): ExitCode {
-  writeFiles(filesIn(root, new Map([[path, writeBaseline(findings)]])));
-  console.out(line(`${paths.forPeople(path)}: ${plural(findings.length, "finding")} put off`));
+  const file = join(realpathSync(session.root), path);
+  writeFiles(new Map([[file, writeBaseline(findings)]]), protectSources(session, console, { own: [file] }));
+  console.out(line(`${session.paths.forPeople(path)}: ${plural(findings.length, "finding")} put off`));
   return exitCodes.success;
 }
 

@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readFileSync, realpathSync } from "node:fs";
 import { basename, relative, resolve, sep } from "node:path";
 import { documentContext, reportUnknownVersion, type Uses } from "../../build/documents.ts";
 import { prepare } from "../../build/prepare.ts";
@@ -6,9 +6,12 @@ import { expandFile } from "../../document/expand-file.ts";
 import { line } from "../../printable.ts";
 import type { Console } from "../console.ts";
 import { type ExitCode, exitCodeOf, exitCodes } from "../exit-codes.ts";
+import { filesIn } from "../held-folders.ts";
+import { pathInside, withoutLinks } from "../path-inside.ts";
+import { protectSources } from "../protection.ts";
 import { openSession } from "../session.ts";
 import { UsageError } from "../usage-error.ts";
-import { filesIn, writeFiles } from "../write-files.ts";
+import { writeFiles } from "../write-files.ts";
 
 export interface ExpandOptions {
   directory?: string;
@@ -36,15 +39,17 @@ export async function runExpand(
       throw new UsageError(`Two of the files are named ${basename(file)}: one folder cannot hold both.`);
     const path = resolve(console.cwd, file);
     const text = readText(path, file);
-    const name = relative(root, path).split(sep).join("/");
+    const name = pathInside(realpathSync(root), path) ?? relative(root, path).split(sep).join("/");
     io.sources.add(name, text);
     expanded.set(out === undefined ? path : basename(file), expandFile(text, name, context));
   }
   reportUnknownVersion(uses, prepared.items, io);
   const good = exitCodeOf(session.findings) === exitCodes.success;
   if (good && out !== undefined) {
-    for (const path of writeFiles(filesIn(resolve(console.cwd, out), expanded)))
-      console.out(line(relative(console.cwd, path)));
+    const given = files.map((file) => resolve(console.cwd, file));
+    const protection = protectSources(session, console, { given, templates });
+    const written = filesIn(withoutLinks(resolve(console.cwd, out)), expanded);
+    for (const path of writeFiles(written, protection)) console.out(line(relative(console.cwd, path)));
   } else if (good) for (const text of expanded.values()) console.out(text, "product");
   return session.close(console.error);
 }

@@ -1,4 +1,4 @@
-import { renameSync } from "node:fs";
+import { realpathSync, renameSync } from "node:fs";
 import { join } from "node:path";
 import { createTwoFilesPatch } from "diff";
 import { plural } from "../../diagnostics/plural.ts";
@@ -7,10 +7,11 @@ import { type FixName, fixDescriptions, fixNames } from "../../fix/fix-names.ts"
 import { line, printableLine } from "../../printable.ts";
 import type { Console } from "../console.ts";
 import { type ExitCode, exitCodes } from "../exit-codes.ts";
+import { filesIn } from "../held-folders.ts";
 import { projectPaths } from "../project-paths.ts";
 import { openSession } from "../session.ts";
 import { UsageError } from "../usage-error.ts";
-import { filesIn, writeFiles } from "../write-files.ts";
+import { unprotected, writeFiles } from "../write-files.ts";
 
 export interface FixCommandOptions {
   directory?: string;
@@ -43,8 +44,9 @@ export async function runFix(
     console.error(line(`${paths.forPeople(location.file)}:${at}:${column}: left as it is: ${reason}`));
   }
   if (!dryRun) {
-    writeFiles(filesIn(root, fixed.texts));
-    for (const { from, to } of fixed.renamings) renameSync(join(root, from), join(root, to));
+    const top = realpathSync(root);
+    writeFiles(filesIn(top, fixed.texts), unprotected);
+    for (const { from, to } of fixed.renamings) renameSync(join(top, from), join(top, to));
   }
   console.error(summary(fixed, dryRun === true));
   return exitCodes.success;

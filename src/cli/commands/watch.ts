@@ -1,9 +1,11 @@
 import { relative } from "node:path";
 import type { Change } from "../../watch/snapshot.ts";
 import type { Attempt } from "../attempts.ts";
-import { createBuilder, outputFolder } from "../builder.ts";
+import { createBuilder } from "../builder.ts";
 import type { Console } from "../console.ts";
 import type { ExitCode } from "../exit-codes.ts";
+import { outputFolder } from "../output-folder.ts";
+import { type ProtectionOptions, protectSources } from "../protection.ts";
 import { publishFiles } from "../publish-files.ts";
 import { projectRoot } from "../session.ts";
 import { showRebuild } from "../show-rebuild.ts";
@@ -30,7 +32,11 @@ export async function runWatch(
   const shown = { quiet, footer: "Watching for changes; Ctrl-C ends.", paths };
   let isFirst = true;
   const publish = (attempt: Attempt, changes: readonly Change[]): string[] => {
-    const { outcome, written, isGood } = publishBuild(attempt, output, isFirst);
+    const { outcome, written, isGood } = publishBuild(console, attempt, {
+      templates: options.templates,
+      output,
+      isFirst,
+    });
     isFirst = false;
     showRebuild(console, attempt, { changes, outcome, isGood }, shown);
     return written;
@@ -39,13 +45,22 @@ export async function runWatch(
 }
 
 /** Publishes what may be, and tells what came of it. @throws UsageError where the first build cannot be written */
-function publishBuild({ built, failure, isGood }: Attempt, output: string, isFirst: boolean): Published {
+function publishBuild(
+  console: Console,
+  { built, failure, isGood }: Attempt,
+  { output, isFirst, ...options }: ProtectionOptions & { output: string; isFirst: boolean },
+): Published {
   if (built === undefined) return { outcome: failure ?? "", written: [], isGood: false };
   if (!isGood) return { outcome: "nothing published", written: [], isGood };
   const { files } = built.result;
   try {
     // The lists of anchors are for what is published for good: while a title is being written, each build has another.
-    const { written, removed } = publishFiles(output, files);
+    const { written, removed } = publishFiles(
+      output,
+      files,
+      new Map(),
+      protectSources(built.session, console, options),
+    );
     const names = written.map((path) => relative(output, path));
     return {
       outcome: published(names, files.size - names.length),

@@ -27,10 +27,12 @@ export const linkCodes = {
       `The anchor '${id}'${title === "" ? "" : ` ('${title}')`} was published and is no more, so links to it break; ` +
       `write '${id}: ${like ?? "NEW-ANCHOR"}' under 'redirects' in targets.yaml, or take it out of this list if nobody links to it`,
   }),
-  "anchors-unreadable": define<{ name: string; version: number }>({
+  "anchors-unreadable": define<{ name: string; version: number; reason?: string }>({
     severity: "error",
-    message: ({ name, version }) =>
-      `'${name}' is no list of anchors of version ${version}, so nobody knows which were published; restore it, or delete it to begin anew`,
+    message: ({ name, version, reason }) =>
+      reason === undefined
+        ? `'${name}' is no list of anchors of version ${version}, so nobody knows which were published; restore it, or delete it to begin anew`
+        : `'${name}' cannot be read as a list of anchors (${reason}), so nobody knows which were published; restore it, or delete it to begin anew`,
   }),
   "unsafe-link": define<{ address: string }>({
     severity: "warning",

@@ -1,0 +1,72 @@
+import { type BigIntStats, existsSync, lstatSync, realpathSync, statSync } from "node:fs";
+import { basename, join, relative, resolve } from "node:path";
+import { loadProject } from "../project/load.ts";
+import { sourcePlaces } from "../project/source-places.ts";
+import type { Console } from "./console.ts";
+import { pathInside, withoutLinks } from "./path-inside.ts";
+import type { Session } from "./session.ts";
+import type { Protection } from "./write-files.ts";
+
+export interface ProtectionOptions {
+  /** Files that the command was given beside the project's, by absolute path. */
+  given?: readonly string[];
+  /** A folder of templates that the command line names. */
+  templates?: string | undefined;
+  /** Files that the command both reads and writes, by absolute path. */
+  own?: Iterable<string>;
+}
+
+/**
+ * What no command may write over: all that this run has read, and all that the project could read, under whatever name a
+ * path gives it. It is to be asked when all was read.
+ */
+export function protectSources(
+  { root, io, files }: Session,
+  console: Console,
+  { given = [], templates, own = [] }: ProtectionOptions = {},
+): Protection {
+  const top = realpathSync(root);
+  const places = sourcePlaces(loadProject(io.sources, () => {}));
+  const ownPaths = new Set(Array.from(own, withoutLinks));
+  const read = [...files.trace().read, ...io.sources.allOpened().map(({ file }) => file)]
+    .map((file) => join(top, file))
+    .filter((path) => !ownPaths.has(withoutLinks(path)));
+  const named = [...places.files.map((file) => join(top, file)), ...given];
+  const sources = new Set([...named, ...read].flatMap(identitiesOf));
+  const folders = [
+    ...places.folders,
+    ...(templates === undefined || !existsSync(join(top, templates))
+      ? []
+      : [{ path: templates, what: "templates", holds: (name: string) => name.endsWith(".njk") }]),
+  ].map((folder) => ({ ...folder, real: withoutLinks(join(top, folder.path)) }));
+
+  return (path) => {
+    const identities = identitiesOf(path);
+    if (identities.length === 0) return undefined;
+    const shown = relative(console.cwd, path);
+    if (identities.some((identity) => sources.has(identity)))
+      return `${shown} is a source of the project, and is not written over: name another place for what is written.`;
+    const own = join(withoutLinks(resolve(path, "..")), basename(path));
+    if (ownPaths.has(own)) return undefined;
+    const among = folders.find(({ real, holds }) => {
+      const inside = pathInside(real, own);
+      return inside !== undefined && inside !== "" && holds(basename(path));
+    });
+    return (
+      among &&
+      `${shown} is there already, where the project has its ${among.what}, and is not written over: name another place for what is written, or remove it.`
+    );
+  };
+}
+
+/** What tells a file from all others whatever its path is; of a link, and of what it leads to. Nothing where there is none. */
+function identitiesOf(path: string): string[] {
+  return [lstatSync, statSync].flatMap((look) => {
+    try {
+      const stats: BigIntStats = look(path, { bigint: true });
+      return `${stats.dev}:${stats.ino}`;
+    } catch {
+      return [];
+    }
+  });
+}

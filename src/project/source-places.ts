@@ -1,0 +1,58 @@
+import { isIgnoredName } from "../source/ignored-names.ts";
+import { isDataFile, layout, pathIn } from "./layout.ts";
+import type { Project } from "./project.ts";
+
+/** Where the sources of a project are, whether or not a command reads them. Paths are from the project's root. */
+export interface SourcePlaces {
+  /** Files that targets.yaml names, or that have their name from the layout. */
+  files: string[];
+  /** Folders whose files are sources, those of other folders in them included. */
+  folders: SourceFolder[];
+}
+
+export interface SourceFolder {
+  path: string;
+  /** What its files are, in a word. */
+  what: string;
+  /** Whether a file of this name may be read there. */
+  holds: (name: string) => boolean;
+}
+
+const isChapterName = (name: string) => /\.(?:rst|md|txt|inc)$/i.test(name);
+const isTemplateName = (name: string) => name.endsWith(".njk");
+const isSourceName = (name: string) => !isIgnoredName(name);
+
+/** @param project absent where targets.yaml cannot be read: then the sources are those of the layout */
+export function sourcePlaces(project: Project | undefined): SourcePlaces {
+  const {
+    targets = [],
+    apiFiles = [],
+    unmarkedFiles = [],
+    eventFolders = [],
+    commonFieldFiles = [],
+  } = project ?? {};
+  const pages = targets.flatMap(({ page }) => [page.head, page.header, page.footer, page.css, page.logo]);
+  return {
+    files: [
+      "targets.yaml",
+      pathIn(layout.chapters, "targets.yaml"),
+      project?.changelog ?? "CHANGELOG.rst",
+      ...targets.flatMap(({ chapters }) => chapters.map(({ file }) => file)),
+      ...pages.flatMap((page) => page?.file ?? []),
+      ...apiFiles.map(({ file }) => file),
+      ...unmarkedFiles,
+      ...commonFieldFiles,
+    ],
+    folders: [
+      { path: layout.chapters, what: "chapters", holds: isChapterName },
+      { path: "api", what: "API files", holds: isDataFile },
+      { path: layout.schemas, what: "schemas", holds: isSourceName },
+      { path: layout.examples, what: "examples", holds: isSourceName },
+      { path: project?.templates ?? layout.templates, what: "templates", holds: isTemplateName },
+      ...eventFolders.flatMap(({ schemas, examples }) => [
+        { path: schemas, what: "schemas", holds: isSourceName },
+        ...(examples === undefined ? [] : [{ path: examples, what: "examples", holds: isSourceName }]),
+      ]),
+    ],
+  };
+}
