@@ -140,7 +140,11 @@ function refuseReports(session: Session, console: Console, requests: readonly Fo
   for (const path of paths) refuse(protection(path));
   const reals = paths.map(withoutLinks);
   const twice = paths.find((_, index) => reals.indexOf(reals[index] ?? "") !== index);
-  if (twice !== undefined) throw new UsageError(`Two formats go to one file, ${twice}. Nothing was written.`);
+  refuse(twice === undefined ? undefined : `Two formats go to one file, ${twice}.`);
+}
+
+function refuse(reason: string | undefined): void {
+  if (reason !== undefined) throw new UsageError(`${reason} Nothing was written.`);
 }
 
 /** Writes what a run has to say in all formats. @throws UsageError where a file cannot be written */
