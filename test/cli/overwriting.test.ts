@@ -12,7 +12,7 @@ const project: Record<string, Content> = {
   "specification/specification.rst": "A draft that no target lists.\n",
   "specification/notes.md": "Notes.\n",
   "templating/own/event.njk": "{{ event.name }}\n",
-  "header.html": "<p>Header</p>\n",
+  "notes.txt": "Version {{spec_version}}\n",
 };
 
 /** The same with one line of targets.yaml more, or another output. */
@@ -67,7 +67,7 @@ describe("a source is never written over", () => {
       ["check", "--templates", "templating/own", "--format", "json=templating/own/event.njk"],
     ],
     ["the file itself, by expand", project, ["expand", "specification/intro.rst", "-o", "specification"]],
-    ["a file from elsewhere, by expand", project, ["expand", "header.html", "-o", "."]],
+    ["a file from elsewhere, by expand", project, ["expand", "notes.txt", "-o", "."]],
     [
       "a chapter through a link, by a report",
       { ...project, way: { link: "specification" } },
