@@ -1,8 +1,11 @@
 import { reportUnusedSections } from "../check/coverage/unused-section.ts";
+import type { Engines } from "../check/examples/engines/engine.ts";
 import type { Finding } from "../diagnostics/finding.ts";
 import type { Document } from "../document/document.ts";
 import type { ChapterMemory } from "../document/expanded-chapter.ts";
 import { createRenderer, type Renderer as SectionRenderer } from "../sections/renderer.ts";
+import { createCountsAsError } from "../verdict/settle.ts";
+import { checkShown, type JudgedBefore } from "./check-shown.ts";
 import { assemble, reportUnmatched } from "./documents.ts";
 import { rememberFaulty } from "./faulty.ts";
 import type { Io } from "./io.ts";
@@ -16,6 +19,8 @@ export interface BuildOptions extends SectionOptions {
   targets: readonly string[];
   /** How each document is published. */
   renderers: readonly Renderer[];
+  /** What judges the examples that documents show; they are not judged where there is nothing to do it. */
+  engines?: Engines;
   outputFolder?: OutputFolder;
   /** The project, where it was read before. */
   read?: AlreadyRead;
@@ -34,6 +39,7 @@ export interface AlreadyRead {
 export interface BuildMemory {
   renderer?: SectionRenderer;
   chapters?: ChapterMemory;
+  judged?: JudgedBefore | undefined;
 }
 
 export interface BuildResult {
@@ -51,9 +57,10 @@ export interface BuildResult {
 /** Builds targets, from sources to the files to publish. What is wrong with the project is reported. */
 export function build(
   given: Io,
-  { targets: names, renderers, outputFolder, read, memory = {}, ...options }: BuildOptions,
+  { targets: names, renderers, engines, outputFolder, read, memory = {}, ...options }: BuildOptions,
 ): BuildResult | Refusal {
-  const { io, faulty, losses } = rememberFaulty(given, read?.reported);
+  const { io: noting, faulty, losses } = rememberFaulty(given, read?.reported);
+  const { io, faulty: unfit } = rememberFaulty(noting, read?.reported, createCountsAsError(given.sources));
   const project = read ? read.project : readProject(io, options);
   if (!project) return { documents: [], files: new Map(), anchorLists: new Map() };
   if ("refused" in project) return project;
@@ -63,14 +70,15 @@ export function build(
   const targets = chooseTargets(prepared.project, names);
   if ("refused" in targets) return targets;
   memory.chapters ??= new Map();
-  const { documents, coverage, said } = assemble(prepared, targets, io, {
+  const { documents, shown, coverage, said } = assemble(prepared, targets, io, {
     faulty,
     losses,
     chapterMemory: memory.chapters,
   });
   if (coverage) reportUnusedSections(coverage, io.report);
   reportUnmatched(prepared, io);
-  const isSound = faulty.size === 0;
+  if (engines) checkShown(prepared.model, shown, io, engines, memory.judged);
+  const isSound = unfit.size === 0;
   // In a document that lacks something, what was meant to stand there would be missed once more.
   const context = { ...io, ...prepared, said, ...(outputFolder && { outputFolder }) };
   const rendered = isSound ? renderers.map((render) => render(documents, context)) : [];

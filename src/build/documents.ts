@@ -43,6 +43,8 @@ export function documentContext(prepared: Prepared, { sources, report }: Io, use
 /** The documents of some targets, and what they show where that is known of all that there are. */
 export interface Assembled {
   documents: Document[];
+  /** The files that these documents show sections of. */
+  shown: ReadonlySet<string>;
   coverage?: Coverage;
   said: SaidOfDescriptions;
 }
@@ -88,7 +90,8 @@ export function assemble(
   // What is shown is not known where targets.yaml does not say which chapters there are, or one cannot be read.
   const isRead = isListed && isGuessed && chapters.every((file) => io.sources.readText(file) !== undefined);
   const isAll = targets.length === project.targets.length;
-  return { documents, said, ...(isRead && isAll && { coverage: { items, uses, isCertain } }) };
+  const files = new Set([...uses.keys()].flatMap((name) => items.get(name)?.shows ?? []));
+  return { documents, shown: files, said, ...(isRead && isAll && { coverage: { items, uses, isCertain } }) };
 }
 
 /** Reports, at the first of the placeholders that show them, that git has no answer to what they show. */

@@ -16,14 +16,18 @@ export interface Remembered<T extends Io> {
 /**
  * The same `io`, with what is reported by it, and by its sources, remembered.
  * @param reported what stages before have reported
+ * @param isError what counts as one: by itself, what does by the project's exceptions and rules
  */
-export function rememberFaulty<T extends Io>(given: T, reported: readonly Finding[] = []): Remembered<T> {
+export function rememberFaulty<T extends Io>(
+  given: T,
+  reported: readonly Finding[] = [],
+  isError: (found: Finding) => boolean = byExceptionsAndRules(given),
+): Remembered<T> {
   const { sources } = given;
   const faulty = new Set<string>();
   const lost: Finding[] = [];
-  const { judge } = createJudge(given.sources);
   const note: Report = (found) => {
-    if (judge(found)?.severity === "error") faulty.add(found.location.file);
+    if (isError(found)) faulty.add(found.location.file);
     if (isLoss(found.code)) lost.push(found);
   };
   for (const found of reported) note(found);
@@ -35,4 +39,9 @@ export function rememberFaulty<T extends Io>(given: T, reported: readonly Findin
     codes[code].kind === "unreadable" && !sources.opened(file)?.source;
   const losses = () => [...lost, ...sources.faults().filter((each) => isLoss(each.code) || isUnread(each))];
   return { io: { ...given, report }, faulty, losses };
+}
+
+function byExceptionsAndRules({ sources }: Io): (found: Finding) => boolean {
+  const { judge } = createJudge(sources);
+  return (found) => judge(found)?.severity === "error";
 }

@@ -41,7 +41,7 @@ export interface Attempts {
 
 /** @param root the project's folder, every link followed */
 export function createAttempts(console: Console, root: string, builder: Builder): Attempts {
-  const memory: BuildMemory = {};
+  const memory: BuildMemory = { judged: new Map() };
   const { describe: git, stir } = createGitAhead(root);
   let session: Session | undefined;
   let reading: Reading | undefined;
@@ -58,7 +58,7 @@ export function createAttempts(console: Console, root: string, builder: Builder)
         const read = kept ?? readProject(session, builder);
         const result = builder.build(session, { read: read.read, memory });
         reading = read;
-        const counted = session.findings;
+        const counted = session.settled().findings;
         const findings = groupFindings(placeFindings(counted, session.io.sources.position));
         const isGood = exitCodeOf(counted) === exitCodes.success;
         return { began, findings, built: { session, result }, isGood };

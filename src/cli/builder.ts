@@ -2,6 +2,7 @@ import { type AlreadyRead, type BuildOptions, type BuildResult, build } from "..
 import type { Io } from "../build/io.ts";
 import { loadRenderer, type OutputFormat, outputFormats } from "../build/output-formats.ts";
 import { readProject } from "../build/prepare.ts";
+import { loadEngines } from "../check/examples/engines/load.ts";
 import { readPageAssets } from "./page-assets.ts";
 import type { Session } from "./session.ts";
 import { UsageError } from "./usage-error.ts";
@@ -16,6 +17,8 @@ export interface BuilderOptions {
   again?: boolean;
   templates?: string;
   define: ReadonlyMap<string, string>;
+  /** Whether the examples are judged that are shown. */
+  check: boolean;
 }
 
 /** Builds opened projects as a command line asks for it. */
@@ -31,16 +34,31 @@ export type Circumstances = Pick<BuildOptions, "outputFolder" | "read" | "memory
 /** Makes a builder, with all that every build takes read once. */
 export async function createBuilder(
   targets: readonly string[],
-  { format = outputFormats, pages, sourceLines = false, again = false, templates, define }: BuilderOptions,
+  {
+    format = outputFormats,
+    pages,
+    sourceLines = false,
+    again = false,
+    templates,
+    define,
+    check,
+  }: BuilderOptions,
 ): Promise<Builder> {
   const layout = pages ? "pages" : "one-page";
   const choices = { layout, sourceLines, again, assets: readPageAssets } as const;
+  const engines = check ? await loadEngines("auto") : undefined;
   const renderers = await Promise.all(format.map((each) => loadRenderer(each, choices)));
   const sections = { definitions: define, ...(templates !== undefined && { templates }) };
   return {
     read: (io) => readProject(io, sections),
     build({ io }, circumstances = {}) {
-      const result = build(io, { targets, renderers, ...sections, ...circumstances });
+      const result = build(io, {
+        targets,
+        renderers,
+        ...(engines && { engines }),
+        ...sections,
+        ...circumstances,
+      });
       if ("refused" in result) throw new UsageError(result.refused);
       return result;
     },

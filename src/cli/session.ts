@@ -32,8 +32,8 @@ export interface Session {
   paths: ShownPaths;
   /** All that was reported so far. */
   found: readonly Finding[];
-  /** Those of them that count, as the project's exceptions and rules have them. */
-  readonly findings: Finding[];
+  /** Those of them that count, as the project's exceptions, rules and baseline have them. */
+  settled(): Settled;
   /** Shows the findings through `print` and gives the exit code that they ask for. */
   close(print: Print, options?: CloseOptions): Promise<ExitCode>;
 }
@@ -104,11 +104,9 @@ export function openProject(
     io,
     paths,
     found,
-    get findings() {
-      return settle(found, sources);
-    },
+    settled: () => settle(found, sources),
     async close(print, { formats = [], checked = {}, quiet = false, settled, maxWarnings } = {}) {
-      const { findings, putOff } = settled ?? { findings: this.findings, putOff: 0 };
+      const { findings, putOff } = settled ?? this.settled();
       const placed = groupFindings(placeFindings(findings, sources.position));
       const shown = quiet ? placed.filter((each) => each.severity === "error") : placed;
       const hiddenWarnings = placed.length - shown.length;

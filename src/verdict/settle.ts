@@ -3,7 +3,7 @@ import { dependsOnWhole, isLoss } from "../diagnostics/losses.ts";
 import { codeNames, type Selection } from "../diagnostics/selection.ts";
 import { loadRules } from "../project/load.ts";
 import type { Sources } from "../source/sources.ts";
-import { readBaseline } from "./baseline.ts";
+import { type Baseline, baselineFile, readBaseline } from "./baseline.ts";
 import type { Exceptions } from "./exception.ts";
 import { createJudge } from "./judge.ts";
 import { unmatchedGlobs } from "./severities.ts";
@@ -24,10 +24,32 @@ export interface Settled {
   putOff: number;
 }
 
-/** The findings of any command, as the project's exceptions and rules have them. */
-export function settle(found: readonly Finding[], sources: Sources): Finding[] {
-  const { judge } = createJudge(sources);
-  return found.flatMap((each) => judge(each) ?? []);
+/** The findings of any command, as the project's exceptions, rules and baseline have them. */
+export function settle(found: readonly Finding[], sources: Sources): Settled {
+  const { judge, isFixed } = createJudge(sources);
+  const ofBaseline: Finding[] = [];
+  const report = (each: Finding) => ofBaseline.push(each);
+  const baseline = readBaseline(baselineFile(sources.files), sources, report);
+  const judged = withoutRepeated(found).flatMap((each) => judge(each) ?? []);
+  const left = baseline ? judged.filter((each) => isFixed(each) || !baseline.takes(each)) : judged;
+  return { findings: [...left, ...ofBaseline], putOff: judged.length - left.length };
+}
+
+/** Tells of each error of a run, as it is found, whether it counts: it may be excused, lowered or put off. */
+export function createCountsAsError(sources: Sources): (found: Finding) => boolean {
+  const { judge, isFixed } = createJudge(sources);
+  let baseline: Baseline | undefined;
+  const taken = new Set<string>();
+  return (found) => {
+    const judged = judge(found);
+    if (judged?.severity !== "error") return false;
+    if (isFixed(judged)) return true;
+    baseline ??= readBaseline(baselineFile(sources.files), sources, () => {});
+    if (baseline === undefined || taken.has(identityOf(judged))) return baseline === undefined;
+    if (!baseline.takes(judged)) return true;
+    taken.add(identityOf(judged));
+    return false;
+  };
 }
 
 /**
@@ -71,10 +93,12 @@ export function settleCheck(
 
 /** A chapter of several targets is at fault in each of them: that is one finding. */
 function withoutRepeated(found: readonly Finding[]): Finding[] {
-  const known = new Map(
-    found.map((each) => [JSON.stringify([each.code, each.message, each.location]), each] as const),
-  );
+  const known = new Map(found.map((each) => [identityOf(each), each] as const));
   return [...known.values()];
+}
+
+function identityOf({ code, message, location }: Finding): string {
+  return JSON.stringify([code, message, location]);
 }
 
 function invalidExceptions({ invalid, malformed }: Exceptions): Finding[] {

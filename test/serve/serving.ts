@@ -15,7 +15,13 @@ export async function startServing(root: string, options: { editor?: string } = 
     lines.push(line);
     wake();
   };
-  const ended = runServe(console, [], { define: new Map(), host: "127.0.0.1", port: 0, ...options });
+  const ended = runServe(console, [], {
+    define: new Map(),
+    check: true,
+    host: "127.0.0.1",
+    port: 0,
+    ...options,
+  });
   onTestFinished(async () => {
     end();
     await ended;

@@ -67,6 +67,8 @@ const wrong: Record<string, (string | undefined)[]> = {
   "api/ping.yaml": [
     edited("api/ping.yaml", "summary: Ping the server.", "summary: [Ping]"),
     edited("api/ping.yaml", "paths:", "paths: {"),
+    edited("api/ping.yaml", '"pong": 3', '"pong": "three"'),
+    edited("api/ping.yaml", "x-example: 3", "x-example: three"),
     edited("api/ping.yaml", "summary: Ping", "summary: |\n        `Ping"),
     undefined,
   ],
@@ -74,10 +76,11 @@ const wrong: Record<string, (string | undefined)[]> = {
   "shared/definitions/third.yaml": [
     edited("shared/definitions/third.yaml", "type: string", "$ref: first.yaml"),
     "type: [\n",
+    edited("shared/definitions/third.yaml", "type: string", "type: string, example: 3"),
     undefined,
   ],
   "event-schemas/schema/m.ping": [`${start["event-schemas/schema/m.ping"]},`, undefined],
-  "event-schemas/examples/m.ping": ["{", undefined],
+  "event-schemas/examples/m.ping": ["{", '{ "type": "m.pong", "content": { "note": 1 } }\n', undefined],
   "event-schemas/schema/core-event-schema/event.json": [undefined],
   "CHANGELOG.rst": ["Nothing\n=======\n", undefined],
   "templating/event.njk": ["{{ nothing.at.all }}\n", "{% if %}\n", undefined],

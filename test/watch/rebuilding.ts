@@ -77,7 +77,7 @@ export async function expectLikeFirst(
 ): Promise<void> {
   const root = realpathSync(mkdtempSync(join(tmpdir(), "spec-rebuild-")));
   const console = keepingConsole(root, Promise.resolve());
-  const given = { define: new Map<string, string>(), ...options };
+  const given = { define: new Map<string, string>(), check: true, ...options };
   try {
     apply(root, "mend");
     const { attempt, concerns } = createAttempts(
@@ -95,7 +95,7 @@ export async function expectLikeFirst(
       if (changes.length > 0) last = attempt(changes);
       const session = openProject(console, root);
       const { files } = (await createBuilder([], given)).build(session);
-      expect(last.findings).toEqual(placeFindings(session.findings, session.io.sources.position));
+      expect(last.findings).toEqual(placeFindings(session.settled().findings, session.io.sources.position));
       expect(differences(last.built?.result.files, files)).toEqual([]);
     }
   } finally {

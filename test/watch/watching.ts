@@ -26,7 +26,7 @@ export async function startWatching(root: string, options: { poll?: true; out?: 
     console.text.error = "";
     wake();
   };
-  const ended = runWatch(console, [], { define: new Map(), ...options });
+  const ended = runWatch(console, [], { define: new Map(), check: true, ...options });
   onTestFinished(async () => {
     end();
     await ended;
@@ -51,7 +51,7 @@ export async function coldBuild(root: string): Promise<{ files: Record<string, s
   const out = join(root, ".cold");
   // A build compares with what was published before; watching publishes no lists for that.
   rmSync(out, { recursive: true, force: true });
-  await runBuild(console, [], { define: new Map(), out });
+  await runBuild(console, [], { define: new Map(), check: true, out });
   const findings = console.text.error.replace(
     /(?:^|(?<=\n))(?:To learn more: .*\n)?\d+ errors?, \d+ warnings?\n(?:Nothing was published\.\n)?$/,
     "",

@@ -7,7 +7,7 @@ import { causeOf } from "./alternatives.ts";
 import type { Check, Collected, EnumCheck } from "./collect.ts";
 import { compareEngines } from "./compare-engines.ts";
 import { createEffort } from "./effort.ts";
-import type { Engine, EngineName } from "./engines/engine.ts";
+import type { Engine, EngineName, Engines } from "./engines/engine.ts";
 import { loadEngines } from "./engines/load.ts";
 import { wrongType } from "./explain.ts";
 import { type Fault, inspect } from "./inspect.ts";
@@ -32,11 +32,21 @@ export type CheckedCounts = {
  * there; no fault stops the rest. What a schema says in vain is reported whether anything is checked against it or not.
  */
 export async function checkExamples(
-  { checks, enums, roots, examples, defaults }: Collected,
+  collected: Collected,
   sources: Sources,
   report: Report,
   engine: EngineName = "auto",
 ): Promise<CheckedCounts> {
+  return judgeExamples(collected, sources, report, await loadEngines(engine));
+}
+
+/** The same, by engines that are loaded. */
+export function judgeExamples(
+  { checks, enums, roots, examples, defaults }: Collected,
+  sources: Sources,
+  report: Report,
+  engines: Engines,
+): CheckedCounts {
   for (const each of enums) checkEnum(each, report);
   const bundler = createBundler(
     sources,
@@ -48,7 +58,7 @@ export async function checkExamples(
   const bundle = bundler.finish();
   const run: Run = {
     bundle,
-    engines: await loadEngines(engine, bundle),
+    engines: engines(bundle),
     isTooMuch: createEffort(bundle),
     tooComplex: new Set(),
     report,

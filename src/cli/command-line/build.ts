@@ -4,6 +4,7 @@ import {
   definitionOption,
   directoryOption,
   formatOption,
+  noCheckOption,
   outOption,
   pagesOption,
   pollOption,
@@ -27,6 +28,7 @@ export const addBuild: AddCommand = ({ program, console, done }) => {
     .addOption(pagesOption())
     .addOption(templatesOption())
     .addOption(definitionOption())
+    .addOption(noCheckOption())
     .option("--list-targets", "print the names of all targets, and build nothing")
     .option("-w, --watch", "build again after every change, until Ctrl-C")
     .addOption(pollOption())

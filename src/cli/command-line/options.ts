@@ -33,6 +33,10 @@ export function pagesOption(): Option {
   );
 }
 
+export function noCheckOption(): Option {
+  return new Option("--no-check", "publish without checking the examples that are shown");
+}
+
 export function pollOption(): Option {
   return new Option(
     "--poll",

@@ -1,6 +1,13 @@
 import { type Command, InvalidArgumentError, Option } from "commander";
 import type { AddCommand } from "./command.ts";
-import { briefOption, definitionOption, directoryOption, pollOption, templatesOption } from "./options.ts";
+import {
+  briefOption,
+  definitionOption,
+  directoryOption,
+  noCheckOption,
+  pollOption,
+  templatesOption,
+} from "./options.ts";
 
 export const addServe: AddCommand = ({ program, console, done }) => {
   program
@@ -17,6 +24,7 @@ export const addServe: AddCommand = ({ program, console, done }) => {
     )
     .addOption(templatesOption())
     .addOption(definitionOption())
+    .addOption(noCheckOption())
     .addOption(pollOption())
     .addOption(briefOption())
     .action(async (targets: string[], _options, command: Command) => {

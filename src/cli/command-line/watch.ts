@@ -5,6 +5,7 @@ import {
   definitionOption,
   directoryOption,
   formatOption,
+  noCheckOption,
   outOption,
   pagesOption,
   pollOption,
@@ -22,6 +23,7 @@ export const addWatch: AddCommand = ({ program, console, done }) => {
     .addOption(pagesOption())
     .addOption(templatesOption())
     .addOption(definitionOption())
+    .addOption(noCheckOption())
     .addOption(pollOption())
     .addOption(briefOption())
     .action(async (targets: string[], _options, command: Command) => {

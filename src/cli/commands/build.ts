@@ -18,6 +18,7 @@ export interface BuildCommandOptions {
   format?: readonly OutputFormat[];
   templates?: string;
   define: ReadonlyMap<string, string>;
+  check: boolean;
   pages?: true;
   listTargets?: true;
   quiet?: boolean;
@@ -45,7 +46,7 @@ export async function runBuild(
     for (const { target, lines } of documents)
       for (const chapter of new Set(lines.map((each) => each.chapter)))
         console.error(line(`${target}: ${session.paths.forPeople(chapter)}`));
-  const good = exitCodeOf(session.findings) === exitCodes.success;
+  const good = exitCodeOf(session.settled().findings) === exitCodes.success;
   const lists = filesIn(
     anchorsFolder === undefined ? folder : join(realpathSync(session.root), anchorsFolder),
     anchorLists,

@@ -1,6 +1,5 @@
 import { realpathSync } from "node:fs";
 import { join } from "node:path";
-import { dirname } from "node:path/posix";
 import { checkProject } from "../../build/check-project.ts";
 import type { EngineName } from "../../check/examples/engines/engine.ts";
 import type { Finding } from "../../diagnostics/finding.ts";
@@ -8,9 +7,7 @@ import { placeFindings } from "../../diagnostics/placed.ts";
 import { plural } from "../../diagnostics/plural.ts";
 import { selectCodes } from "../../diagnostics/selection.ts";
 import { line } from "../../printable.ts";
-import { pathIn } from "../../project/layout.ts";
-import { targetsFileOf } from "../../project/load.ts";
-import { baselineName, writeBaseline } from "../../verdict/baseline.ts";
+import { baselineFile, writeBaseline } from "../../verdict/baseline.ts";
 import { createJudge } from "../../verdict/judge.ts";
 import { settleCheck } from "../../verdict/settle.ts";
 import type { FormatRequest } from "../command-line/finding-formats.ts";
@@ -71,7 +68,7 @@ export async function runCheck(
     ...(options.quiet && { quiet: true }),
     ...(options.maxWarnings !== undefined && { maxWarnings: options.maxWarnings }),
   };
-  const baseline = pathOfBaseline(session);
+  const baseline = baselineFile(io.sources.files);
   const isRead = options.baseline && !options.writeBaseline;
   const settled = settleCheck(found, io.sources, { selection, files: named, ...(isRead && { baseline }) });
   if (!options.writeBaseline) return session.close(console.out, { ...shown, settled });
@@ -94,11 +91,4 @@ function recordBaseline(
   writeFiles(new Map([[file, writeBaseline(findings)]]), protectSources(session, console, { own: [file] }));
   console.out(line(`${session.paths.forPeople(path)}: ${plural(findings.length, "finding")} put off`));
   return exitCodes.success;
-}
-
-/** Beside targets.yaml, links followed. */
-function pathOfBaseline({ io }: Session): string {
-  const { files } = io.sources;
-  const resolved = files.resolve(dirname(targetsFileOf(files)));
-  return pathIn("path" in resolved ? resolved.path : "", baselineName);
 }

@@ -44,7 +44,7 @@ export async function runExpand(
     expanded.set(out === undefined ? path : basename(file), expandFile(text, name, context));
   }
   reportUnknownVersion(uses, prepared.items, io);
-  const good = exitCodeOf(session.findings) === exitCodes.success;
+  const good = exitCodeOf(session.settled().findings) === exitCodes.success;
   if (good && out !== undefined) {
     const given = files.map((file) => resolve(console.cwd, file));
     const protection = protectSources(session, console, { given, templates });

@@ -23,6 +23,7 @@ export interface ServeOptions {
   directory?: string;
   templates?: string;
   define: ReadonlyMap<string, string>;
+  check: boolean;
   host: string;
   port?: number;
   open?: true;

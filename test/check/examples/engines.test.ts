@@ -118,7 +118,7 @@ async function verdicts(root: unknown, instance: unknown): Promise<string[]> {
     description,
     key,
   ];
-  const engines = await loadEngines("both", bundle);
+  const engines = (await loadEngines("both"))(bundle);
   return engines.map((engine) =>
     JSON.stringify(engine && inspect(engine, bundle, definition, instance).map(inWords)),
   );
@@ -158,7 +158,7 @@ describe("the two engines", () => {
       );
       const definition = bundler.add({ file: "schema.json", pointer: "" });
       const bundle = bundler.finish();
-      for (const engine of await loadEngines("both", bundle)) {
+      for (const engine of (await loadEngines("both"))(bundle)) {
         if (engine === undefined) continue;
         const found = (text: string) =>
           inspect(engine, bundle, definition, JSON.parse(text)).map(

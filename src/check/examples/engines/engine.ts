@@ -1,4 +1,5 @@
 import type { Pointer } from "../../../source/pointer.ts";
+import type { Bundle } from "../schema-bundle.ts";
 
 /** Which validator runs: `auto` is the one that is quickest for schemas used once or twice. */
 export const engineNames = ["auto", "z-schema", "ajv", "both"] as const;
@@ -14,6 +15,9 @@ export interface Violation {
   /** The key that is missing (`required`, `dependencies`) or not allowed (`additionalProperties`, `propertyNames`). */
   key?: string;
 }
+
+/** Makes the validator of a bundle, and a second one where two are to agree. */
+export type Engines = (bundle: Bundle) => [Engine, Engine?];
 
 /** A validator over the definitions of one bundle. */
 export interface Engine {

@@ -1,14 +1,17 @@
-import type { Bundle } from "../schema-bundle.ts";
 import { createJudge } from "../value-keywords.ts";
-import type { Engine, EngineName } from "./engine.ts";
+import type { EngineName, Engines } from "./engine.ts";
 import { structureOf } from "./structure.ts";
 
-/** Loads the engines that a name stands for; the code of the others is not read. */
-export async function loadEngines(name: EngineName, bundle: Bundle): Promise<[Engine, Engine?]> {
-  const definitions = structureOf(bundle);
-  const judge = createJudge(bundle.schemas, bundle.patterns);
-  const zSchema = async () => (await import("./z-schema.ts")).loadZSchema(definitions, judge);
-  const ajv = async () => (await import("./ajv.ts")).loadAjv(definitions, judge);
-  if (name === "both") return [await zSchema(), await ajv()];
-  return [name === "ajv" ? await ajv() : await zSchema()];
+/** Loads what a name of an engine stands for; the code of the others is not read. */
+export async function loadEngines(name: EngineName): Promise<Engines> {
+  const zSchema = async () => (await import("./z-schema.ts")).loadZSchema;
+  const ajv = async () => (await import("./ajv.ts")).loadAjv;
+  const first = name === "ajv" ? await ajv() : await zSchema();
+  const second = name === "both" ? await ajv() : undefined;
+  return (bundle) => {
+    const definitions = structureOf(bundle);
+    const judge = createJudge(bundle.schemas, bundle.patterns);
+    const engine = first(definitions, judge);
+    return second ? [engine, second(definitions, judge)] : [engine];
+  };
 }

@@ -1,0 +1,75 @@
+import { judgeExamples } from "../check/examples/check-examples.ts";
+import { collect } from "../check/examples/collect.ts";
+import type { Engines } from "../check/examples/engines/engine.ts";
+import type { Finding } from "../diagnostics/finding.ts";
+import type { Model } from "../model/types.ts";
+import { filesBehind } from "../source/files-behind.ts";
+import type { Io } from "./io.ts";
+
+/** What builds before have judged, by the names of what they judged at once. */
+export type JudgedBefore = Map<string, Judged>;
+
+interface Judged {
+  /** The files that it was judged by, each with its text then. */
+  files: ReadonlyMap<string, string>;
+  findings: readonly Finding[];
+}
+
+/** What is judged at once: a part of the model, and the files that all of it is read from, references followed. */
+interface Unit {
+  name: string;
+  part: Model;
+  files: readonly string[];
+}
+
+/**
+ * Judges the examples, defaults and enumerated values that documents show, as `spec check` does: `shown` are the API
+ * files and event schemas that they show. What was judged before and stands in the same texts is not judged again.
+ */
+export function checkShown(
+  model: Model,
+  shown: ReadonlySet<string>,
+  { sources, report }: Pick<Io, "sources" | "report">,
+  engines: Engines,
+  before?: JudgedBefore,
+): void {
+  for (const { name, part, files } of unitsOf(model, shown)) {
+    const known = before?.get(name);
+    if (known && isSame(known.files, filesBehind(files, sources))) {
+      for (const each of known.findings) report(each);
+      continue;
+    }
+    const found: Finding[] = [];
+    const faults = sources.faults().length;
+    judgeExamples(collect(part, sources), sources, (each) => found.push(each), engines);
+    const ofFiles = sources.faults().slice(faults);
+    for (const each of found) report(each);
+    before?.set(name, { files: filesBehind(files, sources), findings: [...ofFiles, ...found] });
+  }
+}
+
+/** An API file stands for itself; events borrow examples from one another. */
+function unitsOf(model: Model, shown: ReadonlySet<string>): Unit[] {
+  const nothing: Model = { ...model, apis: [], events: [], commonFields: [] };
+  const apis = model.apis.filter(({ file }) => shown.has(file));
+  const ofApis = apis.map((api) => ({
+    name: api.file,
+    part: { ...nothing, apis: [api] },
+    files: [api.location.file],
+  }));
+  const shownEvents = model.events.filter(({ location }) => shown.has(location.file));
+  // A variant is judged by its base, too.
+  const names = new Set(shownEvents.flatMap(({ name }) => [name, name.split("#", 1)[0] ?? name]));
+  const events = model.events.filter(({ name }) => names.has(name));
+  const commonFields = model.commonFields.filter(({ location }) => shown.has(location.file));
+  const files = [
+    ...[...events, ...commonFields].map(({ location }) => location.file),
+    ...events.flatMap(({ examples }) => examples.map(({ location }) => location.file)),
+  ];
+  if (files.length === 0) return ofApis;
+  return [...ofApis, { name: "events", part: { ...nothing, events, commonFields }, files }];
+}
+
+function isSame(a: ReadonlyMap<string, string>, b: ReadonlyMap<string, string>): boolean {
+  return a.size === b.size && [...a].every(([file, text]) => b.get(file) === text);
+}

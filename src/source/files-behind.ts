@@ -1,0 +1,49 @@
+import { parseReference } from "./reference.ts";
+import type { Source } from "./source.ts";
+import type { Sources } from "./sources.ts";
+import { isCollection, isMap, type Value } from "./value.ts";
+
+/**
+ * The texts of all that was read so far of `files` and of what a `$ref` in them leads to, however many references away:
+ * what is made of `files` by following references can differ only where these do. A name that leads to no file read stands
+ * for itself.
+ */
+export function filesBehind(files: readonly string[], sources: Sources): Map<string, string> {
+  const texts = new Map<string, string>();
+  const waiting = [...files];
+  for (let path = waiting.pop(); path !== undefined; path = waiting.pop()) {
+    const resolved = sources.files.resolve(path);
+    const file = resolved.kind === "file" ? resolved.path : path;
+    if (texts.has(file)) continue;
+    const opened = sources.opened(file);
+    texts.set(file, opened?.text ?? "");
+    for (const named of opened?.source ? namesIn(opened.source) : [])
+      waiting.push(file.slice(0, file.lastIndexOf("/") + 1) + named);
+  }
+  return texts;
+}
+
+const known = new WeakMap<Source, string[]>();
+
+/** The other files that a source names in a `$ref`. */
+function namesIn(source: Source): string[] {
+  const names = known.get(source) ?? [...new Set(namesBelow(source.value))];
+  known.set(source, names);
+  return names;
+}
+
+function namesBelow(root: Value): string[] {
+  const names: string[] = [];
+  const seen = new Set<Value>();
+  const waiting = [root];
+  for (let value = waiting.pop(); value !== undefined; value = waiting.pop()) {
+    if (!isCollection(value) || seen.has(value)) continue;
+    // An alias stands for the same value.
+    seen.add(value);
+    for (const part of isMap(value) ? value.values() : value) waiting.push(part);
+    const reference = isMap(value) ? value.get("$ref") : undefined;
+    const parsed = typeof reference === "string" ? parseReference(reference) : undefined;
+    if (parsed?.kind === "local" && parsed.path !== "") names.push(parsed.path);
+  }
+  return names;
+}
