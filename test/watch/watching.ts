@@ -12,7 +12,10 @@ export interface Told {
 }
 
 /** Runs `spec watch` in this process until the test ends; the first build is done. */
-export async function startWatching(root: string, options: { poll?: true; out?: string } = {}) {
+export async function startWatching(
+  root: string,
+  options: { poll?: true; out?: string; check?: boolean } = {},
+) {
   let end = () => {};
   const interrupted = new Promise<void>((resolve) => {
     end = resolve;

@@ -34,7 +34,7 @@ export function pagesOption(): Option {
 }
 
 export function noCheckOption(): Option {
-  return new Option("--no-check", "publish without checking the examples that are shown");
+  return new Option("--no-check", "do not check the examples that are shown against their schemas");
 }
 
 export function pollOption(): Option {
