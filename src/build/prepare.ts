@@ -10,7 +10,7 @@ import { createDescriptions, type Descriptions } from "../sections/description/d
 import { createRenderer, type Renderer } from "../sections/renderer.ts";
 import type { Sections } from "../sections/section.ts";
 import { createSections } from "../sections/sections.ts";
-import { chooseTemplateSet, type TemplateSet } from "../sections/template-set.ts";
+import { chooseTemplateSet, showsObjects, type TemplateSet } from "../sections/template-set.ts";
 import { reportUnusedTemplates } from "../sections/unused-templates.ts";
 import type { View } from "../sections/view.ts";
 import { type Budget, createBudget } from "../templates/budget.ts";
@@ -88,7 +88,9 @@ export function readProject(
   const model = readModel(project, sources, report);
   const descriptions = createDescriptions(project.descriptions);
   const view =
-    set.base === "2015" ? view2015(project.titleStyles) : defaultView(project.titleStyles, descriptions);
+    set.base === "2015"
+      ? view2015(project.titleStyles)
+      : defaultView(project.titleStyles, descriptions, showsObjects(set));
   return {
     project,
     model,

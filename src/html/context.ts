@@ -1,8 +1,9 @@
 import type { Element, ElementContent } from "hast";
 import type { Resolved } from "../rst/index.ts";
-import type { Node } from "../rst/tree.ts";
+import type { Node, Section } from "../rst/tree.ts";
 import { element } from "./element.ts";
 import type { PageMemory } from "./page-memory.ts";
+import type { SharedTables } from "./reference/shared-tables.ts";
 import type { TypeLinks } from "./reference/type-links.ts";
 import type { Anchors } from "./site/anchors.ts";
 
@@ -30,6 +31,8 @@ export interface Context {
   readonly line: number | undefined;
   /** The types that the section around has tables of. */
   readonly types: TypeLinks | undefined;
+  /** The tables of objects that sections share with others. */
+  readonly shared: ReadonlyMap<Section, SharedTables>;
   /** What stands in the sections of pages that were made before; undefined where nobody asked to remember it. */
   readonly memory: PageMemory | undefined;
   /** How the text of a literal block looks in its language; undefined where that is not known. */

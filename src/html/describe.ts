@@ -1,5 +1,5 @@
 import type { Node, Section } from "../rst/tree.ts";
-import { type Context, linkTo } from "./context.ts";
+import { type Context, linkTo, linkToNode } from "./context.ts";
 
 /** All that the HTML inside a section depends on. */
 export interface Description {
@@ -43,7 +43,7 @@ export function describeLive(
 /** @param live where the nodes are noted that may change */
 function createWriter(section: Section, context: Context, numberOf: NumberOf, live?: Live[]) {
   const { anchors, line } = context;
-  let text = `${context.topLevel}`;
+  let text = `${context.topLevel}${sharedBy(section, context)}`;
   let noted = live;
   const write = (value: unknown): void => {
     // Told with its length, no text can be taken for something else.
@@ -120,6 +120,12 @@ const RESOLVED: ReadonlySet<string> = new Set<Node["type"]>([
   "footnoteReference",
   "image",
 ]);
+
+/** The tables that a section shares with others: all stand on one page. */
+function sharedBy(section: Section, context: Context): string {
+  const tables = context.shared.get(section);
+  return tables === undefined ? "" : `${tables.digest} ${linkToNode(context, tables.section)}`;
+}
 
 /** Where a node leads. */
 function addressesIn(node: Node, context: Context): (string | undefined)[] {

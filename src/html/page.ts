@@ -58,7 +58,7 @@ export function renderPage(part: Part, publication: Publication, site: Site, bro
   return `${writeHtml(root)}\n`;
 }
 
-function contextOf(part: Part, { ids, anchors, output }: Publication, site: Site): Context {
+function contextOf(part: Part, { ids, anchors, shared, output }: Publication, site: Site): Context {
   const from = { output, file: part.file };
   return {
     ids,
@@ -71,6 +71,7 @@ function contextOf(part: Part, { ids, anchors, output }: Publication, site: Site
     level: 0,
     line: site.sourceLines ? 0 : undefined,
     types: undefined,
+    shared,
     memory: site.memory,
     highlight,
   };

@@ -13,33 +13,54 @@ const MAXIMUM_TABLES = 2000;
  *
  * What is inherited stands first, in the author's order. A value that is no object with keys gives a table of one row
  * without a key (and further rows for what its items say); `{ type: object }` with nothing more gives none.
+ * @param apart objects that are shown elsewhere, by their identities: they get no table here, nor does what only they hold
  */
-export function objectTables(schema: Schema): ObjectTable[] {
-  const objects = new Map<string, { object: Combined; title: string }>();
+export function objectTables(schema: Schema, apart?: ReadonlyMap<string, unknown>): ObjectTable[] {
+  const objects = new Map<string, NamedObject>();
+  const elsewhere = new Map<string, Combined>();
   const tables: Tables = {
     found(object, title) {
-      if (!objects.has(object.id) && objects.size < MAXIMUM_TABLES) objects.set(object.id, { object, title });
+      if (apart?.has(object.id)) elsewhere.set(object.id, object);
+      else if (!objects.has(object.id) && objects.size < MAXIMUM_TABLES)
+        objects.set(object.id, { object, title });
     },
-    shown: (id) => objects.get(id)?.object,
+    shown: (id) => objects.get(id)?.object ?? elsewhere.get(id),
   };
+  const { root, title, rows } = rootOf(schema, tables);
+  // The same schema may have a table as an object too, where it allows a plain value beside one.
+  const result = rows.length > 0 ? [tableOf({ ...root, id: `value of ${root.id}` }, title, rows)] : [];
+  // The map grows as the rows of each table name further objects, and its iteration goes on to those.
+  for (const { object, title: name } of objects.values()) {
+    const table = objectTable({ object, title: name }, tables);
+    const nullable = object === root && root.types.includes("null");
+    const ofType = nullable ? [{ keyword: "type", value: root.types }] : [];
+    result.push({ ...table, constraints: [...ofType, ...table.constraints] });
+  }
+  return result;
+}
+
+/** An object that has a table, and the title of that. */
+export interface NamedObject {
+  object: Combined;
+  title: string;
+}
+
+/** A whole value: tells of it, if it is an object with keys, and of the objects in it; or else gives its rows. */
+export function rootOf(schema: Schema, tables: Tables): { root: Combined; title: string; rows: Row[] } {
   const root = combine([schema]);
   const title = root.title ?? "";
   const isObject = root.types.includes("object") && root.types.every(isObjectOrNull) && hasKeys(root);
   if (isObject) tables.found(root, title);
-  const value = isObject ? [] : wholeValue(root, title, tables);
-  // The same schema may have a table as an object too, where it allows a plain value beside one.
-  const result = value.length > 0 ? [tableOf({ ...root, id: `value of ${root.id}` }, title, value)] : [];
-  // The map grows as the rows of each table name further objects, and its iteration goes on to those.
-  for (const { object, title: name } of objects.values()) {
-    const nullable = object === root && root.types.includes("null");
-    const ofType = nullable ? [{ keyword: "type", value: root.types }] : [];
-    const constraints = [...ofType, ...constraintsOf(object)];
-    result.push({ ...tableOf(object, name, keyRows(object, tables)), constraints });
-    furtherAlternatives(object).forEach((alternative, index) => {
-      expressionOf(alternative, alternativeName(name, index).trim(), tables.found);
-    });
-  }
-  return result;
+  return { root, title, rows: isObject ? [] : wholeValue(root, title, tables) };
+}
+
+/** The table of an object; tells of the objects in it. */
+export function objectTable({ object, title }: NamedObject, tables: Tables): ObjectTable {
+  const table = { ...tableOf(object, title, keyRows(object, tables)), constraints: constraintsOf(object) };
+  furtherAlternatives(object).forEach((alternative, index) => {
+    expressionOf(alternative, alternativeName(title, index).trim(), tables.found);
+  });
+  return table;
 }
 
 function isObjectOrNull(type: string): boolean {

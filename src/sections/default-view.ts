@@ -1,10 +1,11 @@
+import { sharedObjects } from "../model/shared-objects.ts";
 import type { TitleStyles } from "../project/project.ts";
 import { fieldBody, indented, item, startWith } from "../rst/emit/block.ts";
 import { escaped, literal } from "../rst/emit/inline.ts";
 import { underline } from "../rst/emit/underline.ts";
-import { endpointView } from "./default/endpoint-view.ts";
+import { endpointView, schemasOf } from "./default/endpoint-view.ts";
 import { eventView } from "./default/event-view.ts";
-import { schemaView } from "./default/schema-view.ts";
+import { objectViews, schemaView } from "./default/schema-view.ts";
 import type { Descriptions } from "./description/descriptions.ts";
 import { shownVariables } from "./description/shown-variables.ts";
 import { type MarkText, withoutMarks } from "./marks.ts";
@@ -17,15 +18,29 @@ interface Described {
   readOnly?: boolean;
 }
 
-/** The view that the `default` templates are written for. Titles are subtitles of whatever section shows them. */
-export function defaultView({ subtitle }: TitleStyles, descriptions: Descriptions): View {
+/**
+ * The view that the `default` templates are written for. Titles are subtitles of whatever section shows them.
+ * @param showsObjects whether the template of API files shows the objects that several endpoints use in a place of their own
+ */
+export function defaultView(
+  { subtitle }: TitleStyles,
+  descriptions: Descriptions,
+  showsObjects: boolean,
+): View {
   const shown = (variables: Variables, keys: string[], mark: MarkText) =>
     shownVariables(variables, keys, (text) => descriptions.show(text, mark));
   return {
-    id: `default ${subtitle} ${descriptions.language}`,
+    id: `default ${subtitle} ${descriptions.language} ${showsObjects}`,
     httpApi(api, mark) {
-      const endpoints = api.endpoints.map((endpoint) => endpointView(api, endpoint));
-      return shown({ description: api.description, endpoints }, ["description", "summary"], mark);
+      const uses = showsObjects ? api.endpoints.map(schemasOf) : [];
+      const apart = sharedObjects(uses, api.shared.schemas);
+      const variables = {
+        description: api.description,
+        endpoints: api.endpoints.map((endpoint) => endpointView(api, endpoint, apart)),
+        objects: objectViews(apart.values()),
+        location: api.location,
+      };
+      return shown(variables, ["description", "summary"], mark);
     },
     event: (event, mark) => shown({ event: eventView(event) }, ["description"], mark),
     events: (events, mark) => shown({ events: events.map(eventView) }, ["description"], mark),

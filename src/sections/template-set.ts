@@ -60,6 +60,14 @@ export function chooseTemplateSet(
   };
 }
 
+/**
+ * Whether the template of API files shows `objects`, those that several endpoints use, in a place of their own. A project's own
+ * template that does not is given their tables with each endpoint.
+ */
+export function showsObjects({ template }: TemplateSet): boolean {
+  return /\{[{%][^}]*\bobjects\b|default\/http-api\.njk/.test(template("http-api.njk") ?? "");
+}
+
 function readBase(folder: string, files: Files, report: Report): BuiltInSet {
   const file = `${folder}/set.txt`;
   const read = files.read(file);

@@ -61,6 +61,17 @@ describe.each<[string, Layout, boolean]>([
     }
   });
 
+  it("where the objects that a section shares with others are others", () => {
+    const memory = createPageMemory();
+    const kept = section("Uses", "Body: ``Room or Zone``.");
+    const objects = (name: string) =>
+      `.. class:: objects\n\n${section("Objects", table.replace("Room", name))}`;
+    for (const more of ["", objects("Room"), objects("Zone"), section("Objects", "Text."), objects("Room")]) {
+      const texts = { page: `${far}\n\n${kept}\n\n${more}\n` };
+      expect(make(texts, memory)).toEqual(make(texts));
+    }
+  });
+
   it.each(["`B <other.html>`_", ".. image:: other.html"])(
     "where another target comes or goes: %s",
     (link) => {

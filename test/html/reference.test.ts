@@ -87,6 +87,41 @@ describe("types", () => {
     expect(typeLinks(readPage(pageOf(text)))).toEqual([]);
   });
 
+  /** Two endpoints, and the objects that both use. */
+  const shared = `Api\n===\n\nA\n-\n\n${table("Body", ["a", "``[Room]``"])}${table("``Own``", ["b", "Own or Room Event"])}B\n-\n\nBody: \`\`Room Event\`\`.\n\n.. class:: objects\n\nObjects\n-------\n\n${table("``Room``", ["b", "``Room``"])}${table("``Room Event``", ["c", "``Own``"])}C\n-\n\nBody: \`\`Room\`\`.\n`;
+
+  it("link to the tables of the next section of the class objects, beside theirs", () => {
+    expect(typeLinks(readPage(pageOf(shared)))).toEqual([
+      ["Room", "#objects-room", "Room"],
+      ["Own", "#a-own", "Own"],
+      ["Room Event", "#objects-room-event", "Room Event"],
+      ["Room Event", "#objects-room-event", "Room Event"],
+      ["Room", "#objects-room", "Room"],
+    ]);
+  });
+
+  it("lead to them on another page, too", () => {
+    const target = { name: "test", output: "site", text: shared, frame: plainFrame };
+    const assets = { style: "", script: "" };
+    const { texts } = publish([target], { assets, layout: "pages", ...alone });
+    const files = new Map(texts[0]?.files);
+    const links = (file: string) =>
+      typeLinks(readPage(files.get(`site/${file}`) ?? "")).map(([, href]) => href);
+    expect(links("b.html")).toEqual(["objects.html#objects-room-event"]);
+    expect(links("objects.html")).toEqual(["#objects-room"]);
+    expect(links("c.html")).toEqual([]);
+  });
+
+  it("are found among many names, the longest first, where a name begins and ends", () => {
+    const many = Array.from({ length: 300 }, (_, index) => table(`\`\`Room ${index}\`\``, ["a", "string"]));
+    const text = `Sync\n====\n\n${table("Body", ["a", "``[Room 12] or Room 1 or Room 1x or {Room 2: Room 3}``"])}${many.join("")}`;
+    expect(typeLinks(readPage(pageOf(text))).map(([name, href]) => [name, href])).toEqual([
+      ["Room 12", "#sync-room-12"],
+      ["Room 1", "#sync-room-1"],
+      ["Room 3", "#sync-room-3"],
+    ]);
+  });
+
   it("leave an anchor to whom it belongs", () => {
     const text = `A\n=\n\n${table("``B``", ["c", "``B``"])}A B\n===\n\nText.\n`;
     const page = readPage(pageOf(text));

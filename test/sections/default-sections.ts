@@ -9,7 +9,7 @@ import { createDescriptions } from "../../src/sections/description/descriptions.
 import { createRenderer } from "../../src/sections/renderer.ts";
 import type { Sections } from "../../src/sections/section.ts";
 import { createSections } from "../../src/sections/sections.ts";
-import { chooseTemplateSet } from "../../src/sections/template-set.ts";
+import { chooseTemplateSet, showsObjects } from "../../src/sections/template-set.ts";
 import type { Files } from "../../src/source/files.ts";
 import { createSources } from "../../src/source/sources.ts";
 import { createBudget } from "../../src/templates/budget.ts";
@@ -34,9 +34,9 @@ export function renderProject(files: Files): Rendered {
   const model = readModel(project, sources, report);
   const builtIn = (set: string, name: string) =>
     readFileSync(new URL(`../../templating/${set}/${name}`, import.meta.url), "utf8");
-  const set = chooseTemplateSet("default", builtIn, files, report);
+  const set = chooseTemplateSet(project.templates ?? "default", builtIn, files, report);
   if (!set) throw new Error("no template set");
-  const view = defaultView(project.titleStyles, createDescriptions(project.descriptions));
+  const view = defaultView(project.titleStyles, createDescriptions(project.descriptions), showsObjects(set));
   const git = () => ({ version: "", revision: "" });
   const listed = catalogue(project, model, { view, definitions: new Map(), git });
   const sections = createSections(listed, set, createRenderer(set, view), createBudget(), report);

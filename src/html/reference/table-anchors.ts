@@ -12,6 +12,7 @@ export function tableIds(
 ): Map<Block, { id: string; section: Section }> {
   const ids = new Map<Block, { id: string; section: Section }>();
   const used = new Set<string>();
+  const numbers = new Map<string, number>();
   for (const [section, sectionId] of sections) {
     const places = typePlaces(section);
     const names = new Map<string, number>();
@@ -20,8 +21,10 @@ export function tableIds(
       if (name === undefined) continue;
       const within = names.get(name) === 1 ? "" : slug(part);
       const id = [sectionId, within, slug(name)].filter((each) => each !== "").join("-");
-      let counted = id;
-      for (let number = 2; used.has(counted) || !isFree(counted); number++) counted = `${id}-${number}`;
+      let number = numbers.get(id) ?? 1;
+      let counted = number === 1 ? id : `${id}-${number}`;
+      while (used.has(counted) || !isFree(counted)) counted = `${id}-${++number}`;
+      numbers.set(id, number);
       used.add(counted);
       ids.set(head, { id: counted, section });
     }

@@ -1,6 +1,8 @@
+import type { Section } from "../../rst/tree.ts";
 import { listIndexes, type PageIndex } from "../indexes/indexes.ts";
 import type { PageMemory } from "../page-memory.ts";
 import type { Reading } from "../read-text.ts";
+import { type SharedTables, sharedTables } from "../reference/shared-tables.ts";
 import { asOnePage, asPages, FIRST_PAGE, filesOfAnchors, type Part } from "./parts.ts";
 
 /** How a target is published: as one page, or as a folder of them. */
@@ -11,6 +13,8 @@ export interface Publication extends Reading {
   readonly parts: readonly Part[];
   /** Those at the end that have entries. */
   readonly indexes: readonly PageIndex[];
+  /** The tables of objects that sections share with others. */
+  readonly shared: ReadonlyMap<Section, SharedTables>;
   /** The file of the page on which each anchor is. */
   readonly files: ReadonlyMap<string, string>;
 }
@@ -38,7 +42,7 @@ export function createSite(readings: readonly Reading[], layout: Layout, others:
         : asOnePage(document, indexes, `${output}.html`);
     const files = filesOfAnchors(parts, anchors);
     for (const id of moved.keys()) files.set(id, parts[0]?.file ?? "");
-    return { ...reading, indexes, parts, files };
+    return { ...reading, indexes, parts, files, shared: sharedTables(document, anchors) };
   });
   const byOutput = new Map(publications.map((publication) => [publication.output, publication]));
   return { layout, publications, byOutput, others };

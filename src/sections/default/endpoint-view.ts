@@ -1,14 +1,27 @@
 import { messageText } from "../../model/example.ts";
 import { schemesOf } from "../../model/security.ts";
-import type { Api, Endpoint, Header, Parameter, Response } from "../../model/types.ts";
+import type { Api, Endpoint, Header, Parameter, Response, Schema } from "../../model/types.ts";
 import { literal } from "../../rst/emit/inline.ts";
 import type { Variables } from "../view.ts";
 import { exampleView } from "./example-view.ts";
 import { httpRequest } from "./request.ts";
-import { parameterView, schemaView, type TableView } from "./schema-view.ts";
+import { type Apart, parameterView, schemaView, type TableView } from "./schema-view.ts";
 import { describeSecurity } from "./security.ts";
 
-export function endpointView(api: Api, endpoint: Endpoint): Variables {
+/** The values that an endpoint shows the types of. */
+export function schemasOf({ parameters, body, responses }: Endpoint): Schema[] {
+  return [
+    ...parameters.map(({ schema }) => schema),
+    ...(body ? [body.schema] : []),
+    ...responses.flatMap(({ headers, schema }) => [
+      ...headers.map((header) => header.schema),
+      ...(schema ? [schema] : []),
+    ]),
+  ];
+}
+
+/** @param apart objects that get no tables here */
+export function endpointView(api: Api, endpoint: Endpoint, apart: Apart): Variables {
   const { body, summary, description } = endpoint;
   const requests = body && body.examples.length > 0 ? body.examples : [undefined];
   return {
@@ -29,12 +42,13 @@ export function endpointView(api: Api, endpoint: Endpoint): Variables {
       parameterTables(
         endpoint.parameters.filter((parameter) => parameter.in === place),
         caption,
+        apart,
       ),
     ),
     body: body && {
       required: body.required,
       description: body.description,
-      schema: schemaView(body.schema, "Body", [body.description]),
+      schema: schemaView(body.schema, "Body", [body.description], apart),
       location: body.location,
     },
     requests: requests.map((example) => ({
@@ -43,7 +57,7 @@ export function endpointView(api: Api, endpoint: Endpoint): Variables {
       text: httpRequest(api, endpoint, example),
       location: example?.location ?? endpoint.location,
     })),
-    responses: endpoint.responses.map((response) => responseView(response, endpoint.produces)),
+    responses: endpoint.responses.map((response) => responseView(response, endpoint.produces, apart)),
     location: endpoint.location,
   };
 }
@@ -56,10 +70,10 @@ const PLACES: [Parameter["in"], string][] = [
 ];
 
 /** The table of parameters or headers, and after it those of the objects in them. */
-function parameterTables(parameters: (Parameter | Header)[], caption: string): TableView[] {
+function parameterTables(parameters: (Parameter | Header)[], caption: string, apart: Apart): TableView[] {
   const [first] = parameters;
   if (!first) return [];
-  const views = parameters.map(parameterView);
+  const views = parameters.map((parameter) => parameterView(parameter, apart));
   const rows = views.flatMap((view) => view.rows);
   const table = { caption, description: "", facts: "", rows, location: first.location };
   return [table, ...views.flatMap(({ tables }) => tables)];
@@ -68,13 +82,14 @@ function parameterTables(parameters: (Parameter | Header)[], caption: string): T
 function responseView(
   { status, description, headers, schema, examples, location }: Response,
   produces: string[],
+  apart: Apart,
 ): Variables {
   const ofSchema = schema?.example ? [schema.example] : [];
   return {
     label: status === "default" ? "Any other response" : `Response ${status}`,
     description,
-    headers: parameterTables(headers, "Headers"),
-    schema: schema && schemaView(schema, "Body", [description]),
+    headers: parameterTables(headers, "Headers", apart),
+    schema: schema && schemaView(schema, "Body", [description], apart),
     examples: (examples.length > 0 ? examples : ofSchema).map((example) =>
       exampleView({
         ...example,

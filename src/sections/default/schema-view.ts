@@ -48,11 +48,20 @@ interface Parts {
   inner: ObjectTable[];
 }
 
-function partsOf(schema: Schema): Parts {
+/** Objects whose tables are shown elsewhere, by their identities. */
+export type Apart = ReadonlyMap<string, ObjectTable>;
+
+const NONE_APART: Apart = new Map();
+
+function partsOf(schema: Schema, apart: Apart): Parts {
   const expression = typeExpression(schema);
-  const [first, ...inner] = objectTables(schema);
+  const [first, ...inner] = objectTables(schema, apart);
   const type = formatType(expression);
-  if (!first) return { type, description: schema.description, facts: "", rows: [], hasTable: false, inner };
+  if (!first) {
+    const shown = expression.kind === "object" ? apart.get(expression.table ?? "") : undefined;
+    const description = shown?.description === schema.description ? "" : schema.description;
+    return { type, description, facts: "", rows: [], hasTable: false, inner };
+  }
   if (expression.kind === "object" && expression.table === first.id) {
     const { description, constraints } = first;
     const rows = first.rows.map(rowView);
@@ -70,9 +79,15 @@ function partsOf(schema: Schema): Parts {
  * A schema's type and the tables of its objects.
  * @param label what the value is, such as `Body`: the caption of its own table
  * @param said descriptions that stand before it
+ * @param apart objects that get no tables here
  */
-export function schemaView(schema: Schema, label: string, said: string[] = []): SchemaView {
-  const { type, description, facts, rows, hasTable, inner } = partsOf(schema);
+export function schemaView(
+  schema: Schema,
+  label: string,
+  said: string[] = [],
+  apart = NONE_APART,
+): SchemaView {
+  const { type, description, facts, rows, hasTable, inner } = partsOf(schema, apart);
   const own = {
     caption: hasTable && schema.title !== undefined ? `${label}: ${literal(schema.title)}` : label,
     description: "",
@@ -91,9 +106,12 @@ export function schemaView(schema: Schema, label: string, said: string[] = []): 
 }
 
 /** A parameter or a header: its row with those of its items, and the tables of the objects in it. */
-export function parameterView(parameter: Parameter | Header): { rows: RowView[]; tables: TableView[] } {
+export function parameterView(
+  parameter: Parameter | Header,
+  apart: Apart,
+): { rows: RowView[]; tables: TableView[] } {
   const { name, schema, location } = parameter;
-  const { type, description, facts, rows, hasTable, inner } = partsOf(schema);
+  const { type, description, facts, rows, hasTable, inner } = partsOf(schema, apart);
   const format = describeCollection(parameter.collectionFormat);
   // The example of a parameter is part of the endpoint's example request.
   const example = !("in" in parameter) && parameter.example ? describeExample(parameter.example) : "";
@@ -114,6 +132,11 @@ export function parameterView(parameter: Parameter | Header): { rows: RowView[];
     : { rows: [row, ...inside], tables: tableViews(inner, inside, [description]) };
 }
 
+/** The tables of objects that are shown apart from what they are used for. */
+export function objectViews(tables: Iterable<ObjectTable>): TableView[] {
+  return onceEach([...tables].map(tableView));
+}
+
 /**
  * @param above the rows of the table before, which may say what an object is
  * @param said further descriptions that stand before the tables
@@ -121,13 +144,23 @@ export function parameterView(parameter: Parameter | Header): { rows: RowView[];
 function tableViews(tables: ObjectTable[], above: RowView[], said: string[]): TableView[] {
   const rows = [...above, ...tables.flatMap((table) => table.rows)];
   const known = new Set([...said, ...rows.map(({ description }) => description)]);
-  const views = tables.map((table) => ({
-    caption: literal(table.title),
-    description: known.has(table.description) ? "" : table.description,
+  const views = tables.map(tableView);
+  return onceEach(views.map((view) => (known.has(view.description) ? { ...view, description: "" } : view)));
+}
+
+function tableView(table: ObjectTable): TableView {
+  const { title, description, rows, location } = table;
+  return {
+    caption: literal(title),
+    description,
     facts: describeFacts(table),
-    rows: table.rows.map(rowView),
-    location: table.location,
-  }));
+    rows: rows.map(rowView),
+    location,
+  };
+}
+
+/** Tables that look the same are shown once. */
+function onceEach(views: readonly TableView[]): TableView[] {
   const shown = new Map<string, TableView>();
   for (const view of views) {
     const key = appearance(view);

@@ -1,0 +1,113 @@
+import { expect, test } from "vitest";
+import { memoryFiles } from "../helpers/memory-files.ts";
+import { renderApi, renderProject } from "./default-sections.ts";
+import { listTables, rowsOf } from "./list-tables.ts";
+
+const ref = (name: string) => ({ $ref: `#/definitions/${name}` });
+const object = (properties: object, more: object = {}) => ({ type: "object", properties, ...more });
+const get = (schema: object) => ({ get: { responses: { 200: { description: "Fine.", schema } } } });
+
+const definitions = {
+  Zone: object({ name: { type: "string" } }),
+  Room: object(
+    { zone: ref("Zone"), parts: { type: "array", items: object({ size: { type: "integer" } }) } },
+    { description: "Where people meet." },
+  ),
+  Alone: object({ zone: ref("Zone"), self: ref("Alone") }),
+  Unused: object({ a: { type: "string" } }),
+};
+
+const captions = (text: string) => listTables(text).map(({ caption }) => caption);
+
+/** What stands before the objects, and what stands below their title. */
+function parts(text: string): [endpoints: string, objects: string] {
+  const [endpoints = "", objects = "", ...more] = text.split("\n.. class:: objects\n\nObjects\n<<<<<<<\n");
+  expect(more).toEqual([]);
+  return [endpoints, objects];
+}
+
+test("an object that several endpoints use, and what is in it, stands once, behind them, in the author's order", () => {
+  const paths = {
+    "/a": get(ref("Room")),
+    "/b": get({ type: "array", items: ref("Room") }),
+    "/c": get(ref("Alone")),
+  };
+  const [endpoints, objects] = parts(renderApi(paths, { definitions }));
+  expect(captions(objects)).toEqual(["``Zone``", "``Room``", "``parts``"]);
+  expect(objects).toContain("\n``Room``\n   Where people meet.\n");
+  expect(rowsOf(objects, "``Zone``")).toEqual([["``name``", "``string``", ""]]);
+  expect(endpoints).toContain("\n\nBody: ``Room``.\n");
+  expect(endpoints).toContain("\n\nBody: ``[Room]``.\n");
+  // What one endpoint alone uses stands with that.
+  expect(captions(endpoints)).toEqual(["Body"]);
+  expect(endpoints).not.toContain("Where people meet.");
+});
+
+test("where each object has one endpoint, all stand with their endpoints", () => {
+  const text = renderApi({ "/a": get(ref("Room")) }, { definitions });
+  expect(captions(text)).toEqual(["Body", "``Zone``", "``parts``"]);
+  expect(text).not.toContain("objects");
+});
+
+test("an endpoint that uses an object twice is one endpoint", () => {
+  const twice = object({ one: ref("Zone"), two: ref("Zone") });
+  expect(captions(renderApi({ "/a": get(twice) }, { definitions }))).toEqual(["Body", "``Zone``"]);
+});
+
+test("a body without a name stands with each endpoint, and the objects in it behind them", () => {
+  const responses = { Fine: { description: "Fine.", schema: object({ zone: ref("Zone") }) } };
+  const path = { get: { responses: { 200: { $ref: "#/responses/Fine" } } } };
+  const [endpoints, objects] = parts(renderApi({ "/a": path, "/b": path }, { definitions, responses }));
+  expect(captions(endpoints)).toEqual(["Body", "Body"]);
+  expect(captions(objects)).toEqual(["``Zone``"]);
+});
+
+test("what a use says of an object beside the reference stands with the use", () => {
+  const said = { allOf: [ref("Room")], description: "The room that was made." };
+  const [endpoints] = parts(renderApi({ "/a": get(said), "/b": get(ref("Room")) }, { definitions }));
+  expect(endpoints).toContain("\n\nThe room that was made.\n\nBody: ``Room``.\n");
+});
+
+/** An API of a size: all its objects hold one another, and each has an endpoint. */
+function api(size: number): string {
+  const names = Array.from({ length: size }, (_, index) => `Object${index}`);
+  const held = (at: number) =>
+    Object.fromEntries(names.slice(at + 1, at + 4).map((name) => [name, ref(name)]));
+  const all = Object.fromEntries(
+    names.map((name, index) => [name, object({ a: { type: "string" }, ...held(index) })]),
+  );
+  return renderApi(Object.fromEntries(names.map((name) => [`/${name}`, get(ref(name))])), {
+    definitions: all,
+  });
+}
+
+test("a section grows as its API does", () => {
+  const [once = 0, twice = 0, fourTimes = 0] = [50, 100, 200].map((size) => api(size).length);
+  expect(twice / once).toBeLessThan(2.2);
+  expect(fourTimes / once).toBeLessThan(4.4);
+});
+
+test("the API of a section of 2,000 objects shows each of them once", () => {
+  const text = api(2000);
+  const all = captions(text);
+  expect(new Set(all).size).toBe(all.length);
+  expect(all.length).toBe(2000);
+});
+
+test("a project's own template that shows no objects gets their tables with each endpoint", () => {
+  const api = { swagger: "2.0", info: { title: "T", version: "1" }, definitions };
+  const files = (template: string) => ({
+    "targets.yaml": "targets: { main: { files: [] } }\nsources: { templates: own }\n",
+    "api/x.yaml": JSON.stringify({ ...api, paths: { "/a": get(ref("Zone")), "/b": get(ref("Zone")) } }),
+    "own/http-api.njk": template,
+  });
+  const loop =
+    "{% for e in endpoints %}{% for r in e.responses %}{{ r.schema.tables.length }}{% endfor %}{% endfor %}";
+  const render = (template: string) =>
+    renderProject(memoryFiles(files(template)))
+      .section("x_http_api")
+      .trim();
+  expect(render(`The objects: ${loop}`)).toBe("The objects: 11");
+  expect(render(`${loop}{{ objects.length }}`)).toBe("001");
+  expect(captions(render('{% include "default/http-api.njk" %}'))).toEqual(["``Zone``"]);
+});
