@@ -6,7 +6,7 @@ export interface Names {
   split(text: string): string[];
 }
 
-const WORD = /[\w.-]+|[^]/y;
+const WORD = /[\w.-]+|./sy;
 
 /**
  * @param names of which the longest counts where several begin at one place. A name begins and ends where a word does, and
