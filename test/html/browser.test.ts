@@ -90,6 +90,27 @@ describe.skipIf(!hasBrowser)("the page in a browser", () => {
     expect(await ground()).not.toBe(dark);
   });
 
+  it("has the button of an example above its text on a phone", async () => {
+    const page = await openPage(browser, publishedFile(specification, indexed), {
+      viewport: { width: 320, height: 640 },
+      hasTouch: true,
+      isMobile: true,
+    });
+    for (const example of await page.locator("main .example:has(> .copy:visible)").all()) {
+      const button = await example.locator("> .copy").boundingBox();
+      const text = await example.locator("> pre > code").boundingBox();
+      expect(text?.y).toBeGreaterThanOrEqual((button?.y ?? 0) + (button?.height ?? 0));
+    }
+  });
+
+  it("shows a table of two columns whole on a phone", async () => {
+    const long = "m.room.a_name_without_any_place_to_break";
+    const text = `T\n=\n\n.. list-table::\n   :header-rows: 1\n\n   * - Name\n     - Meaning\n   * - \`\`${long}\`\`\n     - A text of some words, with \`\`${long}.and_more\`\` in it.\n`;
+    const page = await openPage(browser, publishedFile(text), { viewport: { width: 320, height: 640 } });
+    const isCut = await page.locator(".table").evaluate((frame) => frame.scrollWidth > frame.clientWidth);
+    expect(isCut).toBe(false);
+  });
+
   it("copies an example", async () => {
     const page = await openPage(browser, publishedFile(specification, indexed), {
       permissions: ["clipboard-read", "clipboard-write"],
@@ -234,6 +255,10 @@ describe.skipIf(!hasBrowser)("the page in a browser", () => {
     const page = await openPage(browser, publishedFile(specification, indexed));
     expect((await page.pdf()).length).toBeGreaterThan(10_000);
     await page.emulateMedia({ media: "print" });
+    const colours = () => page.evaluate(() => getComputedStyle(document.body).color);
+    const light = await colours();
+    await page.evaluate(() => document.documentElement.setAttribute("data-theme", "dark"));
+    expect(await colours()).toBe(light);
     expect(await page.locator("#page-contents").isVisible()).toBe(false);
     expect(await page.locator("nav.contents").isVisible()).toBe(true);
     const address = await page

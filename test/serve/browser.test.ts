@@ -155,6 +155,13 @@ describe.skipIf(!hasBrowser)("the preview in a browser", () => {
     await overlay.getByText("'one'").waitFor();
     await page.keyboard.press("Escape");
     await overlay.waitFor({ state: "detached" });
+    const note = page.getByText("this page is that of the last build without any");
+    await note.waitFor();
+    await page.getByRole("button", { name: "Show the errors" }).click();
+    await overlay.getByText("'one'").waitFor();
+    expect(await note.count()).toBe(0);
+    await page.keyboard.press("Escape");
+    await note.waitFor();
     write("A\n=\n\n{{two}}\n");
     await overlay.getByText("'two'").waitFor();
   });
@@ -171,6 +178,7 @@ describe.skipIf(!hasBrowser)("the preview in a browser", () => {
     const { page, root } = await preview(long(), { editor: "about:blank#{file}:{line}:{column}" });
     await page.getByText("Paragraph 5 of section 20.").click();
     expect(page.url()).toMatch(/specification\.html$/);
+    await page.getByText("Alt + click opens the source").waitFor();
     await page.getByText("Paragraph 5 of section 20.").click({ modifiers: ["Alt"] });
     await page.waitForURL(/^about:blank/);
     const line =

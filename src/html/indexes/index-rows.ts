@@ -6,6 +6,7 @@ import { renderTitle } from "../blocks/section.ts";
 import { withoutLinks } from "../blocks/without-links.ts";
 import { type Context, linkToNode } from "../context.ts";
 import { type Child, classes, element } from "../element.ts";
+import type { SharedTables } from "../reference/shared-tables.ts";
 import { titleOf } from "../site/parts.ts";
 import { type TypePlace, typePlaces } from "../type-places.ts";
 import { type Place, placeFinder } from "./places.ts";
@@ -72,22 +73,31 @@ export function errorRow({ code, uses }: ErrorCodeEntry, links: Links): IndexRow
   return [element("code", {}, code), oneOrList(items)];
 }
 
-/** An object that has tables, with the sections that show them. */
+/** An object that has tables, with the sections that show them, or tell types that lead to them. */
 export interface ObjectEntry {
   readonly name: string;
-  /** `head` is what stands where the table begins. */
+  /** `head` is what stands where the table begins, or the section whose types name it. */
   readonly uses: { readonly section: Section; readonly head: Block }[];
 }
 
 /** The objects that have tables, by name. */
-export function objectsIn(places: readonly Place[]): ObjectEntry[] {
+export function objectsIn(
+  places: readonly Place[],
+  shared: ReadonlyMap<Section, SharedTables>,
+): ObjectEntry[] {
   const entries = new Map<string, ObjectEntry>();
-  for (const { section } of places)
-    for (const [name, head] of firstOfEachName(typePlaces(section))) {
-      const entry = entries.get(name) ?? { name, uses: [] };
-      entries.set(name, entry);
-      entry.uses.push({ section, head });
-    }
+  const add = (name: string, section: Section, head: Block) => {
+    const entry = entries.get(name) ?? { name, uses: [] };
+    entries.set(name, entry);
+    entry.uses.push({ section, head });
+  };
+  for (const { section } of places) {
+    const found = typePlaces(section);
+    const own = firstOfEachName(found);
+    for (const [name, head] of own) add(name, section, head);
+    for (const name of shared.get(section)?.namesIn(found) ?? [])
+      if (!own.has(name)) add(name, section, section);
+  }
   return [...entries.values()].sort((a, b) => compareText(a.name, b.name));
 }
 

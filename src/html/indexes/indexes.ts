@@ -1,8 +1,9 @@
 import type { Element } from "hast";
 import type { Indexes } from "../../indexes/indexes.ts";
-import type { Document } from "../../rst/tree.ts";
+import type { Document, Section } from "../../rst/tree.ts";
 import type { Context } from "../context.ts";
 import { classes, element } from "../element.ts";
+import type { SharedTables } from "../reference/shared-tables.ts";
 import { PAGE_PREFIX } from "../site/anchors.ts";
 import { slug } from "../site/slug.ts";
 import {
@@ -31,11 +32,15 @@ export const INDEXES_ID = `${PAGE_PREFIX}indexes`;
 export const INDEXES_TITLE = "Indexes";
 
 /** The indexes that have entries. */
-export function listIndexes(document: Document, indexed: Indexes | undefined): PageIndex[] {
+export function listIndexes(
+  document: Document,
+  indexed: Indexes | undefined,
+  shared: ReadonlyMap<Section, SharedTables>,
+): PageIndex[] {
   if (indexed === undefined) return [];
   const { endpoints, eventTypes, errorCodes, hasObjectTypes } = indexed;
   const places = sectionPlaces(document);
-  const objects = hasObjectTypes ? objectsIn(places) : [];
+  const objects = hasObjectTypes ? objectsIn(places, shared) : [];
   const index = <Entry>(
     title: string,
     columns: readonly string[],

@@ -1,8 +1,9 @@
 import { createHash } from "node:crypto";
 import type { Block, Document, Section } from "../../rst/tree.ts";
 import type { Anchors } from "../site/anchors.ts";
-import { typePlaces } from "../type-places.ts";
+import { type TypePlace, typeColumn, typePlaces } from "../type-places.ts";
 import { createNames, type Names } from "./names-in-text.ts";
+import { onlyText } from "./type-links.ts";
 
 /** The tables of the objects that the sections before them share. */
 export interface SharedTables {
@@ -11,6 +12,8 @@ export interface SharedTables {
   /** What stands where the table of a name begins. */
   readonly byName: ReadonlyMap<string, Block>;
   readonly names: Names;
+  /** The names of those that the types in some places tell, each once. */
+  namesIn(places: readonly TypePlace[]): Set<string>;
   /** The same for tables of the same names and anchors. */
   readonly digest: string;
 }
@@ -45,5 +48,21 @@ function tablesOf(section: Section, anchors: Anchors): SharedTables {
     if (name !== undefined && !byName.has(name)) byName.set(name, head);
   const ids = [...byName].map(([name, head]) => [name, anchors.get(head)?.id]);
   const digest = createHash("sha256").update(JSON.stringify(ids)).digest("base64");
-  return { section, byName, names: createNames(byName.keys()), digest };
+  const names = createNames(byName.keys());
+  const namesIn: SharedTables["namesIn"] = (places) => {
+    const parts = places.flatMap(({ block }) => typesIn(block)).map((type) => names.split(type));
+    return new Set(parts.flatMap((each) => each.filter((_, index) => index % 2 === 1)));
+  };
+  return { section, byName, names, namesIn, digest };
+}
+
+/** The types that a place tells. */
+function typesIn(block: TypePlace["block"]): string[] {
+  if (block.type !== "table") return [block.children[1].value];
+  const column = typeColumn(block);
+  return block.children.flatMap((row) => {
+    const cell = row.type === "row" && !row.header ? row.children[column] : undefined;
+    const type = cell && onlyText(cell);
+    return type ? [type.value] : [];
+  });
 }

@@ -35,14 +35,15 @@ export interface Site {
 export function createSite(readings: readonly Reading[], layout: Layout, others: ReadonlySet<string>): Site {
   const publications = readings.map((reading): Publication => {
     const { document, anchors, moved, output } = reading;
-    const indexes = listIndexes(document, reading.indexed);
+    const shared = sharedTables(document, anchors);
+    const indexes = listIndexes(document, reading.indexed, shared);
     const parts =
       layout === "pages"
         ? asPages(document, anchors, indexes)
         : asOnePage(document, indexes, `${output}.html`);
     const files = filesOfAnchors(parts, anchors);
     for (const id of moved.keys()) files.set(id, parts[0]?.file ?? "");
-    return { ...reading, indexes, parts, files, shared: sharedTables(document, anchors) };
+    return { ...reading, indexes, parts, files, shared };
   });
   const byOutput = new Map(publications.map((publication) => [publication.output, publication]));
   return { layout, publications, byOutput, others };

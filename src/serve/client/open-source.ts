@@ -18,10 +18,23 @@ export function openSourceOnClick(): void {
   addEventListener("keyup", mark);
   addEventListener("blur", () => document.documentElement.classList.remove("preview-source"));
   const style = document.createElement("style");
-  style.textContent =
-    ".preview-source main [data-line]:not(section):hover { outline: 1px dashed; cursor: pointer; }";
+  style.textContent = STYLE;
   document.head.append(style);
+  const hint = document.createElement("p");
+  hint.className = "preview-hint";
+  hint.textContent = "Alt + click opens the source";
+  document.body.append(hint);
 }
+
+/** The hint is in nobody's way: it takes no clicks, and is not there without a mouse or on paper. */
+const STYLE = `
+.preview-source main [data-line]:not(section):hover { outline: 1px dashed; cursor: pointer; }
+.preview-hint { display: none; }
+@media screen and (hover: hover) {
+  .preview-hint { display: block; position: fixed; right: 0; bottom: 0; margin: 0; padding: .2rem .6rem; pointer-events: none;
+    font: 12px system-ui, sans-serif; background: Canvas; color: CanvasText; border: 1px solid; border-width: 1px 0 0 1px; opacity: .75; }
+}
+`;
 
 /** The line of the published text that an element shows: lines count from that of the section around. */
 function lineOf(element: Element): number | undefined {

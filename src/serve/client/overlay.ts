@@ -1,4 +1,7 @@
+import { noteButton, showNote } from "./note.ts";
+
 let host: HTMLElement | undefined;
+let note: HTMLElement | undefined;
 /** What the author has closed: it stays closed until it says something else. */
 let closed: string | undefined;
 
@@ -10,15 +13,17 @@ export async function showFindings(): Promise<void> {
   if (!style || !main) return;
   for (const warning of main.querySelectorAll("article:not(.error)")) warning.remove();
   if (main.innerHTML === closed) return;
-  host?.remove();
+  hideFindings();
   host = document.createElement("div");
   host.id = "preview-findings";
-  const button = document.createElement("button");
-  button.type = "button";
-  button.textContent = "Close";
-  button.addEventListener("click", () => {
+  const button = noteButton("Close", () => {
     hideFindings();
     closed = main.innerHTML;
+    const again = noteButton("Show the errors", () => {
+      closed = undefined;
+      void showFindings();
+    });
+    note = showNote("There are errors: this page is that of the last build without any.", "#9b2c2c", again);
   });
   const frame = document.createElement("div");
   frame.setAttribute("role", "dialog");
@@ -33,7 +38,9 @@ export async function showFindings(): Promise<void> {
 /** There is nothing to show any more. */
 export function hideFindings(): void {
   host?.remove();
+  note?.remove();
   host = undefined;
+  note = undefined;
   closed = undefined;
 }
 
