@@ -157,6 +157,21 @@ describe("highlighting", () => {
     );
   });
 
+  it("takes a string without an end for what it is, up to the end of its line", () => {
+    const marked = (text: string) =>
+      highlight(text, "json")?.map((node) => (node.type === "element" ? node.properties.className : node));
+    expect(marked('"a, 1, "b')).toEqual([["string"], { type: "text", value: "b" }]);
+    expect(marked('"a\n"b": 1')).toEqual([
+      { type: "text", value: '"a' },
+      { type: "text", value: "\n" },
+      ["key"],
+      { type: "text", value: ": " },
+      ["digits"],
+    ]);
+    // In a time that grew with the square of the text, this took minutes.
+    expect(marked('"\\'.repeat(200_000))).toHaveLength(1);
+  });
+
   it("leaves a text of millions of characters as it is", () => {
     expect(highlight(`"${"\\n".repeat(16_000_000)}"`, "json")).toBeUndefined();
   });

@@ -14,23 +14,34 @@ export function describedFields({ model, collected, kinOf }: CoverageContext): I
   // What the content of an event is for, the event's own description says.
   for (const { content } of model.events) if (content) described.add(content);
   const items = new Map<string, Item>();
-  for (const schema of collected.distinct)
+  for (const schema of collected.distinct) {
+    const isDescribedElsewhere = describedElsewhere(schema);
     for (const { name, location, ...property } of schema.properties) {
       const { file, pointer } = placeOf(location);
       const id = `${file}#${pointer}`;
       if (items.has(id)) continue;
-      const isCovered = described.has(property.schema) || isDescribedElsewhere(schema, name);
+      const isCovered = described.has(property.schema) || isDescribedElsewhere(name);
       items.set(id, { name: schema.title ? `${schema.title}: ${name}` : name, location, isCovered });
     }
+  }
   return [...items.values()];
 
-  function isDescribedElsewhere(schema: Schema, name: string): boolean {
+  /** Tells whether a schema of the same object describes a property; it is found out once one is asked about. */
+  function describedElsewhere(schema: Schema): (name: string) => boolean {
+    let isDescribed: ((name: string) => boolean) | undefined;
+    return (name) => {
+      isDescribed ??= describedNames(schema);
+      return isDescribed(name);
+    };
+  }
+
+  function describedNames(schema: Schema): (name: string) => boolean {
     const kin = kinOf(schema);
     // Where it would take too long to find out, nothing is said to lack.
-    if (kin === undefined) return true;
-    return [...kin].some(({ properties }) =>
-      properties.some((each) => each.name === name && described.has(each.schema)),
-    );
+    if (kin === undefined) return () => true;
+    const properties = [...kin].flatMap((each) => each.properties);
+    const names = new Set(properties.filter((each) => described.has(each.schema)).map(({ name }) => name));
+    return (name) => names.has(name);
   }
 }
 

@@ -12,6 +12,9 @@ const EXCERPT_LENGTH = 40;
 /** At most so many allowed values are named in a message. */
 const NAMED_VALUES = 8;
 
+/** Of more allowed values none is looked for that may be meant. */
+const COMPARED_VALUES = 500;
+
 /** What is wrong, as a clause that says what is there and what the schema asks for; not for `anyOf` and `oneOf`. */
 export function explain({ keyword, key, schema, instance }: Fault, root: unknown): string {
   const value = valueAtInstance(root, instance);
@@ -95,8 +98,13 @@ function notListed(value: unknown, allowed: unknown[]): string {
   if (allowed.length === 1) return notTheOnly(value, allowed[0]);
   const named = allowed.slice(0, NAMED_VALUES).map(excerpt).join(", ");
   const more = allowed.length > NAMED_VALUES ? ` or ${allowed.length - NAMED_VALUES} others` : "";
-  const texts = allowed.filter((each) => typeof each === "string");
-  const near = typeof value === "string" ? didYouMean(value, texts) : "";
+  const isCompared = typeof value === "string" && allowed.length <= COMPARED_VALUES;
+  const near = isCompared
+    ? didYouMean(
+        value,
+        allowed.filter((each) => typeof each === "string"),
+      )
+    : "";
   return `${excerpt(value)} is not among the values allowed, ${named}${more}${near}`;
 }
 

@@ -22,15 +22,21 @@ export const requiredNames: Rule = ({ collected: { distinct }, kinOf, sources, r
       )
     )
       continue;
-    const declared = new Set([...kin].flatMap(({ properties }) => properties.map(({ name }) => name)));
+    const all = [...new Set([...kin].flatMap(({ properties }) => properties.map(({ name }) => name)))];
+    const declared = new Set(all);
     const patterns = [...kin].flatMap((each) => each.patternProperties.map(({ pattern }) => pattern));
-    for (const name of missing) {
-      if (declared.has(name) || patterns.some((pattern) => mayMatch(pattern, name))) continue;
-      const { file, pointer } = keywordPlace(schema, "required", sources);
-      const source = sources.load(file);
-      const index = itemsOf(source && valueAtPointer(source.value, pointer)).indexOf(name);
-      const location = { file, pointer: index < 0 ? pointer : pointerTo(pointer, index) };
-      report(finding("required-undeclared", { name, declared: [...declared] }, location));
+    const undeclared = missing.filter(
+      (name) => !declared.has(name) && !patterns.some((pattern) => mayMatch(pattern, name)),
+    );
+    if (undeclared.length === 0) continue;
+    const { file, pointer } = keywordPlace(schema, "required", sources);
+    const source = sources.load(file);
+    const written = itemsOf(source && valueAtPointer(source.value, pointer));
+    const indexes = new Map(written.map((name, index) => [name, index] as const).reverse());
+    for (const name of undeclared) {
+      const index = indexes.get(name);
+      const location = { file, pointer: index === undefined ? pointer : pointerTo(pointer, index) };
+      report(finding("required-undeclared", { name, declared: all }, location));
     }
   }
 };

@@ -1,9 +1,12 @@
 import type { ElementContent } from "hast";
 import { type Child, classes, element, nodesOf } from "../element.ts";
 
-/** Keys with the colon behind them, strings, numbers, and the three words of JSON. */
+/**
+ * Keys with the colon behind them, strings, numbers, and the three words of JSON. A string without an end is found as a whole
+ * as well, in no group, so that nobody looks for its end again and again.
+ */
 const JSON_PARTS =
-  /("(?:[^"\\\n]|\\.)*")(?=\s*:)|("(?:[^"\\\n]|\\.)*")|(-?\b\d+(?:\.\d+)?(?:[eE][+-]?\d+)?\b)|\b(true|false|null)\b/g;
+  /("(?:[^"\\\n]|\\.)*")(?=\s*:)|("(?:[^"\\\n]|\\.)*")|"(?:[^"\\\n]|\\.)*|(-?\b\d+(?:\.\d+)?(?:[eE][+-]?\d+)?\b)|\b(true|false|null)\b/g;
 
 /** The class names of the groups of `JSON_PARTS`. */
 const JSON_CLASSES = ["key", "string", "digits", "word"];
@@ -26,7 +29,7 @@ function highlightJson(text: string): Child[] {
     const [part, ...groups] = match;
     const kind = groups.findIndex((group) => group !== undefined);
     if (match.index > last) parts.push(text.slice(last, match.index));
-    parts.push(element("span", classes(JSON_CLASSES[kind]), part));
+    parts.push(kind < 0 ? part : element("span", classes(JSON_CLASSES[kind]), part));
     last = match.index + part.length;
   }
   if (last < text.length) parts.push(text.slice(last));
