@@ -72,11 +72,20 @@ function createProgram(first: string | undefined, console: Console, done: (code:
     .helpOption("-h, --help", "print this help")
     .helpCommand("help [command]", "print the help of a command")
     .addOption(directoryOption())
-    .configureOutput({ writeOut: (text) => console.out(text), writeErr: (text) => console.error(text) })
+    .configureOutput({
+      writeOut: (text) => console.out(text),
+      writeErr: (text) => console.error(text),
+      outputError: (text, write) => write(onOneLine(text)),
+    })
     .showHelpAfterError("Run with --help for all options.")
     .exitOverride();
 
   const named = commands.get(first ?? "");
   for (const add of named ? [named] : commands.values()) add({ program, console, done });
   return program;
+}
+
+/** An argument with a line break in it must not begin a line; what commander suggests stands in a line of its own. */
+function onOneLine(error: string): string {
+  return error.replace(/\n(?!\(Did you mean |$)/g, "\\n");
 }
