@@ -1,5 +1,6 @@
 import { finding } from "../diagnostics/finding.ts";
 import type { Section } from "../sections/section.ts";
+import { causeOf } from "../templates/explain-error.ts";
 import { TemplateError } from "../templates/template-error.ts";
 import type { Chapter } from "./chapter.ts";
 import type { LineAssembler } from "./line-assembler.ts";
@@ -53,7 +54,10 @@ export function renderTags(
     rendered = context.templates().renderText(marked.text(), variables);
   } catch (error) {
     if (!(error instanceof TemplateError)) throw error;
-    const message = error.message;
+    const { template, line } = error;
+    const inside =
+      template === undefined ? "" : ` (${template}${line === undefined ? "" : `, line ${line}`})`;
+    const message = causeOf(error, template === undefined ? marked.text() : "") + inside;
     if (error.isRepeated) return false;
     context.report(
       finding("chapter-template-error", { message }, placeFailure(error, chapter, pieces, marked)),

@@ -9,12 +9,17 @@ const BLOCKS = new Set(["if", "for", "asyncEach", "asyncAll", "macro", "call", "
 
 /** Where nunjucks failed; where it does not tell, the first tag that its message can be about. */
 export function placeFailure<Mark>(
-  { line, column }: TemplateError,
+  { line, column, template }: TemplateError,
   chapter: Chapter,
   pieces: Piece[],
   marked: MarkedText<Mark>,
 ): Location {
-  const offset = line === undefined ? undefined : marked.sourceOffset(line, column ?? 1);
+  // The line is one of the template that the chapter takes in.
+  const taking =
+    template === undefined ? undefined : pieces.find((piece) => textOf(chapter, piece).includes(template));
+  if (taking !== undefined) return chapter.location(taking.start, taking.end);
+  const isOwn = template === undefined && line !== undefined;
+  const offset = isOwn ? marked.sourceOffset(line, column ?? 1) : undefined;
   if (offset !== undefined) return chapter.location(offset, offset);
   const open: Piece[] = [];
   for (const piece of pieces) {

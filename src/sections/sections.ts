@@ -1,5 +1,7 @@
-import { finding, type Report } from "../diagnostics/finding.ts";
+import { finding, type Related, type Report } from "../diagnostics/finding.ts";
+import type { Location } from "../diagnostics/location.ts";
 import type { Budget } from "../templates/budget.ts";
+import { causeOf, missingMacro, offsetOf } from "../templates/explain-error.ts";
 import { TemplateError } from "../templates/template-error.ts";
 import type { Catalogue, CatalogueItem } from "./catalogue.ts";
 import type { Renderer } from "./renderer.ts";
@@ -16,7 +18,7 @@ export function createSections(
 ): Sections {
   renderer.use(set, budget);
   const rendered = new Map<string, Section>();
-  const faults = new Set<string>();
+  const failures = new Map<string, Related[]>();
 
   const render = (item: CatalogueItem): Section => {
     const { name, recipe } = item;
@@ -30,25 +32,23 @@ export function createSections(
     }
   };
 
-  const reportFailure = (item: CatalogueItem, template: string, error: TemplateError): void => {
-    const failed = error.template ?? template;
-    const file = set.ownFile(failed);
-    const args = { section: item.name, template: failed, cause: error.message };
-    const shown = item.location ?? { file: item.origin };
-    if (file === undefined) {
-      report(finding("template-failed", args, shown));
+  const reportFailure = ({ name, location, origin }: CatalogueItem, asked: string, error: TemplateError) => {
+    const shown = {
+      message: `while it made the section '${name}'`,
+      location: location ?? { file: origin },
+    };
+    const failure = failureOf(error, asked, set);
+    // One mistake in a template is one finding, however many sections it is met in.
+    const key = JSON.stringify(failure);
+    const known = failures.get(key);
+    if (known) {
+      if (known.length < MOST_SECTIONS) known.push(shown);
       return;
     }
-    const offset = offsetOf(set.template(failed) ?? "", error.line ?? 1, error.column ?? 1);
-    // One fault of a template is one finding, however many sections it is met in.
-    const fault = JSON.stringify([file, offset, error.message]);
-    if (faults.has(fault)) return;
-    faults.add(fault);
-    report(
-      finding("template-failed", args, { file, offset }, [
-        { message: "while showing this", location: shown },
-      ]),
-    );
+    const related = [shown];
+    failures.set(key, related);
+    const { place, ...args } = failure;
+    report(finding("template-failed", args, place ?? shown.location, related));
   };
 
   return {
@@ -64,13 +64,29 @@ export function createSections(
   };
 }
 
-/** The offset of a 1-based line and column. */
-function offsetOf(text: string, line: number, column: number): number {
-  let start = 0;
-  for (let current = 1; current < line; current++) {
-    const end = text.indexOf("\n", start);
-    if (end === -1) break;
-    start = end + 1;
+/** The sections that are named of those that a template could not make. */
+const MOST_SECTIONS = 10;
+
+/** Which template failed, why, and where in the project's own file, if it is in one. */
+function failureOf(
+  error: TemplateError,
+  asked: string,
+  set: TemplateSet,
+): { template: string; cause: string; place?: Location } {
+  const template = error.template ?? asked;
+  const text = set.template(template) ?? "";
+  const missing = missingMacro(error, template, set.template);
+  const lacking = missing && set.ownFile(missing.from);
+  if (missing && lacking !== undefined) {
+    const cause = `it defines no macro '${missing.macro}', which other templates take from it`;
+    return { template: missing.from, cause, place: { file: lacking, offset: 0 } };
   }
-  return Math.min(start + column - 1, text.length);
+  const cause = causeOf(error, text);
+  const file = set.ownFile(template);
+  if (file === undefined) return { template, cause };
+  return {
+    template,
+    cause,
+    place: { file, offset: offsetOf(text, error.line ?? 1, error.column ?? 1) },
+  };
 }

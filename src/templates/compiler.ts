@@ -28,7 +28,8 @@ const counters = new WeakMap<TemplateNode, "weigh" | "touch">();
 export function countInCompiled(): void {
   const { compiler, parser } = nunjucks;
   const { prototype } = compiler.Compiler;
-  const { compile, compileArray, compileDict, compileFilter, compileLiteral, compileOutput } = prototype;
+  const { compile, compileArray, compileDict, compileFilter, compileLiteral, compileOutput, _compileMacro } =
+    prototype;
   const methods: Partial<TemplateCompiler> = {
     compile(node, frame) {
       this.parts = (this.parts ?? 0) + 1;
@@ -47,6 +48,12 @@ export function countInCompiled(): void {
         if (child.typename === "TemplateData") this._emit(`runtime.write(${String(child.value).length});\n`);
         compileOutput.call(this, Object.assign(Object.create(node), { children: [child] }), frame);
       }
+    },
+    _compileMacro(node, frame) {
+      const macro = _compileMacro.call(this, node, frame);
+      const place = "(l = lineno, c = colno) => [lineno, colno] = [l, c]";
+      this._emit(`${macro} = runtime.placeMacro(${macro}, ${this._templateName()}, ${place});\n`);
+      return macro;
     },
     compileFilter(node, frame) {
       this._emit(`(lineno = ${node.lineno}, colno = ${node.colno + 1}, `);

@@ -29,6 +29,8 @@ declare module "nunjucks" {
     parts?: number;
     _emit(code: string): void;
     _templateName(): string;
+    /** Gives the name of the variable that holds the macro. */
+    _compileMacro: (this: TemplateCompiler, node: TemplateNode, frame: unknown) => string;
     fail(message: string, lineno: number, colno: number): never;
     compile: CompilePart;
     compileArray: CompilePart;
@@ -55,6 +57,15 @@ declare module "nunjucks" {
     function suppressValue(value: unknown, escapes: boolean): unknown;
   }
 
+  namespace lib {
+    interface TemplateError {
+      /** Whether no template was named yet. */
+      firstUpdate: boolean;
+      /** Names a template that the error came through, the innermost first. */
+      Update(path: string | null): void;
+    }
+  }
+
   type Done<Result> = (error: Error | null, result?: Result) => void;
   type RenderRoot = (
     env: unknown,
@@ -66,6 +77,7 @@ declare module "nunjucks" {
 
   interface Template {
     _compile(): void;
+    path: string | null;
     rootRenderFunc: RenderRoot;
     render(context: object, frame: unknown, done: Done<string>): void;
   }

@@ -21,6 +21,7 @@ export function sandbox(): void {
     fromIterator,
     asyncEach,
     handleError,
+    placeMacro,
     include,
     weigh,
     weighMade,
@@ -46,7 +47,12 @@ export function sandbox(): void {
   const { _compile } = nunjucks.Template.prototype;
   Object.assign(nunjucks.Template.prototype, {
     _compile(this: nunjucks.Template) {
-      _compile.call(this);
+      try {
+        _compile.call(this);
+      } catch (error) {
+        // Whoever takes this template in would give it its own name.
+        throw named(error, this.path);
+      }
       this.rootRenderFunc = countedRoot(this.rootRenderFunc);
     },
   });
@@ -93,7 +99,8 @@ function include(
     if (error) throw error;
     rendered = text ?? "";
   };
-  env.getTemplate(name, false, parent, ignoreMissing).render(context.getVariables(), frame, done);
+  // One that cannot be compiled must fail here: later it would do so unseen.
+  env.getTemplate(name, true, parent, ignoreMissing).render(context.getVariables(), frame, done);
   return rendered;
 }
 
@@ -102,6 +109,35 @@ function handleError(error: Error, line: number, column: number): Error {
   const isPlaced = error.name === "Template render error" || ("lineno" in error && error.lineno);
   if (isPlaced) return error;
   return new nunjucks.lib.TemplateError(`${error.name}: ${error.message}`, line + 1, column);
+}
+
+type Macro = (this: unknown, ...given: unknown[]) => unknown;
+
+/**
+ * A macro whose errors tell the template and the place where they came about: nunjucks itself takes them for errors of
+ * whoever calls it. `place` gives where its template has got to, and goes back there.
+ */
+function placeMacro(
+  macro: Macro,
+  template: string | null,
+  place: (line?: number, column?: number) => [number, number],
+): Macro {
+  return function (...given) {
+    const before = place();
+    try {
+      return macro.apply(this, given);
+    } catch (error) {
+      throw named(error instanceof Error ? handleError(error, ...place()) : error, template);
+    } finally {
+      place(...before);
+    }
+  };
+}
+
+/** An error that tells the template where it came about. */
+function named(error: unknown, template: string | null): unknown {
+  if (error instanceof nunjucks.lib.TemplateError && error.firstUpdate) error.Update(template);
+  return error;
 }
 
 /** nunjucks calls this with whatever a loop goes over, before the first round. */

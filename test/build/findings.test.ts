@@ -118,9 +118,44 @@ describe("findings of a build", () => {
       { templates: "mine" },
     );
     expect(placed[0]?.related).toEqual([
-      { message: "while showing this", file: "event-schemas/schema/m.ping", line: 1, column: 1 },
+      {
+        message: "while it made the section 'm_ping_event'",
+        file: "event-schemas/schema/m.ping",
+        line: 1,
+        column: 1,
+      },
     ]);
+    expect(placed[0]?.message).toBe("The template event.njk failed: 'event.nothing' is undefined");
   });
+
+  it.each([
+    [
+      "a macro that templates of spec call",
+      "{% macro value(a) %}\n{% for b in a.tables %}{% if b %}⟦template-failed⟧{{ b.nothing.x }}{% endif %}{% endfor %}\n{% endmacro %}{% macro tables(a, b) %}{% endmacro %}{% macro example(a) %}{% endmacro %}",
+    ],
+    [
+      "a macro inside of another",
+      "{% macro inner(a) %}\n⟦template-failed⟧{{ a.nothing }}{% endmacro %}{% macro value(a) %}\n\n{{ inner(a) }}{% endmacro %}{% macro tables(a, b) %}{% endmacro %}{% macro example(a) %}{% endmacro %}",
+    ],
+    [
+      "a filter that there is not",
+      "{% macro value(a) %}\n{{ a.type | ⟦template-failed⟧nosuch }}{% endmacro %}{% macro tables(a, b) %}{% endmacro %}{% macro example(a) %}{% endmacro %}",
+    ],
+    ["a tag that cannot be read", "{% macro value(a) %}{% endmacro %}\n{{ a | ⟦template-failed⟧}}"],
+    [
+      "a macro that is missing",
+      "⟦template-failed⟧{% macro tables(a, b) %}{% endmacro %}{% macro example(a) %}{% endmacro %}",
+    ],
+  ])(
+    "tell of %s at its place in the project's own template, once, with the sections that wanted it",
+    (_, text) => {
+      const { placed } = expectMarked({ "mine/tables.njk": text }, { templates: "mine" });
+      expect(placed[0]?.related.map(({ file }) => file).sort()).toEqual([
+        "api/ping.yaml",
+        "event-schemas/schema/m.ping",
+      ]);
+    },
+  );
 });
 
 describe("a placeholder whose source is faulty", () => {

@@ -200,10 +200,9 @@ export const projectCodes = {
     kind: "configuration",
     message: ({ name }) => `'${name}' is no set that comes with spec; a set.txt says 'default' or '2015'`,
   }),
-  "template-failed": define<{ section: string; template: string; cause: string }>({
+  "template-failed": define<{ template: string; cause: string }>({
     severity: "error",
-    message: ({ section, template, cause }) =>
-      `The template ${template} failed while it made the section '${section}': ${cause}`,
+    message: ({ template, cause }) => `The template ${template} failed: ${cause}`,
   }),
   "rule-unknown": define<{ name: string; known: readonly string[] }>({
     severity: "error",
