@@ -8,7 +8,7 @@ import type { Position } from "../rst/index.ts";
 import type { Sources } from "../source/sources.ts";
 import { type SaidOfDescriptions, saying } from "./description-faults.ts";
 import { shownAs } from "./rst-finding.ts";
-import { speaksOfLack } from "./text-codes.ts";
+import { findingOf, speaksOfLack } from "./text-codes.ts";
 
 /** What placing faults takes besides the text. */
 export interface FaultContext {
@@ -31,9 +31,11 @@ export function reportFaults(
 ): void {
   if (faults.length === 0 && badLinks.length === 0) return;
   const place = placesIn(document, sources, model);
+  const isUnexpanded = unexpandedIn(document);
   for (const fault of faults) {
     const { code, message, position, claims } = fault;
     if (speaksOfLack(code) && lacksName(document.output, namedIn(message))) continue;
+    if (OF_LAYOUT.has(findingOf[code] ?? "") && isUnexpanded(position)) continue;
     const { location, related, isOfSection } = place(position);
     // A template may show a description where its characters are lost track of.
     if (isOfSection && said.has(saying(fault))) continue;
@@ -56,6 +58,20 @@ export function reportFaults(
 /** The name that a fault is about: the last that its message quotes. */
 function namedIn(message: string): string | undefined {
   return /.*"(.*)"/s.exec(message)?.[1];
+}
+
+/** What depends on the lines around it. */
+const OF_LAYOUT = new Set<string>(["rst-directive", "rst-layout", "rst-spacing", "rst-table", "rst-title"]);
+
+/** Tells of a place whether its lines hold what could not be expanded, or stand below that, or, but for blank lines, above it. */
+function unexpandedIn({ text, lines }: Document): (position: Position) => boolean {
+  if (!lines.some(({ isUnexpanded }) => isUnexpanded)) return () => false;
+  const texts = text.split("\n");
+  return ({ start, end }) => {
+    let after = end.line;
+    while (texts[after]?.trim() === "" && !lines[after]?.isUnexpanded) after++;
+    return lines.slice(Math.max(0, start.line - 2), after + 1).some(({ isUnexpanded }) => isUnexpanded);
+  };
 }
 
 interface Place {

@@ -22,6 +22,8 @@ export interface LineOrigin {
   chapter: string;
   /** 1-based. */
   line: number;
+  /** Whether it holds what could not be expanded, which has been reported: what it does to lines around it is not known. */
+  isUnexpanded?: boolean;
   /** The section that the line belongs to, the place in its source, and the placeholder that shows it. */
   section?: {
     name: string;

@@ -23,13 +23,13 @@ export function expandChapter(chapter: Chapter, context: ExpansionContext): Orig
   if (unclosed.length > 0 || !pieces.some((piece) => piece.kind === "tag"))
     for (const piece of pieces) writePiece(chapter, piece, context, assembler);
   else if (!renderTags(chapter, pieces, context, assembler))
-    writeData(chapter, { start: 0, end: chapter.text.length }, assembler);
+    writeData(chapter, { start: 0, end: chapter.text.length }, assembler, true);
   return assembler.finish();
 }
 
 function writePiece(chapter: Chapter, piece: Piece, context: ExpansionContext, assembler: LineAssembler) {
   if (piece.kind === "comment") return;
   const section = piece.kind === "placeholder" ? useSection(chapter, piece, context) : undefined;
-  if (section !== undefined) writeSection(chapter, piece, section, assembler);
-  else writeData(chapter, piece, assembler);
+  if (section !== undefined && !section.isFailed) writeSection(chapter, piece, section, assembler);
+  else writeData(chapter, piece, assembler, piece.kind !== "data" && piece.kind !== "raw");
 }

@@ -17,14 +17,19 @@ export interface ExpansionContext {
   use: (section: string, placeholder: Location) => void;
 }
 
-/** Writes the chapter's own text. */
+/** Writes the chapter's own text; `isUnexpanded` where that is a placeholder or a tag in place of what it stands for. */
 export function writeData(
   chapter: Chapter,
   { start, end }: Pick<Piece, "start" | "end">,
   assembler: LineAssembler,
+  isUnexpanded = false,
 ): void {
   const line = chapter.lineAt(start);
-  assembler.write(chapter.text.slice(start, end), (index) => ({ chapter: chapter.file, line: line + index }));
+  assembler.write(chapter.text.slice(start, end), (index) => ({
+    chapter: chapter.file,
+    line: line + index,
+    ...(isUnexpanded && { isUnexpanded }),
+  }));
 }
 
 /** Writes a section in place of its placeholder. The lines after the first get no indent. */

@@ -3,6 +3,8 @@ import type { Location } from "../diagnostics/location.ts";
 /** A named piece of reStructuredText that chapters show by its placeholder. */
 export interface Section {
   name: string;
+  /** Whether its template failed, which has been reported: there is nothing to show. */
+  isFailed?: boolean;
   text: string;
   /** For each line of `text`, by index, the place in a source that it came from, where it is known. */
   lines: (Location | undefined)[];

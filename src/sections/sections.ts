@@ -28,7 +28,7 @@ export function createSections(
     } catch (error) {
       if (!(error instanceof TemplateError)) throw error;
       if (!error.isRepeated) reportFailure(item, recipe.template, error);
-      return renderer.plain(name, "");
+      return { ...renderer.plain(name, ""), isFailed: true };
     }
   };
 

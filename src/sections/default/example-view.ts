@@ -1,5 +1,6 @@
 import type { Location } from "../../diagnostics/location.ts";
 import type { Example } from "../../model/types.ts";
+import { blockLines } from "../../rst/emit/block.ts";
 import { literal } from "../../rst/emit/inline.ts";
 
 export interface ExampleView {
@@ -7,7 +8,9 @@ export interface ExampleView {
   label: string;
   /** What `.. code::` is told that the text is. */
   language: string;
+  /** Empty where there is nothing to show as a block: `note` then says what the example is. */
   text: string;
+  note: string;
   location: Location;
 }
 
@@ -15,7 +18,15 @@ export interface ExampleView {
 export function exampleView({ mediaType, text, location }: Example, name?: string): ExampleView {
   const language = mediaType === undefined ? "json" : languageOf(mediaType);
   const notes = [name, language === "json" ? undefined : mediaType].flatMap((note) => note ?? []);
-  return { label: ["Example", ...notes.map(literal)].join(", "), language, text, location };
+  const label = ["Example", ...notes.map(literal)].join(", ");
+  return isBlank(text)
+    ? { label, language, text: "", note: literal(text), location }
+    : { label, language, text, note: "", location };
+}
+
+/** Whether a block of text would be empty. */
+function isBlank(text: string): boolean {
+  return blockLines(text).length === 0;
 }
 
 function languageOf(mediaType: string): string {
