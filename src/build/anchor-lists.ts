@@ -77,7 +77,20 @@ function readList(output: string, context: Omit<RenderContext, "model">): Listed
       const at = (pointer: string) => ({ file: source?.file ?? inProject, pointer });
       return source ? listed(source.value, inProject, at, report) : [];
     }
-    if (outputFolder === undefined || project.anchorsFolder !== undefined) continue;
+    if (project.anchorsFolder !== undefined && inProject !== undefined) {
+      const { kind } = sources.files.resolve(inProject);
+      if (kind === "missing" || kind === "file") continue;
+      const reason = kind === "outside" ? "it leads out of the project" : "it is no file";
+      report(
+        finding(
+          "anchors-unreadable",
+          { name: inProject, version: VERSION, reason },
+          { file: project.targetsFile },
+        ),
+      );
+      return [];
+    }
+    if (outputFolder === undefined) continue;
     const read = outputFolder.read(path);
     if ("missing" in read) continue;
     const location = { file: project.targetsFile };

@@ -48,7 +48,7 @@ export function nodeFiles(root: string): NodeFiles {
         : { kind: "unreadable", reason: reasonOf(asked.refused) };
     const { given: stats } = asked;
     if (stats.isSymbolicLink()) return { kind: "link", target: linkTarget(path) };
-    return stats.isDirectory() ? { kind: "folder" } : stats.isFile() ? { kind: "file" } : { kind: "missing" };
+    return stats.isDirectory() ? { kind: "folder" } : { kind: stats.isFile() ? "file" : "special" };
   });
 
   /** The target of a link; an absolute one that leads to a place below the root is made relative to the link. */
@@ -75,8 +75,11 @@ export function nodeFiles(root: string): NodeFiles {
       return read(onDisk(resolved.path));
     }
     if (resolved.kind === "folder") return { unreadable: "it is a folder" };
+    if (resolved.kind === "special") return { unreadable: "it is a device or a pipe, and no file" };
     if (resolved.kind === "circle") return { unreadable: "its symbolic links lead round in a circle" };
     if (resolved.kind === "unreadable") return { unreadable: resolved.reason };
+    // Node puts this into names that it cannot decode, and finds nothing under them.
+    if (path.includes(replacement)) return { unreadable: "its name is not UTF-8 text; rename it" };
     return { missing: true } as const;
   };
 

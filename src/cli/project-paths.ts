@@ -26,6 +26,7 @@ export function projectPaths({ root, io }: Session, console: Console, names: rea
       return found;
     }
     if (resolved.kind === "outside") throw new UsageError(`${name} is outside the project.`);
+    if (resolved.kind === "special") throw new UsageError(`${name} is a device or a pipe, and no file.`);
     throw new UsageError(`There is no file or folder ${name}.`);
   });
 }

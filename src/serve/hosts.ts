@@ -6,7 +6,8 @@ import { hostname } from "node:os";
  * then read what is served. @param bound the host that the server listens on
  */
 export function createHostCheck(bound: string): (host: string | undefined) => boolean {
-  const isOpen = bound === "0.0.0.0" || bound === "::";
+  // The ways to write "all addresses", the short ones included.
+  const isOpen = /^(?:[0.]+|[0:]+)$/.test(bound);
   const known = new Set(["localhost", "127.0.0.1", "::1", bound.toLowerCase()]);
   if (isOpen) known.add(hostname().toLowerCase());
   return (host) => {

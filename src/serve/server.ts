@@ -17,6 +17,8 @@ export interface ServerOptions {
 export interface PreviewServer {
   /** The port that it listens on. */
   port: number;
+  /** Whether other machines may reach it. */
+  isOpen: boolean;
   /** Tells all browsers that there is something new. */
   announce(): void;
   close(): Promise<void>;
@@ -77,6 +79,7 @@ export async function startServer(options: ServerOptions): Promise<PreviewServer
   const port = await listenOn(server, options);
   return {
     port,
+    isOpen: isOpenTo(server),
     announce() {
       const event = stateEvent();
       for (const response of listeners) response.write(event);
@@ -86,6 +89,13 @@ export async function startServer(options: ServerOptions): Promise<PreviewServer
       return new Promise((resolve) => server.close(() => resolve()));
     },
   };
+}
+
+/** Only the addresses of this machine itself are closed to all others. */
+function isOpenTo(server: Server): boolean {
+  const address = server.address();
+  const bound = typeof address === "object" && address !== null ? address.address : "";
+  return !/^(?:::ffff:)?127\.|^::1$/.test(bound);
 }
 
 /** No other site may read or show what is served. */

@@ -36,6 +36,8 @@ export interface Entry {
 export type Resolved =
   | { kind: "file" | "folder"; path: string }
   | { kind: "missing" }
+  /** A device, a pipe or a socket, which is never read. */
+  | { kind: "special" }
   /** What is there cannot be told, for `reason`: the system refuses to look into `folder`. */
   | { kind: "unreadable"; folder: string; reason: string }
   /** The path, or a link on it, leads out of the project. */

@@ -5,6 +5,8 @@ export type Node =
   | { kind: "file" | "folder" }
   | { kind: "link"; target: string }
   | { kind: "missing" }
+  /** A device, a pipe or a socket. */
+  | { kind: "special" }
   /** Why the system does not tell. */
   | { kind: "unreadable"; reason: string };
 
@@ -39,7 +41,7 @@ export function resolvePath(path: string, nodes: NodeReader): Resolved {
     }
     const here = [...done, step].join("/");
     const node = nodes.inspect(here);
-    if (node.kind === "missing") return node;
+    if (node.kind === "missing" || node.kind === "special") return node;
     if (node.kind === "unreadable") return { ...node, folder: done.join("/") };
     const more = steps.some((next) => next !== "" && next !== ".");
     const target = node.kind === "link" ? node.target : more ? linkText(here, node.kind, nodes) : undefined;

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
-import { lstatSync, readdirSync, readFileSync, readlinkSync, type Stats } from "node:fs";
+import { lstatSync, readdirSync, readlinkSync, type Stats } from "node:fs";
 import { join } from "node:path";
+import { readRegularFile } from "../read-regular-file.ts";
 
 /** What became of a path since it was looked at last. */
 export interface Change {
@@ -144,12 +145,10 @@ function isFresh({ mtimeMs, ctimeMs }: Stats): boolean {
   return Math.abs(Date.now() - Math.max(mtimeMs, ctimeMs)) < TICK;
 }
 
+/** A link's content is where it leads, which its state tells; a pipe has none. */
 function contentsOf(file: string): string {
-  try {
-    return createHash("sha256").update(readFileSync(file)).digest("base64");
-  } catch {
-    return "";
-  }
+  const read = readRegularFile(file);
+  return "bytes" in read ? createHash("sha256").update(read.bytes).digest("base64") : "";
 }
 
 /** Whatever cannot be looked at counts as missing: a path may vanish at any moment. */

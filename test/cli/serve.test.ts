@@ -86,3 +86,20 @@ describe("spec serve", () => {
     }
   });
 });
+
+describe("who may read the preview", () => {
+  it.each([
+    ["0.0.0.0", true],
+    ["0", true],
+    ["127.0.0.1", false],
+    ["localhost", false],
+  ])("is said where others may: --host %s", async (host, isOpen) => {
+    const { child, ended, error, line } = startSpec(projectOnDisk(smallProject), [
+      ...["serve", "--port", "0", "--host", host],
+    ]);
+    await line();
+    child.kill("SIGINT");
+    expect(await ended).toBe(0);
+    expect(error().includes("others on the network can read the preview")).toBe(isOpen);
+  });
+});

@@ -370,3 +370,24 @@ describe("values that are absent", () => {
     expect(found).toEqual(expected);
   });
 });
+
+describe("the name that a target is published under", () => {
+  const named = (outputs: readonly string[]) => {
+    const targets = outputs.map(
+      (output, index) => `  t${index}: { files: [intro.rst], output: ${output} }\n`,
+    );
+    return loadTargets(`targets:\n${targets.join("")}`);
+  };
+
+  it("is none that Windows keeps for devices, and ends in no dot", () => {
+    const refused = ["con", "NUL", "aux.old", "Com1", "lpt9.rst", "com\u00b9", "a.", "a..", "'a '"];
+    const { found, expected } = named(refused.map((name) => `⟦invalid-output⟧${name}`));
+    expect(expected).toHaveLength(refused.length);
+    expect(found).toEqual(expected);
+  });
+
+  it("may begin like one", () => {
+    const { found } = named(["console", "nullable", "com", "com10", "a.con", "v1.2", "_", "aux_", "ä"]);
+    expect(found).toEqual([]);
+  });
+});

@@ -26,7 +26,7 @@ describe("the check of a request's host", () => {
   });
 
   it("lets any address of numbers pass where all may connect, but no names", () => {
-    for (const bound of ["0.0.0.0", "::"]) {
+    for (const bound of ["0.0.0.0", "::", "0", "0:0:0:0:0:0:0:0", "::0"]) {
       const check = createHostCheck(bound);
       expect(check("192.0.2.7:8000")).toBe(true);
       expect(check("[2001:db8::7]:8000")).toBe(true);

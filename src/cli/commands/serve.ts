@@ -63,6 +63,10 @@ export async function runServe(
   const paths = shownPaths(console.cwd, root);
   const footer = `${address} shows it; Ctrl-C ends.`;
 
+  if (server.isOpen)
+    console.error(
+      `spec: With --host ${host}, others on the network can read the preview, and all that the project holds of its model and sources.\n`,
+    );
   let isFirst = true;
   const publish = (attempt: Attempt, changes: readonly Change[]): string[] => {
     const { isGood, failure, built } = attempt;

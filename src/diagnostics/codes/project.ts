@@ -97,6 +97,7 @@ export const projectCodes = {
     kind: "configuration",
     message: ({ path, wanted, found, known }) => {
       if (found === "circle") return `The links at '${path}' lead round in a circle`;
+      if (found === "special") return `'${path}' is a device or a pipe; name a ${wanted}`;
       if (found === "missing") return `There is no ${wanted} '${path}'${didYouMean(path, known)}`;
       return `'${path}' is a ${found}; name a ${wanted}`;
     },
@@ -111,8 +112,8 @@ export const projectCodes = {
     kind: "configuration",
     message: ({ output, target }) =>
       target === undefined
-        ? `'${output}' is no plain file name; use letters, digits, '_', '-' and '.', not beginning with '-' or '.'`
-        : `The target's name '${target}' is no plain file name; give the target an 'output'`,
+        ? `'${output}' is no plain file name on every system; use letters, digits, '_', '-' and '.', not beginning with '-' or '.' nor ending with '.', and no name that Windows keeps for devices, such as 'con' or 'nul'`
+        : `The target's name '${target}' is no plain file name on every system; give the target an 'output'`,
   }),
   "duplicate-output": define<{ output: string; target: string; other: string }>({
     severity: "error",
