@@ -42,7 +42,7 @@ export async function checkProject(given: Io, options: CheckOptions): Promise<Ch
   const { wants } = selection;
   const raw = new Map(prepared.project.targets.map(({ name, page = pageDefaults }) => [name, page.raw]));
   const onPart = (target: string, part: string) => pageChecker?.add(target, part, raw.get(target) ?? false);
-  const isShown = wants("chapters", "links", "coverage", "schemas");
+  const isShown = wants("chapters", "links", "coverage", "schemas", "apis");
   const { documents, coverage, said } = isShown
     ? assemble(prepared, prepared.project.targets, io, { faulty, losses, onPart })
     : { documents: [], coverage: undefined, said: new Set<string>() };

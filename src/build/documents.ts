@@ -107,7 +107,7 @@ export function reportUnknownVersion(uses: Uses, items: Prepared["items"], { git
 }
 
 /** What may be a placeholder, or have been meant for one. */
-const opened = /(?:\{\{-?\s*|<<[^\S\n]*)([A-Za-z_][\w.#$-]*)/g;
+const opened = /(?:\{\{-?\s*|<<[^\S\n]*)([\p{L}\p{N}_][\p{L}\p{M}\p{N}_.#$-]*)/gu;
 
 /**
  * Adds what a faulty chapter was to show and nothing else does: a placeholder that is misspelt, or never ends, shows

@@ -21,9 +21,10 @@ type Reading =
   | { resume: number; unclosed?: string };
 
 const OPENING = /\{[{%#]|<</g;
-const NAME = "[A-Za-z_](?:[\\w.#$-]*[\\w#$])?";
-const BRACES = new RegExp(`\\{\\{[ \\t]*(${NAME})[ \\t]*\\}\\}`, "y");
-const ANGLES = new RegExp(`<<(${NAME})>>(?!>)`, "y");
+// What begins with a digit is a name only where it can be no number, and none of the words of a text such as `<<3rd>>`.
+const NAME = "(?=[\\p{L}_]|\\p{N}[^\\s<>{}_]*_)[\\p{L}\\p{M}\\p{N}_.#$-]*[\\p{L}\\p{M}\\p{N}_#$]";
+const BRACES = new RegExp(`\\{\\{[ \\t]*(${NAME})[ \\t]*\\}\\}`, "uy");
+const ANGLES = new RegExp(`<<(${NAME})>>(?!>)`, "uy");
 const RAW = /\{%-?\s*(raw|verbatim)\s*-?%\}/y;
 
 /** Splits a chapter into data and what nunjucks or a section takes the place of, as the lexer of nunjucks does. */

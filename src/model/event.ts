@@ -1,8 +1,10 @@
 import { finding } from "../diagnostics/finding.ts";
+import { groupBy } from "../group-by.ts";
 import type { EventFolder } from "../project/project.ts";
 import { listFolder } from "../source/list-folder.ts";
 import { fileExample } from "./example.ts";
 import { isMapping, type Reader, rootOf } from "./reader.ts";
+import { referredFiles } from "./referred-files.ts";
 import { filesOf, readSchema } from "./schema.ts";
 import type { EventKind, EventType, Example, Schema, Unread } from "./types.ts";
 
@@ -10,6 +12,9 @@ interface EventFile {
   path: string;
   /** The event's type with its variant, without the file's ending. */
   name: string;
+  /** The file's own name, in two parts: `m.room.message$m.text` and `.yaml`. */
+  base: string;
+  ending: string;
 }
 
 /** Reads the event schemas of a folder, with their examples; those that cannot be read are added to `unread`. */
@@ -24,7 +29,7 @@ export function readEvents(reader: Reader, folder: EventFolder, unread: Unread):
     return event ?? [];
   });
   const names = new Set(files.map(({ name }) => name));
-  const { examples, unread: unreadExamples } = readExamples(reader, folder, exampleFiles ?? [], names);
+  const { examples, unread: unreadExamples } = readExamples(reader, folder, exampleFiles ?? [], files);
   const withExamples = events.map((event) => ({ ...event, examples: examples.get(event.name) ?? [] }));
   const complete = withExamples
     .map((event) => ({ ...event, examples: examplesOf(event, withExamples) }))
@@ -35,7 +40,13 @@ export function readEvents(reader: Reader, folder: EventFolder, unread: Unread):
   for (const { name, examples, location } of complete) {
     if (examples.length > 0 || exampleFiles === undefined || folder.lacksExamples || mayHaveExample(name))
       continue;
-    const args = { event: name, ...(folder.examples !== undefined && { folder: folder.examples }) };
+    const file = files.find((each) => each.name === name);
+    const event = file?.base ?? name;
+    const ending = usualEnding(exampleFiles) ?? file?.ending ?? "";
+    const args = {
+      event,
+      ...(folder.examples !== undefined && { path: `${folder.examples}/${event}${ending}` }),
+    };
     reader.report(finding("event-without-example", args, { file: location.file }));
   }
   return complete;
@@ -57,7 +68,9 @@ function eventFiles(reader: Reader, folder: string): EventFile[] | undefined {
     if (entry.kind === "folder" || /\.(?:md|rst|txt)$/i.test(entry.name)) return [];
     // A small file that stands for a symbolic link to a folder: a step up from it leads somewhere.
     if (files.resolve(`${path}/..`).kind === "folder") return [];
-    return [{ path, name: entry.name.replace(/\.(?:json|ya?ml)$/i, "").replace("$", "#") }];
+    const [ending = ""] = /\.(?:json|ya?ml)$/i.exec(entry.name) ?? [];
+    const base = entry.name.slice(0, entry.name.length - ending.length);
+    return [{ path, name: base.replace("$", "#"), base, ending }];
   });
   return found?.sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
 }
@@ -129,21 +142,33 @@ function readExamples(
   reader: Reader,
   { schemas }: EventFolder,
   files: readonly EventFile[],
-  names: Set<string>,
+  known: readonly EventFile[],
 ): { examples: Map<string, Example[]>; unread: Set<string> } {
   const examples = new Map<string, Example[]>();
   const unread = new Set<string>();
-  for (const { path, name } of files) {
+  const names = new Set(known.map(({ name }) => name));
+  const orphans: { file: string; base: string }[] = [];
+  for (const { path, name, base } of files) {
     const [type = name] = split(name);
     const event = [name, type].find((each) => names.has(each));
     const source = reader.sources.load(path);
-    if (event === undefined) {
-      const args = { example: name, folder: schemas, known: [...names] };
-      reader.report(finding("example-without-schema", args, { file: source?.file ?? path }));
-    } else if (source) examples.set(event, [...(examples.get(event) ?? []), fileExample(source)]);
+    if (event === undefined) orphans.push({ file: source?.file ?? path, base });
+    else if (source) examples.set(event, [...(examples.get(event) ?? []), fileExample(source)]);
     else unread.add(event);
   }
+  // What other examples refer to is a part of them.
+  const referred = orphans.length > 0 ? referredFiles(reader.sources) : new Set<string>();
+  for (const { file, base } of orphans) {
+    const args = { example: base, folder: schemas, known: known.map((each) => each.base) };
+    if (!referred.has(file)) reader.report(finding("example-without-schema", args, { file }));
+  }
   return { examples, unread };
+}
+
+/** The ending that most files have; `undefined` where there are none. */
+function usualEnding(files: readonly EventFile[]): string | undefined {
+  const groups = [...groupBy(files, ({ ending }) => ending)];
+  return groups.sort(([, one], [, other]) => other.length - one.length)[0]?.[0];
 }
 
 /** The event's own examples; an event type without any borrows that of its text variant, or of its first with one. */

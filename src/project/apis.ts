@@ -5,6 +5,7 @@ import { isMap, itemsOf, type Value, valueAt } from "../source/value.ts";
 import type { Context } from "./context.ts";
 import { filesBelow, isDataFile, versionOf } from "./layout.ts";
 import { findPlace } from "./place.ts";
+import { placeholderName } from "./placeholder-name.ts";
 import type { ApiFile, Project } from "./project.ts";
 import schema from "./targets.schema.json" with { type: "json" };
 
@@ -52,7 +53,7 @@ export function readApis(context: Context, sources: Sources): Pick<Project, "api
 /** The name of an API file's group, from its path: `content_repo` for `v1/content-repo.yaml`, `v2_sync` for `v2_alpha/sync.yaml`. */
 function groupOf(path: string): string {
   const [fileName = "", ...folders] = path.split("/").reverse();
-  const name = fileName.replace(/\.\w+$/, "").replace(/[-.]/g, "_");
+  const name = placeholderName(fileName.replace(/\.\w+$/, "").replace(/[-.]/g, "_"));
   const folder = folders.find((step) => versionOf(step) !== undefined) ?? "v1";
   return folder === "v1" ? name : `v${versionOf(folder)?.replaceAll(".", "_")}_${name}`;
 }

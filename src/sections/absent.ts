@@ -1,7 +1,7 @@
 import type { Model } from "../model/types.ts";
 import type { Project } from "../project/project.ts";
 import { eventsOf } from "./events-of.ts";
-import { apiSection, changelogSections, commonFieldsSection, eventSection } from "./names.ts";
+import { apiSection, changelogSections, commonFieldsSection, eventSection, groupSection } from "./names.ts";
 import type { Absence, Absent } from "./section.ts";
 
 /** The sections that a project would have if all its sources were there and could be read. */
@@ -10,7 +10,9 @@ export function absentSections({ eventGroups, changelog }: Project, model: Model
   const names = [
     ...groups.map(apiSection),
     ...events.map(({ name }) => eventSection(name)),
-    ...eventGroups.filter(({ types }) => eventsOf(types, events).length > 0).map(({ section }) => section),
+    ...eventGroups
+      .filter(({ types }) => eventsOf(types, events).length > 0)
+      .map(({ section }) => groupSection(section)),
     ...commonFields.map(commonFieldsSection),
   ];
   const absent = new Map<string, Absence>(names.map((name) => [name, "unread"]));

@@ -5,7 +5,7 @@ import type { Project } from "../project/project.ts";
 import { absentSections } from "./absent.ts";
 import { eventsOf } from "./events-of.ts";
 import type { MarkText } from "./marks.ts";
-import { apiSection, changelogSections, commonFieldsSection, eventSection } from "./names.ts";
+import { apiSection, changelogSections, commonFieldsSection, eventSection, groupSection } from "./names.ts";
 import type { Absent, SectionEntry } from "./section.ts";
 import type { Variables, View } from "./view.ts";
 
@@ -72,7 +72,7 @@ export function catalogue(
     if (events.length === 0) continue;
     const template = events.every((event) => event.variant !== undefined) ? "msgtypes.njk" : "events.njk";
     add({
-      name: group.section,
+      name: groupSection(group.section),
       origin: events.map((event) => event.name).join(", "),
       shows: events.map((event) => event.location.file),
       recipe: { template, shown: events, variables: (mark) => view.events(events, mark) },

@@ -1,16 +1,24 @@
+import { placeholderName } from "../project/placeholder-name.ts";
+
 /** The section of an API file, by its group: `login_http_api`. */
 export function apiSection(group: string): string {
-  return `${group}_http_api`;
+  return placeholderName(`${group}_http_api`);
 }
 
 /** The section of an event type: `m_room_name_event`. */
 export function eventSection(event: string): string {
-  return `${event.replaceAll(".", "_")}_event`;
+  return placeholderName(`${event.replaceAll(".", "_")}_event`);
 }
 
 /** The section of fields that events share, by the name of their file: `common_room_event_fields`. */
 export function commonFieldsSection(name: string): string {
-  return `common_${name}_fields`;
+  return placeholderName(`common_${name}_fields`);
+}
+
+/** The section of an event group: `voip_events`. */
+export function groupSection(group: string): string {
+  // One that is all digits would be a number.
+  return /^\d+$/.test(group) ? `${group}_` : placeholderName(group);
 }
 
 /** The sections of the changelog. */

@@ -48,13 +48,38 @@ describe("responses and bodies", () => {
     items:
       allOf:
       - { properties: { a: ${field("type: integer, default: 1")}, b: ${field("enum: [x, y]")} } }
-      properties: { c: ${field(keywords)} }`;
+      required: [c]
+      properties: { c: ${field(keywords)}, d: ${field("type: string")} }`;
     await checkGroup("coverage", {
       [at]: api({ responses: responses("example: c").replace("MARK", "") }),
     });
     await checkGroup("coverage", {
       [at]: api({ responses: responses("type: string").replace("MARK", "⟦response-without-example⟧") }),
     });
+  });
+
+  it("have one where all that must be there has, or a parent has one of the whole", async () => {
+    const response = (schema: string, mark = "") =>
+      `${api({ responses: `200:\n  ${mark}description: OK\n  schema: ${schema}` })}definitions:
+  Bare: { type: object, properties: { a: { description: A., type: string } } }
+  Shown: { type: object, properties: { a: { description: A., type: string } }, example: { a: x } }
+  Key: { type: object, properties: { k: { description: K., type: string, example: y } } }
+`;
+    const to = (name: string) => `{ $ref: "#/definitions/${name}" }`;
+    const b = "properties: { b: { description: B., type: string } }";
+    for (const schema of [
+      `{ allOf: [${to("Shown")}], ${b} }`,
+      `{ allOf: [{ allOf: [${to("Shown")}] }, { ${b} }] }`,
+      `{ allOf: [${to("Bare")}, ${to("Key")}] }`,
+      `{ type: array, items: { allOf: [${to("Key")}, { ${b} }] } }`,
+    ])
+      await checkGroup("coverage", { [at]: response(schema) });
+    for (const schema of [
+      to("Bare"),
+      `{ allOf: [${to("Bare")}, ${to("Key")}], required: [a] }`,
+      `{ type: array, items: { allOf: [${to("Bare")}, { ${b} }] } }`,
+    ])
+      await checkGroup("coverage", { [at]: response(schema, "⟦response-without-example⟧") });
   });
 
   it("of a schema that contains itself have none for that", async () => {

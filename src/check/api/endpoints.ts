@@ -1,32 +1,33 @@
 import { finding } from "../../diagnostics/finding.ts";
 import type { Location } from "../../diagnostics/location.ts";
 import type { Endpoint } from "../../model/types.ts";
-import type { CheckContext } from "../rule.ts";
+import type { CheckContext, CoverageContext } from "../rule.ts";
+import { publications } from "./publications.ts";
 
-interface Found {
-  endpoint: Endpoint;
-  /** The host that the API file names. */
-  host: string;
-}
-
-/** No endpoint is described twice, within a file or across files, however its path is spelt. */
-export function duplicateEndpoints(context: CheckContext): void {
-  const firsts = new Map<string, Endpoint>();
-  const pairs = new Map<string, { at: Endpoint; other: Endpoint; methods: string[] }>();
-  for (const { endpoint, host } of allEndpoints(context)) {
-    const id = identityOf(host, endpoint.method, endpoint.path);
-    const first = firsts.get(id);
-    if (first === undefined) {
-      firsts.set(id, endpoint);
-      continue;
+/** No endpoint is described twice, within a file or across files that are shown together, however its path is spelt. */
+export function duplicateEndpoints(context: CoverageContext): void {
+  const pairs = new Map<string, { at: Endpoint; other: Endpoint; methods: Set<string> }>();
+  for (const together of publications(context)) {
+    const firsts = new Map<string, Endpoint>();
+    for (const { endpoint, host } of together) {
+      const id = identityOf(host, endpoint.method, endpoint.path);
+      const first = firsts.get(id);
+      if (first === undefined) {
+        firsts.set(id, endpoint);
+        continue;
+      }
+      const [at, other] = faultyFirst(first, endpoint);
+      const pair = `${placeOf(at.pathLocation)} ${placeOf(other.pathLocation)}`;
+      const methods = pairs.get(pair)?.methods ?? [];
+      pairs.set(pair, { at, other, methods: new Set([...methods, endpoint.method]) });
     }
-    const [at, other] = faultyFirst(first, endpoint);
-    const pair = `${placeOf(at.pathLocation)} ${placeOf(other.pathLocation)}`;
-    const methods = pairs.get(pair)?.methods ?? [];
-    pairs.set(pair, { at, other, methods: [...methods, endpoint.method] });
   }
   for (const { at, other, methods } of pairs.values()) {
-    const args = { methods, path: at.path, key: at.key, other: other.key };
+    if (isSlashApart(at, other)) {
+      reportEquivalent(at, other, context);
+      continue;
+    }
+    const args = { methods: [...methods], path: at.path, key: at.key, other: other.key };
     const related = [{ message: "The other one stands here", location: other.pathLocation }];
     context.report(finding("duplicate-endpoint", args, at.pathLocation, related));
   }
@@ -43,54 +44,66 @@ export function equivalentPaths({ model, report }: CheckContext): void {
       const first = firsts.get(id);
       if (first === undefined) firsts.set(id, endpoint);
       else if (first.key !== endpoint.key && isDisjoint(methods.get(first.key), methods.get(endpoint.key))) {
-        const args = { path: endpoint.key, other: first.key };
-        const related = [{ message: "The other one stands here", location: first.pathLocation }];
-        report(finding("equivalent-paths", args, endpoint.pathLocation, related));
+        reportEquivalent(endpoint, first, { report });
       }
     }
   }
+}
+
+function reportEquivalent(at: Endpoint, other: Endpoint, { report }: Pick<CheckContext, "report">): void {
+  const args = { path: at.key, other: other.key, isSlash: isSlashApart(at, other) };
+  const related = [{ message: "The other one stands here", location: other.pathLocation }];
+  report(finding("equivalent-paths", args, at.pathLocation, related));
+}
+
+/** Whether paths differ in a slash at their end, which some servers tell apart. */
+function isSlashApart({ path: one }: Endpoint, { path: other }: Endpoint): boolean {
+  return one.trim().endsWith("/") !== other.trim().endsWith("/");
 }
 
 /** An alias is no other endpoint's path, nor its alias. */
-export function takenAliases(context: CheckContext): void {
-  const taken = new Map<string, Endpoint>();
-  const all = allEndpoints(context);
-  for (const { endpoint, host } of all) {
-    const id = identityOf(host, endpoint.method, endpoint.path);
-    if (!taken.has(id)) taken.set(id, endpoint);
-  }
-  for (const { endpoint, host } of all)
-    for (const { fullPath: path, location } of endpoint.aliases) {
-      const { method } = endpoint;
-      const id = identityOf(host, method, path);
-      const other = taken.get(id);
-      if (other === undefined) taken.set(id, endpoint);
-      else {
-        const related = [{ message: "The endpoint of that path", location: other.pathLocation }];
-        context.report(finding("alias-taken", { method, path }, location, related));
-      }
+export function takenAliases(context: CoverageContext): void {
+  const told = new Set<Location>();
+  for (const together of publications(context)) {
+    const taken = new Map<string, Endpoint>();
+    for (const { endpoint, host } of together) {
+      const id = identityOf(host, endpoint.method, endpoint.path);
+      if (!taken.has(id)) taken.set(id, endpoint);
     }
+    for (const { endpoint, host } of together)
+      for (const { fullPath: path, location } of endpoint.aliases) {
+        const { method } = endpoint;
+        const id = identityOf(host, method, path);
+        const other = taken.get(id);
+        if (other === undefined) taken.set(id, endpoint);
+        else if (!told.has(location)) {
+          told.add(location);
+          const related = [{ message: "The endpoint of that path", location: other.pathLocation }];
+          context.report(finding("alias-taken", { method, path }, location, related));
+        }
+      }
+  }
 }
 
 /** Each `operationId` is given once, for all that is published together. */
-export function operationIds(context: CheckContext): void {
-  const firsts = new Map<string, Location>();
-  for (const { endpoint } of allEndpoints(context)) {
-    const { operationId: id, location: at } = endpoint;
-    if (id === undefined || !("pointer" in at)) continue;
-    const location = { file: at.file, pointer: `${at.pointer}/operationId` };
-    const first = firsts.get(id);
-    if (first === undefined) firsts.set(id, location);
-    // A path that two files refer to is one.
-    else if (placeOf(first) !== placeOf(location)) {
-      const related = [{ message: "It is given here first", location: first }];
-      context.report(finding("duplicate-operation-id", { id }, location, related));
+export function operationIds(context: CoverageContext): void {
+  const told = new Set<string>();
+  for (const together of publications(context)) {
+    const firsts = new Map<string, Location>();
+    for (const { endpoint } of together) {
+      const { operationId: id, location: at } = endpoint;
+      if (id === undefined || !("pointer" in at)) continue;
+      const location = { file: at.file, pointer: `${at.pointer}/operationId` };
+      const first = firsts.get(id);
+      if (first === undefined) firsts.set(id, location);
+      // A path that two files refer to is one.
+      else if (placeOf(first) !== placeOf(location) && !told.has(placeOf(location))) {
+        told.add(placeOf(location));
+        const related = [{ message: "It is given here first", location: first }];
+        context.report(finding("duplicate-operation-id", { id }, location, related));
+      }
     }
   }
-}
-
-function allEndpoints({ model }: CheckContext): Found[] {
-  return model.apis.flatMap(({ endpoints, host = "" }) => endpoints.map((endpoint) => ({ endpoint, host })));
 }
 
 /** Of two endpoints, the one whose path is misspelt, or else the later one, goes first. */

@@ -1,4 +1,4 @@
-import type { Rule } from "../rule.ts";
+import type { CoverageRule } from "../rule.ts";
 import { duplicateEndpoints, equivalentPaths, operationIds, takenAliases } from "./endpoints.ts";
 import { exampleMediaTypes } from "./media-types.ts";
 import { bodiesWithoutMeaning, duplicateParameters, forms, unusedDefaults } from "./parameters.ts";
@@ -8,7 +8,7 @@ import { swaggerSchema } from "./swagger-schema.ts";
 import { unusedShared } from "./unused-shared.ts";
 
 /** The rules about API files: the published schema of Swagger 2.0, and what a schema cannot say. */
-export const apiRules: readonly Rule[] = [
+export const apiRules: readonly CoverageRule[] = [
   swaggerSchema,
   servers,
   duplicateEndpoints,

@@ -1,12 +1,12 @@
 import type { Schema } from "../../model/types.ts";
-import { combinedIn } from "../kin.ts";
 
 /** Values deeper inside than this are no examples that anyone would put together. */
 const MAXIMUM_DEPTH = 20;
 
 /**
  * Tells whether a schema shows what its values look like without an example of the whole: by a value of its own
- * (`example`, `default`, `enum`, `const`), or by those of all its properties or of its items.
+ * (`example`, `default`, `enum`, `const`), or of what it inherits from, or by those of its items, or of its properties. Of
+ * these, the ones that need not be there may lack theirs, as long as one has it.
  */
 export function createDerivable(): (schema: Schema) => boolean {
   const known = new Map<Schema, boolean>();
@@ -16,25 +16,45 @@ export function createDerivable(): (schema: Schema) => boolean {
     if (before !== undefined) return before;
     // Until more is known: a schema that contains itself has no example for that.
     known.set(schema, false);
-    const isShown = depth < MAXIMUM_DEPTH && (hasValue(schema) || isMadeOfShown(schema, depth + 1));
+    const parts = inherited(schema);
+    const isShown = depth < MAXIMUM_DEPTH && (parts.some(hasValue) || isMadeOfShown(parts, depth + 1));
     known.set(schema, isShown);
     return isShown;
   }
 
-  function isMadeOfShown(schema: Schema, depth: number): boolean {
-    const { properties, items, types, allOf, anyOf, oneOf, tuple, patternProperties } = schema;
-    if (items !== undefined) return isDerivable(items, depth);
-    if (tuple.length > 0) return tuple.every((item) => isDerivable(item, depth));
-    const alternatives = [...anyOf, ...oneOf];
-    if (alternatives.length > 0 && !alternatives.some((each) => isDerivable(each, depth))) return false;
-    const parts = [...properties.map((property) => property.schema), ...allOf];
-    if (parts.length > 0 || alternatives.length > 0) return parts.every((part) => isDerivable(part, depth));
+  /** `parts` are a schema and all that it inherits from. */
+  function isMadeOfShown(parts: readonly Schema[], depth: number): boolean {
+    const list = parts.find(({ items, tuple }) => items !== undefined || tuple.length > 0);
+    if (list?.items !== undefined) return isDerivable(list.items, depth);
+    if (list !== undefined) return list.tuple.every((item) => isDerivable(item, depth));
+    const choices = parts.flatMap(({ anyOf, oneOf }) => [anyOf, oneOf]).filter((all) => all.length > 0);
+    if (!choices.every((all) => all.some((each) => isDerivable(each, depth)))) return false;
+    const shown = new Set<string>();
+    const names = new Set<string>();
+    for (const { name, schema } of parts.flatMap(({ properties }) => properties)) {
+      names.add(name);
+      if (isDerivable(schema, depth)) shown.add(name);
+    }
+    const needed = parts.flatMap(({ required }) => required).filter((name) => names.has(name));
+    if (names.size > 0 || choices.length > 0)
+      return (shown.size > 0 || choices.length > 0) && needed.every((name) => shown.has(name));
     // `{}` is all there is to show of an object of which nothing more is said.
-    const saysNothing = patternProperties.length === 0 && typeof schema.additionalProperties !== "object";
-    return saysNothing && types.includes("object") && combinedIn(schema).length === 0;
+    return parts.some(({ types }) => types.includes("object")) && parts.every(saysNothingOfKeys);
   }
 
   return (schema) => isDerivable(schema, 0);
+}
+
+function saysNothingOfKeys({ patternProperties, additionalProperties }: Schema): boolean {
+  return patternProperties.length === 0 && typeof additionalProperties !== "object";
+}
+
+/** A schema and all that it inherits from, each once. */
+function inherited(schema: Schema): Schema[] {
+  const found = new Set([schema]);
+  // The set grows while it is gone through; a circle of schemas adds nothing new.
+  for (const each of found) for (const part of each.allOf) found.add(part);
+  return [...found];
 }
 
 /** A schema that could not be read may have one. */

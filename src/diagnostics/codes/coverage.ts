@@ -7,12 +7,12 @@ export const coverageCodes = {
     message: ({ section }) =>
       `Nothing shows this: no chapter of any target uses '{{${section}}}' or another section that contains it`,
   }),
-  "event-without-example": define<{ event: string; folder?: string }>({
+  "event-without-example": define<{ event: string; path?: string }>({
     severity: "warning",
-    message: ({ event, folder }) =>
-      folder === undefined
+    message: ({ event, path }) =>
+      path === undefined
         ? `'${event}' has no example, and the project has no folder for it`
-        : `'${event}' has no example; write one in '${folder}/${event}'`,
+        : `'${event}' has no example; write one in '${path}'`,
   }),
   "example-without-schema": define<{ example: string; folder: string; known: readonly string[] }>({
     severity: "error",

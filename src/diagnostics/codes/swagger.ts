@@ -71,10 +71,12 @@ export const swaggerCodes = {
       return `${methods.join(" and ")} ${path} is described twice${reason}; make one of both, or rename one`;
     },
   }),
-  "equivalent-paths": define<{ path: string; other: string }>({
+  "equivalent-paths": define<{ path: string; other: string; isSlash: boolean }>({
     severity: "warning",
-    message: ({ path, other }) =>
-      `'${path}' and '${other}' are the same path to a server; put their methods under one key`,
+    message: ({ path, other, isSlash }) =>
+      isSlash
+        ? `'${path}' and '${other}' differ in the slash at the end alone, and to many servers they are the same path; keep one of them`
+        : `'${path}' and '${other}' are the same path to a server; put their methods under one key`,
   }),
   "alias-taken": define<{ method: string; path: string }>({
     severity: "error",
