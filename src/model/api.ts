@@ -9,6 +9,8 @@ import {
   descriptionAt,
   followed,
   isMapping,
+  items,
+  listAt,
   locationOf,
   mappingAt,
   type Place,
@@ -36,6 +38,7 @@ export function readApi(reader: Reader, { file, group }: ApiFile): Api | undefin
   const text = (place: Place | undefined, key: string) => (place && textAt(reader, place, key)) ?? "";
   const host = textAt(reader, root, "host");
   const security = readSecurity(reader, root);
+  const tags = items(listAt(reader, root, "tags")).flatMap((tag) => textAt(reader, tag, "name") ?? []);
   const securitySchemes = readSecuritySchemes(reader, root);
   return {
     group,
@@ -49,6 +52,7 @@ export function readApi(reader: Reader, { file, group }: ApiFile): Api | undefin
     endpoints: readPaths(reader, root, text(root, "basePath"), security),
     shared: readShared(reader, root),
     ...(securitySchemes && { securitySchemes }),
+    ...(tags.length > 0 && { tags }),
     ...(security && { security }),
     location: locationOf(root),
   };

@@ -2,7 +2,7 @@ import { finding } from "../diagnostics/finding.ts";
 import type { Location } from "../diagnostics/location.ts";
 import { checkKeys, requireKey } from "./keys.ts";
 import { readParameter } from "./parameter.ts";
-import { checkPathParameters } from "./path-parameters.ts";
+import { checkPathParameters, nameIn } from "./path-parameters.ts";
 import {
   type BodyParameter,
   child,
@@ -76,7 +76,7 @@ export function readEndpoint(reader: Reader, method: string, place: Place, aroun
     consumes: child(place, "consumes") ? textsAt(reader, place, "consumes") : around.consumes,
     produces: child(place, "produces") ? textsAt(reader, place, "produces") : around.produces,
     parameters,
-    parameterLists: { ofPath: around.parameters.listed.map(nameIn), own: own.listed.map(nameIn) },
+    parameterLists: { ofPath: around.parameters.listed.map(listedAs), own: own.listed.map(listedAs) },
     ...(body && { body: bodyOf(body) }),
     responses,
     aliases: readAliases(reader, place, around.basePath),
@@ -100,13 +100,15 @@ function parameterOf({ parameter }: Listed): Parameter | BodyParameter {
   return parameter;
 }
 
-function nameIn({ parameter: { name, in: where }, location }: Listed): ListedParameter {
-  return { name, in: where, location };
+function listedAs({ parameter: { name, in: where, location: own }, location }: Listed): ListedParameter {
+  const isOwn = "pointer" in location && "pointer" in own && location.pointer === own.pointer;
+  return { name, in: where, location, nameLocation: isOwn && name !== "" ? nameIn(own) : location };
 }
 
 /** The parameters of the path, each replaced by the endpoint's own of the same name and place, and the rest of those. */
 function merged<T extends Parameter | BodyParameter>(shared: T[], own: T[]): T[] {
-  const same = (a: T, b: T) => a.in === b.in && (a.in === "body" || a.name === b.name);
+  const nameOf = ({ in: where, name }: T) => (where === "header" ? name.toLowerCase() : name);
+  const same = (a: T, b: T) => a.in === b.in && (a.in === "body" || nameOf(a) === nameOf(b));
   const replaced = shared.map((parameter) => own.find((each) => same(each, parameter)) ?? parameter);
   return [...replaced, ...own.filter((parameter) => !replaced.includes(parameter))];
 }
@@ -119,7 +121,11 @@ function readResponses(reader: Reader, place: Place): Response[] {
   const responses: Response[] = [];
   for (const [status, response] of children(mappingAt(reader, place, "responses"))) {
     if (status.startsWith("x-")) continue;
-    if (!/^(?:[1-5]\d\d|default)$/.test(status)) {
+    // Many write a whole class of them so, as OpenAPI 3 lets them.
+    if (/^[1-5]xx$/i.test(status)) {
+      const args = { key: status, owner: "'responses'" };
+      reader.report(finding("not-in-swagger", args, locationOf(response, "key")));
+    } else if (!/^(?:[1-5]\d\d|default)$/.test(status)) {
       const args = { key: status, owner: "'responses'", known: ["default"] };
       reader.report(finding("unexpected-key", args, locationOf(response, "key")));
     }

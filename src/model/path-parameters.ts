@@ -1,4 +1,6 @@
 import { finding } from "../diagnostics/finding.ts";
+import type { Location } from "../diagnostics/location.ts";
+import { pointerTo } from "../source/pointer.ts";
 import { locationOf, type Place, type Reader } from "./reader.ts";
 import type { Parameter } from "./types.ts";
 
@@ -25,6 +27,13 @@ export function checkPathParameters(
     // A parameter without a name has been reported for that.
     if (name === "" || held.includes(name)) continue;
     const known = held.filter((each) => !declared.includes(each));
-    reader.report(finding("path-parameter-unused", { name, path: path.trim(), known }, location));
+    reader.report(finding("path-parameter-unused", { name, path: path.trim(), known }, nameIn(location)));
   }
+}
+
+/** The value of a parameter's name. */
+export function nameIn(location: Location): Location {
+  return "pointer" in location
+    ? { file: location.file, pointer: pointerTo(location.pointer, "name") }
+    : location;
 }

@@ -46,6 +46,8 @@ export interface Api {
   shared: Shared;
   /** Absent where `securityDefinitions` cannot be read, which has been reported. */
   securitySchemes?: SecurityScheme[];
+  /** The tags that the file lists; absent where it lists none that can be read. */
+  tags?: string[];
   /** What holds for every endpoint that says nothing of its own; absent where the file says nothing. */
   security?: SecurityAlternative[];
   location: Location;
@@ -120,6 +122,8 @@ export interface ListedParameter {
   name: string;
   in: Parameter["in"] | "body";
   location: Location;
+  /** Of its name; of the whole where the list refers to it. */
+  nameLocation: Location;
 }
 
 export interface Parameter {

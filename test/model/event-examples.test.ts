@@ -25,10 +25,10 @@ test("advice names files as their author does", () => {
       "events/m.a$b.yaml": `⟦event-without-example⟧${schema}`,
       "events/m.c.yaml": schema,
       "examples/m.c.json": "{}",
-      "examples/m.d$e.json": "⟦example-without-schema⟧{}",
+      "examples/m.aa$b.json": "⟦example-without-schema⟧{}",
     }),
   ).toEqual([
-    "There is no schema 'm.d$e' in 'events' for this example; did you mean 'm.a$b'?",
+    "There is no schema 'm.aa$b' in 'events' for this example; did you mean 'm.a$b'?",
     "'m.a$b' has no example; write one in 'examples/m.a$b.json'",
   ]);
   expect(check({ "events/m.a$b.yaml": `⟦event-without-example⟧${schema}` })).toEqual([

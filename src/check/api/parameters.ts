@@ -1,5 +1,4 @@
 import { finding } from "../../diagnostics/finding.ts";
-import type { Location } from "../../diagnostics/location.ts";
 import { child, locationOf, type Place, trailOf } from "../../model/reader.ts";
 import type { Endpoint, ListedParameter, Parameter } from "../../model/types.ts";
 import { pointerTo } from "../../source/pointer.ts";
@@ -9,26 +8,46 @@ import type { CheckContext } from "../rule.ts";
 export function duplicateParameters({ model, report }: CheckContext): void {
   const endpoints = model.apis.flatMap((api) => api.endpoints);
   for (const list of endpoints.flatMap(({ parameterLists: { ofPath, own } }) => [ofPath, own])) {
-    const firsts = new Map<string, Location>();
-    for (const { name, in: where, location } of list) {
-      const isBody = where === "body";
+    const firsts = new Map<string, ListedParameter>();
+    for (const each of list) {
       // One without a name has been reported for that.
-      if (name === "" && !isBody) continue;
-      // Names of headers are the same in upper and lower case.
-      const id = isBody ? where : `${where} ${where === "header" ? name.toLowerCase() : name}`;
-      const first = firsts.get(id);
-      if (first === undefined) {
-        firsts.set(id, location);
-        continue;
-      }
-      const related = [{ message: "The first of them stands here", location: first }];
-      report(
-        isBody
-          ? finding("several-bodies", {}, location, related)
-          : finding("duplicate-parameter", { name, in: where }, location, related),
-      );
+      if (each.name === "" && each.in !== "body") continue;
+      const first = firsts.get(identityOf(each));
+      if (first === undefined) firsts.set(identityOf(each), each);
+      else reportDuplicate(each, first, report);
     }
   }
+}
+
+/** The parameters of a path and those of an endpoint are the same under the same name; otherwise there are two. */
+export function parametersOfPath({ model, report }: CheckContext): void {
+  for (const { parameterLists } of model.apis.flatMap((api) => api.endpoints)) {
+    const ofPath = new Map(parameterLists.ofPath.map((each) => [identityOf(each), each]));
+    for (const each of parameterLists.own) {
+      const first = ofPath.get(identityOf(each));
+      if (first !== undefined && first.name !== each.name && first.name !== "" && each.name !== "")
+        reportDuplicate(each, first, report, true);
+    }
+  }
+}
+
+/** Names of headers are the same in upper and lower case, and there is one body. */
+function identityOf({ name, in: where }: ListedParameter): string {
+  return where === "body" ? where : `${where} ${where === "header" ? name.toLowerCase() : name}`;
+}
+
+function reportDuplicate(
+  { name, in: where, location, nameLocation }: ListedParameter,
+  { name: other, location: first }: ListedParameter,
+  report: CheckContext["report"],
+  isOfPath = false,
+): void {
+  const related = [{ message: "The first of them stands here", location: first }];
+  report(
+    where === "body"
+      ? finding("several-bodies", { isOfPath }, location, related)
+      : finding("duplicate-parameter", { name, in: where, other, isOfPath }, nameLocation, related),
+  );
 }
 
 const formTypes = ["application/x-www-form-urlencoded", "multipart/form-data"];

@@ -1,10 +1,20 @@
 import type { CoverageRule } from "../rule.ts";
+import { ambiguousPaths } from "./ambiguous-paths.ts";
 import { duplicateEndpoints, equivalentPaths, operationIds, takenAliases } from "./endpoints.ts";
+import { fileBodies } from "./file-bodies.ts";
 import { exampleMediaTypes } from "./media-types.ts";
-import { bodiesWithoutMeaning, duplicateParameters, forms, unusedDefaults } from "./parameters.ts";
+import {
+  bodiesWithoutMeaning,
+  duplicateParameters,
+  forms,
+  parametersOfPath,
+  unusedDefaults,
+} from "./parameters.ts";
+import { requiredReadOnly } from "./required-read-only.ts";
 import { securityRequirements } from "./security.ts";
 import { servers } from "./server.ts";
 import { swaggerSchema } from "./swagger-schema.ts";
+import { unlistedTags } from "./tags.ts";
 import { unusedShared } from "./unused-shared.ts";
 
 /** The rules about API files: the published schema of Swagger 2.0, and what a schema cannot say. */
@@ -16,7 +26,12 @@ export const apiRules: readonly CoverageRule[] = [
   takenAliases,
   operationIds,
   duplicateParameters,
+  parametersOfPath,
   forms,
+  ambiguousPaths,
+  fileBodies,
+  requiredReadOnly,
+  unlistedTags,
   unusedDefaults,
   bodiesWithoutMeaning,
   exampleMediaTypes,

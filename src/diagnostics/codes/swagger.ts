@@ -87,15 +87,19 @@ export const swaggerCodes = {
     severity: "error",
     message: ({ id }) => `Another endpoint has the 'operationId' '${id}' too; rename one of them`,
   }),
-  "duplicate-parameter": define<{ name: string; in: string }>({
+  "duplicate-parameter": define<{ name: string; in: string; other: string; isOfPath: boolean }>({
     severity: "error",
-    message: ({ name, in: where }) =>
-      `The list has a parameter '${name}' in '${where}' already; take one of them out, or rename it`,
+    message: ({ name, in: where, other, isOfPath }) =>
+      isOfPath
+        ? `'${name}' is the header '${other}' of the path: upper and lower case make no difference; write both the same way`
+        : `The list has a parameter '${name}' in '${where}' already; take one of them out, or rename it`,
   }),
-  "several-bodies": define<Record<never, never>>({
+  "several-bodies": define<{ isOfPath: boolean }>({
     severity: "error",
-    message: () =>
-      "A request has one body, and the list has a body parameter already; put both into one schema",
+    message: ({ isOfPath }) =>
+      isOfPath
+        ? "A request has one body, and the path has a body parameter of another name; give both the same name, or take one of them out"
+        : "A request has one body, and the list has a body parameter already; put both into one schema",
   }),
   "body-with-form": define<{ name: string }>({
     severity: "error",
@@ -112,6 +116,26 @@ export const swaggerCodes = {
         consumed.length === 0 ? "names nothing" : `names ${consumed.map((each) => `'${each}'`).join(", ")}`;
       return `The form parameter '${name}' needs ${wanted} in 'consumes', which ${found}`;
     },
+  }),
+  "ambiguous-paths": define<{ method: string; path: string; other: string; address: string }>({
+    severity: "warning",
+    message: ({ method, path, other, address }) =>
+      `${method} ${address} may be '${path}' or '${other}', and neither is the more exact one; change one of them`,
+  }),
+  "file-in-body": define<Record<never, never>>({
+    severity: "error",
+    message: () =>
+      "A body cannot be of the type 'file', only a form parameter or a response; write 'type: string' and 'format: binary', or make the body a form",
+  }),
+  "required-read-only": define<{ name: string }>({
+    severity: "warning",
+    message: ({ name }) =>
+      `'${name}' is read-only, so requests do not hold it, and 'required' wants it in them; take one of the two out`,
+  }),
+  "unlisted-tag": define<{ tag: string; known: readonly string[] }>({
+    severity: "warning",
+    message: ({ tag, known }) =>
+      `The file's 'tags' do not list '${tag}'${didYouMean(tag, known) || "; list it there"}`,
   }),
   "path-parameter-optional": define<{ name: string }>({
     severity: "error",

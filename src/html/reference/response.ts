@@ -36,7 +36,7 @@ function isResponse(node: Block | undefined): node is Label {
 /** Its label is a heading to assistive technology, so that responses can be gone through like sections. */
 function renderResponse(label: Label, blocks: readonly Block[], context: Context): Element {
   const text = textOf(label);
-  const [status = ""] = /\b[1-5]\d\d\b/.exec(text) ?? [];
+  const [status = ""] = /\b[1-5](?:\d\d|xx)\b/i.exec(text) ?? [];
   const kind = status === "" ? undefined : `status-${status.slice(0, 1)}`;
   const [before, after = ""] = status === "" ? [text] : text.split(status);
   const parts = [before, status && element("b", classes("status-code"), status), after];

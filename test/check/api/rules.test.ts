@@ -92,7 +92,7 @@ test("a parameter, or a body, that a list has twice", () => {
   const lines = `parameters:
   - { in: query, name: a, type: string }
   - { in: header, name: a, type: string }
-  - ⟦duplicate-parameter⟧{ in: header, name: A, type: string }
+  - { in: header, name: ⟦duplicate-parameter⟧A, type: string }
   - { in: query, name: A, type: string }
   - ⟦duplicate-parameter⟧{ $ref: "#/parameters/A" }
   - { in: body, name: b, schema: {} }

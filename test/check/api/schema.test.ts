@@ -48,8 +48,8 @@ paths:
             discriminator: kind
             required: [kind]
             properties:
-              kind: { type: string, readOnly: true, xml: { name: k, attribute: true } }
-              further: { type: object, additionalProperties: true }
+              kind: { type: string, xml: { name: k, attribute: true } }
+              further: { type: object, readOnly: true, additionalProperties: true }
               other: { type: array, items: [{ $ref: "#/definitions/D" }] }
       responses:
         x-note: 3
@@ -220,7 +220,7 @@ test("lists that are empty, or hold something twice", () => {
   const head = `consumes: [application/json, text/plain, ⟦repeated-item⟧application/json]
 tags: [{ name: a }, ⟦repeated-item⟧{ name: a, description: Another. }, { name: A }]
 `;
-  const lines = `tags: [a, b, ⟦repeated-item⟧a]
+  const lines = `tags: [a, ⟦unlisted-tag⟧b, ⟦repeated-item⟧a]
 parameters:
   - { in: body, name: b, schema: { allOf: ⟦empty-list⟧[], properties: { c: { allOf: [{}] } } } }`;
   check({ [at]: api(endpoint(lines), { head }) });

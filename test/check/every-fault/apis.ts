@@ -41,7 +41,7 @@ paths:
       security: [oauth: [⟦unknown-scope⟧raed]]
       parameters:
         - ⟦path-parameter-optional⟧{ name: room, in: path, type: string, description: Room., x-example: a }
-        - ⟦path-parameter-unused⟧{ name: id, in: path, type: string, required: true, description: Id., x-example: a }
+        - { name: ⟦path-parameter-unused⟧id, in: path, type: string, required: true, description: Id., x-example: a }
       responses: { 200: { description: OK } }
   /join:
     post:
@@ -82,7 +82,7 @@ paths:
         - { name: a, in: query, type: integer, description: A., ⟦not-in-swagger⟧example: 1 }
         - { name: b, in: query, type: integer, description: A., required: true, ⟦default-unused⟧default: 1 }
         - { name: c, in: query, type: integer, description: A. }
-        - ⟦duplicate-parameter⟧{ name: c, in: query, type: integer, description: A. }
+        - { name: ⟦duplicate-parameter⟧c, in: query, type: integer, description: A. }
         - { $ref: "#/parameters/Limit", ⟦beside-reference⟧description: Other. }
         - ⟦body-without-meaning⟧{ name: d, in: body, description: A., schema: { type: string, example: d } }
         - ⟦parameter-without-description⟧{ name: e, in: query, type: string }

@@ -8,6 +8,41 @@ coverage: { ⟦coverage-below⟧response_examples: 100 }
 `,
   "out/specification.anchors.json":
     '{ "version": 1, "anchors": [\n{"id":⟦anchor-gone⟧"log-in","title":"Log in"}\n] }\n',
+  "specification/details.rst": `${smallProject["specification/details.rst"]}\n{{peers_http_api}}\n`,
+  "api/peers.yaml": `swagger: "2.0"
+info: { title: Peers, version: "1" }
+basePath: /peers
+tags: [{ name: peers, description: Peers. }]
+paths:
+  /{id}/notes/{note}:
+    get:
+      summary: A note.
+      tags: [⟦unlisted-tag⟧per]
+      parameters: [{ $ref: "#/parameters/id" }, { $ref: "#/parameters/note" }]
+      responses: { 200: { description: OK } }
+  ⟦ambiguous-paths⟧/{id}/{note}/diff:
+    get:
+      summary: A difference.
+      parameters: [{ $ref: "#/parameters/id" }, { $ref: "#/parameters/note" }]
+      responses: { 200: { description: OK } }
+  /upload:
+    post:
+      summary: Sends.
+      parameters:
+        - in: body
+          name: b
+          description: All.
+          schema:
+            type: object
+            required: [⟦required-read-only⟧made]
+            properties:
+              made: { type: integer, readOnly: true, description: When., example: 1 }
+              data: { type: ⟦file-in-body⟧file, description: Bytes. }
+      responses: { 200: { description: OK } }
+parameters:
+  id: { in: path, name: id, type: string, required: true, description: Id., x-example: a }
+  note: { in: path, name: note, type: string, required: true, description: Note., x-example: b }
+`,
   "api/ping.yaml": `${smallProject["api/ping.yaml"]}        404: ⟦response-without-example⟧{ description: No., schema: { $ref: "#/definitions/Used" } }
 definitions:
   Used: { type: object, properties: { a: { type: string, description: A. } } }

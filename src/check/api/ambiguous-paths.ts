@@ -1,0 +1,91 @@
+import { finding } from "../../diagnostics/finding.ts";
+import { groupBy } from "../../group-by.ts";
+import type { Endpoint, Parameter } from "../../model/types.ts";
+import type { Rule } from "../rule.ts";
+
+/** So many pairs of paths of one file are compared at most. */
+const MOST_PAIRS = 3_000_000;
+
+/**
+ * Of two paths that both fit one address, one is more exact: where they differ, it has text for the other's parameter.
+ * Reports paths of one file with a method in common of which neither is.
+ */
+export const ambiguousPaths: Rule = ({ model, report }) => {
+  for (const { endpoints } of model.apis) {
+    let pairs = 0;
+    for (const alike of groupBy(endpoints, likeness).values()) {
+      const split = alike.map((endpoint) => ({ endpoint, segments: segmentsOf(endpoint) }));
+      for (const [index, { endpoint, segments }] of split.entries())
+        for (const other of split.slice(0, index)) {
+          if (++pairs > MOST_PAIRS) return;
+          const address = sharedAddress(segments, other.segments);
+          if (
+            address === undefined ||
+            !(mayBe(endpoint, segments, address) && mayBe(other.endpoint, other.segments, address))
+          )
+            continue;
+          const args = {
+            method: endpoint.method,
+            path: endpoint.key,
+            other: other.endpoint.key,
+            address: address.join("/"),
+          };
+          const related = [{ message: "The other one stands here", location: other.endpoint.pathLocation }];
+          report(finding("ambiguous-paths", args, endpoint.pathLocation, related));
+          break;
+        }
+    }
+  }
+};
+
+/** What two endpoints must have in common to be called at one address: a method, and a number of segments. */
+function likeness(endpoint: Endpoint): string {
+  return `${endpoint.method} ${segmentsOf(endpoint).length}`;
+}
+
+function segmentsOf({ key }: Endpoint): string[] {
+  return key.trim().replace(/\/$/, "").split("/");
+}
+
+/** An address that fits two paths of which neither is more exact; `undefined` where there is none. */
+function sharedAddress(one: readonly string[], other: readonly string[]): string[] | undefined {
+  const shared: string[] = [];
+  let isOneExact = false;
+  let isOtherExact = false;
+  for (const [index, segment] of one.entries()) {
+    const opposite = other[index] ?? "";
+    if (segment === opposite) shared.push(segment);
+    else if (isParameter(opposite)) {
+      shared.push(segment);
+      // A segment that holds a parameter among text is taken to be more exact than a parameter alone.
+      isOneExact ||= !isParameter(segment);
+    } else if (isParameter(segment)) {
+      shared.push(opposite);
+      isOtherExact = true;
+    } else return undefined;
+  }
+  return isOneExact && isOtherExact ? shared : undefined;
+}
+
+/** Whether an address that fits a path has values for its parameters that they may have. */
+function mayBe({ parameters }: Endpoint, segments: readonly string[], address: readonly string[]): boolean {
+  return segments.every((segment, index) => {
+    const text = address[index] ?? "";
+    if (!isParameter(segment) || isParameter(text)) return true;
+    const parameter = parameters.find((each) => each.in === "path" && each.name === segment.slice(1, -1));
+    return parameter === undefined || mayHold(parameter, text);
+  });
+}
+
+/** Whether a parameter may have a value: by its type, by those that it lists, and by the sign that its example begins with. */
+function mayHold({ schema: { types, enum: values }, example }: Parameter, text: string): boolean {
+  if (values !== undefined) return values.some((value) => value === text);
+  if (types.includes("integer") || types.includes("number")) return /^[+-]?\d/.test(text);
+  if (types.includes("boolean")) return text === "true" || text === "false";
+  const [sign = ""] = typeof example?.value === "string" ? example.value : "";
+  return /^(?:[\p{L}\p{N}]|)$/u.test(sign) || text.startsWith(sign);
+}
+
+function isParameter(segment: string): boolean {
+  return /^\{[^{}]*\}$/.test(segment);
+}
