@@ -1,9 +1,20 @@
+import { editDistance } from "./edit-distance.ts";
+import { createNameIndex, type NameIndex } from "./name-index.ts";
+
+/** Nobody can tell what a longer name is a typing mistake of. */
+const LONGEST_NAME = 100;
+
+/** Of longer lists only the names that share the rarest pairs of letters are compared. */
+const SHORT_LIST = 256;
+
 /** The known names that a misspelt `name` most probably means: at most three, the nearest first. */
 export function nearest(name: string, known: readonly string[]): string[] {
+  if (name.length > LONGEST_NAME) return [];
   const limit = Math.max(1, Math.floor(name.length / 3));
   const lower = name.toLowerCase();
-  const candidates = known
-    .map((candidate) => ({ candidate, distance: editDistance(lower, candidate.toLowerCase(), limit) }))
+  const compared = known.length <= SHORT_LIST ? known : indexOf(known).likeliest(lower);
+  const candidates = compared
+    .map((candidate) => ({ candidate, distance: distanceTo(lower, candidate, limit) }))
     .filter(({ distance }) => distance <= limit)
     .sort((a, b) => a.distance - b.distance || (a.candidate < b.candidate ? -1 : 1));
   const best = candidates[0]?.distance ?? 0;
@@ -13,31 +24,21 @@ export function nearest(name: string, known: readonly string[]): string[] {
     .map(({ candidate }) => candidate);
 }
 
-/** The Damerau-Levenshtein distance (optimal string alignment); anything above `limit` may be given as `limit + 1`. */
-export function editDistance(a: string, b: string, limit: number): number {
-  if (Math.abs(a.length - b.length) > limit) return limit + 1;
-  let beforePrevious: number[] = [];
-  let previous: number[] = [];
-  for (let column = 0; column <= b.length; column++) previous.push(column);
-  for (let row = 1; row <= a.length; row++) {
-    const current = [row];
-    for (let column = 1; column <= b.length; column++) {
-      const cost = a[row - 1] === b[column - 1] ? 0 : 1;
-      let distance = Math.min(
-        at(previous, column) + 1,
-        at(current, column - 1) + 1,
-        at(previous, column - 1) + cost,
-      );
-      const swapped = row > 1 && column > 1 && a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1];
-      if (swapped) distance = Math.min(distance, at(beforePrevious, column - 2) + 1);
-      current.push(distance);
-    }
-    beforePrevious = previous;
-    previous = current;
-  }
-  return at(previous, b.length);
+function distanceTo(lower: string, candidate: string, limit: number): number {
+  if (Math.abs(lower.length - candidate.length) > limit) return limit + 1;
+  return editDistance(lower, candidate.toLowerCase(), limit);
 }
 
-function at(row: number[], column: number): number {
-  return row[column] ?? Number.POSITIVE_INFINITY;
+/** The index of the list that was asked for last: mostly many names in a row are looked for in the same. */
+let last: { names: readonly string[]; index: NameIndex } | undefined;
+
+function indexOf(names: readonly string[]): NameIndex {
+  const before = last?.names;
+  const isSame =
+    before === names ||
+    (before?.length === names.length && before.every((name, index) => name === names[index]));
+  if (last && isSame) return last.index;
+  const index = createNameIndex(names.filter(({ length }) => length <= 2 * LONGEST_NAME));
+  last = { names, index };
+  return index;
 }

@@ -1,4 +1,5 @@
-import { editDistance, nearest } from "../../diagnostics/nearest.ts";
+import { editDistance } from "../../diagnostics/edit-distance.ts";
+import { nearest } from "../../diagnostics/nearest.ts";
 import type { Keys } from "./keys.ts";
 import type { UnknownKey } from "./unknown-keys.ts";
 
