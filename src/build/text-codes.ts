@@ -56,6 +56,7 @@ export const findingOf = {
   "unknown-substitution": "rst-substitution",
   "circular-substitution": "rst-substitution",
   "substitution-too-large": "rst-substitution",
+  "substitutions-too-large": "rst-substitution",
   "lost-title": "title-lost",
   "possible-underline": undefined,
   "possible-overline": undefined,

@@ -170,7 +170,14 @@ const KINDS = kinds({
   ),
   "unknown-substitution": kind("error", (name) => `There is no substitution named "${name}".`),
   "circular-substitution": kind("error", (name) => `The substitution "${name}" contains itself.`),
-  "substitution-too-large": kind("error", (name) => `The substitution "${name}" grows too large.`),
+  "substitution-too-large": kind(
+    "error",
+    (name, limit) => `The substitution "${name}" grows too large: to more than ${limit} pieces of text.`,
+  ),
+  "substitutions-too-large": kind(
+    "error",
+    (limit) => `All substitutions together grow to more than ${limit} pieces of text here.`,
+  ),
   "class-without-block": kind("error", () => "No block follows that could take these class names."),
   "contents-too-large": kind(
     "error",

@@ -12,7 +12,7 @@ export interface TitleStyles {
 }
 
 /** How deep blocks may lie inside each other. */
-const NESTING_LIMIT = 100;
+export const NESTING_LIMIT = 100;
 
 /** What all readers of one text share. */
 export interface Context {

@@ -1,7 +1,7 @@
 import { parseInline } from "../inline/parse.ts";
 import type { LineBlock, Line as LineNode } from "../tree.ts";
 import { afterMarker, classify } from "./classify.ts";
-import { here, type Reader, report } from "./context.ts";
+import { type Context, here, NESTING_LIMIT, type Reader, report } from "./context.ts";
 import { takeIndented } from "./indented.ts";
 import { extent } from "./source.ts";
 
@@ -27,22 +27,34 @@ export function lineBlock(reader: Reader): void {
     finished = taken.blankFinish;
   }
   if (!finished) report(reader.context, "line-block-end", here(reader));
-  reader.nodes.push(nestLines(read));
+  reader.nodes.push(nestLines(reader.context, read));
 }
 
-/** Lines indented further than the least indented one become blocks within the block. */
-export function nestLines(lines: readonly IndentedLine[]): LineBlock {
+/**
+ * Lines indented further than the least indented one become blocks within the block. Those that would lie too deep stand
+ * side by side, which is reported once.
+ */
+export function nestLines(context: Context, lines: readonly IndentedLine[]): LineBlock {
+  const tooDeep: LineNode[] = [];
+  const block = nested(lines, NESTING_LIMIT - context.depth, tooDeep);
+  const [first] = tooDeep;
+  if (first) report(context, "nesting-too-deep", first.position, String(NESTING_LIMIT));
+  return block;
+}
+
+function nested(lines: readonly IndentedLine[], room: number, tooDeep: LineNode[]): LineBlock {
   const least = lines.reduce((indent, line) => Math.min(indent, line.indent), Number.POSITIVE_INFINITY);
   const children: (LineNode | LineBlock)[] = [];
   let deeper: IndentedLine[] = [];
   const close = () => {
-    if (deeper.length > 0) children.push(nestLines(deeper));
+    if (deeper.length > 0) children.push(nested(deeper, room - 1, tooDeep));
     deeper = [];
   };
   for (const line of lines) {
-    if (line.indent > least) {
+    if (line.indent > least && room > 0) {
       deeper.push(line);
     } else {
+      if (line.indent > least) tooDeep.push(line.node);
       close();
       children.push(line.node);
     }

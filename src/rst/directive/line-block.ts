@@ -20,6 +20,6 @@ export const lineBlock: Directive = {
         indent: line.text === "" ? (read.at(-1)?.indent ?? 0) : indent,
       });
     }
-    call.add({ ...nestLines(read), position: call.position, ...attributes(call) });
+    call.add({ ...nestLines(call.context, read), position: call.position, ...attributes(call) });
   },
 };

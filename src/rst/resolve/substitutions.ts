@@ -5,6 +5,9 @@ import { childrenOf } from "./walk.ts";
 /** How many nodes a substitution may grow to. */
 const SIZE_LIMIT = 10_000;
 
+/** How many nodes all references of a text may grow to together, beyond what the text itself holds. */
+const TOTAL_LIMIT = 500_000;
+
 /** How many substitutions may stand for each other. */
 const CHAIN_LIMIT = 100;
 
@@ -32,12 +35,14 @@ export function resolveSubstitutions(state: State): void {
     }
   }
   const trimmed = new Map<Node, SubstitutionDefinition>();
+  let total = 0;
   for (const reference of state.substitutionReferences) {
     reference.children = [];
     delete reference.unresolved;
     const definition = find(definitions, reference.name);
     const size = definition && sizeOf(definitions, definition);
-    if (definition !== undefined && size !== undefined && size <= SIZE_LIMIT) {
+    if (definition !== undefined && size !== undefined && size <= SIZE_LIMIT && total + size <= TOTAL_LIMIT) {
+      total += size;
       reference.children = definition.children;
       if (definition.trimBefore || definition.trimAfter) trimmed.set(reference, definition);
       continue;
@@ -47,7 +52,13 @@ export function resolveSubstitutions(state: State): void {
     else if (inside.has(reference)) continue;
     else if (size === Number.POSITIVE_INFINITY) {
       reportAt(state, "circular-substitution", reference.position, reference.name);
-    } else reportAt(state, "substitution-too-large", reference.position, reference.name);
+    } else if (size > SIZE_LIMIT) {
+      reportAt(state, "substitution-too-large", reference.position, reference.name, String(SIZE_LIMIT));
+    } else if (total <= TOTAL_LIMIT) {
+      // The first says it for all that follow.
+      total = TOTAL_LIMIT + 1;
+      reportAt(state, "substitutions-too-large", reference.position, String(TOTAL_LIMIT));
+    }
   }
   if (trimmed.size > 0) for (const document of state.documents) trimBeside(document, trimmed);
 }

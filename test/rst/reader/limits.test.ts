@@ -114,6 +114,21 @@ describe("nesting is bounded", () => {
     expect(JSON.stringify(document)).toContain("- - text");
   });
 
+  const lineBlock = (depth: number) =>
+    Array.from({ length: depth }, (_, index) => `|${" ".repeat(index + 1)}a`).join("\n");
+  const directive = (depth: number) =>
+    `.. line-block::\n\n${Array.from({ length: depth }, (_, index) => `   ${" ".repeat(index)}a`).join("\n")}`;
+
+  it.each([
+    ["lines with bars", lineBlock, 102],
+    ["the directive", directive, 104],
+  ])("reports line blocks nested too deep once, and keeps their text: %s", (_, make, line) => {
+    const { document, diagnostics } = parse(make(5000));
+    expect(diagnostics).toMatchObject([{ code: "nesting-too-deep", position: { start: { line } } }]);
+    expect(JSON.stringify(document).match(/"value":"a"/g)).toHaveLength(5000);
+    expect(parse(make(90)).diagnostics).toEqual([]);
+  });
+
   it("reads blocks nested less deep", () => {
     expect(parse(nested(90)).diagnostics).toEqual([]);
   });
@@ -128,6 +143,22 @@ describe("substitutions cannot grow without bound", () => {
     const text = `|a0|\n\n${lines.join("\n")}\n.. |a40| replace:: text\n`;
     const { diagnostics } = resolve([parse(text).document]);
     expect(diagnostics.map(({ code }) => code)).toContain("substitution-too-large");
+  });
+});
+
+describe("substitutions cannot grow without bound by being used often", () => {
+  const text = (uses: number) => `.. |a| replace:: ${"*x* ".repeat(2000)}\n\n${"|a|\n\n".repeat(uses)}`;
+  const diagnostics = (uses: number) => resolve([parse(text(uses)).document]).diagnostics;
+
+  it("reports where it stops, once, and names the limit", () => {
+    expect(diagnostics(80)).toEqual([]);
+    expect(diagnostics(2000)).toMatchObject([
+      {
+        code: "substitutions-too-large",
+        message: expect.stringContaining("500000"),
+        position: { start: { line: 169 } },
+      },
+    ]);
   });
 });
 
