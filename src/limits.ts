@@ -12,6 +12,13 @@ export interface Limit {
  * docs/limits.md shows them to users; test/limits.test.ts holds both together.
  */
 export const limits = {
+  file: { most: 16_000_000, unit: "bytes", of: "one file of a project" },
+  files: { most: 64_000_000, unit: "bytes", of: "all files of a project" },
+  expandedText: {
+    most: 16_000_000,
+    unit: "characters",
+    of: "all chapters of a project with the sections they show",
+  },
   templateSteps: { most: 500_000, unit: "steps", of: "the rendering of one section or chapter" },
   templateCharacters: { most: 50_000_000, unit: "characters", of: "the rendering of one section or chapter" },
   runSteps: { most: 1_000_000, unit: "steps", of: "all templates of a run" },

@@ -4,6 +4,7 @@ import type { Location } from "../diagnostics/location.ts";
 import { nearest } from "../diagnostics/nearest.ts";
 import { assembleDocuments, type DocumentContext } from "../document/assemble.ts";
 import type { Document } from "../document/document.ts";
+import { limits } from "../limits.ts";
 import type { Target } from "../project/project.ts";
 import { gitSections } from "../sections/catalogue.ts";
 import { eventsOf } from "../sections/events-of.ts";
@@ -21,6 +22,7 @@ export type Uses = Map<string, Location[]>;
 export function documentContext(prepared: Prepared, { sources, report }: Io, uses: Uses): DocumentContext {
   const { project, sections, set, budget } = prepared;
   let environment: TemplateEnvironment | undefined;
+  let charactersLeft: number = limits.expandedText.most;
   return {
     sections,
     report,
@@ -35,6 +37,14 @@ export function documentContext(prepared: Prepared, { sources, report }: Io, use
       const places = uses.get(section);
       if (places === undefined) uses.set(section, [placeholder]);
       else places.push(placeholder);
+    },
+    takeText(characters, place) {
+      const isFirst = charactersLeft >= 0;
+      charactersLeft -= characters;
+      const { most, unit, of } = limits.expandedText;
+      if (isFirst && charactersLeft < 0)
+        report(finding("chapter-template-error", { message: `more than ${most} ${unit} in ${of}` }, place));
+      return charactersLeft >= 0;
     },
     ...(set.base === "2015" && { compatibility: "2015" }),
   };

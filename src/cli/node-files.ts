@@ -1,6 +1,7 @@
 import { isUtf8 } from "node:buffer";
 import { lstatSync, readdirSync, readFileSync, readlinkSync, realpathSync } from "node:fs";
 import { relative, resolve as resolvePathname, sep } from "node:path";
+import { limits } from "../limits.ts";
 import type { BytesResult, Entry, Files, ReadResult, Resolved } from "../source/files.ts";
 import { memoize } from "../source/memoize.ts";
 import { type Node, resolvePath } from "../source/resolve.ts";
@@ -34,6 +35,7 @@ export function nodeFiles(root: string): NodeFiles {
   const opened = new Set<string>();
   const looked = new Set<string>();
   const listed = new Set<string>();
+  let bytesRead = 0;
 
   const statsOf = memoize((path) => {
     looked.add(path);
@@ -72,6 +74,13 @@ export function nodeFiles(root: string): NodeFiles {
     const resolved = resolve(path);
     if (resolved.kind === "file") {
       opened.add(resolved.path);
+      const stats = statsOf(resolved.path);
+      const size = "given" in stats ? stats.given.size : 0;
+      const { file, files } = limits;
+      if (size > file.most) return { unreadable: `it has ${size} bytes, and may have ${file.most}` };
+      bytesRead += size;
+      if (bytesRead > files.most)
+        return { unreadable: `with it, all files of the project have more than ${files.most} bytes` };
       return read(onDisk(resolved.path));
     }
     if (resolved.kind === "folder") return { unreadable: "it is a folder" };

@@ -64,6 +64,7 @@ export function renderTags(
     );
     return false;
   }
+  if (!context.takeText(rendered.length, chapter.location(0, 0))) return false;
   for (const { mark, text } of marked.read(rendered)) {
     if (mark?.kind === "section") writeSection(chapter, mark.piece, mark.section, assembler);
     if (mark?.kind === "raw") writeData(chapter, mark.piece, assembler);

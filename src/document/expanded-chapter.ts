@@ -20,7 +20,7 @@ interface Remembered {
 export function readExpanded(file: string, context: DocumentContext): ExpandedChapter | undefined {
   const { sections, chapterMemory } = context;
   const text = context.text(file);
-  if (text === undefined) return undefined;
+  if (text === undefined || !context.takeText(text.length, { file })) return undefined;
   const before = chapterMemory?.get(file);
   if (before?.text === text && before.uses.every(({ name, section }) => sections.render(name) === section)) {
     for (const { name, placeholder } of before.uses) context.use(name, placeholder);

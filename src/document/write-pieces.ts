@@ -15,6 +15,8 @@ export interface ExpansionContext {
   report: Report;
   /** Told of each use of a section, also of one whose source could not be read: the place is the placeholder's. */
   use: (section: string, placeholder: Location) => void;
+  /** Takes so many characters of those that chapters may have; reports where, the first time, there are not as many left. */
+  takeText: (characters: number, place: Location) => boolean;
 }
 
 /** Writes the chapter's own text; `isUnexpanded` where that is a placeholder or a tag in place of what it stands for. */
@@ -64,8 +66,11 @@ export function useSection(
 ): Section | undefined {
   const { name, nameStart } = piece;
   const section = context.sections.render(name);
-  if (section !== undefined) context.use(name, chapter.location(piece.start, piece.end));
-  else reportUnknown(name, chapter.location(nameStart, nameStart + name.length), context);
+  const place = chapter.location(piece.start, piece.end);
+  if (section !== undefined) context.use(name, place);
+  if (section !== undefined && !context.takeText(section.text.length, place)) return undefined;
+  if (section === undefined)
+    reportUnknown(name, chapter.location(nameStart, nameStart + name.length), context);
   return section;
 }
 

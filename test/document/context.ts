@@ -30,6 +30,7 @@ export function memoryContext(
     templates: () => createEnvironment({ template: () => undefined }),
     report: (finding) => findings.push(finding),
     use: (section, placeholder) => uses.push({ section, placeholder }),
+    takeText: () => true,
     text: (path) => files[path],
     titleStyles: {
       levels: ["=", "-", "~", "+", "^", "`"],
