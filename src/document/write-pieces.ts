@@ -85,6 +85,6 @@ export function reportUnknown(
     use(name, location);
     return;
   }
-  const known = sections.entries.map((entry) => entry.name);
+  const known = sections.names;
   report(finding("unknown-placeholder", { name, known, ...(lack && { lack }) }, location));
 }

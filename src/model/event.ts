@@ -31,9 +31,11 @@ export function readEvents(reader: Reader, folder: EventFolder, unread: Unread):
   const names = new Set(files.map(({ name }) => name));
   const { examples, unread: unreadExamples } = readExamples(reader, folder, exampleFiles ?? [], files);
   const withExamples = events.map((event) => ({ ...event, examples: examples.get(event.name) ?? [] }));
+  const variants = variantsByType(withExamples);
+  const typesWithVariants = new Set([...names].flatMap((name) => typeOfVariant(name) ?? []));
   const complete = withExamples
-    .map((event) => ({ ...event, examples: examplesOf(event, withExamples) }))
-    .filter((event) => unreadExamples.has(event.name) || !isShared(reader, event, names));
+    .map((event) => ({ ...event, examples: examplesOf(event, variants) }))
+    .filter((event) => unreadExamples.has(event.name) || !isShared(reader, event, typesWithVariants));
   // An event type without examples may borrow one of its variants.
   const mayHaveExample = (name: string) =>
     [...unreadExamples].some((each) => each === name || each.startsWith(`${name}#`));
@@ -53,11 +55,10 @@ export function readEvents(reader: Reader, folder: EventFolder, unread: Unread):
 }
 
 /** Whether a schema is no event type, but what others inherit from: they refer to it, and it is of no one type. */
-function isShared(reader: Reader, event: EventType, names: Set<string>): boolean {
+function isShared(reader: Reader, event: EventType, typesWithVariants: ReadonlySet<string>): boolean {
   if (event.examples.length > 0 || !reader.reached.has(event.location.file)) return false;
   const type = event.schema.properties.find(({ name }) => name === "type")?.schema;
-  const hasVariants = [...names].some((name) => name.startsWith(`${event.name}#`));
-  return declaredType(type) === undefined && !hasVariants;
+  return declaredType(type) === undefined && !typesWithVariants.has(event.name);
 }
 
 /** The files of a folder that hold events, sorted by name; in that, `$` may stand for `#`, which some shells and systems trip over. `undefined` where it cannot be listed, which is reported. */
@@ -172,11 +173,27 @@ function usualEnding(files: readonly EventFile[]): string | undefined {
 }
 
 /** The event's own examples; an event type without any borrows that of its text variant, or of its first with one. */
-function examplesOf(event: EventType, events: EventType[]): Example[] {
+function examplesOf(event: EventType, variants: ReadonlyMap<string, EventType[]>): Example[] {
   if (event.examples.length > 0 || event.variant !== undefined) return event.examples;
-  const variants = events.filter(
-    ({ name, examples }) => name.startsWith(`${event.name}#`) && examples.length > 0,
-  );
-  const lender = variants.find(({ variant }) => variant === "m.text") ?? variants[0];
+  const own = (variants.get(event.name) ?? []).filter(({ examples }) => examples.length > 0);
+  const lender = own.find(({ variant }) => variant === "m.text") ?? own[0];
   return lender?.examples.slice(0, 1) ?? [];
+}
+
+function variantsByType(events: readonly EventType[]): Map<string, EventType[]> {
+  const byType = new Map<string, EventType[]>();
+  for (const event of events) {
+    const type = typeOfVariant(event.name);
+    if (type === undefined) continue;
+    const variants = byType.get(type);
+    if (variants === undefined) byType.set(type, [event]);
+    else variants.push(event);
+  }
+  return byType;
+}
+
+/** The event type that a variant is one of, by its name: what stands before the first `#`. */
+function typeOfVariant(name: string): string | undefined {
+  const at = name.indexOf("#");
+  return at < 0 ? undefined : name.slice(0, at);
 }

@@ -42,6 +42,8 @@ export interface Absent {
 /** The sections of a project; each is rendered when first asked for, and once. */
 export interface Sections {
   entries: SectionEntry[];
+  /** The names of all entries. */
+  names: readonly string[];
   /** `undefined` where there is no such section. */
   render(name: string): Section | undefined;
   absent: Absent;

@@ -53,6 +53,7 @@ export function createSections(
 
   return {
     entries: [...items.values()],
+    names: [...items.keys()],
     absent,
     render(name) {
       const item = items.get(name);

@@ -24,6 +24,7 @@ export function memoryContext(
   const context: DocumentContext = {
     sections: {
       entries: Object.keys(sections).map((name) => ({ name, origin: `${name}.yaml`, shows: [] })),
+      names: Object.keys(sections),
       render,
       absent: new Map(),
     },
