@@ -100,6 +100,16 @@ describe("types", () => {
     ]);
   });
 
+  it("are listed by the index with the sections that name them", () => {
+    const indexed = { endpoints: [], eventTypes: [], errorCodes: [], hasObjectTypes: true };
+    const index = readPage(pageOf(shared, indexed)).byId.get("page-object-types");
+    const rows = (index ? elementsIn(index) : []).filter(({ tagName }) => tagName === "tr").slice(1);
+    const hrefs = rows.map((row) =>
+      elementsIn(row).flatMap((each) => (each.tagName === "a" ? [attribute(each, "href")] : [])),
+    );
+    expect(hrefs).toEqual([["#a-own"], ["#a", "#objects-room"], ["#a", "#b", "#objects-room-event"]]);
+  });
+
   it("lead to them on another page, too", () => {
     const target = { name: "test", output: "site", text: shared, frame: plainFrame };
     const assets = { style: "", script: "" };

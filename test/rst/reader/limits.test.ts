@@ -41,6 +41,7 @@ const hostile: Record<string, (size: number) => string> = {
   underscores: (size) => "_".repeat(size),
   backquotes: (size) => "`".repeat(size),
   "angle brackets in a phrase": (size) => `\`${"<a ".repeat(size / 3)}>\`_`,
+  "references to one footnote": (size) => `${"[1]_ ".repeat(size / 5)}\n\n.. [1] Note.`,
   brackets: (size) => "[a".repeat(size / 2),
   backslashes: (size) => "\\".repeat(size),
   "spaces within a line": (size) => `a${" ".repeat(size)}b`,
