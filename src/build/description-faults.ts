@@ -45,6 +45,9 @@ function reportFault(fault: DescriptionFault, location: Location, report: Report
   }
 }
 
+/** What a section does not show, or what holds no descriptions. */
+const PASSED = new Set(["shared", "location", "pathLocation", "references"]);
+
 /** The descriptions in parts of the model, which may contain themselves. */
 function textsIn(parts: readonly object[], known: Model["descriptions"]): Set<string> {
   const texts = new Set<string>();
@@ -54,7 +57,7 @@ function textsIn(parts: readonly object[], known: Model["descriptions"]): Set<st
     for (const [key, value] of Object.entries(part)) {
       if (typeof value === "string") {
         if ((key === "description" || key === "summary") && known.has(value)) texts.add(value);
-      } else if (typeof value === "object" && value !== null && key !== "shared" && !seen.has(value)) {
+      } else if (typeof value === "object" && value !== null && !PASSED.has(key) && !seen.has(value)) {
         seen.add(value);
         open.push(value);
       }

@@ -98,8 +98,11 @@ interface Title {
 function readLines(lines: readonly DescriptionLine[]): Read {
   const text = textOfLines(lines);
   const structures: Read["structures"] = [];
-  const directives = outwardDirectives((what, line) => structures.push({ what, line }));
-  const { document, diagnostics } = parse(text, { directives });
+  const hasDirectives = text.includes("::");
+  const { document, diagnostics } = parse(
+    text,
+    hasDirectives ? { directives: outwardDirectives((what, line) => structures.push({ what, line })) } : {},
+  );
   const titles: Title[] = [];
   const transitions: number[] = [];
   const visit = (children: readonly Block[]) => {
