@@ -181,3 +181,35 @@ describe("what targets.yaml asks for", () => {
     expect(Object.keys(schema.properties.coverage.properties)).toEqual(figureNames);
   });
 });
+
+describe("files among the chapters", () => {
+  it("are to be listed, or included by one that is", async () => {
+    await checkGroup("coverage", {
+      ...smallProject,
+      "specification/forgotten.rst": "⟦chapter-unlisted⟧Forgotten\n=========\n",
+      "specification/modules/old.rst": "⟦chapter-unlisted⟧Old\n===\n\n.. include:: parts/shared.rst\n",
+      "specification/modules/parts/shared.rst": "A text.\n",
+      "specification/modules/_template.rst": "Title\n=====\n",
+      "specification/README.rst": "Chapters\n========\n",
+      "specification/notes.txt": "Notes.\n",
+      "specification/modules/old.rst~": "Old\n===\n",
+    });
+  });
+
+  it("are left out where targets.yaml has them commented out", async () => {
+    await checkGroup("coverage", {
+      ...smallProject,
+      "targets.yaml": `${smallProject["targets.yaml"]}# later: [ modules/later.rst ]\n`,
+      "specification/modules/later.rst": "Later\n=====\n",
+    });
+  });
+
+  it("are not Markdown", async () => {
+    await checkGroup("coverage", {
+      ...smallProject,
+      "specification/modules/rooms.md": "⟦markdown-unread⟧# Rooms\n",
+      "specification/README.md": "# Chapters\n",
+      "README.md": "# A project\n",
+    });
+  });
+});

@@ -6,6 +6,7 @@ import { placeOf } from "../examples/keyword-place.ts";
 import type { CoverageRule } from "../rule.ts";
 import { type Figures, type Item, measure } from "./figures.ts";
 import { reportGoals } from "./goals.ts";
+import { unlistedChapters } from "./unlisted-chapters.ts";
 import { reportUnusedSections } from "./unused-section.ts";
 import { usedResponses } from "./uses.ts";
 
@@ -41,7 +42,12 @@ function sizeOf(value: Value): number {
 }
 
 /** The rules about what is shown, described and exemplified, and what is not. */
-export const coverageRules: readonly CoverageRule[] = [unusedSections, gaps, responseSchemas];
+export const coverageRules: readonly CoverageRule[] = [
+  unusedSections,
+  gaps,
+  responseSchemas,
+  unlistedChapters,
+];
 
 function missing(figures: Figures, name: Parameters<Figures["get"]>[0]): Item[] {
   return figures.get(name)?.filter(({ isCovered }) => !isCovered) ?? [];

@@ -9,6 +9,8 @@ rules:
     paths: { ⟦rule-path-unmatched⟧"none/**": off }
 `,
   "mine/readme.txt": "",
+  "specification/forgotten.rst": "⟦chapter-unlisted⟧Forgotten\n=========\n\nA text.\n",
+  "specification/notes.md": "⟦markdown-unread⟧# Notes\n",
   "specification/intro.rst": `Overview
 ========
 
