@@ -35,6 +35,7 @@ const LOSSES: ReadonlySet<Code> = new Set<Code>([
   "missing-key",
   "wrong-type",
   "unknown-placeholder",
+  "unknown-shortcode",
   "unclosed-tag",
   "chapter-template-error",
 ]);

@@ -15,7 +15,7 @@ import { type ExpansionContext, useSection, writeData, writeSection } from "./wr
 type Marked =
   | { kind: "data"; piece: Piece; line: number }
   | { kind: "section"; piece: Piece; section: Section }
-  | { kind: "raw"; piece: Piece };
+  | { kind: "raw" | "shortcode"; piece: Piece };
 
 /**
  * Lets nunjucks render a chapter and writes the result. Marks in the text that nunjucks carries along unseen tell
@@ -39,7 +39,7 @@ export function renderTags(
       const section = useSection(chapter, piece, context);
       if (section === undefined) known = false;
       else marked.mark({ kind: "section", piece, section });
-    } else if (piece.kind === "raw") marked.mark({ kind: "raw", piece });
+    } else if (piece.kind === "raw" || piece.kind === "shortcode") marked.mark({ kind: piece.kind, piece });
     else if (piece.kind === "comment") marked.copy("{##}", piece.start);
     else if (piece.kind === "data") addData(chapter, piece, pieces[index - 1], pieces[index + 1], marked);
     else {
@@ -68,6 +68,7 @@ export function renderTags(
   for (const { mark, text } of marked.read(rendered)) {
     if (mark?.kind === "section") writeSection(chapter, mark.piece, mark.section, assembler);
     if (mark?.kind === "raw") writeData(chapter, mark.piece, assembler);
+    if (mark?.kind === "shortcode") writeData(chapter, mark.piece, assembler, true);
     const line = mark?.kind === "data" ? mark.line : mark === undefined ? 1 : chapter.lineAt(mark.piece.end);
     const grows = mark === undefined || mark.kind !== "data" || mark.piece.kind === "data";
     assembler.write(text, (index) => ({ chapter: chapter.file, line: grows ? line + index : line }));

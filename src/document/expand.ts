@@ -4,6 +4,7 @@ import { renderTags } from "./expand-tags.ts";
 import { createLineAssembler, type LineAssembler, type OriginLines } from "./line-assembler.ts";
 import type { Piece } from "./piece.ts";
 import { scanPlaceholders } from "./scan-placeholders.ts";
+import { openingShortcodes } from "./shortcodes.ts";
 import { type ExpansionContext, useSection, writeData, writeSection } from "./write-pieces.ts";
 
 /** Expands the placeholders of a text file: `lines.join("\n")` of the result is its text. */
@@ -19,6 +20,10 @@ export function expandChapter(chapter: Chapter, context: ExpansionContext): Orig
   const { pieces, unclosed } = scanPlaceholders(chapter.text);
   for (const { opening, start } of unclosed)
     context.report(finding("unclosed-tag", { opening }, chapter.location(start, start + opening.length)));
+  for (const { name, nameStart } of openingShortcodes(pieces))
+    context.report(
+      finding("unknown-shortcode", { name }, chapter.location(nameStart, nameStart + name.length)),
+    );
   const assembler = createLineAssembler();
   if (unclosed.length > 0 || !pieces.some((piece) => piece.kind === "tag"))
     for (const piece of pieces) writePiece(chapter, piece, context, assembler);

@@ -6,6 +6,8 @@ export type Piece = { start: number; end: number } & (
   /** The content of `{% raw %}`: data in which nothing is to be read. */
   | { kind: "raw" }
   | { kind: "comment" }
+  /** What Hugo would take the place of; `isEnd` in `{{% /name %}}`. */
+  | { kind: "shortcode"; name: string; nameStart: number; isEnd: boolean }
   /** `{{ name }}` or `<<name>>`; `nameStart` is the offset of the name. */
   | { kind: "placeholder"; name: string; nameStart: number; opening: "{{" | "<<" }
   /** Anything else in `{{ }}` or `{% %}`; a dash at an end takes away the white space beside it. */

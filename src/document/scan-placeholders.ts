@@ -1,4 +1,5 @@
 import type { Piece } from "./piece.ts";
+import { shortcodeAt } from "./shortcodes.ts";
 import { endOfRaw, endOfTag } from "./tag-ends.ts";
 
 export interface ScannedText {
@@ -59,7 +60,8 @@ export function scanPlaceholders(text: string): ScannedText {
 function readOpening(text: string, start: number, opening: string): Reading {
   if (opening === "<<") return readAngles(text, start);
   if (opening === "{#") return readComment(text, start);
-  if (opening === "{{") return readBraces(text, start) ?? readTag(text, start, "{{");
+  if (opening === "{{")
+    return readBraces(text, start) ?? readShortcode(text, start) ?? readTag(text, start, "{{");
   return readRaw(text, start) ?? readTag(text, start, "{%");
 }
 
@@ -71,6 +73,11 @@ function readAngles(text: string, start: number): Reading {
 function readBraces(text: string, start: number): Reading | undefined {
   const match = matchAt(BRACES, text, start);
   return match?.[1] === undefined ? undefined : placeholder(start, match[0], match[1], "{{");
+}
+
+function readShortcode(text: string, start: number): Reading | undefined {
+  const piece = shortcodeAt(text, start);
+  return piece && { piece, end: piece.end };
 }
 
 function readComment(text: string, start: number): Reading {

@@ -30,6 +30,12 @@ export const chapterCodes = {
       return `There is no section '${name}'${didYouMean(name, known) || "; 'spec sections' lists those there are"}`;
     },
   }),
+  "unknown-shortcode": define<{ name: string }>({
+    severity: "error",
+    message: ({ name }) =>
+      `'${name}' is a shortcode of Hugo, which is not read here; write the text itself, a directive or {{a_section}}, or put ` +
+      "{% raw %} and {% endraw %} around it where the text itself is meant",
+  }),
   "git-unknown": define<{ name: string; lack: GitLack }>({
     severity: "warning",
     message: ({ name, lack }) =>

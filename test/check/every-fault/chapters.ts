@@ -30,6 +30,8 @@ Text.
   "specification/templates.rst": `Templates
 =========
 
+{{% ⟦unknown-shortcode⟧note %}}
+
 Open ⟦unclosed-tag⟧{{ spec_version
 `,
   "specification/generated.rst": `Generated
