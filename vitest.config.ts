@@ -3,7 +3,9 @@ import { defineConfig } from "vitest/config";
 export default defineConfig({
   test: {
     include: ["test/**/*.test.ts"],
-    testTimeout: 30_000,
+    // Long enough for a busy machine: what takes its time is no failure.
+    testTimeout: 180_000,
+    hookTimeout: 180_000,
     reporters: ["default", "./test/helpers/closing-line.ts"],
   },
 });
