@@ -109,6 +109,9 @@ export function step(place: Place, key: string | number, value: Value): Place {
   return { source, pointer: pointerTo(pointer, key), value, references };
 }
 
+/** Of the references that led to a place no finding shows more: schemas may refer to one another in a chain without end. */
+const LONGEST_TRAIL = 50;
+
 /** Follows the `$ref` of a mapping that has one; `undefined` where it leads nowhere, which has been reported. */
 export function followed(reader: Reader, place: Place): Place | undefined {
   if (valueAt(place.value, "$ref") === undefined) return place;
@@ -116,7 +119,17 @@ export function followed(reader: Reader, place: Place): Place | undefined {
   if (target === undefined) reader.lacksTarget = true;
   for (const { file } of target ? [...target.references, target.source] : [])
     if (file !== place.source.file) reader.reached.add(file);
-  return target && { ...target, references: [...target.references, ...place.references] };
+  return (
+    target && { ...target, references: [...target.references, ...place.references.slice(0, LONGEST_TRAIL)] }
+  );
+}
+
+/** The references that were followed from a place to its target, the last one first. */
+export function referencesBetween(place: Place, target: Place): Location[] {
+  const [before] = place.references;
+  return before === undefined
+    ? target.references
+    : target.references.slice(0, target.references.indexOf(before));
 }
 
 /** Whether the value is a mapping; anything else is reported, except an empty value. */

@@ -41,9 +41,10 @@ export function keyRows(object: Combined, tables: Tables, prefix = "", depth = 0
     const at = { key: prefix + name, name, required: required.has(name), location };
     return valueRows(combine(schemas), at, tables, depth);
   });
+  const unknown = combine([]);
   const requiredRows = undescribed.map((name) => {
     const { location } = object;
-    return rowOf(combine([]), { key: prefix + name, name, required: true, location }, tables);
+    return rowOf(unknown, { key: prefix + name, name, required: true, location }, tables);
   });
   const patternRows = patterns.flatMap(({ pattern, schemas, location }) => {
     const values = combine(schemas);

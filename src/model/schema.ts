@@ -18,6 +18,7 @@ import {
   type Place,
   type Reader,
   type ReadSchema,
+  referencesBetween,
   reportType,
   textAt,
   textsAt,
@@ -75,7 +76,7 @@ function begin(reader: Reader, place: Place, kind: "schema" | "parameter"): Read
   const schema: Schema = {
     id: identityOf(home),
     location: locationOf(home),
-    references: last.references.slice(0, last.references.length - place.references.length),
+    references: referencesBetween(place, last),
     description: "",
     types: [],
     constraints: [],
@@ -101,7 +102,7 @@ function layersOf(reader: Reader, place: Place): Place[] {
   if (valueAt(place.value, "$ref") === undefined) return [place];
   const target = followed(reader, place);
   if (target === undefined) return [place];
-  const between = target.references.slice(0, target.references.length - place.references.length).reverse();
+  const between = [...referencesBetween(place, target)].reverse();
   const holders = between.slice(1).map((location) => holderAt(reader, location, target.references));
   return [place, ...holders.filter((holder) => holder !== undefined), target];
 }

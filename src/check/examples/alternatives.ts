@@ -3,6 +3,7 @@ import { definitionOf, membersOf } from "./circles.ts";
 import type { Engine } from "./engines/engine.ts";
 import { explain, valueAtInstance } from "./explain.ts";
 import { type Fault, inspect } from "./inspect.ts";
+import type { JoinedFault } from "./join-missing.ts";
 import type { Trail } from "./reach.ts";
 import type { Bundle, BundledSchema } from "./schema-bundle.ts";
 
@@ -16,7 +17,7 @@ export interface Cause {
  * What is wrong. Where no alternative of `anyOf` or `oneOf` fits, the reason is that of the nearest one, found by trying
  * each by itself, and the fault pointed at is the one inside it.
  */
-export function causeOf(engine: Engine, bundle: Bundle, fault: Fault, root: unknown): Cause {
+export function causeOf(engine: Engine, bundle: Bundle, fault: JoinedFault, root: unknown): Cause {
   const { keyword, schema, instance } = fault;
   if (!offersAlternatives(keyword)) return { message: explain(fault, root), fault };
   const value = valueAtInstance(root, instance);

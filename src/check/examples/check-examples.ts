@@ -11,6 +11,7 @@ import type { Engine, EngineName, Engines } from "./engines/engine.ts";
 import { loadEngines } from "./engines/load.ts";
 import { wrongType } from "./explain.ts";
 import { type Fault, inspect } from "./inspect.ts";
+import { joinMissing } from "./join-missing.ts";
 import { placeOf } from "./keyword-place.ts";
 import { plainValue } from "./plain-value.ts";
 import type { Trail } from "./reach.ts";
@@ -110,7 +111,7 @@ function runCheck(check: Check, definition: number, run: Run): void {
     if (second !== undefined)
       compareEngines(check, [engine, faults], [second, inspect(second, bundle, definition, value)], report);
     const said = new Set<string>();
-    for (const each of faults) {
+    for (const each of joinMissing(faults)) {
       const { message, fault } = causeOf(engine, bundle, each, value);
       const location = locationOf(check, fault);
       const key = JSON.stringify([location, message]);

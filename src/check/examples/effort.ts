@@ -8,15 +8,29 @@ const PER_PART = 200;
 const ALWAYS = 100_000;
 
 /**
+ * How often a key may be compared with a name of `properties`, in a whole run and once more for each part of a value: z-schema
+ * looks for each key among all names.
+ */
+const COMPARED = 200_000_000;
+const COMPARED_PER_PART = 1000;
+
+/**
  * Tells whether a value would keep an engine busy without measure. Engines apply a schema anew each time that another
  * one leads to it, so a few dozen schemas that each lead twice to the next would take years.
  */
 export function createEffort(bundle: Bundle): (definition: number, value: unknown) => boolean {
   const counts = new Map<BundledSchema, number>();
+  const nameCounts = createNameCounts();
+  let comparable = COMPARED;
   return (definition, value) => {
     const schema = bundle.definitions[definition];
     if (schema === undefined || applications(bundle, schema, counts) <= PER_PART) return false;
-    return exceeds(bundle, schema, value, Math.max(ALWAYS, PER_PART * sizeOf(value)));
+    const size = sizeOf(value);
+    const limit = { applied: Math.max(ALWAYS, PER_PART * size), compared: comparable + COMPARED_PER_PART * size };
+    const needed = effortOf(bundle, schema, value, limit, nameCounts);
+    const isTooMuch = needed.applied > limit.applied || needed.compared > limit.compared;
+    if (!isTooMuch) comparable = Math.min(comparable, limit.compared - needed.compared);
+    return isTooMuch;
   };
 }
 
@@ -59,24 +73,51 @@ function valuesOf(map: unknown): BundledSchema[] {
 /** How often each of several schemas is applied to one value. */
 type Counts = Map<BundledSchema, number>;
 
-function exceeds(bundle: Bundle, schema: BundledSchema, root: unknown, limit: number): boolean {
-  let total = 0;
+/** How often schemas are applied, and keys compared with names. */
+interface Effort {
+  applied: number;
+  compared: number;
+}
+
+/** What it takes to judge a value, as far as the limit is not exceeded. */
+function effortOf(
+  bundle: Bundle,
+  schema: BundledSchema,
+  root: unknown,
+  limit: Effort,
+  nameCount: (schema: BundledSchema) => number,
+): Effort {
+  const effort = { applied: 0, compared: 0 };
   const waiting: [value: unknown, counts: Counts][] = [[root, new Map([[schema, 1]])]];
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
     const [value, given] = next;
     const counts = spread(bundle, given);
-    for (const count of counts.values()) total += count;
-    if (total > limit) return true;
+    for (const count of counts.values()) effort.applied += count;
+    if (effort.applied > limit.applied) break;
     if (typeof value !== "object" || value === null) continue;
     const isArray = Array.isArray(value);
-    for (const [key, part] of Object.entries(value)) {
+    const entries = Object.entries(value);
+    if (!isArray)
+      for (const [each, count] of counts) effort.compared += count * nameCount(each) * (entries.length + 1);
+    if (effort.compared > limit.compared) break;
+    for (const [key, part] of entries) {
       const ofPart = (each: BundledSchema) =>
         isArray ? [...itemSchemas(each, key), each.contains] : keySchemas(each, key);
       waiting.push([part, countsOf(counts, ofPart)]);
       if (!isArray) waiting.push([key, countsOf(counts, ({ propertyNames }) => [propertyNames])]);
     }
   }
-  return false;
+  return effort;
+}
+
+/** Counts the names of a schema's `properties`, once for each schema. */
+function createNameCounts(): (schema: BundledSchema) => number {
+  const known = new Map<BundledSchema, number>();
+  return (schema) => {
+    const count = known.get(schema) ?? Object.keys(schema.properties ?? {}).length;
+    known.set(schema, count);
+    return count;
+  };
 }
 
 function countsOf(counts: Counts, partsOf: (schema: BundledSchema) => unknown[]): Counts {

@@ -1,8 +1,8 @@
-import { didYouMean } from "../../diagnostics/codes/define.ts";
+import { didYouMean, firstNames } from "../../diagnostics/codes/define.ts";
 import { isNumber, numberText } from "../../source/number.ts";
 import { type Pointer, pointerSteps } from "../../source/pointer.ts";
 import { isSchema, membersOf } from "./circles.ts";
-import type { Fault } from "./inspect.ts";
+import type { JoinedFault } from "./join-missing.ts";
 import { plainText } from "./plain-value.ts";
 import type { BundledSchema } from "./schema-bundle.ts";
 import { plainType } from "./value-keywords.ts";
@@ -16,7 +16,7 @@ const NAMED_VALUES = 8;
 const COMPARED_VALUES = 500;
 
 /** What is wrong, as a clause that says what is there and what the schema asks for; not for `anyOf` and `oneOf`. */
-export function explain({ keyword, key, schema, instance }: Fault, root: unknown): string {
+export function explain({ keyword, key, missing, schema, instance }: JoinedFault, root: unknown): string {
   const value = valueAtInstance(root, instance);
   const limit = limitOf(schema, keyword);
   switch (keyword) {
@@ -56,8 +56,11 @@ export function explain({ keyword, key, schema, instance }: Fault, root: unknown
     case "contains":
       return "the list has no item of the kind that 'contains' asks for";
     case "required":
-      return `the key '${key}' is missing`;
+      return missing
+        ? `${missing.length} keys are missing: ${firstNames(missing)}`
+        : `the key '${key}' is missing`;
     case "dependencies":
+      if (missing) return `${missing.length} keys are missing that others need: ${firstNames(missing)}`;
       return `the key '${key}' is missing, which another key of the object asks for`;
     case "additionalProperties":
       return `the key '${key}' is not allowed here${didYouMean(key ?? "", keysOf(schema.properties))}`;

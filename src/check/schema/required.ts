@@ -1,3 +1,4 @@
+import { MOST_NAMES } from "../../diagnostics/codes/define.ts";
 import { finding } from "../../diagnostics/finding.ts";
 import { pointerTo } from "../../source/pointer.ts";
 import { itemsOf, valueAtPointer } from "../../source/value.ts";
@@ -5,7 +6,10 @@ import { keywordPlace } from "../examples/keyword-place.ts";
 import { createMayMatch } from "../key-patterns.ts";
 import type { Rule } from "../rule.ts";
 
-/** Reports what `required` names though no schema of the object declares it, nor says of other keys what they hold. */
+/**
+ * Reports what `required` names though no schema of the object declares it, nor says of other keys what they hold: each name
+ * at its place, very many of them once at the keyword.
+ */
 export const requiredNames: Rule = ({ collected: { distinct }, kinOf, sources, report }) => {
   const mayMatch = createMayMatch();
   for (const schema of distinct) {
@@ -28,15 +32,21 @@ export const requiredNames: Rule = ({ collected: { distinct }, kinOf, sources, r
     const undeclared = missing.filter(
       (name) => !declared.has(name) && !patterns.some((pattern) => mayMatch(pattern, name)),
     );
-    if (undeclared.length === 0) continue;
+    const [first, ...others] = undeclared;
+    if (first === undefined) continue;
     const { file, pointer } = keywordPlace(schema, "required", sources);
+    if (undeclared.length > MOST_NAMES) {
+      const names = [first, ...others] as const;
+      report(finding("required-undeclared", { names, declared: all }, { file, pointer, at: "key" }));
+      continue;
+    }
     const source = sources.load(file);
     const written = itemsOf(source && valueAtPointer(source.value, pointer));
     const indexes = new Map(written.map((name, index) => [name, index] as const).reverse());
     for (const name of undeclared) {
       const index = indexes.get(name);
       const location = { file, pointer: index === undefined ? pointer : pointerTo(pointer, index) };
-      report(finding("required-undeclared", { name, declared: all }, location));
+      report(finding("required-undeclared", { names: [name], declared: all }, location));
     }
   }
 };

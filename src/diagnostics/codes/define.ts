@@ -30,3 +30,13 @@ export function didYouMean(name: string, known: readonly string[]): string {
 export function question(names: readonly string[]): string {
   return names.length > 0 ? `; did you mean ${names.map((each) => `'${each}'`).join(" or ")}?` : "";
 }
+
+/** More names than these are one finding, since nobody goes through them one by one. */
+export const MOST_NAMES = 10;
+const SHOWN_NAMES = 3;
+
+/** The first few of many names, and how many more there are: `'a', 'b', 'c' and 47 others`. */
+export function firstNames(names: readonly string[]): string {
+  const shown = names.slice(0, SHOWN_NAMES).map((each) => `'${each}'`);
+  return `${shown.join(", ")} and ${names.length - SHOWN_NAMES} others`;
+}

@@ -1,4 +1,4 @@
-import { define, didYouMean } from "./define.ts";
+import { define, didYouMean, firstNames } from "./define.ts";
 
 interface Limit {
   keyword: string;
@@ -24,11 +24,14 @@ export const schemaCodes = {
       `'${keyword}' says nothing of a value of type ${types.join(" or ")}, only of one of type ` +
       `${wanted.join(" or ")}; take it out, or mend the type`,
   }),
-  "required-undeclared": define<{ name: string; declared: readonly string[] }>({
+  "required-undeclared": define<{ names: readonly [string, ...string[]]; declared: readonly string[] }>({
     severity: "warning",
-    message: ({ name, declared }) =>
-      `'required' names '${name}', but the object declares no such property` +
-      (didYouMean(name, declared) || "; declare it, or take the name out"),
+    message: ({ names: [name, ...others], declared }) =>
+      others.length > 0
+        ? `'required' names ${others.length + 1} properties that the object does not declare: ` +
+          `${firstNames([name, ...others])}; declare them, or take the names out`
+        : `'required' names '${name}', but the object declares no such property` +
+          (didYouMean(name, declared) || "; declare it, or take the name out"),
   }),
   "array-without-items": define<Record<never, never>>({
     severity: "warning",
