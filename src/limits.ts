@@ -30,5 +30,11 @@ export const limits = {
   },
   templateNesting: { most: 200, unit: "tags and expressions inside each other", of: "a template" },
   templateParts: { most: 100_000, unit: "tags, texts and parts of expressions", of: "a template" },
+  schemaUses: { most: 200, unit: "uses of a schema on average", of: "each part of a value that is checked" },
+  comparedKeys: {
+    most: 200_000_000,
+    unit: "comparisons of a key with a name of `properties`",
+    of: "all values that are checked",
+  },
   range: { most: 100_000, unit: "numbers", of: "range() in a template" },
 } as const satisfies Record<string, Limit>;

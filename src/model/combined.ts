@@ -130,11 +130,11 @@ function describesKeys({ properties, patterns, further }: Combined): boolean {
   return properties.length > 0 || patterns.length > 0 || (further !== false && further.length > 0);
 }
 
-/** The schema that one which adds nothing to its only parent stands for. */
+/** The schema that one which adds nothing to its only parent stands for, as far up as `inheritance.ts` allows. */
 function unwrapped(schema: Schema): Schema {
   const seen = new Set<Schema>();
   let here = schema;
-  while (!seen.has(here)) {
+  while (!seen.has(here) && seen.size < MAXIMUM_INHERITANCE) {
     seen.add(here);
     const [parent, second] = here.allOf;
     if (parent === undefined || second !== undefined || !isWrapper(here)) break;

@@ -110,6 +110,18 @@ definitions:
     await check("type: object\nrequired: [⟦required-undeclared⟧a]\nadditionalProperties: false");
   });
 
+  it("that no schema declares are one finding where there are very many of them", async () => {
+    const names = (count: number, mark = "") =>
+      Array.from({ length: count }, (_, index) => `${mark}key${index}`).join(", ");
+    const [first] = await check(
+      `type: object\nproperties: { a: {} }\n⟦required-undeclared⟧required: [a, ${names(2000)}]`,
+    );
+    expect(first?.message).toBe(
+      "'required' names 2000 properties that the object does not declare: 'key0', 'key1', 'key2' and 1997 others; declare them, or take the names out",
+    );
+    await check(`type: object\nproperties: { a: {} }\nrequired: [a, ${names(10, "⟦required-undeclared⟧")}]`);
+  });
+
   it("are looked for in time where schemas combine others by the thousand", async () => {
     const definitions = Array.from(
       { length: 3000 },

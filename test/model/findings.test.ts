@@ -164,3 +164,21 @@ test("a fault in a shared file is reported once, with the way there", () => {
     { location: { file: "api/a.yaml", pointer: "/paths/~1a/get/responses/200/schema/$ref" } },
   ]);
 });
+
+test("a finding at the end of an endless chain of schemas names the nearest references that led there", () => {
+  const length = 3000;
+  const definitions = Array.from(
+    { length },
+    (_, index) => `  D${index}: { properties: { a: { $ref: "#/definitions/D${index + 1}" } } }\n`,
+  );
+  const { findings } = read({
+    "api/a.yaml": `${get(`      responses: {200: {description: OK, schema: {$ref: "#/definitions/D0"}}}\n`)}definitions:\n${definitions.join("")}`,
+  });
+  const [missing] = findings;
+  expect(missing?.code).toBe("reference-missing-value");
+  expect(missing?.related.length).toBeGreaterThan(10);
+  expect(missing?.related.length).toBeLessThanOrEqual(100);
+  expect(missing?.related[0]?.location).toMatchObject({
+    pointer: `/definitions/D${length - 2}/properties/a/$ref`,
+  });
+});

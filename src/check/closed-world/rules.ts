@@ -18,7 +18,8 @@ const undescribedKeys: Rule = ({ model, collected: { checks, schemas }, kinOf, r
   const occurrences: Occurrence[] = [];
   for (const { check, given } of valuesOf(checks, variantsOf(model), kinOf)) {
     const unknown = find(check.value, given);
-    if (unknown === undefined) report(finding("schema-too-complex", {}, check.schema.location));
+    if (unknown === undefined)
+      report(finding("schema-too-complex", { limit: "schemaUses" }, check.schema.location));
     for (const each of unknown ?? []) {
       const location = locationOf(check, each.pointer);
       const { near, isSlip } = meaningOf(each);

@@ -6,7 +6,7 @@ import { typeName } from "../../source/value.ts";
 import { causeOf } from "./alternatives.ts";
 import type { Check, Collected, EnumCheck } from "./collect.ts";
 import { compareEngines } from "./compare-engines.ts";
-import { createEffort } from "./effort.ts";
+import { createEffort, type Exceeded } from "./effort.ts";
 import type { Engine, EngineName, Engines } from "./engines/engine.ts";
 import { loadEngines } from "./engines/load.ts";
 import { wrongType } from "./explain.ts";
@@ -60,7 +60,7 @@ export function judgeExamples(
   const run: Run = {
     bundle,
     engines: engines(bundle),
-    isTooMuch: createEffort(bundle),
+    exceeded: createEffort(bundle),
     tooComplex: new Set(),
     report,
   };
@@ -83,7 +83,7 @@ function checkEnum({ values, types, place }: EnumCheck, report: Report): void {
 interface Run {
   bundle: Bundle;
   engines: [Engine, Engine?];
-  isTooMuch: (definition: number, value: unknown) => boolean;
+  exceeded: (definition: number, value: unknown) => Exceeded | undefined;
   /** The definitions that were reported as too complex. */
   tooComplex: Set<number>;
   report: Report;
@@ -97,13 +97,14 @@ function runCheck(check: Check, definition: number, run: Run): void {
   try {
     const value = plainValue(check.value);
     if (value === undefined) throw new RangeError(tooDeep);
-    if (run.isTooMuch(definition, value)) {
+    const limit = run.exceeded(definition, value);
+    if (limit !== undefined) {
       const related = [
         { message: "This value is not checked", location: check.place },
         ...trailOf(check.schema.references),
       ];
       const at = placeOf(check.schema.location);
-      if (!tooComplex.has(definition)) report(finding("schema-too-complex", {}, at, related));
+      if (!tooComplex.has(definition)) report(finding("schema-too-complex", { limit }, at, related));
       tooComplex.add(definition);
       return;
     }

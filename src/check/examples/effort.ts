@@ -1,36 +1,39 @@
+import { limits } from "../../limits.ts";
 import { isSchema, membersOf, sameValueSchemas } from "./circles.ts";
 import { itemSchemas, keySchemas } from "./reach.ts";
 import type { Bundle, BundledSchema } from "./schema-bundle.ts";
 
-/** How often engines may apply a schema for each part of a value, on average. Real schemas come nowhere near it. */
-const PER_PART = 200;
+const PER_PART = limits.schemaUses.most;
 /** What a value may take in any case, however small. */
 const ALWAYS = 100_000;
 
-/**
- * How often a key may be compared with a name of `properties`, in a whole run and once more for each part of a value: z-schema
- * looks for each key among all names.
- */
-const COMPARED = 200_000_000;
+/** With how many names of `properties` z-schema may compare each key before that counts: it looks for it among all names. */
 const COMPARED_PER_PART = 1000;
 
+/** Which of the limits of values a check would exceed. */
+export type Exceeded = "schemaUses" | "comparedKeys";
+
 /**
- * Tells whether a value would keep an engine busy without measure. Engines apply a schema anew each time that another
+ * Tells which limit a value would exceed, if any, and so keep an engine busy without measure. Engines apply a schema anew each time that another
  * one leads to it, so a few dozen schemas that each lead twice to the next would take years.
  */
-export function createEffort(bundle: Bundle): (definition: number, value: unknown) => boolean {
+export function createEffort(bundle: Bundle): (definition: number, value: unknown) => Exceeded | undefined {
   const counts = new Map<BundledSchema, number>();
   const nameCounts = createNameCounts();
-  let comparable = COMPARED;
+  let comparable: number = limits.comparedKeys.most;
   return (definition, value) => {
     const schema = bundle.definitions[definition];
-    if (schema === undefined || applications(bundle, schema, counts) <= PER_PART) return false;
+    if (schema === undefined || applications(bundle, schema, counts) <= PER_PART) return undefined;
     const size = sizeOf(value);
-    const limit = { applied: Math.max(ALWAYS, PER_PART * size), compared: comparable + COMPARED_PER_PART * size };
+    const limit = {
+      applied: Math.max(ALWAYS, PER_PART * size),
+      compared: comparable + COMPARED_PER_PART * size,
+    };
     const needed = effortOf(bundle, schema, value, limit, nameCounts);
-    const isTooMuch = needed.applied > limit.applied || needed.compared > limit.compared;
-    if (!isTooMuch) comparable = Math.min(comparable, limit.compared - needed.compared);
-    return isTooMuch;
+    if (needed.applied > limit.applied) return "schemaUses";
+    if (needed.compared > limit.compared) return "comparedKeys";
+    comparable = Math.min(comparable, limit.compared - needed.compared);
+    return undefined;
   };
 }
 

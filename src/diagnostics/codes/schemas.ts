@@ -1,3 +1,4 @@
+import { limits } from "../../limits.ts";
 import { define, didYouMean, firstNames } from "./define.ts";
 
 interface Limit {
@@ -74,10 +75,12 @@ export const schemaCodes = {
       `More than ${limit} schemas inherit from one another here, by 'allOf', and tables would repeat their keys again and again; ` +
       "state the keys in fewer schemas",
   }),
-  "schema-too-complex": define<Record<string, never>>({
+  "schema-too-complex": define<{ limit: "schemaUses" | "comparedKeys" }>({
     severity: "warning",
-    message: () =>
-      "Nothing is checked against the schema where that would take too long: it leads to the same schemas over and over, by ever more ways; let 'allOf', 'anyOf' or 'oneOf' name each of them once",
+    message: ({ limit }) =>
+      limit === "comparedKeys"
+        ? `Nothing is checked against the schema where its keys would be compared with the names in 'properties' more than ${limits.comparedKeys.most} times; give it fewer properties, or the example fewer keys`
+        : `Nothing is checked against the schema where that would take too long: it leads to the same schemas over and over, more than ${limits.schemaUses.most} times for each part of a value; let 'allOf', 'anyOf' or 'oneOf' name each of them once`,
   }),
   "pattern-unsafe": define<{ pattern: string; reason: string }>({
     severity: "warning",

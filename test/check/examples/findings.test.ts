@@ -137,6 +137,21 @@ ${chain("B", "anyOf").join("")}  B40: { type: string }
   await check({ [at]: text.replace(/ {2}(?:A0|B0|C): (?=\{)/g, "$&⟦schema-too-complex⟧") });
 });
 
+test("very many missing keys of one object are one finding, a few are one each", async () => {
+  const needs = (count: number) =>
+    `[${Array.from({ length: count }, (_, index) => `key${index}`).join(", ")}]`;
+  const body = (demand: string) => `type: object\n${demand}\nexample: ⟦example-mismatch⟧{ other: 1 }`;
+  const many = await check({ [at]: api({ body: body(`required: ${needs(5000)}`) }) });
+  expect(many.messages).toEqual([
+    "The example does not fit its schema: 5000 keys are missing: 'key0', 'key1', 'key10' and 4997 others",
+  ]);
+  await check({ [at]: api({ body: body(`dependencies: { other: ${needs(11)} }`) }) });
+  const few = body(`required: ${needs(10)}`).replace("⟦example-mismatch⟧", "⟦example-mismatch⟧".repeat(10));
+  expect((await check({ [at]: api({ body: few }) })).messages).toContain(
+    "The example does not fit its schema: the key 'key9' is missing",
+  );
+});
+
 test("numbers are judged with all their digits", async () => {
   const parameters = `- { in: query, name: a, type: integer, format: int64, x-example: 9223372036854775807 }
 - { in: query, name: b, type: integer, format: int64, x-example: ⟦example-mismatch⟧9223372036854775808 }
