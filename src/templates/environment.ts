@@ -44,6 +44,8 @@ export function createEnvironment({
     },
   };
   const environment = new nunjucks.Environment(loader, { autoescape: false, throwOnUndefined: true });
+  // The one that nunjucks makes has a template called `__proto__`.
+  Object.assign(loader, { cache: Object.create(null) });
   for (const [name, filter] of Object.entries(filters ?? {})) environment.addFilter(name, filter);
   environment.filters = countFilters(environment.filters);
   environment.tests = countTests(environment.tests);

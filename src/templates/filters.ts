@@ -43,8 +43,29 @@ export function countFilters(filters: Record<string, Filter>): Record<string, Fi
   const all = Object.entries({ ...filters, ...replaced });
   return Object.assign(
     Object.create(null),
-    Object.fromEntries(all.map(([name, filter]) => [name, counted(filter, added[name])])),
+    Object.fromEntries(
+      all.map(([name, filter]) => [name, counted(withPlainErrors(name, filter), added[name])]),
+    ),
   );
+}
+
+/** A filter that says of a value that it cannot handle what that is: what JavaScript says names no filter. */
+function withPlainErrors(name: string, filter: Filter): Filter {
+  return function (...args) {
+    try {
+      return filter.apply(this, args);
+    } catch (error) {
+      const isOwnWord = error instanceof Error && error.message.startsWith(`${name}: `);
+      if (isOwnWord || !(error instanceof TypeError || error instanceof RangeError)) throw error;
+      throw new Error(`${name} cannot handle ${kindOf(args[0])}`);
+    }
+  };
+}
+
+function kindOf(value: unknown): string {
+  if (value === null || value === undefined) return String(value);
+  if (Array.isArray(value)) return "this list";
+  return typeof value === "object" ? "this mapping" : `this ${typeof value}`;
 }
 
 /** Tests, such as `is upper`, that take what they look at from the budget. */

@@ -44,6 +44,10 @@ export function sandbox(): void {
       return suppressValue(weigh(value), escapes);
     },
   });
+  // What nunjucks puts together of single characters takes many times their memory.
+  Object.assign(nunjucks.lib, {
+    repeat: (text: string, count: number) => text.repeat(Math.max(0, Math.ceil(count) || 0)),
+  });
   const { _compile } = nunjucks.Template.prototype;
   Object.assign(nunjucks.Template.prototype, {
     _compile(this: nunjucks.Template) {

@@ -1,3 +1,5 @@
+import { plainly } from "./plain-words.ts";
+
 /** A template that cannot be compiled or rendered, and where it failed. */
 export class TemplateError extends Error {
   override name = "TemplateError";
@@ -28,7 +30,7 @@ export class TemplateError extends Error {
   static from(error: unknown, isRepeated: boolean): TemplateError {
     const lines = (error instanceof Error ? error.message : String(error)).split("\n");
     const cause = lines.at(-1)?.trim() ?? "";
-    const message = cause.replace(/^(Template render )?(Type|Range|Reference)?Error: /i, "");
+    const message = plainly(cause.replace(/^(Template render )?(Type|Range|Reference)?Error: /i, ""));
     const header = lines.at(-2) ?? "";
     const template = /\(([^()]+)\)/.exec(header)?.[1];
     const place = /\[Line (\d+)(?:, Column (\d+))?\]/.exec(header);

@@ -1,6 +1,6 @@
 import nunjucks from "nunjucks";
 import { limits } from "../limits.ts";
-import { takeCharacters } from "./budget.ts";
+import { takeCharacters, takeSteps } from "./budget.ts";
 
 /** What a value is as text: how many characters, and how deep in one another the arrays in it are. */
 interface Weight {
@@ -44,6 +44,8 @@ function measure(value: unknown): Weight {
   const before = known.get(value);
   if (before !== undefined) return before;
   if (!Array.isArray(value)) return NOTHING;
+  // A filter may make many of few items.
+  takeSteps(1);
   const weight = sum(value);
   known.set(value, weight);
   return weight;

@@ -2,13 +2,14 @@ import { describe, expect, it } from "vitest";
 import { createEnvironment } from "../../src/templates/environment.ts";
 import { TemplateError } from "../../src/templates/template-error.ts";
 
+const templates = new Map([
+  ["greeting.njk", "Hello {{ name }}!\n"],
+  ["broken.njk", "one\ntwo {{ nobody }}\n"],
+  ["self.njk", '{% include "self.njk" %}'],
+]);
+
 const environment = createEnvironment({
-  template: (name) =>
-    ({
-      "greeting.njk": "Hello {{ name }}!\n",
-      "broken.njk": "one\ntwo {{ nobody }}\n",
-      "self.njk": '{% include "self.njk" %}',
-    })[name],
+  template: (name) => templates.get(name),
   filters: { twice: (text: string) => text + text },
 });
 
@@ -42,6 +43,27 @@ describe("template environment", () => {
     ["an unknown tag", "{% nonsense %}", 1, 4],
   ])("tells where %s stands", (_, text, line, column) => {
     expect(failure(text)).toMatchObject({ line, column });
+  });
+
+  it.each([
+    ["{{ nope() }}", "'nope' is undefined: it cannot be called"],
+    ["{{ text() }}", "'text' is no macro: it cannot be called"],
+    ["{% for a, b in [none] %}{{ a }}{% endfor %}", "expected a list or a mapping, got null"],
+    ["{{ none | join }}", "join cannot handle null"],
+    ['{{ 3 | join(",") }}', "join cannot handle this number"],
+    ['{{ [1, none] | sum("x") }}', "sum cannot handle this list"],
+    ['{{ [{a: "__proto__"}] | groupby("a") }}', "groupby cannot handle this list"],
+    ["{{ none | select }}", "select cannot handle null"],
+    ['{{ [{a: 1}, {b: 1}] | sort(attribute="a") }}', 'sort: attribute "a" resolved to undefined'],
+    ["{% include {a: 1} %}", "expected the name of a template"],
+    ['{% include "__proto__" %}', "template not found: __proto__"],
+    ["{{ 1 in none }}", "'in' looks into texts, lists and mappings only"],
+    [
+      `{% set ${Array.from({ length: 20_000 }, (_, index) => `a${index}`).join(",")} = 1 %}`,
+      "it is too long, or has too much inside each other",
+    ],
+  ])("says in plain words what is wrong: %.60s", (text, message) => {
+    expect(failure(text).message).toBe(message);
   });
 
   it("names the included template that failed", () => {

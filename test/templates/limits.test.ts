@@ -85,6 +85,12 @@ describe("what templates do is bounded", () => {
     ["indent", '\n{{ "a\\nb" | indent(400000000) }}', characters, 2],
     ["slice", "\n{{ range(9) | slice(1000000000) | length }}", characters, 2],
     ["batch", '\n{{ range(9) | batch(1000000000, "x") | length }}', characters, 2],
+    [
+      "slice into many lists",
+      "\n{% for i in range(1000) %}{% set x = range(100000) | slice(50000) %}{% endfor %}",
+      steps,
+      2,
+    ],
     ["join", `${doubled('"a"', "t + t", 16)}\n{{ range(9999) | join(t) | length }}`, characters, 2],
     [
       "sort",
