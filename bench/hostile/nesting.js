@@ -28,6 +28,7 @@ export const nesting = {
     chapter(many(2200 * k, (i) => `|${" ".repeat(2200 * k - i)}a`).join("\n")),
   "list markers in one line": (k) => chapter(`${"- ".repeat(2200 * k)}a`),
   "block quotes": (k) => chapter(many(300 * k, (i) => `${" ".repeat(i)}a\n`).join("\n")),
+  "definition lists 1,500 deep": (k) => chapter(many(1500 * k, (i) => `${"  ".repeat(i)}a`).join("\n")),
   "a schema 3,000 deep": (k) =>
     apiProject(
       api("SCHEMA").replace(

@@ -33,7 +33,7 @@ export function takeIndented(lines: readonly Line[], start: number, shape: Shape
       if (shape.untilBlank) break;
       continue;
     }
-    const width = leadingSpaces(text);
+    const width = leadingSpaces(text, shape.indent ?? indent);
     if (width === 0 || (shape.indent !== undefined && width < shape.indent)) {
       blankFinish = end > start && lines[end - 1]?.text === "";
       break;
@@ -48,9 +48,10 @@ export function takeIndented(lines: readonly Line[], start: number, shape: Shape
   return { lines: shape.keepTop ? taken : trimTop(taken), next: end, blankFinish, indent };
 }
 
-export function leadingSpaces(text: string): number {
+/** How many spaces a text begins with, counted up to `most`: what is nested deep is looked at once a level. */
+export function leadingSpaces(text: string, most: number = Number.POSITIVE_INFINITY): number {
   let width = 0;
-  while (text.charCodeAt(width) === 32) width += 1;
+  while (width < most && text.charCodeAt(width) === 32) width += 1;
   return width;
 }
 
