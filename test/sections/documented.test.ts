@@ -1,0 +1,145 @@
+import { readFileSync } from "node:fs";
+import nunjucks from "nunjucks";
+import { describe, expect, it } from "vitest";
+import { readModel } from "../../src/model/model.ts";
+import type { Model } from "../../src/model/types.ts";
+import { loadProject } from "../../src/project/load.ts";
+import { view2015 } from "../../src/sections/compat-2015/view.ts";
+import { defaultView } from "../../src/sections/default-view.ts";
+import { createDescriptions } from "../../src/sections/description/descriptions.ts";
+import type { View } from "../../src/sections/view.ts";
+import { createSources } from "../../src/source/sources.ts";
+import { memoryFiles } from "../helpers/memory-files.ts";
+import { projectOnDisk, runSpec } from "../helpers/run-spec.ts";
+import { smallProject } from "../helpers/small-project.ts";
+
+const read = (path: string) => readFileSync(new URL(`../../${path}`, import.meta.url), "utf8");
+const page = read("docs/templates.md");
+
+/** A part of the page, from its heading to the next. */
+const part = (heading: string) => page.split(/^#+ /m).find((text) => text.startsWith(`${heading}\n`)) ?? "";
+
+/** What the first column of a part's table names, without arguments. */
+const named = (heading: string) =>
+  [...part(heading).matchAll(/^\| (`.*?) \|/gm)].flatMap(([, cell = ""]) =>
+    [...cell.matchAll(/`(\w+)/g)].flatMap(([, name]) => name ?? []),
+  );
+
+const project = {
+  ...smallProject,
+  "event-schemas/schema/core-event-schema/room_event.json": JSON.stringify({
+    type: "object",
+    title: "Room event",
+    properties: { sender: { type: "string", description: "Who." } },
+  }),
+  "event-schemas/schema/m.name": JSON.stringify({
+    type: "object",
+    properties: { state_key: { type: "string", description: "Empty." }, at: { type: "integer" } },
+  }),
+  "api/notes.yaml": `swagger: "2.0"
+info: { title: Notes, version: "1" }
+paths:
+  /notes:
+    put:
+      summary: Writes.
+      parameters:
+        - { in: body, name: b, required: true, schema: { type: object, properties: { a: { type: string } } } }
+      responses:
+        200:
+          description: Done.
+          headers: { ETag: { type: string, description: Its state. } }
+          schema: { type: object, properties: { b: { type: string } } }
+`,
+};
+
+function modelOf(files: Record<string, string>): { model: Model; view: View } {
+  const sources = createSources(memoryFiles(files), () => {});
+  const loaded = loadProject(sources, () => {});
+  if (loaded === undefined) throw new Error("no project");
+  const view = defaultView(loaded.titleStyles, createDescriptions(loaded.descriptions), true);
+  return { model: readModel(loaded, sources, () => {}), view };
+}
+
+/** The parts of the page about what stands under these names. */
+const KINDS: Record<string, string> = {
+  ...{ endpoints: "endpoint", body: "body", responses: "response", event: "event", events: "event" },
+  ...{ schema: "value", content: "value", stateKey: "value", own: "value", fields: "value" },
+  ...{ parameterTables: "table", headers: "table", objects: "table", tables: "table", rows: "row" },
+  ...{ requests: "example", examples: "example" },
+};
+
+/** Adds the names of all fields to those of their kinds. */
+function collect(value: unknown, kind: string, found: Map<string, Set<string>>): void {
+  if (Array.isArray(value)) for (const item of value) collect(item, kind, found);
+  else if (typeof value === "object" && value !== null)
+    for (const [name, field] of Object.entries(value)) {
+      found.set(kind, (found.get(kind) ?? new Set()).add(name));
+      const inner = KINDS[name];
+      if (inner !== undefined) collect(field, inner, found);
+    }
+}
+
+const sorted = (names: Iterable<string>) => [...names].sort();
+
+describe("docs/templates.md", () => {
+  const { model, view } = modelOf(project);
+  const found = new Map<string, Set<string>>();
+  const mark = () => "";
+  for (const api of model.apis) collect(view.httpApi(api, mark), "http-api.njk", found);
+  for (const event of model.events) collect(view.event(event, mark), "event.njk", found);
+  collect(view.events(model.events, mark), "events.njk", found);
+  for (const fields of model.commonFields)
+    collect(view.commonFields(fields, mark), "common-fields.njk", found);
+
+  it.each([...new Set(Object.values(KINDS))])("names every field of this kind: %s", (kind) => {
+    expect(sorted(named(kind))).toEqual(sorted(found.get(kind) ?? []));
+  });
+
+  it.each(["http-api.njk", "event.njk", "events.njk", "common-fields.njk"])(
+    "names what %s is given",
+    (name) => {
+      const row = new RegExp(`^\\| \`${name}\` \\|[^|]*\\| (.*) \\|$`, "m").exec(page)?.[1] ?? "";
+      expect(sorted([...row.matchAll(/`(\w+)`/g)].flatMap(([, each]) => each ?? []))).toEqual(
+        sorted(found.get(name) ?? []),
+      );
+    },
+  );
+
+  it("names every filter and function", () => {
+    const environment = new nunjucks.Environment();
+    const globals: unknown = Reflect.get(environment, "globals");
+    const [own = "", ofNunjucks = ""] = part("Filters").split("And those of nunjucks:");
+    expect(own).toContain("| filter |");
+    expect(sorted(named("Filters"))).toEqual(sorted(Object.keys(view.filters)));
+    const list = ofNunjucks.split("`random`")[0] ?? "";
+    expect([...list.matchAll(/`(\w+)`/g)].map(([, name]) => name)).toEqual(
+      sorted(Object.keys(environment.filters)).filter((name) => name !== "random"),
+    );
+    expect(sorted(named("Functions"))).toEqual(sorted(["at", ...Object.keys(Object(globals))]));
+    const of2015 = /the filters (.*?)\. They/s.exec(part("The `2015` set"))?.[1] ?? "";
+    const titleStyles = { levels: ["="], subtitle: "<", sametitle: "/", supertitle: ">" };
+    expect(sorted([...of2015.matchAll(/`(\w+)`/g)].flatMap(([, name]) => name ?? []))).toEqual(
+      sorted(Object.keys(view2015(titleStyles).filters)),
+    );
+  });
+
+  it("names every template and macro of the set", () => {
+    for (const name of ["tables.njk", "event-macro.njk"]) {
+      const row = new RegExp(`^\\| \`${name}\` \\| (.*) \\|$`, "m").exec(page)?.[1] ?? "";
+      const macros = [...read(`templating/default/${name}`).matchAll(/\{% macro (\w+\([^)]*\))/g)];
+      expect([...row.matchAll(/`([^`]+)`/g)].map(([, macro]) => macro)).toEqual(
+        macros.map(([, macro]) => macro),
+      );
+    }
+  });
+
+  it("has a template that can be used as it stands", () => {
+    const [, template = ""] = /```jinja\n(.*?)```/s.exec(page) ?? [];
+    const root = projectOnDisk({ ...smallProject, "templating/event.njk": template });
+    expect(runSpec(root, ["check"])).toMatchObject({ code: 0, error: "" });
+    const { code, out } = runSpec(root, ["sections", "m_ping_event"]);
+    expect(code).toBe(0);
+    expect(out).toContain("A ping.\n\n.. list-table:: Content\n");
+    expect(out).toContain('.. code:: json\n\n   { "type": "m.ping", "content": { "note": "hello" } }\n');
+  });
+});
