@@ -55,6 +55,7 @@ const DEPENDENT: ReadonlySet<string> = new Set<Code>([
   "redirect-unknown",
   "unknown-placeholder",
   "no-api-file",
+  "event-unread",
   "path-parameter-undeclared",
   "unknown-security-scheme",
   "unknown-scope",

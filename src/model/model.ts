@@ -8,6 +8,7 @@ import { readEvents } from "./event.ts";
 import { reportInheritance } from "./inheritance.ts";
 import { createReader, type Reader } from "./reader.ts";
 import type { Model, Unread } from "./types.ts";
+import { reportUnreadEvents } from "./unread-events.ts";
 
 /**
  * Reads all that a project's sources say. Faults of every file are reported; none stops the rest:
@@ -45,7 +46,10 @@ export function readModel(project: Project, sources: Sources, report: Report): M
     !unread.folders &&
     !reader.lacksTarget &&
     [unread.groups, unread.events, unread.commonFields].every((names) => names.length === 0);
-  if (isWhole) reportUnmarked(project, reader);
+  if (isWhole) {
+    reportUnmarked(project, reader);
+    reportUnreadEvents(project, reader);
+  }
   const descriptions = new Map(
     [...reader.descriptions].map(([text, places]) => [text, [...places.values()]]),
   );

@@ -3,7 +3,7 @@ import type { Sources } from "../source/sources.ts";
 import { entriesOf, itemsOf, type Value, valueAt } from "../source/value.ts";
 
 /** The files that any `$ref` names in what was read so far, also where it is part of an example and nothing follows it. */
-export function referredFiles({ files, allOpened }: Sources): Set<string> {
+export function referredFiles({ files, allOpened }: Pick<Sources, "files" | "allOpened">): Set<string> {
   const referred = new Set<string>();
   for (const { file, source } of allOpened()) {
     const folder = file.slice(0, file.lastIndexOf("/") + 1);

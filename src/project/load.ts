@@ -21,6 +21,7 @@ import schema from "./targets.schema.json" with { type: "json" };
 import { readTargets } from "./targets.ts";
 import { templatesIn } from "./templates-in.ts";
 import { readTitleStyles } from "./title-styles.ts";
+import { readUnreadEventFiles } from "./unread-events.ts";
 
 const atRoot = "targets.yaml";
 const inChapters = pathIn(layout.chapters, atRoot);
@@ -53,6 +54,7 @@ export function loadProject(sources: Sources, given: Report): Project | undefine
   checkForm(context);
   if (!isMap(source.value)) return undefined;
   const eventFolders = readEventFolders(context);
+  const commonFieldFiles = readCommonFields(context, eventFolders);
   // What they say is asked for by whoever judges findings: see `loadRules`.
   readRules(context);
   const project = {
@@ -61,7 +63,8 @@ export function loadProject(sources: Sources, given: Report): Project | undefine
     titleStyles: readTitleStyles(context),
     ...readApis(context, sources),
     eventFolders,
-    commonFieldFiles: readCommonFields(context, eventFolders),
+    commonFieldFiles,
+    unreadEventFiles: readUnreadEventFiles(context, eventFolders, commonFieldFiles),
     ...readChangelog(context),
     ...readTemplates(context),
     eventGroups: readEventGroups(context),

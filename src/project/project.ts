@@ -17,6 +17,7 @@ export interface Project {
   eventFolders: EventFolder[];
   /** Shared event schemas, whose fields make the `common_*` sections. */
   commonFieldFiles: string[];
+  unreadEventFiles: UnreadEventFile[];
   /**
    * Whether a folder of sources cannot be listed, or targets.yaml is at fault in what it says of sources or event groups,
    * which has been reported: what else there would be is not known.
@@ -38,6 +39,14 @@ export interface Project {
   redirects: Redirect[];
   /** The folder in which the project keeps the lists of its published anchors; it need not be there yet. */
   anchorsFolder?: string;
+}
+
+/** A file in a folder below those of event schemas or examples, of which nothing is read but what others refer to. */
+export interface UnreadEventFile {
+  file: string;
+  kind: "schemas" | "examples";
+  /** The folder in which it would be read. */
+  home: string;
 }
 
 /** What descriptions in YAML and JSON are written in: reStructuredText, or text that is shown as it is. */

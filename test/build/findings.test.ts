@@ -202,6 +202,71 @@ describe("a placeholder whose source is faulty", () => {
   });
 });
 
+describe("event schemas and examples in further folders", () => {
+  const schema = smallProject["event-schemas/schema/m.ping"];
+  const example = smallProject["event-schemas/examples/m.ping"];
+
+  it("are told where nothing reads them", () => {
+    const { placed } = expectMarked({
+      "event-schemas/schema/rooms/m.topic": `⟦event-unread⟧${schema}`,
+      "event-schemas/schema/rooms/deep/m.name.yaml": "⟦event-unread⟧allOf: [{ $ref: parts/base.yaml }]\n",
+      "event-schemas/schema/rooms/deep/parts/base.yaml": "type: object\n",
+      "event-schemas/examples/rooms/m.topic": `⟦event-unread⟧${example}`,
+      "event-schemas/examples/v2/m.ping": `⟦event-unread⟧${example}`,
+    });
+    expect(placed.map(({ message }) => message)).toContain(
+      "Nothing reads the event schemas in 'event-schemas/schema/rooms'; move this to 'event-schemas/schema', or name " +
+        "the folder as 'schemas' under sources.events in targets.yaml",
+    );
+  });
+
+  it("are told below folders of versions, and below those that targets.yaml names", () => {
+    const { "event-schemas/schema/m.ping": _, "event-schemas/examples/m.ping": __, ...others } = smallProject;
+    const moved = {
+      ...others,
+      "event-schemas/schema/v1/m.ping": schema,
+      "event-schemas/examples/v1/m.ping": example,
+      "event-schemas/schema/v1/rooms/m.topic": `⟦event-unread⟧${schema}`,
+      "event-schemas/examples/m.stray": `⟦event-unread⟧${example}`,
+    };
+    expectFindings(moved);
+    const named = "sources: { events: [{ schemas: es/main, examples: ex }, { schemas: es/main/rooms }] }\n";
+    expectFindings({
+      ...others,
+      "targets.yaml": targets + named,
+      "es/main/m.ping": schema,
+      "ex/m.ping": example,
+      "es/main/rooms/core-event-schema/base.json": schema,
+      "es/main/old/m.topic": `⟦event-unread⟧${schema}`,
+    });
+  });
+
+  it("are no finding where others refer to them, and where they are none", () => {
+    expectMarked({
+      "api/ping.yaml": smallProject["api/ping.yaml"].replace(
+        "type: object",
+        "x-more: { $ref: ../event-schemas/schema/parts/more.json }\n            type: object",
+      ),
+      "event-schemas/schema/m.ping": schema.replace("{", '{ "allOf": [{ "$ref": "parts/base.json" }], '),
+      "event-schemas/schema/parts/base.json": schema,
+      "event-schemas/schema/parts/more.json": schema,
+      "event-schemas/schema/core-event-schema/infos/image.yaml": "type: object\n",
+      "event-schemas/schema/definitions/base.yaml": "type: object\n",
+      "event-schemas/schema/tools/README.md": "type: object\n",
+      "event-schemas/schema/tools/check.py": "import json\nprint(1)\n",
+      "event-schemas/schema/tools/settings.yaml": "indent: 2\n",
+      "event-schemas/examples/parts/list.json": "[1]",
+    });
+  });
+
+  it("are not told where not all can be read", () => {
+    expectMarked({
+      "api/other.yaml": 'swagger: "2.0"\ninfo: ⟦yaml-syntax⟧[',
+      "event-schemas/schema/rooms/m.topic": schema,
+    });
+  });
+});
+
 describe("a file among the API files that is none", () => {
   it("is told where nothing refers to it", () => {
     expectMarked({ "api/mail.yaml": "⟦no-api-file⟧" });

@@ -101,6 +101,34 @@ describe("spec fix", () => {
     expect(read(root, "api/ping.yaml")).toBe(text);
   });
 
+  it("makes all others of the file, whatever an alias repeats of one of them", () => {
+    const parameter = (name: string, type: string, example: string) =>
+      `        - { in: query, name: ${name}, type: ${type}, description: A., x-example: ${example} }\n`;
+    const more = (examples: readonly string[]) =>
+      ["integer", "string", "integer", "boolean"]
+        .map((type, index) => parameter(`p${index}`, type, examples[index] ?? ""))
+        .join("");
+    const withMore = (text: string, examples: readonly string[]) =>
+      text.replace("      responses:", `${more(examples)}      responses:`);
+    const root = projectOnDisk({
+      ...faulty,
+      "api/ping.yaml": withMore(faulty["api/ping.yaml"], ['&shared "4"', "*shared", '"5"', '"true"']),
+    });
+    const { code, error } = runSpec(root, ["fix"]);
+    expect(code).toBe(0);
+    expect(error.split("\n")).toEqual([
+      expect.stringMatching(
+        /^api\/ping\.yaml:15:\d+: left as it is: the check would find more than before: The example/,
+      ),
+      "2 files changed.",
+      "",
+    ]);
+    expect(read(root, "api/ping.yaml")).toBe(
+      withMore(mended["api/ping.yaml"], ['&shared "4"', "*shared", "5", "true"]),
+    );
+    expect(read(root, "specification/details.rst")).toBe(mended["specification/details.rst"]);
+  });
+
   it("turns examples that are JSON text into values, and back", () => {
     const root = projectOnDisk(smallProject);
     runSpec(root, ["fix", "--only", "json-text-to-values"]);

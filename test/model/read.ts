@@ -27,6 +27,7 @@ export function read(marked: Record<string, Content>): ReadFiles {
     titleStyles: { levels: ["="], subtitle: "<", sametitle: "/", supertitle: ">" },
     apiFiles: paths.filter((path) => path.startsWith("api/")).map((file) => ({ file, group: "api" })),
     eventFolders: [{ schemas: "events", examples: "examples" }],
+    unreadEventFiles: [],
     commonFieldFiles: paths.filter((path) => path.startsWith("events/core/")),
     coverage: [],
     unmarkedFiles: [],

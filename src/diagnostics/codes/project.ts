@@ -175,6 +175,13 @@ export const projectCodes = {
     message: ({ editor, known }) =>
       `'${editor}' is no editor that is known${didYouMean(editor, known) || `; there are ${listed(known)}`} ('spec serve --editor' takes an address as well)`,
   }),
+  "event-unread": define<{ kind: "schemas" | "examples"; folder: string; home: string }>({
+    severity: "warning",
+    message: ({ kind, folder, home }) =>
+      `Nothing reads the ${kind === "schemas" ? "event schemas" : "examples of events"} in '${folder}'; move this to '${home}', or ` +
+      `name the folder as '${kind}' under sources.events in targets.yaml`,
+    houseStyle: "one-wording",
+  }),
   "event-group-unmatched": define<{ pattern: string; known: string[] }>({
     severity: "warning",
     message: ({ pattern, known }) =>

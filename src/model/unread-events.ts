@@ -1,0 +1,39 @@
+import { finding } from "../diagnostics/finding.ts";
+import type { Project } from "../project/project.ts";
+import { parseSource } from "../source/parse.ts";
+import type { Source } from "../source/source.ts";
+import { isMap, type Value } from "../source/value.ts";
+import type { Reader } from "./reader.ts";
+import { referredFiles } from "./referred-files.ts";
+
+/** Reports event schemas and examples that stand in folders where none is read, and that nothing refers to. */
+export function reportUnreadEvents(
+  { unreadEventFiles }: Project,
+  { sources: { files, allOpened }, reached, report }: Reader,
+): void {
+  const unread = unreadEventFiles.flatMap(({ file, ...rest }) => {
+    const read = reached.has(file) ? undefined : files.read(file);
+    if (read === undefined || !("text" in read)) return [];
+    const source = parseSource(file, read.text, () => {});
+    return source && isOfEvents[rest.kind](source.value) ? [{ file, text: read.text, source, ...rest }] : [];
+  });
+  if (unread.length === 0) return;
+  // What one of them refers to would be read with it.
+  const referred = referredFiles({ files, allOpened: () => [...allOpened(), ...unread] });
+  for (const { source, kind, home } of unread)
+    if (!referred.has(source.file))
+      report(finding("event-unread", { kind, folder: folderOf(source), home }, { file: source.file }));
+}
+
+const isOfEvents: Record<Project["unreadEventFiles"][number]["kind"], (value: Value) => boolean> = {
+  schemas: (value) =>
+    isMap(value) &&
+    (value.has("properties") ||
+      value.get("type") === "object" ||
+      ["allOf", "anyOf", "oneOf"].some((key) => Array.isArray(value.get(key)))),
+  examples: (value) => isMap(value) && (value.has("content") || typeof value.get("type") === "string"),
+};
+
+function folderOf({ file }: Source): string {
+  return file.slice(0, Math.max(0, file.lastIndexOf("/")));
+}

@@ -1,0 +1,42 @@
+import { valueAt } from "../source/value.ts";
+import type { Context } from "./context.ts";
+import { filesBelow, layout } from "./layout.ts";
+import type { EventFolder, UnreadEventFile } from "./project.ts";
+
+/**
+ * The files below the folders of event schemas and examples that stand in a further folder, where none is read: only folders
+ * that are named for a version, or by targets.yaml, are. Those of definitions, and the shared fields, are passed over.
+ */
+export function readUnreadEventFiles(
+  { source, files }: Context,
+  folders: readonly EventFolder[],
+  commonFieldFiles: readonly string[],
+): UnreadEventFile[] {
+  const isNamed = valueAt(valueAt(source.value, "sources"), "events") !== undefined;
+  const found = new Map<string, UnreadEventFile>();
+  for (const kind of ["schemas", "examples"] as const) {
+    const read = new Set(folders.flatMap((folder) => folder[kind] ?? []));
+    const shared = new Set(commonFieldFiles.map(parentOf));
+    for (const top of isNamed ? read : [layout[kind]]) {
+      const folder = files.resolve(top);
+      if (folder.kind !== "folder") continue;
+      // Nothing would be read of a folder that cannot be listed.
+      for (const file of filesBelow(files, folder.path, () => {})) {
+        const parent = parentOf(file);
+        if (read.has(parent) || shared.has(parent) || /\.(?:md|rst|txt)$/i.test(file)) continue;
+        found.set(file, { file, kind, home: homeOf(parent, read) ?? folder.path });
+      }
+    }
+  }
+  return [...found.values()];
+}
+
+/** The folder that is read and stands next above. */
+function homeOf(folder: string, read: ReadonlySet<string>): string | undefined {
+  for (let above = folder; above !== ""; above = parentOf(above)) if (read.has(above)) return above;
+  return undefined;
+}
+
+function parentOf(path: string): string {
+  return path.slice(0, Math.max(0, path.lastIndexOf("/")));
+}
