@@ -115,11 +115,16 @@ definitions:
     ["a substitution", "Ok |x|\\n\\n⟦description-structure⟧.. |x| replace:: y"],
     ["class names for what follows", "Ok\\n\\n⟦rst-layout⟧.. class:: x"],
     ["a reference without its target", "An ⟦rst-reference⟧`a`__"],
+    ["a title between lines of tildes", "⟦description-section⟧~~~~\\nabc\\n~~~~"],
     ["a transition", "Ok\\n\\n⟦description-section⟧-----\\n\\nText"],
     ["an open table", "⟦rst-table⟧=== ===\\na   b"],
     ["half a title", "Ok\\n\\n⟦rst-title⟧=====\\nText"],
     ["an open literal block", "⟦rst-spacing⟧As in::"],
     ["a block of code of Markdown", "Ok\\n⟦description-fence⟧```json\\n{\\n  a\\n}\\n```\\nText"],
+    ["code between tildes", "Ok\\n\\n⟦description-fence⟧~~~python\\na = 1\\n---\\n~~~\\nText"],
+    ["code between bare tildes", "Ok\\n\\n⟦description-fence⟧~~~~\\na = 1\\n---\\n~~~~"],
+    ["code between longer fences", "⟦description-fence⟧````\\n```\\na\\n```\\n````"],
+    ["code with more said of it", "Ok\\n\\n⟦description-fence⟧``` c# {1,3}\\na *b\\n```"],
   ])("that reaches beyond it, %s, changes nothing around", (_, description) => {
     const { text } = found({
       "api/x.yaml": withResponse(`"${description}"`).replace("get:", "get:\n      summary: S."),

@@ -35,7 +35,8 @@ export function createReferences(sources: Sources): References {
   function targetsOf(place: Place): Place[] {
     const targets: Place[] = [];
     let here: Pick<Place, "source" | "pointer" | "value"> = place;
-    while (valueAt(here.value, "$ref") !== undefined && targets.length < LONGEST_CHAIN) {
+    // What is no text may be a property of that name; whoever knows what stands here reports it.
+    while (typeof valueAt(here.value, "$ref") === "string" && targets.length < LONGEST_CHAIN) {
       const target = sources.followOnce(here.source, here.pointer);
       if (target === undefined) {
         lacksTarget = true;

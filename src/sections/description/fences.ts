@@ -4,24 +4,48 @@ import { blankLine, type DescriptionLine, isFilled, moved } from "./lines.ts";
 export interface Fenced {
   start: number;
   end: number;
+  /** The first fence, without what is said of the code behind it. */
+  fence: string;
+  info: string;
+  /** Whether there is a second fence; otherwise all that follows is code. */
+  isClosed: boolean;
   code: DescriptionLine[];
 }
 
-/** What lines are, in their order: lines outside of fences one by one. */
-export function findFences(lines: readonly DescriptionLine[], opening: RegExp): (number | Fenced)[] {
+/** The line that opens a block of code in Markdown. */
+const FENCE = /^ *(`{3,}(?=[^`]*$)|~{3,})(.*)$/;
+
+/** What lines are, in their order: lines outside of fences one by one. Fences that are not `isMeant` are lines like others. */
+export function findFences(
+  lines: readonly DescriptionLine[],
+  isMeant: (fenced: Fenced) => boolean = () => true,
+): (number | Fenced)[] {
   const found: (number | Fenced)[] = [];
+  const closes = new Map<string, number>();
   for (let at = 0; at < lines.length; ) {
-    const fence = opening.exec(lines[at]?.text ?? "")?.[1];
-    if (fence === undefined) {
-      found.push(at++);
-      continue;
+    const fenced = fencedAt(lines, at, closes);
+    if (fenced === undefined || !isMeant(fenced)) found.push(at++);
+    else {
+      found.push(fenced);
+      at = fenced.end;
     }
-    let close = at + 1;
-    while (close < lines.length && !isEndOf(fence, lines[close]?.text ?? "")) close++;
-    found.push({ start: at, end: close + 1, code: lines.slice(at + 1, close) });
-    at = close + 1;
   }
   return found;
+}
+
+/** What the fence at an index opens; `closes` remembers where fences end, so that none is searched for twice. */
+function fencedAt(
+  lines: readonly DescriptionLine[],
+  start: number,
+  closes: Map<string, number>,
+): Fenced | undefined {
+  const [, fence, info = ""] = FENCE.exec(lines[start]?.text ?? "") ?? [];
+  if (fence === undefined) return undefined;
+  let close = Math.max(start + 1, closes.get(fence) ?? 0);
+  while (close < lines.length && !isEndOf(fence, lines[close]?.text ?? "")) close++;
+  closes.set(fence, close);
+  const [isClosed, code] = [close < lines.length, lines.slice(start + 1, close)];
+  return { start, end: close + 1, fence, info: info.trim(), isClosed, code };
 }
 
 function isEndOf(fence: string, line: string): boolean {

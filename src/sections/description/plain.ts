@@ -18,7 +18,7 @@ export function plainLines(lines: readonly DescriptionLine[]): DescriptionLine[]
     add(paragraph(open));
     open = [];
   };
-  for (const part of findFences(lines, FENCE)) {
+  for (const part of findFences(lines)) {
     const text = typeof part === "number" ? (lines[part]?.text ?? "") : "";
     if (text !== "") open.push(text);
     else {
@@ -29,9 +29,6 @@ export function plainLines(lines: readonly DescriptionLine[]): DescriptionLine[]
   close();
   return shown;
 }
-
-/** The line that opens a block of code in Markdown. */
-const FENCE = /^ *(`{3,}(?=[^`]*$)|~{3,})/;
 
 /** A line that its author sets apart from the one before. */
 const SET_APART = /^(?:\s|[-*+>|#]|\d+[.)]\s)| {2}$/;

@@ -9,7 +9,7 @@ import {
   type Section,
   STANDARD_DIRECTIVES,
 } from "../../rst/index.ts";
-import { findFences, literalLines } from "./fences.ts";
+import { type Fenced, findFences, literalLines } from "./fences.ts";
 import { blankLine, type DescriptionLine, descriptionLines, isFilled, moved, textOfLines } from "./lines.ts";
 import { plainLines } from "./plain.ts";
 
@@ -48,14 +48,24 @@ export function readDescription(text: string): ReadDescription {
   return { lines: isKept ? separated(withoutOpenEnd(kept), again.document) : plainLines(lines), faults };
 }
 
-/** The line that opens a block of code in Markdown: reStructuredText would read half of it as titles. */
-const FENCE = /^ *(`{3})[\w+-]*$/;
+/** Whether a fence of Markdown is meant, rather than a title, a transition or a literal of reStructuredText. */
+function isFence(
+  lines: readonly DescriptionLine[],
+  { start, code, fence, info, isClosed }: Fenced,
+): boolean {
+  if (fence === "```" && /^[\w+-]*$/.test(info)) return true;
+  if (!isClosed) return false;
+  if (info !== "") return true;
+  const [before = blankLine(), after = blankLine()] = [lines[start - 1], lines[start + 1]];
+  const isTitle = code.length === 1 && after.text.trim().length <= fence.length;
+  return !isFilled(before) && isFilled(after) && !isTitle;
+}
 
 /** Lines with what stands between the fences of Markdown as literal blocks, which is what was meant. */
 function withoutFences(lines: DescriptionLine[]): { lines: DescriptionLine[]; fences: DescriptionFault[] } {
   const fences: DescriptionFault[] = [];
   const kept: DescriptionLine[] = [];
-  for (const part of findFences(lines, FENCE)) {
+  for (const part of findFences(lines, (fenced) => isFence(lines, fenced))) {
     if (typeof part === "number") {
       kept.push(lines[part] ?? blankLine());
       continue;

@@ -218,13 +218,14 @@ test("shared parts that nothing refers to", () => {
   const lines = `parameters:
   - { in: body, name: b, schema: { $ref: "#/definitions/Used/properties/part" } }
   - { in: query, name: q, type: string, x-example: { $ref: "#/definitions/OfExample" } }
-x-own: { deep: [{ $ref: "#/definitions/OfExtension" }], x-text: "#/parameters/OfExtension" }
+x-own: { deep: [{ $ref: "#/definitions/OfExtension" }, { $ref: "#/definitions/HasOwnRef" }], x-text: "#/parameters/OfExtension" }
 responses: { 200: { $ref: "#/responses/Passed" }, 201: { description: OK, schema: { $ref: "#/definitions/Base" } } }`;
   const tail = `definitions:
   ⟦unused-shared⟧Unused: { properties: { a: { $ref: "#/definitions/OfUnused" } } }
   ⟦unused-shared⟧OfUnused: { properties: { a: { $ref: "#/definitions/Unused" } } }
   Used: { properties: { part: { properties: { default: { $ref: "#/definitions/OfUsed" } } } } }
-  OfUsed: { type: string }
+  OfUsed: { type: string, example: { $ref: 5 } }
+  HasOwnRef: { properties: { $ref: { type: string }, next: { $ref: "#/definitions/HasOwnRef" } } }
   OfAnotherFile: { type: string }
   OfEvent: { type: string }
   Base: { type: object, discriminator: kind, required: [kind], properties: { kind: { type: string } } }
