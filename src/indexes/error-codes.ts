@@ -1,4 +1,5 @@
 import type { Endpoint, Model, Property, Response, Schema } from "../model/types.ts";
+import { shownExamples } from "../model/whole-example.ts";
 import { entriesOf, itemsOf, type Value } from "../source/value.ts";
 import type { ErrorCodeEntry, ErrorUse } from "./indexes.ts";
 import { byPath, compareText } from "./order.ts";
@@ -43,8 +44,7 @@ type SchemaCodes = Map<Schema, ReadonlySet<string>>;
 function codesOf({ status, description, schema, examples }: Response, known: SchemaCodes): Set<string> {
   const found = new Set<string>();
   if (status.startsWith("2")) return found;
-  const shown = examples.length > 0 ? examples : [schema?.example];
-  for (const example of shown) addFromValue(example?.value, found);
+  for (const { value } of shownExamples(examples, schema)) addFromValue(value, found);
   if (schema) for (const code of schemaCodes(schema, known)) found.add(code);
   addNamed(description, found);
   return found;

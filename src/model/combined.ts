@@ -110,7 +110,8 @@ function combineAnew(given: Schema[]): Combined {
   return combined;
 }
 
-function isReferenced({ references }: Schema): boolean {
+/** Whether a `$ref` led to a schema. */
+export function isReferenced({ references }: Schema): boolean {
   return references.length > 0;
 }
 
@@ -143,7 +144,8 @@ function unwrapped(schema: Schema): Schema {
   return here;
 }
 
-function isWrapper(schema: Schema): boolean {
+/** Whether a schema adds nothing of its own to what it inherits from, as far as the shape of its value goes. */
+export function isWrapper(schema: Schema): boolean {
   const lists = [
     ...[schema.properties, schema.patternProperties, schema.required, schema.tuple],
     ...[schema.oneOf, schema.anyOf],

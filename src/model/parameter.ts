@@ -17,6 +17,7 @@ import {
 } from "./reader.ts";
 import { readSchema, readValueSchema } from "./schema.ts";
 import type { Parameter } from "./types.ts";
+import { exampleOfWhole } from "./whole-example.ts";
 
 const places = ["path", "query", "header", "formData", "body"] as const;
 
@@ -48,7 +49,7 @@ function readTarget(reader: Reader, place: Place): Parameter | BodyParameter | u
   if (where === "body") {
     requireKey(reader, place, "schema", "parameter", "A body parameter");
     const schema = readSchema(reader, child(place, "schema") ?? { ...place, value: new Map() });
-    const examples = [schema.example, givenExample(place)].flatMap((example) =>
+    const examples = [exampleOfWhole(schema), givenExample(place)].flatMap((example) =>
       example === undefined ? [] : bodyExample(reader, example, schema),
     );
     return { in: where, name, description, required, schema, examples, location };

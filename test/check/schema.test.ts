@@ -50,6 +50,9 @@ properties:
 
   it("that are for another type are one mistake, whatever they name", async () => {
     await check("type: array\nitems: {}\n⟦keyword-without-effect⟧required: [x, y]");
+    await check("type: array\n⟦keyword-without-effect⟧required: [x, y]");
+    await check("type: array\n⟦keyword-without-effect⟧properties: { x: { type: string } }");
+    await check("type: ⟦unknown-type⟧strin\nminLength: 3");
     await check(
       "type: [array, object]\nproperties: { a: {} }\nitems: {}\nrequired: [⟦required-undeclared⟧x]",
     );

@@ -306,3 +306,25 @@ test("each part of a section knows where it comes from", () => {
   ])
     expect(pointers).toContainEqual(expected);
 });
+
+test("an example that a part of allOf gives is shown of the whole, one of a parent among others is not", () => {
+  const text = renderApiText(`swagger: "2.0"
+info: {title: T, version: "1"}
+paths:
+  /x:
+    post:
+      parameters:
+        - {in: body, name: b, schema: {allOf: [{$ref: "#/definitions/A"}, {example: {a: 104857600}}]}}
+      responses:
+        200: {description: Same., schema: {allOf: [{$ref: "#/definitions/A"}]}}
+        201: {description: Part., schema: {allOf: [{$ref: "#/definitions/A"}, {type: object, example: {a: 2, b: 1}}]}}
+        202: {description: More., schema: {allOf: [{$ref: "#/definitions/A"}, {required: [b]}]}}
+definitions:
+  A: {type: object, example: {a: 1}, properties: {a: {type: integer}, b: {type: integer}}}
+`);
+  const [request = "", same = "", part = "", more = ""] = text.split(".. rubric:: Response");
+  expect(request).toContain('"a": 104857600');
+  expect(same).toContain('"a": 1');
+  expect(part).toContain('"b": 1');
+  expect(more).not.toContain("Example");
+});

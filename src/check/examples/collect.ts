@@ -10,6 +10,7 @@ import type {
   Response,
   Schema,
 } from "../../model/types.ts";
+import { shownExamples } from "../../model/whole-example.ts";
 import type { Sources } from "../../source/sources.ts";
 import type { Value } from "../../source/value.ts";
 import { distinct } from "../schema/distinct.ts";
@@ -103,7 +104,7 @@ export function collect(model: Model, sources: Sources, files: readonly string[]
 
   function addResponse({ schema, headers, examples: ofResponse }: Omit<Response, "status">): void {
     for (const header of headers) addPlain(header);
-    for (const example of ofResponse) addExample(example, schema);
+    for (const example of shownExamples(ofResponse, schema)) addExample(example, schema);
     if (schema !== undefined) walk(schema);
   }
 

@@ -1,4 +1,5 @@
 import { finding } from "../../diagnostics/finding.ts";
+import { schemaTypes } from "../../model/keywords.ts";
 import type { Schema } from "../../model/types.ts";
 import { keywordPlace } from "../examples/keyword-place.ts";
 import type { Rule } from "../rule.ts";
@@ -23,7 +24,8 @@ const typesOf = new Map<string, string[]>([
 export const keywordEffect: Rule = ({ collected: { distinct }, sources, report }) => {
   for (const schema of distinct) {
     const { types } = schema;
-    if (types.length === 0) continue;
+    // A type that is none is reported as such; what is meant by it is not known.
+    if (types.length === 0 || !types.every((type) => schemaTypes.includes(type))) continue;
     for (const keyword of keywordsOf(schema)) {
       const wanted = typesOf.get(keyword);
       if (wanted === undefined || wanted.some((type) => types.includes(type))) continue;

@@ -1,6 +1,7 @@
 import { messageText } from "../../model/example.ts";
 import { schemesOf } from "../../model/security.ts";
 import type { Api, Endpoint, Header, Parameter, Response, Schema } from "../../model/types.ts";
+import { shownExamples } from "../../model/whole-example.ts";
 import { literal } from "../../rst/emit/inline.ts";
 import type { Variables } from "../view.ts";
 import { exampleView } from "./example-view.ts";
@@ -84,13 +85,12 @@ function responseView(
   produces: string[],
   apart: Apart,
 ): Variables {
-  const ofSchema = schema?.example ? [schema.example] : [];
   return {
     label: status === "default" ? "Any other response" : `Response ${status}`,
     description,
     headers: parameterTables(headers, "Headers", apart),
     schema: schema && schemaView(schema, "Body", [description], apart),
-    examples: (examples.length > 0 ? examples : ofSchema).map((example) =>
+    examples: shownExamples(examples, schema).map((example) =>
       exampleView({
         ...example,
         text: messageText(example, example.mediaType ?? produces[0] ?? "application/json"),

@@ -49,10 +49,7 @@ export function readDescription(text: string): ReadDescription {
 }
 
 /** Whether a fence of Markdown is meant, rather than a title, a transition or a literal of reStructuredText. */
-function isFence(
-  lines: readonly DescriptionLine[],
-  { start, code, fence, info, isClosed }: Fenced,
-): boolean {
+function isFence(lines: readonly DescriptionLine[], { start, code, fence, info, isClosed }: Fenced): boolean {
   if (fence === "```" && /^[\w+-]*$/.test(info)) return true;
   if (!isClosed) return false;
   if (info !== "") return true;

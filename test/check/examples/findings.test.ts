@@ -25,6 +25,18 @@ example: |-
   await check({ [at]: api({ body }) });
 });
 
+test("an example that a part of allOf gives is of the whole, and its mistake is one finding", async () => {
+  const parts = (example: string) =>
+    `allOf: [{ type: object, properties: { a: { type: integer } } }, { type: object, example: ${example} }]`;
+  await check({ [at]: api({ body: parts('{ a: ⟦example-mismatch⟧"x" }') }) });
+  await check({
+    [at]: api({
+      responses: `200: { description: OK, schema: { ${parts('{ a: ⟦example-mismatch⟧"x" }')} } }`,
+    }),
+  });
+  await check({ [at]: api({ body: parts("{ a: 1 }") }) });
+});
+
 test("an example that fits is silent", async () => {
   await check({
     [at]: api({ body: 'type: object\nproperties: { a: { type: string } }\nexample: \'{ "a": "b" }\'' }),
