@@ -206,7 +206,7 @@ describe("event schemas and examples in further folders", () => {
   const schema = smallProject["event-schemas/schema/m.ping"];
   const example = smallProject["event-schemas/examples/m.ping"];
 
-  it("are told where nothing reads them", () => {
+  it("are found where nothing reads them", () => {
     const { placed } = expectMarked({
       "event-schemas/schema/rooms/m.topic": `⟦event-unread⟧${schema}`,
       "event-schemas/schema/rooms/deep/m.name.yaml": "⟦event-unread⟧allOf: [{ $ref: parts/base.yaml }]\n",
@@ -220,7 +220,7 @@ describe("event schemas and examples in further folders", () => {
     );
   });
 
-  it("are told below folders of versions, and below those that targets.yaml names", () => {
+  it("are found below folders of versions, and below those that targets.yaml names", () => {
     const { "event-schemas/schema/m.ping": _, "event-schemas/examples/m.ping": __, ...others } = smallProject;
     const moved = {
       ...others,
@@ -259,7 +259,7 @@ describe("event schemas and examples in further folders", () => {
     });
   });
 
-  it("are not told where not all can be read", () => {
+  it("are not looked for where not all can be read", () => {
     expectMarked({
       "api/other.yaml": 'swagger: "2.0"\ninfo: ⟦yaml-syntax⟧[',
       "event-schemas/schema/rooms/m.topic": schema,

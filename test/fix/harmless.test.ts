@@ -13,7 +13,7 @@ const changesOf = (count: number): Change[] =>
     text: "",
   }));
 
-/** Tells of the files in which one of the harmful changes was made, and counts how often it was asked. */
+/** Gives the files in which one of the harmful changes was made, and counts how often it was asked. */
 function judge(harmful: ReadonlySet<number>) {
   let asked = 0;
   const newFindings = async (changes: readonly Change[]) => {
