@@ -1,4 +1,4 @@
-import { parentPointer, pointerSteps, pointerTo } from "../source/pointer.ts";
+import { lastStep, parentPointer, pointerTo } from "../source/pointer.ts";
 import type { Source } from "../source/source.ts";
 import { entriesOf, valueAtPointer } from "../source/value.ts";
 import type { Change, Found, Left } from "./change.ts";
@@ -31,7 +31,7 @@ export function pathBlanks({ model, sources }: FixContext): Found {
 function renamed(source: Source, pointer: string, wanted: string): Change[] {
   const { start, end } = source.locate(pointer, "key");
   const written = source.text.slice(start, end);
-  const key = pointerSteps(pointer).at(-1) ?? "";
+  const key = lastStep(pointer) ?? "";
   const value = valueAtPointer(source.value, pointer);
   if (!written.includes(key) || value === undefined) return [];
   const expected = { pointer: pointerTo(parentPointer(pointer) ?? "", wanted), value };

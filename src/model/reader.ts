@@ -1,7 +1,7 @@
 import { finding, type Related, type Report } from "../diagnostics/finding.ts";
 import type { Location } from "../diagnostics/location.ts";
 import { isNumber } from "../source/number.ts";
-import { type Pointer, pointerSteps, pointerTo } from "../source/pointer.ts";
+import { lastStep, type Pointer, pointerTo } from "../source/pointer.ts";
 import type { Source } from "../source/source.ts";
 import type { Sources } from "../source/sources.ts";
 import { isMap, itemsOf, typeName, type Value, valueAt } from "../source/value.ts";
@@ -81,7 +81,7 @@ export function trailOf(place: Place): Related[] {
 
 /** The name that the value at `place` goes by: the last step of its pointer, or the file's name. */
 export function nameOf(place: Place): string {
-  return pointerSteps(place.pointer).at(-1) ?? place.source.file;
+  return lastStep(place.pointer) ?? place.source.file;
 }
 
 /** The value under `key`; an empty value (`null`) counts as absent. */

@@ -1,4 +1,4 @@
-import { pointerSteps } from "../source/pointer.ts";
+import { lastStep } from "../source/pointer.ts";
 import { type Combined, type CombinedPattern, combine, hasKeys, hasShape } from "./combined.ts";
 import type { Schema, TypeExpression } from "./types.ts";
 
@@ -49,7 +49,7 @@ export function expressionOf(combined: Combined, name: string, found: FoundObjec
 export function titleOf({ title, isReferenced, location }: Combined, name: string): string {
   if (title !== undefined) return title;
   if (!isReferenced) return name;
-  const step = "pointer" in location ? pointerSteps(location.pointer).at(-1) : undefined;
+  const step = "pointer" in location ? lastStep(location.pointer) : undefined;
   const file = location.file.slice(location.file.lastIndexOf("/") + 1).replace(/\.(?:json|ya?ml)$/i, "");
   return step ?? file;
 }

@@ -13,7 +13,14 @@ export function pointerOf(steps: readonly (string | number)[]): Pointer {
 
 /** The unescaped steps of a pointer. */
 export function pointerSteps(pointer: Pointer): string[] {
-  return pointer === "" ? [] : pointer.slice(1).split("/").map(unescapeKey);
+  if (pointer === "") return [];
+  const steps = pointer.slice(1).split("/");
+  return pointer.includes("~") ? steps.map(unescapeKey) : steps;
+}
+
+/** The last of the steps, unescaped; `undefined` for the whole document. */
+export function lastStep(pointer: Pointer): string | undefined {
+  return pointer === "" ? undefined : unescapeKey(pointer.slice(pointer.lastIndexOf("/") + 1));
 }
 
 /** The pointer one step up; `undefined` for the whole document. */

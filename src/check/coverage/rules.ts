@@ -1,6 +1,6 @@
 import { finding, type Report } from "../../diagnostics/finding.ts";
 import { groupBy } from "../../group-by.ts";
-import { parentPointer, pointerSteps } from "../../source/pointer.ts";
+import { lastStep, parentPointer } from "../../source/pointer.ts";
 import { entriesOf, isCollection, type Value } from "../../source/value.ts";
 import { placeOf } from "../examples/keyword-place.ts";
 import type { CoverageRule } from "../rule.ts";
@@ -62,7 +62,7 @@ function reportFields(fields: readonly Item[], report: Report): void {
   for (const ofObject of objects.values()) {
     const [first] = ofObject;
     if (first === undefined) continue;
-    const names = ofObject.map(({ location }) => pointerSteps(placeOf(location).pointer).at(-1) ?? "");
+    const names = ofObject.map(({ location }) => lastStep(placeOf(location).pointer) ?? "");
     report(finding("field-without-description", { fields: names }, first.location));
   }
 }

@@ -1,4 +1,4 @@
-import { type Pointer, parentPointer, pointerSteps } from "../../source/pointer.ts";
+import { lastStep, type Pointer, parentPointer } from "../../source/pointer.ts";
 import { isSchema, membersOf, targetOf } from "./circles.ts";
 import { compilePattern } from "./pattern/pattern.ts";
 import type { Bundle, BundledSchema } from "./schema-bundle.ts";
@@ -25,7 +25,7 @@ export function reachFrom(bundle: Bundle, definition: number): (instance: Pointe
       reached =
         parent === undefined
           ? closure(bundle, [[bundle.definitions[definition], undefined]])
-          : stepInto(bundle, reach(parent), pointerSteps(instance).at(-1) ?? "");
+          : stepInto(bundle, reach(parent), lastStep(instance) ?? "");
       known.set(instance, reached);
     }
     return reached;

@@ -41,11 +41,13 @@ export function loadZSchema(definitions: Record<string, object>, judge: Judge): 
         report.addCustomError(judgedCode, keyword, [keyword], undefined, schema);
     },
   });
-  // As a text it is parsed, which is quicker than the copies that z-schema makes of an object.
-  validator.setRemoteReference("bundle", JSON.stringify({ definitions }));
+  let isLoaded = false;
   return {
     name: "z-schema",
     validate(definition, value) {
+      // As a text it is parsed, which is quicker than the copies that z-schema makes of an object.
+      if (!isLoaded) validator.setRemoteReference("bundle", JSON.stringify({ definitions }));
+      isLoaded = true;
       const { err: error } = validator.validate(value, `bundle#/definitions/${definition}`);
       if (error === undefined) return [];
       if (!("details" in error) || error.details === undefined) throw error;
