@@ -1,228 +1,147 @@
-// Damages small projects at random and runs every command on each twice, all in one process:
+// Damages small projects at random and runs every command on each twice, in one process, after `npm run build`:
 //   npm run bench:damage -- [SEED [COUNT]]
-// Tells of each run that ends with 70, takes more than 20 s, or says anything else the second time. The same seed
-// makes the same damages. Nothing is kept.
-import {
-  cpSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from "node:fs";
-import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
+//   npm run bench:damage -- SEED INDEX --only     one damage again; its project is kept
+// Tells of each run that ends with anything but 0, 1 or 2, that takes more than 20 s, prints control characters, shows or
+// changes what is outside of the project, or gives other bytes the second time. Every fiftieth is compared with what the
+// command gives in a process of its own. The same seed makes the same damages.
+import { fork } from "node:child_process";
+import { existsSync, mkdtempSync, rmSync } from "node:fs";
+import os from "node:os";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
+import { precompiledTemplates } from "../scripts/precompile.js";
 
-const [seed = "1", count = "100"] = process.argv.slice(2);
-const repository = fileURLToPath(new URL("..", import.meta.url));
-const scratch = mkdtempSync(join(tmpdir(), "spec-damage-"));
-const samples = [join(repository, "scripts/faulty"), repository];
-const formats = ["stylish", "json", "sarif", "junit", "github", "codeclimate", "pretty"];
-let state = Number(seed) >>> 0;
+const WORKERS = 2;
+/** After so many damages a process has shown what it keeps. */
+const MOST_OF_ONE_PROCESS = 500;
+const LONGEST_WAIT = 20_000;
 
-/** Beside the command's own files, where it finds what it reads of them. */
-const bundled = join(repository, "dist/damage.mjs");
-await build({
-  entryPoints: [join(repository, "src/cli/main.ts")],
-  outfile: bundled,
-  bundle: true,
-  format: "esm",
-  platform: "node",
-  mainFields: ["module", "main"],
-  logLevel: "error",
-  banner: {
-    js: 'import { createRequire } from "node:module"; const require = createRequire(import.meta.url);',
-  },
-});
-const { main } = await import(bundled);
-
-/** A number from 0 to below `below` (mulberry32). */
-function random(below) {
-  state = (state + 0x6d2b79f5) | 0;
-  let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-  mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-  return Math.floor((((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296) * below);
-}
-
-const pick = (list) => list[random(list.length)];
-
-const fragments = [
-  "{{",
-  "}}",
-  "{%",
-  "%}",
-  "<<<<",
-  "{% for a in range(99999) %}",
-  "{{ nothing }}",
-  "`_",
-  "|a|",
-  ".. _",
-  ".. include:: a",
-  "\u0000",
-  "\u001b[31m",
-  "\u202e",
-  "\ufeff",
-  "\ud83d\ude00",
-  "\r",
-  "\t",
-  "&a [*a, *a]",
-  "*a",
-  "!!js/function x",
-  "<<: *a",
-  "[",
-  "{",
-  '"',
-  "'",
-  ": ",
-  "- ",
-  "? ",
-  "$ref: '#/a'",
-  '"$ref": "#"',
-  "null",
-  "1e999",
-  "9007199254740993",
-  "__proto__: x",
-  "constructor: x",
-  "====\n",
-  "Title\n-----\n",
-  "   x\n",
-  "+---+\n",
-  "allOf: []",
-  "type: [1]",
-  "pattern: '(a+)+$'",
-];
-
-/** Each changes a text at random. */
-const damages = [
-  (text) => text.slice(0, random(text.length)),
-  (text) => cut(text, random(text.length), random(40)),
-  (text) => insert(text, pick(fragments)),
-  (text) => insert(text, pick(fragments).repeat(1 + random(200))),
-  (text) => insert(text, text.slice(random(text.length), random(text.length))),
-  (text) => swapLines(text.split("\n")),
-  (text) => insert(cut(text, random(text.length), 1), String.fromCharCode(random(0x3000))),
-  (text) => text.replaceAll("\n", "\r\n"),
-  () => "",
-];
-
-function cut(text, at, length) {
-  return text.slice(0, at) + text.slice(at + length);
-}
-
-function insert(text, part) {
-  const at = random(text.length + 1);
-  return text.slice(0, at) + part + text.slice(at);
-}
-
-function swapLines(lines) {
-  const [one, other] = [random(lines.length), random(lines.length)];
-  [lines[one], lines[other]] = [lines[other], lines[one]];
-  return lines.join("\n");
-}
-
-function copy(project, root) {
-  for (const part of ["targets.yaml", "api", "event-schemas", "specification", "templating", "CHANGELOG.rst"])
-    try {
-      cpSync(join(project, part), join(root, part), { recursive: true });
-    } catch {
-      // Not every project has each of them.
-    }
-}
-
-function filesBelow(folder) {
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name))
-    .sort();
-}
-
-function damage(root) {
-  const files = filesBelow(root);
-  for (let round = 0; round <= random(3); round++) {
-    const file = pick(files);
-    const kind = random(12);
-    try {
-      if (kind === 0) renameSync(file, `${file}${pick(["x", ".yaml", "~", "#b", ".rst"])}`);
-      else if (kind === 1) {
-        rmSync(file);
-        symlinkSync(pick([".", "..", "/etc/passwd", pick(files), dirname(file)]), file);
-      } else {
-        const bytes = Buffer.from(pick(damages)(readFileSync(file, "utf8")));
-        if (random(4) === 0 && bytes.length > 0) bytes[random(bytes.length)] = random(256);
-        writeFileSync(file, bytes);
-      }
-    } catch {
-      // It was moved away by the damage before.
-    }
-  }
-}
-
-function commands(root, out) {
-  const chapter = filesBelow(root).find((file) => file.endsWith(".rst")) ?? "none.rst";
-  return [
-    ...formats.map((format) => ["check", "--format", format]),
-    ["check-examples"],
-    ["build", "--out", out],
-    ["build", "--pages", "--out", out],
-    ["build", "--format", "rst", "--out", out],
-    ["sections"],
-    ["expand", chapter],
-    ["coverage"],
-    ["fix", "--dry-run"],
-    ["explain", pick(["chapter-template-error", "nothing"])],
-  ];
-}
-
-/** What a command says and writes. */
-async function run(root, args, out) {
-  rmSync(out, { recursive: true, force: true });
-  mkdirSync(out);
-  const said = [];
-  const began = performance.now();
-  const print = (text) => void said.push(text);
-  const flags = { terminal: false, colours: false, screen: false, githubActions: false };
-  const status = await main(args, {
-    ...flags,
-    out: print,
-    error: print,
-    cwd: root,
-    interrupted: async () => {},
-  });
-  const isSlow = performance.now() - began > 20_000;
-  const written = filesBelow(out).map((file) => `${file}\n${readFileSync(file, "utf8")}`);
-  return { status: isSlow ? "slow" : status, said: [...said, ...written].join("\n") };
-}
-
+const isOne = process.argv.includes("--only");
+const [seed = 1, count = 100] = process.argv
+  .slice(2)
+  .filter((each) => each !== "--only")
+  .map(Number);
+const end = isOne ? count + 1 : count;
+/** In memory where there is such a folder: half of the time is spent on files. */
+const scratch = mkdtempSync(join(existsSync("/dev/shm") ? "/dev/shm" : os.tmpdir(), "spec-damage-"));
+const bundle = await bundleCommand();
+const began = performance.now();
+let next = isOne ? count : 0;
+let finished = 0;
 let bad = 0;
+
 try {
-  for (let index = 0; index < Number(count); index++) {
-    const root = join(scratch, "project");
-    const out = join(scratch, "out");
-    mkdirSync(root, { recursive: true });
-    const started = state;
-    copy(samples[index % 20 === 19 ? 1 : 0], root);
-    damage(root);
-    for (const args of commands(root, out)) {
-      const first = await run(root, args, out);
-      const second = await run(root, args, out);
-      const isSame = first.status === second.status && first.said === second.said;
-      if (isSame && [0, 1, 2].includes(first.status)) continue;
-      bad++;
-      const last = first.said.trim().split("\n").slice(-4).join(" | ");
-      console.log(
-        `${index} (state ${started}): ${args.join(" ")}: ${first.status}${isSame ? "" : ", not the same again"}: ${last.slice(0, 300)}`,
-      );
-    }
-    rmSync(root, { recursive: true, force: true });
-  }
-  console.log(`${count} damages from seed ${seed}: ${bad} bad runs`);
+  await Promise.all(Array.from({ length: isOne ? 1 : WORKERS }, work));
+  const seconds = ((performance.now() - began) / 1000).toFixed(0);
+  console.log(`${finished} damages from seed ${seed} in ${seconds} s: ${bad} bad runs`);
 } finally {
-  rmSync(scratch, { recursive: true, force: true });
-  rmSync(bundled);
+  if (isOne) console.log(`The project is in ${scratch}`);
+  else rmSync(scratch, { recursive: true, force: true });
+  rmSync(bundle);
 }
 process.exitCode = bad > 0 ? 1 : 0;
+
+/** Beside the command's own files, where it finds what it reads of them. */
+async function bundleCommand() {
+  process.chdir(fileURLToPath(new URL("..", import.meta.url)));
+  const outfile = "dist/damage.mjs";
+  await build({
+    stdin: {
+      resolveDir: process.cwd(),
+      contents: `
+        export { main } from "./src/cli/main.ts";
+        export { printable } from "./src/printable.ts";
+        export { smallProject } from "./test/helpers/small-project.ts";`,
+    },
+    outfile,
+    bundle: true,
+    format: "esm",
+    platform: "node",
+    mainFields: ["module", "main"],
+    logLevel: "error",
+    plugins: [precompiledTemplates()],
+    banner: {
+      js: 'import { createRequire } from "node:module"; const require = createRequire(import.meta.url);',
+    },
+  });
+  return fileURLToPath(new URL(`../${outfile}`, import.meta.url));
+}
+
+/** Has one process after the other take damages until none are left. */
+async function work() {
+  while (next < end) {
+    const folder = mkdtempSync(join(scratch, "worker-"));
+    await workInOneProcess(folder);
+    if (!isOne) rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+function workInOneProcess(folder) {
+  return new Promise((resolve) => {
+    const worker = fork(fileURLToPath(new URL("damage/worker.js", import.meta.url)), [folder, bundle], {
+      execArgv: ["--max-semi-space-size=64"],
+      stdio: ["ignore", "inherit", "pipe", "ipc"],
+    });
+    os.setPriority(worker.pid, 5);
+    let index;
+    let args = [];
+    let taken = 0;
+    let errors = "";
+    let timer;
+    const watch = () => {
+      clearTimeout(timer);
+      timer = setTimeout(() => {
+        tell(index, args, `takes more than ${LONGEST_WAIT / 1000} s`);
+        finished++;
+        index = undefined;
+        worker.kill("SIGKILL");
+      }, LONGEST_WAIT);
+    };
+    const take = () => {
+      index = next < end && taken++ < MOST_OF_ONE_PROCESS ? next++ : undefined;
+      if (index === undefined) {
+        clearTimeout(timer);
+        worker.kill("SIGKILL");
+      } else {
+        args = [];
+        watch();
+        worker.send({ seed, index });
+      }
+    };
+    worker.stderr.on("data", (data) => {
+      errors = `${errors}${data}`.slice(0, 5000);
+    });
+    worker.on("message", (message) => {
+      watch();
+      if (message.args) args = message.args;
+      else {
+        for (const each of message.bad) tell(message.done, each.args, each.what);
+        finished++;
+        if (finished % 50 === 0)
+          console.log(`… ${finished} after ${((performance.now() - began) / 1000).toFixed(0)} s`);
+        take();
+      }
+    });
+    worker.on("exit", (code, signal) => {
+      clearTimeout(timer);
+      if (index !== undefined) {
+        tell(
+          index,
+          args,
+          `the process ended with ${code ?? signal}: ${errors.trim().split("\n").slice(0, 12).join(" | ")}`,
+        );
+        finished++;
+      }
+      resolve();
+    });
+    take();
+  });
+}
+
+function tell(index, args, what) {
+  bad++;
+  console.log(
+    `${seed} ${index} --only: spec ${args.map((each) => JSON.stringify(each)).join(" ")}: ${what.slice(0, 800)}`,
+  );
+}
