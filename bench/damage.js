@@ -1,9 +1,9 @@
 // Damages small projects at random and runs every command on each twice, in one process, after `npm run build`:
-//   npm run bench:damage -- [SEED [COUNT]]
-//   npm run bench:damage -- SEED INDEX --only     one damage again; its project is kept
+//   npm run bench:damage -- [SEED [COUNT [FIRST]]]     a long run can be made in parts
+//   npm run bench:damage -- SEED INDEX --only            one damage again; its project is kept
 // Tells of each run that ends with anything but 0, 1 or 2, that takes more than 20 s, prints control characters, shows or
-// changes what is outside of the project, or gives other bytes the second time. Every fiftieth is compared with what the
-// command gives in a process of its own. The same seed makes the same damages.
+// changes what is outside of the project, or gives other bytes the second time. One in 49 is compared with what
+// the command gives in a process of its own. The same seed makes the same damages.
 import { fork } from "node:child_process";
 import { existsSync, mkdtempSync, rmSync } from "node:fs";
 import os from "node:os";
@@ -18,16 +18,16 @@ const MOST_OF_ONE_PROCESS = 500;
 const LONGEST_WAIT = 20_000;
 
 const isOne = process.argv.includes("--only");
-const [seed = 1, count = 100] = process.argv
+const [seed = 1, count = 100, first = 0] = process.argv
   .slice(2)
   .filter((each) => each !== "--only")
   .map(Number);
-const end = isOne ? count + 1 : count;
+const end = isOne ? count + 1 : first + count;
 /** In memory where there is such a folder: half of the time is spent on files. */
 const scratch = mkdtempSync(join(existsSync("/dev/shm") ? "/dev/shm" : os.tmpdir(), "spec-damage-"));
 const bundle = await bundleCommand();
 const began = performance.now();
-let next = isOne ? count : 0;
+let next = isOne ? count : first;
 let finished = 0;
 let bad = 0;
 
@@ -118,7 +118,7 @@ function workInOneProcess(folder) {
       else {
         for (const each of message.bad) tell(message.done, each.args, each.what);
         finished++;
-        if (finished % 50 === 0)
+        if (finished % 100 === 0)
           console.log(`… ${finished} after ${((performance.now() - began) / 1000).toFixed(0)} s`);
         take();
       }
