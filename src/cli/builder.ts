@@ -3,7 +3,7 @@ import type { Io } from "../build/io.ts";
 import { loadRenderer, type OutputFormat, outputFormats } from "../build/output-formats.ts";
 import { readProject } from "../build/prepare.ts";
 import { loadEngines } from "../check/examples/engines/load.ts";
-import { readPageAssets } from "./page-assets.ts";
+import { readPageAssets } from "./package/page-assets.ts";
 import type { Session } from "./session.ts";
 import { UsageError } from "./usage-error.ts";
 

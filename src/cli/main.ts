@@ -14,8 +14,8 @@ import { addServe } from "./command-line/serve.ts";
 import { addWatch } from "./command-line/watch.ts";
 import type { Console } from "./console.ts";
 import { type ExitCode, exitCodes } from "./exit-codes.ts";
+import { readVersion } from "./package/version.ts";
 import { UsageError } from "./usage-error.ts";
-import { readVersion } from "./version.ts";
 
 /** All commands by their names, in the order in which the help lists them. */
 const commands: ReadonlyMap<string, AddCommand> = new Map([

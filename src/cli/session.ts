@@ -8,20 +8,20 @@ import { groupFindings } from "../diagnostics/house-style.ts";
 import { nameFiles, placeFindings } from "../diagnostics/placed.ts";
 import { createSources, type SourcesOptions } from "../source/sources.ts";
 import { type Settled, settle } from "../verdict/settle.ts";
-import { builtInTemplates } from "./built-in-templates.ts";
-import { readCodePage } from "./code-page.ts";
 import type { FormatRequest } from "./command-line/finding-formats.ts";
 import type { Console, Print } from "./console.ts";
 import { type ExitCode, exitCodeOf, exitCodes } from "./exit-codes.ts";
-import { findRoot } from "./find-root.ts";
-import { describeGit } from "./git.ts";
+import { describeGit } from "./git/git.ts";
 import { type NodeFiles, nodeFiles } from "./node-files.ts";
-import { withoutLinks } from "./path-inside.ts";
-import { protectSources } from "./protection.ts";
-import { type ShownPaths, shownPaths } from "./shown-paths.ts";
+import { protectSources } from "./output/protection.ts";
+import { writeReport } from "./output/write-report.ts";
+import { builtInTemplates } from "./package/built-in-templates.ts";
+import { readCodePage } from "./package/code-page.ts";
+import { readVersion } from "./package/version.ts";
+import { findRoot } from "./paths/find-root.ts";
+import { withoutLinks } from "./paths/path-inside.ts";
+import { type ShownPaths, shownPaths } from "./paths/shown-paths.ts";
 import { UsageError } from "./usage-error.ts";
-import { readVersion } from "./version.ts";
-import { writeReport } from "./write-report.ts";
 
 /** One run of a command on one project. */
 export interface Session {

@@ -2,7 +2,7 @@ import { expect } from "vitest";
 import { build } from "../../src/build/build.ts";
 import type { OutputFolder } from "../../src/build/output-formats.ts";
 import { createPageRenderer } from "../../src/build/pages.ts";
-import { builtInTemplates } from "../../src/cli/built-in-templates.ts";
+import { builtInTemplates } from "../../src/cli/package/built-in-templates.ts";
 import type { Finding } from "../../src/diagnostics/finding.ts";
 import { placeFindings } from "../../src/diagnostics/placed.ts";
 import type { Layout } from "../../src/html/site/site.ts";

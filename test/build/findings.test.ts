@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { type BuildOptions, build } from "../../src/build/build.ts";
 import { renderRst } from "../../src/build/output-formats.ts";
-import { builtInTemplates } from "../../src/cli/built-in-templates.ts";
+import { builtInTemplates } from "../../src/cli/package/built-in-templates.ts";
 import type { Finding } from "../../src/diagnostics/finding.ts";
 import { placeFindings } from "../../src/diagnostics/placed.ts";
 import { createSources } from "../../src/source/sources.ts";

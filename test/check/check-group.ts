@@ -1,6 +1,6 @@
 import { expect } from "vitest";
 import { checkProject } from "../../src/build/check-project.ts";
-import { builtInTemplates } from "../../src/cli/built-in-templates.ts";
+import { builtInTemplates } from "../../src/cli/package/built-in-templates.ts";
 import type { Finding } from "../../src/diagnostics/finding.ts";
 import type { Group } from "../../src/diagnostics/groups.ts";
 import { type PlacedFinding, placeFindings } from "../../src/diagnostics/placed.ts";

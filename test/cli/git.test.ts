@@ -2,7 +2,7 @@ import { execFileSync } from "node:child_process";
 import { mkdirSync, renameSync, rmSync, symlinkSync, utimesSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it, onTestFinished, vi } from "vitest";
-import { describeGit, describeGitAside } from "../../src/cli/git.ts";
+import { describeGit, describeGitAside } from "../../src/cli/git/git.ts";
 import type { Content } from "../helpers/memory-files.ts";
 import { projectOnDisk, runSpec } from "../helpers/run-spec.ts";
 import { smallProject } from "../helpers/small-project.ts";

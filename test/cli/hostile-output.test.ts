@@ -13,9 +13,9 @@ import {
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
-import { withHeldFolders } from "../../src/cli/held-folders.ts";
-import { publishFiles } from "../../src/cli/publish-files.ts";
-import { unprotected, writeFiles } from "../../src/cli/write-files.ts";
+import { withHeldFolders } from "../../src/cli/output/held-folders.ts";
+import { publishFiles } from "../../src/cli/output/publish-files.ts";
+import { unprotected, writeFiles } from "../../src/cli/output/write-files.ts";
 import { projectOnDisk, runSpec } from "../helpers/run-spec.ts";
 import { smallProject } from "../helpers/small-project.ts";
 import { startSpec } from "../helpers/start-spec.ts";

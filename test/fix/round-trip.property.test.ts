@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { builtInTemplates } from "../../src/cli/built-in-templates.ts";
+import { builtInTemplates } from "../../src/cli/package/built-in-templates.ts";
 import { fixProject } from "../../src/fix/fix.ts";
 import type { FixName } from "../../src/fix/fix-names.ts";
 import { createSources } from "../../src/source/sources.ts";

@@ -4,7 +4,7 @@ import { dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { onTestFinished } from "vitest";
-import { readPageAssets } from "../../src/cli/page-assets.ts";
+import { readPageAssets } from "../../src/cli/package/page-assets.ts";
 import { publish } from "../../src/html/publish.ts";
 import type { PageText } from "../../src/html/read-text.ts";
 import type { Redirects } from "../../src/html/site/redirects.ts";

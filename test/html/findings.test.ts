@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { build } from "../../src/build/build.ts";
 import { createPageRenderer } from "../../src/build/pages.ts";
-import { builtInTemplates } from "../../src/cli/built-in-templates.ts";
+import { builtInTemplates } from "../../src/cli/package/built-in-templates.ts";
 import type { Finding } from "../../src/diagnostics/finding.ts";
 import { placeFindings } from "../../src/diagnostics/placed.ts";
 import { createSources } from "../../src/source/sources.ts";

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { build } from "../../src/build/build.ts";
 import { prepare } from "../../src/build/prepare.ts";
-import { builtInTemplates } from "../../src/cli/built-in-templates.ts";
+import { builtInTemplates } from "../../src/cli/package/built-in-templates.ts";
 import { collectIndexes, type Indexes } from "../../src/indexes/indexes.ts";
 import { createSources } from "../../src/source/sources.ts";
 import { memoryFiles } from "../helpers/memory-files.ts";

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from "nod
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
-import { findRoot } from "../../src/cli/find-root.ts";
+import { findRoot } from "../../src/cli/paths/find-root.ts";
 
 const base = realpathSync(mkdtempSync(join(tmpdir(), "find-root-")));
 afterAll(() => rmSync(base, { recursive: true }));

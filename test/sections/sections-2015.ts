@@ -1,5 +1,5 @@
 import { prepare } from "../../src/build/prepare.ts";
-import { builtInTemplates } from "../../src/cli/built-in-templates.ts";
+import { builtInTemplates } from "../../src/cli/package/built-in-templates.ts";
 import type { Finding } from "../../src/diagnostics/finding.ts";
 import type { Sections } from "../../src/sections/section.ts";
 import type { Files } from "../../src/source/files.ts";

@@ -11,9 +11,9 @@ import {
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { expect } from "vitest";
-import { createAttempts } from "../../src/cli/attempts.ts";
 import { type BuilderOptions, createBuilder } from "../../src/cli/builder.ts";
 import { openProject } from "../../src/cli/session.ts";
+import { createAttempts } from "../../src/cli/watching/attempts.ts";
 import { placeFindings } from "../../src/diagnostics/placed.ts";
 import { createSnapshot } from "../../src/watch/snapshot.ts";
 import { keepingConsole } from "../helpers/keeping-console.ts";

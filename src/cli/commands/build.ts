@@ -6,10 +6,10 @@ import { loadProject } from "../../project/load.ts";
 import { createBuilder } from "../builder.ts";
 import type { Console } from "../console.ts";
 import { type ExitCode, exitCodeOf, exitCodes } from "../exit-codes.ts";
-import { filesIn } from "../held-folders.ts";
-import { describeOutput, outputFolder } from "../output-folder.ts";
-import { protectSources } from "../protection.ts";
-import { publishFiles } from "../publish-files.ts";
+import { filesIn } from "../output/held-folders.ts";
+import { describeOutput, outputFolder } from "../output/output-folder.ts";
+import { protectSources } from "../output/protection.ts";
+import { publishFiles } from "../output/publish-files.ts";
 import { openSession } from "../session.ts";
 
 export interface BuildCommandOptions {

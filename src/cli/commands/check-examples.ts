@@ -5,7 +5,7 @@ import { loadProject } from "../../project/load.ts";
 import type { FormatRequest } from "../command-line/finding-formats.ts";
 import type { Console } from "../console.ts";
 import type { ExitCode } from "../exit-codes.ts";
-import { projectPaths } from "../project-paths.ts";
+import { projectPaths } from "../paths/project-paths.ts";
 import { openSession } from "../session.ts";
 
 export interface CheckExamplesOptions {

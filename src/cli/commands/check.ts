@@ -14,12 +14,12 @@ import type { FormatRequest } from "../command-line/finding-formats.ts";
 import type { Console } from "../console.ts";
 import { startPageChecker } from "../distant-page-checker.ts";
 import { type ExitCode, exitCodes } from "../exit-codes.ts";
-import { describeOutput, usualFolder } from "../output-folder.ts";
-import { projectPaths } from "../project-paths.ts";
-import { protectSources } from "../protection.ts";
+import { describeOutput, usualFolder } from "../output/output-folder.ts";
+import { protectSources } from "../output/protection.ts";
+import { writeFiles } from "../output/write-files.ts";
+import { projectPaths } from "../paths/project-paths.ts";
 import { type CloseOptions, openSession, type Session } from "../session.ts";
 import { UsageError } from "../usage-error.ts";
-import { writeFiles } from "../write-files.ts";
 
 export interface CheckCommandOptions {
   directory?: string;

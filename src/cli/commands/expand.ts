@@ -6,12 +6,12 @@ import { expandFile } from "../../document/expand-file.ts";
 import { line } from "../../printable.ts";
 import type { Console } from "../console.ts";
 import { type ExitCode, exitCodeOf, exitCodes } from "../exit-codes.ts";
-import { filesIn } from "../held-folders.ts";
-import { pathInside, withoutLinks } from "../path-inside.ts";
-import { protectSources } from "../protection.ts";
+import { filesIn } from "../output/held-folders.ts";
+import { protectSources } from "../output/protection.ts";
+import { writeFiles } from "../output/write-files.ts";
+import { pathInside, withoutLinks } from "../paths/path-inside.ts";
 import { openSession } from "../session.ts";
 import { UsageError } from "../usage-error.ts";
-import { writeFiles } from "../write-files.ts";
 
 export interface ExpandOptions {
   directory?: string;

@@ -1,9 +1,9 @@
 import { codes } from "../../diagnostics/codes.ts";
 import { codesOf, groupNames } from "../../diagnostics/selection.ts";
-import { readCodePage } from "../code-page.ts";
 import { unknownCode } from "../command-line/codes.ts";
 import type { Console } from "../console.ts";
 import { type ExitCode, exitCodes } from "../exit-codes.ts";
+import { readCodePage } from "../package/code-page.ts";
 import { UsageError } from "../usage-error.ts";
 
 /** `spec explain [CODE]`: the page of a code, or the codes of a group, or all of them. @throws UsageError for an unknown name */

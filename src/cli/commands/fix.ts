@@ -7,11 +7,11 @@ import { type FixName, fixDescriptions, fixNames } from "../../fix/fix-names.ts"
 import { line, printableLine } from "../../printable.ts";
 import type { Console } from "../console.ts";
 import { type ExitCode, exitCodes } from "../exit-codes.ts";
-import { filesIn } from "../held-folders.ts";
-import { projectPaths } from "../project-paths.ts";
+import { filesIn } from "../output/held-folders.ts";
+import { unprotected, writeFiles } from "../output/write-files.ts";
+import { projectPaths } from "../paths/project-paths.ts";
 import { openSession } from "../session.ts";
 import { UsageError } from "../usage-error.ts";
-import { unprotected, writeFiles } from "../write-files.ts";
 
 export interface FixCommandOptions {
   directory?: string;

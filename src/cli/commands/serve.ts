@@ -6,18 +6,18 @@ import { createPreview } from "../../serve/preview.ts";
 import { type PreviewServer, type ServerOptions, startServer } from "../../serve/server.ts";
 import type { Change } from "../../watch/snapshot.ts";
 import type { ProjectWatch } from "../../watch/watch-project.ts";
-import type { Attempt } from "../attempts.ts";
 import { createBuilder } from "../builder.ts";
 import type { Console } from "../console.ts";
 import type { ExitCode } from "../exit-codes.ts";
 import { openBrowser } from "../open-browser.ts";
-import { previewBuild } from "../preview-build.ts";
+import { shownPaths } from "../paths/shown-paths.ts";
 import { projectRoot } from "../session.ts";
-import { showRebuild } from "../show-rebuild.ts";
-import { shownPaths } from "../shown-paths.ts";
 import { UsageError } from "../usage-error.ts";
-import { watchUntilEnd } from "../watch-builds.ts";
-import { listed } from "../watch-status.ts";
+import type { Attempt } from "../watching/attempts.ts";
+import { previewBuild } from "../watching/preview-build.ts";
+import { showRebuild } from "../watching/show-rebuild.ts";
+import { watchUntilEnd } from "../watching/watch-builds.ts";
+import { listed } from "../watching/watch-status.ts";
 
 export interface ServeOptions {
   directory?: string;

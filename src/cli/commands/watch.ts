@@ -1,18 +1,18 @@
 import { relative } from "node:path";
 import type { Change } from "../../watch/snapshot.ts";
-import type { Attempt } from "../attempts.ts";
 import { createBuilder } from "../builder.ts";
 import type { Console } from "../console.ts";
 import type { ExitCode } from "../exit-codes.ts";
-import { outputFolder } from "../output-folder.ts";
-import { type ProtectionOptions, protectSources } from "../protection.ts";
-import { publishFiles } from "../publish-files.ts";
+import { outputFolder } from "../output/output-folder.ts";
+import { type ProtectionOptions, protectSources } from "../output/protection.ts";
+import { publishFiles } from "../output/publish-files.ts";
+import { shownPaths } from "../paths/shown-paths.ts";
 import { projectRoot } from "../session.ts";
-import { showRebuild } from "../show-rebuild.ts";
-import { shownPaths } from "../shown-paths.ts";
 import { UsageError } from "../usage-error.ts";
-import { watchUntilEnd } from "../watch-builds.ts";
-import { published } from "../watch-status.ts";
+import type { Attempt } from "../watching/attempts.ts";
+import { showRebuild } from "../watching/show-rebuild.ts";
+import { watchUntilEnd } from "../watching/watch-builds.ts";
+import { published } from "../watching/watch-status.ts";
 import type { BuildCommandOptions } from "./build.ts";
 
 export interface WatchCommandOptions extends BuildCommandOptions {

@@ -1,11 +1,11 @@
-import { lineOrigin } from "../build/line-origin.ts";
-import { json } from "../diagnostics/formats/json.ts";
-import { pretty } from "../diagnostics/formats/pretty.ts";
-import type { Place } from "../serve/editor.ts";
-import type { PreviewBuild } from "../serve/preview.ts";
+import { lineOrigin } from "../../build/line-origin.ts";
+import { json } from "../../diagnostics/formats/json.ts";
+import { pretty } from "../../diagnostics/formats/pretty.ts";
+import type { Place } from "../../serve/editor.ts";
+import type { PreviewBuild } from "../../serve/preview.ts";
+import { readCodePage } from "../package/code-page.ts";
+import { readVersion } from "../package/version.ts";
 import type { Attempt } from "./attempts.ts";
-import { readCodePage } from "./code-page.ts";
-import { readVersion } from "./version.ts";
 
 /** What there is to look at of a build. @param edit gives the address that opens a place in the author's editor */
 export function previewBuild(

@@ -1,6 +1,6 @@
 import { closeSync, constants, existsSync, lstatSync, mkdirSync, openSync, realpathSync } from "node:fs";
 import { basename, dirname, join, parse, sep } from "node:path";
-import { kindOf } from "../read-regular-file.ts";
+import { kindOf } from "../../read-regular-file.ts";
 
 /**
  * Folders that are gone through without following links, and that stay what they were, whatever is put in their place

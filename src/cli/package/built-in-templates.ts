@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
-import { packageRoot } from "../package-root.ts";
-import type { BuiltInTemplates } from "../sections/template-set.ts";
+import { packageRoot } from "../../package-root.ts";
+import type { BuiltInTemplates } from "../../sections/template-set.ts";
 
 /** Reads a template of a set that comes with `spec`. */
 export const builtInTemplates: BuiltInTemplates = (set, name) => {

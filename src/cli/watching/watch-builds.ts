@@ -1,12 +1,12 @@
 import { realpathSync } from "node:fs";
-import { packageRoot } from "../package-root.ts";
-import type { Change } from "../watch/snapshot.ts";
-import { type ProjectWatch, watchProject } from "../watch/watch-project.ts";
+import { packageRoot } from "../../package-root.ts";
+import type { Change } from "../../watch/snapshot.ts";
+import { type ProjectWatch, watchProject } from "../../watch/watch-project.ts";
+import type { Builder } from "../builder.ts";
+import type { Console } from "../console.ts";
+import { type ExitCode, exitCodes } from "../exit-codes.ts";
+import { pathInside } from "../paths/path-inside.ts";
 import { type Attempt, createAttempts } from "./attempts.ts";
-import type { Builder } from "./builder.ts";
-import type { Console } from "./console.ts";
-import { type ExitCode, exitCodes } from "./exit-codes.ts";
-import { pathInside } from "./path-inside.ts";
 
 export interface WatchBuildsOptions {
   root: string;

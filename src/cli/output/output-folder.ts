@@ -1,12 +1,12 @@
 import { isUtf8 } from "node:buffer";
 import { lstatSync, realpathSync } from "node:fs";
 import { join, resolve } from "node:path";
-import type { OutputFolder } from "../build/output-formats.ts";
-import { readRegularFile } from "../read-regular-file.ts";
-import type { Console } from "./console.ts";
+import type { OutputFolder } from "../../build/output-formats.ts";
+import { readRegularFile } from "../../read-regular-file.ts";
+import type { Console } from "../console.ts";
+import { pathInside, withoutLinks } from "../paths/path-inside.ts";
+import { UsageError } from "../usage-error.ts";
 import { withHeldFolders } from "./held-folders.ts";
-import { pathInside, withoutLinks } from "./path-inside.ts";
-import { UsageError } from "./usage-error.ts";
 
 /**
  * The folder to publish into: the one that `--out` names, or `out` in the project. Its links are followed here, once: where

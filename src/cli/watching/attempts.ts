@@ -1,17 +1,17 @@
 import { existsSync } from "node:fs";
-import type { AlreadyRead, BuildMemory, BuildResult } from "../build/build.ts";
-import type { Finding } from "../diagnostics/finding.ts";
-import { groupFindings } from "../diagnostics/house-style.ts";
-import { type PlacedFinding, placeFindings } from "../diagnostics/placed.ts";
-import type { Known } from "../source/sources.ts";
-import type { Change } from "../watch/snapshot.ts";
-import type { Builder } from "./builder.ts";
-import type { Console } from "./console.ts";
-import { exitCodeOf, exitCodes } from "./exit-codes.ts";
-import { createGitAhead } from "./git-ahead.ts";
-import type { Trace } from "./node-files.ts";
-import { openProject, type Session } from "./session.ts";
-import { UsageError } from "./usage-error.ts";
+import type { AlreadyRead, BuildMemory, BuildResult } from "../../build/build.ts";
+import type { Finding } from "../../diagnostics/finding.ts";
+import { groupFindings } from "../../diagnostics/house-style.ts";
+import { type PlacedFinding, placeFindings } from "../../diagnostics/placed.ts";
+import type { Known } from "../../source/sources.ts";
+import type { Change } from "../../watch/snapshot.ts";
+import type { Builder } from "../builder.ts";
+import type { Console } from "../console.ts";
+import { exitCodeOf, exitCodes } from "../exit-codes.ts";
+import { createGitAhead } from "../git/git-ahead.ts";
+import type { Trace } from "../node-files.ts";
+import { openProject, type Session } from "../session.ts";
+import { UsageError } from "../usage-error.ts";
 
 /** A build of a project as it was at one moment. */
 export interface Attempt {

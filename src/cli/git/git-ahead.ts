@@ -1,4 +1,4 @@
-import type { GitDescription } from "../sections/catalogue.ts";
+import type { GitDescription } from "../../sections/catalogue.ts";
 import { describeGit, describeGitAside } from "./git.ts";
 
 /** Describes a checkout again and again; once that was needed, git is asked while there is still time. */

@@ -1,7 +1,7 @@
 import { existsSync, realpathSync } from "node:fs";
 import { dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
+import { UsageError } from "../usage-error.ts";
 import { isFolder } from "./find-root.ts";
-import { UsageError } from "./usage-error.ts";
 
 /** How the files of a project are named, each by the path that leads to it from where its reader stands. */
 export interface ShownPaths {

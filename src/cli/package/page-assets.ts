@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
-import type { PageAssets } from "../html/assets.ts";
-import { packageRoot } from "../package-root.ts";
+import type { PageAssets } from "../../html/assets.ts";
+import { packageRoot } from "../../package-root.ts";
 
 /** Reads the style and the script of pages, as the build of this package leaves them in `dist/`. */
 export function readPageAssets(): PageAssets {

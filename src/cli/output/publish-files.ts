@@ -1,9 +1,9 @@
 import { createHash } from "node:crypto";
 import { rmSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { readRegularFile } from "../read-regular-file.ts";
+import { readRegularFile } from "../../read-regular-file.ts";
+import { UsageError } from "../usage-error.ts";
 import { filesIn, type HeldFolders, withHeldFolders } from "./held-folders.ts";
-import { UsageError } from "./usage-error.ts";
 import { causeOf, type Protection, refuseProtected, writeHeld } from "./write-files.ts";
 
 /** The file in a folder of pages that tells which pages the build wrote there, each with the SHA-256 of its content. */

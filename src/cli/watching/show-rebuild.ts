@@ -1,9 +1,9 @@
-import { prettyFindings } from "../diagnostics/formats/pretty.ts";
-import { nameFiles, type PlacedFinding } from "../diagnostics/placed.ts";
-import { line } from "../printable.ts";
+import { prettyFindings } from "../../diagnostics/formats/pretty.ts";
+import { nameFiles, type PlacedFinding } from "../../diagnostics/placed.ts";
+import { line } from "../../printable.ts";
+import type { Console } from "../console.ts";
+import type { ShownPaths } from "../paths/shown-paths.ts";
 import type { Attempt } from "./attempts.ts";
-import type { Console } from "./console.ts";
-import type { ShownPaths } from "./shown-paths.ts";
 import { type Rebuild, statusBlock, statusLine } from "./watch-status.ts";
 
 const CLEAR = "\u001b[2J\u001b[H";

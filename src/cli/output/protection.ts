@@ -1,10 +1,10 @@
 import { type BigIntStats, existsSync, lstatSync, realpathSync, statSync } from "node:fs";
 import { basename, join, relative, resolve } from "node:path";
-import { loadProject } from "../project/load.ts";
-import { sourcePlaces } from "../project/source-places.ts";
-import type { Console } from "./console.ts";
-import { pathInside, withoutLinks } from "./path-inside.ts";
-import type { Session } from "./session.ts";
+import { loadProject } from "../../project/load.ts";
+import { sourcePlaces } from "../../project/source-places.ts";
+import type { Console } from "../console.ts";
+import { pathInside, withoutLinks } from "../paths/path-inside.ts";
+import type { Session } from "../session.ts";
 import type { Protection } from "./write-files.ts";
 
 export interface ProtectionOptions {

@@ -1,9 +1,9 @@
 import { lstatSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
-import { readRegularFile } from "../read-regular-file.ts";
+import { readRegularFile } from "../../read-regular-file.ts";
+import { UsageError } from "../usage-error.ts";
 import { type HeldFolders, withHeldFolders } from "./held-folders.ts";
 import { withoutInterruption } from "./interruption.ts";
-import { UsageError } from "./usage-error.ts";
 
 /** Tells of a path that it must not be written over, and why. */
 export type Protection = (path: string) => string | undefined;

@@ -1,13 +1,13 @@
 import { realpathSync } from "node:fs";
 import { resolve } from "node:path";
-import type { Report } from "../diagnostics/finding.ts";
-import { isOwn, pathIn } from "../project/layout.ts";
-import type { Files } from "../source/files.ts";
-import { listFolder } from "../source/list-folder.ts";
-import type { Console } from "./console.ts";
+import type { Report } from "../../diagnostics/finding.ts";
+import { isOwn, pathIn } from "../../project/layout.ts";
+import type { Files } from "../../source/files.ts";
+import { listFolder } from "../../source/list-folder.ts";
+import type { Console } from "../console.ts";
+import type { Session } from "../session.ts";
+import { UsageError } from "../usage-error.ts";
 import { pathInside } from "./path-inside.ts";
-import type { Session } from "./session.ts";
-import { UsageError } from "./usage-error.ts";
 
 /**
  * The paths from the project's root of the files that are named on the command line; a folder stands for all files in it.

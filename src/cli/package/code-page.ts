@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { packageRoot } from "../package-root.ts";
+import { packageRoot } from "../../package-root.ts";
 
 /** The page about a code, in Markdown, as it comes with `spec`. */
 export function readCodePage(code: string): string | undefined {

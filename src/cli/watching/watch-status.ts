@@ -1,9 +1,9 @@
 import { styleText } from "node:util";
-import { count } from "../diagnostics/formats/format.ts";
-import type { PlacedFinding } from "../diagnostics/placed.ts";
-import { plural } from "../diagnostics/plural.ts";
-import { printableLine } from "../printable.ts";
-import type { Change } from "../watch/snapshot.ts";
+import { count } from "../../diagnostics/formats/format.ts";
+import type { PlacedFinding } from "../../diagnostics/placed.ts";
+import { plural } from "../../diagnostics/plural.ts";
+import { printableLine } from "../../printable.ts";
+import type { Change } from "../../watch/snapshot.ts";
 
 /** What a rebuild has to say. */
 export interface Rebuild {

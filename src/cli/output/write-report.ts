@@ -1,8 +1,8 @@
 import { existsSync, lstatSync, realpathSync, type Stats, statSync, writeFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
-import { kindOf } from "../read-regular-file.ts";
-import { pathInside, withoutLinks } from "./path-inside.ts";
-import { UsageError } from "./usage-error.ts";
+import { kindOf } from "../../read-regular-file.ts";
+import { pathInside, withoutLinks } from "../paths/path-inside.ts";
+import { UsageError } from "../usage-error.ts";
 import { causeOf, unprotected, writeFiles } from "./write-files.ts";
 
 /**

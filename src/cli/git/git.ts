@@ -1,6 +1,6 @@
 import { existsSync, realpathSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
-import type { GitDescription } from "../sections/catalogue.ts";
+import type { GitDescription } from "../../sections/catalogue.ts";
 import { differsFromIndex } from "./git-index.ts";
 import { type GitAnswer, runGit, runGitAside } from "./run-git.ts";
 

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { lstatSync, readlinkSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { readRegularFile } from "../read-regular-file.ts";
+import { readRegularFile } from "../../read-regular-file.ts";
 
 /** A file as git noted it when it was last added or checked out. */
 interface Entry {
