@@ -25,11 +25,11 @@ function judge(harmful: ReadonlySet<number>) {
 }
 
 test("only the changes that do harm are left out", async () => {
-  const some = fc.uniqueArray(fc.nat(99), { maxLength: 4 });
+  const some = fc.uniqueArray(fc.nat(59), { maxLength: 2 });
   await fc.assert(
     fc.asyncProperty(some, async (all) => {
       const harmful = new Set(all);
-      const changes = changesOf(100);
+      const changes = changesOf(60);
       const { changes: made, left } = await harmlessChanges(changes, judge(harmful).newFindings);
       const isHarmful = ({ start }: Change) => harmful.has(start);
       expect(made).toEqual(expect.arrayContaining(changes.filter((change) => !isHarmful(change))));
