@@ -1,4 +1,5 @@
 import { finding, type Related } from "../diagnostics/finding.ts";
+import { groupBy } from "../group-by.ts";
 import type { Context } from "./context.ts";
 import type { Entry } from "./entries.ts";
 import { filesBelow, layout, pathIn } from "./layout.ts";
@@ -8,7 +9,7 @@ export type FindChapter = (entry: Entry, trail: () => Related[]) => string | und
 
 export function createFindChapter(context: Context): FindChapter {
   const { files, report } = context;
-  let existing: string[] | undefined;
+  let existing: { all: string[]; byFileName: Map<string, string[]> } | undefined;
   return ({ name, location }, trail) => {
     const resolved = files.resolve(pathIn(layout.chapters, name));
     switch (resolved.kind) {
@@ -16,8 +17,8 @@ export function createFindChapter(context: Context): FindChapter {
         return resolved.path;
       case "missing": {
         existing ??= chaptersOf(context);
-        const sameName = existing.filter((path) => lastStep(path) === lastStep(name));
-        const args = { chapter: name, folder: layout.chapters, sameName, known: existing };
+        const sameName = existing.byFileName.get(lastStep(name)) ?? [];
+        const args = { chapter: name, folder: layout.chapters, sameName, known: existing.all };
         report(finding("chapter-missing", args, location, trail()));
         break;
       }
@@ -39,13 +40,16 @@ export function createFindChapter(context: Context): FindChapter {
   };
 }
 
-/** The files in the folder of chapters, named as targets.yaml names them. */
-function chaptersOf({ files, report }: Context): string[] {
+/** The files in the folder of chapters, named as targets.yaml names them, and those of each file name. */
+function chaptersOf({ files, report }: Context) {
   const folder = files.resolve(layout.chapters);
-  if (folder.kind !== "folder") return [];
-  return [...filesBelow(files, folder.path, report)]
-    .filter((path) => path.endsWith(".rst") && files.resolve(path).kind === "file")
-    .map((path) => path.slice(folder.path.length + 1));
+  const all =
+    folder.kind !== "folder"
+      ? []
+      : [...filesBelow(files, folder.path, report)]
+          .filter((path) => path.endsWith(".rst") && files.resolve(path).kind === "file")
+          .map((path) => path.slice(folder.path.length + 1));
+  return { all, byFileName: groupBy(all, lastStep) };
 }
 
 function lastStep(path: string): string {

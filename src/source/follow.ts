@@ -28,8 +28,26 @@ export function createFollow(
   const targets = new Map<string, Place | undefined>();
   const reportedCircles = new Set<string>();
   const reportedChains = new Set<string>();
+  const tooLong = new Set<string>();
+  const farAhead = new Map<string, Place>();
 
-  const next = (here: Place, location: Location, trail: Related[]): Place | undefined => {
+  /**
+   * Whether the chain from a place is known to be too long from another that leads to it or that it leads to, so that a
+   * chain of thousands is not walked again from each of its references.
+   */
+  const isTooLong = (here: Place): boolean => {
+    const id = identityOf(here);
+    const second = targets.get(id);
+    if (second === undefined || tooLong.has(id)) return tooLong.has(id);
+    const near = farAhead.get(id);
+    const far = near && next(near, referenceOf(near), () => [referencedFrom(referenceOf(here))]);
+    if (far !== undefined && hasReference(far)) farAhead.set(identityOf(second), far);
+    else if (!tooLong.has(identityOf(second))) return false;
+    tooLong.add(id);
+    return true;
+  };
+
+  const next = (here: Place, location: Location, trail: () => Related[]): Place | undefined => {
     const id = identityOf(here);
     if (!targets.has(id)) targets.set(id, resolve(here, location, trail, files, load, report, referred));
     return targets.get(id);
@@ -37,21 +55,23 @@ export function createFollow(
 
   const followOnce: Sources["followOnce"] = (source, pointer) => {
     const here = { source, pointer, value: valueAtPointer(source.value, pointer) ?? null };
-    return hasReference(here) ? next(here, referenceOf(here), []) : undefined;
+    return hasReference(here) ? next(here, referenceOf(here), () => []) : undefined;
   };
 
   const follow: Sources["follow"] = (source, pointer, trail = []) => {
     let here: Place = { source, pointer, value: valueAtPointer(source.value, pointer) ?? null };
     const references: Location[] = [];
     const passed = new Set<string>();
+    const first = here;
+    if (isTooLong(first)) return undefined;
     while (hasReference(here)) {
       const id = identityOf(here);
       const location = referenceOf(here);
-      const wholeTrail = [...references.map(referencedFrom), ...trail];
+      const wholeTrail = () => [...references.map(referencedFrom), ...trail];
       if (passed.has(id)) {
         if (!reportedCircles.has(id)) {
           const reference = String(valueAt(here.value, "$ref"));
-          const others = wholeTrail.filter((each) => !isSame(each.location, location));
+          const others = wholeTrail().filter((each) => !isSame(each.location, location));
           report(finding("reference-circle", { reference }, location, others));
         }
         for (const each of passed) reportedCircles.add(each);
@@ -63,6 +83,9 @@ export function createFollow(
           report(finding("reference-chain", { limit: maximumChain }, location, related));
         }
         for (const each of passed) reportedChains.add(each);
+        tooLong.add(identityOf(first));
+        const second = next(first, referenceOf(first), () => []);
+        if (second !== undefined) farAhead.set(identityOf(second), here);
         return undefined;
       }
       passed.add(id);
@@ -94,14 +117,14 @@ function identityOf({ source, pointer }: Place): string {
 function resolve(
   { source, value }: Place,
   location: Location,
-  trail: Related[],
+  trail: () => Related[],
   files: Files,
   load: Sources["load"],
   report: Report,
   referred: Set<string>,
 ): Place | undefined {
   const fail = <C extends Code>(code: C, args: ArgumentsOf[C]) => {
-    report(finding(code, args, location, trail));
+    report(finding(code, args, location, trail()));
     return undefined;
   };
   const reference = valueAt(value, "$ref") ?? null;
@@ -121,7 +144,7 @@ function resolve(
       report(
         finding("folder-unreadable", { folder, reason }, { file: folder }, [
           referencedFrom(location),
-          ...trail,
+          ...trail(),
         ]),
       );
       return undefined;
@@ -132,7 +155,7 @@ function resolve(
       return fail("reference-missing-file", { reference, path: normal(path), known });
     }
     if (resolved.path !== source.file) referred.add(resolved.path);
-    target = load(resolved.path, [referencedFrom(location), ...trail]);
+    target = load(resolved.path, [referencedFrom(location), ...trail()]);
     if (target === undefined) return undefined;
   }
   const { pointer } = parsed;

@@ -48,6 +48,14 @@ export function createReferences(sources: Sources): References {
     return targets;
   }
 
+  /** What a `$ref` leads to in one step: the target, and the part of the API file that it is in. */
+  function nextOf(place: Place): Place[] {
+    if (valueAt(place.value, "$ref") === undefined) return [];
+    const next = sources.followOnce(place.source, place.pointer);
+    if (next === undefined) lacksTarget = true;
+    return next === undefined ? [] : [{ ...next, references: [] }, wholeOf({ ...next, references: [] })];
+  }
+
   function reachedFrom(places: readonly Place[], alsoMeant: (place: Place) => readonly Place[]): Set<string> {
     const reached = new Set<string>();
     const seen = { data: new Set<Value>(), plain: new Set<Value>() };
@@ -65,7 +73,8 @@ export function createReferences(sources: Sources): References {
       known.add(place.value);
       for (const part of partsOf(place, isData)) waiting.push(part);
       if (isData) continue;
-      for (const target of [...targetsOf(place), ...alsoMeant(place)])
+      // One step: what the target refers to is followed in its own turn.
+      for (const target of [...nextOf(place), ...alsoMeant(place)])
         waiting.push({ place: target, isData: false });
     }
     return reached;
