@@ -1,3 +1,5 @@
+import { rstLimits } from "./rst/limits.ts";
+
 /** How much of something `spec` takes. What goes beyond is refused with a finding that names the limit. */
 export interface Limit {
   most: number;
@@ -14,11 +16,17 @@ export interface Limit {
 export const limits = {
   file: { most: 16_000_000, unit: "bytes", of: "one file of a project" },
   files: { most: 64_000_000, unit: "bytes", of: "all files of a project" },
+  publishedFile: {
+    most: 500_000_000,
+    unit: "bytes",
+    of: "one file in the folder that is published to",
+  },
   expandedText: {
-    most: 16_000_000,
+    most: 10_000_000,
     unit: "characters",
     of: "all chapters of a project with the sections they show",
   },
+  documents: { most: 16_000_000, unit: "characters", of: "the documents of all targets" },
   templateSteps: { most: 500_000, unit: "steps", of: "the rendering of one section or chapter" },
   templateCharacters: { most: 50_000_000, unit: "characters", of: "the rendering of one section or chapter" },
   runSteps: { most: 1_000_000, unit: "steps", of: "all templates of a run" },
@@ -37,4 +45,38 @@ export const limits = {
     of: "all values that are checked",
   },
   range: { most: 100_000, unit: "numbers", of: "range() in a template" },
+  sourceDepth: {
+    most: 100,
+    unit: "lists and mappings inside each other",
+    of: "a YAML or JSON file, aliases followed",
+  },
+  aliasValues: { most: 100_000, unit: "values", of: "what all aliases of a YAML file stand for" },
+  referenceChain: { most: 100, unit: "references", of: "a chain from one `$ref` to the next" },
+  inheritance: { most: 50, unit: "schemas", of: "a chain that inherits by `allOf`" },
+  patternLength: { most: 10_000, unit: "characters", of: "a `pattern`" },
+  patternStates: {
+    most: 10_000,
+    unit: "states (a character, or each time that it may repeat)",
+    of: "a `pattern`",
+  },
+  patternWork: {
+    most: 50_000_000,
+    unit: "states times characters",
+    of: "the match of one text with a `pattern`",
+  },
+  patternDepth: { most: 100, unit: "groups inside each other", of: "a `pattern`" },
+  groupLevels: { most: 50, unit: "groups inside each other", of: "`targets.yaml`" },
+  groupEntries: { most: 100_000, unit: "entries", of: "all targets, their groups expanded" },
+  rstDepth: { most: rstLimits.depth, unit: "blocks inside each other", of: "a chapter or description" },
+  substitution: { most: rstLimits.substitution, unit: "nodes", of: "what one substitution stands for" },
+  substitutions: {
+    most: rstLimits.substitutions,
+    unit: "nodes",
+    of: "what all substitutions of a document stand for",
+  },
+  substitutionChain: {
+    most: rstLimits.substitutionChain,
+    unit: "substitutions",
+    of: "a chain from one substitution to the next",
+  },
 } as const satisfies Record<string, Limit>;

@@ -1,4 +1,5 @@
 import { closeSync, constants, fstatSync, lstatSync, openSync, readFileSync } from "node:fs";
+import { limits } from "./limits.ts";
 
 /** What became of reading a file. */
 export type RegularFile =
@@ -6,9 +7,6 @@ export type RegularFile =
   | { missing: true }
   /** It is a link, a folder, a pipe or a device, or the system refuses it. */
   | { refused: string };
-
-/** More than this is no file that a project publishes, and no text that JavaScript can hold. */
-const MOST_BYTES = 500_000_000;
 
 // Systems without links lack the first, Windows lacks both.
 const FLAGS = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0);
@@ -24,9 +22,10 @@ export function readRegularFile(path: string): RegularFile {
     if (!before.isFile()) return { refused: kindOf(before) };
     const descriptor = openSync(path, FLAGS);
     try {
+      const { publishedFile } = limits;
       const stats = fstatSync(descriptor);
       if (!stats.isFile()) return { refused: kindOf(stats) };
-      if (stats.size > MOST_BYTES) return { refused: `it has more than ${MOST_BYTES / 1_000_000} MB` };
+      if (stats.size > publishedFile.most) return { refused: `it has more than ${publishedFile.most} bytes` };
       return { bytes: readFileSync(descriptor) };
     } finally {
       closeSync(descriptor);

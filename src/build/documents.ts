@@ -1,10 +1,10 @@
 import type { Coverage } from "../check/rule.ts";
-import { finding } from "../diagnostics/finding.ts";
+import { finding, type Report } from "../diagnostics/finding.ts";
 import type { Location } from "../diagnostics/location.ts";
 import { nearest } from "../diagnostics/nearest.ts";
 import { assembleDocuments, type DocumentContext } from "../document/assemble.ts";
 import type { Document } from "../document/document.ts";
-import { limits } from "../limits.ts";
+import { type Limit, limits } from "../limits.ts";
 import type { Target } from "../project/project.ts";
 import { gitSections } from "../sections/catalogue.ts";
 import { eventsOf } from "../sections/events-of.ts";
@@ -22,7 +22,6 @@ export type Uses = Map<string, Location[]>;
 export function documentContext(prepared: Prepared, { sources, report }: Io, uses: Uses): DocumentContext {
   const { project, sections, set, budget } = prepared;
   let environment: TemplateEnvironment | undefined;
-  let charactersLeft: number = limits.expandedText.most;
   return {
     sections,
     report,
@@ -38,15 +37,24 @@ export function documentContext(prepared: Prepared, { sources, report }: Io, use
       if (places === undefined) uses.set(section, [placeholder]);
       else places.push(placeholder);
     },
-    takeText(characters, place) {
-      const isFirst = charactersLeft >= 0;
-      charactersLeft -= characters;
-      const { most, unit, of } = limits.expandedText;
-      if (isFirst && charactersLeft < 0)
-        report(finding("chapter-template-error", { message: `more than ${most} ${unit} in ${of}` }, place));
-      return charactersLeft >= 0;
-    },
+    takeText: allowance(limits.expandedText, report),
+    takeShown: allowance(limits.documents, report),
     ...(set.base === "2015" && { compatibility: "2015" }),
+  };
+}
+
+/** Counts characters up to a limit; reports the place where the limit is passed, once, and gives false from there on. */
+function allowance(
+  { most, unit, of }: Limit,
+  report: Report,
+): (characters: number, place: Location) => boolean {
+  let left = most;
+  return (characters, place) => {
+    const isFirst = left >= 0;
+    left -= characters;
+    if (isFirst && left < 0)
+      report(finding("chapter-template-error", { message: `more than ${most} ${unit} in ${of}` }, place));
+    return left >= 0;
   };
 }
 

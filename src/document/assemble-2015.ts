@@ -3,6 +3,7 @@ import type { DocumentContext } from "./assemble.ts";
 import { type Chapter, readChapter } from "./chapter.ts";
 import type { Document, LineOrigin } from "./document.ts";
 import { expandChapter } from "./expand.ts";
+import { charactersOf } from "./line-assembler.ts";
 import { adjustTitles2015, resolveRelativeTitles2015 } from "./titles-2015.ts";
 
 /** Makes a target's document as the toolchain of 2015 did: two line breaks after each chapter, the last one lost. */
@@ -17,6 +18,7 @@ export function assembleDocument2015({ name, output, chapters }: Target, context
     const chapter = readChapter(entry.file, text);
     read.set(entry.file, chapter);
     const expanded = expandChapter(adjustTitles2015(chapter, entry, titleStyles, report), context);
+    if (!context.takeShown(charactersOf(expanded), entry.location)) break;
     for (const [index, line] of expanded.lines.entries()) {
       lines.push(line);
       origins.push(expanded.origins[index] ?? { chapter: entry.file, line: 1 });

@@ -2,6 +2,7 @@ import type { Target, TitleStyles } from "../project/project.ts";
 import { assembleDocument2015 } from "./assemble-2015.ts";
 import type { Document, LineOrigin } from "./document.ts";
 import { type ChapterMemory, readExpanded } from "./expanded-chapter.ts";
+import { charactersOf } from "./line-assembler.ts";
 import { adjustTitles, type ExpandedChapter, type TitleState } from "./titles.ts";
 import type { ExpansionContext } from "./write-pieces.ts";
 
@@ -37,7 +38,7 @@ export function assembleDocuments(targets: readonly Target[], context: DocumentC
 function assembleDocument(
   { name, output, chapters }: Target,
   expandedChapter: (file: string) => ExpandedChapter | undefined,
-  { titleStyles: styles, report, onPart, lacksChapters = false }: DocumentContext,
+  { titleStyles: styles, report, onPart, takeShown, lacksChapters = false }: DocumentContext,
 ): Document {
   const state: TitleState = lacksChapters ? { first: 0, isPartial: true } : {};
   const parts: string[] = [];
@@ -50,6 +51,7 @@ function assembleDocument(
       state.first ??= 0;
       continue;
     }
+    if (!takeShown(charactersOf(expanded), entry.location)) break;
     const adjusted = adjustTitles({ expanded, entry, styles, state, report });
     if (expanded.titles.length > 0) state.isPartial = lacksChapters;
     const isVisible = (line: string) => line.trim() !== "";

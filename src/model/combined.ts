@@ -1,7 +1,7 @@
 import type { Location } from "../diagnostics/location.ts";
+import { limits } from "../limits.ts";
 import { isExactNumber } from "../source/number.ts";
 import { typeName, type Value } from "../source/value.ts";
-import { MAXIMUM_INHERITANCE } from "./inheritance.ts";
 import type { Constraint, Example, Schema } from "./types.ts";
 
 /** What several schemas say together of one value, those that they inherit from included. */
@@ -174,7 +174,7 @@ function expanded(given: Schema[]): Schema[] {
       continue;
     }
     entered.add(schema);
-    if (height === MAXIMUM_INHERITANCE) continue;
+    if (height === limits.inheritance.most) continue;
     for (const parent of [...schema.allOf].reverse())
       if (!entered.has(parent)) open.push({ schema: parent, height: height + 1 });
   }

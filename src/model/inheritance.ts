@@ -1,8 +1,6 @@
 import { finding, type Report } from "../diagnostics/finding.ts";
+import { limits } from "../limits.ts";
 import type { Schema } from "./types.ts";
-
-/** A table shows all keys that an object inherits: in a longer chain, tables would outgrow what was written by far. */
-export const MAXIMUM_INHERITANCE = 50;
 
 /** Reports each schema at which a chain of schemas that inherit from one another becomes too long. */
 export function reportInheritance(schemas: Iterable<Schema>, report: Report): void {
@@ -24,9 +22,9 @@ export function reportInheritance(schemas: Iterable<Schema>, report: Report): vo
       // A parent without a length is one that inherits from this very schema, which is told elsewhere.
       const length = parents.reduce((most, parent) => Math.max(most, (lengths.get(parent) ?? 0) + 1), 0);
       lengths.set(schema, length);
-      if (length !== MAXIMUM_INHERITANCE + 1 || reported.has(schema.id)) continue;
+      if (length !== limits.inheritance.most + 1 || reported.has(schema.id)) continue;
       reported.add(schema.id);
-      report(finding("inheritance-too-deep", { limit: MAXIMUM_INHERITANCE }, schema.location));
+      report(finding("inheritance-too-deep", { limit: limits.inheritance.most }, schema.location));
     }
   }
 }

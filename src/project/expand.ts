@@ -1,13 +1,10 @@
 import { type Finding, finding, type Related } from "../diagnostics/finding.ts";
 import type { Location } from "../diagnostics/location.ts";
+import { limits } from "../limits.ts";
 import type { FindChapter } from "./chapters.ts";
 import type { Context } from "./context.ts";
 import type { Entry } from "./entries.ts";
 import type { ChapterEntry } from "./project.ts";
-
-/** Groups may double in size at every level of nesting: without bounds a few lines would fill the memory. */
-const maximumNesting = 50;
-const maximumEntries = 100_000;
 
 export interface Expansion {
   /** The chapters that a list of entries comes to, groups expanded and depths added up. */
@@ -27,7 +24,7 @@ export function createExpansion(
   const used = new Set<string>();
   const told = new Set<string>();
   const missing = new Set<Entry>();
-  let entriesLeft = maximumEntries;
+  let entriesLeft: number = limits.groupEntries.most;
 
   const reportOnce = (key: string, make: () => Finding) => {
     if (told.has(key)) return;
@@ -39,7 +36,7 @@ export function createExpansion(
     const via = trail.map(({ location }) => location);
     for (const entry of entries) {
       if (entriesLeft-- <= 0) {
-        reportOnce("entries", () => tooLarge(`${maximumEntries} entries`, entry.location));
+        reportOnce("entries", () => tooLarge(`${limits.groupEntries.most} entries`, entry.location));
         return;
       }
       const ownDepth = depth + entry.depth;
@@ -67,8 +64,8 @@ export function createExpansion(
       reportOnce(`circle ${names.toSorted().join("\n")}`, () =>
         finding("group-circle", { groups: [...names, group] }, entry.location, trailOf(circle)),
       );
-    } else if (trail.length >= maximumNesting)
-      reportOnce("nesting", () => tooLarge(`${maximumNesting} levels`, entry.location));
+    } else if (trail.length >= limits.groupLevels.most)
+      reportOnce("nesting", () => tooLarge(`${limits.groupLevels.most} levels`, entry.location));
     else return true;
     return false;
   };

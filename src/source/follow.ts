@@ -1,6 +1,7 @@
 import type { ArgumentsOf, Code } from "../diagnostics/codes.ts";
 import { finding, type Related, type Report } from "../diagnostics/finding.ts";
 import type { Location } from "../diagnostics/location.ts";
+import { limits } from "../limits.ts";
 import type { Files } from "./files.ts";
 import { listFolder } from "./list-folder.ts";
 import { type Pointer, pointerSteps, pointerTo } from "./pointer.ts";
@@ -11,9 +12,6 @@ import { entriesOf, typeName, type Value, valueAt, valueAtPointer } from "./valu
 
 /** A value and where it stands. */
 type Place = Omit<Target, "references">;
-
-/** No author writes a chain of more references than this, and what it costs grows with the cube of its length. */
-const maximumChain = 100;
 
 /**
  * Makes `Sources.follow` and `Sources.followOnce`: each `$ref` is resolved once, and each fault reported once, at the
@@ -77,10 +75,10 @@ export function createFollow(
         for (const each of passed) reportedCircles.add(each);
         return undefined;
       }
-      if (references.length >= maximumChain) {
+      if (references.length >= limits.referenceChain.most) {
         if (![...passed].some((each) => reportedChains.has(each))) {
           const related = references.slice(-1).map(referencedFrom);
-          report(finding("reference-chain", { limit: maximumChain }, location, related));
+          report(finding("reference-chain", { limit: limits.referenceChain.most }, location, related));
         }
         for (const each of passed) reportedChains.add(each);
         tooLong.add(identityOf(first));

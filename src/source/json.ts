@@ -1,9 +1,10 @@
 import { type JSONVisitor, visit } from "jsonc-parser";
 import { finding } from "../diagnostics/finding.ts";
+import { limits } from "../limits.ts";
 import { decodeQuoted } from "./decoded.ts";
 import { createJsonFaults } from "./json-fault.ts";
 import { numberOf } from "./number.ts";
-import { maximumDepth, type ParseContext } from "./parse-context.ts";
+import type { ParseContext } from "./parse-context.ts";
 import type { Place } from "./place.ts";
 import { maskEscapes, parsePlainJson } from "./plain-json.ts";
 import type { Span } from "./source.ts";
@@ -69,7 +70,7 @@ export function parseJsonWithCare(text: string, { report, at }: ParseContext): V
   for (const { reason, start, end } of faults.list)
     report(finding("json-syntax", { reason }, at(start, end)));
   if (deepAt !== undefined)
-    report(finding("nesting-too-deep", { limit: maximumDepth }, at(deepAt, deepAt + 1)));
+    report(finding("nesting-too-deep", { limit: limits.sourceDepth.most }, at(deepAt, deepAt + 1)));
   return faults.list.length > 0 || deepAt !== undefined ? undefined : root;
 }
 
@@ -125,7 +126,7 @@ function visitBounded(text: string, visitor: JSONVisitor): number | undefined {
   let depth = 0;
   let deepAt: number | undefined;
   const enter = (offset: number) => {
-    if (++depth <= maximumDepth) return;
+    if (++depth <= limits.sourceDepth.most) return;
     deepAt = offset;
     throw stop;
   };

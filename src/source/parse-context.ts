@@ -1,9 +1,6 @@
 import type { Report } from "../diagnostics/finding.ts";
 import type { Location } from "../diagnostics/location.ts";
 
-/** Values may be nested this deep; real files stay under 20, and a limit keeps what walks them from overflowing. */
-export const maximumDepth = 100;
-
 /** Where a parser's findings go, and how its offsets become places in a file. */
 export interface ParseContext {
   report: Report;

@@ -1,4 +1,4 @@
-import { maximumDepth } from "./parse-context.ts";
+import { limits } from "../limits.ts";
 import type { Value, ValueMap } from "./value.ts";
 
 /**
@@ -28,7 +28,7 @@ export function parsePlainJson(text: string): { value: Value } | undefined {
 function convert(parsed: unknown, depth: number, reading: { keys: number; isPlain: boolean }): Value {
   if (typeof parsed === "string" || typeof parsed === "number" || typeof parsed === "boolean") return parsed;
   if (typeof parsed !== "object" || parsed === null) return null;
-  if (depth >= maximumDepth) {
+  if (depth >= limits.sourceDepth.most) {
     reading.isPlain = false;
     return null;
   }

@@ -7,14 +7,12 @@ import {
   type ScalarEvent,
 } from "js-yaml";
 import { type Finding, finding } from "../diagnostics/finding.ts";
-import { maximumDepth, type ParseContext } from "./parse-context.ts";
+import { limits } from "../limits.ts";
+import type { ParseContext } from "./parse-context.ts";
 import type { Span } from "./source.ts";
 import type { YamlEvents } from "./yaml-events.ts";
 import { yamlNumber } from "./yaml-number.ts";
 import { anchorOf, eventSpan, isMergeKey } from "./yaml-spans.ts";
-
-/** The values that all aliases of a file may stand for together; it keeps a small file from meaning a giant one. */
-const maximumExpansion = 100_000;
 
 interface Node {
   /** How many values it holds, itself and those behind aliases included. */
@@ -107,10 +105,10 @@ export function checkYaml(
       );
     } else if (anchor.open) {
       fail(finding("yaml-alias-circle", { name }, place(span)));
-    } else if (frames.length - 1 + anchor.depth > maximumDepth) {
-      fail(finding("nesting-too-deep", { limit: maximumDepth }, place(span)));
-    } else if (expanded <= maximumExpansion && expanded + anchor.size > maximumExpansion) {
-      fail(finding("yaml-alias-expansion", { name, limit: maximumExpansion }, place(span)));
+    } else if (frames.length - 1 + anchor.depth > limits.sourceDepth.most) {
+      fail(finding("nesting-too-deep", { limit: limits.sourceDepth.most }, place(span)));
+    } else if (expanded <= limits.aliasValues.most && expanded + anchor.size > limits.aliasValues.most) {
+      fail(finding("yaml-alias-expansion", { name, limit: limits.aliasValues.most }, place(span)));
     }
     expanded += anchor?.size ?? 0;
     checked.push(anchor?.scalar !== undefined && atKey() ? asText(anchor.scalar, text) : event);

@@ -1,5 +1,5 @@
 import { type Event, parseEvents, YAMLException } from "js-yaml";
-import { maximumDepth } from "./parse-context.ts";
+import { limits } from "../limits.ts";
 
 /** What a YAML text consists of, as js-yaml tells it. */
 export interface YamlEvents {
@@ -44,7 +44,7 @@ export function readYamlEvents(text: string): YamlEvents | YamlFault {
   let patched = text;
   while (true) {
     try {
-      const events = parseEvents(patched, { maxDepth: maximumDepth });
+      const events = parseEvents(patched, { maxDepth: limits.sourceDepth.most });
       return { events, text: patched, original, deficient: [...deficient].sort((a, b) => a - b) };
     } catch (error) {
       const fault = yamlFault(error);

@@ -9,8 +9,9 @@ import {
   NOT_RESOLVED,
 } from "js-yaml";
 import { finding } from "../diagnostics/finding.ts";
+import { limits } from "../limits.ts";
 import { isNumber } from "./number.ts";
-import { maximumDepth, type ParseContext } from "./parse-context.ts";
+import type { ParseContext } from "./parse-context.ts";
 import type { Value, ValueMap } from "./value.ts";
 import { checkYaml } from "./yaml-check.ts";
 import { diagnoseYaml } from "./yaml-diagnosis.ts";
@@ -80,7 +81,7 @@ export function parseYamlWithCare(text: string, context: ParseContext): ParsedYa
 
 function fail(text: string, fault: YamlFault, { report, at }: ParseContext): undefined {
   if (fault.reason.startsWith("nesting exceeded")) {
-    report(finding("nesting-too-deep", { limit: maximumDepth }, at(fault.offset, fault.offset)));
+    report(finding("nesting-too-deep", { limit: limits.sourceDepth.most }, at(fault.offset, fault.offset)));
     return;
   }
   const { reason, start, end } = diagnoseYaml(text, fault);

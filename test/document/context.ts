@@ -32,6 +32,7 @@ export function memoryContext(
     report: (finding) => findings.push(finding),
     use: (section, placeholder) => uses.push({ section, placeholder }),
     takeText: () => true,
+    takeShown: () => true,
     text: (path) => files[path],
     titleStyles: {
       levels: ["=", "-", "~", "+", "^", "`"],

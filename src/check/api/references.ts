@@ -1,3 +1,4 @@
+import { limits } from "../../limits.ts";
 import { children, identityOf, items, nameOf, type Place } from "../../model/reader.ts";
 import { pointerOf, pointerSteps } from "../../source/pointer.ts";
 import { parseReference } from "../../source/reference.ts";
@@ -9,9 +10,6 @@ const dataKeys = new Set(["example", "examples", "default", "enum", "discriminat
 
 /** Keys whose values have keys of the author's own, to which that does not apply. */
 const mapKeys = new Set(["properties", "patternProperties", "definitions", "responses", "headers"]);
-
-/** At most so many references in a row are followed: they may lead round in a circle. */
-const LONGEST_CHAIN = 100;
 
 /** How places of a project's files lead to one another. */
 export interface References {
@@ -35,8 +33,8 @@ export function createReferences(sources: Sources): References {
   function targetsOf(place: Place): Place[] {
     const targets: Place[] = [];
     let here: Pick<Place, "source" | "pointer" | "value"> = place;
-    // What is no text may be a property of that name; whoever knows what stands here reports it.
-    while (typeof valueAt(here.value, "$ref") === "string" && targets.length < LONGEST_CHAIN) {
+    // What is no text may be a property of that name; whoever knows what stands here reports it. They may lead in a circle.
+    while (typeof valueAt(here.value, "$ref") === "string" && targets.length < limits.referenceChain.most) {
       const target = sources.followOnce(here.source, here.pointer);
       if (target === undefined) {
         lacksTarget = true;
@@ -50,7 +48,7 @@ export function createReferences(sources: Sources): References {
 
   /** What a `$ref` leads to in one step: the target, and the part of the API file that it is in. */
   function nextOf(place: Place): Place[] {
-    if (valueAt(place.value, "$ref") === undefined) return [];
+    if (typeof valueAt(place.value, "$ref") !== "string") return [];
     const next = sources.followOnce(place.source, place.pointer);
     if (next === undefined) lacksTarget = true;
     return next === undefined ? [] : [{ ...next, references: [] }, wholeOf({ ...next, references: [] })];

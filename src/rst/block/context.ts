@@ -1,5 +1,6 @@
 import { type Diagnostic, type DiagnosticCode, diagnostic } from "../diagnostic.ts";
 import type { Directive } from "../directive/directive.ts";
+import { rstLimits } from "../limits.ts";
 import type { DefinedRole, Role } from "../role/role.ts";
 import type { Block, Position, Section, SystemMessage } from "../tree.ts";
 import type { Checkpoint } from "./checkpoint.ts";
@@ -10,9 +11,6 @@ export interface TitleStyles {
   readonly styles: string[];
   level: number;
 }
-
-/** How deep blocks may lie inside each other. */
-export const NESTING_LIMIT = 100;
 
 /** What all readers of one text share. */
 export interface Context {
@@ -94,8 +92,8 @@ export function keepText(code: DiagnosticCode, lines: readonly Line[]): SystemMe
 /** Reads lines as the blocks inside another block. */
 export function nest(context: Context, lines: readonly Line[], inSidebar = false): Block[] {
   const nodes: Block[] = [];
-  if (context.depth >= NESTING_LIMIT) {
-    nodes.push(unreadable(context, "nesting-too-deep", lines, String(NESTING_LIMIT)));
+  if (context.depth >= rstLimits.depth) {
+    nodes.push(unreadable(context, "nesting-too-deep", lines, String(rstLimits.depth)));
     return nodes;
   }
   context.depth += 1;

@@ -1,7 +1,8 @@
 import { parseInline } from "../inline/parse.ts";
+import { rstLimits } from "../limits.ts";
 import type { LineBlock, Line as LineNode } from "../tree.ts";
 import { afterMarker, classify } from "./classify.ts";
-import { type Context, here, NESTING_LIMIT, type Reader, report } from "./context.ts";
+import { type Context, here, type Reader, report } from "./context.ts";
 import { takeIndented } from "./indented.ts";
 import { extent } from "./source.ts";
 
@@ -36,9 +37,9 @@ export function lineBlock(reader: Reader): void {
  */
 export function nestLines(context: Context, lines: readonly IndentedLine[]): LineBlock {
   const tooDeep: LineNode[] = [];
-  const block = nested(lines, NESTING_LIMIT - context.depth, tooDeep);
+  const block = nested(lines, rstLimits.depth - context.depth, tooDeep);
   const [first] = tooDeep;
-  if (first) report(context, "nesting-too-deep", first.position, String(NESTING_LIMIT));
+  if (first) report(context, "nesting-too-deep", first.position, String(rstLimits.depth));
   return block;
 }
 

@@ -1,13 +1,10 @@
 import { report } from "../block/context.ts";
 import { type Line, readSource } from "../block/source.ts";
+import { rstLimits } from "../limits.ts";
 import type { Directive, DirectiveCall } from "./directive.ts";
 import { contentSource, includedText } from "./included-text.ts";
 import { anyText, classNames, common, optionalText } from "./options.ts";
 import { attributes, contentText, disabled, fail, textOption } from "./parts.ts";
-
-/** How many files may include each other, and how many may be included at all. */
-const DEPTH_LIMIT = 16;
-const FILES_LIMIT = 1000;
 
 const lineNumber = (text: string) => {
   return /^-?[0-9]+$/.test(text) ? Number(text) : { invalid: `"${text}" is not a whole number` };
@@ -33,12 +30,12 @@ export const include: Directive = {
   run(call) {
     const { context, reader, position } = call;
     const path = call.arguments.join(" ");
-    if (context.including.includes(path) || context.including.length >= DEPTH_LIMIT) {
+    if (context.including.includes(path) || context.including.length >= rstLimits.includeDepth) {
       report(context, "include-failed", position, path, "it includes itself, or files are included too deep");
       return;
     }
-    if (context.included >= FILES_LIMIT) {
-      report(context, "include-failed", position, path, `more than ${FILES_LIMIT} files are included`);
+    if (context.included >= rstLimits.includes) {
+      report(context, "include-failed", position, path, `more than ${rstLimits.includes} files are included`);
       return;
     }
     const text = includedText(call, path);

@@ -1,15 +1,7 @@
+import { rstLimits } from "../limits.ts";
 import type { Inline, Node, SubstitutionDefinition, SubstitutionReference, Text } from "../tree.ts";
 import { reportAt, type State } from "./state.ts";
 import { childrenOf } from "./walk.ts";
-
-/** How many nodes a substitution may grow to. */
-const SIZE_LIMIT = 10_000;
-
-/** How many nodes all references of a text may grow to together, beyond what the text itself holds. */
-const TOTAL_LIMIT = 500_000;
-
-/** How many substitutions may stand for each other. */
-const CHAIN_LIMIT = 100;
 
 interface Definitions {
   readonly exact: Map<string, SubstitutionDefinition>;
@@ -41,7 +33,12 @@ export function resolveSubstitutions(state: State): void {
     delete reference.unresolved;
     const definition = find(definitions, reference.name);
     const size = definition && sizeOf(definitions, definition);
-    if (definition !== undefined && size !== undefined && size <= SIZE_LIMIT && total + size <= TOTAL_LIMIT) {
+    if (
+      definition !== undefined &&
+      size !== undefined &&
+      size <= rstLimits.substitution &&
+      total + size <= rstLimits.substitutions
+    ) {
       total += size;
       reference.children = definition.children;
       if (definition.trimBefore || definition.trimAfter) trimmed.set(reference, definition);
@@ -52,12 +49,18 @@ export function resolveSubstitutions(state: State): void {
     else if (inside.has(reference)) continue;
     else if (size === Number.POSITIVE_INFINITY) {
       reportAt(state, "circular-substitution", reference.position, reference.name);
-    } else if (size > SIZE_LIMIT) {
-      reportAt(state, "substitution-too-large", reference.position, reference.name, String(SIZE_LIMIT));
-    } else if (total <= TOTAL_LIMIT) {
+    } else if (size > rstLimits.substitution) {
+      reportAt(
+        state,
+        "substitution-too-large",
+        reference.position,
+        reference.name,
+        String(rstLimits.substitution),
+      );
+    } else if (total <= rstLimits.substitutions) {
       // The first says it for all that follow.
-      total = TOTAL_LIMIT + 1;
-      reportAt(state, "substitutions-too-large", reference.position, String(TOTAL_LIMIT));
+      total = rstLimits.substitutions + 1;
+      reportAt(state, "substitutions-too-large", reference.position, String(rstLimits.substitutions));
     }
   }
   if (trimmed.size > 0) for (const document of state.documents) trimBeside(document, trimmed);
@@ -94,7 +97,7 @@ function sizeOf(definitions: Definitions, definition: SubstitutionDefinition, de
   const known = definitions.sizes.get(definition);
   if (known === "open") return Number.POSITIVE_INFINITY;
   if (known !== undefined) return known;
-  if (depth > CHAIN_LIMIT) return SIZE_LIMIT + 1;
+  if (depth > rstLimits.substitutionChain) return rstLimits.substitution + 1;
   definitions.sizes.set(definition, "open");
   let size = count(definition.children);
   for (const reference of referencesIn(definition)) {

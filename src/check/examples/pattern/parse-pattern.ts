@@ -1,3 +1,5 @@
+import { limits } from "../../../limits.ts";
+
 /** A part of a regular expression. Groups and laziness are left out: they do not change whether a text matches. */
 export type PatternNode =
   | { kind: "character"; matches: (character: string) => boolean }
@@ -11,8 +13,6 @@ export type Edge = "start" | "end" | "word" | "no word";
 
 /** What a pattern asks for that cannot be matched in linear time, as a clause that begins with "it". */
 export class UnsupportedPattern extends Error {}
-
-const MAXIMUM_NESTING = 100;
 
 const edges = new Map<string, Edge>([
   ["^", "start"],
@@ -45,7 +45,7 @@ export function parsePattern(pattern: string, unicode: boolean): PatternNode {
   }
 
   function choice(depth: number): PatternNode {
-    if (depth > MAXIMUM_NESTING) throw new UnsupportedPattern("it is nested too deeply");
+    if (depth > limits.patternDepth.most) throw new UnsupportedPattern("it is nested too deeply");
     const options = [sequence(depth)];
     while (pattern[at] === "|") {
       at++;

@@ -1,12 +1,6 @@
+import { limits } from "../../../limits.ts";
 import { acceptsPart, createAutomaton, sizeOf } from "./automaton.ts";
 import { type PatternNode, parsePattern, UnsupportedPattern } from "./parse-pattern.ts";
-
-/** More than any pattern needs that a person wrote. */
-const MAXIMUM_LENGTH = 10_000;
-/** A counted repetition such as `.{1,1000}` takes a few states for each time. */
-const MAXIMUM_STATES = 10_000;
-/** States times characters: about a second's work. */
-const MAXIMUM_WORK = 50_000_000;
 
 /**
  * A schema's `pattern`, which matches anywhere in a string. It matches in linear time, whatever the pattern: nothing
@@ -39,7 +33,7 @@ export function compilePattern(pattern: string): RegExp {
 
 /** Reads a pattern, or tells why it cannot be used. */
 export function readPattern(text: string): PatternVerdict {
-  if (text.length > MAXIMUM_LENGTH) return { kind: "unsupported", reason: "it is too long" };
+  if (text.length > limits.patternLength.most) return { kind: "unsupported", reason: "it is too long" };
   let root: PatternNode;
   try {
     root = parsePattern(text, compilePattern(text).unicode);
@@ -49,12 +43,12 @@ export function readPattern(text: string): PatternVerdict {
     const reason = error.message.slice(error.message.lastIndexOf(": ") + 2);
     return { kind: "invalid", reason: reason.charAt(0).toLowerCase() + reason.slice(1) };
   }
-  if (sizeOf(root) > MAXIMUM_STATES) return { kind: "unsupported", reason: "it repeats too much" };
+  if (sizeOf(root) > limits.patternStates.most) return { kind: "unsupported", reason: "it repeats too much" };
   const automaton = createAutomaton(root);
   const size = sizeOf(root);
   const pattern: Pattern = {
     matches(value) {
-      if (size * value.length > MAXIMUM_WORK)
+      if (size * value.length > limits.patternWork.most)
         throw new RangeError(`it is too long for the pattern ${text}; give a shorter one`);
       return acceptsPart(automaton, [...value]);
     },
