@@ -135,7 +135,7 @@ function describesKeys({ properties, patterns, further }: Combined): boolean {
 function unwrapped(schema: Schema): Schema {
   const seen = new Set<Schema>();
   let here = schema;
-  while (!seen.has(here) && seen.size < MAXIMUM_INHERITANCE) {
+  while (!seen.has(here) && seen.size < limits.inheritance.most) {
     seen.add(here);
     const [parent, second] = here.allOf;
     if (parent === undefined || second !== undefined || !isWrapper(here)) break;
