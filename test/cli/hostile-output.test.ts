@@ -15,7 +15,7 @@ import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { withHeldFolders } from "../../src/cli/output/held-folders.ts";
 import { publishFiles } from "../../src/cli/output/publish-files.ts";
-import { unprotected, writeFiles } from "../../src/cli/output/write-files.ts";
+import { renameFiles, unprotected, writeFiles } from "../../src/cli/output/write-files.ts";
 import { projectOnDisk, runSpec } from "../helpers/run-spec.ts";
 import { smallProject } from "../helpers/small-project.ts";
 import { startSpec } from "../helpers/start-spec.ts";
@@ -212,6 +212,38 @@ describe("files that are written", () => {
     ).toThrow("Nothing was written.");
     expect(readFileSync(a, "utf8")).toBe("old");
     expect(readdirSync(root)).toEqual(["a.html", "b.html"]);
+  });
+
+  it("are said one by one to be replaced or not, where a name cannot be given any more", () => {
+    const root = projectOnDisk({ "a.html": "old a", "b.html": "old b" });
+    const [a, b] = [join(root, "a.html"), join(root, "b.html")];
+    // A folder takes the place of the second once its content is written beside it.
+    const isWritten = () => readdirSync(root).some((name) => name.startsWith(".b.html"));
+    class Files extends Map<string, string> {
+      override *[Symbol.iterator](): MapIterator<[string, string]> {
+        yield [a, "new a"];
+        yield [b, "new b"];
+        if (!isWritten()) return;
+        rmSync(b);
+        mkdirSync(b);
+      }
+    }
+    const files = new Files([
+      [a, "new a"],
+      [b, "new b"],
+    ]);
+    expect(() => writeFiles(files, unprotected)).toThrow(
+      new RegExp(`Replaced were ${a}; not replaced, and as they were, are ${b}\\. Build again`),
+    );
+    expect(readFileSync(a, "utf8")).toBe("new a");
+    expect(readdirSync(root)).toEqual(["a.html", "b.html"]);
+  });
+
+  it("have their old names where they cannot be renamed", () => {
+    const root = projectOnDisk({ "a.json": "a" });
+    const renaming = { from: join(root, "a.json"), to: join(root, "b".repeat(300)) };
+    expect(() => renameFiles([renaming])).toThrow("a.json cannot be renamed to bbb");
+    expect(readdirSync(root)).toEqual(["a.json"]);
   });
 
   it("take away what a process left that was killed, and nothing else", () => {

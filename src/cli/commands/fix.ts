@@ -1,4 +1,4 @@
-import { realpathSync, renameSync } from "node:fs";
+import { realpathSync } from "node:fs";
 import { join } from "node:path";
 import { createTwoFilesPatch } from "diff";
 import { plural } from "../../diagnostics/plural.ts";
@@ -8,7 +8,7 @@ import { line, printableLine } from "../../printable.ts";
 import type { Console } from "../console.ts";
 import { type ExitCode, exitCodes } from "../exit-codes.ts";
 import { filesIn } from "../output/held-folders.ts";
-import { unprotected, writeFiles } from "../output/write-files.ts";
+import { renameFiles, unprotected, writeFiles } from "../output/write-files.ts";
 import { projectPaths } from "../paths/project-paths.ts";
 import { openSession } from "../session.ts";
 import { UsageError } from "../usage-error.ts";
@@ -46,7 +46,7 @@ export async function runFix(
   if (!dryRun) {
     const top = realpathSync(root);
     writeFiles(filesIn(top, fixed.texts), unprotected);
-    for (const { from, to } of fixed.renamings) renameSync(join(top, from), join(top, to));
+    renameFiles(fixed.renamings.map(({ from, to }) => ({ from: join(top, from), to: join(top, to) })));
   }
   console.error(summary(fixed, dryRun === true));
   return exitCodes.success;

@@ -69,6 +69,21 @@ export function writeHeld(folders: HeldFolders, files: ReadonlyMap<string, strin
   return renamed;
 }
 
+/**
+ * Gives files new names, one after the other, at absolute paths whose links were followed.
+ * @throws UsageError where one cannot have its name: those before it have theirs
+ */
+export function renameFiles(renamings: readonly { from: string; to: string }[]): void {
+  withHeldFolders((folders) => {
+    for (const { from, to } of renamings)
+      try {
+        renameSync(folders.make(from), folders.make(to));
+      } catch (error) {
+        throw new UsageError(`${from} cannot be renamed to ${basename(to)}: ${causeOf(error)}.`);
+      }
+  });
+}
+
 function outcome(waiting: readonly { path: string }[], renamed: readonly string[]): string {
   if (renamed.length === 0) return "Nothing was written.";
   const isNew = new Set(renamed);
