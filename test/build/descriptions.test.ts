@@ -115,7 +115,7 @@ definitions:
     ["a substitution", "Ok |x|\\n\\n⟦description-structure⟧.. |x| replace:: y"],
     ["class names for what follows", "Ok\\n\\n⟦rst-layout⟧.. class:: x"],
     ["a reference without its target", "An ⟦rst-reference⟧`a`__"],
-    ["a title between lines of tildes", "⟦description-section⟧~~~~\\nabc\\n~~~~"],
+    ["a title between lines of tildes", "~~~~\\n⟦description-section⟧abc\\n~~~~"],
     ["a transition", "Ok\\n\\n⟦description-section⟧-----\\n\\nText"],
     ["an open table", "⟦rst-table⟧=== ===\\na   b"],
     ["half a title", "Ok\\n\\n⟦rst-title⟧=====\\nText"],

@@ -115,7 +115,7 @@ describe("faults of a text, each at its place", () => {
   it("stand in the API file that the text came from, with the placeholder that shows it", () => {
     const api = smallProject["api/ping.yaml"].replace(
       "description: It lives.",
-      "⟦rst-reference⟧description: See `nothing`_.",
+      "description: See ⟦rst-reference⟧`nothing`_.",
     );
     const { placed } = expectMarked({ "api/ping.yaml": api });
     expect(placed[0]?.related).toEqual([expect.objectContaining({ message: "expanded at" })]);

@@ -1,5 +1,5 @@
 import { type BigIntStats, existsSync, lstatSync, realpathSync, statSync } from "node:fs";
-import { basename, join, relative, resolve } from "node:path";
+import { basename, join, parse, relative, resolve } from "node:path";
 import { loadProject } from "../../project/load.ts";
 import { sourcePlaces } from "../../project/source-places.ts";
 import type { Console } from "../console.ts";
@@ -47,7 +47,7 @@ export function protectSources(
     if (identities.some((identity) => sources.has(identity)))
       return `${shown} is a source of the project, and is not written over: name another place for what is written.`;
     const own = join(withoutLinks(resolve(path, "..")), basename(path));
-    if (ownPaths.has(own)) return undefined;
+    if (ownPaths.has(own) || wasPublished(own)) return undefined;
     const among = folders.find(({ real, holds }) => {
       const inside = pathInside(real, own);
       return inside !== undefined && inside !== "" && holds(basename(path));
@@ -57,6 +57,12 @@ export function protectSources(
       `${shown} is there already, where the project has its ${among.what}, and is not written over: name another place for what is written, or remove it.`
     );
   };
+}
+
+/** Whether an earlier build published a file under this name: it left its list of anchors beside it. */
+function wasPublished(path: string): boolean {
+  const { dir, name } = parse(path);
+  return existsSync(join(dir, `${name}.anchors.json`));
 }
 
 /** What tells a file from all others whatever its path is; of a link, and of what it leads to. Nothing where there is none. */
