@@ -22,6 +22,8 @@ export type Uses = Map<string, Location[]>;
 export function documentContext(prepared: Prepared, { sources, report }: Io, uses: Uses): DocumentContext {
   const { project, sections, set, budget } = prepared;
   let environment: TemplateEnvironment | undefined;
+  const takeText = allowance(limits.expandedText, report);
+  const takeShown = allowance(limits.documents, report);
   return {
     sections,
     report,
@@ -37,8 +39,9 @@ export function documentContext(prepared: Prepared, { sources, report }: Io, use
       if (places === undefined) uses.set(section, [placeholder]);
       else places.push(placeholder);
     },
-    takeText: allowance(limits.expandedText, report),
-    takeShown: allowance(limits.documents, report),
+    takeText,
+    // What grew too large by itself is not reported again where it is shown.
+    takeShown: (characters, place) => takeText(0, place) && takeShown(characters, place),
     ...(set.base === "2015" && { compatibility: "2015" }),
   };
 }

@@ -30,13 +30,16 @@ export async function runWatch(
   const builder = await createBuilder(targets, { ...options, again: true });
   const paths = shownPaths(console.cwd, root);
   const shown = { quiet, footer: "Watching for changes; Ctrl-C ends.", paths };
+  const own = new Set<string>();
   let isFirst = true;
   const publish = (attempt: Attempt, changes: readonly Change[]): string[] => {
     const { outcome, written, isGood } = publishBuild(console, attempt, {
       templates: options.templates,
       output,
+      own,
       isFirst,
     });
+    for (const path of written) own.add(path);
     isFirst = false;
     showRebuild(console, attempt, { changes, outcome, isGood }, shown);
     return written;
