@@ -22,8 +22,11 @@ const isChapterName = (name: string) => /\.(?:rst|md|txt|inc)$/i.test(name);
 const isTemplateName = (name: string) => name.endsWith(".njk");
 const isSourceName = (name: string) => !isIgnoredName(name);
 
-/** @param project absent where targets.yaml cannot be read: then the sources are those of the layout */
-export function sourcePlaces(project: Project | undefined): SourcePlaces {
+/**
+ * @param project absent where targets.yaml cannot be read: then the sources are those of the layout
+ * @param templates a further folder of templates, which the command line names
+ */
+export function sourcePlaces(project: Project | undefined, templates?: string): SourcePlaces {
   const {
     targets = [],
     apiFiles = [],
@@ -48,7 +51,9 @@ export function sourcePlaces(project: Project | undefined): SourcePlaces {
       { path: "api", what: "API files", holds: isDataFile },
       { path: layout.schemas, what: "schemas", holds: isSourceName },
       { path: layout.examples, what: "examples", holds: isSourceName },
-      { path: project?.templates ?? layout.templates, what: "templates", holds: isTemplateName },
+      ...[project?.templates ?? layout.templates, templates ?? []].flat().map((path) => {
+        return { path, what: "templates", holds: isTemplateName };
+      }),
       ...eventFolders.flatMap(({ schemas, examples }) => [
         { path: schemas, what: "schemas", holds: isSourceName },
         ...(examples === undefined ? [] : [{ path: examples, what: "examples", holds: isSourceName }]),

@@ -26,19 +26,17 @@ export function protectSources(
   { given = [], templates, own = [] }: ProtectionOptions = {},
 ): Protection {
   const top = realpathSync(root);
-  const places = sourcePlaces(loadProject(io.sources, () => {}));
+  const places = sourcePlaces(
+    loadProject(io.sources, () => {}),
+    templates,
+  );
   const ownPaths = new Set(Array.from(own, withoutLinks));
   const read = [...files.trace().read, ...io.sources.allOpened().map(({ file }) => file)]
     .map((file) => join(top, file))
     .filter((path) => !ownPaths.has(withoutLinks(path)));
   const named = [...places.files.map((file) => join(top, file)), ...given];
   const sources = new Set([...named, ...read].flatMap(identitiesOf));
-  const folders = [
-    ...places.folders,
-    ...(templates === undefined || !existsSync(join(top, templates))
-      ? []
-      : [{ path: templates, what: "templates", holds: (name: string) => name.endsWith(".njk") }]),
-  ].map((folder) => ({ ...folder, real: withoutLinks(join(top, folder.path)) }));
+  const folders = places.folders.map((folder) => ({ ...folder, real: withoutLinks(join(top, folder.path)) }));
 
   return (path) => {
     const identities = identitiesOf(path);
@@ -46,10 +44,10 @@ export function protectSources(
     const shown = relative(console.cwd, path);
     if (identities.some((identity) => sources.has(identity)))
       return `${shown} is a source of the project, and is not written over: name another place for what is written.`;
-    const own = join(withoutLinks(resolve(path, "..")), basename(path));
-    if (ownPaths.has(own) || wasPublished(own)) return undefined;
-    const among = folders.find(({ real, holds }) => {
-      const inside = pathInside(real, own);
+    const real = join(withoutLinks(resolve(path, "..")), basename(path));
+    if (ownPaths.has(real) || wasPublished(real)) return undefined;
+    const among = folders.find(({ real: folder, holds }) => {
+      const inside = pathInside(folder, real);
       return inside !== undefined && inside !== "" && holds(basename(path));
     });
     return (
