@@ -18,15 +18,16 @@ export function reportDescriptions(
   report: Report,
 ): SaidOfDescriptions {
   const said = new Set<string>();
-  for (const text of textsIn(shown, model.descriptions)) {
-    const { faults } = descriptions.read(text);
-    for (const fault of faults)
+  const isFaulty = (text: string) => descriptions.read(text).faults.length > 0;
+  const faulty = new Set([...model.descriptions.keys()].filter(isFaulty));
+  if (faulty.size === 0) return said;
+  for (const text of textsIn(shown, faulty))
+    for (const fault of descriptions.read(text).faults)
       for (const place of model.descriptions.get(text) ?? []) {
         const location = { ...place, within: { start: fault.start, end: fault.end } };
         if (fault.kind === "rst") said.add(saying(fault.diagnostic));
         reportFault(fault, location, report);
       }
-  }
   return said;
 }
 
@@ -48,8 +49,8 @@ function reportFault(fault: DescriptionFault, location: Location, report: Report
 /** What a section does not show, or what holds no descriptions. */
 const PASSED = new Set(["shared", "location", "pathLocation", "references"]);
 
-/** The descriptions in parts of the model, which may contain themselves. */
-function textsIn(parts: readonly object[], known: Model["descriptions"]): Set<string> {
+/** Those descriptions that stand in parts of the model, which may contain themselves. */
+function textsIn(parts: readonly object[], known: ReadonlySet<string>): Set<string> {
   const texts = new Set<string>();
   const seen = new Set<object>(parts);
   const open = [...parts];

@@ -181,6 +181,37 @@ describe("a description in reStructuredText", () => {
     );
   });
 
+  test("is paragraphs and nothing else where it is taken for plain words, without being read", () => {
+    const word = fc.constantFrom(
+      ...[
+        "``a``",
+        "``a b``",
+        "(``a``)",
+        "(``)`` b",
+        "``a``b",
+        "``a",
+        "a``",
+        "``",
+        "x.",
+        "iv.",
+        "room.",
+        "a)",
+      ],
+      ...["b_c", "d_", "_e", "f:", "g::", "*h*", "\\", "i", "---", "é", "|j|", "``\\``", "'``k``'"],
+    );
+    const words = fc.array(word, { minLength: 1, maxLength: 4 }).map((parts) => parts.join(" "));
+    fc.assert(
+      fc.property(fc.array(words, { minLength: 1, maxLength: 3 }), (written) => {
+        const { lines, faults } = readDescription(written.join("\n"));
+        fc.pre(faults.length === 0 && lines.every(({ starts }) => starts.length === 0));
+        const { document, diagnostics } = saidOf(textOfLines(lines));
+        expect(diagnostics).toEqual([]);
+        expect(document.children.map(({ type }) => type)).toEqual(["paragraph"]);
+      }),
+      { seed, numRuns: 500 },
+    );
+  });
+
   test("is read once more as what it was made", () => {
     fc.assert(
       fc.property(description, (text) => {

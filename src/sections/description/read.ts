@@ -83,8 +83,14 @@ function isPlainWords(lines: readonly DescriptionLine[]): boolean {
   return lines.every(({ text }) => PLAIN_LINE.test(text));
 }
 
-/** A letter first that begins no list; then no markup but what stands within words. */
-const PLAIN_LINE = /^(?:$|(?!\w+[.)](?: |$))\p{L}(?:[^\\`*|_:]|(?<=\w)_(?=\w)|:(?= |$))*$)/u;
+/** A literal within a line. */
+const LITERAL = "(?<=^|[ (])``(?![)\\s])[^`]*[^`\\s]``(?=[ .,;:)]|$)";
+
+/** A letter or a literal first, and no marker of a list; then no markup but literals and what stands within words. */
+const PLAIN_LINE = new RegExp(
+  `^(?:$|(?!(?:[a-z]|[ivxlcdm]+)[.)](?: |$))(?=\\p{L}|\`\`)(?:[^\\\\\`*|_:]|${LITERAL}|(?<=\\w)_(?=\\w)|:(?= |$))*$)`,
+  "iu",
+);
 
 interface Read {
   document: Document;
