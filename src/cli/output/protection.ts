@@ -31,9 +31,11 @@ export function protectSources(
     templates,
   );
   const ownPaths = new Set(Array.from(own, withoutLinks));
+  // Asked of each file that was read, this costs a look at each folder above it.
+  const isOwn = (path: string) => ownPaths.size > 0 && ownPaths.has(withoutLinks(path));
   const read = [...files.trace().read, ...io.sources.allOpened().map(({ file }) => file)]
     .map((file) => join(top, file))
-    .filter((path) => !ownPaths.has(withoutLinks(path)));
+    .filter((path) => !isOwn(path));
   const named = [...places.files.map((file) => join(top, file)), ...given];
   const sources = new Set([...named, ...read].flatMap(identitiesOf));
   const folders = places.folders.map((folder) => ({ ...folder, real: withoutLinks(join(top, folder.path)) }));
