@@ -1,4 +1,4 @@
-import type { Section } from "../rst/tree.ts";
+import type { Section } from "../doctree/tree.ts";
 import { element } from "./element.ts";
 import { renderPage } from "./page.ts";
 import type { Frame } from "./read-text.ts";

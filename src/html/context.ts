@@ -1,6 +1,6 @@
 import type { Element, ElementContent } from "hast";
+import type { Node, Section } from "../doctree/tree.ts";
 import type { Resolved } from "../rst/index.ts";
-import type { Node, Section } from "../rst/tree.ts";
 import { element } from "./element.ts";
 import type { PageMemory } from "./page-memory.ts";
 import type { SharedTables } from "./reference/shared-tables.ts";

@@ -1,4 +1,4 @@
-import type { Node, Section } from "../rst/tree.ts";
+import type { Node, Section } from "../doctree/tree.ts";
 import { type Context, linkTo, linkToNode } from "./context.ts";
 
 /** All that the HTML inside a section depends on. */

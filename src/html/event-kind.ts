@@ -1,4 +1,4 @@
-import type { Inline } from "../rst/tree.ts";
+import type { Inline } from "../doctree/tree.ts";
 
 /** Whether a paragraph or a term tells the kind of an event, as the 2015 set writes it: `*State Event*`. */
 export function isEventKind([only, ...others]: readonly Inline[]): boolean {

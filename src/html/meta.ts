@@ -1,5 +1,5 @@
 import type { Element } from "hast";
-import type { Document } from "../rst/tree.ts";
+import type { Document } from "../doctree/tree.ts";
 import { element } from "./element.ts";
 import { walk } from "./walk.ts";
 

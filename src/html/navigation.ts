@@ -1,5 +1,5 @@
 import type { Element } from "hast";
-import type { Document, Node, Section } from "../rst/tree.ts";
+import type { Document, Node, Section } from "../doctree/tree.ts";
 import { renderTitle } from "./blocks/section.ts";
 import { withoutLinks } from "./blocks/without-links.ts";
 import { type Context, linkToNode } from "./context.ts";

@@ -1,5 +1,5 @@
+import type { Section } from "../doctree/tree.ts";
 import { createInertness, createRereader, type IsInert, type Parsed, type Rereader } from "../rst/index.ts";
-import type { Section } from "../rst/tree.ts";
 import type { Context } from "./context.ts";
 import { type Description, describe, describeLive } from "./describe.ts";
 import { createRecall } from "./recall.ts";

@@ -1,5 +1,5 @@
 import type { Element, ElementContent, Root } from "hast";
-import type { Document, Node, Section } from "../rst/tree.ts";
+import type { Document, Node, Section } from "../doctree/tree.ts";
 import { highlight } from "./blocks/highlight.ts";
 import type { Context } from "./context.ts";
 import { type Child, classes, element } from "./element.ts";

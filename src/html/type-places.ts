@@ -8,7 +8,7 @@ import {
   type Table,
   type Text,
   textOf,
-} from "../rst/tree.ts";
+} from "../doctree/tree.ts";
 
 /** A block that tells types: a table of an object's keys or of parameters, or a sentence such as ``Body: `[Room]`.`` */
 export interface TypePlace {

@@ -1,4 +1,4 @@
-import type { Node, Position } from "./tree.ts";
+import type { Node, Position } from "../doctree/tree.ts";
 
 /** The levels of docutils' system messages. */
 export type Level = "info" | "warning" | "error" | "severe";

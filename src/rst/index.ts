@@ -1,3 +1,4 @@
+export * from "../doctree/tree.ts";
 export type { TitleStyles } from "./block/context.ts";
 export type { Diagnostic, DiagnosticCode, Level } from "./diagnostic.ts";
 export type { Directive, DirectiveCall } from "./directive/directive.ts";
@@ -26,4 +27,3 @@ export { createRereader, type Rereader } from "./reread/reread.ts";
 export { createInertness, type IsInert } from "./resolve/inert.ts";
 export { type Resolved, resolve } from "./resolve/resolve.ts";
 export type { Role, RoleInput } from "./role/role.ts";
-export * from "./tree.ts";

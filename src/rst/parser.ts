@@ -1,3 +1,4 @@
+import type { Block, Document } from "../doctree/tree.ts";
 import { isAdornment } from "./block/classify.ts";
 import type { Context, Reader, TitleStyles } from "./block/context.ts";
 import { LINES_AHEAD, looksFarther } from "./block/look-ahead.ts";
@@ -9,7 +10,6 @@ import type { Directive } from "./directive/directive.ts";
 import { STANDARD_DIRECTIVES } from "./directive/standard.ts";
 import type { Role } from "./role/role.ts";
 import { standardRoles } from "./role/standard.ts";
-import type { Block, Document } from "./tree.ts";
 
 export interface ParseOptions {
   /**

@@ -6,7 +6,7 @@ import {
   type LineBlock,
   type Paragraph,
   textOf,
-} from "../../rst/tree.ts";
+} from "../../doctree/tree.ts";
 import { anchored, anchorsBefore, type Context, located } from "../context.ts";
 import { type Child, classes, element, nodesOf } from "../element.ts";
 import { isEventKind } from "../event-kind.ts";

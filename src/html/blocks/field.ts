@@ -1,5 +1,5 @@
 import type { Element } from "hast";
-import { type Field, type FieldList, type OptionList, textOf } from "../../rst/tree.ts";
+import { type Field, type FieldList, type OptionList, textOf } from "../../doctree/tree.ts";
 import { anchored, type Context } from "../context.ts";
 import { type Child, classes, element } from "../element.ts";
 import { renderCompact } from "./block.ts";

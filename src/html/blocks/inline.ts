@@ -1,5 +1,5 @@
 import type { Element, ElementContent } from "hast";
-import type { Image, Inline, Reference } from "../../rst/tree.ts";
+import type { Image, Inline, Reference } from "../../doctree/tree.ts";
 import { anchored, anchorsBefore, type Context, linkTo } from "../context.ts";
 import { type Child, classes, element } from "../element.ts";
 import { isSafeLink, isSafePicture } from "../site/address.ts";

@@ -1,5 +1,5 @@
 import type { Element } from "hast";
-import type { BulletList, DefinitionList, EnumeratedList } from "../../rst/tree.ts";
+import type { BulletList, DefinitionList, EnumeratedList } from "../../doctree/tree.ts";
 import { anchored, type Context, located } from "../context.ts";
 import { type Child, classes, element } from "../element.ts";
 import { isEventKind } from "../event-kind.ts";

@@ -1,5 +1,5 @@
 import type { Element } from "hast";
-import type { DoctestBlock, LiteralBlock } from "../../rst/tree.ts";
+import type { DoctestBlock, LiteralBlock } from "../../doctree/tree.ts";
 import type { Context } from "../context.ts";
 import { type Child, classes, element } from "../element.ts";
 import { curlCommand } from "../reference/curl.ts";

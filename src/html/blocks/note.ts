@@ -1,5 +1,5 @@
 import type { Element } from "hast";
-import type { Citation, Footnote } from "../../rst/tree.ts";
+import type { Citation, Footnote } from "../../doctree/tree.ts";
 import { anchored, type Context, linkTo } from "../context.ts";
 import { classes, element } from "../element.ts";
 import { renderBlocks } from "./block.ts";

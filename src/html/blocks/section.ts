@@ -1,5 +1,5 @@
 import type { Element, RawMarkup } from "hast";
-import type { Inline, Section, Title } from "../../rst/tree.ts";
+import type { Inline, Section, Title } from "../../doctree/tree.ts";
 import { anchored, type Context, linkToNode, located } from "../context.ts";
 import { type Child, classes, element, nodesOf } from "../element.ts";
 import { renderParts } from "../reference/response.ts";

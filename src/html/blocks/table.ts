@@ -1,5 +1,5 @@
 import type { Element } from "hast";
-import type { Cell, Row, Table } from "../../rst/tree.ts";
+import type { Cell, Row, Table } from "../../doctree/tree.ts";
 import { anchored, type Context, located } from "../context.ts";
 import { type Child, classes, element } from "../element.ts";
 import { onlyText, type RenderType } from "../reference/type-links.ts";

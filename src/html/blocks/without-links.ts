@@ -1,4 +1,4 @@
-import type { Inline } from "../../rst/tree.ts";
+import type { Inline } from "../../doctree/tree.ts";
 
 /** A title's content for the inside of a link: links become their text, marks of notes go. */
 export function withoutLinks(nodes: readonly Inline[]): Inline[] {

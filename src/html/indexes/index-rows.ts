@@ -1,6 +1,6 @@
+import type { Block, Node, Section } from "../../doctree/tree.ts";
 import type { EndpointEntry, ErrorCodeEntry, EventTypeEntry } from "../../indexes/indexes.ts";
 import { compareText } from "../../indexes/order.ts";
-import type { Block, Node, Section } from "../../rst/tree.ts";
 import { renderEndpoint } from "../blocks/endpoint.ts";
 import { renderTitle } from "../blocks/section.ts";
 import { withoutLinks } from "../blocks/without-links.ts";

@@ -1,4 +1,4 @@
-import type { Document, Section } from "../../rst/tree.ts";
+import type { Document, Section } from "../../doctree/tree.ts";
 import { walk } from "../walk.ts";
 
 /** A section with the place that it stands in. */

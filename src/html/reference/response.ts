@@ -1,5 +1,5 @@
 import type { Element } from "hast";
-import { type Block, textOf } from "../../rst/tree.ts";
+import { type Block, textOf } from "../../doctree/tree.ts";
 import { renderBlocks } from "../blocks/block.ts";
 import { anchored, type Context } from "../context.ts";
 import { type Child, classes, element } from "../element.ts";

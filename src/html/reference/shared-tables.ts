@@ -1,4 +1,4 @@
-import type { Block, Document, Section } from "../../rst/tree.ts";
+import type { Block, Document, Section } from "../../doctree/tree.ts";
 import type { Anchors } from "../site/anchors.ts";
 import { type TypePlace, typeColumn, typePlaces } from "../type-places.ts";
 import { createNames, type Names } from "./names-in-text.ts";

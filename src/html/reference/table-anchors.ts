@@ -1,4 +1,4 @@
-import type { Block, Section } from "../../rst/tree.ts";
+import type { Block, Section } from "../../doctree/tree.ts";
 import { slug } from "../site/slug.ts";
 import { typePlaces } from "../type-places.ts";
 

@@ -1,4 +1,4 @@
-import type { Block, Cell, Literal, Section, Text } from "../../rst/tree.ts";
+import type { Block, Cell, Literal, Section, Text } from "../../doctree/tree.ts";
 import { type Context, linkToNode } from "../context.ts";
 import { type Child, classes, element } from "../element.ts";
 import { type TypePlace, typePlaces } from "../type-places.ts";

@@ -1,4 +1,4 @@
-import type { Node, Section } from "../../rst/tree.ts";
+import type { Node, Section } from "../../doctree/tree.ts";
 import { titleOf } from "../site/parts.ts";
 import { childrenOf, walk } from "../walk.ts";
 import { SEARCH_FIELDS, type SearchEntry } from "./search-options.ts";

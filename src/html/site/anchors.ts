@@ -1,5 +1,5 @@
+import { type Node, type Section, textOf } from "../../doctree/tree.ts";
 import type { Resolved } from "../../rst/index.ts";
-import { type Node, type Section, textOf } from "../../rst/tree.ts";
 import { tableIds } from "../reference/table-anchors.ts";
 import { slug } from "./slug.ts";
 

@@ -1,4 +1,4 @@
-import type { Position } from "../../rst/tree.ts";
+import type { Position } from "../../doctree/tree.ts";
 import type { Reading } from "../read-text.ts";
 import { isSafeLink, isSafePicture } from "./address.ts";
 import { type Destination, destinationOf, isThere, type Site } from "./site.ts";

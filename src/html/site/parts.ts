@@ -1,4 +1,4 @@
-import { type Block, type Document, type Node, type Section, textOf } from "../../rst/tree.ts";
+import { type Block, type Document, type Node, type Section, textOf } from "../../doctree/tree.ts";
 import { INDEXES_ID, INDEXES_TITLE, type PageIndex } from "../indexes/indexes.ts";
 import { walk } from "../walk.ts";
 import type { Anchors } from "./anchors.ts";

@@ -1,4 +1,4 @@
-import type { Node } from "../../rst/tree.ts";
+import type { Node } from "../../doctree/tree.ts";
 import type { Reading } from "../read-text.ts";
 import { type Anchor, PAGE_PREFIX } from "./anchors.ts";
 import { lastingAnchors } from "./lasting.ts";

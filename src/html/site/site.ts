@@ -1,4 +1,4 @@
-import type { Section } from "../../rst/tree.ts";
+import type { Section } from "../../doctree/tree.ts";
 import { listIndexes, type PageIndex } from "../indexes/indexes.ts";
 import type { PageMemory } from "../page-memory.ts";
 import type { Reading } from "../read-text.ts";

@@ -1,5 +1,5 @@
+import type { Attribution, BlockQuote } from "../../doctree/tree.ts";
 import { parseInline } from "../inline/parse.ts";
-import type { Attribution, BlockQuote } from "../tree.ts";
 import { nest, type Reader } from "./context.ts";
 import { leadingSpaces, takeIndented } from "./indented.ts";
 import { cut, extent, type Line } from "./source.ts";

@@ -1,4 +1,4 @@
-import type { ListItem } from "../tree.ts";
+import type { ListItem } from "../../doctree/tree.ts";
 import { afterMarker } from "./classify.ts";
 import type { Reader } from "./context.ts";
 import { listItem } from "./list-item.ts";

@@ -1,8 +1,8 @@
+import type { Block, Position, Section, SystemMessage } from "../../doctree/tree.ts";
 import { type Diagnostic, type DiagnosticCode, diagnostic } from "../diagnostic.ts";
 import type { Directive } from "../directive/directive.ts";
 import { rstLimits } from "../limits.ts";
 import type { DefinedRole, Role } from "../role/role.ts";
-import type { Block, Position, Section, SystemMessage } from "../tree.ts";
 import type { Checkpoint } from "./checkpoint.ts";
 import { extent, type Line } from "./source.ts";
 

@@ -1,6 +1,6 @@
+import type { Classifier, DefinitionListItem, Inline, Term, Text } from "../../doctree/tree.ts";
 import { markEscapes, unescaped } from "../inline/escape.ts";
 import { parseInline } from "../inline/parse.ts";
-import type { Classifier, DefinitionListItem, Inline, Term, Text } from "../tree.ts";
 import { here, nest, type Reader, report } from "./context.ts";
 import { takeIndented } from "./indented.ts";
 import { extent, type Line, positionOf } from "./source.ts";

@@ -1,6 +1,6 @@
+import type { SubstitutionDefinition } from "../../doctree/tree.ts";
 import { findDirective } from "../directive/directive.ts";
 import { readCall } from "../directive/read-call.ts";
-import type { SubstitutionDefinition } from "../tree.ts";
 import { type Reader, unreadable } from "./context.ts";
 import { takeIndented } from "./indented.ts";
 import { atBlank } from "./unindent.ts";

@@ -1,4 +1,4 @@
-import type { EnumeratedList, EnumerationType } from "../tree.ts";
+import type { EnumeratedList, EnumerationType } from "../../doctree/tree.ts";
 import { here, type Reader, report } from "./context.ts";
 import { type Enumerator, formatEnumerator, readEnumerator } from "./enumerator.ts";
 import { listItem } from "./list-item.ts";

@@ -1,4 +1,4 @@
-import type { EnumerationType } from "../tree.ts";
+import type { EnumerationType } from "../../doctree/tree.ts";
 
 export interface Enumerator {
   readonly prefix: string;

@@ -1,5 +1,5 @@
+import type { Field } from "../../doctree/tree.ts";
 import { parseInline } from "../inline/parse.ts";
-import type { Field } from "../tree.ts";
 import { afterMarker, fieldNameEnd } from "./classify.ts";
 import { nest, type Reader } from "./context.ts";
 import { takeIndented } from "./indented.ts";

@@ -1,5 +1,5 @@
+import type { Block, Position } from "../../doctree/tree.ts";
 import { normalizeName } from "../inline/escape.ts";
-import type { Block, Position } from "../tree.ts";
 import { afterMarker } from "./classify.ts";
 import { nest, type Reader } from "./context.ts";
 import { takeIndented } from "./indented.ts";

@@ -1,6 +1,6 @@
+import type { LineBlock, Line as LineNode } from "../../doctree/tree.ts";
 import { parseInline } from "../inline/parse.ts";
 import { rstLimits } from "../limits.ts";
-import type { LineBlock, Line as LineNode } from "../tree.ts";
 import { afterMarker, classify } from "./classify.ts";
 import { type Context, here, type Reader, report } from "./context.ts";
 import { takeIndented } from "./indented.ts";

@@ -1,4 +1,4 @@
-import type { ListItem } from "../tree.ts";
+import type { ListItem } from "../../doctree/tree.ts";
 import { nest, type Reader } from "./context.ts";
 import { type Taken, takeIndented } from "./indented.ts";
 import { extent } from "./source.ts";

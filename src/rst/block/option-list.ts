@@ -1,4 +1,4 @@
-import type { OptionListItem, OptionMarker } from "../tree.ts";
+import type { OptionListItem, OptionMarker } from "../../doctree/tree.ts";
 import { optionsLength } from "./classify.ts";
 import { nest, type Reader } from "./context.ts";
 import { takeIndented } from "./indented.ts";

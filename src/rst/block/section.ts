@@ -1,6 +1,6 @@
+import { type Section, textOf } from "../../doctree/tree.ts";
 import { normalizeName } from "../inline/escape.ts";
 import { parseInline } from "../inline/parse.ts";
-import { type Section, textOf } from "../tree.ts";
 import { displayWidth } from "../width.ts";
 import { stateOf } from "./checkpoint.ts";
 import { here, type Reader, report, unreadable } from "./context.ts";

@@ -1,5 +1,5 @@
+import type { Point, Position } from "../../doctree/tree.ts";
 import { countUpTo } from "../count-up-to.ts";
-import type { Point, Position } from "../tree.ts";
 
 /** A text as docutils reads it: tabs made spaces (8 columns), white space at line ends gone. */
 export interface Source {

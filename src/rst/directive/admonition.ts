@@ -1,5 +1,5 @@
+import { textOf } from "../../doctree/tree.ts";
 import { makeId } from "../resolve/make-id.ts";
-import { textOf } from "../tree.ts";
 import type { Directive } from "./directive.ts";
 import { common } from "./options.ts";
 import { argumentTitle, attributes, contentBlocks, hasContent } from "./parts.ts";

@@ -1,6 +1,6 @@
+import { textOf } from "../../doctree/tree.ts";
 import { extent, type Line } from "../block/source.ts";
 import { parseInline } from "../inline/parse.ts";
-import { textOf } from "../tree.ts";
 import type { Directive } from "./directive.ts";
 import { common, type OptionReader, wholeNumber } from "./options.ts";
 import { argumentInline, attributes, contentText, hasContent, numberOption } from "./parts.ts";

@@ -1,8 +1,8 @@
+import type { Subtitle } from "../../doctree/tree.ts";
 import { readQuotes } from "../block/block-quote.ts";
 import { nest } from "../block/context.ts";
 import { extent } from "../block/source.ts";
 import { parseInline } from "../inline/parse.ts";
-import type { Subtitle } from "../tree.ts";
 import type { Directive } from "./directive.ts";
 import { anyText, classNames, common, optionalText, readClassNames } from "./options.ts";
 import { argumentTitle, atTop, attributes, contentBlocks, fail, hasContent, misplaced } from "./parts.ts";

@@ -1,4 +1,4 @@
-import type { Contents } from "../tree.ts";
+import type { Contents } from "../../doctree/tree.ts";
 import type { Directive } from "./directive.ts";
 import { anyText, choice, classNames, flag, optionalText, wholeNumber } from "./options.ts";
 import { argumentTitle, atTop, attributes, numberOption, textOption } from "./parts.ts";

@@ -1,6 +1,6 @@
+import type { Block, Inline, Position, SubstitutionDefinition } from "../../doctree/tree.ts";
 import type { Context, Reader } from "../block/context.ts";
 import type { Line } from "../block/source.ts";
-import type { Block, Inline, Position, SubstitutionDefinition } from "../tree.ts";
 import type { OptionReader, OptionValue } from "./options.ts";
 
 export type OptionReaders = Readonly<Record<string, OptionReader>>;

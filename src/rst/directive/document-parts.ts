@@ -1,8 +1,8 @@
+import type { Position } from "../../doctree/tree.ts";
 import { report } from "../block/context.ts";
 import { type FieldLines, takeField } from "../block/field-list.ts";
 import { extent } from "../block/source.ts";
 import { markEscapes, unescaped } from "../inline/escape.ts";
-import type { Position } from "../tree.ts";
 import type { Directive, DirectiveCall } from "./directive.ts";
 import { contentBlocks, contentText, fail, hasContent } from "./parts.ts";
 

@@ -1,7 +1,7 @@
+import type { Caption, Figure, Image, Legend, Position, Reference } from "../../doctree/tree.ts";
 import { extent } from "../block/source.ts";
 import { isSimpleName } from "../inline/characters.ts";
 import { joinAddress, markEscapes, normalizeName, unescaped } from "../inline/escape.ts";
-import type { Caption, Figure, Image, Legend, Position, Reference } from "../tree.ts";
 import type { Directive, DirectiveCall } from "./directive.ts";
 import {
   anyText,

@@ -1,4 +1,4 @@
-import type { Block, Row } from "../tree.ts";
+import type { Block, Row } from "../../doctree/tree.ts";
 import type { Directive } from "./directive.ts";
 import { contentBlocks, fail, hasContent, numberOption } from "./parts.ts";
 import { addTable, evenWidths, generatedOptions, misfit } from "./table-parts.ts";

@@ -1,9 +1,9 @@
+import type { Block, Inline, Title } from "../../doctree/tree.ts";
 import { nest, report, unreadable } from "../block/context.ts";
 import { extent, type Line } from "../block/source.ts";
 import type { DiagnosticCode } from "../diagnostic.ts";
 import { normalizeName } from "../inline/escape.ts";
 import { parseInline } from "../inline/parse.ts";
-import type { Block, Inline, Title } from "../tree.ts";
 import type { DirectiveCall } from "./directive.ts";
 
 /** The options `class` and `name`, as the node carries them. */

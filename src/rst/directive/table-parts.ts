@@ -1,4 +1,4 @@
-import type { Table } from "../tree.ts";
+import type { Table } from "../../doctree/tree.ts";
 import type { DirectiveCall, OptionReaders } from "./directive.ts";
 import { choice, common, lengthOrPercentage, numberList, type OptionValue, wholeNumber } from "./options.ts";
 import { argumentTitle, attributes, numberOption, textOption } from "./parts.ts";

@@ -1,4 +1,4 @@
-import type { Inline } from "../tree.ts";
+import type { Inline } from "../../doctree/tree.ts";
 import { mayEnd, mayStart } from "./characters.ts";
 import { ESCAPE, unescaped } from "./escape.ts";
 import type { Scanner } from "./scanner.ts";

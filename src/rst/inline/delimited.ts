@@ -1,4 +1,4 @@
-import type { Inline } from "../tree.ts";
+import type { Inline } from "../../doctree/tree.ts";
 import { plainText } from "./addresses.ts";
 import { isSpaceAt, mayStart } from "./characters.ts";
 import { normalizeName, unescaped } from "./escape.ts";

@@ -1,4 +1,4 @@
-import type { Inline, Position } from "../tree.ts";
+import type { Inline, Position } from "../../doctree/tree.ts";
 import { mayEnd, mayStart, simpleNameEnd } from "./characters.ts";
 import { normalizeName } from "./escape.ts";
 import type { Found, Scanner } from "./scanner.ts";

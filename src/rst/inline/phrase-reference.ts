@@ -1,4 +1,4 @@
-import type { Inline, Target } from "../tree.ts";
+import type { Inline, Target } from "../../doctree/tree.ts";
 import { adjustAddress, plainText } from "./addresses.ts";
 import { isSpaceAt } from "./characters.ts";
 import { ESCAPE, joinAddress, normalizeName, unescaped } from "./escape.ts";

@@ -1,5 +1,5 @@
+import type { Inline } from "../../doctree/tree.ts";
 import { type Context, report } from "../block/context.ts";
-import type { Inline } from "../tree.ts";
 import { arePair } from "./characters.ts";
 import { restore } from "./escape.ts";
 import { placeOf, type Span } from "./span.ts";

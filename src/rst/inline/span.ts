@@ -1,6 +1,6 @@
+import type { Position } from "../../doctree/tree.ts";
 import { between, type Line, NOWHERE, positionOf } from "../block/source.ts";
 import { countUpTo } from "../count-up-to.ts";
-import type { Position } from "../tree.ts";
 
 /** Running text and the lines it was joined from, so that a place in it is known in the source. */
 export interface Span {

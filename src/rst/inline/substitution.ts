@@ -1,4 +1,4 @@
-import type { SubstitutionReference } from "../tree.ts";
+import type { SubstitutionReference } from "../../doctree/tree.ts";
 import { isSpaceAt, mayStart } from "./characters.ts";
 import { foldSpace, normalizeName, unescaped } from "./escape.ts";
 import { findEnd } from "./find-end.ts";

@@ -1,7 +1,7 @@
+import type { Document } from "../../doctree/tree.ts";
 import type { Checkpoint } from "../block/checkpoint.ts";
 import type { Reader } from "../block/context.ts";
 import { closeSections } from "../block/section.ts";
-import type { Document } from "../tree.ts";
 import { pathTo } from "./path.ts";
 import { type Shift, shiftDiagnostic, shiftNodes, shiftPoint } from "./shift.ts";
 

@@ -1,4 +1,4 @@
-import type { Block } from "../tree.ts";
+import type { Block } from "../../doctree/tree.ts";
 
 /** Blocks of a document or section, and the index of the section among them that leads to another one, or is it. */
 export interface Step {

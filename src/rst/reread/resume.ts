@@ -1,7 +1,7 @@
+import type { Document } from "../../doctree/tree.ts";
 import { restoreState } from "../block/checkpoint.ts";
 import type { Reader } from "../block/context.ts";
 import { LINES_AHEAD, looksFarther } from "../block/look-ahead.ts";
-import type { Document } from "../tree.ts";
 import { pathTo } from "./path.ts";
 
 /**

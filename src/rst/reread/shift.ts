@@ -1,6 +1,6 @@
+import type { Node, Point, Position } from "../../doctree/tree.ts";
 import type { Diagnostic } from "../diagnostic.ts";
 import { childrenOf } from "../resolve/walk.ts";
-import type { Node, Point, Position } from "../tree.ts";
 
 /** How far a part of a text has moved: lines and UTF-16 units, negative towards the beginning. */
 export interface Shift {

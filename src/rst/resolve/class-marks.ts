@@ -1,4 +1,4 @@
-import type { ClassMark, Node } from "../tree.ts";
+import type { ClassMark, Node } from "../../doctree/tree.ts";
 
 /** Gives a node the classes that wait for the next block; false if it is none that could take them. */
 export function takeClasses(node: Node, marks: readonly ClassMark[]): boolean {

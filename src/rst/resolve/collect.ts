@@ -1,4 +1,3 @@
-import { normalizeName } from "../inline/escape.ts";
 import {
   type ClassMark,
   type Contents,
@@ -7,7 +6,8 @@ import {
   type Section,
   type Target,
   textOf,
-} from "../tree.ts";
+} from "../../doctree/tree.ts";
+import { normalizeName } from "../inline/escape.ts";
 import { restoreClasses, takeClasses } from "./class-marks.ts";
 import { giveId, skipLegacyIds } from "./ids.ts";
 import type { IsInert } from "./inert.ts";

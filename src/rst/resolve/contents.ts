@@ -1,4 +1,4 @@
-import type { BulletList, Inline, ListItem, Node, Reference, Section, Title } from "../tree.ts";
+import type { BulletList, Inline, ListItem, Node, Reference, Section, Title } from "../../doctree/tree.ts";
 import { giveId } from "./ids.ts";
 import { reportAt, type State } from "./state.ts";
 

@@ -1,4 +1,4 @@
-import type { CitationReference, Footnote, FootnoteReference } from "../tree.ts";
+import type { CitationReference, Footnote, FootnoteReference } from "../../doctree/tree.ts";
 import { reportAt, type State } from "./state.ts";
 
 const SYMBOLS = ["*", "†", "‡", "§", "¶", "#", "♠", "♥", "♦", "♣"];

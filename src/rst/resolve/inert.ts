@@ -1,4 +1,4 @@
-import type { Node } from "../tree.ts";
+import type { Node } from "../../doctree/tree.ts";
 import { childrenOf } from "./walk.ts";
 
 /**

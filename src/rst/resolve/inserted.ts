@@ -1,4 +1,4 @@
-import type { Node, SubstitutionReference, TargetNotes } from "../tree.ts";
+import type { Node, SubstitutionReference, TargetNotes } from "../../doctree/tree.ts";
 import { childrenOf } from "./walk.ts";
 
 /** Nodes, each with all that resolving has put into it behind it. */

@@ -1,4 +1,4 @@
-import type { Node, Target } from "../tree.ts";
+import type { Node, Target } from "../../doctree/tree.ts";
 import type { State } from "./state.ts";
 
 /** Whether a target marks the place where it stands. */

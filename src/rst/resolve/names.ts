@@ -1,4 +1,4 @@
-import type { Node, Target } from "../tree.ts";
+import type { Node, Target } from "../../doctree/tree.ts";
 import { reportAmong, reportAt, type State } from "./state.ts";
 
 interface Entry {

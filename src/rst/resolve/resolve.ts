@@ -1,5 +1,5 @@
+import type { Document, Node } from "../../doctree/tree.ts";
 import type { Diagnostic } from "../diagnostic.ts";
-import type { Document, Node } from "../tree.ts";
 import { collect } from "./collect.ts";
 import { outlineOf, resolveContents } from "./contents.ts";
 import { resolveFootnotes } from "./footnotes.ts";

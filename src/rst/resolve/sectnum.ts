@@ -1,4 +1,4 @@
-import type { Generated, Section, Sectnum } from "../tree.ts";
+import type { Generated, Section, Sectnum } from "../../doctree/tree.ts";
 import type { Outline } from "./contents.ts";
 import type { State } from "./state.ts";
 

@@ -1,4 +1,3 @@
-import { type Diagnostic, diagnostic } from "../diagnostic.ts";
 import type {
   Citation,
   CitationReference,
@@ -14,7 +13,8 @@ import type {
   SubstitutionReference,
   Target,
   TargetNotes,
-} from "../tree.ts";
+} from "../../doctree/tree.ts";
+import { type Diagnostic, diagnostic } from "../diagnostic.ts";
 import { type Ids, newIds } from "./ids.ts";
 import type { Names } from "./names.ts";
 

@@ -1,5 +1,11 @@
+import type {
+  Inline,
+  Node,
+  SubstitutionDefinition,
+  SubstitutionReference,
+  Text,
+} from "../../doctree/tree.ts";
 import { rstLimits } from "../limits.ts";
-import type { Inline, Node, SubstitutionDefinition, SubstitutionReference, Text } from "../tree.ts";
 import { reportAt, type State } from "./state.ts";
 import { childrenOf } from "./walk.ts";
 

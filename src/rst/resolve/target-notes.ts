@@ -1,4 +1,4 @@
-import type { Footnote, Reference, TargetNotes } from "../tree.ts";
+import type { Footnote, Reference, TargetNotes } from "../../doctree/tree.ts";
 import { giveId } from "./ids.ts";
 import type { State } from "./state.ts";
 

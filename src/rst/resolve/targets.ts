@@ -1,4 +1,4 @@
-import type { Node, Reference, Target } from "../tree.ts";
+import type { Node, Reference, Target } from "../../doctree/tree.ts";
 import { isAlias } from "./names.ts";
 import { reportAmong, reportAt, type State } from "./state.ts";
 

@@ -1,4 +1,4 @@
-import type { Block, Document } from "../tree.ts";
+import type { Block, Document } from "../../doctree/tree.ts";
 import { reportAt, type State } from "./state.ts";
 
 /** Reports transitions that part nothing from nothing. */

@@ -1,4 +1,4 @@
-import type { Node } from "../tree.ts";
+import type { Node } from "../../doctree/tree.ts";
 
 /** The nodes that a node holds, in the order of the text; what `resolve` put into references is not among them. */
 export function childrenOf(node: Node): readonly Node[] {

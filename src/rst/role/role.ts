@@ -1,5 +1,5 @@
+import type { Inline, Position } from "../../doctree/tree.ts";
 import type { Context } from "../block/context.ts";
-import type { Inline, Position } from "../tree.ts";
 
 /** Interpreted text as a role gets it. */
 export interface RoleInput {

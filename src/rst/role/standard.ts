@@ -1,6 +1,6 @@
+import type { Inline } from "../../doctree/tree.ts";
 import { report } from "../block/context.ts";
 import { restore, unescaped } from "../inline/escape.ts";
-import type { Inline } from "../tree.ts";
 import type { Role, RoleInput } from "./role.ts";
 
 /** The text of a role without markup of its own. */

@@ -1,6 +1,6 @@
+import type { Cell, Point, Table } from "../../doctree/tree.ts";
 import { type Context, nest } from "../block/context.ts";
 import { extent } from "../block/source.ts";
-import type { Cell, Point, Table } from "../tree.ts";
 import type { TableShape } from "./shape.ts";
 
 /** Reads the cells of a table as blocks of their own. */
