@@ -1,11 +1,11 @@
 import {
   cpSync,
   linkSync,
+  lstatSync,
   mkdirSync,
   readFileSync,
   renameSync,
   rmSync,
-  statSync,
   symlinkSync,
   writeFileSync,
 } from "node:fs";
@@ -100,7 +100,8 @@ export function damage(place, random) {
     const file = random.pick(place.files);
     try {
       if (random.upTo(6) === 0) random.pick(fileDamages)({ ...place, file }, random);
-      else if (statSync(file).isFile()) damageContent(file, random);
+      // Written through a link, the damage would be done outside.
+      else if (lstatSync(file).isFile()) damageContent(file, random);
     } catch (error) {
       // What a damage before this one took away, or put there.
       if (!/^(ENOENT|ENOTDIR|EISDIR|EEXIST|ENOTEMPTY|ELOOP|ENAMETOOLONG|EINVAL|ERR_FS_)/.test(error?.code))
