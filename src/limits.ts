@@ -16,6 +16,7 @@ export interface Limit {
 export const limits = {
   file: { most: 16_000_000, unit: "bytes", of: "one file of a project" },
   files: { most: 64_000_000, unit: "bytes", of: "all files of a project" },
+  folderDepth: { most: 100, unit: "folders inside each other", of: "a project" },
   publishedFile: {
     most: 500_000_000,
     unit: "bytes",

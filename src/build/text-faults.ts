@@ -57,7 +57,9 @@ export function reportFaults(
 
 /** The name that a fault is about: the last that its message quotes. */
 function namedIn(message: string): string | undefined {
-  return /.*"(.*)"/s.exec(message)?.[1];
+  const end = message.lastIndexOf('"');
+  const start = message.slice(0, Math.max(0, end)).lastIndexOf('"');
+  return start < 0 ? undefined : message.slice(start + 1, end);
 }
 
 /** What depends on the lines around it. */

@@ -1,7 +1,7 @@
 import type { Piece } from "./piece.ts";
 
 /** `{{% name … %}}` or `{{< name … >}}`, as Hugo has them, up to where it would close or another one opens. */
-const HEAD = /\{\{([%<])\s*(\/?)\s*(?=[\p{L}_])[\p{L}\p{M}\p{N}_./-]*[\p{L}\p{M}\p{N}_]/uy;
+const HEAD = /\{\{([%<])\s*(?:(\/)\s*)?(?=[\p{L}_])[\p{L}\p{M}\p{N}_./-]*[\p{L}\p{M}\p{N}_]/uy;
 const CLOSING = { "%": /%\}\}|\{\{/g, "<": />\}\}|\{\{/g };
 
 export type Shortcode = Extract<Piece, { kind: "shortcode" }>;

@@ -32,7 +32,7 @@ export function readAnchorsFolder(context: Context): Pick<Project, "anchorsFolde
   const resolved = context.files.resolve(path);
   if (resolved.kind === "folder") return { anchorsFolder: resolved.path };
   const isPlain = /^[^\\:]+$/.test(path) && !path.startsWith("/") && !path.split("/").includes("..");
-  if (resolved.kind === "missing" && isPlain) return { anchorsFolder: path.replace(/\/+$/, "") };
+  if (resolved.kind === "missing" && isPlain) return { anchorsFolder: path.replace(/(?<!\/)\/+$/, "") };
   if (resolved.kind === "outside" || resolved.kind === "missing")
     context.report(finding("path-outside", { path }, location));
   else

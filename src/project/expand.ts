@@ -13,6 +13,8 @@ export interface Expansion {
   used: Set<string>;
   /** The names that no group has, which have been reported. */
   unknown(): string[];
+  /** Whether groups were left out because there were too many of them, which has been reported. */
+  isCut(): boolean;
 }
 
 /** Expands groups; a fault is reported once, however many ways lead to it. */
@@ -24,6 +26,7 @@ export function createExpansion(
   const used = new Set<string>();
   const told = new Set<string>();
   const missing = new Set<Entry>();
+  let isCut = false;
   let entriesLeft: number = limits.groupEntries.most;
 
   const reportOnce = (key: string, make: () => Finding) => {
@@ -36,6 +39,7 @@ export function createExpansion(
     const via = trail.map(({ location }) => location);
     for (const entry of entries) {
       if (entriesLeft-- <= 0) {
+        isCut = true;
         reportOnce("entries", () => tooLarge(`${limits.groupEntries.most} entries`, entry.location));
         return;
       }
@@ -64,14 +68,16 @@ export function createExpansion(
       reportOnce(`circle ${names.toSorted().join("\n")}`, () =>
         finding("group-circle", { groups: [...names, group] }, entry.location, trailOf(circle)),
       );
-    } else if (trail.length >= limits.groupLevels.most)
+    } else if (trail.length >= limits.groupLevels.most) {
+      isCut = true;
       reportOnce("nesting", () => tooLarge(`${limits.groupLevels.most} levels`, entry.location));
-    else return true;
+    } else return true;
     return false;
   };
 
   return {
     used,
+    isCut: () => isCut,
     unknown: () => [...missing].flatMap(({ kind, name }) => (kind === "group" ? name : [])),
     expand(entries) {
       const chapters: ChapterEntry[] = [];

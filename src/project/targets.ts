@@ -20,7 +20,7 @@ export function readTargets(context: Context): Target[] {
       readEntries(context, list, pointerTo("/groups", name)),
     ]),
   );
-  const { expand, used, unknown } = createExpansion(context, groups, createFindChapter(context));
+  const { expand, used, unknown, isCut } = createExpansion(context, groups, createFindChapter(context));
   const readOutput = createReadOutput(context);
   const page = readPage(context, valueAt(root, "page"), "/page", pageDefaults);
   const targetLists = entriesOf(valueAt(root, "targets")).map(([, value]) => valueAt(value, "files") ?? null);
@@ -39,7 +39,8 @@ export function readTargets(context: Context): Target[] {
   });
   reportRepeated(context, targets);
   const named = new Set(targetLists.flatMap(namedIn));
-  const unused = [...groups].filter(([name]) => !used.has(name) && !named.has(name));
+  // Where groups were left out nobody knows which others these would have named.
+  const unused = isCut() ? [] : [...groups].filter(([name]) => !used.has(name) && !named.has(name));
   // A name that no group has may be a misspelling of one of them.
   const names = [...groups.keys()];
   const meant = new Set(unknown().flatMap((name) => nearest(name, names)));

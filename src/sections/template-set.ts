@@ -65,7 +65,12 @@ export function chooseTemplateSet(
  * template that does not is given their tables with each endpoint.
  */
 export function showsObjects({ template }: TemplateSet): boolean {
-  return /\{[{%][^}]*\bobjects\b|default\/http-api\.njk/.test(template("http-api.njk") ?? "");
+  const text = template("http-api.njk") ?? "";
+  const namesObjects = (part: string) => {
+    const tag = part.search(/\{[{%]/);
+    return tag >= 0 && /\bobjects\b/.test(part.slice(tag));
+  };
+  return text.includes("default/http-api.njk") || text.split("}").some(namesObjects);
 }
 
 function readBase(folder: string, files: Files, report: Report): BuiltInSet {

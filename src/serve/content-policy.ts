@@ -5,11 +5,8 @@ import { createHash } from "node:crypto";
  * Pictures, styles and fonts may come from elsewhere, as they may on the published page.
  */
 export function contentPolicy(page: string): string {
-  const scripts = [
-    ...page.matchAll(/<script(?![^>]*(?:\ssrc=|application\/json))[^>]*>([\s\S]*?)<\/script>/g),
-  ];
-  const hashes = scripts.map(
-    ([, text = ""]) => `'sha256-${createHash("sha256").update(text).digest("base64")}'`,
+  const hashes = inlineScripts(page).map(
+    (text) => `'sha256-${createHash("sha256").update(text).digest("base64")}'`,
   );
   return [
     "default-src 'none'",
@@ -22,4 +19,17 @@ export function contentPolicy(page: string): string {
     "form-action 'none'",
     "frame-ancestors 'none'",
   ].join("; ");
+}
+
+/** The texts of the scripts that stand in a page, without those that are data or have an address. */
+function inlineScripts(page: string): string[] {
+  const texts: string[] = [];
+  for (let start = page.indexOf("<script"); start >= 0; ) {
+    const open = page.indexOf(">", start);
+    const end = page.indexOf("</script>", open);
+    if (open < 0 || end < 0) break;
+    if (!/\ssrc=|application\/json/.test(page.slice(start, open))) texts.push(page.slice(open + 1, end));
+    start = page.indexOf("<script", end);
+  }
+  return texts;
 }

@@ -53,6 +53,7 @@ export function checkYaml(
   let expanded = 0;
   let lastEnd = 0;
   let failed = false;
+  let isTooDeep = false;
   const place = ({ start, end }: Span) => at(original(start), original(end));
   const fail = (fault: Finding) => {
     failed = true;
@@ -106,7 +107,9 @@ export function checkYaml(
     } else if (anchor.open) {
       fail(finding("yaml-alias-circle", { name }, place(span)));
     } else if (frames.length - 1 + anchor.depth > limits.sourceDepth.most) {
-      fail(finding("nesting-too-deep", { limit: limits.sourceDepth.most }, place(span)));
+      // What holds an alias that is too deep is so as well.
+      if (!isTooDeep) fail(finding("nesting-too-deep", { limit: limits.sourceDepth.most }, place(span)));
+      isTooDeep = true;
     } else if (expanded <= limits.aliasValues.most && expanded + anchor.size > limits.aliasValues.most) {
       fail(finding("yaml-alias-expansion", { name, limit: limits.aliasValues.most }, place(span)));
     }

@@ -37,7 +37,8 @@ export function createMeaningOf(words: ReadonlySet<string>): (unknown: UnknownKe
 
 /** A key without what is neither letter nor digit around it. Most have nothing, and need no table of all letters to tell. */
 function withoutMarks(key: string): string {
-  return /^\w(?:.*\w)?$/s.test(key) ? key : key.replace(/^[^\p{L}\p{N}_]+|[^\p{L}\p{N}_]+$/gu, "");
+  if (/^\w(?:.*\w)?$/s.test(key)) return key;
+  return /[\p{L}\p{N}_](?:.*[\p{L}\p{N}_])?/su.exec(key)?.[0] ?? "";
 }
 
 /** Whether two names differ by no more than a slip of the pen: one of their letters, two in long ones, or `_` and case. */

@@ -1,4 +1,5 @@
 import type { Node } from "../../doctree/tree.ts";
+import { groupBy } from "../../group-by.ts";
 import type { Reading } from "../read-text.ts";
 import { type Anchor, PAGE_PREFIX } from "./anchors.ts";
 import { lastingAnchors } from "./lasting.ts";
@@ -34,11 +35,12 @@ export function applyRedirects(
   if (redirects.size === 0) return { readings, badRedirects: [] };
   const byOutput = new Map(readings.map((reading) => [reading.output, readAnchors(reading)]));
   const outcomes = new Map([...redirects.keys()].map((id) => [id, new Set<Outcome["kind"]>()]));
+  const followed = new Map<string, Outcome>();
   const redirected = readings.map((reading) => {
     const aliases: [id: string, to: string][] = [];
     const moved = new Map<string, Destination>();
     for (const id of redirects.keys()) {
-      const outcome = follow(id, reading.output, { redirects, byOutput, others });
+      const outcome = follow(id, reading.output, { redirects, byOutput, others, outcomes: followed });
       outcomes.get(id)?.add(outcome.kind);
       if (outcome.kind !== "found") continue;
       const { to } = outcome;
@@ -84,18 +86,33 @@ interface Known {
   readonly redirects: Redirects;
   readonly byOutput: ReadonlyMap<string, KnownAnchors>;
   readonly others: ReadonlySet<string>;
+  /** Where redirects were found to lead, by what was followed, so that of a chain each is followed once. */
+  readonly outcomes: Map<string, Outcome>;
 }
 
 /** Where an old anchor of a target leads, over as many redirects as it takes. */
-function follow(id: string, output: string, { redirects, byOutput, others }: Known): Outcome {
-  if (id.startsWith(PAGE_PREFIX) || byOutput.get(output)?.fixed.has(id)) return { kind: "existing" };
+function follow(id: string, output: string, known: Known): Outcome {
+  if (id.startsWith(PAGE_PREFIX) || known.byOutput.get(output)?.fixed.has(id)) return { kind: "existing" };
   const seen = new Set<string>();
-  let here: Destination = { output, id };
+  const outcome = followChain({ output, id }, seen, known);
+  for (const each of seen) known.outcomes.set(each, outcome);
+  return outcome;
+}
+
+/** @param seen is given what was followed on the way */
+function followChain(
+  from: Destination,
+  seen: Set<string>,
+  { redirects, byOutput, others, outcomes }: Known,
+): Outcome {
+  let here = from;
   for (;;) {
     const next = redirects.get(here.id ?? "");
     if (next === undefined) return { kind: "unknown" };
     const key = JSON.stringify(here);
     if (seen.has(key)) return { kind: "circle" };
+    const outcome = outcomes.get(key);
+    if (outcome !== undefined) return outcome;
     seen.add(key);
     const address = next.includes("#") || next.endsWith(".html") ? next : `#${next}`;
     const to = destinationIn(address, here.output, (name) => byOutput.has(name) || others.has(name));
@@ -109,12 +126,11 @@ function follow(id: string, output: string, { redirects, byOutput, others }: Kno
 /** Adds aliases to anchors; docutils' own aliases of the same name give way. */
 function withAliases({ anchors }: Reading, aliases: readonly [id: string, to: string][]) {
   if (aliases.length === 0) return anchors;
-  const added = new Map<string, string[]>();
-  for (const [id, to] of aliases) added.set(to, [...(added.get(to) ?? []), id]);
+  const added = groupBy(aliases, ([, to]) => to);
   const old = new Set(aliases.map(([id]) => id));
   const entries = [...anchors].map(([node, { id, aliases: own }]): [Node, Anchor] => {
     const kept = own.filter((alias) => !old.has(alias));
-    const more = [id, ...own].flatMap((each) => added.get(each) ?? []);
+    const more = [id, ...own].flatMap((each) => (added.get(each) ?? []).map(([alias]) => alias));
     return [node, { id, aliases: [...kept, ...more] }];
   });
   return new Map(entries);

@@ -33,7 +33,7 @@ export function optionList(reader: Reader): boolean {
   return true;
 }
 
-const OPTION = /^(--[^ =]+|\/[^ =]+|[-+].)([ =]?)(.*)$/;
+const OPTION = /^(--[^ =]+|\/[^ =]+|[-+].)([ =]?)(.*)$/s;
 
 function readOption(text: string): OptionMarker {
   const [, option = text, delimiter = "", argument = ""] = OPTION.exec(text) ?? [];

@@ -37,7 +37,7 @@ export function createDescriptions(language: DescriptionLanguage): Descriptions 
         }
         return shown + line.slice(from);
       });
-      return lines.join("\n") + (/\n*$/.exec(text)?.[0] ?? "");
+      return lines.join("\n") + (/(?<!\n)\n*$/.exec(text)?.[0] ?? "");
     },
   };
 }

@@ -13,7 +13,7 @@ export interface Fenced {
 }
 
 /** The line that opens a block of code in Markdown. */
-const FENCE = /^ *(`{3,}(?=[^`]*$)|~{3,})(.*)$/;
+const FENCE = /^ *(`{3,}(?=[^`]*$)|~{3,})(.*)$/s;
 
 /** What lines are, in their order: lines outside of fences one by one. Fences that are not `isMeant` are lines like others. */
 export function findFences(

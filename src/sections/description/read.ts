@@ -246,11 +246,20 @@ const RUBRIC = ".. rubric:: ";
 /** Without the `::` at the end that would make a literal block of what comes next. */
 function withoutOpenEnd(lines: DescriptionLine[]): DescriptionLine[] {
   const last = lines.at(-1);
-  const end = last && /(?<!\\)(?:\\\\)*(\s*::)$/.exec(last.text)?.[1];
+  const end = last && openEnd(last.text);
   if (last === undefined || end === undefined) return lines;
   const before = last.text.slice(0, -end.length);
   const text = before === "" || end !== "::" ? before : `${before}:`;
   return trimmed([...lines.slice(0, -1), { ...last, text }]);
+}
+
+/** The `::` at the end of a line with the blanks before it, as far as no backslash keeps them. */
+function openEnd(line: string): string | undefined {
+  if (!line.endsWith("::")) return undefined;
+  const before = line.slice(0, -2);
+  const words = before.trimEnd();
+  if (!/(?<!\\)\\(?:\\\\)*$/.test(words)) return line.slice(words.length);
+  return words === before ? undefined : line.slice(words.length + 1);
 }
 
 /** With comments between the description and what stands around it, where both could be taken for one block. */
