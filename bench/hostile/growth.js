@@ -163,4 +163,78 @@ export const growth = {
   "quotes in JSON that never ends": (k) => chapter(`.. code:: json\n\n   ${'"\\\\'.repeat(100000 * k)}\n`),
   "quotes in an example that never ends": (k) =>
     apiProject(apiWithExample({ type: "string" }, '"\\'.repeat(100000 * k))),
+  "a circle of redirects": (k) =>
+    chapterProject("Main\n====\n", {
+      "targets.yaml": targets(
+        `redirects:\n${many(4000 * k, (i) => `  r${i}: "#r${(i + 1) % (4000 * k)}"\n`).join("")}`,
+      ),
+    }),
+  "redirects to one anchor": (k) =>
+    chapterProject("Main\n====\n", {
+      "targets.yaml": targets(`redirects:\n${many(20000 * k, (i) => `  r${i}: "#main"\n`).join("")}`),
+    }),
+  "blanks before a line's end": (k) => chapter(`A.${" ".repeat(1e6 * k)}\nB.`),
+  "blanks before a line's end in a description": (k) =>
+    apiProject(api({ type: "object", description: `A.${" ".repeat(1e6 * k)}\nB.` })),
+  "blanks in a description": (k) =>
+    apiProject(api({ type: "object", description: `A.${" ".repeat(1e6 * k)}B::` })),
+  "line ends in a description": (k) =>
+    apiProject(api({ type: "object", description: `A.${"\n".repeat(1e6 * k)}B.` })),
+  "blanks in a line of YAML": (k) =>
+    apiProject(
+      `swagger: "2.0"${" ".repeat(1e6 * k)}\ninfo: { title: a${" ".repeat(1e6 * k)}b, version: "1" }\npaths: {}\n`,
+    ),
+  "many footnotes": (k) => chapter(many(40000 * k, (i) => `[#a${i}]_\n\n.. [#a${i}] A.\n\n`).join("")),
+  "many citations": (k) => chapter(many(40000 * k, (i) => `[a${i}]_\n\n.. [a${i}] A.\n\n`).join("")),
+  "footnotes without a name": (k) =>
+    chapter(`${"[#]_ ".repeat(40000 * k)}\n\n${".. [#] A.\n".repeat(40000 * k)}`),
+  "footnotes with symbols": (k) =>
+    chapter(`${"[*]_ ".repeat(4000 * k)}\n\n${".. [*] A.\n".repeat(4000 * k)}`),
+  "20,000 unknown keys of Swagger": (k) =>
+    apiProject(
+      JSON.stringify({
+        swagger: "2.0",
+        info: { title: "Api", version: "1" },
+        paths: {},
+        ...mapping(20000 * k, (i) => [`key${i}`, i]),
+      }),
+    ),
+  "20,000 substitutions": (k) =>
+    chapter(
+      `${many(20000 * k, (i) => `.. |a${i}| replace:: b\n`).join("")}\n${many(20000 * k, (i) => `|a${i}|\n`).join("")}`,
+    ),
+  "quotes in the text of an example": (k) =>
+    apiProject(apiWithExample({ type: "string" }, '"'.repeat(1e6 * k))),
+  "quotes in JSON text": (k) =>
+    apiProject(api({ type: "object", example: `{"a": "${'\\"'.repeat(5e5 * k)}"}` })),
+  "a chapter of 15 MB": (k) => chapter("Some words of a long chapter.\n\n".repeat((7.5e6 / 31) * k)),
+  "2,500 block quotes": (k) => chapter(many(1250 * k, (i) => `${" ".repeat(i)}a\n`).join("\n")),
+  "strings for a large pattern": (k) =>
+    apiProject(
+      apiWithExample(
+        { type: "array", items: { type: "string", pattern: "^(?:a?){4000}b" } },
+        many(500 * k, (i) => `${i}${"a".repeat(5000)}`),
+      ),
+    ),
+  "keys for a large pattern": (k) =>
+    apiProject(
+      apiWithExample(
+        { type: "object", patternProperties: { "^(?:a?){4000}b": { type: "string" } } },
+        mapping(500 * k, (i) => [`${"a".repeat(5000)}${i}`, "x"]),
+      ),
+    ),
+  "a key too long for a pattern": (k) =>
+    apiProject(
+      apiWithExample(
+        { type: "object", patternProperties: { "^(?:a?){4000}b": { type: "string" } } },
+        { ["a".repeat(100000 * k)]: "x" },
+      ),
+    ),
+  "tags whose quotes never end": (k) => chapter(`${'{{"\\" '.repeat(20000 * k)}" {{`),
+  "names of a tag": (k) => chapter(`{{ ${"a + ".repeat(10000 * k)}a }}`),
+  "chapters that no target lists": (k) => ({
+    "targets.yaml": targets(`redirects:\n${many(20000 * k, (i) => `  redirect-${i}: "#main"\n`).join("")}`),
+    "specification/main.rst": "Main\n====\n",
+    ...mapping(2000 * k, (i) => [`specification/chapter-${i}.rst`, ".. include:: a.rst\n"]),
+  }),
 };

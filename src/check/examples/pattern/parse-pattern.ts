@@ -45,7 +45,8 @@ export function parsePattern(pattern: string, unicode: boolean): PatternNode {
   }
 
   function choice(depth: number): PatternNode {
-    if (depth > limits.patternDepth.most) throw new UnsupportedPattern("it is nested too deeply");
+    const { most } = limits.patternDepth;
+    if (depth > most) throw new UnsupportedPattern(`it has more than ${most} groups inside each other`);
     const options = [sequence(depth)];
     while (pattern[at] === "|") {
       at++;

@@ -33,7 +33,9 @@ export function compilePattern(pattern: string): RegExp {
 
 /** Reads a pattern, or tells why it cannot be used. */
 export function readPattern(text: string): PatternVerdict {
-  if (text.length > limits.patternLength.most) return { kind: "unsupported", reason: "it is too long" };
+  const { patternLength, patternStates, patternWork } = limits;
+  if (text.length > patternLength.most)
+    return { kind: "unsupported", reason: `it has more than ${patternLength.most} characters` };
   let root: PatternNode;
   try {
     root = parsePattern(text, compilePattern(text).unicode);
@@ -43,13 +45,18 @@ export function readPattern(text: string): PatternVerdict {
     const reason = error.message.slice(error.message.lastIndexOf(": ") + 2);
     return { kind: "invalid", reason: reason.charAt(0).toLowerCase() + reason.slice(1) };
   }
-  if (sizeOf(root) > limits.patternStates.most) return { kind: "unsupported", reason: "it repeats too much" };
-  const automaton = createAutomaton(root);
   const size = sizeOf(root);
+  if (size > patternStates.most)
+    return {
+      kind: "unsupported",
+      reason: `it repeats too much: it comes to more than ${patternStates.most} states`,
+    };
+  const automaton = createAutomaton(root);
   const pattern: Pattern = {
     matches(value) {
-      if (size * value.length > limits.patternWork.most)
-        throw new RangeError(`it is too long for the pattern ${text}; give a shorter one`);
+      const most = Math.floor(patternWork.most / size);
+      if (value.length > most)
+        throw new RangeError(`it has more than ${most} characters, too many for the pattern ${text}`);
       return acceptsPart(automaton, [...value]);
     },
   };

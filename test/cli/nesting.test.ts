@@ -1,0 +1,39 @@
+import { describe, expect, it, vi } from "vitest";
+import { main } from "../../src/cli/main.ts";
+import { keepingConsole } from "../helpers/keeping-console.ts";
+import { projectOnDisk } from "../helpers/run-spec.ts";
+import { data } from "./nesting/data.ts";
+import { markup } from "./nesting/markup.ts";
+import { projects } from "./nesting/projects.ts";
+import { references } from "./nesting/references.ts";
+import { templating } from "./nesting/templates.ts";
+
+// The thread that checks pages has a larger stack than the one that writes them: here all is done in this one.
+vi.mock("../../src/cli/distant-page-checker.ts", () => ({ startPageChecker: () => undefined }));
+
+/** Runs a command in this process. */
+async function run(root: string, command: string): Promise<{ code: number; text: string }> {
+  const console = keepingConsole(root, new Promise(() => {}));
+  const code = await main([command], console);
+  return { code, text: console.text.out + console.text.error };
+}
+
+describe("what is inside each other without measure ends no command early, and both say the same of it", () => {
+  it.each([...data, ...references, ...markup, ...templating, ...projects])(
+    "%s",
+    async (_, { files, refusal }) => {
+      const root = projectOnDisk(files);
+      const check = await run(root, "check");
+      const build = await run(root, "build");
+      expect([0, 1, 2], build.text).toContain(build.code);
+      expect(check.code, check.text).toBe(build.code);
+      for (const { text } of [check, build]) {
+        expect(text).not.toContain("call stack");
+        if (refusal === undefined) continue;
+        const refused = text.split("\n").find((line) => line.endsWith(` [${refusal.code}]`));
+        expect(refused, text.slice(0, 1000)).toBeDefined();
+        if (refusal.limit) expect(refused).toMatch(new RegExp(`\\b${refusal.limit.most}\\b`));
+      }
+    },
+  );
+});
