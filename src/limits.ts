@@ -51,6 +51,7 @@ export const limits = {
     unit: "lists and mappings inside each other",
     of: "a YAML or JSON file, aliases followed",
   },
+  entries: { most: 10_000, unit: "entries", of: "one list or mapping of a YAML or JSON file" },
   aliasValues: { most: 100_000, unit: "values", of: "what all aliases of a YAML file stand for" },
   referenceChain: { most: 100, unit: "references", of: "a chain from one `$ref` to the next" },
   inheritance: { most: 50, unit: "schemas", of: "a chain that inherits by `allOf`" },

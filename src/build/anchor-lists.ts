@@ -73,7 +73,8 @@ function readList(output: string, context: Omit<RenderContext, "model">): Listed
   for (const path of listPaths(output)) {
     const inProject = folder === undefined ? undefined : pathIn(folder, path);
     if (inProject !== undefined && sources.files.resolve(inProject).kind === "file") {
-      const source = sources.load(inProject);
+      // A list is as long as what was published has anchors.
+      const source = sources.load(inProject, [], Number.POSITIVE_INFINITY);
       const at = (pointer: string) => ({ file: source?.file ?? inProject, pointer });
       return source ? listed(source.value, inProject, at, report) : [];
     }

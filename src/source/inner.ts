@@ -1,4 +1,5 @@
 import type { Report } from "../diagnostics/finding.ts";
+import { limits } from "../limits.ts";
 import { parseJson } from "./json.ts";
 import type { Pointer } from "./pointer.ts";
 import type { Source } from "./source.ts";
@@ -24,6 +25,7 @@ function readInner(source: Source, pointer: Pointer, report: Report): { value: V
   if (typeof found !== "string") return undefined;
   const value = parseJson(found, {
     report,
+    mostEntries: limits.entries.most,
     at(start, end) {
       const span = source.innerSpan(pointer, start, end);
       return { file: source.file, offset: span.start, end: span.end };

@@ -1,5 +1,5 @@
 import { type JSONVisitor, visit } from "jsonc-parser";
-import { finding } from "../diagnostics/finding.ts";
+import { type Finding, finding } from "../diagnostics/finding.ts";
 import { limits } from "../limits.ts";
 import { decodeQuoted } from "./decoded.ts";
 import { createJsonFaults } from "./json-fault.ts";
@@ -15,23 +15,39 @@ import type { Value, ValueMap } from "./value.ts";
  * value. Of a key that stands twice the last value counts, as with `JSON.parse`.
  */
 export function parseJson(text: string, context: ParseContext): Value | undefined {
-  const plain = parsePlainJson(text);
+  const plain = parsePlainJson(text, context.mostEntries);
   return plain ? plain.value : parseJsonWithCare(text, context);
 }
 
+/** Thrown to end the visit of a text. */
+const stop = new Error("a limit is passed");
+
 /** The same by the reader that knows places and reports every fault. */
-export function parseJsonWithCare(text: string, { report, at }: ParseContext): Value | undefined {
+export function parseJsonWithCare(
+  text: string,
+  { report, at, mostEntries = Number.POSITIVE_INFINITY }: ParseContext,
+): Value | undefined {
   const faults = createJsonFaults(text);
   const open: { value: Value[] | ValueMap; key: string; keys: Map<string, Span> }[] = [];
   let root: Value | undefined;
-  const add = (value: Value) => {
+  const passed: Finding[] = [];
+  const pass = (limit: Finding): never => {
+    passed.push(limit);
+    throw stop;
+  };
+  const checkCount = (count: number, start: number, end: number) => {
+    if (count > mostEntries) pass(finding("too-many-entries", { limit: mostEntries }, at(start, end)));
+  };
+  const add = (value: Value, start: number, end: number) => {
     const parent = open.at(-1);
     if (parent === undefined) root ??= value;
-    else if (Array.isArray(parent.value)) parent.value.push(value);
+    else if (Array.isArray(parent.value)) checkCount(parent.value.push(value), start, end);
     else parent.value.set(parent.key, value);
   };
   const begin = (value: Value[] | ValueMap, offset: number) => {
-    add(value);
+    if (open.length >= limits.sourceDepth.most)
+      pass(finding("nesting-too-deep", { limit: limits.sourceDepth.most }, at(offset, offset + 1)));
+    add(value, offset, offset + 1);
     open.push({ value, key: "", keys: new Map() });
     faults.progress(offset);
     faults.open(offset);
@@ -40,13 +56,14 @@ export function parseJsonWithCare(text: string, { report, at }: ParseContext): V
     open.pop();
     faults.close();
   };
-  const deepAt = visitBounded(text, {
+  const visitor: JSONVisitor = {
     onObjectBegin: (offset) => begin(new Map(), offset),
     onArrayBegin: (offset) => begin([], offset),
     onObjectEnd: end,
     onArrayEnd: end,
     onLiteralValue(value: string | number | boolean | null, offset, length) {
-      add(typeof value === "number" ? numberOf(text.slice(offset, offset + length)) : value);
+      const end = offset + length;
+      add(typeof value === "number" ? numberOf(text.slice(offset, end)) : value, offset, end);
       faults.progress(offset);
     },
     onSeparator(character, offset) {
@@ -63,15 +80,20 @@ export function parseJsonWithCare(text: string, { report, at }: ParseContext): V
         const related = [{ message: "It stands here first", location: at(first.start, first.end) }];
         report(finding("duplicate-key", { key }, at(span.start, span.end), related));
       }
+      checkCount(parent.keys.size, span.start, span.end);
       parent.key = key;
     },
     onError: faults.error,
-  });
+  };
+  try {
+    visit(text, visitor, { disallowComments: true });
+  } catch (error) {
+    if (error !== stop) throw error;
+  }
   for (const { reason, start, end } of faults.list)
     report(finding("json-syntax", { reason }, at(start, end)));
-  if (deepAt !== undefined)
-    report(finding("nesting-too-deep", { limit: limits.sourceDepth.most }, at(deepAt, deepAt + 1)));
-  return faults.list.length > 0 || deepAt !== undefined ? undefined : root;
+  for (const limit of passed) report(limit);
+  return faults.list.length + passed.length > 0 ? undefined : root;
 }
 
 /** A string of a valid JSON text without escapes, or another token. */
@@ -118,41 +140,4 @@ export function jsonPlaces(text: string): Place {
     }
   }
   return root;
-}
-
-/** Visits a JSON text; gives the offset where it is nested too deep to go on, if it is. */
-function visitBounded(text: string, visitor: JSONVisitor): number | undefined {
-  const stop = new Error("nested too deep");
-  let depth = 0;
-  let deepAt: number | undefined;
-  const enter = (offset: number) => {
-    if (++depth <= limits.sourceDepth.most) return;
-    deepAt = offset;
-    throw stop;
-  };
-  const bounded: JSONVisitor = {
-    ...visitor,
-    onObjectBegin(...args) {
-      enter(args[0]);
-      visitor.onObjectBegin?.(...args);
-    },
-    onArrayBegin(...args) {
-      enter(args[0]);
-      visitor.onArrayBegin?.(...args);
-    },
-    onObjectEnd(...args) {
-      depth--;
-      visitor.onObjectEnd?.(...args);
-    },
-    onArrayEnd(...args) {
-      depth--;
-      visitor.onArrayEnd?.(...args);
-    },
-  };
-  try {
-    visit(text, bounded, { disallowComments: true });
-  } catch (error) {
-    if (error !== stop) throw error;
-  }
-  return deepAt;
 }

@@ -6,4 +6,6 @@ export interface ParseContext {
   report: Report;
   /** Offsets are those of the text given to the parser, the end exclusive. */
   at(start: number, end: number): Location;
+  /** So many entries may a list or a mapping have; any number if it is not given. */
+  mostEntries?: number;
 }

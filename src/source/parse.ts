@@ -1,4 +1,5 @@
 import type { Report } from "../diagnostics/finding.ts";
+import { limits } from "../limits.ts";
 import type { Decoded } from "./decoded.ts";
 import { takeExceptions } from "./exceptions.ts";
 import { jsonPlaces, parseJson } from "./json.ts";
@@ -11,9 +12,15 @@ import { parseYaml } from "./yaml.ts";
 import { yamlPlaces } from "./yaml-places.ts";
 
 /** Parses a file; gives nothing, and reports why, where it is not valid. */
-export function parseSource(file: string, text: string, report: Report): Source | undefined {
+export function parseSource(
+  file: string,
+  text: string,
+  report: Report,
+  mostEntries: number = limits.entries.most,
+): Source | undefined {
   const json = isJson(file, text);
-  const context = { report, at: (start: number, end: number) => ({ file, offset: start, end }) };
+  const at = (start: number, end: number) => ({ file, offset: start, end });
+  const context = { report, at, mostEntries };
   const yaml = json ? undefined : parseYaml(text, context);
   const value = json ? parseJson(text, context) : yaml?.value;
   if (value === undefined) return undefined;

@@ -16,8 +16,9 @@ export interface Sources {
   /**
    * Reads a YAML file, or a JSON file where the name ends in `.json` or the text begins with `{` or `[`.
    * Gives `undefined` where it cannot be read, and reports why, with `trail` telling who wanted it.
+   * @param mostEntries so many may a list or a mapping have, if not as many as the project's limit says
    */
-  load(path: string, trail?: Related[]): Source | undefined;
+  load(path: string, trail?: Related[], mostEntries?: number): Source | undefined;
   /** Follows the `$ref` of the mapping at `pointer`; reports where it leads nowhere, out of the project, or to the network. */
   follow(source: Source, pointer: Pointer, trail?: Related[]): Target | undefined;
   /** The same, in one step: what it leads to may be a `$ref` again. */
@@ -121,29 +122,27 @@ export function createSources(
     return undefined;
   };
 
-  const parse = (file: string, trail: Related[]): Source | undefined => {
+  const parse = (file: string, trail: Related[], mostEntries?: number): Source | undefined => {
     const text = readOrReport(file, trail);
     if (text === undefined) return undefined;
     const before = parsedBefore?.get(file);
     let isClean = true;
-    const source =
-      before?.text === text
-        ? before
-        : parseSource(file, text, (fault) => {
-            isClean = false;
-            report({ ...fault, related: [...fault.related, ...trail] });
-          });
+    const reportFault: Report = (fault) => {
+      isClean = false;
+      report({ ...fault, related: [...fault.related, ...trail] });
+    };
+    const source = before?.text === text ? before : parseSource(file, text, reportFault, mostEntries);
     if (source && isClean) parsed.set(file, source);
     return source;
   };
 
-  const load: Sources["load"] = (path, trail = []) => {
+  const load: Sources["load"] = (path, trail = [], mostEntries) => {
     const resolved = files.resolve(path);
     const file = resolved.kind === "file" ? resolved.path : path;
     if (loaded.has(file)) return loaded.get(file);
     const isOutside = resolved.kind === "outside";
     if (isOutside) report(finding("file-outside-project", { file }, { file }, trail));
-    const source = isOutside ? undefined : parse(file, trail);
+    const source = isOutside ? undefined : parse(file, trail, mostEntries);
     loaded.set(file, source);
     return source;
   };

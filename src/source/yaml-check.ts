@@ -35,16 +35,17 @@ interface Frame extends Node {
   anchor?: Anchor;
   keys: Map<string, Span>;
   atKey: boolean;
+  entries: number;
 }
 
 /**
  * Reports what js-yaml lets pass or would only report the first of: duplicate keys, keys that are no scalars, aliases
- * that contain themselves or stand for too much, numbers that JSON has none for, a second document. Gives the events to make the value from, in which
+ * that contain themselves or stand for too much, lists and mappings with too many entries, numbers that JSON has none for, a second document. Gives the events to make the value from, in which
  * every key is text, or nothing where there can be no value.
  */
 export function checkYaml(
   { events, text, original }: YamlEvents,
-  { report, at }: ParseContext,
+  { report, at, mostEntries = Number.POSITIVE_INFINITY }: ParseContext,
 ): Event[] | undefined {
   const checked: Event[] = [];
   const anchors = new Map<string, Anchor>();
@@ -83,7 +84,7 @@ export function checkYaml(
   };
   const open = (kind: Frame["kind"], event: Event) => {
     const anchor = anchorOf(event, text);
-    const frame: Frame = { kind, size: 1, depth: 1, keys: new Map(), atKey: true };
+    const frame: Frame = { kind, size: 1, depth: 1, keys: new Map(), atKey: true, entries: 0 };
     if (anchor !== undefined) {
       frame.anchor = { open: true, size: 0, depth: 0 };
       anchors.set(anchor, frame.anchor);
@@ -121,6 +122,10 @@ export function checkYaml(
   for (const event of events) {
     const span = eventSpan(event, text, lastEnd);
     if (span.end > lastEnd) lastEnd = span.end;
+    if (event.type !== EVENT_ID.POP && countEntry(frames.at(-1)) > mostEntries) {
+      report(finding("too-many-entries", { limit: mostEntries }, place(span)));
+      return undefined;
+    }
     switch (event.type) {
       case EVENT_ID.DOCUMENT:
         if (++documents === 2) {
@@ -163,6 +168,13 @@ export function checkYaml(
     }
   }
   return failed ? undefined : checked;
+}
+
+/** Counts what begins as an entry of what holds it, and gives how many those are by now. */
+function countEntry(frame: Frame | undefined): number {
+  if (frame === undefined || frame.kind === "document" || (frame.kind === "mapping" && !frame.atKey))
+    return 0;
+  return ++frame.entries;
 }
 
 /** Whether a scalar is one of the numbers that YAML has and JSON has not: `.inf`, `-.inf`, `.nan`. */

@@ -13,19 +13,24 @@ interface Open {
 /**
  * The value of plain data, as in nearly every file, in one pass: of one document without anchors, aliases, tags, merge keys,
  * keys that are no scalars, keys that stand twice, and numbers that JSON has none for. Every key is text, whatever it looks
- * like. Gives `undefined` where the data is not plain.
+ * like. Gives `undefined` where the data is not plain, or a list or a mapping has more than `mostEntries`.
  */
-export function plainYamlValue({ events, text }: YamlEvents): Value | undefined {
+export function plainYamlValue(
+  { events, text }: YamlEvents,
+  mostEntries = Number.POSITIVE_INFINITY,
+): Value | undefined {
   const documents: Value[] = [];
   const around: Open[] = [];
   let here: Open = { value: documents };
+  let isTooLarge = false;
   const add = (value: Value): void => {
     if (!isMap(here.value)) here.value.push(value);
     else if (here.key !== undefined) here.value.set(here.key, value);
     here.key = undefined;
+    isTooLarge ||= (isMap(here.value) ? here.value.size : here.value.length) > mostEntries;
   };
   for (const event of events) {
-    if (event.type === EVENT_ID.ALIAS) return undefined;
+    if (event.type === EVENT_ID.ALIAS || isTooLarge) return undefined;
     if (event.type === EVENT_ID.DOCUMENT) continue;
     if (event.type === EVENT_ID.POP) {
       here = around.pop() ?? here;

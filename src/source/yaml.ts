@@ -60,7 +60,7 @@ export function parseYaml(text: string, context: ParseContext): ParsedYaml | und
   if ("reason" in read) return fail(text, read, context);
   for (const offset of read.deficient)
     context.report(finding("yaml-deficient-indentation", {}, context.at(offset, offset + 1)));
-  const value = plainYamlValue(read);
+  const value = plainYamlValue(read, context.mostEntries);
   return value === undefined ? parseYamlWithCare(text, context) : { value, events: read };
 }
 

@@ -151,6 +151,24 @@ describe("aliases", () => {
   });
 });
 
+describe("too-many-entries", () => {
+  const entries = (count: number, entry: (number: number) => string) =>
+    Array.from({ length: count }, (_, index) => entry(index)).join("");
+
+  test("stands at the first entry beyond the limit, in YAML and in JSON", () => {
+    expectFindings({ "a.yaml": `a:\n${entries(10_000, () => "- 1\n")}- ⟦too-many-entries⟧1\n` });
+    expectFindings({ "b.yaml": `{a: {${entries(10_000, (n) => `${n}: 1, `)}⟦too-many-entries⟧b: 1}}\n` });
+    expectFindings({ "a.json": `{"a":[${entries(10_000, () => "1,")}⟦too-many-entries⟧{}, 2]}` });
+    expectFindings({ "b.json": `{${entries(10_000, (n) => `"${n}":1,`)}⟦too-many-entries⟧"b": 1, "c": 2}` });
+  });
+
+  test("is silent at the limit, and of entries that lists have together", () => {
+    const full = `[${entries(9_999, () => "1,")}1]`;
+    const map = `{${entries(10_000, (n) => `"a${n}": 1, `).slice(0, -2)}}`;
+    expectFindings({ "a.yaml": `- ${full}\n- ${map}\n`, "a.json": `[${full}, ${full}, ${map}]` });
+  });
+});
+
 describe("nesting-too-deep", () => {
   test("stands where the limit is passed, in YAML and in JSON", () => {
     expectFindings({ "a.yaml": `${"[".repeat(99)}⟦nesting-too-deep⟧${"[".repeat(100_000)}` });

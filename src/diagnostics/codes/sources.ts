@@ -70,6 +70,12 @@ export const sourceCodes = {
     kind: "unreadable",
     message: ({ limit }) => `Values are nested more than ${limit} deep here; flatten them`,
   }),
+  "too-many-entries": define<{ limit: number }>({
+    severity: "error",
+    kind: "unreadable",
+    message: ({ limit }) =>
+      `This is entry ${limit + 1} of a list or mapping, which may have ${limit}; divide what it holds among several`,
+  }),
   "number-not-finite": define<{ written: string }>({
     severity: "error",
     message: ({ written }) =>

@@ -68,6 +68,7 @@ rules:
   "api/outside.yaml": { link: "../../elsewhere.yaml" },
   "api/missing.yaml": { link: "nothing.yaml" },
   "event-schemas/schema/m.json": "{ ⟦json-syntax⟧'type': 1 }\n",
+  "event-schemas/schema/m.long": `[${"0,".repeat(10_000)}⟦too-many-entries⟧0]`,
   "event-schemas/schema/m.deep": `${"[".repeat(100)}⟦nesting-too-deep⟧${"[".repeat(100)}`,
 };
 
