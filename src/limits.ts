@@ -55,6 +55,7 @@ export const limits = {
   aliasValues: { most: 100_000, unit: "values", of: "what all aliases of a YAML file stand for" },
   referenceChain: { most: 100, unit: "references", of: "a chain from one `$ref` to the next" },
   inheritance: { most: 50, unit: "schemas", of: "a chain that inherits by `allOf`" },
+  inherited: { most: 1_000, unit: "entries of `allOf`", of: "all schemas that one inherits from" },
   patternLength: { most: 10_000, unit: "characters", of: "a `pattern`" },
   patternStates: {
     most: 10_000,

@@ -129,6 +129,46 @@ export const growth = {
     apiProject(
       apiWithExample({ type: "object", required: many(50000 * k, (i) => `name${i}`) }, { name0: 1 }),
     ),
+  "50,000 required names, none there": (k) =>
+    apiProject(apiWithExample({ type: "object", required: many(50000 * k, (i) => `name${i}`) }, {})),
+  "50,000 required names, described": (k) =>
+    apiProject(
+      apiWithExample(
+        {
+          type: "object",
+          required: many(50000 * k, (i) => `name${i}`),
+          properties: mapping(50000 * k, (i) => [`name${i}`, { type: "string" }]),
+        },
+        {},
+      ),
+    ),
+  "10,000 required names, described and there": () =>
+    apiProject(
+      apiWithExample(
+        {
+          type: "object",
+          required: many(10000, (i) => `name${i}`),
+          properties: mapping(10000, (i) => [`name${i}`, { type: "string" }]),
+        },
+        mapping(10000, (i) => [`name${i}`, "x"]),
+      ),
+    ),
+  "allOf in a chain of 500, each naming the next ten": (k) =>
+    apiProject(
+      api(
+        { $ref: "#/definitions/d0" },
+        {
+          ...mapping(500 * k, (i) => [
+            `d${i}`,
+            {
+              allOf: many(Math.min(10, 500 * k - i), (j) => ({ $ref: `#/definitions/d${i + 1 + j}` })),
+              properties: { [`p${i}`]: { type: "string" } },
+            },
+          ]),
+          [`d${500 * k}`]: { type: "object" },
+        },
+      ),
+    ),
   "allOf in a chain of 2,000": (k) =>
     apiProject(
       api(

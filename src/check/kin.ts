@@ -4,7 +4,7 @@ import type { Schema } from "../model/types.ts";
 /** The schemas that speak of the same value as a given one; `undefined` where to find them would take too long. */
 export type Kin = (schema: Schema) => ReadonlySet<Schema> | undefined;
 
-/** How many schemas may be looked at in all, for each that there is: many more than any specification needs. */
+/** How often schemas may be looked at in all, for each that there is: much more often than any specification needs. */
 const STEPS_EACH = 200;
 
 /**
@@ -13,7 +13,11 @@ const STEPS_EACH = 200;
  */
 export function createKin(schemas: readonly Schema[]): Kin {
   const known = groupBy(schemas, ({ id }) => id);
-  const combinations = schemas.flatMap((schema) => combinedIn(schema).map((part) => ({ schema, part })));
+  // All references to a schema have its lists.
+  const apart = new Map(schemas.map((schema) => [schema.allOf, schema]));
+  const combinations = [...apart.values()].flatMap((schema) =>
+    combinedIn(schema).map((part) => ({ schema, part })),
+  );
   const combinedBy = groupBy(combinations, ({ part }) => part.id);
   const found = new Map<string, ReadonlySet<Schema> | undefined>();
   let steps = STEPS_EACH * schemas.length;
@@ -23,8 +27,10 @@ export function createKin(schemas: readonly Schema[]): Kin {
     const reached = new Set(given);
     // The set grows while it is gone through; a circle of schemas adds nothing new.
     for (const schema of reached) {
-      if (--steps < 0) break;
-      for (const each of next(schema)) reached.add(each);
+      for (const each of next(schema)) {
+        if (--steps < 0) return reached;
+        reached.add(each);
+      }
     }
     return reached;
   }

@@ -2,6 +2,7 @@ import type { Location } from "../diagnostics/location.ts";
 import { limits } from "../limits.ts";
 import { isExactNumber } from "../source/number.ts";
 import { typeName, type Value } from "../source/value.ts";
+import { withInherited } from "./inherited.ts";
 import type { Constraint, Example, Schema } from "./types.ts";
 
 /** What several schemas say together of one value, those that they inherit from included. */
@@ -63,7 +64,7 @@ export function combine(given: Schema[]): Combined {
 
 function combineAnew(given: Schema[]): Combined {
   const direct = [...new Set(given.map(unwrapped))];
-  const parts = expanded(given);
+  const parts = withInherited(given).schemas;
   const combined: Combined = {
     id: [...new Set(direct.map(({ id }) => id))].join(" + "),
     title: direct.findLast(({ title }) => title !== undefined)?.title,
@@ -158,27 +159,6 @@ export function isWrapper(schema: Schema): boolean {
     schema.additionalProperties === undefined &&
     schema.types.every((type) => type === "object")
   );
-}
-
-/** The schemas and all that they inherit from, each once, parents first, as far up as `inheritance.ts` allows. */
-function expanded(given: Schema[]): Schema[] {
-  if (given.every(({ allOf }) => allOf.length === 0)) return [...new Set(given)];
-  const result = new Set<Schema>();
-  const entered = new Set<Schema>();
-  const open = given.map((schema) => ({ schema, height: 0 })).reverse();
-  for (let next = open.at(-1); next; next = open.at(-1)) {
-    const { schema, height } = next;
-    if (entered.has(schema)) {
-      result.add(schema);
-      open.pop();
-      continue;
-    }
-    entered.add(schema);
-    if (height === limits.inheritance.most) continue;
-    for (const parent of [...schema.allOf].reverse())
-      if (!entered.has(parent)) open.push({ schema: parent, height: height + 1 });
-  }
-  return [...result];
 }
 
 function grouped<T extends { schema: Schema; location: Location }>(

@@ -13,6 +13,8 @@ export interface Reader {
   report: Report;
   /** By the place that holds the schema. */
   schemas: Map<string, ReadSchema>;
+  /** What was read of each place that a schema ends at, nothing beside its `$ref`s, by that place and the kind of schema. */
+  targets: Map<string, Schema>;
   /** Schemas whose keywords are still to be read: a list, so that nesting takes no stack. */
   unread: ReadSchema[];
   /** Shared parameters and responses, by the place where they are written. */
@@ -53,6 +55,7 @@ export function createReader(sources: Sources, report: Report): Reader {
     sources,
     report,
     schemas: new Map(),
+    targets: new Map(),
     unread: [],
     parameters: new Map(),
     misplaced: new Set(),

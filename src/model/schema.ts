@@ -124,6 +124,24 @@ function holderAt(reader: Reader, location: Location, references: Location[]): P
 }
 
 function fill(reader: Reader, { schema, layers }: ReadSchema, kind: "schema" | "parameter"): void {
+  const target = layers.at(-1);
+  const isPlain = layers.every((layer) => layer === target || (isMap(layer.value) && layer.value.size === 1));
+  if (target === undefined || !isPlain) {
+    fillAnew(reader, { schema, layers }, kind);
+    return;
+  }
+  // Many references lead to one schema, and it is read once.
+  const key = `${kind} ${identityOf(target)}`;
+  const known = reader.targets.get(key);
+  if (known === undefined) {
+    fillAnew(reader, { schema, layers }, kind);
+    reader.targets.set(key, schema);
+  } else {
+    Object.assign(schema, known, { references: schema.references });
+  }
+}
+
+function fillAnew(reader: Reader, { schema, layers }: ReadSchema, kind: "schema" | "parameter"): void {
   // `true` and `false` are schemas too: of anything, and of nothing.
   const mappings = layers.filter((layer) => typeof layer.value !== "boolean" && isMapping(reader, layer));
   if (layers.some(({ value }) => value !== null && typeof value !== "boolean" && !isMap(value)))

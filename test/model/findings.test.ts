@@ -134,6 +134,20 @@ function heirs(count: number, marked = -1): Record<string, string> {
 cases["a chain of inheritance that is too long, once"] = heirs(60, 51);
 cases["the longest chain of inheritance"] = heirs(51);
 
+/** An event that inherits from many others, and one that inherits from it. */
+function wideEvent(parents: number, mark = ""): Record<string, string> {
+  const list = Array.from({ length: parents }, () => "{}").join(", ");
+  return {
+    "events/m.wide": `${mark}{"type": "object", "allOf": [${list}]}`,
+    "events/m.heir": '{"allOf": [{"$ref": "m.wide"}]}',
+    "examples/m.wide": "{}",
+    "examples/m.heir": "{}",
+  };
+}
+cases["a schema that inherits from too many, once"] = wideEvent(1001, "⟦inheritance-too-wide⟧");
+// One more is the entry of the heir.
+cases["a schema that inherits from as many as there may be"] = wideEvent(999);
+
 describe("what is wrong is found at its place, and nothing else is", () => {
   test.each(Object.entries(cases))("%s", (_, files) => {
     const { found, expected } = read(files);

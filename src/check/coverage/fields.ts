@@ -47,11 +47,18 @@ export function describedFields({ model, collected, kinOf }: CoverageContext): I
 
 /** The schemas that say what their values are, or inherit from one that does. */
 function describedSchemas(schemas: readonly Schema[]): Set<Schema> {
-  const parts = schemas.flatMap((schema) => schema.allOf.map((part) => ({ schema, part })));
-  const heirs = groupBy(parts, ({ part }) => part);
+  // All references to a schema have its list.
+  const heirs = groupBy(schemas, ({ allOf }) => allOf);
+  const parts = [...heirs.keys()].flatMap((list) => list.map((part) => ({ list, part })));
+  const lists = groupBy(parts, ({ part }) => part);
   const described = new Set(schemas.filter(saysWhatItIs));
   // The set grows while it is gone through; a circle of schemas adds nothing new.
-  for (const part of described) for (const { schema } of heirs.get(part) ?? []) described.add(schema);
+  for (const part of described) {
+    for (const { list } of lists.get(part) ?? []) {
+      for (const schema of heirs.get(list) ?? []) described.add(schema);
+      heirs.delete(list);
+    }
+  }
   return described;
 }
 

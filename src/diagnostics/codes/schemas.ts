@@ -75,6 +75,11 @@ export const schemaCodes = {
       `More than ${limit} schemas inherit from one another here, by 'allOf', and tables would repeat their keys again and again; ` +
       "state the keys in fewer schemas",
   }),
+  "inheritance-too-wide": define<{ limit: number }>({
+    severity: "error",
+    message: ({ limit }) =>
+      `The schema inherits from too many others: their 'allOf' and its own have more than ${limit} entries together; state the keys in fewer schemas`,
+  }),
   "schema-too-complex": define<{ limit: "schemaUses" | "comparedKeys" }>({
     severity: "warning",
     message: ({ limit }) =>

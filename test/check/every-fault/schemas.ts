@@ -10,6 +10,9 @@ const heirs = Array.from({ length: 51 }, (_, index) => {
   return `  V${index}: ${mark}{ allOf: [{ $ref: "#/definitions/V${index + 1}" }] }\n`;
 }).join("");
 
+/** A schema that inherits from 1,001 others. */
+const wide = `  Wide: ⟦inheritance-too-wide⟧{ allOf: [${"{ type: object },".repeat(1001)}] }\n`;
+
 /** API files and events whose schemas and examples are at fault. */
 export const schemas = {
   "api/schemas.yaml": `swagger: "2.0"
@@ -80,7 +83,7 @@ definitions:
   Circle: { description: A., allOf: [{ $ref: ⟦schema-circular⟧"#/definitions/Circle" }] }
 ${doubling}  D40: { type: object }
 ${heirs}  V51: { type: string }
-`,
+${wide}`,
   "api/hidden.yaml":
     '⟦unused-section⟧swagger: "2.0"\ninfo: { title: Hidden, version: "1" }\nbasePath: /hidden\npaths: {}\n',
   "event-schemas/schema/m.ping": `{
