@@ -1,6 +1,6 @@
 import type { Piece } from "./piece.ts";
 import { shortcodeAt } from "./shortcodes.ts";
-import { endOfRaw, endOfTag } from "./tag-ends.ts";
+import { createEndOfTag, type EndOfTag, endOfRaw } from "./tag-ends.ts";
 
 export interface ScannedText {
   /** In order and without gaps, apart from what dashes take away and the marks around raw text. */
@@ -32,6 +32,7 @@ const RAW = /\{%-?\s*(raw|verbatim)\s*-?%\}/y;
 export function scanPlaceholders(text: string): ScannedText {
   const pieces: Piece[] = [];
   const unclosed: Unclosed[] = [];
+  const endOfTag = createEndOfTag(text);
   let dataStart = 0;
   const addData = (end: number) => {
     if (end > dataStart) pieces.push({ kind: "data", start: dataStart, end });
@@ -41,7 +42,7 @@ export function scanPlaceholders(text: string): ScannedText {
     const match = OPENING.exec(text);
     if (match === null) break;
     const start = match.index;
-    const reading = readOpening(text, start, match[0]);
+    const reading = readOpening(text, start, match[0], endOfTag);
     if ("piece" in reading) {
       const { piece, end, dashes } = reading;
       addData(dashes?.before ? dataStart + text.slice(dataStart, start).trimEnd().length : start);
@@ -57,12 +58,12 @@ export function scanPlaceholders(text: string): ScannedText {
   return { pieces, unclosed };
 }
 
-function readOpening(text: string, start: number, opening: string): Reading {
+function readOpening(text: string, start: number, opening: string, endOfTag: EndOfTag): Reading {
   if (opening === "<<") return readAngles(text, start);
   if (opening === "{#") return readComment(text, start);
   if (opening === "{{")
-    return readBraces(text, start) ?? readShortcode(text, start) ?? readTag(text, start, "{{");
-  return readRaw(text, start) ?? readTag(text, start, "{%");
+    return readBraces(text, start) ?? readShortcode(text, start) ?? readTag(text, start, "{{", endOfTag);
+  return readRaw(text, start) ?? readTag(text, start, "{%", endOfTag);
 }
 
 function readAngles(text: string, start: number): Reading {
@@ -97,8 +98,8 @@ function readRaw(text: string, start: number): Reading | undefined {
   return { piece: { kind: "raw", start: content, end: closing.start }, end: closing.end, dashes };
 }
 
-function readTag(text: string, start: number, opening: "{{" | "{%"): Reading {
-  const end = endOfTag(text, start + 2, opening === "{{" ? "}}" : "%}");
+function readTag(text: string, start: number, opening: "{{" | "{%", endOfTag: EndOfTag): Reading {
+  const end = endOfTag(start + 2, opening === "{{" ? "}}" : "%}");
   if (end === "never") return { resume: text.length, unclosed: opening };
   if (end === undefined) return { resume: start + 2, unclosed: opening };
   const dashBefore = text[start + 2] === "-";

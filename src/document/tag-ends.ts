@@ -2,20 +2,32 @@
 const IN_TAG = /[%}]\}|\{[{%]|["']/g;
 
 /** The end of a tag; `undefined` where another one opens before it, `"never"` where the text ends before it. */
-export function endOfTag(text: string, from: number, closing: "}}" | "%}"): number | undefined | "never" {
-  let at = from;
-  for (;;) {
-    IN_TAG.lastIndex = at;
-    const match = IN_TAG.exec(text);
-    if (match === null) return "never";
-    if (match[0] === closing) return match.index + 2;
-    if (match[0] === "{{" || match[0] === "{%") return undefined;
-    at = match.index + 1;
-    if (match[0] === "'" || match[0] === '"') {
-      at = endOfString(text, at, match[0]);
-      if (at < 0) return "never";
+export type EndOfTag = (from: number, closing: "}}" | "%}") => number | undefined | "never";
+
+/** Makes a function that finds the ends of the tags of a text, one after the other. */
+export function createEndOfTag(text: string): EndOfTag {
+  /** Behind which strings a tag goes on that another one cuts short: what opens inside a string may go on there as well. */
+  const cutShort = { "}}": new Set<number>(), "%}": new Set<number>() };
+  return (from, closing) => {
+    const passed: number[] = [];
+    let at = from;
+    for (;;) {
+      IN_TAG.lastIndex = at;
+      const match = IN_TAG.exec(text);
+      if (match === null) return "never";
+      if (match[0] === closing) return match.index + 2;
+      if (match[0] === "{{" || match[0] === "{%") break;
+      at = match.index + 1;
+      if (match[0] === "'" || match[0] === '"') {
+        at = endOfString(text, at, match[0]);
+        if (at < 0) return "never";
+        if (cutShort[closing].has(at)) break;
+        passed.push(at);
+      }
     }
-  }
+    for (const each of passed) cutShort[closing].add(each);
+    return undefined;
+  };
 }
 
 /** The offset after the quote that ends a string, or -1. */
