@@ -67,6 +67,7 @@ export const limits = {
     unit: "states times characters",
     of: "the match of one text with a `pattern`",
   },
+  patternSteps: { most: 20_000_000, unit: "states entered at characters", of: "all matches with patterns" },
   patternDepth: { most: 100, unit: "groups inside each other", of: "a `pattern`" },
   groupLevels: { most: 50, unit: "groups inside each other", of: "`targets.yaml`" },
   groupEntries: { most: 100_000, unit: "entries", of: "all targets, their groups expanded" },

@@ -1,6 +1,7 @@
 import { judgeExamples } from "../check/examples/check-examples.ts";
 import { collect } from "../check/examples/collect.ts";
 import type { Engines } from "../check/examples/engines/engine.ts";
+import { createMatchEffort } from "../check/examples/pattern/automaton.ts";
 import type { Finding } from "../diagnostics/finding.ts";
 import type { Model } from "../model/types.ts";
 import { filesBehind } from "../source/files-behind.ts";
@@ -33,6 +34,7 @@ export function checkShown(
   engines: Engines,
   before?: JudgedBefore,
 ): void {
+  const effort = createMatchEffort();
   for (const { name, part, files } of unitsOf(model, shown)) {
     const known = before?.get(name);
     if (known && isSame(known.files, filesBehind(files, sources))) {
@@ -41,7 +43,7 @@ export function checkShown(
     }
     const found: Finding[] = [];
     const faults = sources.faults().length;
-    judgeExamples(collect(part, sources), sources, (each) => found.push(each), engines);
+    judgeExamples(collect(part, sources), sources, (each) => found.push(each), engines, effort);
     const ofFiles = sources.faults().slice(faults);
     for (const each of found) report(each);
     before?.set(name, { files: filesBehind(files, sources), findings: [...ofFiles, ...found] });

@@ -49,6 +49,60 @@ describe("what is too large", () => {
   });
 });
 
+describe("a pattern that takes too long", () => {
+  /** A project whose response has a schema and an example of it. */
+  const withExample = (schema: object, example: unknown) => {
+    const examples = { "application/json": example };
+    const operation = { summary: "A.", responses: { 200: { description: "Good.", schema, examples } } };
+    return projectOnDisk({
+      "targets.yaml": "targets:\n  main:\n    files: [main.rst]\n",
+      "specification/main.rst": "Main\n====\n\n{{a_http_api}}\n",
+      "api/a.json": JSON.stringify({
+        swagger: "2.0",
+        info: { title: "A", version: "1" },
+        paths: { "/a": { get: operation } },
+      }),
+    });
+  };
+  const pattern = "(?:a?){1500}b";
+  const long = "a".repeat(5000);
+
+  it.each(["check", "build"])(
+    "for many texts leaves those after it unchecked, and says so once: %s",
+    (command) => {
+      const texts = Array.from({ length: 100 }, (_, index) => `${long}${index}`);
+      const root = withExample({ type: "array", items: { type: "string", pattern } }, [texts[0], ...texts]);
+      const more = withExample(
+        { type: "object", additionalProperties: { type: "string", pattern } },
+        { b: "ab" },
+      );
+      const run = runSpec(root, [command]);
+      expect(run.code, run.error).toBe(0);
+      const found = (run.out + run.error)
+        .split("\n")
+        .filter((line) => line.endsWith("[example-not-checked]"));
+      expect(found).toEqual([expect.stringContaining(` ${limits.patternSteps.most} `)]);
+      expect(runSpec(more, [command]).error).not.toContain("example-not-checked");
+    },
+  );
+
+  it.each([
+    ["a key too long for it", { [long.repeat(20)]: 1 }],
+    ["many keys", Object.fromEntries(Array.from({ length: 100 }, (_, index) => [`${long}${index}`, 1]))],
+  ])("for %s is left out", (_, example) => {
+    const root = withExample(
+      { type: "object", patternProperties: { [pattern]: { type: "integer" } } },
+      example,
+    );
+    for (const command of ["check", "build"]) {
+      const run = runSpec(root, [command]);
+      expect(run.code, run.error).toBe(0);
+      const found = (run.out + run.error).split("\n").filter((line) => line.endsWith("[pattern-unsafe]"));
+      expect(found).toEqual([expect.stringContaining(` ${limits.patternSteps.most} `)]);
+    }
+  });
+});
+
 describe("Ctrl-C ends a command, however much there is to do", () => {
   const chapters = Array.from({ length: 20 }, (_, index) => `c${index}.rst`);
   const hostile = {

@@ -13,6 +13,7 @@ import { wrongType } from "./explain.ts";
 import { type Fault, inspect } from "./inspect.ts";
 import { joinMissing } from "./join-missing.ts";
 import { placeOf } from "./keyword-place.ts";
+import { createMatchEffort, type MatchEffort } from "./pattern/automaton.ts";
 import { plainValue } from "./plain-value.ts";
 import type { Trail } from "./reach.ts";
 import { type Bundle, createBundler } from "./schema-bundle.ts";
@@ -41,18 +42,20 @@ export async function checkExamples(
   return judgeExamples(collected, sources, report, await loadEngines(engine));
 }
 
-/** The same, by engines that are loaded. */
+/** The same, by engines that are loaded. @param effort what all matches with patterns may take */
 export function judgeExamples(
   { checks, enums, roots, examples, defaults }: Collected,
   sources: Sources,
   report: Report,
   engines: Engines,
+  effort = createMatchEffort(),
 ): CheckedCounts {
   for (const each of enums) checkEnum(each, report);
   const bundler = createBundler(
     sources,
     checks.map(({ value }) => value),
     report,
+    effort,
   );
   const definitions = checks.map(({ schema }) => bundler.add(placeOf(schema.location)));
   for (const { location } of roots) bundler.add(placeOf(location));
@@ -62,6 +65,7 @@ export function judgeExamples(
     engines: engines(bundle),
     exceeded: createEffort(bundle),
     tooComplex: new Set(),
+    effort,
     report,
   };
   for (const [index, check] of checks.entries()) runCheck(check, definitions[index] ?? 0, run);
@@ -86,13 +90,14 @@ interface Run {
   exceeded: (definition: number, value: unknown) => Exceeded | undefined;
   /** The definitions that were reported as too complex. */
   tooComplex: Set<number>;
+  effort: MatchEffort;
   report: Report;
 }
 
 const tooDeep = "it, or its schema, is nested too deeply; give a flatter one";
 
 function runCheck(check: Check, definition: number, run: Run): void {
-  const { bundle, report, tooComplex } = run;
+  const { bundle, report, tooComplex, effort } = run;
   const [engine, second] = run.engines;
   try {
     const value = plainValue(check.value);
@@ -124,6 +129,9 @@ function runCheck(check: Check, definition: number, run: Run): void {
     }
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
+    // What patterns are too much for is reported once, and all values after it are left unchecked by them.
+    if (effort.isReported) return;
+    effort.isReported = effort.left < 0;
     const isOverflow = error.message.startsWith("Maximum call stack");
     const reason = isOverflow ? tooDeep : error.message;
     report(finding("example-not-checked", { reason }, check.place));

@@ -6,7 +6,7 @@ import { entriesOf, isMap, type Value, type ValueMap } from "../../source/value.
 import { canonicalText } from "./canonical-text.ts";
 import { isSchema, membersOf } from "./circles.ts";
 import { numberFormats, textFormats } from "./formats.ts";
-import type { Pattern } from "./pattern/pattern.ts";
+import type { UnusablePattern } from "./pattern/pattern.ts";
 import { plainValue } from "./plain-value.ts";
 import type { BundledSchema, BundleWriter, Spot } from "./schema-bundle.ts";
 import {
@@ -69,7 +69,7 @@ function convertKeywords(writer: BundleWriter, at: Spot, map: ValueMap, depth: n
   moveExclusiveLimit(writer, schema, at, "exclusiveMaximum", "maximum");
   // Where a pattern of keys is left out, nobody can tell which keys are the others.
   const patterns = entriesOf(map.get("patternProperties"));
-  if (patterns.some(([text]) => writer.patterns.read(text).kind !== "usable"))
+  if (patterns.some(([text]) => writer.patterns.ofKeys(text).kind !== "usable"))
     delete schema.additionalProperties;
   const pattern = map.get("pattern") ?? null;
   if (pattern !== null) addPattern(writer, schema, at, pattern);
@@ -124,19 +124,20 @@ function addPattern(writer: BundleWriter, schema: BundledSchema, at: Spot, value
     reportInvalid(writer, below(at, "pattern"), "pattern", `must be a string, not ${a(value)}`);
     return;
   }
-  if (usablePattern(writer, below(at, "pattern"), value, "pattern") !== undefined) schema.pattern = value;
+  const verdict = writer.patterns.read(value);
+  if (verdict.kind === "usable") schema.pattern = value;
+  else reportUnusable(writer, below(at, "pattern"), value, verdict, "pattern");
 }
 
-/** The pattern that a text is; reports one that cannot be used. */
-function usablePattern(writer: BundleWriter, at: Spot, text: string, keyword: string): Pattern | undefined {
-  const verdict = writer.patterns.read(text);
-  if (verdict.kind === "usable") return verdict.pattern;
-  const { kind, reason } = verdict;
+function reportUnusable(
+  writer: BundleWriter,
+  at: Spot,
+  pattern: string,
+  { kind, reason }: UnusablePattern,
+  keyword: string,
+): void {
   if (kind === "invalid") reportInvalid(writer, at, keyword, `holds no regular expression: ${reason}`);
-  else {
-    writer.report(finding("pattern-unsafe", { pattern: text, reason }, locationOf(at, keyword)));
-  }
-  return undefined;
+  else writer.report(finding("pattern-unsafe", { pattern, reason }, locationOf(at, keyword)));
 }
 
 function addSchemas(
@@ -181,9 +182,12 @@ function addProperty(
   depth: number,
 ): void {
   if (keyword === "patternProperties") {
-    const pattern = usablePattern(writer, at, name, keyword);
-    if (pattern === undefined) return;
-    const patterns = writer.patterns.ofKeys(name, pattern);
+    const verdict = writer.patterns.ofKeys(name);
+    if (verdict.kind !== "usable") {
+      reportUnusable(writer, at, name, verdict, keyword);
+      return;
+    }
+    const { patterns } = verdict;
     // Several patterns may lead to the schema, and it is converted once.
     const part = patterns[0] === name ? convertSchema(writer, at, value, depth) : writer.refer(at);
     for (const each of patterns) addPart(writer, schema, at, keyword, each, part);

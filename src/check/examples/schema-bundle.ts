@@ -5,6 +5,7 @@ import type { Sources } from "../../source/sources.ts";
 import { type Value, valueAtPointer } from "../../source/value.ts";
 import { cutCircles } from "./circles.ts";
 import { convertSchema } from "./convert-schema.ts";
+import { createMatchEffort } from "./pattern/automaton.ts";
 import { createPatterns, type Patterns } from "./pattern/patterns.ts";
 
 /** A schema as the engines take it. Its `description` is its number among all schemas of the bundle. */
@@ -61,9 +62,15 @@ export interface BundleWriter {
 /**
  * Collects schemas from the sources as they were written: JSON Schema drafts 4 to 7, or Swagger 2.0.
  * @param values what is going to be checked by the bundle
+ * @param effort what all matches with patterns may take
  */
-export function createBundler(sources: Sources, values: readonly Value[], report: Report): Bundler {
-  const patterns = createPatterns(values);
+export function createBundler(
+  sources: Sources,
+  values: readonly Value[],
+  report: Report,
+  effort = createMatchEffort(),
+): Bundler {
+  const patterns = createPatterns(values, effort);
   const bundle: Bundle = { definitions: {}, places: new Map(), schemas: [], patterns };
   const numbers = new Map<string, number>();
   const waiting: { number: number; place: Place }[] = [];

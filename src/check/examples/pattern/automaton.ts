@@ -1,3 +1,4 @@
+import { limits } from "../../../limits.ts";
 import type { Edge, PatternNode } from "./parse-pattern.ts";
 
 /** A state of an automaton without memory of how it was reached, which is why it runs in linear time. */
@@ -85,17 +86,38 @@ export function createAutomaton(root: PatternNode, backwards = false): Automaton
   return { start, stateCount, backwards, looks };
 }
 
-/** Whether the automaton accepts any stretch of the text, given by its characters. */
-export function acceptsPart(automaton: Automaton, text: ArrayLike<string>): boolean {
-  return acceptedPositions(automaton, text, true).includes(1);
+/** How many states may still be entered by all matches together. */
+export interface MatchEffort {
+  left: number;
+  /** Whether it has been reported that none are left. */
+  isReported: boolean;
+}
+
+export function createMatchEffort(): MatchEffort {
+  return { left: limits.patternSteps.most, isReported: false };
+}
+
+/**
+ * Whether the automaton accepts any stretch of the text, given by its characters.
+ * @throws RangeError where no effort is left
+ */
+export function acceptsPart(automaton: Automaton, text: ArrayLike<string>, effort: MatchEffort): boolean {
+  return acceptedPositions(automaton, text, true, effort).includes(1);
 }
 
 /** For each position in the text, 1 where a stretch that the automaton accepts ends (begins, if it reads backwards). */
-function acceptedPositions(automaton: Automaton, text: ArrayLike<string>, onlyFirst: boolean): Uint8Array {
+function acceptedPositions(
+  automaton: Automaton,
+  text: ArrayLike<string>,
+  onlyFirst: boolean,
+  effort: MatchEffort,
+): Uint8Array {
   const { start, stateCount, backwards, looks } = automaton;
-  const seen = new Map(looks.map((look) => [look, acceptedPositions(look.automaton, text, false)]));
+  const seen = new Map(looks.map((look) => [look, acceptedPositions(look.automaton, text, false, effort)]));
   const accepted = new Uint8Array(text.length + 1);
   const enteredAt = new Int32Array(stateCount).fill(-1);
+  // To fill it takes a part of what it takes to enter as many states.
+  effort.left -= stateCount >> 3;
   let waiting: State[] = [];
   for (let read = 0; read <= text.length; read++) {
     const position = backwards ? text.length - read : read;
@@ -105,6 +127,7 @@ function acceptedPositions(automaton: Automaton, text: ArrayLike<string>, onlyFi
     for (let state = waiting.pop(); state !== undefined; state = waiting.pop()) {
       if (enteredAt[state.id] === read) continue;
       enteredAt[state.id] = read;
+      effort.left--;
       if (state.kind === "accept") accepted[position] = 1;
       else if (state.kind === "split") waiting.push(...state.next);
       else if (state.kind === "edge") {
@@ -112,6 +135,10 @@ function acceptedPositions(automaton: Automaton, text: ArrayLike<string>, onlyFi
       } else if (state.kind === "look") {
         if ((seen.get(state.look)?.[position] === 1) !== state.look.negative) waiting.push(state.next);
       } else if (character !== undefined && state.matches(character)) arrived.push(state.next);
+    }
+    if (effort.left < 0) {
+      const { most } = limits.patternSteps;
+      throw new RangeError(`patterns take more than ${most} steps by now, so neither is what comes after it`);
     }
     if (onlyFirst && accepted[position] === 1) break;
     waiting = arrived;

@@ -1,5 +1,5 @@
 import { limits } from "../../../limits.ts";
-import { acceptsPart, createAutomaton, sizeOf } from "./automaton.ts";
+import { acceptsPart, createAutomaton, createMatchEffort, sizeOf } from "./automaton.ts";
 import { type PatternNode, parsePattern, UnsupportedPattern } from "./parse-pattern.ts";
 
 /**
@@ -7,12 +7,13 @@ import { type PatternNode, parsePattern, UnsupportedPattern } from "./parse-patt
  * repeated inside something repeated makes it try again and again, as JavaScript's own matching would.
  */
 export interface Pattern {
-  /** @throws RangeError where the text is too long for a pattern of this size */
+  /** @throws RangeError where the text is too long for a pattern of this size, or all texts before it took too much */
   matches(text: string): boolean;
 }
 
-export type PatternVerdict =
-  | { kind: "usable"; pattern: Pattern }
+export type PatternVerdict = { kind: "usable"; pattern: Pattern } | UnusablePattern;
+
+export type UnusablePattern =
   | { kind: "invalid"; reason: string }
   /** The reason is a clause that begins with "it". */
   | { kind: "unsupported"; reason: string };
@@ -31,8 +32,8 @@ export function compilePattern(pattern: string): RegExp {
   }
 }
 
-/** Reads a pattern, or tells why it cannot be used. */
-export function readPattern(text: string): PatternVerdict {
+/** Reads a pattern, or tells why it cannot be used. @param effort what its matches may take */
+export function readPattern(text: string, effort = createMatchEffort()): PatternVerdict {
   const { patternLength, patternStates, patternWork } = limits;
   if (text.length > patternLength.most)
     return { kind: "unsupported", reason: `it has more than ${patternLength.most} characters` };
@@ -57,7 +58,7 @@ export function readPattern(text: string): PatternVerdict {
       const most = Math.floor(patternWork.most / size);
       if (value.length > most)
         throw new RangeError(`it has more than ${most} characters, too many for the pattern ${text}`);
-      return acceptsPart(automaton, [...value]);
+      return acceptsPart(automaton, [...value], effort);
     },
   };
   return { kind: "usable", pattern };

@@ -1,6 +1,8 @@
+import { limits } from "../../../limits.ts";
 import { memoize } from "../../../source/memoize.ts";
 import { isCollection, isMap, type Value } from "../../../source/value.ts";
-import { type Pattern, type PatternVerdict, readPattern } from "./pattern.ts";
+import { createMatchEffort } from "./automaton.ts";
+import { type PatternVerdict, readPattern, type UnusablePattern } from "./pattern.ts";
 
 /** The patterns of one bundle. */
 export interface Patterns {
@@ -9,22 +11,31 @@ export interface Patterns {
    * Patterns for `patternProperties` that the engines match themselves, quickly and without backtracking, and that
    * together match the same keys of the values to be checked. None where it matches no key of any of them.
    */
-  ofKeys(text: string, pattern: Pattern): string[];
+  ofKeys(text: string): { kind: "usable"; patterns: string[] } | UnusablePattern;
 }
 
 /** z-schema refuses longer patterns than 10,000 characters. */
 const MAXIMUM_LIST = 9000;
 
-/** @param values what is going to be checked */
-export function createPatterns(values: readonly Value[]): Patterns {
+/** @param values what is going to be checked @param effort what all matches may take */
+export function createPatterns(values: readonly Value[], effort = createMatchEffort()): Patterns {
   let keys: Set<string> | undefined;
+  const read = memoize((text) => readPattern(text, effort));
   return {
-    read: memoize(readPattern),
-    ofKeys(text, pattern) {
+    read,
+    ofKeys: memoize((text) => {
+      const verdict = read(text);
+      if (verdict.kind !== "usable") return verdict;
       keys ??= keysOf(values);
-      if (isPlain(text) && ![...keys].some(hasPair)) return [text];
-      return listings([...keys].filter(pattern.matches));
-    },
+      if (isPlain(text) && ![...keys].some(hasPair)) return { kind: "usable", patterns: [text] };
+      try {
+        return { kind: "usable", patterns: listings([...keys].filter(verdict.pattern.matches)) };
+      } catch (error) {
+        if (!(error instanceof RangeError)) throw error;
+        const reason = `it takes more than ${limits.patternSteps.most} steps to compare keys with it`;
+        return { kind: "unsupported", reason };
+      }
+    }),
   };
 }
 
