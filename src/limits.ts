@@ -23,11 +23,11 @@ export const limits = {
     of: "one file in the folder that is published to",
   },
   expandedText: {
-    most: 10_000_000,
+    most: 6_000_000,
     unit: "characters",
     of: "all chapters of a project with the sections they show",
   },
-  documents: { most: 16_000_000, unit: "characters", of: "the documents of all targets" },
+  documents: { most: 8_000_000, unit: "characters", of: "the documents of all targets" },
   templateSteps: { most: 500_000, unit: "steps", of: "the rendering of one section or chapter" },
   templateCharacters: { most: 50_000_000, unit: "characters", of: "the rendering of one section or chapter" },
   runSteps: { most: 1_000_000, unit: "steps", of: "all templates of a run" },
