@@ -1,10 +1,10 @@
-import { finding } from "../diagnostics/finding.ts";
+import { finding, type Report } from "../diagnostics/finding.ts";
 import type { Document, Lack } from "../document/document.ts";
 import type { BadRedirect, Checked, CheckedSite, TextChecker } from "../html/publish.ts";
 import type { PageText } from "../html/read-text.ts";
 import type { Model } from "../model/types.ts";
 import { pageDefaults } from "../project/page.ts";
-import type { Project } from "../project/project.ts";
+import type { Project, Redirect } from "../project/project.ts";
 import { checkAnchors, type ListedAnchor } from "./anchor-lists.ts";
 import { readFrame } from "./frame.ts";
 import type { RenderContext } from "./output-formats.ts";
@@ -55,12 +55,16 @@ export function reportAll(
     const lack = lacks.get(output);
     return lack === "anything" || (lack === "sections" && (name === undefined || mayHold(name)));
   };
-  const mayLead = (id: string) => {
-    const to = context.project.redirects.find((each) => each.id === id)?.to.replace(/^.*#/, "");
+  const redirects = new Map(context.project.redirects.map((redirect) => [redirect.id, redirect]));
+  const mayLead = (redirect: Redirect) => {
+    const to = redirect.to.replace(/^.*#/, "");
     return [...lacks.keys()].some((output) => lacksName(output, to));
   };
-  for (const bad of badRedirects)
-    if (bad.kind !== "redirect-unknown" || !mayLead(bad.id)) reportRedirect(bad, context);
+  for (const bad of badRedirects) {
+    const redirect = redirects.get(bad.id);
+    if (redirect !== undefined && (bad.kind !== "redirect-unknown" || !mayLead(redirect)))
+      reportRedirect(bad, redirect, context.report);
+  }
   return documents.map((document, index) => {
     const checked = texts[index];
     if (checked === undefined) return [];
@@ -78,10 +82,11 @@ function lacksOf(documents: readonly Document[], texts: readonly Checked[]): Map
   return lacks;
 }
 
-function reportRedirect({ kind, id, known }: BadRedirect, { project, report }: PageContext): void {
-  const redirect = project.redirects.find((each) => each.id === id);
-  if (redirect === undefined) return;
-  const { to, location, keyLocation } = redirect;
-  if (kind === "redirect-unknown") report(finding(kind, { to, known: [...known] }, location));
+function reportRedirect(
+  { kind, id, known }: BadRedirect,
+  { to, location, keyLocation }: Redirect,
+  report: Report,
+): void {
+  if (kind === "redirect-unknown") report(finding(kind, { to, known }, location));
   else report(finding(kind, { id }, kind === "redirect-existing" ? keyLocation : location));
 }

@@ -7,7 +7,7 @@ import type { Document } from "../document/document.ts";
 import { type Limit, limits } from "../limits.ts";
 import type { Target } from "../project/project.ts";
 import { gitSections } from "../sections/catalogue.ts";
-import { eventsOf } from "../sections/events-of.ts";
+import { createEventsOf } from "../sections/events-of.ts";
 import { createEnvironment, type TemplateEnvironment } from "../templates/environment.ts";
 import { reportDescriptions, type SaidOfDescriptions } from "./description-faults.ts";
 import type { Remembered } from "./faulty.ts";
@@ -159,10 +159,11 @@ export function reportUnmatched(
   if (model.unread.folders) return;
   const events = [...model.events, ...model.unread.events];
   const known = events.map((event) => event.name);
+  const eventsOf = createEventsOf(events);
   for (const { types, listed = [] } of project.eventGroups)
     for (const [index, location] of listed.entries()) {
       const pattern = types[index] ?? "";
-      if (eventsOf([pattern], events).length === 0)
+      if (eventsOf([pattern]).length === 0)
         report(finding("event-group-unmatched", { pattern, known }, location));
     }
 }

@@ -29,7 +29,7 @@ function distanceTo(lower: string, candidate: string, limit: number): number {
   return editDistance(lower, candidate.toLowerCase(), limit);
 }
 
-/** The index of the list that was asked for last: mostly many names in a row are looked for in the same. */
+/** The index of the list that was used last: mostly many names in a row are looked for in the same. */
 let last: { names: readonly string[]; index: NameIndex } | undefined;
 
 function indexOf(names: readonly string[]): NameIndex {
@@ -37,8 +37,9 @@ function indexOf(names: readonly string[]): NameIndex {
   const isSame =
     before === names ||
     (before?.length === names.length && before.every((name, index) => name === names[index]));
-  if (last && isSame) return last.index;
-  const index = createNameIndex(names.filter(({ length }) => length <= 2 * LONGEST_NAME));
+  const index =
+    last && isSame ? last.index : createNameIndex(names.filter(({ length }) => length <= 2 * LONGEST_NAME));
+  // A copy of the list may be the one that is used from now on, and is to be known without a comparison.
   last = { names, index };
   return index;
 }

@@ -28,11 +28,11 @@ export function readEvents(reader: Reader, folder: EventFolder, unread: Unread):
     if (event === undefined) unread.events.push(named(file.name));
     return event ?? [];
   });
-  const names = new Set(files.map(({ name }) => name));
+  const filesByName = new Map([...files].reverse().map((file) => [file.name, file]));
   const { examples, unread: unreadExamples } = readExamples(reader, folder, exampleFiles ?? [], files);
   const withExamples = events.map((event) => ({ ...event, examples: examples.get(event.name) ?? [] }));
   const variants = variantsByType(withExamples);
-  const typesWithVariants = new Set([...names].flatMap((name) => typeOfVariant(name) ?? []));
+  const typesWithVariants = new Set([...filesByName.keys()].flatMap((name) => typeOfVariant(name) ?? []));
   const complete = withExamples
     .map((event) => ({ ...event, examples: examplesOf(event, variants) }))
     .filter((event) => unreadExamples.has(event.name) || !isShared(reader, event, typesWithVariants));
@@ -42,7 +42,7 @@ export function readEvents(reader: Reader, folder: EventFolder, unread: Unread):
   for (const { name, examples, location } of complete) {
     if (examples.length > 0 || exampleFiles === undefined || folder.lacksExamples || mayHaveExample(name))
       continue;
-    const file = files.find((each) => each.name === name);
+    const file = filesByName.get(name);
     const event = file?.base ?? name;
     const ending = usualEnding(exampleFiles) ?? file?.ending ?? "";
     const args = {

@@ -1,17 +1,18 @@
 import type { Model } from "../model/types.ts";
 import type { Project } from "../project/project.ts";
-import { eventsOf } from "./events-of.ts";
+import { createEventsOf } from "./events-of.ts";
 import { apiSection, changelogSections, commonFieldsSection, eventSection, groupSection } from "./names.ts";
 import type { Absence, Absent } from "./section.ts";
 
 /** The sections that a project would have if all its sources were there and could be read. */
 export function absentSections({ eventGroups, changelog }: Project, model: Model): Absent {
   const { groups, events, commonFields, changelog: isUnread, folders } = model.unread;
+  const eventsOf = createEventsOf(events);
   const names = [
     ...groups.map(apiSection),
     ...events.map(({ name }) => eventSection(name)),
     ...eventGroups
-      .filter(({ types }) => eventsOf(types, events).length > 0)
+      .filter(({ types }) => eventsOf(types).length > 0)
       .map(({ section }) => groupSection(section)),
     ...commonFields.map(commonFieldsSection),
   ];

@@ -3,7 +3,7 @@ import type { Location } from "../diagnostics/location.ts";
 import type { Model } from "../model/types.ts";
 import type { Project } from "../project/project.ts";
 import { absentSections } from "./absent.ts";
-import { eventsOf } from "./events-of.ts";
+import { createEventsOf } from "./events-of.ts";
 import type { MarkText } from "./marks.ts";
 import { apiSection, changelogSections, commonFieldsSection, eventSection, groupSection } from "./names.ts";
 import type { Absent, SectionEntry } from "./section.ts";
@@ -67,8 +67,9 @@ export function catalogue(
       ...source(eventSection(event.name), event),
       recipe: { template: "event.njk", shown: event, variables: (mark) => view.event(event, mark) },
     });
+  const eventsOf = createEventsOf(model.events);
   for (const group of project.eventGroups) {
-    const events = eventsOf(group.types, model.events);
+    const events = eventsOf(group.types);
     if (events.length === 0) continue;
     const template = events.every((event) => event.variant !== undefined) ? "msgtypes.njk" : "events.njk";
     add({

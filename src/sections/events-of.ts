@@ -1,18 +1,24 @@
+import { groupBy } from "../group-by.ts";
 import type { EventType } from "../model/types.ts";
 
-/** The events of a group: in the order of the patterns, then by name. A pattern without `#` means no variants. */
-export function eventsOf<T extends Pick<EventType, "name" | "variant">>(
-  patterns: readonly string[],
+/**
+ * Gives the events of a group by its patterns: in the order of the patterns, then by name. A pattern without `#` means no
+ * variants.
+ */
+export function createEventsOf<T extends Pick<EventType, "name" | "variant">>(
   events: readonly T[],
-): T[] {
-  const chosen = new Set<T>();
-  for (const pattern of patterns) {
+): (patterns: readonly string[]) => T[] {
+  const byName = groupBy(events, ({ name }) => name);
+  const matching = (pattern: string) => {
     const [start = "", end] = pattern.split("*");
-    for (const event of events) {
-      const matches =
-        end === undefined ? event.name === pattern : event.name.startsWith(start) && event.name.endsWith(end);
-      if (matches && pattern.includes("#") === (event.variant !== undefined)) chosen.add(event);
-    }
-  }
-  return [...chosen];
+    if (end === undefined) return byName.get(pattern) ?? [];
+    return events.filter(({ name }) => name.startsWith(start) && name.endsWith(end));
+  };
+  return (patterns) => {
+    const chosen = new Set<T>();
+    for (const pattern of patterns)
+      for (const event of matching(pattern))
+        if (pattern.includes("#") === (event.variant !== undefined)) chosen.add(event);
+    return [...chosen];
+  };
 }

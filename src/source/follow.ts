@@ -4,11 +4,12 @@ import type { Location } from "../diagnostics/location.ts";
 import { limits } from "../limits.ts";
 import type { Files } from "./files.ts";
 import { listFolder } from "./list-folder.ts";
+import { memoizeByObject } from "./memoize.ts";
 import { type Pointer, pointerSteps, pointerTo } from "./pointer.ts";
 import { parseReference } from "./reference.ts";
 import type { Source } from "./source.ts";
 import type { Sources, Target } from "./sources.ts";
-import { entriesOf, typeName, type Value, valueAt, valueAtPointer } from "./value.ts";
+import { isMap, typeName, type Value, type ValueMap, valueAt, valueAtPointer } from "./value.ts";
 
 /** A value and where it stands. */
 type Place = Omit<Target, "references">;
@@ -179,11 +180,14 @@ function firstMissing(value: Value, pointer: Pointer): { missing: string; known:
   let here = value;
   for (const step of pointerSteps(pointer)) {
     const next = valueAtPointer(here, pointerTo("", step));
-    if (next === undefined) return { missing: step, known: entriesOf(here).map(([key]) => key) };
+    if (next === undefined) return { missing: step, known: isMap(here) ? keysOf(here) : [] };
     here = next;
   }
   return { missing: pointer, known: [] };
 }
+
+/** The keys of a value: the same list each time, so that what is looked for in it finds what it made of the list before. */
+const keysOf = memoizeByObject((map: ValueMap) => [...map.keys()]);
 
 /** A path without `.`, `..` and empty steps. */
 function normal(path: string): string {

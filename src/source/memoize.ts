@@ -10,3 +10,13 @@ export function memoize<T>(compute: (path: string) => T): (path: string) => T {
     return computed.result;
   };
 }
+
+/** The same for a function of an object; what is computed is kept as long as the object. */
+export function memoizeByObject<K extends object, T extends object>(compute: (key: K) => T): (key: K) => T {
+  const known = new WeakMap<K, T>();
+  return (key) => {
+    const computed = known.get(key) ?? compute(key);
+    known.set(key, computed);
+    return computed;
+  };
+}

@@ -77,6 +77,19 @@ describe("many names", () => {
     }
   });
 
+  it("are read once, of a copy of the list as well", () => {
+    let reads = 0;
+    const copy = new Proxy([...names], {
+      get(list, key) {
+        if (/^\d+$/.test(String(key))) reads++;
+        return Reflect.get(list, key);
+      },
+    });
+    nearest("m_thing_number_1_evnet", names);
+    for (let index = 0; index < 100; index++) nearest(`m_thing_number_${index}_evnet`, copy);
+    expect(reads).toBe(names.length);
+  });
+
   it("are no typing mistakes of one another where they are very long", () => {
     expect(nearest(`${"a".repeat(40_000)}b`, [`${"a".repeat(40_000)}c`])).toEqual([]);
   });

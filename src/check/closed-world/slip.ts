@@ -13,14 +13,14 @@ export interface Meaning {
 
 /** @param words all names of properties that the project has */
 export function createMeaningOf(words: ReadonlySet<string>): (unknown: UnknownKey) => Meaning {
-  const known = new Map<Keys, Map<string, string[]>>();
+  const known = new Map<Keys, { names: string[]; near: Map<string, string[]> }>();
 
   /** The names near a key, of those that the same schemas describe: looked for once, however often the key stands there. */
   function nearOf(key: string, keys: Keys): string[] {
-    const ofKeys = known.get(keys) ?? new Map<string, string[]>();
+    const ofKeys = known.get(keys) ?? { names: [...keys.properties.keys()], near: new Map() };
     known.set(keys, ofKeys);
-    const near = ofKeys.get(key) ?? nearest(key, [...keys.properties.keys()]);
-    ofKeys.set(key, near);
+    const near = ofKeys.near.get(key) ?? nearest(key, ofKeys.names);
+    ofKeys.near.set(key, near);
     return near;
   }
 

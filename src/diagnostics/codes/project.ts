@@ -137,7 +137,7 @@ export const projectCodes = {
     message: ({ path, kilobytes, most }) =>
       `'${path}' has ${kilobytes} kB, and every page holds it; make it ${most} kB at most`,
   }),
-  "redirect-unknown": define<{ to: string; known: string[] }>({
+  "redirect-unknown": define<{ to: string; known: readonly string[] }>({
     severity: "error",
     kind: "configuration",
     message: ({ to, known }) =>
