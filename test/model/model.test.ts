@@ -186,6 +186,21 @@ describe("schemas", () => {
     expect(schema.properties.map((each) => each.schema.description)).toEqual(["mine", ""]);
   });
 
+  test("what many references lead to is read once; each keeps its own way there", () => {
+    const schema = readSchemaText(
+      `{properties: {a: {$ref: "../one.json"}, b: {$ref: "../one.json"}, c: {$ref: "../one.json", description: mine}}}`,
+      { "one.json": `{"description": "one", "properties": {"x": {}}, "allOf": [{"title": "T"}]}` },
+    );
+    const [a, b, c] = schema.properties.map((property) => property.schema);
+    expect(b?.properties).toBe(a?.properties);
+    expect(b?.allOf).toBe(a?.allOf);
+    expect([a?.references, b?.references]).toMatchObject([
+      [{ pointer: "/properties/a/$ref" }],
+      [{ pointer: "/properties/b/$ref" }],
+    ]);
+    expect([a, b, c].map((each) => each?.description)).toEqual(["one", "one", "mine"]);
+  });
+
   test("a schema in itself is a circle of objects", () => {
     const schema = readSchemaText(`{properties: {next: {$ref: "#"}}}`);
     const next = schema.properties[0]?.schema;
