@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { projectOnDisk, runSpec } from "../helpers/run-spec.ts";
 import { smallProject } from "../helpers/small-project.ts";
+import { startSpec } from "../helpers/start-spec.ts";
 import { brokenLinks, pagesIn } from "../html/folder.ts";
 
 const intro = "specification/intro.rst";
@@ -48,6 +49,23 @@ describe("spec build --pages", () => {
     writeFileSync(join(root, intro), chapters[intro].replace("More\n====\n", ""));
     runSpec(root, ["build", "--pages"]);
     expect(readFileSync(join(folder, "more.html"), "utf8")).toBe("mine now");
+  });
+
+  it("may run several times at once, and each run removes what is no more", async () => {
+    const root = projectOnDisk(chapters);
+    const alone = join(root, "alone");
+    for (const folder of ["out", "alone"]) runSpec(root, ["build", "--pages", "-o", folder]);
+    writeFileSync(join(root, intro), chapters[intro].replace("More\n====\n", ""));
+    runSpec(root, ["build", "--pages", "-o", "alone"]);
+    const runs = Array.from({ length: 4 }, () => startSpec(root, ["build", "--pages"]));
+    const codes = await Promise.all(runs.map(({ ended }) => ended));
+    expect(codes, runs.map(({ error }) => error()).join("")).toEqual([0, 0, 0, 0]);
+    // No page that is no more, no file that was only written for a moment, and none that is cut.
+    const folder = join(root, "out");
+    const files = readdirSync(folder, { recursive: true, encoding: "utf8" }).sort();
+    expect(files).toEqual(readdirSync(alone, { recursive: true, encoding: "utf8" }).sort());
+    for (const file of files.filter((each) => /\.\w+$/.test(each)))
+      expect(readFileSync(join(folder, file), "utf8")).toBe(readFileSync(join(alone, file), "utf8"));
   });
 
   it("removes nothing outside the folder, whatever its list says", () => {
