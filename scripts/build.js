@@ -19,8 +19,18 @@ const heavyParts = {
   diff: { file: "diff", exported: 'require("diff")' },
   nunjucks: { file: "nunjucks", exported: 'require("nunjucks")' },
   "z-schema": { file: "z-schema", exported: 'require("z-schema").default' },
+  // Everything that reads Markdown.
   // Everything that reads reStructuredText and makes pages.
   "../html/publish.ts": { file: "html", exported: 'require("./src/html/publish.ts")' },
+};
+
+/** Parts of which most runs need nothing: the file is read when one of their functions is called. */
+const seldomParts = {
+  "markdown/index.ts": {
+    file: "markdown",
+    functions: ["readMarkdown"],
+    exported: 'require("./src/markdown/index.ts")',
+  },
 };
 
 /** What packages load but never use here. */
@@ -54,14 +64,14 @@ const outputs = await Promise.all([
     outExtension: { ".js": ".cjs" },
     banner: { js: 'const importMetaUrl=require("node:url").pathToFileURL(__filename).href;' },
     define: { "import.meta.url": "importMetaUrl" },
-    plugins: [heavyPartsApart(), unusedLeftOut(), precompiledTemplates()],
+    plugins: [heavyPartsApart(), seldomPartsApart(), unusedLeftOut(), precompiledTemplates()],
   }),
-  ...Object.values(heavyParts).map(({ file, exported }) =>
+  ...Object.values({ ...heavyParts, ...seldomParts }).map(({ file, exported }) =>
     build({
       ...shared,
       stdin: { contents: `module.exports = ${exported}`, resolveDir: process.cwd() },
       outfile: `dist/${file}.cjs`,
-      plugins: [unusedLeftOut()],
+      plugins: [seldomPartsApart(), unusedLeftOut()],
     }),
   ),
   // What pages bring along for the browser.
@@ -95,6 +105,28 @@ function heavyPartsApart() {
       for (const [imported, { file }] of Object.entries(heavyParts)) {
         const filter = new RegExp(`^${imported.replaceAll(".", "\\.")}$`);
         onResolve({ filter }, () => ({ path: `./${file}.cjs`, external: true }));
+      }
+    },
+  };
+}
+
+function seldomPartsApart() {
+  return {
+    name: "seldom parts apart",
+    setup({ onResolve, onLoad }) {
+      for (const [path, { file, functions }] of Object.entries(seldomParts)) {
+        onResolve({ filter: new RegExp(`/${path.replaceAll(".", "\\.")}$`) }, ({ kind }) =>
+          kind === "import-statement" ? { path, namespace: "seldom" } : undefined,
+        );
+        onResolve({ filter: new RegExp(`^\\./${file}\\.cjs$`) }, ({ path: external }) => ({
+          path: external,
+          external: true,
+        }));
+        onLoad({ filter: new RegExp(`^${path}$`), namespace: "seldom" }, () => ({
+          contents: functions
+            .map((name) => `export const ${name} = (...given) => require("./${file}.cjs").${name}(...given);`)
+            .join("\n"),
+        }));
       }
     },
   };

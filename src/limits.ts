@@ -1,3 +1,4 @@
+import { markdownLimits } from "./markdown/limits.ts";
 import { rstLimits } from "./rst/limits.ts";
 
 /** How much of something `spec` takes. What goes beyond is refused with a finding that names the limit. */
@@ -82,5 +83,30 @@ export const limits = {
     most: rstLimits.substitutionChain,
     unit: "substitutions",
     of: "a chain from one substitution to the next",
+  },
+  markdownContainers: {
+    most: markdownLimits.containers,
+    unit: "lists and quotes inside each other",
+    of: "a chapter or description in Markdown",
+  },
+  markdownDepth: {
+    most: markdownLimits.depth,
+    unit: "links, emphases and elements inside each other",
+    of: "a chapter or description in Markdown",
+  },
+  markdownEmphasis: {
+    most: markdownLimits.emphasis,
+    unit: "characters that may begin or end emphasis",
+    of: "a paragraph, title or cell in Markdown",
+  },
+  markdownBrackets: {
+    most: markdownLimits.brackets,
+    unit: "square brackets that are open at the same time",
+    of: "a paragraph, title or cell in Markdown",
+  },
+  markdownSteps: {
+    most: markdownLimits.steps,
+    unit: "steps of the parser for each character",
+    of: "a chapter or description in Markdown",
   },
 } as const satisfies Record<string, Limit>;

@@ -1,5 +1,6 @@
 import { finding, type Report } from "../diagnostics/finding.ts";
 import type { Document, Lack } from "../document/document.ts";
+import { mixedText } from "../document/mixed-text.ts";
 import type { BadRedirect, Checked, CheckedSite, TextChecker } from "../html/publish.ts";
 import type { PageText } from "../html/read-text.ts";
 import type { Model } from "../model/types.ts";
@@ -33,10 +34,27 @@ export async function checkPages(
 
 export function textsOf(documents: readonly Document[], context: PageContext): PageText[] {
   const targets = new Map(context.project.targets.map((target) => [target.name, target]));
-  return documents.map(({ target: name, output, text }) => {
+  return documents.map((document) => {
+    const { target: name, output, text } = document;
+    const mixed = mixedText(document, context.project.titleStyles);
     const { title, page = pageDefaults } = targets.get(name) ?? {};
-    return { name, ...(title !== undefined && { title }), output, text, frame: readFrame(page, context) };
+    return {
+      name,
+      ...(title !== undefined && { title }),
+      output,
+      text,
+      ...(mixed && { mixed }),
+      chapters: startsOfChapters(document),
+      frame: readFrame(page, context),
+    };
   });
+}
+
+function startsOfChapters({ lines }: Document): NonNullable<PageText["chapters"]> {
+  const found: { file: string; start: number }[] = [];
+  for (const [start, { chapter: file }] of lines.entries())
+    if (file !== found.at(-1)?.file) found.push({ file, start });
+  return found;
 }
 
 export function redirectsOf({ redirects }: Project): Map<string, string> {

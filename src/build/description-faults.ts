@@ -40,6 +40,7 @@ function reportFault(fault: DescriptionFault, location: Location, report: Report
   if (fault.kind === "section") report(finding("description-section", fault, location));
   else if (fault.kind === "structure") report(finding("description-structure", fault, location));
   else if (fault.kind === "fence") report(finding("description-fence", {}, location));
+  else if (fault.kind === "markdown") report(finding(fault.code, { message: fault.message }, location));
   else {
     const found = shownAs(fault.diagnostic, location);
     if (found) report(found);

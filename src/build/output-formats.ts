@@ -7,6 +7,7 @@ import type { Project } from "../project/project.ts";
 import type { ReadResult } from "../source/files.ts";
 import type { Sources } from "../source/sources.ts";
 import type { SaidOfDescriptions } from "./description-faults.ts";
+import { rstText } from "./rst-text.ts";
 
 /** What a document can be published as. */
 export const outputFormats = ["rst", "html"] as const;
@@ -46,8 +47,8 @@ export interface Rendered {
 
 export type Renderer = (documents: readonly Document[], context: RenderContext) => Rendered;
 
-export const renderRst: Renderer = (documents) => ({
-  files: documents.map(({ output, text }) => [`${output}.rst`, text]),
+export const renderRst: Renderer = (documents, { project }) => ({
+  files: documents.map((document) => [`${document.output}.rst`, rstText(document, project)]),
   anchorLists: [],
 });
 

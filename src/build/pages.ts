@@ -2,7 +2,7 @@ import type { Document } from "../document/document.ts";
 import type { PageAssets } from "../html/assets.ts";
 import { createPageMemory, publish } from "../html/publish.ts";
 import type { PageText } from "../html/read-text.ts";
-import type { Layout } from "../html/site/site.ts";
+import type { Layout, OtherTargets } from "../html/site/site.ts";
 import { collectIndexes } from "../indexes/indexes.ts";
 import type { Project } from "../project/project.ts";
 import { writeList } from "./anchor-lists.ts";
@@ -23,7 +23,7 @@ export function createPageRenderer({ assets, again, ...choices }: PageOptions): 
   const memory = again ? createPageMemory() : undefined;
   return (documents, context) => {
     const { project } = context;
-    const others = otherOutputs(documents, project);
+    const others = otherTargets(documents, project);
     const options = { assets, ...choices, memory, others, redirects: redirectsOf(project) };
     const published = publish(withIndexes(documents, context), options);
     const former = reportAll(published, documents, context);
@@ -54,7 +54,14 @@ function withIndexes(documents: readonly Document[], context: RenderContext): Pa
   });
 }
 
-function otherOutputs(documents: readonly Document[], { targets }: Project): Set<string> {
+/** The targets that are not built now. */
+function otherTargets(documents: readonly Document[], { targets }: Project): OtherTargets {
   const built = new Set(documents.map(({ output }) => output));
-  return new Set(targets.map(({ output }) => output).filter((output) => !built.has(output)));
+  const others = targets.filter(({ output }) => !built.has(output));
+  return {
+    outputs: new Set(others.map(({ output }) => output)),
+    chapters: new Map(
+      others.flatMap(({ output, chapters }) => chapters.map(({ file }) => [file, output] as const)),
+    ),
+  };
 }

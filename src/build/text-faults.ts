@@ -25,11 +25,11 @@ export interface FaultContext {
 
 /** Reports what is wrong with the text of a document, each where its author wrote it. */
 export function reportFaults(
-  { faults, badLinks }: Checked,
+  { faults, problems, badLinks, repeatedAnchors }: Checked,
   document: Document,
   { sources, report, model, said, lacksName }: FaultContext,
 ): void {
-  if (faults.length === 0 && badLinks.length === 0) return;
+  if ([faults, problems, badLinks, repeatedAnchors].every((found) => found.length === 0)) return;
   const place = placesIn(document, sources, model);
   const isUnexpanded = unexpandedIn(document);
   for (const fault of faults) {
@@ -47,10 +47,22 @@ export function reportFaults(
     const found = shownAs(fault, location, [...others, ...related], instead);
     if (found) report(found);
   }
+  for (const { code, message, position } of problems) {
+    // To Markdown, a placeholder without its section may be HTML, and a tag may end a block.
+    if (isUnexpanded(position)) continue;
+    const { location, related } = place(position);
+    report(finding(code, { message }, location, related));
+  }
+  for (const { id, position, first } of repeatedAnchors) {
+    const { location, related } = place(position);
+    const before = { message: "It is here", location: place(first).location };
+    report(finding("anchor-twice", { id }, location, [before, ...related]));
+  }
   for (const bad of badLinks) {
     if (bad.kind === "dead-link" && lacksName(bad.output, bad.address.replace(/^[^#]*#/, ""))) continue;
     const { location, related } = place(bad.position);
     if (bad.kind === "dead-link") report(finding(bad.kind, bad, location, related));
+    else if (bad.kind === "chapter-link-dead") report(finding(bad.kind, bad, location, related));
     else report(finding(bad.kind, bad, location, related));
   }
 }

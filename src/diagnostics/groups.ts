@@ -4,6 +4,7 @@ import { closedWorldCodes } from "./codes/closed-world.ts";
 import { coverageCodes } from "./codes/coverage.ts";
 import { exampleCodes } from "./codes/examples.ts";
 import { linkCodes } from "./codes/links.ts";
+import { markdownCodes } from "./codes/markdown.ts";
 import { projectCodes } from "./codes/project.ts";
 import { schemaCodes } from "./codes/schemas.ts";
 import { sourceCodes } from "./codes/sources.ts";
@@ -18,7 +19,7 @@ export const groups = {
   examples: exampleCodes,
   "closed-world": closedWorldCodes,
   coverage: coverageCodes,
-  chapters: chapterCodes,
+  chapters: { ...chapterCodes, ...markdownCodes },
   links: linkCodes,
 };
 

@@ -24,6 +24,8 @@ interface Base {
   ids?: string[];
   /** Identifiers as docutils gave them before 0.18, where they differ from `ids`; set by `resolve`. */
   legacyIds?: string[];
+  /** The anchor that the author chose for it, to the letter. */
+  anchor?: string;
   classes?: string[];
   /** Those of `classes` that it had before `resolve` gave it more. */
   ownClasses?: string[];
@@ -66,6 +68,8 @@ export interface Reference extends Parent<"reference", Inline> {
   /** An address: as written (`uri`), or found by `resolve` (`refuri`). */
   uri?: string;
   refuri?: string;
+  /** What is shown of it beside its text, where a pointer rests on it. */
+  title?: string;
   /** The id within the documents that `resolve` found. */
   refid?: string;
   /** True when `resolve` found nothing, or too much, of that name. */
@@ -116,6 +120,7 @@ export interface Image extends Base {
   readonly type: "image";
   uri: string;
   alt?: string;
+  title?: string;
   width?: string;
   height?: string;
   scale?: number;
@@ -126,6 +131,22 @@ export interface Image extends Base {
 
 /** Text in another format, passed on as it is. It is disabled, and must not be passed on, unless options allow it. */
 export type Raw = Value<"raw"> & { format: string; disabled: boolean };
+
+/** A line that ends where the author ended it. */
+export type Break = Base & { readonly type: "break" };
+/** Text that is struck through. */
+export type Delete = Parent<"delete", Inline>;
+
+/** What HTML has an element for and the tree no node; names and attributes are those of a list. */
+interface FromHtml {
+  name: string;
+  attributes: [name: string, value: string][];
+}
+
+/** An element that holds text. */
+export type Element = Parent<"element", Inline> & FromHtml;
+/** An element that holds blocks. */
+export type BlockElement = Parent<"blockElement", Block> & FromHtml;
 
 export type Inline =
   | Text
@@ -147,22 +168,32 @@ export type Inline =
   | SubstitutionReference
   | Target
   | Image
-  | Raw;
+  | Raw
+  | Break
+  | Delete
+  | Element;
 
 // Blocks
 
 export type Title = Parent<"title", Inline> & { refid?: string };
 export type Subtitle = Parent<"subtitle", Inline>;
 export type Paragraph = Parent<"paragraph", Inline>;
-export type BulletList = Parent<"bulletList", ListItem> & { bullet?: string };
-export type ListItem = Parent<"listItem", Block>;
+/** Whether the paragraphs of a list's items stand apart; undefined where that depends on what each item holds. */
+interface Spaced {
+  tight?: boolean;
+}
+
+export type BulletList = Parent<"bulletList", ListItem> & Spaced & { bullet?: string };
+/** `checked` tells whether the task of an item is done; it is there only for tasks. */
+export type ListItem = Parent<"listItem", Block> & { checked?: boolean };
 export type EnumerationType = "arabic" | "loweralpha" | "upperalpha" | "lowerroman" | "upperroman";
-export type EnumeratedList = Parent<"enumeratedList", ListItem> & {
-  enumeration: EnumerationType;
-  prefix: string;
-  suffix: string;
-  start: number;
-};
+export type EnumeratedList = Parent<"enumeratedList", ListItem> &
+  Spaced & {
+    enumeration: EnumerationType;
+    prefix: string;
+    suffix: string;
+    start: number;
+  };
 export type DefinitionList = Parent<"definitionList", DefinitionListItem>;
 export type DefinitionListItem = Parent<"definitionListItem", Term | Classifier | Definition>;
 export type Term = Parent<"term", Inline>;
@@ -195,7 +226,13 @@ export type BlockQuote = Parent<"blockQuote", Block>;
 export type Attribution = Parent<"attribution", Inline>;
 export type Table = Parent<"table", Title | Row> & { widths: number[]; align?: string; width?: string };
 export type Row = Parent<"row", Cell> & { header: boolean };
-export type Cell = Parent<"cell", Block> & { rows: number; columns: number; stub?: boolean };
+export type Alignment = "left" | "center" | "right";
+export type Cell = Parent<"cell", Block> & {
+  rows: number;
+  columns: number;
+  stub?: boolean;
+  align?: Alignment;
+};
 export type Transition = Base & { readonly type: "transition" };
 export type Comment = Value<"comment">;
 export type Footnote = Parent<"footnote", Block> & {
@@ -293,7 +330,9 @@ export type Block =
   | Meta
   | Header
   | Footer
-  | SystemMessage;
+  | SystemMessage
+  | Element
+  | BlockElement;
 
 export type Document = Parent<"document", Block> & {
   /** From the `title` directive: the document's title for programs, not shown. */

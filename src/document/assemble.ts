@@ -1,6 +1,7 @@
-import type { Target, TitleStyles } from "../project/project.ts";
+import { languageOf } from "../project/layout.ts";
+import type { ChapterEntry, Target, TitleStyles } from "../project/project.ts";
 import { assembleDocument2015 } from "./assemble-2015.ts";
-import type { Document, LineOrigin } from "./document.ts";
+import type { Document, DocumentPart, LineOrigin } from "./document.ts";
 import { type ChapterMemory, readExpanded } from "./expanded-chapter.ts";
 import { charactersOf } from "./line-assembler.ts";
 import { adjustTitles, type ExpandedChapter, type TitleState } from "./titles.ts";
@@ -41,8 +42,11 @@ function assembleDocument(
   { titleStyles: styles, report, onPart, takeShown, lacksChapters = false }: DocumentContext,
 ): Document {
   const state: TitleState = lacksChapters ? { first: 0, isPartial: true } : {};
-  const parts: string[] = [];
+  const texts: string[] = [];
   const origins: LineOrigin[] = [];
+  const parts: DocumentPart[] = [];
+  // Parts are read as they come in one language alone.
+  const isMixed = chapters.some(({ file }) => languageOf(file) !== "rst");
   for (const entry of chapters) {
     const expanded = expandedChapter(entry.file);
     if (expanded === undefined) {
@@ -52,7 +56,11 @@ function assembleDocument(
       continue;
     }
     if (!takeShown(charactersOf(expanded), entry.location)) break;
-    const adjusted = adjustTitles({ expanded, entry, styles, state, report });
+    const { language } = expanded.chapter;
+    const adjusted =
+      language === "rst"
+        ? adjustTitles({ expanded, entry, styles, state, report })
+        : passMarkdown(expanded, entry, state);
     if (expanded.titles.length > 0) state.isPartial = lacksChapters;
     const isVisible = (line: string) => line.trim() !== "";
     const start = adjusted.findIndex(isVisible);
@@ -60,11 +68,27 @@ function assembleDocument(
     const before = origins.at(-1);
     if (start < 0) continue;
     if (before !== undefined) origins.push(before);
+    const first = origins.length;
     for (let index = start; index < end; index++)
       origins.push(expanded.origins[index] ?? { chapter: entry.file, line: 1 });
-    const part = `${before === undefined ? "" : "\n"}${adjusted.slice(start, end).join("\n")}\n`;
-    parts.push(part);
-    onPart?.(name, part);
+    addPart(parts, { language, start: first, end: origins.length, depth: entry.depth });
+    const text = `${before === undefined ? "" : "\n"}${adjusted.slice(start, end).join("\n")}\n`;
+    texts.push(text);
+    if (!isMixed) onPart?.(name, text);
   }
-  return { target: name, output, text: parts.join(""), lines: origins };
+  return { target: name, output, text: texts.join(""), lines: origins, parts };
+}
+
+/** The lines of a chapter whose titles get their levels when it is read. */
+function passMarkdown({ lines }: ExpandedChapter, { depth }: ChapterEntry, state: TitleState): string[] {
+  state.first ??= depth;
+  state.isPartial = true;
+  return lines;
+}
+
+/** Chapters of reStructuredText that follow one another are read as one text. */
+function addPart(parts: DocumentPart[], part: DocumentPart): void {
+  const before = parts.at(-1);
+  if (before?.language === "rst" && part.language === "rst") before.end = part.end;
+  else parts.push(part);
 }

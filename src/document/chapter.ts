@@ -1,9 +1,11 @@
 import type { Location } from "../diagnostics/location.ts";
+import { type ChapterLanguage, languageOf } from "../project/layout.ts";
 import { lineAt } from "../source/lines.ts";
 
 /** The text of a chapter, and where its characters stand in the file. */
 export interface Chapter {
   file: string;
+  language: ChapterLanguage;
   /** With every line ended by `\n` alone. */
   text: string;
   /** The 1-based line of an offset of `text`. */
@@ -33,6 +35,7 @@ export function readChapter(file: string, fileText: string): Chapter {
     [starts[line - 1] ?? text.length, (starts[line] ?? text.length + 1) - 1] as const;
   return {
     file,
+    language: languageOf(file),
     text,
     lineAt: (offset) => lineAt(offset, starts) + 1,
     location,

@@ -1,7 +1,8 @@
 import type { Location } from "../diagnostics/location.ts";
+import type { ChapterLanguage } from "../project/layout.ts";
 import type { TextStart } from "../sections/section.ts";
 
-/** One target as a single reStructuredText. */
+/** One target as a single text: what its chapters say, in the languages that they are written in. */
 export interface Document {
   target: string;
   /** Name of the published file, without its ending. */
@@ -9,8 +10,20 @@ export interface Document {
   text: string;
   /** For each line of `text`, by index, where it came from. */
   lines: LineOrigin[];
+  /** What the text is made of, in order; blank lines may stand between. */
+  parts: DocumentPart[];
   /** Set where something that it is to hold is missing, which has been reported. */
   lack?: Lack;
+}
+
+/** Lines of a document in one language. */
+export interface DocumentPart {
+  language: ChapterLanguage;
+  /** Its first line, and the one behind its last; 0-based. */
+  start: number;
+  end: number;
+  /** The level at which the highest titles of Markdown stand; 0 is the highest of the document. */
+  depth: number;
 }
 
 /** What may be missing: what sections hold that could not be made, or anything. */
@@ -29,6 +42,11 @@ export interface LineOrigin {
     name: string;
     location?: Location;
     placeholder: Location;
+    /**
+     * Set in Markdown where the section stands apart, as blocks of reStructuredText: how many characters of white space stand before
+     * its placeholder, and so before the first of its lines.
+     */
+    indent?: number;
     /** Where characters of a description stand in the line. */
     texts?: readonly TextStart[];
   };

@@ -17,7 +17,7 @@ export function expandText(text: string, file: string, context: ExpansionContext
  * otherwise nunjucks renders it. Unknown names and faulty tags are reported and stay as they are.
  */
 export function expandChapter(chapter: Chapter, context: ExpansionContext): OriginLines {
-  const { pieces, unclosed } = scanPlaceholders(chapter.text);
+  const { pieces, unclosed } = scanPlaceholders(chapter.text, chapter.language);
   for (const { opening, start } of unclosed)
     context.report(finding("unclosed-tag", { opening }, chapter.location(start, start + opening.length)));
   for (const { name, nameStart } of openingShortcodes(pieces))

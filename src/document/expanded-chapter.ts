@@ -61,7 +61,7 @@ export function readExpanded(file: string, context: DocumentContext): ExpandedCh
 function expand(file: string, text: string, context: DocumentContext): ExpandedChapter {
   const chapter = readChapter(file, text);
   const { lines, origins } = expandChapter(chapter, context);
-  const titles = scanTitles(lines);
+  const titles = chapter.language === "rst" ? scanTitles(lines) : [];
   for (const { text: title, underline, width, short } of titles) {
     const origin = origins[underline];
     if (!short || origin === undefined || origin.section !== undefined) continue;

@@ -3,7 +3,7 @@ import type { Chapter } from "./chapter.ts";
 /** A stretch of a chapter's text, by offsets; the end is exclusive. */
 export type Piece = { start: number; end: number } & (
   | { kind: "data" }
-  /** The content of `{% raw %}`: data in which nothing is to be read. */
+  /** The content of `{% raw %}`, or what gives a heading its id: data in which nothing is to be read. */
   | { kind: "raw" }
   | { kind: "comment" }
   /** What Hugo would take the place of; `isEnd` in `{{% /name %}}`. */

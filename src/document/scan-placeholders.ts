@@ -1,3 +1,4 @@
+import type { ChapterLanguage } from "../project/layout.ts";
 import type { Piece } from "./piece.ts";
 import { shortcodeAt } from "./shortcodes.ts";
 import { createEndOfTag, type EndOfTag, endOfRaw } from "./tag-ends.ts";
@@ -26,10 +27,12 @@ const OPENING = /\{[{%#]|<</g;
 const NAME = "(?=[\\p{L}_]|\\p{N}[^\\s<>{}_]*_)[\\p{L}\\p{M}\\p{N}_.#$-]*[\\p{L}\\p{M}\\p{N}_#$]";
 const BRACES = new RegExp(`\\{\\{[ \\t]*(${NAME})[ \\t]*\\}\\}`, "uy");
 const ANGLES = new RegExp(`<<(${NAME})>>(?!>)`, "uy");
+/** What gives a heading of Markdown its id. */
+const ATTRIBUTES = /\{#[\p{L}\p{N}_:.-]+(?:[ \t][^{}\n]*)?\}/uy;
 const RAW = /\{%-?\s*(raw|verbatim)\s*-?%\}/y;
 
 /** Splits a chapter into data and what nunjucks or a section takes the place of, as the lexer of nunjucks does. */
-export function scanPlaceholders(text: string): ScannedText {
+export function scanPlaceholders(text: string, language: ChapterLanguage = "rst"): ScannedText {
   const pieces: Piece[] = [];
   const unclosed: Unclosed[] = [];
   const endOfTag = createEndOfTag(text);
@@ -42,7 +45,8 @@ export function scanPlaceholders(text: string): ScannedText {
     const match = OPENING.exec(text);
     if (match === null) break;
     const start = match.index;
-    const reading = readOpening(text, start, match[0], endOfTag);
+    const heading = language === "markdown" ? readAttributes(text, start) : undefined;
+    const reading = heading ?? readOpening(text, start, match[0], endOfTag);
     if ("piece" in reading) {
       const { piece, end, dashes } = reading;
       addData(dashes?.before ? dataStart + text.slice(dataStart, start).trimEnd().length : start);
@@ -79,6 +83,13 @@ function readBraces(text: string, start: number): Reading | undefined {
 function readShortcode(text: string, start: number): Reading | undefined {
   const piece = shortcodeAt(text, start);
   return piece && { piece, end: piece.end };
+}
+
+function readAttributes(text: string, start: number): Reading | undefined {
+  const [attributes] = matchAt(ATTRIBUTES, text, start) ?? [];
+  if (attributes === undefined) return undefined;
+  const end = start + attributes.length;
+  return { piece: { kind: "raw", start, end }, end };
 }
 
 function readComment(text: string, start: number): Reading {

@@ -60,13 +60,16 @@ export function resolveRelativeTitles2015(
   const state: { absolute?: number } = {};
   return lines.map((line, index) => {
     const character = line[0] ?? "";
+    const origin = origins[index];
+    const chapter = chapters.get(origin?.chapter ?? "");
+    // Titles there get their levels when they are read.
+    if (chapter?.language === "markdown") return line;
     if (!consistsOf(line, relative)) {
       if (consistsOf(line, styles.levels)) state.absolute = styles.levels.indexOf(character);
       return line;
     }
-    const origin = origins[index];
     const location = origin?.section?.location ??
-      chapters.get(origin?.chapter ?? "")?.lineLocation(origin?.line ?? 1) ?? { file: origin?.chapter ?? "" };
+      chapter?.lineLocation(origin?.line ?? 1) ?? { file: origin?.chapter ?? "" };
     const title = lines[index - 1] ?? "";
     const level = relativeLevel(
       { text: title, character },

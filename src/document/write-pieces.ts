@@ -45,19 +45,43 @@ export function writeSection(
 ): void {
   const line = chapter.lineAt(start);
   const placeholder = chapter.location(start, end);
+  const indent = chapter.language === "markdown" ? indentApart(chapter, { start, end }, section) : undefined;
   const originAt = (location?: Location, texts?: readonly TextStart[]): LineOrigin => {
-    const from = { name: section.name, placeholder, ...(location && { location }), ...(texts && { texts }) };
+    const from = {
+      name: section.name,
+      placeholder,
+      ...(location && { location }),
+      ...(texts && { texts }),
+      ...(indent !== undefined && { indent }),
+    };
     return { chapter: chapter.file, line, section: from };
   };
   let origin = originAt();
-  assembler.write(section.text, (index) => {
-    const location = section.lines[index];
-    const texts = section.texts.get(index);
+  // In the line of its placeholder stands the first of its lines that has something to show.
+  const skipped = indent === undefined ? 0 : section.text.split("\n").findIndex((each) => each.trim() !== "");
+  const text = section.text.split("\n").slice(skipped).join("\n");
+  assembler.write(text, (index) => {
+    const location = section.lines[skipped + index];
+    const texts = section.texts.get(skipped + index);
     // Lines that follow one another are mostly of one place.
     if (location !== origin.section?.location || texts !== origin.section?.texts)
       origin = originAt(location, texts);
     return origin;
   });
+}
+
+/**
+ * The length of the white space before a placeholder whose section becomes blocks of its own between those of Markdown; `undefined`
+ * where it becomes words of a line.
+ */
+function indentApart(
+  { text, lineAt, lineText }: Chapter,
+  { start, end }: Pick<Piece, "start" | "end">,
+  section: Section,
+): number | undefined {
+  const line = lineText(lineAt(start));
+  const isApart = section.text.trim().includes("\n") && line.trim() === text.slice(start, end);
+  return isApart ? line.search(/\S/) : undefined;
 }
 
 /** The section that a placeholder names; reports where there is none. */

@@ -1,7 +1,7 @@
 import type { Element } from "hast";
 import type { Document } from "../doctree/tree.ts";
+import { walk } from "../doctree/walk.ts";
 import { element } from "./element.ts";
-import { walk } from "./walk.ts";
 
 /** The metadata of `meta` directives that has a plain name: what else there is could command the browser. */
 export function renderMeta(document: Document): Element[] {

@@ -1,23 +1,32 @@
+import type { TextProblem } from "../document/mixed-text.ts";
 import { createParser, type Parser } from "../rst/index.ts";
 import { type PageAssets, publishFolder, publishOnePage } from "./assets.ts";
 import { type Fault, faultOf } from "./fault.ts";
 import type { PageMemory } from "./page-memory.ts";
 import { type PageText, readParsed, readText } from "./read-text.ts";
+import type { RepeatedAnchor } from "./site/anchors.ts";
 import { type BadLink, checkLinks } from "./site/check-links.ts";
 import { type LastingAnchor, lastingAnchors } from "./site/lasting.ts";
 import { applyRedirects, type BadRedirect, type Redirects } from "./site/redirects.ts";
 
 export type { BadRedirect } from "./site/redirects.ts";
 
-import { createSite, type Layout, type Publication, type Site } from "./site/site.ts";
+import {
+  createSite,
+  type Layout,
+  NO_OTHERS,
+  type OtherTargets,
+  type Publication,
+  type Site,
+} from "./site/site.ts";
 
 export { createPageMemory } from "./page-memory.ts";
 
 export interface PublishOptions {
   readonly assets: PageAssets;
   readonly layout: Layout;
-  /** The outputs of targets that are not published now; links to them are not judged. */
-  readonly others: ReadonlySet<string>;
+  /** Targets that are not published now; links to them are not judged. */
+  readonly others: OtherTargets;
   /** Whether blocks tell at which line of the text they begin. */
   readonly sourceLines?: boolean;
   /** What pages before have left, and what these leave to the next. */
@@ -35,7 +44,9 @@ export interface CheckedSite<Text> {
 /** What is wrong with a text, with places in it. */
 export interface Checked {
   readonly faults: readonly Fault[];
+  readonly problems: readonly TextProblem[];
   readonly badLinks: readonly BadLink[];
+  readonly repeatedAnchors: readonly RepeatedAnchor[];
   /** The anchors that others may rely on, in the order of the text. */
   readonly anchors: readonly PublishedAnchor[];
   /** The names of all anchors that lead somewhere. */
@@ -62,7 +73,7 @@ export function publish(texts: readonly PageText[], options: PublishOptions): Ch
   const { readings, badRedirects } = applyRedirects(
     texts.map((text) => readText(text, memory)),
     redirects,
-    others,
+    others.outputs,
   );
   const site = { ...createSite(readings, layout, others), sourceLines, memory };
   const render = layout === "pages" ? publishFolder : publishOnePage;
@@ -99,18 +110,19 @@ export function createTextChecker(): TextChecker {
       parser.add(part);
     },
     check(texts, redirects) {
-      const others = new Set<string>();
-      const { readings, badRedirects } = applyRedirects(texts.map(read), redirects, others);
-      const site = createSite(readings, "one-page", others);
+      const { readings, badRedirects } = applyRedirects(texts.map(read), redirects, NO_OTHERS.outputs);
+      const site = createSite(readings, "one-page", NO_OTHERS);
       return { texts: site.publications.map((publication) => check(publication, site)), badRedirects };
     },
   };
 }
 
 function check(publication: Publication, site: Site): Checked {
-  const { anchors, files, diagnostics } = publication;
+  const { anchors, files, diagnostics, problems, repeatedAnchors } = publication;
   return {
     faults: diagnostics.map((diagnostic) => faultOf(diagnostic, anchors)),
+    problems,
+    repeatedAnchors,
     badLinks: checkLinks(publication, site),
     anchors: lastingAnchors(anchors).map((anchor) => ({
       ...anchor,

@@ -1,6 +1,10 @@
+import type { Block, Position, Section } from "../doctree/tree.ts";
+import type { MixedText, TextProblem } from "../document/mixed-text.ts";
+import { joinParts } from "../document/read-parts.ts";
 import type { Indexes } from "../indexes/indexes.ts";
 import {
   type Diagnostic,
+  type DiagnosticCode,
   type Document,
   type IsInert,
   type Parsed,
@@ -9,7 +13,7 @@ import {
   resolve,
 } from "../rst/index.ts";
 import type { PageMemory } from "./page-memory.ts";
-import { type Anchors, chooseAnchors } from "./site/anchors.ts";
+import { type Anchors, chooseAnchors, type RepeatedAnchor, repeatedAnchors } from "./site/anchors.ts";
 import type { Destination } from "./site/site.ts";
 
 /** What a target publishes as pages. */
@@ -20,8 +24,11 @@ export interface PageText {
   readonly title?: string;
   /** The name that it is published under: `NAME.html`, or the folder `NAME/`. */
   readonly output: string;
-  /** reStructuredText. */
   readonly text: string;
+  /** How it is read where it is not reStructuredText alone. */
+  readonly mixed?: MixedText;
+  /** The files of its chapters, and the line at which each begins; counted from 0. */
+  readonly chapters?: readonly { readonly file: string; readonly start: number }[];
   readonly frame: Frame;
   /** What the indexes at the end list. */
   readonly indexed?: Indexes;
@@ -44,37 +51,81 @@ export interface Frame {
 }
 
 /** A text as a tree whose references are resolved, with the anchors of its nodes. */
-export interface Reading extends Omit<PageText, "text"> {
+export interface Reading extends Omit<PageText, "text" | "mixed" | "chapters"> {
+  /** The first section of each chapter; `undefined` where it has none. */
+  readonly chapters: ReadonlyMap<string, Section | undefined>;
   readonly document: Document;
   readonly ids: Resolved["ids"];
   readonly links: Resolved["links"];
   readonly anchors: Anchors;
+  readonly repeatedAnchors: readonly RepeatedAnchor[];
   /** Anchors that were here once, and are in other targets now. */
   readonly moved: ReadonlyMap<string, Destination>;
   /** What is wrong with the text. */
   readonly diagnostics: readonly Diagnostic[];
+  /** What its Markdown does not mean as it is read. */
+  readonly problems: readonly TextProblem[];
 }
 
 export function readText(text: PageText, memory?: PageMemory): Reading {
+  if (text.mixed) return readMixed(text, text.mixed);
   const { raw } = text.frame;
   const parsed = memory ? memory.parse(text.name, text.text, raw) : parse(text.text, { raw });
   return readParsed(text, parsed, memory?.isInert);
 }
 
-/** The same for a text that was parsed already. */
+function readMixed(text: PageText, mixed: MixedText): Reading {
+  const reading = readParsed(text, joinParts(text.text, mixed, text.frame));
+  const isMarkdown = ({ start: { line } }: Position) =>
+    mixed.parts.some(({ language, start, end }) => language === "markdown" && start < line && line <= end);
+  const diagnostics = reading.diagnostics.filter(
+    ({ code, position }) => !OF_TRANSITIONS.has(code) || !isMarkdown(position),
+  );
+  return { ...reading, diagnostics };
+}
+
+/** Only reStructuredText forbids lines across the page that part nothing. */
+const OF_TRANSITIONS = new Set<DiagnosticCode>([
+  ...(["transition-at-start", "transition-at-end", "transitions-adjacent"] as const),
+]);
+
+/** Reads a text that was parsed already. */
 export function readParsed(
-  { text: _, ...target }: PageText,
-  { document, diagnostics }: Parsed,
+  { text: _, mixed: __, chapters = [], ...target }: PageText,
+  { document, diagnostics, problems = [] }: Parsed & { problems?: readonly TextProblem[] },
   isInert?: IsInert,
 ): Reading {
   const resolved = resolve([document], isInert);
   return {
     ...target,
     document,
+    chapters: sectionsOf(chapters, document),
     ids: resolved.ids,
     links: resolved.links,
     anchors: chooseAnchors(resolved),
+    repeatedAnchors: repeatedAnchors(resolved),
     moved: new Map(),
+    problems,
     diagnostics: [...diagnostics, ...resolved.diagnostics],
   };
+}
+
+/** The first section of each chapter: those that begin in a section before have none. */
+function sectionsOf(chapters: NonNullable<PageText["chapters"]>, document: Document): Reading["chapters"] {
+  const sections: Section[] = [];
+  const open: Block[] = [...document.children].reverse();
+  for (let block = open.pop(); block; block = open.pop())
+    if (block.type === "section") {
+      sections.push(block);
+      open.push(...[...block.children].reverse());
+    }
+  let next = 0;
+  return new Map(
+    chapters.map(({ file, start }, index) => {
+      const end = chapters[index + 1]?.start ?? Infinity;
+      while ((sections[next]?.position.start.line ?? Infinity) <= start) next++;
+      const section = sections[next];
+      return [file, section && section.position.start.line <= end ? section : undefined];
+    }),
+  );
 }

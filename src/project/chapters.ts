@@ -2,7 +2,7 @@ import { finding, type Related } from "../diagnostics/finding.ts";
 import { groupBy } from "../group-by.ts";
 import type { Context } from "./context.ts";
 import type { Entry } from "./entries.ts";
-import { filesBelow, layout, pathIn } from "./layout.ts";
+import { filesBelow, isChapter, layout, pathIn } from "./layout.ts";
 
 /** Finds the file of a chapter; reports where there is none, with the trail that led to it. */
 export type FindChapter = (entry: Entry, trail: () => Related[]) => string | undefined;
@@ -47,7 +47,7 @@ function chaptersOf({ files, report }: Context) {
     folder.kind !== "folder"
       ? []
       : [...filesBelow(files, folder.path, report)]
-          .filter((path) => path.endsWith(".rst") && files.resolve(path).kind === "file")
+          .filter((path) => isChapter(path) && files.resolve(path).kind === "file")
           .map((path) => path.slice(folder.path.length + 1));
   return { all, byFileName: groupBy(all, lastStep) };
 }

@@ -4,7 +4,7 @@ import { type Context, placeIn } from "./context.ts";
 import type { DescriptionLanguage } from "./project.ts";
 import schema from "./targets.schema.json" with { type: "json" };
 
-const languages: readonly DescriptionLanguage[] = ["rst", "plain"];
+const languages: readonly DescriptionLanguage[] = ["rst", "markdown", "plain"];
 
 /** Reads `descriptions` of targets.yaml: what descriptions are written in. */
 export function readDescriptions(context: Context): DescriptionLanguage {

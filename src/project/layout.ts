@@ -23,6 +23,19 @@ export function isDataFile(name: string): boolean {
   return /\.(ya?ml|json)$/i.test(name);
 }
 
+/** The languages that chapters are written in. */
+export type ChapterLanguage = "rst" | "markdown";
+
+/** The language of a chapter, which the ending of its name tells. */
+export function languageOf(file: string): ChapterLanguage {
+  return /\.(?:md|markdown)$/i.test(file) ? "markdown" : "rst";
+}
+
+/** Whether a file's name says that it is a chapter. */
+export function isChapter(file: string): boolean {
+  return file.endsWith(".rst") || languageOf(file) === "markdown";
+}
+
 /** The path of something in a folder; the root is `""`. */
 export function pathIn(folder: string, name: string): string {
   return folder === "" ? name : `${folder}/${name}`;

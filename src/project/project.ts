@@ -50,7 +50,7 @@ export interface UnreadEventFile {
 }
 
 /** What descriptions in YAML and JSON are written in: reStructuredText, or text that is shown as it is. */
-export type DescriptionLanguage = "rst" | "plain";
+export type DescriptionLanguage = "rst" | "markdown" | "plain";
 
 /** The least part of something that must be covered, in percent; `name` is that of a figure of `spec coverage`. */
 export interface CoverageGoal {

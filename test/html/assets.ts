@@ -1,9 +1,10 @@
 import type { PageAssets } from "../../src/html/assets.ts";
 import { publish } from "../../src/html/publish.ts";
+import { NO_OTHERS } from "../../src/html/site/site.ts";
 import type { Indexes } from "../../src/indexes/indexes.ts";
 
 /** What is published without other targets, and without redirects. */
-export const alone = { others: new Set<string>(), redirects: new Map<string, string>() };
+export const alone = { others: NO_OTHERS, redirects: new Map<string, string>() };
 
 /** The frame of a project that configures none. */
 export const plainFrame = { lang: "en", raw: false };

@@ -26,6 +26,7 @@ anchors: published/anchors
 editor: zed
 descriptions: plain
 `,
+  "descriptions in Markdown": `${base}descriptions: markdown\n`,
   "empty mappings": `${base}groups: {}\nsources: {}\nrelative_title_styles: {}\nevent_groups: {}\nrules: {}\ncoverage: {}\n`,
   "no sources of a kind": `${base}sources: { apis: [], events: [] }\n`,
 };
@@ -54,7 +55,7 @@ const invalid = {
   "an index of an unknown name": "targets: { main: { files: [intro.rst], indexes: { events: false } } }\n",
   "an index that is no yes or no":
     "targets: { main: { files: [intro.rst], indexes: { endpoints: no thanks } } }\n",
-  "descriptions in what is not read": `${base}descriptions: markdown\n`,
+  "descriptions in what is not read": `${base}descriptions: asciidoc\n`,
   "an unknown editor": `${base}editor: notepad\n`,
   "an address for an editor": `${base}editor: "vscode://file{file}"\n`,
   "no title styles": `${base}title_styles: []\n`,

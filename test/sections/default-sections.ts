@@ -56,22 +56,27 @@ export function renderProject(files: Files): Rendered {
 const TARGETS = "targets: { main: { files: [] } }\n";
 
 /** The section of one API file: `paths` is what stands under that key. */
-export function renderApi(paths: object, around: object = {}): string {
+export function renderApi(paths: object, around: object = {}, targets = TARGETS): string {
   const api = { swagger: "2.0", info: { title: "T", version: "1" }, basePath: "/api", ...around, paths };
-  return renderApiText(JSON.stringify(api));
+  return renderApiText(JSON.stringify(api), targets);
 }
 
-export function renderApiText(api: string): string {
-  const files = { "targets.yaml": TARGETS, "api/client-server/v1/x.yaml": api };
+export function renderApiText(api: string, targets = TARGETS): string {
+  const files = { "targets.yaml": targets, "api/client-server/v1/x.yaml": api };
   return renderProject(memoryFiles(files)).section("x_http_api");
 }
 
 /** The section of one event type. */
-export function renderEvent(schema: object, examples: Record<string, string> = {}, name = "m.x"): string {
+export function renderEvent(
+  schema: object,
+  examples: Record<string, string> = {},
+  name = "m.x",
+  targets = TARGETS,
+): string {
   const files = Object.entries(examples).map(([file, text]) => [`event-schemas/examples/v1/${file}`, text]);
   const rendered = renderProject(
     memoryFiles({
-      "targets.yaml": TARGETS,
+      "targets.yaml": targets,
       [`event-schemas/schema/v1/${name}`]: JSON.stringify(schema),
       ...Object.fromEntries(files),
     }),

@@ -2,7 +2,7 @@ import { createHash, createPublicKey, verify } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
-import { walk } from "../../src/html/walk.ts";
+import { walk } from "../../src/doctree/walk.ts";
 import { combine } from "../../src/model/combined.ts";
 import type { Endpoint } from "../../src/model/types.ts";
 import { parse } from "../../src/rst/index.ts";

@@ -32,6 +32,17 @@ const right: Record<string, string[]> = {
       ".. _place:\n\n- An",
     ),
   ],
+  "specification/prose.md": [
+    edited("specification/prose.md", "# Prose {#prose}", "Text.\n\n## Prose"),
+    edited("specification/prose.md", "- An item", "{% if true %}<<ping_http_api>>{% endif %}\n\n- An item"),
+    edited("specification/prose.md", "{{pong_http_api}}", "> {{pong_http_api}}"),
+    edited("specification/prose.md", "Version", "\n\nVersion"),
+  ],
+  "specification/deeper.md": [
+    edited("specification/deeper.md", "title: Deeper", "title: Details"),
+    edited("specification/deeper.md", "| 1 | 2 |", "| 1 | 2 |\n| *3* | 4 |"),
+    "Text alone.\n\n## Limits\n",
+  ],
   "api/ping.yaml": [
     edited("api/ping.yaml", "How often.", "How often, in ``pings``."),
     edited("api/ping.yaml", "basePath", "# A line more.\nbasePath"),
@@ -64,6 +75,17 @@ const wrong: Record<string, (string | undefined)[]> = {
   ],
   "specification/details.rst": ["Details\n=======\n\n{% if %}\n"],
   "specification/more.rst": [edited("specification/more.rst", "|name|", "|nameless|"), ""],
+  "specification/prose.md": [
+    edited("specification/prose.md", "pong_http_api", "pung_http_api"),
+    edited("specification/prose.md", "An item", "An <blink>item"),
+    "",
+    undefined,
+  ],
+  "specification/deeper.md": [
+    edited("specification/deeper.md", "## Limits {#limits}", "## Limits {#bounds}"),
+    edited("specification/deeper.md", "title: Deeper", "title: [Deeper"),
+    undefined,
+  ],
   "api/ping.yaml": [
     edited("api/ping.yaml", "summary: Ping the server.", "summary: [Ping]"),
     edited("api/ping.yaml", "paths:", "paths: {"),

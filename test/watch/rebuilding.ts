@@ -26,6 +26,7 @@ start["targets.yaml"] = [
   "targets:",
   "  main: { files: [intro.rst, { 1: details.rst }, { 1: more.rst }] }",
   "  other: { output: another, files: [details.rst] }",
+  "  mixed: { files: [prose.md, { 1: details.rst }, { 1: deeper.md }] }",
   "",
 ].join("\n");
 start["specification/more.rst"] = [
@@ -64,6 +65,35 @@ start["specification/intro.rst"] = [
   ".. [CIT] A citation.",
   "",
   "{{pong_http_api}}",
+  "",
+].join("\n");
+
+start["specification/prose.md"] = [
+  "# Prose {#prose}",
+  "",
+  "Version {{spec_version}}, a note[^1], and [details](details.rst), [deeper](deeper.md#limits).",
+  "",
+  "{{pong_http_api}}",
+  "",
+  "- An item",
+  "",
+  "[^1]: A note.",
+  "",
+].join("\n");
+start["specification/deeper.md"] = [
+  "---",
+  "title: Deeper",
+  "---",
+  "",
+  "See [prose](prose.md) and a note[^1].",
+  "",
+  "## Limits {#limits}",
+  "",
+  "| a | b |",
+  "|---|---|",
+  "| 1 | 2 |",
+  "",
+  "[^1]: Another note.",
   "",
 ].join("\n");
 

@@ -1,5 +1,5 @@
 import { finding } from "../../diagnostics/finding.ts";
-import { filesBelow, layout } from "../../project/layout.ts";
+import { filesBelow, isChapter, layout } from "../../project/layout.ts";
 import type { CoverageRule } from "../rule.ts";
 
 /** What people put beside chapters for one another, and what stands as a pattern for chapters to come. */
@@ -8,25 +8,19 @@ const aside =
 
 const include = /\binclude::\s+(\S+)/g;
 
-/**
- * Reports files in the folder of chapters that no reader ever sees: reStructuredText that targets.yaml does not name and no
- * chapter includes, and Markdown.
- */
+/** Reports chapters that no reader ever sees: targets.yaml does not name them, and no chapter includes them. */
 export const unlistedChapters: CoverageRule = ({ project, sources, coverage, report }) => {
   const folder = sources.files.resolve(layout.chapters);
   if (coverage === undefined || folder.kind !== "folder") return;
   const found = [...filesBelow(sources.files, folder.path, report)].filter(
     (file) => !aside.test(nameOf(file)) && sources.files.resolve(file).kind === "file",
   );
-  for (const file of found)
-    if (/\.(?:md|markdown)$/i.test(file)) report(finding("markdown-unread", {}, { file }));
-
   const listed = new Set(project.targets.flatMap(({ chapters }) => chapters.map((chapter) => chapter.file)));
   // A group that no target takes in is reported itself; what is commented out is left out on purpose.
   const targets = sources.text(project.targetsFile) ?? "";
   const unlisted = found.filter(
     (file) =>
-      file.endsWith(".rst") &&
+      isChapter(file) &&
       !listed.has(file) &&
       file !== project.changelog &&
       !targets.includes(file.slice(folder.path.length + 1)),

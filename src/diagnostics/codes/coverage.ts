@@ -12,10 +12,6 @@ export const coverageCodes = {
     message: () =>
       "No target lists this chapter, so no reader sees it; list it in targets.yaml, or begin its name with '_'",
   }),
-  "markdown-unread": define<object>({
-    severity: "warning",
-    message: () => "Markdown is not read yet: chapters are reStructuredText; convert this file, or move it",
-  }),
   "event-without-example": define<{ event: string; path?: string }>({
     severity: "warning",
     message: ({ event, path }) =>

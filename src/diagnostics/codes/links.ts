@@ -9,17 +9,31 @@ export const linkCodes = {
       instead.length === 0 ? sentence(message) : `${sentence(message)}, or write ${instead.join(" or ")}`,
   }),
   "link-takes-name": rstFault("warning"),
-  "dead-link": define<{ address: string; known: string[] }>({
+  /** `chapter` is set where the address is the path of a chapter, whose page is meant. */
+  "dead-link": define<{ address: string; known: string[]; chapter?: boolean }>({
     severity: "error",
-    message: ({ address, known }) => {
+    message: ({ address, known, chapter = false }) => {
       const [page = "", anchor = ""] = address.split("#");
-      const where = page === "" ? "on this page" : `in the target that is published as '${page}'`;
+      const named = chapter ? `that shows '${page}'` : `that is published as '${page}'`;
+      const where = page === "" ? "on this page" : `in the target ${named}`;
       const remedy =
         page === ""
           ? "refer to the section by its title, or to a target by its name"
           : "take the anchor from that page";
       return `Nothing ${where} has the anchor '#${anchor}'${didYouMean(anchor, known) || `; ${remedy}`}`;
     },
+  }),
+  "chapter-link-dead": define<{ address: string; known: string[] }>({
+    severity: "error",
+    message: ({ address, known }) => {
+      const [file = ""] = address.split("#");
+      return `This leads to '${file}', which is a chapter of no target${didYouMean(file, known) || "; name it in targets.yaml, or lead elsewhere"}`;
+    },
+  }),
+  "anchor-twice": define<{ id: string }>({
+    severity: "error",
+    message: ({ id }) =>
+      `'#${id}' is the anchor of something before already, where links to it lead; choose another one`,
   }),
   "anchor-gone": define<{ id: string; title: string; like?: string }>({
     severity: "warning",

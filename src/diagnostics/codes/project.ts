@@ -165,9 +165,7 @@ export const projectCodes = {
     severity: "error",
     kind: "configuration",
     message: ({ language, known }) =>
-      language === "markdown"
-        ? "Descriptions in Markdown are not read yet; write 'plain', which shows them as they are written"
-        : `'${language}' is nothing that descriptions can be written in${didYouMean(language, known) || `; there are ${listed(known)}`}`,
+      `'${language}' is nothing that descriptions can be written in${didYouMean(language, known) || `; there are ${listed(known)}`}`,
   }),
   "editor-unknown": define<{ editor: string; known: string[] }>({
     severity: "error",

@@ -12,7 +12,7 @@ import { type Child, classes, element, nodesOf } from "../element.ts";
 import { isEventKind } from "../event-kind.ts";
 import { isLabel, isTypeSentence } from "../type-places.ts";
 import { renderFields, renderOptions } from "./field.ts";
-import { length, renderImage, renderInline, renderRaw } from "./inline.ts";
+import { length, renderElement, renderImage, renderInline, renderRaw } from "./inline.ts";
 import { renderDefinitions, renderList } from "./list.ts";
 import { renderDoctest, renderLiteral } from "./literal.ts";
 import { renderNote } from "./note.ts";
@@ -30,11 +30,17 @@ export function renderBlocks(nodes: readonly Block[], context: Context): Child[]
   });
 }
 
-/** The content of a list item or a cell: a paragraph that is all there is needs no element of its own. */
-export function renderCompact(nodes: readonly Block[], context: Context): Child[] {
+/**
+ * The content of a list item or a cell: a paragraph that is all there is needs no element of its own. Nor does any where the author
+ * wrote that as `tight`.
+ */
+export function renderCompact(nodes: readonly Block[], context: Context, tight?: boolean): Child[] {
+  if (tight === false) return renderBlocks(nodes, context);
   const visible = nodes.filter(({ type }) => !INVISIBLE.has(type));
   return nodes.map((node, index) => {
-    const isPlain = node.type === "paragraph" && index === 0 && !node.ids && !node.classes;
+    const isBare = node.type === "paragraph" && !node.ids && !node.classes;
+    if (isBare && tight) return renderInline(node.children, context);
+    const isPlain = isBare && index === 0;
     const isAlone = visible.length === 1 || (visible.length === 2 && isList(visible[1]));
     return isPlain && isAlone ? renderInline(node.children, context) : block(node, context);
   });
@@ -123,6 +129,10 @@ function block(node: Block, context: Context): Child {
     }
     case "raw":
       return renderRaw(node);
+    case "element":
+      return renderElement(node, renderInline(node.children, context), context);
+    case "blockElement":
+      return renderElement(node, renderBlocks(node.children, context), context);
     case "mathBlock":
       return anchored(context, node, element("div", classes("math"), element("code", {}, node.value)));
     case "contents":

@@ -1,8 +1,8 @@
 import type { Element, ElementContent } from "hast";
-import type { Image, Inline, Reference } from "../../doctree/tree.ts";
+import { isSafeLink, isSafePicture } from "../../doctree/safe-address.ts";
+import type { BlockElement, Image, Inline, Reference, Element as TreeElement } from "../../doctree/tree.ts";
 import { anchored, anchorsBefore, type Context, linkTo } from "../context.ts";
 import { type Child, classes, element } from "../element.ts";
-import { isSafeLink, isSafePicture } from "../site/address.ts";
 
 /** Renders the content of a paragraph or of a title. */
 export function renderInline(nodes: readonly Inline[], context: Context): Child[] {
@@ -20,6 +20,7 @@ const ELEMENTS = {
   acronym: "abbr",
   inline: "span",
   target: "span",
+  delete: "del",
 } as const;
 
 function inline(node: Inline, context: Context): Child {
@@ -34,6 +35,7 @@ function inline(node: Inline, context: Context): Child {
     case "abbreviation":
     case "acronym":
     case "inline":
+    case "delete":
     case "target": {
       if (node.type === "target" && node.children.length === 0) return anchorsBefore(context, node);
       const own = node.type === "target" || node.type === "acronym" ? node.type : undefined;
@@ -74,7 +76,18 @@ function inline(node: Inline, context: Context): Child {
       return renderImage(node, context);
     case "raw":
       return renderRaw(node);
+    case "break":
+      return element("br", {});
+    case "element":
+      return renderElement(node, renderInline(node.children, context), context);
   }
+}
+
+/** An element that the author wrote. */
+export function renderElement(node: TreeElement | BlockElement, content: Child[], context: Context): Element {
+  const attributes = node.attributes.map(([name, value]) => [name, name === "open" ? true : value]);
+  const properties = { ...Object.fromEntries(attributes), ...classes(...(node.classes ?? [])) };
+  return anchored(context, node, element(node.name, properties, content));
 }
 
 function reference(node: Reference, context: Context): Child {
@@ -86,14 +99,16 @@ function reference(node: Reference, context: Context): Child {
       node,
       element("span", classes(node.unresolved ? "problematic" : undefined), content),
     );
-  const made = anchored(context, node, element("a", { ...classes(...(node.classes ?? [])), href }, content));
+  const properties = { ...classes(...(node.classes ?? [])), href, title: node.title };
+  const made = anchored(context, node, element("a", properties, content));
   return node.note === undefined ? made : [made, " ", inline(node.note, context)];
 }
 
 /** Where a reference leads; undefined if it leads nowhere, or where a page must not lead. */
 function addressOf(node: Reference, context: Context): string | undefined {
   if (node.refid !== undefined) return linkTo(context, node.refid);
-  return node.refuri !== undefined && isSafeLink(node.refuri) ? context.linkOut(node.refuri) : undefined;
+  const address = node.refuri === undefined ? undefined : context.linkOut(node.refuri);
+  return address !== undefined && isSafeLink(address) ? address : undefined;
 }
 
 /** A picture, in the link that it may have. */
@@ -111,7 +126,7 @@ function wrapAnchored({ anchors }: Context, node: Image, made: Element): Element
 }
 
 function picture(
-  { uri, alt, width, height, scale, align, classes: names = [] }: Image,
+  { uri, alt, title, width, height, scale, align, classes: names = [] }: Image,
   { linkOut }: Context,
 ): Element {
   if (!isSafePicture(uri)) return element("span", classes("problematic"), alt ?? uri);
@@ -125,6 +140,7 @@ function picture(
   return element("img", {
     src: linkOut(uri),
     alt: alt ?? "",
+    title,
     ...classes(alignment, ...names),
     ...(style !== "" && { style }),
     loading: "lazy",

@@ -1,5 +1,5 @@
 import type { Element } from "hast";
-import type { BulletList, DefinitionList, EnumeratedList } from "../../doctree/tree.ts";
+import type { BulletList, DefinitionList, EnumeratedList, ListItem } from "../../doctree/tree.ts";
 import { anchored, type Context, located } from "../context.ts";
 import { type Child, classes, element } from "../element.ts";
 import { isEventKind } from "../event-kind.ts";
@@ -11,12 +11,20 @@ const NUMBERINGS = { arabic: undefined, loweralpha: "a", upperalpha: "A", lowerr
 export function renderList(node: BulletList | EnumeratedList, context: Context): Element {
   const names = classes(...(node.classes ?? []));
   const items = node.children.map((item) => {
-    const made = element("li", classes(...(item.classes ?? [])), renderCompact(item.children, context));
+    const content = renderCompact(item.children, context, node.tight);
+    const made = element("li", classes(...(item.classes ?? [])), checkbox(item), content);
     return located(context, item, anchored(context, item, made));
   });
   if (node.type === "bulletList") return element("ul", names, items);
   const start = node.start === 1 ? undefined : node.start;
   return element("ol", { ...names, type: NUMBERINGS[node.enumeration], start }, items);
+}
+
+/** Whether a task is done. Its text is all that says what the task is. */
+function checkbox({ checked }: ListItem): Child {
+  if (checked === undefined) return undefined;
+  const label = checked ? "Done" : "To do";
+  return [element("input", { type: "checkbox", disabled: true, checked, "aria-label": label }), " "];
 }
 
 /** Terms with their classifiers, and what they mean. */

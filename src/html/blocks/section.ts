@@ -1,10 +1,10 @@
 import type { Element, RawMarkup } from "hast";
 import type { Inline, Section, Title } from "../../doctree/tree.ts";
+import { walk } from "../../doctree/walk.ts";
 import { anchored, type Context, linkToNode, located } from "../context.ts";
 import { type Child, classes, element, nodesOf } from "../element.ts";
 import { renderParts } from "../reference/response.ts";
 import { typeLinks } from "../reference/type-links.ts";
-import { walk } from "../walk.ts";
 import { writeHtml } from "../write.ts";
 import { renderEndpoint } from "./endpoint.ts";
 import { renderInline } from "./inline.ts";

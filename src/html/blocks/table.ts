@@ -48,7 +48,7 @@ function row(node: Row, width: number, context: Context, types: TypeColumn | und
 }
 
 function cell(
-  { rows, columns, stub, classes: names = [] }: Cell,
+  { rows, columns, stub, align, classes: names = [] }: Cell,
   { header }: Row,
   content: Child[],
 ): Element {
@@ -58,7 +58,8 @@ function cell(
     ...(columns > 1 && { colSpan: columns }),
     ...(rows > 1 && { rowSpan: rows }),
   };
-  const properties = { ...classes(...names), ...spans, ...(isHeader && { scope }) };
+  const alignment = align === undefined ? undefined : `align-${align}`;
+  const properties = { ...classes(alignment, ...names), ...spans, ...(isHeader && { scope }) };
   return element(isHeader ? "th" : "td", properties, content);
 }
 

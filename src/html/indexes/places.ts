@@ -1,5 +1,5 @@
 import type { Document, Section } from "../../doctree/tree.ts";
-import { walk } from "../walk.ts";
+import { walk } from "../../doctree/walk.ts";
 
 /** A section with the place that it stands in. */
 export interface Place {

@@ -1,6 +1,6 @@
 import type { Node, Section } from "../../doctree/tree.ts";
+import { childrenOf, walk } from "../../doctree/walk.ts";
 import { titleOf } from "../site/parts.ts";
-import { childrenOf, walk } from "../walk.ts";
 import { SEARCH_FIELDS, type SearchEntry } from "./search-options.ts";
 import { createTermIndex, type TermIndex } from "./term-index.ts";
 

@@ -1,4 +1,4 @@
-import { type Node, type Section, textOf } from "../../doctree/tree.ts";
+import { type Node, type Position, type Section, textOf } from "../../doctree/tree.ts";
 import type { Resolved } from "../../rst/index.ts";
 import { tableIds } from "../reference/table-anchors.ts";
 import { slug } from "./slug.ts";
@@ -35,12 +35,13 @@ export function chooseAnchors({ identified }: Pick<Resolved, "identified">): Anc
     }
     if (node.ids && node.ids.length > 0 && !leadsElsewhere(node)) nodes.push(node);
   }
+  const own = chosenAnchors(nodes);
   const taken = new Map<string, Node>();
   for (const node of nodes)
     for (const id of (node.type === "section" ? node.ids?.slice(1) : node.ids) ?? [])
       if (!id.startsWith(PAGE_PREFIX)) taken.set(id, node);
-  const own = new Map<Node, string>();
-  const titled = sectionIds(sections, taken);
+  for (const [node, id] of own) taken.set(id, node);
+  const titled = sectionIds(sections, own, taken);
   for (const [section, id] of titled) own.set(section, id);
   for (const [node, id] of own) taken.set(id, node);
   const anchors = withAliases(nodes, own, taken);
@@ -68,12 +69,48 @@ function ownId(section: Section): string {
   return id.startsWith(PAGE_PREFIX) ? `section-${id}` : id;
 }
 
-/** Adds the titles above, one after the other, to the ids that are not yet unique. */
-function sectionIds(sections: readonly Titled[], taken: ReadonlyMap<string, Node>): Map<Section, string> {
+/** The anchors that authors chose; the first node that one stands at has it. */
+function chosenAnchors(nodes: readonly Node[]): Map<Node, string> {
+  const chosen = new Map<string, Node>();
+  for (const node of nodes) {
+    const { anchor } = node;
+    if (anchor !== undefined && !anchor.startsWith(PAGE_PREFIX) && !chosen.has(anchor))
+      chosen.set(anchor, node);
+  }
+  return new Map([...chosen].map(([anchor, node]) => [node, anchor]));
+}
+
+/** An anchor that an author chose for two nodes: links lead to the first. */
+export interface RepeatedAnchor {
+  readonly id: string;
+  readonly position: Position;
+  readonly first: Position;
+}
+
+export function repeatedAnchors({ identified }: Pick<Resolved, "identified">): RepeatedAnchor[] {
+  const chosen = new Map<string, Position>();
+  return identified.flatMap(({ anchor: id, position }) => {
+    const first = id === undefined ? undefined : chosen.get(id);
+    if (id !== undefined && first === undefined) chosen.set(id, position);
+    return id === undefined || first === undefined ? [] : [{ id, position, first }];
+  });
+}
+
+/** Adds the titles above, one after the other, to the ids that are not yet unique and that nobody chose. */
+function sectionIds(
+  sections: readonly Titled[],
+  chosen: ReadonlyMap<Node, string>,
+  taken: ReadonlyMap<string, Node>,
+): Map<Section, string> {
   const found = new Map<Section, string>();
   const used = new Set<string>();
   const numbers = new Map<string, number>();
-  let open = sections.map((titled) => ({ section: titled.section, id: titled.own, next: titled.parent }));
+  for (const { section } of sections) {
+    const id = chosen.get(section);
+    if (id !== undefined) found.set(section, id);
+  }
+  const titled = sections.filter(({ section }) => !chosen.has(section));
+  let open = titled.map((titled) => ({ section: titled.section, id: titled.own, next: titled.parent }));
   const isFree = (id: string, section: Section) =>
     !used.has(id) && (taken.get(id) === undefined || taken.get(id) === section);
   while (open.length > 0) {

@@ -1,6 +1,6 @@
 import { type Block, type Document, type Node, type Section, textOf } from "../../doctree/tree.ts";
+import { walk } from "../../doctree/walk.ts";
 import { INDEXES_ID, INDEXES_TITLE, type PageIndex } from "../indexes/indexes.ts";
-import { walk } from "../walk.ts";
 import type { Anchors } from "./anchors.ts";
 import { slug } from "./slug.ts";
 

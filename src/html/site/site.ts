@@ -1,8 +1,10 @@
 import type { Section } from "../../doctree/tree.ts";
+import { decoded } from "../../document/chapter-address.ts";
 import { listIndexes, type PageIndex } from "../indexes/indexes.ts";
 import type { PageMemory } from "../page-memory.ts";
 import type { Reading } from "../read-text.ts";
 import { type SharedTables, sharedTables } from "../reference/shared-tables.ts";
+import { type ChapterPlace, chapterDestination } from "./chapter-links.ts";
 import { asOnePage, asPages, FIRST_PAGE, filesOfAnchors, type Part } from "./parts.ts";
 
 /** How a target is published: as one page, or as a folder of them. */
@@ -26,13 +28,29 @@ export interface Site {
   readonly byOutput: ReadonlyMap<string, Publication>;
   /** The outputs of targets that are not built now: what they hold is not known. */
   readonly others: ReadonlySet<string>;
+  /** Where each chapter stands, the first place for those that stand in several. */
+  readonly chapters: ReadonlyMap<string, ChapterPlace>;
   /** Whether blocks tell at which line of the text they begin. */
   readonly sourceLines?: boolean;
   /** What pages before have left. */
   readonly memory?: PageMemory | undefined;
 }
 
-export function createSite(readings: readonly Reading[], layout: Layout, others: ReadonlySet<string>): Site {
+/** Targets that are not built now, but are published as well. */
+export interface OtherTargets {
+  readonly outputs: ReadonlySet<string>;
+  /** The output that each of their chapters stands in. */
+  readonly chapters: ReadonlyMap<string, string>;
+}
+
+/** Where all targets are built. */
+export const NO_OTHERS: OtherTargets = { outputs: new Set(), chapters: new Map() };
+
+export function createSite(
+  readings: readonly Reading[],
+  layout: Layout,
+  { outputs: others, chapters: otherChapters }: OtherTargets,
+): Site {
   const publications = readings.map((reading): Publication => {
     const { document, anchors, moved, output } = reading;
     const shared = sharedTables(document, anchors);
@@ -46,7 +64,11 @@ export function createSite(readings: readonly Reading[], layout: Layout, others:
     return { ...reading, indexes, parts, files, shared };
   });
   const byOutput = new Map(publications.map((publication) => [publication.output, publication]));
-  return { layout, publications, byOutput, others };
+  const chapters = new Map<string, ChapterPlace>();
+  for (const { output, chapters: own } of publications)
+    for (const [file, section] of own) if (!chapters.has(file)) chapters.set(file, { output, section });
+  for (const [file, output] of otherChapters) if (!chapters.has(file)) chapters.set(file, { output });
+  return { layout, publications, byOutput, others, chapters };
 }
 
 /** A place in what is published. */
@@ -57,10 +79,13 @@ export interface Destination {
 }
 
 /**
- * Where an address in the text of a target leads, if that is a target: `#anchor`, `NAME.html` or `NAME.html#anchor`.
- * So authors write it, whether a target becomes one page or a folder of them.
+ * Where an address in the text of a target leads, if that is a target: `#anchor`, `NAME.html` or `NAME.html#anchor`, or to a
+ * chapter. So authors write it, whether a target becomes one page or a folder of them.
  */
 export function destinationOf(address: string, from: string, site: Site): Destination | undefined {
+  const anchorOf = (section: Section, output: string) => site.byOutput.get(output)?.anchors.get(section)?.id;
+  const chapter = chapterDestination(address, site.chapters, anchorOf);
+  if (chapter !== undefined) return chapter;
   return destinationIn(address, from, (output) => site.byOutput.has(output) || site.others.has(output));
 }
 
@@ -108,12 +133,4 @@ export function addressFor(address: string, from: { output: string; file: string
   if (destination) return addressFrom(from, destination, site);
   const isRelative = address !== "" && !/^(?:[a-z][a-z0-9+.-]*:|[/\\?#])/i.test(address);
   return site.layout === "pages" && isRelative ? `../${address}` : address;
-}
-
-function decoded(part: string): string {
-  try {
-    return decodeURIComponent(part);
-  } catch {
-    return part;
-  }
 }

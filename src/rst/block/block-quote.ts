@@ -41,7 +41,8 @@ interface Found {
   readonly indent: number;
 }
 
-const DASHES = /^(?:---?(?!-)|—) *(?=[^ ])/;
+/** How an attribution begins. */
+export const DASHES = /^(?:---?(?!-)|—) *(?=[^ ])/;
 
 /** The first line after a blank one that begins with dashes, if its further lines are evenly indented. */
 function findAttribution(lines: readonly Line[], from: number): Found | undefined {

@@ -2,13 +2,13 @@ import type { EnumeratedList, EnumerationType } from "../../doctree/tree.ts";
 import { here, type Reader, report } from "./context.ts";
 import { type Enumerator, formatEnumerator, readEnumerator } from "./enumerator.ts";
 import { listItem } from "./list-item.ts";
-import { extent } from "./source.ts";
+import { extent, type Line } from "./source.ts";
 import { checkBlankFinish, skipTo } from "./unindent.ts";
 
 /** Reads an enumerated list; false if the line only looks like its first item. */
 export function enumeratedList(reader: Reader): boolean {
   const start = reader.at;
-  const first = itemAt(reader);
+  const first = itemAt(reader.lines, start);
   if (first?.ordinal === undefined) return false;
   const enumeration: EnumerationType = first.sequence === "auto" ? "arabic" : first.sequence;
   const list: EnumeratedList = {
@@ -33,7 +33,7 @@ export function enumeratedList(reader: Reader): boolean {
     const read = listItem(reader, item.column);
     list.children.push(read.item);
     finished = read.blankFinish;
-    item = skipTo(reader, "enumerator") ? itemAt(reader, enumeration) : undefined;
+    item = skipTo(reader, "enumerator") ? itemAt(reader.lines, reader.at, enumeration) : undefined;
     if (item === undefined || item.prefix !== first.prefix || item.suffix !== first.suffix) break;
     if (item.sequence === "auto") auto = true;
     else if (item.sequence !== enumeration || auto || item.ordinal !== ordinal + 1) break;
@@ -44,11 +44,14 @@ export function enumeratedList(reader: Reader): boolean {
   return true;
 }
 
-/** The enumerator of this line, if the next line allows this one to be an item: blank, indented, or the next item. */
-function itemAt(reader: Reader, expected?: EnumerationType): Enumerator | undefined {
-  const item = readEnumerator(reader.lines[reader.at]?.text ?? "", expected);
+function itemAt(lines: readonly Line[], at: number, expected?: EnumerationType): Enumerator | undefined {
+  return enumeratorOf(lines[at]?.text ?? "", lines[at + 1]?.text ?? "", expected);
+}
+
+/** The enumerator of a line, if the next line allows this one to be an item: blank, indented, or the next item. */
+export function enumeratorOf(line: string, next: string, expected?: EnumerationType): Enumerator | undefined {
+  const item = readEnumerator(line, expected);
   if (item?.ordinal === undefined) return undefined;
-  const next = reader.lines[reader.at + 1]?.text ?? "";
   if (next === "" || next.startsWith(" ")) return item;
   const { prefix, suffix } = item;
   const following = formatEnumerator(item.ordinal + 1, item.sequence, prefix, suffix);

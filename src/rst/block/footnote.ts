@@ -1,5 +1,5 @@
+import { normalizeName } from "../../doctree/names.ts";
 import type { Block, Position } from "../../doctree/tree.ts";
-import { normalizeName } from "../inline/escape.ts";
 import { afterMarker } from "./classify.ts";
 import { nest, type Reader } from "./context.ts";
 import { takeIndented } from "./indented.ts";

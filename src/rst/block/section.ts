@@ -1,5 +1,5 @@
+import { normalizeName } from "../../doctree/names.ts";
 import { type Section, textOf } from "../../doctree/tree.ts";
-import { normalizeName } from "../inline/escape.ts";
 import { parseInline } from "../inline/parse.ts";
 import { displayWidth } from "../width.ts";
 import { stateOf } from "./checkpoint.ts";

@@ -1,6 +1,7 @@
+import { foldSpace } from "../../doctree/names.ts";
 import type { Block, Inline, SubstitutionDefinition } from "../../doctree/tree.ts";
 import { simpleNameEnd } from "../inline/characters.ts";
-import { ESCAPE, foldSpace, markEscapes, unescaped } from "../inline/escape.ts";
+import { ESCAPE, markEscapes, unescaped } from "../inline/escape.ts";
 import { afterMarker } from "./classify.ts";
 import { type Reader, report, unreadable } from "./context.ts";
 import { directive } from "./directive.ts";

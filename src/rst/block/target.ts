@@ -1,7 +1,8 @@
+import { foldSpace, normalizeName } from "../../doctree/names.ts";
 import type { Target } from "../../doctree/tree.ts";
 import { adjustAddress } from "../inline/addresses.ts";
 import { isSimpleName } from "../inline/characters.ts";
-import { ESCAPE, foldSpace, joinAddress, markEscapes, normalizeName, unescaped } from "../inline/escape.ts";
+import { ESCAPE, joinAddress, markEscapes, unescaped } from "../inline/escape.ts";
 import { afterMarker } from "./classify.ts";
 import { comment } from "./comment.ts";
 import { type Reader, report } from "./context.ts";

@@ -1,7 +1,8 @@
+import { normalizeName } from "../../doctree/names.ts";
 import type { Caption, Figure, Image, Legend, Position, Reference } from "../../doctree/tree.ts";
 import { extent } from "../block/source.ts";
 import { isSimpleName } from "../inline/characters.ts";
-import { joinAddress, markEscapes, normalizeName, unescaped } from "../inline/escape.ts";
+import { joinAddress, markEscapes, unescaped } from "../inline/escape.ts";
 import type { Directive, DirectiveCall } from "./directive.ts";
 import {
   anyText,

@@ -1,8 +1,8 @@
+import { normalizeName } from "../../doctree/names.ts";
 import type { Block, Inline, Title } from "../../doctree/tree.ts";
 import { nest, report, unreadable } from "../block/context.ts";
 import { extent, type Line } from "../block/source.ts";
 import type { DiagnosticCode } from "../diagnostic.ts";
-import { normalizeName } from "../inline/escape.ts";
 import { parseInline } from "../inline/parse.ts";
 import type { DirectiveCall } from "./directive.ts";
 

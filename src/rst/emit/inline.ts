@@ -1,11 +1,28 @@
+import { mayEnd } from "../inline/characters.ts";
+
 /**
  * A text as an inline literal: ``` ``text`` ```, in which nothing is markup. A text that a literal cannot hold as it
  * is (empty, with space at an end, or with characters that show nothing) is shown as the JSON string it would be;
- * one with a backquote, which would end the literal, as escaped text.
+ * one that would end the literal as escaped text.
  */
 export function literal(text: string): string {
-  const shown = text === "" || text !== text.trim() || UNSHOWN.test(text) ? quoted(text) : text;
-  return shown.includes("`") ? escaped(shown) : `\`\`${shown}\`\``;
+  const shown = shownLiteral(text);
+  // Backquotes alone would look like the line below a title.
+  return isLiteral(shown) && !/^`+$/.test(shown) ? `\`\`${shown}\`\`` : escaped(shown);
+}
+
+/** What is shown of a text that is meant literally. */
+export function shownLiteral(text: string): string {
+  return text === "" || text !== text.trim() || UNSHOWN.test(text) ? quoted(text) : text;
+}
+
+/** Whether two backquotes around a text end behind it, and not within. */
+export function isLiteral(text: string): boolean {
+  if (!text.includes("`")) return true;
+  const whole = `${text}\`\``;
+  for (let at = whole.indexOf("``"); at < text.length; at = whole.indexOf("``", at + 1))
+    if (mayEnd(whole, at + 2) && !/\s/.test(whole[at - 1] ?? "")) return false;
+  return true;
 }
 
 /** A text on one line in which nothing is markup, wherever in a paragraph it stands. */

@@ -36,21 +36,40 @@ export function addText(scanner: Scanner, from: number, to: number): void {
   }
   let start = from;
   for (let at = from; at < to; at += 1) {
-    const code = text.charCodeAt(at);
-    if (code !== 58 && code !== 64) continue;
-    const found = code === 58 ? findUri(text, at, start, to) : findEmail(text, at, start, to);
+    const found = addressAt(text, at, start, to);
     if (found === undefined) continue;
-    const address = unescaped(text.slice(found.start, found.end));
     // As in docutils, something like an address in an unknown scheme ends the search.
-    if (code === 58 && !isScheme(address.slice(0, address.indexOf(":")))) break;
+    if (found.uri === undefined) break;
+    const { uri, address } = found;
     addPlain(scanner, start, found.start);
     const position = placeOf(span, found.start, found.end);
-    const uri = code === 58 ? address : `mailto:${address}`;
     nodes.push({ type: "reference", position, uri, children: [{ type: "text", position, value: address }] });
     start = found.end;
     at = found.end - 1;
   }
   addPlain(scanner, start, to);
+}
+
+/** What looks like an address; one in an unknown scheme has no `uri`, and is none. */
+interface Address {
+  readonly start: number;
+  readonly end: number;
+  readonly address: string;
+  readonly uri: string | undefined;
+}
+
+/**
+ * The address whose colon or `@` is the character at an index, between two others.
+ * @param text with its escapes marked
+ */
+export function addressAt(text: string, at: number, from: number, to: number): Address | undefined {
+  const code = text.charCodeAt(at);
+  if (code !== 58 && code !== 64) return undefined;
+  const found = code === 58 ? findUri(text, at, from, to) : findEmail(text, at, from, to);
+  if (found === undefined) return undefined;
+  const address = unescaped(text.slice(found.start, found.end));
+  if (code === 64) return { ...found, address, uri: `mailto:${address}` };
+  return { ...found, address, uri: isScheme(address.slice(0, address.indexOf(":"))) ? address : undefined };
 }
 
 function addPlain(scanner: Scanner, from: number, to: number): void {

@@ -1,7 +1,8 @@
+import { normalizeName } from "../../doctree/names.ts";
 import type { Inline } from "../../doctree/tree.ts";
 import { plainText } from "./addresses.ts";
 import { isSpaceAt, mayStart } from "./characters.ts";
-import { normalizeName, unescaped } from "./escape.ts";
+import { unescaped } from "./escape.ts";
 import { findEnd } from "./find-end.ts";
 import { type Found, isQuoted, type Scanner, unclosed } from "./scanner.ts";
 import { placeOf } from "./span.ts";

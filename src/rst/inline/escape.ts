@@ -15,16 +15,6 @@ export function restore(text: string): string {
   return text.includes(ESCAPE) ? text.replaceAll(ESCAPE, "\\") : text;
 }
 
-/** White space folded to single spaces; names of substitutions. */
-export function foldSpace(text: string): string {
-  return text.trim().replace(/\s+/g, " ");
-}
-
-/** A reference name as names are compared: white space folded, in lower case. */
-export function normalizeName(text: string): string {
-  return foldSpace(text.toLowerCase());
-}
-
 /** An address that may have been broken over lines: white space goes unless it is escaped. */
 export function joinAddress(text: string): string {
   return text

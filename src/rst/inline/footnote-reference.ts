@@ -1,6 +1,6 @@
+import { normalizeName } from "../../doctree/names.ts";
 import type { Inline, Position } from "../../doctree/tree.ts";
 import { mayEnd, mayStart, simpleNameEnd } from "./characters.ts";
-import { normalizeName } from "./escape.ts";
 import type { Found, Scanner } from "./scanner.ts";
 import { placeOf } from "./span.ts";
 

@@ -1,7 +1,8 @@
+import { normalizeName } from "../../doctree/names.ts";
 import type { Inline, Target } from "../../doctree/tree.ts";
 import { adjustAddress, plainText } from "./addresses.ts";
 import { isSpaceAt } from "./characters.ts";
-import { ESCAPE, joinAddress, normalizeName, unescaped } from "./escape.ts";
+import { ESCAPE, joinAddress, unescaped } from "./escape.ts";
 import type { End } from "./find-end.ts";
 import type { Scanner } from "./scanner.ts";
 import { placeOf } from "./span.ts";

@@ -1,6 +1,6 @@
+import { normalizeName } from "../../doctree/names.ts";
 import { plainText } from "./addresses.ts";
 import { isNameJoint, isWordAt, mayEnd, mayStart } from "./characters.ts";
-import { normalizeName } from "./escape.ts";
 import type { Found, Scanner } from "./scanner.ts";
 import { placeOf } from "./span.ts";
 

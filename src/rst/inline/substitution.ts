@@ -1,6 +1,7 @@
+import { foldSpace, normalizeName } from "../../doctree/names.ts";
 import type { SubstitutionReference } from "../../doctree/tree.ts";
 import { isSpaceAt, mayStart } from "./characters.ts";
-import { foldSpace, normalizeName, unescaped } from "./escape.ts";
+import { unescaped } from "./escape.ts";
 import { findEnd } from "./find-end.ts";
 import { type Found, isQuoted, type Scanner, unclosed } from "./scanner.ts";
 import { placeOf } from "./span.ts";

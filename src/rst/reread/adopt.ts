@@ -1,9 +1,10 @@
+import { type Shift, shiftPoint } from "../../doctree/shift.ts";
 import type { Document } from "../../doctree/tree.ts";
 import type { Checkpoint } from "../block/checkpoint.ts";
 import type { Reader } from "../block/context.ts";
 import { closeSections } from "../block/section.ts";
 import { pathTo } from "./path.ts";
-import { type Shift, shiftDiagnostic, shiftNodes, shiftPoint } from "./shift.ts";
+import { shiftDiagnostic, shiftNodes } from "./shift.ts";
 
 /**
  * Takes all from a section on from what was read before; the reader has come to where it begins now, and all that reading

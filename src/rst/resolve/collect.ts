@@ -1,3 +1,4 @@
+import { normalizeName } from "../../doctree/names.ts";
 import {
   type ClassMark,
   type Contents,
@@ -7,7 +8,6 @@ import {
   type Target,
   textOf,
 } from "../../doctree/tree.ts";
-import { normalizeName } from "../inline/escape.ts";
 import { restoreClasses, takeClasses } from "./class-marks.ts";
 import { giveId, skipLegacyIds } from "./ids.ts";
 import type { IsInert } from "./inert.ts";
@@ -131,6 +131,7 @@ function visit(walk: Walk, node: Node): void {
     default:
       enterNamed(state, node);
   }
+  if (node.anchor !== undefined && !node.ids) giveId(state.ids, node, [], node.type);
   if (arrived.length > 0) land(state, arrived, node);
   const { identified } = state;
   if (node.ids || isFilled(node)) identified.push(node);

@@ -15,10 +15,14 @@ export function newIds(): Ids {
   return { nodes: new Map(), counts: new Map(), legacy: new Map(), legacyCount: 0 };
 }
 
-/** Gives a node its identifier: made from its first name that is free, or counted on from the name or the prefix. */
+/**
+ * Gives a node its identifier: the anchor that its author chose, or made from its first name that is free, or counted on from the name
+ * or the prefix.
+ */
 export function giveId(ids: Ids, node: Node, names: readonly string[], prefix: string): string {
   const made = names.map(makeId);
-  const id = freeId(ids, made, prefix);
+  const { anchor } = node;
+  const id = anchor !== undefined && !ids.nodes.has(anchor) ? anchor : freeId(ids, made, prefix);
   ids.nodes.set(id, node);
   node.ids = [id];
   const legacyId = freeLegacyId(ids, made);

@@ -5,6 +5,9 @@ import { displayWidth } from "../width.ts";
 /** Fills the second column of a wide character, so that a column is an index. */
 const PAD = "\0";
 
+/** In the place of a character that takes one column, but two of JavaScript's units. */
+const NARROW = "\ufffd";
+
 /** A line whose text has one character to a column. */
 export interface Padded {
   readonly text: string;
@@ -29,10 +32,9 @@ function padded(line: Line, least: 0 | 1): Padded {
   const indexes: number[] = [];
   let index = 0;
   for (const character of line.text) {
-    // A character outside the basic plane already counts as two.
-    const width = character.length === 2 ? 2 : Math.max(least, displayWidth(character));
+    const width = Math.max(least, displayWidth(character));
     if (width > 0) {
-      text += width > character.length ? character + PAD : character;
+      text += character.length > width ? NARROW : character.padEnd(width, PAD);
       for (let unit = 0; unit < width; unit += 1) indexes.push(index + Math.min(unit, character.length));
     }
     index += character.length;

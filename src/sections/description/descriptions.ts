@@ -1,6 +1,7 @@
 import type { DescriptionLanguage } from "../../project/project.ts";
 import type { MarkText } from "../marks.ts";
 import { descriptionLines } from "./lines.ts";
+import { readMarkdownDescription } from "./markdown.ts";
 import { plainLines } from "./plain.ts";
 import { type ReadDescription, readDescription } from "./read.ts";
 
@@ -12,15 +13,18 @@ export interface Descriptions {
   show(text: string, mark: MarkText): string;
 }
 
+const readers: Record<DescriptionLanguage, (text: string) => ReadDescription> = {
+  rst: readDescription,
+  markdown: readMarkdownDescription,
+  plain: (text) => ({ lines: plainLines(descriptionLines(text)), faults: [] }),
+};
+
 export function createDescriptions(language: DescriptionLanguage): Descriptions {
   const known = new Map<string, ReadDescription>();
   const read = (text: string): ReadDescription => {
     const before = known.get(text);
     if (before) return before;
-    const description =
-      language === "plain"
-        ? { lines: plainLines(descriptionLines(text)), faults: [] }
-        : readDescription(text);
+    const description = readers[language](text);
     known.set(text, description);
     return description;
   };

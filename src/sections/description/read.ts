@@ -1,3 +1,4 @@
+import type { MarkdownCode } from "../../markdown/problem.ts";
 import {
   type Block,
   type Diagnostic,
@@ -21,6 +22,7 @@ export type DescriptionFault = { start: number; end: number } & (
   | { kind: "structure"; what: string }
   /** The fence of Markdown before code. */
   | { kind: "fence" }
+  | { kind: "markdown"; code: MarkdownCode; message: string }
 );
 
 export interface ReadDescription {

@@ -137,4 +137,36 @@ F
 Low
 ⟦relative-title-too-deep⟧<<<
 `,
+  "specification/prose.md": `# Prose {#prose}
+
+⟦markdown-heading-level⟧### Aliases
+
+⟦anchor-twice⟧## Anchors {#prose}
+
+> ⟦markdown-alert⟧[!NOTICE]
+> Tokens are secret.
+
+See [the API]⟦markdown-reference-unknown⟧[apis], ⟦chapter-link-dead⟧[the errors](erors.md), and [the API][api].
+
+[api]: https://api.example
+
+⟦markdown-definition-twice⟧[api]: https://other.example
+
+Press ⟦markdown-html⟧<blink>now.
+
+| Name | Meaning |
+|------|---------|
+⟦markdown-table-row⟧| a | b | c |
+
+${"*".repeat(1000)}a⟦markdown-limit⟧*b*
+
+⟦markdown-fence⟧\`\`\`json
+{}
+`,
+  "specification/front.md": `---
+title: ⟦markdown-front-matter⟧[Limits
+---
+
+# Limits
+`,
 };

@@ -41,7 +41,7 @@ export const configuration: Record<string, Content> = {
 groups:
   a: [⟦group-circle⟧"group:a"]
   g0: []
-${doubling}descriptions: ⟦descriptions-unknown⟧markdown
+${doubling}descriptions: ⟦descriptions-unknown⟧asciidoc
 editor: ⟦editor-unknown⟧vscodes
 title_styles: ["=", ⟦title-style⟧"=="]
 coverage: { endpoints: ⟦invalid-percentage⟧101 }

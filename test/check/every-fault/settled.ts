@@ -11,7 +11,7 @@ rules:
   "mine/readme.txt": "",
   "specification/forgotten.rst": "⟦chapter-unlisted⟧Forgotten\n=========\n\nA text.\n",
   "event-schemas/schema/rooms/m.topic": '⟦event-unread⟧{ "type": "object" }\n',
-  "specification/notes.md": "⟦markdown-unread⟧# Notes\n",
+  "specification/notes.md": "⟦chapter-unlisted⟧# Notes\n",
   "specification/intro.rst": `Overview
 ========
 

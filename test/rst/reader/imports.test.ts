@@ -5,7 +5,7 @@ import { expect, it } from "vitest";
 
 const root = fileURLToPath(new URL("../../../src/rst", import.meta.url));
 
-it("src/rst imports nothing from outside itself", () => {
+it("src/rst imports nothing but the document tree", () => {
   const files = readdirSync(root, { recursive: true, encoding: "utf8" }).filter((name) =>
     name.endsWith(".ts"),
   );
@@ -15,7 +15,8 @@ it("src/rst imports nothing from outside itself", () => {
       (match) => match[1] ?? "",
     );
     const leaves = (path: string) => {
-      return !path.startsWith(".") || relative(root, resolve(root, name, "..", path)).startsWith("..");
+      const file = relative(root, resolve(root, name, "..", path));
+      return !path.startsWith(".") || (file.startsWith("..") && !file.startsWith("../doctree/"));
     };
     return imports.filter(leaves).map((path) => `${name}: ${path}`);
   });

@@ -247,6 +247,8 @@ function inlineNode(node: Inline, context: Context): string {
       return "";
     case "raw":
       return "<raw>";
+    case "break":
+      return "<br>";
     case "math":
       return `<math>${node.value}</math>`;
     default: {

@@ -9,9 +9,10 @@ function textsIn(folder: string): [name: string, text: string][] {
 }
 
 const here = fileURLToPath(new URL("..", import.meta.url));
-/** Texts with all constructs, sound and faulty, by their names. */
-export const texts = [
+/** Texts with all constructs, but for those that have a mistake on purpose, by their names. */
+export const soundTexts = [
   ...textsIn(`${here}cases`),
-  ...textsIn(`${here}errors`),
   ...(hasShared ? textsIn(`${shared}rst/chapters`) : []),
 ];
+/** Those with mistakes as well. */
+export const texts = [...soundTexts, ...textsIn(`${here}errors`)];

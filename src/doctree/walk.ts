@@ -1,4 +1,4 @@
-import type { Node } from "../doctree/tree.ts";
+import type { Node } from "./tree.ts";
 
 /** The nodes directly inside a node, those of an image's link included. */
 export function childrenOf(node: Node): readonly Node[] {

@@ -1,0 +1,34 @@
+import type { Block, Section } from "./tree.ts";
+
+/** Takes the blocks of texts that follow one another as one document. */
+export interface Joiner {
+  /** The blocks so far: sections stand in those of lower level before them. */
+  readonly blocks: Block[];
+  /** Adds the blocks of the next text. Those outside of its sections go on in the section that is open. */
+  add(blocks: readonly Block[]): void;
+  /** The level of the innermost open section; 0 where there is none. */
+  level(): number;
+}
+
+export function createJoiner(): Joiner {
+  const blocks: Block[] = [];
+  const open: Section[] = [];
+  return {
+    blocks,
+    level: () => open.at(-1)?.level ?? 0,
+    add(added) {
+      for (const block of added) {
+        if (block.type !== "section") {
+          (open.at(-1)?.children ?? blocks).push(block);
+          continue;
+        }
+        while ((open.at(-1)?.level ?? 0) >= block.level) open.pop();
+        (open.at(-1)?.children ?? blocks).push(block);
+        for (let last: Block | undefined = block; last?.type === "section"; last = last.children.at(-1))
+          open.push(last);
+      }
+      const end = added.at(-1)?.position.end;
+      if (end) for (const section of open) section.position = { ...section.position, end };
+    },
+  };
+}

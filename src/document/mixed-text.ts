@@ -1,0 +1,69 @@
+import type { Location } from "../diagnostics/location.ts";
+import type { Position } from "../doctree/tree.ts";
+import type { MarkdownCode } from "../markdown/problem.ts";
+import type { ChapterLanguage } from "../project/layout.ts";
+import type { TitleStyles } from "../project/project.ts";
+import type { Document, DocumentPart, LineOrigin } from "./document.ts";
+
+/** A text of several languages. */
+export interface MixedText {
+  /** The characters that underline titles in its reStructuredText, by level. */
+  readonly titleStyles: readonly string[];
+  /** What it is made of, in order. */
+  readonly parts: readonly TextPart[];
+}
+
+/** Lines of a text in one language. Lines count from 0; `end` is the one behind the last. */
+export interface TextPart {
+  readonly language: ChapterLanguage;
+  readonly start: number;
+  readonly end: number;
+  /** The file of the chapter, or of the first of several. */
+  readonly file: string;
+  /** The level that the highest titles have; 0 is the highest. */
+  readonly depth: number;
+  /** The sections of reStructuredText that stand between the lines of Markdown. */
+  readonly sections: readonly SectionLines[];
+}
+
+/** Lines of a section; `indent` characters stand before the first of them that are not its own. */
+export interface SectionLines {
+  readonly start: number;
+  readonly end: number;
+  readonly indent: number;
+}
+
+/** What the reader of Markdown says of a place. */
+export interface TextProblem {
+  readonly code: MarkdownCode;
+  readonly message: string;
+  readonly position: Position;
+}
+
+/** How a document is read that is not reStructuredText alone. */
+export function mixedText(
+  { parts, lines }: Document,
+  { levels: titleStyles }: TitleStyles,
+): MixedText | undefined {
+  if (parts.every(({ language }) => language === "rst")) return undefined;
+  const read = parts.map((part) => ({
+    ...part,
+    file: lines[part.start]?.chapter ?? "",
+    sections: sectionsIn(part, lines),
+  }));
+  return { titleStyles, parts: read };
+}
+
+/** The stretches of lines that show sections between those of Markdown. */
+function sectionsIn({ start, end }: DocumentPart, lines: readonly LineOrigin[]): TextPart["sections"] {
+  const found: (SectionLines & { end: number; placeholder: Location })[] = [];
+  for (let index = start; index < end; index++) {
+    const { section } = lines[index] ?? {};
+    if (section?.indent === undefined) continue;
+    const last = found.at(-1);
+    if (last?.end === index && last.placeholder === section.placeholder) last.end++;
+    else
+      found.push({ start: index, end: index + 1, indent: section.indent, placeholder: section.placeholder });
+  }
+  return found.map(({ placeholder: _, ...stretch }) => stretch);
+}

@@ -1,0 +1,85 @@
+import type { Position } from "../doctree/tree.ts";
+import { type MarkdownLimit, markdownLimits } from "./limits.ts";
+
+/** What can be wrong with a text, by its code, and what its message says of the case. */
+export interface MarkdownProblems {
+  /** `level` is that of the heading, `expected` the one that may follow what stands above. */
+  "markdown-heading-level": { level: number; expected: number };
+  "markdown-alert": { name: string };
+  "markdown-reference-unknown": { label: string };
+  /** `line` is that of the definition that counts. */
+  "markdown-definition-twice": { label: string; line: number };
+  "markdown-html": { tag: string; reason: HtmlProblem; detail?: string };
+  "markdown-front-matter": { reason: string };
+  "markdown-fence": { fence: string };
+  "markdown-table-row": { cells: number; columns: number };
+  "markdown-limit": { limit: MarkdownLimit };
+}
+
+/** Why a tag is shown as text: `detail` is the attribute, or its address. */
+export type HtmlProblem =
+  | "element"
+  | "attribute"
+  | "address"
+  | "unclosed"
+  | "unopened"
+  | "block"
+  | "blocks"
+  | "markup";
+
+export type MarkdownCode = keyof MarkdownProblems;
+
+/** A problem of a text: its code, what its message says of the case, and its place. */
+export type MarkdownProblem = {
+  [Code in MarkdownCode]: {
+    readonly code: Code;
+    readonly arguments: MarkdownProblems[Code];
+    readonly position: Position;
+  };
+}[MarkdownCode];
+
+const HTML_REASONS: Record<HtmlProblem, (tag: string, detail: string) => string> = {
+  element: (tag) => `<${tag}> is not among the elements that a chapter may use`,
+  attribute: (tag, detail) => `the attribute ${detail} of <${tag}> is not among those that a chapter may use`,
+  address: (tag, detail) => `a page must not lead to the address ${JSON.stringify(detail)} of <${tag}>`,
+  unclosed: (tag) => `<${tag}> is never closed`,
+  unopened: (tag) => `</${tag}> closes nothing`,
+  block: (tag) => `<${tag}> cannot stand within a line of text`,
+  blocks: (tag) => `<${tag}> cannot hold paragraphs, lists or tables`,
+  markup: (tag) => `expected an element, got ${tag}`,
+};
+
+const LIMITS: Record<MarkdownLimit, string> = {
+  containers: `more than ${markdownLimits.containers} quotes and lists inside each other`,
+  depth: `more than ${markdownLimits.depth} links, emphases and elements inside each other`,
+  emphasis: `more than ${markdownLimits.emphasis} characters for emphasis in one paragraph`,
+  brackets: `more than ${markdownLimits.brackets} open square brackets in one paragraph`,
+  steps: `more than ${markdownLimits.steps} steps for each character`,
+};
+
+/** What is wrong, in words. */
+const MESSAGES: { [Code in MarkdownCode]: (parts: MarkdownProblems[Code]) => string } = {
+  "markdown-heading-level": ({ level, expected }) =>
+    `expected a heading of level ${expected} at most, got level ${level}`,
+  "markdown-alert": ({ name }) =>
+    `unknown alert [!${name}]; expected NOTE, TIP, IMPORTANT, WARNING or CAUTION`,
+  "markdown-reference-unknown": ({ label }) => `no definition of [${label}]`,
+  "markdown-definition-twice": ({ label, line }) =>
+    `[${label}] is defined twice; the definition in line ${line} counts`,
+  "markdown-html": ({ tag, reason, detail = "" }) =>
+    `${HTML_REASONS[reason](tag, detail)}; it is shown as text`,
+  "markdown-front-matter": ({ reason }) => `front matter: ${reason}`,
+  "markdown-fence": ({ fence }) => `the code block that ${fence} begins is never closed`,
+  "markdown-table-row": ({ cells, columns }) =>
+    `expected ${columns} ${columns === 1 ? "cell" : "cells"} as in the first row of the table, got ${cells}${cells > columns ? "; a '|' within a cell is written '\\|'" : ""}`,
+  "markdown-limit": ({ limit }) =>
+    `${LIMITS[limit]}; ${limit === "steps" ? "the whole text" : "the rest"} is shown as it is written`,
+};
+
+export function messageOf(problem: MarkdownProblem): string {
+  return write(problem.code, problem.arguments);
+}
+
+function write<Code extends MarkdownCode>(code: Code, parts: MarkdownProblems[NoInfer<Code>]): string {
+  return MESSAGES[code](parts);
+}

@@ -1,0 +1,29 @@
+import type { Association, Definition } from "mdast";
+import type { Block, Position } from "../doctree/tree.ts";
+import type { MarkdownLimit } from "./limits.ts";
+import type { MarkdownProblem } from "./problem.ts";
+
+/** The blocks to put where `<!--section:N-->` stands, given the level of the section around; 0 outside of all. */
+export type MarkedSections = ReadonlyMap<number, (level: number) => readonly Block[]>;
+
+/** What is known while one text is read. */
+export interface Reading {
+  readonly text: string;
+  readonly sections: MarkedSections;
+  /** What stands before the names of the text's footnotes. */
+  readonly scope: string;
+  /** The definitions of links by their identifiers; the first of a name counts. */
+  readonly definitions: ReadonlyMap<string, Definition>;
+  readonly problems: MarkdownProblem[];
+  /** Reports a limit where the text first goes beyond it. */
+  readonly limited: (limit: MarkdownLimit, position: Position) => void;
+  /** The level of the section that is read; 0 outside of all. */
+  level: number;
+  /** How many pieces of inline markup are open. */
+  depth: number;
+}
+
+/** The name that a footnote and its references have in common. */
+export function footnoteName({ identifier }: Association, { scope }: Reading): string {
+  return `${scope}^${identifier.toLowerCase()}`;
+}
