@@ -23,7 +23,8 @@ export function documentContext(prepared: Prepared, { sources, report }: Io, use
   const { project, sections, set, budget } = prepared;
   let environment: TemplateEnvironment | undefined;
   const takeText = allowance(limits.expandedText, report);
-  const takeShown = allowance(limits.documents, report);
+  const takeCharacters = allowance(limits.documents, report);
+  const takeNames = allowance(limits.names, report);
   return {
     sections,
     report,
@@ -41,20 +42,31 @@ export function documentContext(prepared: Prepared, { sources, report }: Io, use
     },
     takeText,
     // What grew too large by itself is not reported again where it is shown.
-    takeShown: (characters, place) => takeText(0, place) && takeShown(characters, place),
+    takeShown: (lines, place) =>
+      takeText(0, place) && takeCharacters(charactersIn(lines), place) && takeNames(namesIn(lines), place),
     ...(set.base === "2015" && { compatibility: "2015" }),
   };
 }
 
-/** Counts characters up to a limit; reports the place where the limit is passed, once, and gives false from there on. */
-function allowance(
-  { most, unit, of }: Limit,
-  report: Report,
-): (characters: number, place: Location) => boolean {
+/** The characters of lines, a line break for each among them. */
+function charactersIn(lines: readonly string[]): number {
+  return lines.reduce((sum, line) => sum + line.length + 1, 0);
+}
+
+/** What underlines a title, or begins a target or a note; in Markdown, a heading or a note. */
+const NAME = /^(?:([!-/:-@[-`{-~])\1*[ \t]*$|[ \t]*\.\. ?[[_]|#{1,6}[ \t]|\[\^)/;
+
+/** How many names lines have at most: each is kept, compared with the others, and has an anchor of its own. */
+function namesIn(lines: readonly string[]): number {
+  return lines.reduce((sum, line) => sum + (NAME.test(line) ? 1 : 0), 0);
+}
+
+/** Counts up to a limit; reports the place where the limit is passed, once, and gives false from there on. */
+function allowance({ most, unit, of }: Limit, report: Report): (count: number, place: Location) => boolean {
   let left = most;
-  return (characters, place) => {
+  return (count, place) => {
     const isFirst = left >= 0;
-    left -= characters;
+    left -= count;
     if (isFirst && left < 0)
       report(finding("chapter-template-error", { message: `more than ${most} ${unit} in ${of}` }, place));
     return left >= 0;

@@ -3,7 +3,6 @@ import type { DocumentContext } from "./assemble.ts";
 import { type Chapter, readChapter } from "./chapter.ts";
 import type { Document, LineOrigin } from "./document.ts";
 import { expandChapter } from "./expand.ts";
-import { charactersOf } from "./line-assembler.ts";
 import { adjustTitles2015, resolveRelativeTitles2015 } from "./titles-2015.ts";
 
 /** Makes a target's document as the toolchain of 2015 did: two line breaks after each chapter, the last one lost. */
@@ -21,7 +20,7 @@ export function assembleDocument2015({ name, output, chapters }: Target, context
     const isMarkdown = chapter.language === "markdown";
     const adjusted = isMarkdown ? chapter : adjustTitles2015(chapter, entry, titleStyles, report);
     const expanded = expandChapter(adjusted, context);
-    if (!context.takeShown(charactersOf(expanded), entry.location)) break;
+    if (!context.takeShown(expanded.lines, entry.location)) break;
     const start = lines.length;
     for (const [index, line] of expanded.lines.entries()) {
       lines.push(line);

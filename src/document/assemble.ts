@@ -3,7 +3,6 @@ import type { ChapterEntry, Target, TitleStyles } from "../project/project.ts";
 import { assembleDocument2015 } from "./assemble-2015.ts";
 import type { Document, DocumentPart, LineOrigin } from "./document.ts";
 import { type ChapterMemory, readExpanded } from "./expanded-chapter.ts";
-import { charactersOf } from "./line-assembler.ts";
 import { adjustTitles, type ExpandedChapter, type TitleState } from "./titles.ts";
 import type { ExpansionContext } from "./write-pieces.ts";
 
@@ -55,7 +54,7 @@ function assembleDocument(
       state.first ??= 0;
       continue;
     }
-    if (!takeShown(charactersOf(expanded), entry.location)) break;
+    if (!takeShown(expanded.lines, entry.location)) break;
     const { language } = expanded.chapter;
     const adjusted =
       language === "rst"

@@ -6,11 +6,6 @@ export interface OriginLines {
   origins: LineOrigin[];
 }
 
-/** The characters of a text, a line break for each line among them. */
-export function charactersOf({ lines }: OriginLines): number {
-  return lines.reduce((sum, line) => sum + line.length + 1, 0);
-}
-
 /** Builds a text out of pieces that each know where they came from. */
 export interface LineAssembler {
   /** Adds a piece; `originOf` gives the origin of each of its lines by the line's index in the piece. */

@@ -17,8 +17,8 @@ export interface ExpansionContext {
   use: (section: string, placeholder: Location) => void;
   /** Takes so many characters of those that chapters may have; reports where, the first time, there are not as many left. */
   takeText: (characters: number, place: Location) => boolean;
-  /** The same of the characters that documents may have: a chapter counts each time that a target shows it. */
-  takeShown: (characters: number, place: Location) => boolean;
+  /** The same of what documents may have: the lines of a chapter count each time that a target shows it. */
+  takeShown: (lines: readonly string[], place: Location) => boolean;
 }
 
 /** Writes the chapter's own text; `isUnexpanded` where that is a placeholder or a tag in place of what it stands for. */

@@ -49,6 +49,29 @@ describe("what is too large", () => {
   });
 });
 
+describe("a text with very many names", () => {
+  const withTargets = (count: number) =>
+    projectOnDisk({
+      "targets.yaml": "targets:\n  main:\n    files: [main.rst]\n",
+      "specification/main.rst": `Main\n====\n\n${".. _a: b\n".repeat(count)}`,
+    });
+  const refusal = `targets.yaml:3:13: error The chapter cannot be rendered: more than ${limits.names.most} titles, targets`;
+
+  it.each([["check"], ["build", "--format", "rst"]])(
+    "is refused where a target lists it: %s",
+    (...command) => {
+      const run = runSpec(withTargets(limits.names.most), command);
+      expect(run.code).toBe(2);
+      expect(run.out + run.error).toContain(refusal);
+    },
+  );
+
+  it("is taken up to the limit", () => {
+    const run = runSpec(withTargets(limits.names.most - 1), ["build", "--format", "rst"]);
+    expect(run).toMatchObject({ code: 0, error: "" });
+  });
+});
+
 describe("a pattern that takes too long", () => {
   /** A project whose response has a schema and an example of it. */
   const withExample = (schema: object, example: unknown) => {
