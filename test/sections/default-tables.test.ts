@@ -185,7 +185,7 @@ test("all that constrains a value is told", () => {
   });
   for (const fact of [
     "Format: ``date``.",
-    "Must match \\^\\`\\\\d$.",
+    "Must match ``^`\\d$``.",
     "Minimum length: ``1``.",
     "Maximum length: ``8``.",
     'Default: ``""``.',
