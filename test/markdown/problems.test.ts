@@ -158,7 +158,7 @@ describe("rows of a table", () => {
   it("have as many cells as the first", () => {
     expect(problemsOf("| a | b |\n|---|---|\n| 1 |\n| 1 | 2 | 3 |\n")).toEqual([
       "3:1-3:6 markdown-table-row: expected 2 cells as in the first row of the table, got 1",
-      "4:1-4:14 markdown-table-row: expected 2 cells as in the first row of the table, got 3",
+      "4:1-4:14 markdown-table-row: expected 2 cells as in the first row of the table, got 3; a '|' within a cell is written '\\|'",
     ]);
   });
 
