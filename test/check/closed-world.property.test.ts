@@ -28,7 +28,10 @@ const node = fc.letrec<{ node: Node; leaf: Node; tree: Node }>((tie) => ({
 /** The schema of a node: whatever it combines, its object declares at least one key. */
 function schemaOf({ how, parts }: Node): object {
   if (how === "items") return { type: "array", items: schemaOf({ how: "properties", parts }) };
-  const schemas = parts.map(schemaOf);
+  // Schemas that are combined speak of the same object: one of arrays fits none, and leaves nothing to be known.
+  const schemas = parts.map((part) =>
+    schemaOf(how !== "properties" && part.how === "items" ? { ...part, how: "properties" } : part),
+  );
   if (how === "properties") {
     const entries = schemas.map((schema, index) => [names[index], schema]);
     return { type: "object", properties: { own: {}, ...Object.fromEntries(entries) } };
@@ -81,5 +84,6 @@ paths: { /a: { post: { parameters: [{ in: body, name: b, schema: ${body} }], res
       const found = check && find(check.value, [check.schema]);
       expect(found?.map(({ pointer }) => pointer).sort()).toEqual(unknown.sort());
     }),
+    { seed: 20151019, numRuns: 300 },
   );
 });
