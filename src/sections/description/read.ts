@@ -36,8 +36,11 @@ export interface ReadDescription {
 
 /** Reads a description by itself, as reStructuredText. */
 export function readDescription(text: string): ReadDescription {
+  if (PLAIN_TEXT.test(text)) {
+    const words = text.trimEnd().split("\n");
+    return { lines: words.map((line) => ({ text: line.trimEnd(), starts: [] })), faults: [] };
+  }
   const lines = descriptionLines(text);
-  if (isPlainWords(lines)) return { lines: lines.map((line) => ({ ...line, starts: [] })), faults: [] };
   const { lines: inRst, fences } = withoutFences(lines);
   const read = readLines(inRst);
   const faults = [...fences, ...faultsOf(read, inRst)];
@@ -80,19 +83,18 @@ function trimmed(lines: DescriptionLine[]): DescriptionLine[] {
   return lines.slice(Math.max(0, lines.findIndex(isFilled)), lines.findLastIndex(isFilled) + 1);
 }
 
-/** Whether lines hold nothing that reStructuredText could take for more than a paragraph. */
-function isPlainWords(lines: readonly DescriptionLine[]): boolean {
-  return lines.every(({ text }) => PLAIN_LINE.test(text));
-}
+/** ASCII alone, which an expression knows sooner than letters of all languages; other texts are read. */
+const WORD = String.raw`[^\\\x60*|_:\0-\x1F\x7F-\uFFFF]`;
+const BEFORE = "(?<=^|[\n (])";
+const AFTER = "(?=[ .,;:)\n]|$)";
+const LITERAL = String.raw`${BEFORE}\x60\x60(?![) ])[^\x60\0-\x1F\x7F-\uFFFF]*[^\x60\0- \x7F-\uFFFF]\x60\x60${AFTER}`;
+const STRESSED = String.raw`[A-Za-z0-9](?:${WORD}*[A-Za-z0-9])?`;
+const EMPHASIS = String.raw`${BEFORE}(?:\*${STRESSED}\*|\*\*${STRESSED}\*\*)${AFTER}`;
+const NO_MARKER = String.raw`(?!(?:[A-Za-z]|[ivxlcdmIVXLCDM]+)[.)](?:[ \n]|$))`;
+const LINE = String.raw`${NO_MARKER}(?=[A-Za-z]|\x60\x60|\*{1,2}[A-Za-z0-9])(?:${WORD}|${LITERAL}|${EMPHASIS}|(?<=\w)_(?=\w)|:(?=[ \n]|$))*`;
 
-/** A literal within a line. */
-const LITERAL = "(?<=^|[ (])``(?![)\\s])[^`]*[^`\\s]``(?=[ .,;:)]|$)";
-
-/** A letter or a literal first, and no marker of a list; then no markup but literals and what stands within words. */
-const PLAIN_LINE = new RegExp(
-  `^(?:$|(?!(?:[a-z]|[ivxlcdm]+)[.)](?: |$))(?=\\p{L}|\`\`)(?:[^\\\\\`*|_:]|${LITERAL}|(?<=\\w)_(?=\\w)|:(?= |$))*$)`,
-  "iu",
-);
+/** Paragraphs of words, literals and emphasis, each line of which begins with one and with no marker of a list. */
+const PLAIN_TEXT = new RegExp(String.raw`^${LINE}(?:\n+${LINE})*\n*$`);
 
 interface Read {
   document: Document;
