@@ -88,7 +88,7 @@ const WORD = String.raw`[^\\\x60*|_:\0-\x1F\x7F-\uFFFF]`;
 const BEFORE = "(?<=^|[\n (])";
 const AFTER = "(?=[ .,;:)\n]|$)";
 const LITERAL = String.raw`${BEFORE}\x60\x60(?![) ])[^\x60\0-\x1F\x7F-\uFFFF]*[^\x60\0- \x7F-\uFFFF]\x60\x60${AFTER}`;
-const STRESSED = String.raw`[A-Za-z0-9](?:${WORD}*[A-Za-z0-9])?`;
+const STRESSED = `[A-Za-z0-9](?:${WORD}*[A-Za-z0-9])?`;
 const EMPHASIS = String.raw`${BEFORE}(?:\*${STRESSED}\*|\*\*${STRESSED}\*\*)${AFTER}`;
 const NO_MARKER = String.raw`(?!(?:[A-Za-z]|[ivxlcdmIVXLCDM]+)[.)](?:[ \n]|$))`;
 const LINE = String.raw`${NO_MARKER}(?=[A-Za-z]|\x60\x60|\*{1,2}[A-Za-z0-9])(?:${WORD}|${LITERAL}|${EMPHASIS}|(?<=\w)_(?=\w)|:(?=[ \n]|$))*`;
