@@ -29,7 +29,11 @@ export const limits = {
     of: "all chapters of a project with the sections they show",
   },
   documents: { most: 8_000_000, unit: "characters", of: "the documents of all targets" },
-  names: { most: 20_000, unit: "titles, targets and notes", of: "the documents of all targets" },
+  names: {
+    most: 20_000,
+    unit: "titles, targets, notes and marks of notes",
+    of: "the documents of all targets",
+  },
   templateSteps: { most: 500_000, unit: "steps", of: "the rendering of one section or chapter" },
   templateCharacters: { most: 50_000_000, unit: "characters", of: "the rendering of one section or chapter" },
   runSteps: { most: 1_000_000, unit: "steps", of: "all templates of a run" },

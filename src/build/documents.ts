@@ -56,9 +56,12 @@ function charactersIn(lines: readonly string[]): number {
 /** What underlines a title, or begins a target or a note; in Markdown, a heading or a note. */
 const NAME = /^(?:([!-/:-@[-`{-~])\1*[ \t]*$|[ \t]*\.\. ?[[_]|#{1,6}[ \t]|\[\^)/;
 
+/** What refers to a note or a citation; in Markdown, to a note. */
+const MARK = /\]_|\[\^/g;
+
 /** How many names lines have at most: each is kept, compared with the others, and has an anchor of its own. */
 function namesIn(lines: readonly string[]): number {
-  return lines.reduce((sum, line) => sum + (NAME.test(line) ? 1 : 0), 0);
+  return lines.reduce((sum, line) => sum + (NAME.test(line) ? 1 : (line.match(MARK)?.length ?? 0)), 0);
 }
 
 /** Counts up to a limit; reports the place where the limit is passed, once, and gives false from there on. */

@@ -1,4 +1,4 @@
-import { truncateSync } from "node:fs";
+import { truncateSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { describe, expect, it } from "vitest";
@@ -55,7 +55,7 @@ describe("a text with very many names", () => {
       "targets.yaml": "targets:\n  main:\n    files: [main.rst]\n",
       "specification/main.rst": `Main\n====\n\n${".. _a: b\n".repeat(count)}`,
     });
-  const refusal = `targets.yaml:3:13: error The chapter cannot be rendered: more than ${limits.names.most} titles, targets`;
+  const refusal = `targets.yaml:3:13: error The chapter cannot be rendered: more than ${limits.names.most} titles, targets, notes`;
 
   it.each([["check"], ["build", "--format", "rst"]])(
     "is refused where a target lists it: %s",
@@ -65,6 +65,15 @@ describe("a text with very many names", () => {
       expect(run.out + run.error).toContain(refusal);
     },
   );
+
+  it("is refused where it refers to notes as often", () => {
+    const root = withTargets(0);
+    writeFileSync(
+      join(root, "specification/main.rst"),
+      `Main\n====\n\n${"[1]_ ".repeat(limits.names.most)}\n\n.. [1] A.\n`,
+    );
+    expect(runSpec(root, ["build"]).error).toContain(refusal);
+  });
 
   it("is taken up to the limit", () => {
     const run = runSpec(withTargets(limits.names.most - 1), ["build", "--format", "rst"]);
