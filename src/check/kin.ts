@@ -5,7 +5,7 @@ import type { Schema } from "../model/types.ts";
 export type Kin = (schema: Schema) => ReadonlySet<Schema> | undefined;
 
 /** How often schemas may be looked at in all, for each that there is: much more often than any specification needs. */
-const STEPS_EACH = 200;
+const STEPS_EACH = 100;
 
 /**
  * Finds kin: what a schema combines (`allOf`, `anyOf`, `oneOf`), and what combines it, with all that this combines. What
