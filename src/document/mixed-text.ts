@@ -1,7 +1,6 @@
 import type { Location } from "../diagnostics/location.ts";
 import type { Position } from "../doctree/tree.ts";
 import type { MarkdownCode } from "../markdown/problem.ts";
-import type { ChapterLanguage } from "../project/layout.ts";
 import type { TitleStyles } from "../project/project.ts";
 import type { Document, DocumentPart, LineOrigin } from "./document.ts";
 
@@ -13,15 +12,10 @@ export interface MixedText {
   readonly parts: readonly TextPart[];
 }
 
-/** Lines of a text in one language. Lines count from 0; `end` is the one behind the last. */
-export interface TextPart {
-  readonly language: ChapterLanguage;
-  readonly start: number;
-  readonly end: number;
+/** Lines of a text in one language, with all that reading them takes. */
+export interface TextPart extends Readonly<DocumentPart> {
   /** The file of the chapter, or of the first of several. */
   readonly file: string;
-  /** The level that the highest titles have; 0 is the highest. */
-  readonly depth: number;
   /** The sections of reStructuredText that stand between the lines of Markdown. */
   readonly sections: readonly SectionLines[];
 }

@@ -58,9 +58,9 @@ export function writeSection(
   };
   let origin = originAt();
   // In the line of its placeholder stands the first of its lines that has something to show.
-  const skipped = indent === undefined ? 0 : section.text.split("\n").findIndex((each) => each.trim() !== "");
-  const text = section.text.split("\n").slice(skipped).join("\n");
-  assembler.write(text, (index) => {
+  const blank = indent === undefined ? "" : (/^(?:[^\S\n]*\n)*/.exec(section.text)?.[0] ?? "");
+  const skipped = blank.split("\n").length - 1;
+  assembler.write(section.text.slice(blank.length), (index) => {
     const location = section.lines[skipped + index];
     const texts = section.texts.get(skipped + index);
     // Lines that follow one another are mostly of one place.

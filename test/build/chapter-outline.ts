@@ -45,3 +45,16 @@ export function addressesOf({ main }: Page, text: string): string[] {
     )
     .flatMap((element) => attribute(element, "href") ?? []);
 }
+
+/** An API with one endpoint, which `ping_http_api` shows. */
+export const pingApi = {
+  "api/ping.yaml": [
+    "swagger: '2.0'",
+    "info: { title: Ping, version: 1.0.0 }",
+    "basePath: /api",
+    "paths:",
+    "  /ping:",
+    "    get: { summary: Ping the server., responses: { 200: { description: It lives. } } }",
+    "",
+  ].join("\n"),
+};

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { buildPages } from "./build-pages.ts";
-import { headingsOf, linesOf, outlineOf, pageOf } from "./chapter-outline.ts";
+import { headingsOf, linesOf, outlineOf, pageOf, pingApi } from "./chapter-outline.ts";
 
 describe("a target of Markdown alone", () => {
   it("is a page of its blocks", () => {
@@ -59,8 +59,8 @@ describe("a target of Markdown alone", () => {
   it("is the same page with either ending of its lines", () => {
     const text =
       "---\ntitle: Typing\n---\n\nText\nand more.\n\n## Limits {#limits}\n\n> [!NOTE]\n> A\n> b\n\n{{ping_http_api}}\n\n```\na\n\nb\n```\n\nTerm\n: What.\n\n[^1] note\n\n[^1]: Note\n    more\n";
-    expect(outlineOf({ "a.md": text.replaceAll("\n", "\r\n") }, {}, ping)).toEqual(
-      outlineOf({ "a.md": text }, {}, ping),
+    expect(outlineOf({ "a.md": text.replaceAll("\n", "\r\n") }, {}, pingApi)).toEqual(
+      outlineOf({ "a.md": text }, {}, pingApi),
     );
   });
 
@@ -121,18 +121,6 @@ describe("a target of Markdown alone", () => {
     ]);
   });
 });
-
-const ping = {
-  "api/ping.yaml": [
-    "swagger: '2.0'",
-    "info: { title: Ping, version: 1.0.0 }",
-    "basePath: /api",
-    "paths:",
-    "  /ping:",
-    "    get: { summary: Ping the server., responses: { 200: { description: It lives. } } }",
-    "",
-  ].join("\n"),
-};
 
 describe("front matter", () => {
   it("gives a chapter its title and its anchor", () => {

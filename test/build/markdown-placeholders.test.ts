@@ -1,17 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { buildPages } from "./build-pages.ts";
-import { headingsOf, linesOf, outlineOf, pageOf } from "./chapter-outline.ts";
+import { headingsOf, linesOf, outlineOf, pageOf, pingApi } from "./chapter-outline.ts";
 
 const ping = {
-  "api/ping.yaml": [
-    "swagger: '2.0'",
-    "info: { title: Ping, version: 1.0.0 }",
-    "basePath: /api",
-    "paths:",
-    "  /ping:",
-    "    get: { summary: Ping the server., responses: { 200: { description: It lives. } } }",
-    "",
-  ].join("\n"),
+  ...pingApi,
   "CHANGELOG.rst": "Changes in v1.2.3\n=================\n\n- One.\n",
   // It shows each section, so that chapters need not.
   "specification/rest.rst": "Rest\n====\n\n{{ping_http_api}}\n\n{{spec_version}}\n\n{{spec_changelog}}\n",

@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { type Diagnostic, type Document, type Node, parse, resolve } from "../../src/rst/index.ts";
+import { parse } from "../../src/rst/index.ts";
 import { descriptionLines, textOfLines } from "../../src/sections/description/lines.ts";
 import { plainLines } from "../../src/sections/description/plain.ts";
 import { readDescription } from "../../src/sections/description/read.ts";
-import { renderApi, renderEvent } from "./default-sections.ts";
+import { apiWith, eventWith, saidOf, skeleton, textIn, visit } from "./described-sections.ts";
 
 const seed = 20151019;
 
@@ -53,110 +53,6 @@ const markup = fc.constantFrom(
 );
 const line = fc.oneof({ weight: 3, arbitrary: markup }, fc.stringMatching(/^[ -~]{0,20}$/));
 const description = fc.array(line, { maxLength: 7 }).map((lines) => lines.join("\n"));
-
-const visit = (node: Node, path: string, found: (node: Node, path: string) => void) => {
-  found(node, path);
-  if ("children" in node)
-    for (const child of node.children ?? []) visit(child, `${path}/${node.type}`, found);
-};
-
-const textIn = (node: Node): string => {
-  let text = "";
-  visit(node, "", (each) => {
-    if ("value" in each) text += each.value;
-  });
-  return text;
-};
-
-/** What templates write, each with what it stands in: all of it names `zz`, or is a table. */
-function skeleton(document: Document): string[] {
-  const parts: string[] = [];
-  visit(document, "", (node, path) => {
-    const isOwn =
-      node.type === "section" || node.type === "table" || node.type === "row" || node.type === "fieldList"
-        ? false
-        : "value" in node && node.value.includes("zz");
-    if (isOwn) parts.push(`${path} ${textIn(node)}`);
-    if (node.type === "title") parts.push(`${path} title`);
-    if (
-      node.type === "table" &&
-      node.children.some((row) => textIn(row).startsWith("zz") || textIn(row).includes("Type"))
-    )
-      parts.push(`${path} table ${node.children.length}`);
-    if (node.type === "fieldName" && /^(?:Tags|Operation ID|State key|Kind)$/.test(textIn(node)))
-      parts.push(`${path} ${textIn(node)}`);
-  });
-  return parts;
-}
-
-/** What the reader says, but for what depends on the document around. */
-function saidOf(text: string): { document: Document; diagnostics: Diagnostic[] } {
-  const { document, diagnostics } = parse(text);
-  const context = /^(?:unknown-|duplicate-|ambiguous-|role-|substitution|directive-disabled|indirect|link-)/;
-  const all = [...diagnostics, ...resolve([document]).diagnostics];
-  return { document, diagnostics: all.filter(({ code, level }) => level !== "info" && !context.test(code)) };
-}
-
-const schemaWith = (text: string) => ({
-  type: "object",
-  description: text,
-  title: "zzObject",
-  required: ["zzkey"],
-  properties: {
-    zzkey: { type: "string", description: text, enum: ["zz"], default: "zz" },
-    zzinner: {
-      type: "object",
-      title: "zzInner",
-      description: text,
-      properties: { zzdeep: { type: "integer", description: text } },
-    },
-  },
-});
-
-function apiWith(text: string): string {
-  return renderApi(
-    {
-      "/zz": {
-        post: {
-          summary: text,
-          description: text,
-          tags: ["zz"],
-          operationId: "zz",
-          parameters: [
-            { in: "query", name: "zzq", type: "string", description: text },
-            { in: "body", name: "zzb", description: text, schema: schemaWith(text) },
-          ],
-          responses: {
-            200: {
-              description: text,
-              headers: { zzh: { type: "string", description: text } },
-              schema: schemaWith(text),
-            },
-            404: { description: text, schema: { type: "array", description: text, items: schemaWith(text) } },
-          },
-        },
-        get: { summary: text, responses: { 200: { description: "zz" } } },
-      },
-    },
-    { info: { title: "T", version: "1", description: text } },
-  );
-}
-
-const eventWith = (text: string) =>
-  renderEvent(
-    {
-      type: "object",
-      title: "An zz event",
-      description: text,
-      properties: {
-        content: schemaWith(text),
-        state_key: { type: "string", description: text },
-        type: { type: "string", enum: ["m.zz"] },
-      },
-    },
-    { "m.zz": '{"content": {"zzkey": "zz"}}' },
-    "m.zz",
-  );
 
 const withTitle = (text: string) =>
   `Top\n===\n\n${text.replace(/<{4,}/g, (line) => "-".repeat(line.length))}`;
