@@ -30,19 +30,20 @@ try {
   const check = (root) => [spec, "check", "-C", root, "--format", "json"];
   const examples = (root) => [spec, "check-examples", "-C", root, "--format", "json"];
   const { commands: reading, kilobytes, readings } = await reader(scratch);
+  const kinds = {
+    "build --format rst --no-check": build,
+    build: pages,
+    "check-examples": examples,
+    check,
+  };
+  const each = Object.entries(kinds);
   const commands = {
     "node -e 0": ["-e", "0"],
-    "build --format rst --no-check": build(one),
-    build: pages(one),
-    "check-examples": examples(one),
-    check: check(one),
-    "build --format rst --no-check, 16": build(many),
-    "build, 16 copies": pages(many),
-    "check-examples, 16 copies": examples(many),
-    "check, 16 copies": check(many),
+    ...Object.fromEntries(each.map(([name, of]) => [name, of(one)])),
+    ...Object.fromEntries(each.map(([name, of]) => [sixteen(name), of(many)])),
     ...reading,
   };
-  const base = report(measure(commands));
+  const base = report(measure(commands), Object.keys(kinds));
   reportPage(pages(one));
   reportReader(base, kilobytes, readings);
   reportWatching(base, await watching(one, scratch));
@@ -83,10 +84,14 @@ function run(args) {
   return spawnSync(process.execPath, args, { encoding: "utf8", maxBuffer: Number.POSITIVE_INFINITY });
 }
 
-function report(results) {
+function sixteen(name) {
+  return `${name}, 16 copies`;
+}
+
+function report(results, grown) {
   const base = median(results.get("node -e 0").times);
   console.log(`medians of ${rounds} cold runs\n`);
-  console.log(`${"".padEnd(34)}ratio      ms    MiB`);
+  console.log(`${"".padEnd(42)}ratio      ms    MiB`);
   for (const [name, { times, memory }] of results) {
     const time = median(times);
     const columns = [
@@ -94,11 +99,11 @@ function report(results) {
       time.toFixed(0).padStart(7),
       (memory / 1024).toFixed(0).padStart(6),
     ];
-    console.log(name.padEnd(34) + columns.join(" "));
+    console.log(name.padEnd(42) + columns.join(" "));
   }
-  for (const name of ["build --format rst", "build", "check-examples", "check"]) {
+  for (const name of grown) {
     const own = (key) => median(results.get(key).times) - base;
-    const growth = own(`${name}, 16 copies`) / own(name);
+    const growth = own(sixteen(name)) / own(name);
     console.log(
       `\n${name}: 16 times the input takes ${growth.toFixed(1)} times as long above node's own start`,
     );
