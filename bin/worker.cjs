@@ -1,12 +1,9 @@
-// What a worker thread of `spec` runs: it makes what `create` of a file of dist/ gives, calls the methods of that as messages
-// ask for, and ends with the first result, which is its answer. What they throw ends it, too.
+// What a worker thread of `spec` runs: a function of a file of dist/, once, with the arguments that its message holds. It ends
+// with the result, or with what the function throws.
 const { parentPort, workerData } = require("node:worker_threads");
-const { file, create } = workerData;
-const called = require("./load.cjs").load(file)[create]();
+const called = require("./load.cjs").load(workerData.file)[workerData.name];
 
-parentPort.on("message", ({ method, args }) => {
-  const result = called[method](...args);
-  if (result === undefined) return;
-  parentPort.postMessage(result);
+parentPort.once("message", (args) => {
+  parentPort.postMessage(called(...args));
   parentPort.close();
 });

@@ -1,6 +1,6 @@
 import { finding, type Report } from "../diagnostics/finding.ts";
 import type { Document, Lack } from "../document/document.ts";
-import { mixedText } from "../document/mixed-text.ts";
+import { textParts } from "../document/text-parts.ts";
 import type { BadRedirect, Checked, CheckedSite, TextChecker } from "../html/publish.ts";
 import type { PageText } from "../html/read-text.ts";
 import type { Model } from "../model/types.ts";
@@ -14,10 +14,7 @@ import { lacksIncluded } from "./text-codes.ts";
 import { reportFaults } from "./text-faults.ts";
 
 /** Checks the texts of pages, wherever that runs. */
-export interface PageChecker {
-  add: TextChecker["add"];
-  check(...texts: Parameters<TextChecker["check"]>): Promise<ReturnType<TextChecker["check"]>>;
-}
+export type PageChecker = (...texts: Parameters<TextChecker>) => Promise<ReturnType<TextChecker>>;
 
 /** What pages are checked with: no more than chapters need. */
 type PageContext = Omit<RenderContext, "model"> & { model: Pick<Model, "descriptions"> };
@@ -28,7 +25,7 @@ export async function checkPages(
   context: PageContext,
   checker: PageChecker,
 ): Promise<void> {
-  const checked = await checker.check(textsOf(documents, context), redirectsOf(context.project));
+  const checked = await checker(textsOf(documents, context), redirectsOf(context.project));
   reportAll(checked, documents, context);
 }
 
@@ -36,14 +33,14 @@ export function textsOf(documents: readonly Document[], context: PageContext): P
   const targets = new Map(context.project.targets.map((target) => [target.name, target]));
   return documents.map((document) => {
     const { target: name, output, text } = document;
-    const mixed = mixedText(document, context.project.titleStyles);
     const { title, page = pageDefaults } = targets.get(name) ?? {};
     return {
       name,
       ...(title !== undefined && { title }),
       output,
       text,
-      ...(mixed && { mixed }),
+      parts: textParts(document),
+      titleStyles: context.project.titleStyles.levels,
       chapters: startsOfChapters(document),
       frame: readFrame(page, context),
     };

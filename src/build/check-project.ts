@@ -1,7 +1,6 @@
 import type { EngineName } from "../check/examples/engines/engine.ts";
 import type { CoverageContext } from "../check/rule.ts";
 import type { Selection } from "../diagnostics/selection.ts";
-import { pageDefaults } from "../project/page.ts";
 import { checkPages, type PageChecker } from "./check-pages.ts";
 import { assemble, reportUnmatched } from "./documents.ts";
 import { type Remembered, rememberFaulty } from "./faulty.ts";
@@ -38,17 +37,15 @@ export async function checkProject(given: Io, options: CheckOptions): Promise<Ch
   if (!prepared) return { checked: {} };
   if ("refused" in prepared) return prepared;
   reportUnmatched(prepared, io);
-  const { selection, outputFolder, pageChecker } = options;
+  const { selection, outputFolder, pageChecker = checkHere } = options;
   const { wants } = selection;
-  const raw = new Map(prepared.project.targets.map(({ name, page = pageDefaults }) => [name, page.raw]));
-  const onPart = (target: string, part: string) => pageChecker?.add(target, part, raw.get(target) ?? false);
   const isShown = wants("chapters", "links", "coverage", "schemas", "apis");
   const { documents, coverage, said } = isShown
-    ? assemble(prepared, prepared.project.targets, io, { faulty, losses, onPart })
+    ? assemble(prepared, prepared.project.targets, io, { faulty, losses })
     : { documents: [], coverage: undefined, said: new Set<string>() };
   const { project, model } = prepared;
   const context = { ...io, project, model, said, ...(outputFolder && { outputFolder }) };
-  const pages = wants("chapters", "links") && checkPages(documents, context, pageChecker ?? (await here()));
+  const pages = wants("chapters", "links") && checkPages(documents, context, pageChecker);
   if (wants("sources")) for (const file of chaptersOf(prepared)) io.sources.readText(file);
   const rest = checkSources(prepared, { coverage, losses }, io, options).then((checked) => {
     options.meanwhile?.();
@@ -60,10 +57,10 @@ export async function checkProject(given: Io, options: CheckOptions): Promise<Ch
   return { checked: Object.keys(counted).length > 0 ? counted : { files } };
 }
 
-async function here(): Promise<PageChecker> {
-  const { pageChecker } = await import("./page-checker.ts");
-  return pageChecker;
-}
+const checkHere: PageChecker = async (...texts) => {
+  const { checkTexts } = await import("../html/publish.ts");
+  return checkTexts(...texts);
+};
 
 function chaptersOf({ project }: Prepared): string[] {
   return project.targets.flatMap(({ chapters }) => chapters.map(({ file }) => file));

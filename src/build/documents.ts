@@ -94,7 +94,7 @@ export function assemble(
     faulty,
     losses,
     ...rest
-  }: Pick<DocumentContext, "onPart" | "chapterMemory"> & Pick<Remembered<Io>, "faulty" | "losses">,
+  }: Pick<DocumentContext, "chapterMemory"> & Pick<Remembered<Io>, "faulty" | "losses">,
 ): Assembled {
   const { project, items } = prepared;
   const uses: Uses = new Map();

@@ -1,25 +1,28 @@
+import type { Block } from "../doctree/tree.ts";
 import { walk } from "../doctree/walk.ts";
 import { chapterOf } from "../document/chapter-address.ts";
 import type { Document } from "../document/document.ts";
-import { mixedText } from "../document/mixed-text.ts";
-import { type ReadPart, readParts } from "../document/read-parts.ts";
+import { readMarkdownPart } from "../document/read-markdown-part.ts";
+import { type TextPart, textParts } from "../document/text-parts.ts";
 import type { Project } from "../project/project.ts";
 import { emitDocument } from "../rst/emit/emit.ts";
 
 /** A document as reStructuredText. What its chapters say in that language stays as it is written; all else is written anew. */
 export function rstText(document: Document, { titleStyles, targets }: Project): string {
   const { text, output } = document;
-  const mixed = mixedText(document, titleStyles);
-  if (mixed === undefined) return text;
+  const parts = textParts(document);
+  if (parts.every(({ language }) => language === "rst")) return text;
   const outputs = new Map<string, string>();
   for (const target of targets)
     for (const { file } of target.chapters)
       if (!outputs.has(file) || target.output === output) outputs.set(file, target.output);
   const lines = text.split("\n");
-  const written = readParts(text, mixed, { raw: true }).map((read, index) => {
-    const { language, start, end } = read.part;
+  const written = parts.map((part, index) => {
+    const { language, start, end } = part;
     if (language === "rst") return lines.slice(start, end);
-    return emitPart(read, { titles: titleStyles.levels, prefix: `part-${index + 1}-`, outputs, output });
+    const { blocks } = readMarkdownPart(lines, part, { raw: true });
+    const prefix = `part-${index + 1}-`;
+    return emitPart(part, blocks, { titles: titleStyles.levels, prefix, outputs, output });
   });
   return `${written.map((each) => each.join("\n").trim()).join("\n\n")}\n`;
 }
@@ -33,7 +36,11 @@ interface PartOptions {
   output: string;
 }
 
-function emitPart({ blocks, part }: ReadPart, { outputs, output, ...options }: PartOptions): string[] {
+function emitPart(
+  part: TextPart,
+  blocks: readonly Block[],
+  { outputs, output, ...options }: PartOptions,
+): string[] {
   const start = { line: part.start + 1, column: 1, offset: 0 };
   const end = { line: part.end, column: 1, offset: 0 };
   const children = [...blocks];

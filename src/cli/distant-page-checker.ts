@@ -4,13 +4,13 @@ import { packageRoot } from "../package-root.ts";
 
 /**
  * Starts a thread that checks the texts of pages while this one goes on. Gives nothing where there is no processor for it,
- * or where Node may not start threads. What goes wrong in the thread is thrown by `check`.
+ * or where Node may not start threads. It can be asked once; what goes wrong in the thread is thrown then.
  */
 export function startPageChecker(): PageChecker | undefined {
   // Imported above, they would cost every command a part of Node's own start.
   if (process.getBuiltinModule("node:os").availableParallelism() < 2) return undefined;
   const { Worker } = process.getBuiltinModule("node:worker_threads");
-  const workerData = { file: "html.cjs", create: "createTextChecker" };
+  const workerData = { file: "html.cjs", name: "checkTexts" };
   try {
     const worker = new Worker(fileURLToPath(new URL("bin/worker.cjs", packageRoot)), { workerData });
     worker.unref();
@@ -20,19 +20,16 @@ export function startPageChecker(): PageChecker | undefined {
     });
     // It may fail before anyone waits for it.
     failed.catch(() => {});
-    return {
-      add: (...args) => worker.postMessage({ method: "add", args }),
-      check(...args) {
-        worker.ref();
-        const answer = new Promise<Awaited<ReturnType<PageChecker["check"]>>>((resolve) => {
-          worker.once("message", (message) => {
-            worker.unref();
-            resolve(message);
-          });
+    return (...args) => {
+      worker.ref();
+      const answer = new Promise<Awaited<ReturnType<PageChecker>>>((resolve) => {
+        worker.once("message", (message) => {
+          worker.unref();
+          resolve(message);
         });
-        worker.postMessage({ method: "check", args });
-        return Promise.race([answer, failed]);
-      },
+      });
+      worker.postMessage(args);
+      return Promise.race([answer, failed]);
     };
   } catch {
     return undefined;

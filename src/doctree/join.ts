@@ -1,4 +1,4 @@
-import type { Block, Section } from "./tree.ts";
+import type { Block, Position, Section } from "./tree.ts";
 
 /** Takes the blocks of texts that follow one another as one document. */
 export interface Joiner {
@@ -6,16 +6,16 @@ export interface Joiner {
   readonly blocks: Block[];
   /** Adds the blocks of the next text. Those outside of its sections go on in the section that is open. */
   add(blocks: readonly Block[]): void;
-  /** The level of the innermost open section; 0 where there is none. */
-  level(): number;
+  /** Takes out of each section what was added to it, so that the blocks of each text are as they were. */
+  takeApart(): void;
 }
 
 export function createJoiner(): Joiner {
   const blocks: Block[] = [];
   const open: Section[] = [];
+  const before = new Map<Section, { children: number; position: Position }>();
   return {
     blocks,
-    level: () => open.at(-1)?.level ?? 0,
     add(added) {
       for (const block of added) {
         if (block.type !== "section") {
@@ -24,11 +24,19 @@ export function createJoiner(): Joiner {
         }
         while ((open.at(-1)?.level ?? 0) >= block.level) open.pop();
         (open.at(-1)?.children ?? blocks).push(block);
-        for (let last: Block | undefined = block; last?.type === "section"; last = last.children.at(-1))
+        for (let last: Block | undefined = block; last?.type === "section"; last = last.children.at(-1)) {
+          before.set(last, { children: last.children.length, position: last.position });
           open.push(last);
+        }
       }
       const end = added.at(-1)?.position.end;
       if (end) for (const section of open) section.position = { ...section.position, end };
+    },
+    takeApart() {
+      for (const [section, { children, position }] of before) {
+        section.children.length = children;
+        section.position = position;
+      }
     },
   };
 }

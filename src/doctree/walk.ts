@@ -8,6 +8,19 @@ export function childrenOf(node: Node): readonly Node[] {
   return "children" in node ? (node.children ?? NONE) : NONE;
 }
 
+/** The same, but for what `resolve` put into references and lists of contents: that stands elsewhere as well. */
+export function writtenIn(node: Node): readonly Node[] {
+  switch (node.type) {
+    case "substitutionReference":
+    case "targetNotes":
+      return NONE;
+    case "contents":
+      return node.children.filter(({ type }) => type === "title");
+    default:
+      return childrenOf(node);
+  }
+}
+
 const NONE: readonly Node[] = [];
 
 /** Walks through a tree in the order of the text. `visit` tells whether to go on inside the node. */

@@ -1,7 +1,7 @@
 import type { Target } from "../project/project.ts";
 import type { DocumentContext } from "./assemble.ts";
 import { type Chapter, readChapter } from "./chapter.ts";
-import type { Document, LineOrigin } from "./document.ts";
+import { addPart, type Document, type LineOrigin } from "./document.ts";
 import { expandChapter } from "./expand.ts";
 import { adjustTitles2015, resolveRelativeTitles2015 } from "./titles-2015.ts";
 
@@ -26,7 +26,7 @@ export function assembleDocument2015({ name, output, chapters }: Target, context
       lines.push(line);
       origins.push(expanded.origins[index] ?? { chapter: entry.file, line: 1 });
     }
-    parts.push({ language: chapter.language, start, end: lines.length, depth: entry.depth });
+    addPart(parts, { language: chapter.language, start, end: lines.length, depth: entry.depth });
     lines.push("");
     origins.push({ chapter: entry.file, line: origins.at(-1)?.line ?? 1 });
   }

@@ -1,9 +1,14 @@
-import { languageOf } from "../project/layout.ts";
 import type { ChapterEntry, Target, TitleStyles } from "../project/project.ts";
 import { assembleDocument2015 } from "./assemble-2015.ts";
-import type { Document, DocumentPart, LineOrigin } from "./document.ts";
+import {
+  addPart,
+  type Document,
+  type DocumentPart,
+  type DocumentTitle,
+  type LineOrigin,
+} from "./document.ts";
 import { type ChapterMemory, readExpanded } from "./expanded-chapter.ts";
-import { adjustTitles, type ExpandedChapter, type TitleState } from "./titles.ts";
+import { type AdjustedChapter, adjustTitles, type ExpandedChapter, type TitleState } from "./titles.ts";
 import type { ExpansionContext } from "./write-pieces.ts";
 
 /** What making documents takes besides the targets. */
@@ -13,8 +18,6 @@ export interface DocumentContext extends ExpansionContext {
   titleStyles: TitleStyles;
   /** Whether targets may lack chapters, which has been reported. */
   lacksChapters?: boolean;
-  /** Told of the parts of each document, whole lines, as soon as they are there; not of documents of 2015. */
-  onPart?: (target: string, part: string) => void;
   /** What builds before have left of chapters, and what this one leaves to the next. */
   chapterMemory?: ChapterMemory;
   /** `2015` repeats how the original toolchain handled titles and joined chapters. */
@@ -38,14 +41,12 @@ export function assembleDocuments(targets: readonly Target[], context: DocumentC
 function assembleDocument(
   { name, output, chapters }: Target,
   expandedChapter: (file: string) => ExpandedChapter | undefined,
-  { titleStyles: styles, report, onPart, takeShown, lacksChapters = false }: DocumentContext,
+  { titleStyles: styles, report, takeShown, lacksChapters = false }: DocumentContext,
 ): Document {
   const state: TitleState = lacksChapters ? { first: 0, isPartial: true } : {};
   const texts: string[] = [];
   const origins: LineOrigin[] = [];
   const parts: DocumentPart[] = [];
-  // Parts are read as they come in one language alone.
-  const isMixed = chapters.some(({ file }) => languageOf(file) !== "rst");
   for (const entry of chapters) {
     const expanded = expandedChapter(entry.file);
     if (expanded === undefined) {
@@ -56,38 +57,35 @@ function assembleDocument(
     }
     if (!takeShown(expanded.lines, entry.location)) break;
     const { language } = expanded.chapter;
-    const adjusted =
+    const { lines, titles } =
       language === "rst"
         ? adjustTitles({ expanded, entry, styles, state, report })
         : passMarkdown(expanded, entry, state);
     if (expanded.titles.length > 0) state.isPartial = lacksChapters;
     const isVisible = (line: string) => line.trim() !== "";
-    const start = adjusted.findIndex(isVisible);
-    const end = adjusted.findLastIndex(isVisible) + 1;
+    const start = lines.findIndex(isVisible);
+    const end = lines.findLastIndex(isVisible) + 1;
     const before = origins.at(-1);
     if (start < 0) continue;
     if (before !== undefined) origins.push(before);
     const first = origins.length;
     for (let index = start; index < end; index++)
       origins.push(expanded.origins[index] ?? { chapter: entry.file, line: 1 });
-    addPart(parts, { language, start: first, end: origins.length, depth: entry.depth });
-    const text = `${before === undefined ? "" : "\n"}${adjusted.slice(start, end).join("\n")}\n`;
-    texts.push(text);
-    if (!isMixed) onPart?.(name, text);
+    const inDocument = (title: DocumentTitle) => ({ ...title, start: title.start - start + first });
+    const part = { language, start: first, end: origins.length, depth: entry.depth };
+    addPart(parts, language === "rst" ? { ...part, titles: titles.map(inDocument) } : part);
+    texts.push(`${before === undefined ? "" : "\n"}${lines.slice(start, end).join("\n")}\n`);
   }
   return { target: name, output, text: texts.join(""), lines: origins, parts };
 }
 
 /** The lines of a chapter whose titles get their levels when it is read. */
-function passMarkdown({ lines }: ExpandedChapter, { depth }: ChapterEntry, state: TitleState): string[] {
+function passMarkdown(
+  { lines }: ExpandedChapter,
+  { depth }: ChapterEntry,
+  state: TitleState,
+): AdjustedChapter {
   state.first ??= depth;
   state.isPartial = true;
-  return lines;
-}
-
-/** Chapters of reStructuredText that follow one another are read as one text. */
-function addPart(parts: DocumentPart[], part: DocumentPart): void {
-  const before = parts.at(-1);
-  if (before?.language === "rst" && part.language === "rst") before.end = part.end;
-  else parts.push(part);
+  return { lines, titles: [] };
 }

@@ -22,8 +22,31 @@ export interface DocumentPart {
   /** Its first line, and the one behind its last; 0-based. */
   start: number;
   end: number;
-  /** The level at which the highest titles of Markdown stand; 0 is the highest of the document. */
+  /** The level at which its highest titles stand where they do not say it themselves; 0 is the highest of the document. */
   depth: number;
+  /** The titles of reStructuredText that have a level in the document; absent where they get one when they are read. */
+  titles?: DocumentTitle[];
+}
+
+/** A title between lines of reStructuredText. */
+export interface DocumentTitle {
+  /** Its first line, which may be a line above its text; 0-based. */
+  start: number;
+  /** 0 is the highest of the document. */
+  level: number;
+  /** The character that underlines it; twice if a line of it stands above as well. */
+  style: string;
+}
+
+/** Adds a part of a document. Neighbours in reStructuredText are one: what begins at the end of one may go on in the next. */
+export function addPart(parts: DocumentPart[], part: DocumentPart): void {
+  const before = parts.at(-1);
+  if (before?.language !== "rst" || part.language !== "rst") {
+    parts.push(part);
+    return;
+  }
+  before.end = part.end;
+  for (const title of part.titles ?? []) before.titles?.push(title);
 }
 
 /** What may be missing: what sections hold that could not be made, or anything. */

@@ -3,6 +3,7 @@ import type { Location } from "../diagnostics/location.ts";
 import type { ChapterEntry, TitleStyles } from "../project/project.ts";
 import type { Title } from "../rst/titles.ts";
 import type { Chapter } from "./chapter.ts";
+import type { DocumentTitle } from "./document.ts";
 import type { OriginLines } from "./line-assembler.ts";
 import { relativeLevel } from "./relative-titles.ts";
 
@@ -34,9 +35,17 @@ interface TitleContext {
 }
 
 /** The lines of a chapter with its titles in the styles that their levels have in the document. */
-export function adjustTitles(context: TitleContext): string[] {
-  const { expanded, styles, state } = context;
+export interface AdjustedChapter {
+  lines: string[];
+  /** Its titles, with lines of the chapter. */
+  titles: DocumentTitle[];
+}
+
+/** Gives the titles of a chapter their levels in the document. One that can have none, which is reported, stands beside the one before. */
+export function adjustTitles(context: TitleContext): AdjustedChapter {
+  const { expanded, entry, styles, state } = context;
   const lines = [...expanded.lines];
+  const titles: DocumentTitle[] = [];
   const own: OwnTitles = { tooDeep: false };
   for (const title of expanded.titles) {
     const isRelative = [styles.subtitle, styles.sametitle, styles.supertitle].includes(title.character);
@@ -45,14 +54,20 @@ export function adjustTitles(context: TitleContext): string[] {
     if (isRelative) level = relativeLevel(title, placeOf(expanded, title), context);
     else if (ofSection) level = indexOf(styles, title.character);
     else level = absoluteLevel(title, own, context);
+    const { character, underline, overline } = title;
+    const style = (level === undefined ? undefined : styles.levels[level]) ?? character;
+    titles.push({
+      start: overline ?? underline - 1,
+      level: level ?? state.last ?? entry.depth,
+      style: overline === undefined ? style : style + style,
+    });
     if (level === undefined) continue;
     state.first ??= level;
     state.last = level;
     if (!isRelative) state.absolute = level;
-    const style = styles.levels[level];
-    if (style !== undefined) rewrite(lines, title, style);
+    rewrite(lines, title, style);
   }
-  return lines;
+  return { lines, titles };
 }
 
 /** The titles that a chapter itself has, as far as they are read. */

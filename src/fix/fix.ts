@@ -56,12 +56,12 @@ async function runFixes(io: Io, { fixes: names, files: only }: FixOptions, choos
   const isWanted = (file: string) => only.length === 0 || only.includes(file);
   for (const name of names) {
     const found = findChanges(name, changedFiles(files, texts));
-    renamings.push(...(found.renamings ?? []).filter(({ from }) => isWanted(from)));
-    left.push(...(found.left ?? []).filter(({ location }) => isWanted(location.file)));
+    for (const each of (found.renamings ?? []).filter(({ from }) => isWanted(from))) renamings.push(each);
+    for (const each of (found.left ?? []).filter(({ location }) => isWanted(location.file))) left.push(each);
     const wanted = (found.changes ?? []).filter(({ file }) => isWanted(file));
     const chosen = await choose(texts, wanted);
     const changed = changeFiles(io, texts, chosen.changes);
-    left.push(...chosen.left, ...changed.left);
+    for (const each of [...chosen.left, ...changed.left]) left.push(each);
     for (const [file, text] of changed.texts) texts.set(file, text);
   }
   return { texts, renamings: renamings.filter(({ to }) => files.resolve(to).kind === "missing"), left };
@@ -77,7 +77,7 @@ function changeFiles(
   for (const [file, ofFile] of groupBy(changes, (change) => change.file)) {
     const before = texts.get(file) ?? sources.text(file) ?? "";
     const made = makeChanges(file, before, ofFile);
-    changed.left.push(...made.left);
+    for (const each of made.left) changed.left.push(each);
     if (made.text !== before) changed.texts.set(file, made.text);
   }
   return changed;

@@ -8,7 +8,7 @@ import type { TypeLinks } from "./reference/type-links.ts";
 import type { Anchors } from "./site/anchors.ts";
 
 /**
- * What the parts of a page are rendered with. Whatever rendering asks of it about a node, `describe.ts` must tell too, or
+ * What the parts of a page are rendered with. Whatever rendering asks of it about a node, `live-text.ts` must say too, or
  * else sections are taken for the same that are not; and what `resolve` may change of a node must be known there.
  */
 export interface Context {

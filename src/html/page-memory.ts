@@ -1,18 +1,18 @@
 import type { Section } from "../doctree/tree.ts";
-import { createInertness, createRereader, type IsInert, type Parsed, type Rereader } from "../rst/index.ts";
+import { createDocumentReader, type DocumentReader } from "../document/read-document.ts";
+import { createInertness, type IsInert } from "../rst/index.ts";
 import type { Context } from "./context.ts";
-import { type Description, describe, describeLive } from "./describe.ts";
-import { createRecall } from "./recall.ts";
+import { createLiveText } from "./live-text.ts";
 import type { SectionEntry } from "./search/search-index.ts";
 import { createTermIndex, type TermIndex } from "./search/term-index.ts";
 
-/** What pages leave to the pages that are made after them: the parts of them that are still the same. */
+/** What pages leave to the pages that are made after them: sections that are the same nodes, and lead to the same places. */
 export interface PageMemory {
-  /** Reads the text of a target. What was given for the one before is used up by that. */
-  parse(target: string, text: string, raw: boolean): Parsed;
+  /** Reads the text of a target again and again. */
+  reader(target: string, raw: boolean): DocumentReader;
   /** What in the texts need not be looked into again. */
   readonly isInert: IsInert;
-  /** What stands inside a section, as HTML; it is made where nothing that it depends on was the same before. */
+  /** What stands inside a section, as HTML; it is made where something that it depends on was another before. */
   inside(section: Section, context: Context, make: () => string): string;
   /** What the search knows of a section whose inside was asked for. */
   entry(section: Section, make: () => SectionEntry): SectionEntry;
@@ -23,35 +23,34 @@ export interface PageMemory {
 }
 
 interface Remembered {
-  /** Tells sections apart: short enough to stand for the whole text of one. */
-  number: number;
+  /** Another one whenever the inside of the section is another. */
+  readonly number: number;
+  readonly text: string;
   html?: string;
   entry?: SectionEntry;
 }
 
 export function createPageMemory(): PageMemory {
-  const rereaders = createRecall<Rereader>();
-  const termIndexes = createRecall<TermIndex>();
-  const sections = createRecall<Remembered>();
-  const descriptions = new WeakMap<Section, Description>();
+  const readers = new Map<string, DocumentReader>();
+  const termIndexes = new Map<string, TermIndex>();
+  const sections = new WeakMap<Section, Remembered>();
+  const liveText = createLiveText();
   let numbers = 0;
-  let known = new Map<Section, Remembered>();
+  let known = new Set<Section>();
 
   const remembered = (section: Section, context: Context): Remembered => {
-    const found = known.get(section);
-    if (found) return found;
-    const numberOf = (inner: Section) => remembered(inner, context).number;
-    const before = descriptions.get(section);
-    const isSame = before && describeLive(section, before.live, context, numberOf) === before.liveText;
-    const description = isSame ? before : describe(section, context, numberOf);
-    descriptions.set(section, description);
-    const made = sections.of(description.text, () => ({ number: ++numbers }));
-    known.set(section, made);
+    const before = sections.get(section);
+    if (before && known.has(section)) return before;
+    known.add(section);
+    const text = liveText(section, context, (inner) => remembered(inner, context).number);
+    if (before?.text === text) return before;
+    const made = { number: ++numbers, text };
+    sections.set(section, made);
     return made;
   };
 
   return {
-    parse: (target, text, raw) => rereaders.of(`${raw} ${target}`, () => createRereader({ raw })).read(text),
+    reader: (target, raw) => keptIn(readers, `${raw} ${target}`, () => createDocumentReader({ raw })),
     isInert: createInertness(),
     inside(section, context, make) {
       const memory = remembered(section, context);
@@ -59,17 +58,20 @@ export function createPageMemory(): PageMemory {
       return memory.html;
     },
     entry(section, make) {
-      const memory = known.get(section);
+      const memory = known.has(section) ? sections.get(section) : undefined;
       if (memory === undefined) return make();
       memory.entry ??= make();
       return memory.entry;
     },
-    terms: (output) => termIndexes.of(output, createTermIndex),
+    terms: (output) => keptIn(termIndexes, output, createTermIndex),
     nextRound() {
-      rereaders.nextRound();
-      termIndexes.nextRound();
-      sections.nextRound();
-      known = new Map();
+      known = new Set();
     },
   };
+}
+
+function keptIn<Value>(map: Map<string, Value>, key: string, make: () => Value): Value {
+  const kept = map.get(key) ?? make();
+  map.set(key, kept);
+  return kept;
 }

@@ -1,9 +1,8 @@
-import type { TextProblem } from "../document/mixed-text.ts";
-import { createParser, type Parser } from "../rst/index.ts";
+import type { TextProblem } from "../document/stretches.ts";
 import { type PageAssets, publishFolder, publishOnePage } from "./assets.ts";
 import { type Fault, faultOf } from "./fault.ts";
 import type { PageMemory } from "./page-memory.ts";
-import { type PageText, readParsed, readText } from "./read-text.ts";
+import { type PageText, readText } from "./read-text.ts";
 import type { RepeatedAnchor } from "./site/anchors.ts";
 import { type BadLink, checkLinks } from "./site/check-links.ts";
 import { type LastingAnchor, lastingAnchors } from "./site/lasting.ts";
@@ -84,38 +83,16 @@ export function publish(texts: readonly PageText[], options: PublishOptions): Ch
   return { texts: published, badRedirects };
 }
 
-/**
- * Finds what is wrong with all texts of a project and makes no pages of them. It takes and gives plain data, so that it may
- * run in another thread.
- */
-export interface TextChecker {
-  /** Takes the next part of a target's text, whole lines: it is read while the others are made. */
-  add(target: string, part: string, raw: boolean): void;
-  /** Checks the texts, whether their parts were added before or not. */
-  check(texts: readonly PageText[], redirects: Redirects): CheckedSite<Checked>;
-}
+/** Finds what is wrong with texts that are published together, and makes no pages of them. */
+export type TextChecker = (texts: readonly PageText[], redirects: Redirects) => CheckedSite<Checked>;
 
-export function createTextChecker(): TextChecker {
-  const begun = new Map<string, { parser: Parser; raw: boolean }>();
-  const read = (text: PageText) => {
-    const { parser, raw } = begun.get(text.name) ?? {};
-    return parser?.isOf(text.text) && raw === text.frame.raw
-      ? readParsed(text, parser.finish())
-      : readText(text);
-  };
-  return {
-    add(target, part, raw) {
-      const { parser } = begun.get(target) ?? { parser: createParser({ raw }) };
-      begun.set(target, { parser, raw });
-      parser.add(part);
-    },
-    check(texts, redirects) {
-      const { readings, badRedirects } = applyRedirects(texts.map(read), redirects, NO_OTHERS.outputs);
-      const site = createSite(readings, "one-page", NO_OTHERS);
-      return { texts: site.publications.map((publication) => check(publication, site)), badRedirects };
-    },
-  };
-}
+/** It takes and gives plain data, so that it may run in another thread. */
+export const checkTexts: TextChecker = (texts, redirects) => {
+  const read = texts.map((text) => readText(text));
+  const { readings, badRedirects } = applyRedirects(read, redirects, NO_OTHERS.outputs);
+  const site = createSite(readings, "one-page", NO_OTHERS);
+  return { texts: site.publications.map((publication) => check(publication, site)), badRedirects };
+};
 
 function check(publication: Publication, site: Site): Checked {
   const { anchors, files, diagnostics, problems, repeatedAnchors } = publication;

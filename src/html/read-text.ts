@@ -1,32 +1,21 @@
 import type { Block, Position, Section } from "../doctree/tree.ts";
-import type { MixedText, TextProblem } from "../document/mixed-text.ts";
-import { joinParts } from "../document/read-parts.ts";
+import { createDocumentReader } from "../document/read-document.ts";
+import type { TextProblem } from "../document/stretches.ts";
+import type { PartedText } from "../document/text-parts.ts";
 import type { Indexes } from "../indexes/indexes.ts";
-import {
-  type Diagnostic,
-  type DiagnosticCode,
-  type Document,
-  type IsInert,
-  type Parsed,
-  parse,
-  type Resolved,
-  resolve,
-} from "../rst/index.ts";
+import { type Diagnostic, type DiagnosticCode, type Document, type Resolved, resolve } from "../rst/index.ts";
 import type { PageMemory } from "./page-memory.ts";
 import { type Anchors, chooseAnchors, type RepeatedAnchor, repeatedAnchors } from "./site/anchors.ts";
 import type { Destination } from "./site/site.ts";
 
 /** What a target publishes as pages. */
-export interface PageText {
+export interface PageText extends PartedText {
   /** The name of the target, for a text without a title. */
   readonly name: string;
   /** The title that its author gave it, in place of its first heading. */
   readonly title?: string;
   /** The name that it is published under: `NAME.html`, or the folder `NAME/`. */
   readonly output: string;
-  readonly text: string;
-  /** How it is read where it is not reStructuredText alone. */
-  readonly mixed?: MixedText;
   /** The files of its chapters, and the line at which each begins; counted from 0. */
   readonly chapters?: readonly { readonly file: string; readonly start: number }[];
   readonly frame: Frame;
@@ -51,7 +40,7 @@ export interface Frame {
 }
 
 /** A text as a tree whose references are resolved, with the anchors of its nodes. */
-export interface Reading extends Omit<PageText, "text" | "mixed" | "chapters"> {
+export interface Reading extends Omit<PageText, keyof PartedText | "chapters"> {
   /** The first section of each chapter; `undefined` where it has none. */
   readonly chapters: ReadonlyMap<string, Section | undefined>;
   readonly document: Document;
@@ -67,35 +56,15 @@ export interface Reading extends Omit<PageText, "text" | "mixed" | "chapters"> {
   readonly problems: readonly TextProblem[];
 }
 
-export function readText(text: PageText, memory?: PageMemory): Reading {
-  if (text.mixed) return readMixed(text, text.mixed);
-  const { raw } = text.frame;
-  const parsed = memory ? memory.parse(text.name, text.text, raw) : parse(text.text, { raw });
-  return readParsed(text, parsed, memory?.isInert);
-}
-
-function readMixed(text: PageText, mixed: MixedText): Reading {
-  const reading = readParsed(text, joinParts(text.text, mixed, text.frame));
-  const isMarkdown = ({ start: { line } }: Position) =>
-    mixed.parts.some(({ language, start, end }) => language === "markdown" && start < line && line <= end);
-  const diagnostics = reading.diagnostics.filter(
-    ({ code, position }) => !OF_TRANSITIONS.has(code) || !isMarkdown(position),
-  );
-  return { ...reading, diagnostics };
-}
-
-/** Only reStructuredText forbids lines across the page that part nothing. */
-const OF_TRANSITIONS = new Set<DiagnosticCode>([
-  ...(["transition-at-start", "transition-at-end", "transitions-adjacent"] as const),
-]);
-
-/** Reads a text that was parsed already. */
-export function readParsed(
-  { text: _, mixed: __, chapters = [], ...target }: PageText,
-  { document, diagnostics, problems = [] }: Parsed & { problems?: readonly TextProblem[] },
-  isInert?: IsInert,
+export function readText(
+  { text, parts, titleStyles, chapters = [], ...target }: PageText,
+  memory?: PageMemory,
 ): Reading {
-  const resolved = resolve([document], isInert);
+  const reader = memory?.reader(target.name, target.frame.raw) ?? createDocumentReader(target.frame);
+  const { document, diagnostics, problems } = reader.read({ text, parts, titleStyles });
+  const resolved = resolve([document], memory?.isInert);
+  const isMarkdown = ({ start: { line } }: Position) =>
+    parts.some(({ language, start, end }) => language === "markdown" && start < line && line <= end);
   return {
     ...target,
     document,
@@ -106,19 +75,28 @@ export function readParsed(
     repeatedAnchors: repeatedAnchors(resolved),
     moved: new Map(),
     problems,
-    diagnostics: [...diagnostics, ...resolved.diagnostics],
+    diagnostics: [...diagnostics, ...resolved.diagnostics].filter(
+      ({ code, position }) => !OF_TRANSITIONS.has(code) || !isMarkdown(position),
+    ),
   };
 }
+
+/** Only reStructuredText forbids lines across the page that part nothing. */
+const OF_TRANSITIONS = new Set<DiagnosticCode>([
+  ...(["transition-at-start", "transition-at-end", "transitions-adjacent"] as const),
+]);
 
 /** The first section of each chapter: those that begin in a section before have none. */
 function sectionsOf(chapters: NonNullable<PageText["chapters"]>, document: Document): Reading["chapters"] {
   const sections: Section[] = [];
-  const open: Block[] = [...document.children].reverse();
-  for (let block = open.pop(); block; block = open.pop())
-    if (block.type === "section") {
+  const list = (blocks: readonly Block[]) => {
+    for (const block of blocks) {
+      if (block.type !== "section") continue;
       sections.push(block);
-      open.push(...[...block.children].reverse());
+      list(block.children);
     }
+  };
+  list(document.children);
   let next = 0;
   return new Map(
     chapters.map(({ file, start }, index) => {

@@ -47,7 +47,7 @@ export function readPieces(nodes: readonly Content[], reading: Reading, levels: 
     const groups = termGroups(nodes, index);
     described = index + groups.reduce((sum, { descriptions }) => sum + 1 + descriptions.length, 0);
     if (groups.length > 0) unbuilt.push(() => blockPieces(definitionList(groups, reading)));
-    else if (node.type === "html") unbuilt.push(...html(node, reading));
+    else if (node.type === "html") for (const each of html(node, reading)) unbuilt.push(each);
     else unbuilt.push(() => block(node, reading, levels));
   }
   return inParagraphs(buildPieces(unbuilt, reading, false));

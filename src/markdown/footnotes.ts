@@ -30,5 +30,5 @@ export function readFootnotes(
 export function addFootnotes(blocks: Block[], notes: readonly Footnote[]): void {
   let inside = blocks;
   for (let last = inside.at(-1); last?.type === "section"; last = inside.at(-1)) inside = last.children;
-  inside.push(...notes);
+  for (const each of notes) inside.push(each);
 }

@@ -15,15 +15,7 @@ export {
 } from "./directive/options.ts";
 export { argumentInline, attributes, contentBlocks, contentText, fail } from "./directive/parts.ts";
 export { STANDARD_DIRECTIVES } from "./directive/standard.ts";
-export {
-  createParser,
-  type Parsed,
-  type ParseOptions,
-  type Parser,
-  parse,
-  titleStyles,
-} from "./parser.ts";
-export { createRereader, type Rereader } from "./reread/reread.ts";
+export { type Parsed, type ParseOptions, parse, rolesWith, titleStyles } from "./parser.ts";
 export { createInertness, type IsInert } from "./resolve/inert.ts";
 export { type Resolved, resolve } from "./resolve/resolve.ts";
-export type { Role, RoleInput } from "./role/role.ts";
+export { defineAgain, type Role, type RoleInput, type Roles } from "./role/role.ts";

@@ -1,10 +1,7 @@
-import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { createJoiner } from "../../src/doctree/join.ts";
 import { lowerSections } from "../../src/doctree/lower-sections.ts";
 import { type Block, type Section, textOf } from "../../src/doctree/tree.ts";
-import { joinParts } from "../../src/document/read-parts.ts";
-import { parse } from "../../src/rst/index.ts";
 
 /** Where a line of a text stands. */
 function at(line: number) {
@@ -52,9 +49,7 @@ describe("joined texts", () => {
   it("go on in the section that is open with what has no title", () => {
     const joiner = createJoiner();
     joiner.add([text("before")]);
-    expect(joiner.level()).toBe(0);
     joiner.add([section(1, "A", [section(2, "B")])]);
-    expect(joiner.level()).toBe(2);
     joiner.add([text("in B"), section(1, "C")]);
     joiner.add([]);
     joiner.add([text("in C")]);
@@ -77,80 +72,22 @@ describe("joined texts", () => {
   });
 });
 
+describe("joined texts that are taken apart", () => {
+  it("are as they were before", () => {
+    const texts = [[section(1, "A", [section(2, "B")], 1)], [text("in B", 5)], [section(2, "C", [], 7)]];
+    const before = structuredClone(texts);
+    const joiner = createJoiner();
+    for (const blocks of texts) joiner.add(blocks);
+    expect(texts).not.toEqual(before);
+    joiner.takeApart();
+    expect(texts).toEqual(before);
+  });
+});
+
 describe("lowered sections", () => {
   it("keep their distance, and all else stays", () => {
     const blocks = [text("a"), section(1, "A", [text("b"), section(2, "B"), section(3, "C")])];
     lowerSections(blocks, 2);
     expect(outline(blocks)).toEqual(["paragraph a", "3 A", "  paragraph b", "  4 B", "  5 C"]);
-  });
-});
-
-const titleStyles = ["=", "-", "~", "+", "^"];
-
-/** What stands below titles, and reads the same whatever stands before. */
-const block = fc.constantFrom(
-  ...[
-    "Text.",
-    "Two\nlines.",
-    "- a\n- b\n\nText.",
-    "::\n\n  code\n\nText.",
-    "=== ===\na   b\n=== ===\n\nText.",
-  ],
-  ...[".. note::\n\n   A note.\n\nText.", "*a*, ``b`` and |c|_."],
-);
-
-/** A chapter: the depth that it is listed at, and the levels below that of its titles with what stands below them. */
-const chapter = fc.record({
-  depth: fc.nat(2),
-  before: fc.option(block, { nil: undefined }),
-  titles: fc.array(fc.tuple(fc.nat(2), fc.array(block, { maxLength: 2 })), { maxLength: 4 }),
-});
-
-describe("chapters of reStructuredText that are read one by one", () => {
-  it("are the document that their joined text is", () => {
-    fc.assert(
-      fc.property(fc.array(chapter, { minLength: 1, maxLength: 5 }), (chapters) => {
-        const lines: string[] = ["Top", "===", ""];
-        const parts = [
-          { language: "rst" as const, start: 0, end: 2, depth: 0, file: "top.rst", sections: [] },
-        ];
-        let open = 0;
-        let number = 0;
-        for (const { depth: wanted, before, titles } of chapters) {
-          const start = lines.length;
-          const depth = Math.min(wanted, open + 1);
-          const written = before === undefined ? [] : [before];
-          let last: number | undefined;
-          for (const [below, blocks] of titles) {
-            // No title is above the first of its chapter, and none skips a level.
-            const level: number = last === undefined ? depth : Math.min(depth + below, last + 1);
-            last = level;
-            open = level;
-            number += 1;
-            const title = `Title ${number}`;
-            written.push(`${title}\n${(titleStyles[level] ?? "").repeat(title.length)}`, ...blocks);
-          }
-          if (written.length === 0) continue;
-          lines.push(...written.join("\n\n").split("\n"));
-          parts.push({
-            language: "rst",
-            start,
-            end: lines.length,
-            depth,
-            file: `${start}.rst`,
-            sections: [],
-          });
-          lines.push("");
-        }
-        const whole = lines.join("\n");
-        const joined = joinParts(whole, { titleStyles, parts }, { raw: false });
-        const read = parse(whole);
-        expect(joined.diagnostics).toEqual(
-          read.diagnostics.map((each) => expect.objectContaining({ code: each.code })),
-        );
-        expect(outline(joined.document.children)).toEqual(outline(read.document.children));
-      }),
-      { seed: 20151019, numRuns: 300 },
-    );
   });
 });

@@ -183,13 +183,3 @@ test("the compatibility of 2015 repeats what the original took for titles", () =
   expect(document?.text).toBe("A\n===\n\nText::\n\n  x\n\n`````\n\nB\n`-`\n\n\nC\n---\n\nD\n+++\n\n");
   expect(findings.map(({ code }) => code)).toEqual(["title-level-skipped"]);
 });
-
-test("a text is told of in parts, chapter by chapter", () => {
-  const texts = { "a.rst": "\nText.\n\n", "b.rst": "\n\n===\nOne\n===\n\nText.\n", "c.rst": "\n" };
-  const { context } = memoryContext(texts);
-  const parts: string[] = [];
-  const target = targetOf(...Object.keys(texts).map((file): [string, number] => [file, 0]));
-  const [document] = assembleDocuments([target], { ...context, onPart: (_, part) => parts.push(part) });
-  expect(parts).toEqual(["Text.\n", "\n===\nOne\n===\n\nText.\n"]);
-  expect(document?.text).toBe(parts.join(""));
-});

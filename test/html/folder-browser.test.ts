@@ -1,11 +1,12 @@
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { hasBrowser, startBrowser } from "../../scripts/chromium.js";
+import { partedText } from "../helpers/parted-text.ts";
 import { plainFrame } from "./assets.ts";
 import { openPage, publishedFolders, seriousFaults } from "./browser.ts";
 import { specification } from "./specification.ts";
 
-const main = { name: "main", output: "spec", text: specification, frame: plainFrame };
+const main = { name: "main", output: "spec", ...partedText(specification), frame: plainFrame };
 const framed = {
   ...plainFrame,
   header: '<div style="height: 120px">Our site</div>',
@@ -14,7 +15,7 @@ const framed = {
 const other = {
   name: "other",
   output: "other",
-  text: `Guide\n=====\n\n${"Text.\n\n".repeat(80)}Users\n-----\n\nText.\n`,
+  ...partedText(`Guide\n=====\n\n${"Text.\n\n".repeat(80)}Users\n-----\n\nText.\n`),
   frame: framed,
 };
 

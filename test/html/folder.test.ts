@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { publish } from "../../src/html/publish.ts";
+import { partedText } from "../helpers/parted-text.ts";
 import { golden, hasShared } from "../helpers/shared.ts";
 import { alone, plainFrame } from "./assets.ts";
 import { brokenLinks, pagesIn } from "./folder.ts";
@@ -9,7 +10,7 @@ import { specification } from "./specification.ts";
 
 /** The folder of a text's pages. */
 function folderOf(text: string): Map<string, string> {
-  const target = { name: "test", output: "spec", text, frame: plainFrame };
+  const target = { name: "test", output: "spec", ...partedText(text), frame: plainFrame };
   const options = { assets: { style: "", script: "" }, layout: "pages", ...alone } as const;
   return new Map(publish([target], options).texts.flatMap(({ files }) => files));
 }

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type CheckedSite, createPageMemory, type Published, publish } from "../../src/html/publish.ts";
 import type { Layout } from "../../src/html/site/site.ts";
+import { partedText } from "../helpers/parted-text.ts";
 import { versionsOfLines, versionsOfSections } from "../rst/reader/edits.ts";
 import { alone, plainFrame } from "./assets.ts";
 
@@ -16,7 +17,12 @@ describe.each<[string, Layout, boolean]>([
   type Memory = ReturnType<typeof createPageMemory>;
   const make = (texts: Record<string, string>, memory?: Memory): CheckedSite<Published> => {
     const frame = { ...plainFrame, raw: true };
-    const targets = Object.entries(texts).map(([name, text]) => ({ name, output: name, text, frame }));
+    const targets = Object.entries(texts).map(([name, text]) => ({
+      name,
+      output: name,
+      ...partedText(text),
+      frame,
+    }));
     return publish(targets, { assets, layout, sourceLines, memory, ...alone, redirects });
   };
 

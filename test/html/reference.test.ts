@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { publish } from "../../src/html/publish.ts";
+import { partedText } from "../helpers/parted-text.ts";
 import { alone, pageOf, plainFrame } from "./assets.ts";
 import {
   attribute,
@@ -111,7 +112,7 @@ describe("types", () => {
   });
 
   it("lead to them on another page, too", () => {
-    const target = { name: "test", output: "site", text: shared, frame: plainFrame };
+    const target = { name: "test", output: "site", ...partedText(shared), frame: plainFrame };
     const assets = { style: "", script: "" };
     const { texts } = publish([target], { assets, layout: "pages", ...alone });
     const files = new Map(texts[0]?.files);
@@ -298,7 +299,7 @@ describe("indexes", () => {
     const target = {
       name: "test",
       output: "page",
-      text: `${text}\nMore\n====\n\nText.\n`,
+      ...partedText(`${text}\nMore\n====\n\nText.\n`),
       frame: plainFrame,
       indexed: indexes,
     };

@@ -3,7 +3,7 @@ import type { Block } from "../../src/doctree/tree.ts";
 import { readMarkdown } from "../../src/markdown/index.ts";
 import { attribute, elementsIn } from "../html/read-page.ts";
 import { plainHtml, plainNodes } from "./plain-html.ts";
-import { renderDocument, renderMarkdown } from "./render.ts";
+import { renderMarkdown } from "./render.ts";
 
 /** What a page shows of a text. */
 function shown(text: string): string {
@@ -80,7 +80,7 @@ describe("GitHub's extensions", () => {
         { type: "footnote", names: ["chapter.md^a"] },
       ],
     });
-    const links = elementsIn(renderDocument(document)).filter(
+    const links = elementsIn(renderMarkdown(text)).filter(
       (each) => attribute(each, "role") === "doc-noteref",
     );
     expect(links.map(({ childNodes }) => plainNodes(childNodes))).toEqual(["[1]", "[2]", "[1]"]);
@@ -133,7 +133,7 @@ describe("definition lists", () => {
 describe("HTML", () => {
   it.each([
     "<p>a<sub>2</sub><sup>3</sup> <kbd>x</kbd> <code>y</code> <mark>z</mark></p>",
-    '<p><a href="x.md" title="t">b</a> <img alt="c" src="d.png"> e<br>f</p>',
+    '<p><a href="x.html" title="t">b</a> <img alt="c" src="d.png"> e<br>f</p>',
     "<details open><summary>a <strong>b</strong></summary><p>c</p></details>",
     "<table><caption>t</caption><thead><tr><th>a</th></tr></thead><tbody><tr><td>b</td></tr></tbody></table>",
     "<ol start=3><li>a</li><li><ul><li>b</li></ul></li></ol>",

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Node, Point } from "../../src/doctree/tree.ts";
 import { readMarkdown } from "../../src/markdown/index.ts";
-import { renderDocument } from "./render.ts";
+import { renderMarkdown } from "./render.ts";
 
 /** Pieces that Markdown is made of, so that random texts have much of it. */
 const PIECES = [
@@ -51,7 +51,7 @@ describe("readMarkdown", () => {
   it("reads any text, and a page shows what it reads", () => {
     fc.assert(
       fc.property(markdown, (text) => {
-        renderDocument(readMarkdown(text).document);
+        renderMarkdown(text);
       }),
       { seed, numRuns: 500 },
     );

@@ -22,8 +22,8 @@ export function blocksOf(pieces: readonly Piece[]): Block[] {
   const blocks: Block[] = [];
   for (const piece of inParagraphs(looseParts(pieces))) {
     if (piece.kind === "block") blocks.push(piece.node);
-    else if (piece.kind === "heading") blocks.push(...rubricOf(piece.section));
-    else if (piece.kind === "sections") blocks.push(...piece.blocks.flatMap(rubricOf));
+    else if (piece.kind === "heading") for (const each of rubricOf(piece.section)) blocks.push(each);
+    else if (piece.kind === "sections") for (const each of piece.blocks.flatMap(rubricOf)) blocks.push(each);
   }
   return blocks;
 }

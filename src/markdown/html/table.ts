@@ -12,12 +12,10 @@ export function table(pieces: readonly Piece[], position: Position): Table {
   for (const part of partsOf(pieces, "tr")) {
     if (part.tag.name === "caption")
       captions.push({ type: "title", position: part.position, children: lineOf(part.children) });
-    else rows.push(...rowsOf(part, false));
+    else for (const each of rowsOf(part, false)) rows.push(each);
   }
-  const width = Math.max(
-    0,
-    ...rows.map(({ children }) => children.reduce((sum, { columns }) => sum + columns, 0)),
-  );
+  const widths = rows.map(({ children }) => children.reduce((sum, { columns }) => sum + columns, 0));
+  const width = widths.reduce((most, each) => Math.max(most, each), 0);
   return {
     type: "table",
     position,

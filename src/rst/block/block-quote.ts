@@ -9,7 +9,7 @@ import { checkBlankFinish } from "./unindent.ts";
 export function blockQuote(reader: Reader): void {
   const taken = takeIndented(reader.lines, reader.at);
   reader.at = taken.next;
-  reader.nodes.push(...readQuotes(reader, taken.lines));
+  for (const each of readQuotes(reader, taken.lines)) reader.nodes.push(each);
   checkBlankFinish(reader, taken.blankFinish, "A block quote");
 }
 

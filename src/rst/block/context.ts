@@ -2,8 +2,7 @@ import type { Block, Position, Section, SystemMessage } from "../../doctree/tree
 import { type Diagnostic, type DiagnosticCode, diagnostic } from "../diagnostic.ts";
 import type { Directive } from "../directive/directive.ts";
 import { rstLimits } from "../limits.ts";
-import type { DefinedRole, Role } from "../role/role.ts";
-import type { Checkpoint } from "./checkpoint.ts";
+import type { Roles } from "../role/role.ts";
 import { extent, type Line } from "./source.ts";
 
 /** The adornments of titles in the order they were met, outermost first, and the level of the section now open. */
@@ -17,11 +16,7 @@ export interface Context {
   readonly diagnostics: Diagnostic[];
   readonly titles: TitleStyles;
   readonly directives: ReadonlyMap<string, Directive>;
-  readonly roles: Map<string, Role>;
-  /** The last role that the text defined. */
-  definedRole: DefinedRole | undefined;
-  /** The role of interpreted text that names none. */
-  defaultRole: string;
+  readonly roles: Roles;
   readonly raw: boolean;
   readonly include: ((path: string, from: string | undefined) => string | undefined) | undefined;
   readonly today: ((format: string) => string) | undefined;
@@ -30,8 +25,6 @@ export interface Context {
   /** How many files were included so far. */
   included: number;
   documentTitle: string | undefined;
-  /** Where the sections of the text begin, but for those of included files. */
-  readonly checkpoints: Checkpoint[];
   depth: number;
   /** Reads blocks into `nodes`; here so that constructs can nest without knowing the dispatcher. */
   readonly read: (reader: Reader) => void;
@@ -43,8 +36,6 @@ export interface Reader {
   lines: readonly Line[];
   /** The index of the line to read next. */
   at: number;
-  /** How many diagnostics there were before the block that is being read. */
-  reported: number;
   /** Where new blocks go: the children of the document or of the innermost open section, or of another block. */
   nodes: Block[];
   /** Where blocks outside all sections go. */
@@ -97,7 +88,7 @@ export function nest(context: Context, lines: readonly Line[], inSidebar = false
     return nodes;
   }
   context.depth += 1;
-  context.read({ context, lines, at: 0, reported: 0, nodes, root: nodes, sections: undefined, inSidebar });
+  context.read({ context, lines, at: 0, nodes, root: nodes, sections: undefined, inSidebar });
   context.depth -= 1;
   // Without the room for more that an array has which grew: most hold one block.
   return nodes.slice();

@@ -12,13 +12,9 @@ import { overline } from "./overline.ts";
 import { gridTable, simpleTable } from "./table.ts";
 import { text } from "./text.ts";
 
-/**
- * Reads the lines of a reader into blocks, each line as the first thing that it can be in docutils' order.
- * @param until the index of the line before which the last block begins
- */
-export function readBlocks(reader: Reader, until = reader.lines.length): void {
-  while (reader.at < until) {
-    reader.reported = reader.context.diagnostics.length;
+/** Reads the lines of a reader into blocks, each line as the first thing that it can be in docutils' order. */
+export function readBlocks(reader: Reader): void {
+  while (reader.at < reader.lines.length) {
     const line = reader.lines[reader.at]?.text ?? "";
     switch (classify(line)) {
       case "blank":

@@ -2,7 +2,6 @@ import { normalizeName } from "../../doctree/names.ts";
 import { type Section, textOf } from "../../doctree/tree.ts";
 import { parseInline } from "../inline/parse.ts";
 import { displayWidth } from "../width.ts";
-import { stateOf } from "./checkpoint.ts";
 import { here, type Reader, report, unreadable } from "./context.ts";
 import { extent, type Line, positionOf } from "./source.ts";
 
@@ -52,13 +51,11 @@ export function openSection(reader: Reader, from: number, title: Line, style: st
   const { context, sections } = reader;
   if (sections === undefined) return;
   const lines = reader.lines.slice(from, reader.at);
-  const before = stateOf(reader);
   const level = findLevel(reader, style);
   if (level === undefined) {
     reader.nodes.push(unreadable(context, "title-level", lines, style));
     return;
   }
-  if (context.including.length === 0) context.checkpoints.push({ row: from, level, before });
   const children = parseInline(context, [title]);
   const section: Section = {
     type: "section",

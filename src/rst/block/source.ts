@@ -4,6 +4,8 @@ import { countUpTo } from "../count-up-to.ts";
 /** A text as docutils reads it: tabs made spaces (8 columns), white space at line ends gone. */
 export interface Source {
   readonly lines: Line[];
+  /** How many lines stand above the text in what it is a part of. */
+  readonly above: number;
   /** The offset of each line's start in the text. */
   readonly starts: number[];
   /** The lines that have tabs, as written: their columns differ from those of the expanded ones. */
@@ -24,17 +26,13 @@ export interface Line {
 const TAB_WIDTH = 8;
 
 /** Splits a text into lines. Form feeds and vertical tabs count as spaces, as they do in docutils. */
-export function readSource(text: string, file?: string): Source {
-  const source: Source = { lines: [], starts: [], tabbed: new Map(), ...(file !== undefined && { file }) };
-  addLines(source, text, 0);
-  return source;
-}
-
-/** Adds the lines of a text that begins at an offset of the source. */
-export function addLines(source: Source, text: string, offset: number): void {
-  const { lines, starts, tabbed } = source;
+export function readSource(text: string, above = 0, file?: string): Source {
+  const lines: Line[] = [];
+  const starts: number[] = [];
+  const tabbed = new Map<number, string>();
+  const source: Source = { lines, above, starts, tabbed, ...(file !== undefined && { file }) };
   // A byte order mark is part of the encoding; offsets still count it.
-  let start = offset === 0 && text.charCodeAt(0) === 0xfeff ? 1 : 0;
+  let start = text.charCodeAt(0) === 0xfeff ? 1 : 0;
   // Most texts have nothing but line feeds: these are found several times as fast.
   const isPlain = !/[\t\v\f\0\r\u2028\u2029\x85]/.test(text);
   const ending = /\r\n?|[\n\u2028\u2029\x85]|$/g;
@@ -43,11 +41,12 @@ export function addLines(source: Source, text: string, offset: number): void {
     const found = isPlain ? text.indexOf("\n", start) : ending.exec(text)?.index;
     const end = found === undefined || found < 0 ? text.length : found;
     const row = lines.length;
-    starts.push(offset + start);
+    starts.push(start);
     const raw = text.slice(start, end);
     lines.push({ text: isPlain ? raw.trimEnd() : clean(raw, row, tabbed), source, row, column: 0 });
     start = Math.max(isPlain ? 0 : ending.lastIndex, end + 1);
   }
+  return source;
 }
 
 function clean(raw: string, row: number, tabbed: Map<number, string>): string {
@@ -73,7 +72,8 @@ function pointAt(line: Line, column: number): Point {
   const raw = line.source.tabbed.get(line.row);
   const expanded = line.column + column + (line.gaps ? countUpTo(line.gaps, column) : 0);
   const original = raw === undefined ? expanded : originalColumn(raw, expanded);
-  return { line: line.row + 1, column: original + 1, offset: (line.source.starts[line.row] ?? 0) + original };
+  const { above, starts } = line.source;
+  return { line: above + line.row + 1, column: original + 1, offset: (starts[line.row] ?? 0) + original };
 }
 
 function originalColumn(raw: string, expanded: number): number {

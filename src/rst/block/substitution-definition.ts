@@ -37,17 +37,9 @@ export function substitutionDefinition(reader: Reader, column: number): boolean 
       name,
       children: inline,
     };
-    const inner: Reader = {
-      context,
-      lines: rest,
-      at: 0,
-      reported: 0,
-      nodes: blocks,
-      root: blocks,
-      sections: undefined,
-    };
+    const inner: Reader = { context, lines: rest, at: 0, nodes: blocks, root: blocks, sections: undefined };
     directive(inner, first.text.slice(0, end), afterMarker(first.text, end + 2), definition);
-    reader.nodes.push(...blocks.filter(({ type }) => type !== "systemMessage"));
+    for (const each of blocks.filter(({ type }) => type !== "systemMessage")) reader.nodes.push(each);
     const illegal = inline.find(isUnrepeatable);
     if (illegal !== undefined) {
       reader.nodes.push(

@@ -41,7 +41,7 @@ export const include: Directive = {
     const text = includedText(call, path);
     if (text === undefined) return;
     context.included += 1;
-    const lines = selectLines(call, readSource(text, path).lines);
+    const lines = selectLines(call, readSource(text, 0, path).lines);
     if (lines === undefined) return;
     const language = textOption(call, "code");
     if (language !== undefined || call.options.has("literal")) {

@@ -30,5 +30,5 @@ export function contentSource(call: DirectiveCall, code?: DiagnosticCode): reado
     return undefined;
   }
   const text = includedText(call, path);
-  return text === undefined ? undefined : readSource(text, path).lines;
+  return text === undefined ? undefined : readSource(text, 0, path).lines;
 }

@@ -47,6 +47,6 @@ export const defaultRole: Directive = {
       report(context, "unknown-role", position, name);
       return;
     }
-    context.defaultRole = name;
+    context.roles.unnamed = name;
   },
 };

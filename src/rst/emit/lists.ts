@@ -57,7 +57,7 @@ export function writeDefinitionList(writing: Writing, list: DefinitionList): voi
     const body: Block[] = [];
     let origin = list.position.start.line;
     for (const child of children) {
-      if (child.type === "definition") body.push(...child.children);
+      if (child.type === "definition") for (const each of child.children) body.push(each);
       else {
         terms.push(lineOf(child.children, writing.whole, { inTerm: true }));
         if (terms.length === 1) origin = child.position.start.line;
@@ -76,7 +76,7 @@ export function writeFieldList(writing: Writing, list: FieldList): void {
     const body: Block[] = [];
     for (const child of children) {
       if (child.type === "fieldName") name = lineOf(child.children, writing.whole);
-      else body.push(...child.children);
+      else for (const each of child.children) body.push(each);
     }
     writeLabelled(writing, `:${fieldName(name)}:`, body, position.start.line);
   }

@@ -33,7 +33,7 @@ export function phraseOf(nodes: readonly Inline[], whole: Whole | undefined, kin
     if (piece.kind === "text") writeText(text, piece.value, next);
     else if (piece.kind === "markup") writeMarkup(text, piece.written);
     else writeAddress(text, piece, next);
-    origins.push(...originsOf(piece));
+    for (const each of originsOf(piece)) origins.push(each);
   }
   return { lines: text.parts.join("").split("\n"), origins };
 }

@@ -53,10 +53,10 @@ export function pushText(pieces: Piece[], piece: TextPiece): void {
   const [breaks] = /^\n?/.exec(piece.value) ?? [""];
   if (last.value.endsWith("\n") && !last.keepsSpace) {
     last.value += piece.value.trimStart();
-    last.origins.push(...piece.origins.slice(breaks.length));
+    for (const each of piece.origins.slice(breaks.length)) last.origins.push(each);
   } else {
     last.value = (breaks === "" || last.keepsSpace ? last.value : last.value.trimEnd()) + piece.value;
-    last.origins.push(...piece.origins);
+    for (const each of piece.origins) last.origins.push(each);
   }
 }
 

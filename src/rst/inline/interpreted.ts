@@ -32,7 +32,7 @@ export function interpreted(scanner: Scanner, at: number): Found | undefined {
     return { from, to: end, nodes: [node] };
   }
   if (isReference) return { from, to: end, nodes: phraseReference(scanner, at, found) };
-  const name = prefix === undefined ? (found.role ?? context.defaultRole) : text.slice(prefix + 1, at - 1);
+  const name = prefix === undefined ? (found.role ?? context.roles.unnamed) : text.slice(prefix + 1, at - 1);
   const position = placeOf(span, from, end);
   const role = findRole(context, name);
   if (role === undefined) {

@@ -8,6 +8,7 @@ import {
   type Target,
   textOf,
 } from "../../doctree/tree.ts";
+import { writtenIn } from "../../doctree/walk.ts";
 import { restoreClasses, takeClasses } from "./class-marks.ts";
 import { giveId, skipLegacyIds } from "./ids.ts";
 import type { IsInert } from "./inert.ts";
@@ -15,7 +16,6 @@ import { isFilled } from "./inserted.ts";
 import { isBare, land } from "./landing.ts";
 import { enterAlias, enterNames, isAlias, reportTakenNames } from "./names.ts";
 import { newState, reportAt, type State } from "./state.ts";
-import { childrenOf } from "./walk.ts";
 
 /** Walks through all documents once: gives ids and names, and lists what the later steps work on. */
 export function collect(documents: readonly Document[], isInert?: IsInert): State {
@@ -138,7 +138,7 @@ function visit(walk: Walk, node: Node): void {
   if (walk.isInert?.(node)) return;
   const known = identified.length;
   if (walk.marks.length > 0) visitHidden(walk, node);
-  else visitAll(walk, childrenOf(node));
+  else visitAll(walk, writtenIn(node));
   if (node.type === "substitutionDefinition" || node.type === "contents") identified.length = known;
   // What could not be read is no element: targets before it lead to what follows.
   if (node.type === "systemMessage") walk.waiting = arrived;
@@ -156,7 +156,7 @@ function visitAll(walk: Walk, nodes: readonly Node[]): void {
 function visitHidden(walk: Walk, node: Node): void {
   const { marks } = walk;
   walk.marks = [];
-  visitAll(walk, childrenOf(node));
+  visitAll(walk, writtenIn(node));
   for (const mark of walk.marks) marks.push(mark);
   walk.marks = marks;
 }

@@ -1,5 +1,5 @@
 import type { Node } from "../../doctree/tree.ts";
-import { childrenOf } from "./walk.ts";
+import { writtenIn } from "../../doctree/walk.ts";
 
 /**
  * Whether a node holds no reference, target, picture, name, number or class mark: so whoever resolves these
@@ -12,7 +12,7 @@ export function createInertness(): IsInert {
   const known = new WeakMap<Node, boolean>();
   const isInert = (node: Node): boolean => {
     if (LIVE.has(node.type) || node.names) return false;
-    const children = childrenOf(node);
+    const children = writtenIn(node);
     if (children.length === 0) return true;
     const before = known.get(node);
     if (before !== undefined) return before;

@@ -1,5 +1,5 @@
 import type { Node, SubstitutionReference, TargetNotes } from "../../doctree/tree.ts";
-import { childrenOf } from "./walk.ts";
+import { writtenIn } from "../../doctree/walk.ts";
 
 /** Nodes, each with all that resolving has put into it behind it. */
 export function withInserted(nodes: readonly Node[]): Node[] {
@@ -7,7 +7,7 @@ export function withInserted(nodes: readonly Node[]): Node[] {
 }
 
 function withAll(node: Node): Node[] {
-  const children: readonly Node[] = isFilled(node) ? node.children : childrenOf(node);
+  const children: readonly Node[] = isFilled(node) ? node.children : writtenIn(node);
   return [node, ...children.flatMap(withAll)];
 }
 

@@ -5,9 +5,9 @@ import type {
   SubstitutionReference,
   Text,
 } from "../../doctree/tree.ts";
+import { writtenIn } from "../../doctree/walk.ts";
 import { rstLimits } from "../limits.ts";
 import { reportAt, type State } from "./state.ts";
-import { childrenOf } from "./walk.ts";
 
 interface Definitions {
   readonly exact: Map<string, SubstitutionDefinition>;
@@ -74,7 +74,7 @@ export function resolveSubstitutions(state: State): void {
 
 /** Takes away the white space beside the substitutions that ask for it. */
 function trimBeside(node: Node, trimmed: ReadonlyMap<Node, SubstitutionDefinition>): void {
-  const children = childrenOf(node);
+  const children = writtenIn(node);
   for (const [index, child] of children.entries()) {
     const definition = trimmed.get(child);
     const before = children[index - 1];

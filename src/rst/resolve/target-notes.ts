@@ -18,7 +18,7 @@ export function addTargetNotes(state: State): void {
     mark(state, reference, refuri, place);
   }
   place.children = [...notes.values()];
-  state.footnotes.push(...place.children);
+  for (const each of place.children) state.footnotes.push(each);
 }
 
 /** A name that no text can refer to: it keeps the footnote from being taken for an unnamed one. */

@@ -25,6 +25,16 @@ export interface RoleSettings {
 /** Turns interpreted text into nodes; undefined after reporting that it cannot: the text is then kept as written. */
 export type Role = (input: RoleInput) => Inline[] | undefined;
 
+/** The roles that there are at a place of a text. */
+export interface Roles {
+  /** By their names in lower case. */
+  readonly byName: Map<string, Role>;
+  /** The last role that the text defined. */
+  defined: DefinedRole | undefined;
+  /** The role of interpreted text that names none. */
+  unnamed: string;
+}
+
 /** A role that the text defines. Two are the same only if all those before them are. */
 export interface DefinedRole {
   readonly name: string;
@@ -32,22 +42,20 @@ export interface DefinedRole {
   readonly before: DefinedRole | undefined;
 }
 
-export function defineRole(context: Context, name: string, role: Role): void {
-  context.definedRole = { name: name.toLowerCase(), role, before: context.definedRole };
-  context.roles.set(name.toLowerCase(), role);
+export function defineRole({ roles }: Context, name: string, role: Role): void {
+  roles.defined = { name: name.toLowerCase(), role, before: roles.defined };
+  roles.byName.set(name.toLowerCase(), role);
 }
 
-/** Defines roles anew, in a context that knows none but the standard ones. */
-export function restoreRoles(context: Context, last: DefinedRole | undefined): void {
-  context.definedRole = last;
-  const known = new Set<string>();
-  for (let each = last; each; each = each.before)
-    if (!known.has(each.name)) {
-      known.add(each.name);
-      context.roles.set(each.name, each.role);
-    }
+/** Defines what a text has defined that is not read again. */
+export function defineAgain(roles: Roles, { defined, unnamed }: Pick<Roles, "defined" | "unnamed">): void {
+  const added: DefinedRole[] = [];
+  for (let each = defined; each && each !== roles.defined; each = each.before) added.push(each);
+  for (const { name, role } of added.reverse()) roles.byName.set(name, role);
+  roles.defined = defined;
+  roles.unnamed = unnamed;
 }
 
-export function findRole(context: Context, name: string): Role | undefined {
-  return context.roles.get(name.toLowerCase());
+export function findRole({ roles }: Context, name: string): Role | undefined {
+  return roles.byName.get(name.toLowerCase());
 }

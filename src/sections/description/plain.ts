@@ -11,7 +11,7 @@ export function plainLines(lines: readonly DescriptionLine[]): DescriptionLine[]
   const shown: DescriptionLine[] = [];
   const add = (block: DescriptionLine[]) => {
     if (block.length > 0 && shown.length > 0) shown.push(blankLine());
-    shown.push(...block);
+    for (const each of block) shown.push(each);
   };
   let open: string[] = [];
   const close = () => {

@@ -9,6 +9,7 @@ import {
   fail,
   parse,
   type Role,
+  rolesWith,
 } from "../../../src/rst/index.ts";
 
 const codes = (text: string, options = {}) => parse(text, options).diagnostics.map(({ code }) => code);
@@ -119,7 +120,7 @@ describe("directives and roles of one's own", () => {
   });
 
   it("are read beside the standard ones", () => {
-    const options = { directives: new Map([["shout", shout]]), roles: new Map([["loud", loud]]) };
+    const options = { directives: new Map([["shout", shout]]), roles: rolesWith([["loud", loud]]) };
     const { document, diagnostics } = parse(".. Shout:: a\n\n:loud:`b`\n\n.. note:: c\n", options);
     expect(diagnostics).toEqual([]);
     expect(document.children).toMatchObject([

@@ -1,15 +1,13 @@
 import type { Location } from "../diagnostics/location.ts";
-import type { Position } from "../doctree/tree.ts";
-import type { MarkdownCode } from "../markdown/problem.ts";
-import type { TitleStyles } from "../project/project.ts";
 import type { Document, DocumentPart, LineOrigin } from "./document.ts";
 
-/** A text of several languages. */
-export interface MixedText {
-  /** The characters that underline titles in its reStructuredText, by level. */
-  readonly titleStyles: readonly string[];
+/** A text and how it is read. */
+export interface PartedText {
+  readonly text: string;
   /** What it is made of, in order. */
   readonly parts: readonly TextPart[];
+  /** The characters that underline titles in its reStructuredText, by level. */
+  readonly titleStyles: readonly string[];
 }
 
 /** Lines of a text in one language, with all that reading them takes. */
@@ -27,25 +25,13 @@ export interface SectionLines {
   readonly indent: number;
 }
 
-/** What the reader of Markdown says of a place. */
-export interface TextProblem {
-  readonly code: MarkdownCode;
-  readonly message: string;
-  readonly position: Position;
-}
-
-/** How a document is read that is not reStructuredText alone. */
-export function mixedText(
-  { parts, lines }: Document,
-  { levels: titleStyles }: TitleStyles,
-): MixedText | undefined {
-  if (parts.every(({ language }) => language === "rst")) return undefined;
-  const read = parts.map((part) => ({
+/** What a document's text is made of. */
+export function textParts({ parts, lines }: Document): TextPart[] {
+  return parts.map((part) => ({
     ...part,
     file: lines[part.start]?.chapter ?? "",
-    sections: sectionsIn(part, lines),
+    sections: part.language === "markdown" ? sectionsIn(part, lines) : [],
   }));
-  return { titleStyles, parts: read };
 }
 
 /** The stretches of lines that show sections between those of Markdown. */

@@ -1,0 +1,129 @@
+import type { Block, Node, Section } from "../doctree/tree.ts";
+import { walk } from "../doctree/walk.ts";
+import { type Context, linkTo, linkToNode } from "./context.ts";
+
+/** What stands for a section in the text of the one around it. */
+type NumberOf = (section: Section) => number;
+
+/** What of a block can change though the block is the same nodes: where it leads, its anchors, what `resolve` writes into it. */
+interface Live {
+  /** Tells blocks apart. */
+  readonly number: number;
+  readonly nodes: readonly Node[];
+}
+
+/**
+ * Gives a text of a section that is another one whenever the HTML inside the section may be: it names the blocks directly in it, and
+ * says what of them can change.
+ */
+export function createLiveText(): (section: Section, context: Context, numberOf: NumberOf) => string {
+  const known = new WeakMap<Block, Live>();
+  let count = 0;
+  const liveOf = (block: Block): Live => {
+    const before = known.get(block);
+    if (before) return before;
+    const nodes: Node[] = [];
+    walk(block, (node) => {
+      if (node === block || isLive(node)) nodes.push(node);
+      return !isWhole(node);
+    });
+    const live = { number: ++count, nodes };
+    known.set(block, live);
+    return live;
+  };
+  return (section, context, numberOf) => {
+    const { children, position, level } = section;
+    const parts = children.map((block) => {
+      const line = context.line === undefined ? 0 : block.position.start.line - position.start.line;
+      const place = `${line} ${block.classes?.join(" ") ?? ""}`;
+      if (block.type === "section")
+        return context.elsewhere.has(block)
+          ? `elsewhere ${place}`
+          : `section ${numberOf(block)} ${place} ${addressesOf(block, context)}`;
+      const { number, nodes } = liveOf(block);
+      return `block ${number} ${place} ${nodes.map((node) => textOf(node, context)).join("\n")}`;
+    });
+    const itself = `${level} ${context.topLevel} ${addressesOf(section, context)} ${sharedBy(section, context)}`;
+    return [itself, ...parts].join("\n");
+  };
+}
+
+/** What rendering does not look at, or what is said in another way. */
+const IGNORED: ReadonlySet<string> = new Set<keyof Node>(["position", "names", "legacyIds", "ownClasses"]);
+
+function textOf(node: Node, context: Context): string {
+  if (!isWhole(node)) return addressesOf(node, context);
+  const addresses: string[] = [];
+  walk(node, (each) => {
+    addresses.push(addressesOf(each, context));
+    return true;
+  });
+  const properties = JSON.stringify(node, (key, value) => (IGNORED.has(key) ? undefined : value));
+  return `${properties}${addresses.join("")}`;
+}
+
+/** The anchors of a node, and where it leads. */
+function addressesOf(node: Node, context: Context): string {
+  const anchor = context.anchors.get(node);
+  const own = anchor ? `@${anchor.id} ${anchor.aliases.join(" ")} ${context.addressOf(anchor.id)}` : "";
+  return `${own}${targetsOf(node, context)
+    .map((address) => `>${address}`)
+    .join("")}`;
+}
+
+/** Whether a node may get ids, and so anchors, or what `isWhole` tells of. */
+function isLive(node: Node): boolean {
+  return isWhole(node) || node.ids !== undefined || node.names !== undefined || ANCHORED.has(node.type);
+}
+
+const ANCHORED: ReadonlySet<string> = new Set<Node["type"]>([
+  "table",
+  "target",
+  "citation",
+  "citationReference",
+]);
+
+/** Whether `resolve` writes into a node, beyond its ids and classes, what rendering shows of it or where it leads. */
+function isWhole(node: Node): boolean {
+  if (RESOLVED.has(node.type)) return true;
+  // White space beside a substitution may be taken away.
+  return "children" in node && (node.children ?? []).some(({ type }) => type === "substitutionReference");
+}
+
+const RESOLVED: ReadonlySet<string> = new Set<Node["type"]>([
+  "title",
+  "contents",
+  "targetNotes",
+  "footnote",
+  "reference",
+  "footnoteReference",
+  "image",
+]);
+
+/** The tables that a section shares with others: all stand on one page. */
+function sharedBy(section: Section, context: Context): string {
+  const tables = context.shared.get(section);
+  return tables === undefined ? "" : `${tables.digest} ${linkToNode(context, tables.section)}`;
+}
+
+function targetsOf(node: Node, context: Context): (string | undefined)[] {
+  switch (node.type) {
+    case "reference":
+      return [
+        linkTo(context, node.refid),
+        node.refuri === undefined ? undefined : context.linkOut(node.refuri),
+      ];
+    case "footnoteReference":
+    case "citationReference":
+      return [linkTo(context, node.refid)];
+    case "footnote":
+    case "citation":
+      return (node.backrefs ?? []).map((id) => linkTo(context, id));
+    case "image":
+      return [context.linkOut(node.uri)];
+    default:
+      return NOWHERE;
+  }
+}
+
+const NOWHERE: [] = [];
