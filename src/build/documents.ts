@@ -5,6 +5,7 @@ import { nearest } from "../diagnostics/nearest.ts";
 import { assembleDocuments, type DocumentContext } from "../document/assemble.ts";
 import type { Document } from "../document/document.ts";
 import { type Limit, limits } from "../limits.ts";
+import { matrix2015 } from "../profiles/matrix-2015/profile.ts";
 import type { Target } from "../project/project.ts";
 import { gitSections } from "../sections/catalogue.ts";
 import { createEventsOf } from "../sections/events-of.ts";
@@ -44,7 +45,7 @@ export function documentContext(prepared: Prepared, { sources, report }: Io, use
     // What grew too large by itself is not reported again where it is shown.
     takeShown: (lines, place) =>
       takeText(0, place) && takeCharacters(charactersIn(lines), place) && takeNames(namesIn(lines), place),
-    ...(set.base === "2015" && { compatibility: "2015" }),
+    ...(set.base === "2015" && { profile: matrix2015 }),
   };
 }
 

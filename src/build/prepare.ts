@@ -1,10 +1,10 @@
 import type { Report } from "../diagnostics/finding.ts";
 import { readModel } from "../model/model.ts";
 import type { Model } from "../model/types.ts";
+import { view2015 } from "../profiles/matrix-2015/view.ts";
 import { loadProject } from "../project/load.ts";
 import type { Project } from "../project/project.ts";
 import { type Catalogue, type CatalogueItem, catalogue } from "../sections/catalogue.ts";
-import { view2015 } from "../sections/compat-2015/view.ts";
 import { defaultView } from "../sections/default-view.ts";
 import { createDescriptions, type Descriptions } from "../sections/description/descriptions.ts";
 import { createRenderer, type Renderer } from "../sections/renderer.ts";

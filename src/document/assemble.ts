@@ -1,5 +1,4 @@
 import type { ChapterEntry, Target, TitleStyles } from "../project/project.ts";
-import { assembleDocument2015 } from "./assemble-2015.ts";
 import {
   addPart,
   type Document,
@@ -20,13 +19,21 @@ export interface DocumentContext extends ExpansionContext {
   lacksChapters?: boolean;
   /** What builds before have left of chapters, and what this one leaves to the next. */
   chapterMemory?: ChapterMemory;
-  /** `2015` repeats how the original toolchain handled titles and joined chapters. */
-  compatibility?: "2015";
+  /** How another toolchain put chapters together, where its documents are repeated. */
+  profile?: DocumentProfile;
+}
+
+/** Makes documents as another toolchain made them. */
+export interface DocumentProfile {
+  assemble(target: Target, context: DocumentContext): Document;
+  /** What it made of the text of a file whose placeholders are expanded. */
+  ended(text: string): string;
 }
 
 /** Makes the document of each target. A chapter in several of them is expanded, and its faults are told, once. */
 export function assembleDocuments(targets: readonly Target[], context: DocumentContext): Document[] {
-  if (context.compatibility === "2015") return targets.map((target) => assembleDocument2015(target, context));
+  const { profile } = context;
+  if (profile) return targets.map((target) => profile.assemble(target, context));
   const chapters = new Map<string, ExpandedChapter | undefined>();
   const expanded = (file: string) => {
     if (!chapters.has(file)) chapters.set(file, readExpanded(file, context));

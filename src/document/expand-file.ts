@@ -4,6 +4,5 @@ import { expandText } from "./expand.ts";
 /** A text file with its placeholders expanded and its titles as they are. */
 export function expandFile(text: string, file: string, context: DocumentContext): string {
   const expanded = expandText(text, file, context).lines.join("\n");
-  // The templates of 2015 lost the last line break of a file.
-  return context.compatibility === "2015" ? expanded.replace(/\n$/, "") : expanded;
+  return context.profile?.ended(expanded) ?? expanded;
 }

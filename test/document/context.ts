@@ -11,7 +11,7 @@ import { byPlace, type Expected } from "../helpers/marked.ts";
 export function memoryContext(
   files: Record<string, string>,
   sections: Record<string, string> = {},
-  options: Pick<DocumentContext, "compatibility"> = {},
+  options: Pick<DocumentContext, "profile"> = {},
 ) {
   const findings: Finding[] = [];
   const uses: { section: string; placeholder: Location }[] = [];

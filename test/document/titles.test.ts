@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import type { DocumentContext } from "../../src/document/assemble.ts";
 import { assembleDocuments } from "../../src/document/assemble.ts";
+import { matrix2015 } from "../../src/profiles/matrix-2015/profile.ts";
 import { unmark } from "../helpers/marked.ts";
 import { memoryContext, placesOf, targetOf } from "./context.ts";
 
@@ -8,7 +9,7 @@ function build(
   marked: Record<string, string>,
   entries: [string, number][],
   sections: Record<string, string> = {},
-  options: Pick<DocumentContext, "compatibility"> = {},
+  options: Pick<DocumentContext, "profile"> = {},
 ) {
   const { files, expected } = unmark(marked);
   const texts = Object.fromEntries(Object.entries(files).map(([name, text]) => [name, String(text)]));
@@ -173,11 +174,11 @@ test("a chapter in two targets has its own faults told once", () => {
   expect(findings.map(({ code }) => code)).toEqual(["unknown-placeholder", "title-underline-short"]);
 });
 
-test("the compatibility of 2015 repeats what the original took for titles", () => {
+test("the profile of 2015 repeats what the original took for titles", () => {
   const { context, findings } = memoryContext(
     { "a.rst": "A\n---\n\nText::\n\n  x\n\n=====\n\nB\n=-=\n", "b.rst": "C\n===\n\nD\n~~~\n" },
     {},
-    { compatibility: "2015" },
+    { profile: matrix2015 },
   );
   const [document] = assembleDocuments([targetOf(["a.rst", 0], ["b.rst", 1])], context);
   expect(document?.text).toBe("A\n===\n\nText::\n\n  x\n\n`````\n\nB\n`-`\n\n\nC\n---\n\nD\n+++\n\n");

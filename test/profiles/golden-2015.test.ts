@@ -2,8 +2,9 @@ import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { assembleDocuments } from "../../src/document/assemble.ts";
 import { expandText } from "../../src/document/expand.ts";
+import { matrix2015 } from "../../src/profiles/matrix-2015/profile.ts";
 import { corpus, golden, hasShared } from "../helpers/shared.ts";
-import { memoryContext, targetOf } from "./context.ts";
+import { memoryContext, targetOf } from "../document/context.ts";
 
 const modules =
   "instant_messaging voip_events typing_notifications receipts presence content_repo end_to_end_encryption history_visibility push third_party_invites";
@@ -37,7 +38,7 @@ function read() {
 describe.skipIf(!hasShared)("the specification of 2015", () => {
   test("equals the original's document byte for byte", () => {
     const { sections, target, files } = read();
-    const { context, findings } = memoryContext(files, sections, { compatibility: "2015" });
+    const { context, findings } = memoryContext(files, sections, { profile: matrix2015 });
     const [document] = assembleDocuments([target], context);
     expect(document?.text).toBe(readFileSync(`${golden}/specification.rst`, "utf8"));
     expect(document?.lines).toHaveLength(document?.text.split("\n").length ?? 0);

@@ -1,9 +1,9 @@
-import type { Target } from "../project/project.ts";
-import type { DocumentContext } from "./assemble.ts";
-import { type Chapter, readChapter } from "./chapter.ts";
-import { addPart, type Document, type LineOrigin } from "./document.ts";
-import { expandChapter } from "./expand.ts";
-import { adjustTitles2015, resolveRelativeTitles2015 } from "./titles-2015.ts";
+import type { DocumentContext } from "../../document/assemble.ts";
+import { type Chapter, readChapter } from "../../document/chapter.ts";
+import { addPart, type Document, type LineOrigin } from "../../document/document.ts";
+import { expandChapter } from "../../document/expand.ts";
+import type { Target } from "../../project/project.ts";
+import { adjustTitles2015, resolveRelativeTitles2015 } from "./titles.ts";
 
 /** Makes a target's document as the toolchain of 2015 did: two line breaks after each chapter, the last one lost. */
 export function assembleDocument2015({ name, output, chapters }: Target, context: DocumentContext): Document {

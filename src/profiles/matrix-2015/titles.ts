@@ -1,12 +1,12 @@
-import { finding, type Report } from "../diagnostics/finding.ts";
-import type { ChapterEntry, TitleStyles } from "../project/project.ts";
-import type { Chapter } from "./chapter.ts";
-import type { OriginLines } from "./line-assembler.ts";
-import { relativeLevel } from "./relative-titles.ts";
+import { finding, type Report } from "../../diagnostics/finding.ts";
+import type { Chapter } from "../../document/chapter.ts";
+import type { OriginLines } from "../../document/line-assembler.ts";
+import { relativeLevel } from "../../document/relative-titles.ts";
+import type { ChapterEntry, TitleStyles } from "../../project/project.ts";
 
 /**
  * The title handling of the toolchain of 2015, which took every line of title characters for an underline: borders
- * of tables, transitions and literal blocks as well, whatever characters they mixed. Kept for `compatibility: "2015"`.
+ * of tables, transitions and literal blocks as well, whatever characters they mixed.
  */
 
 /** The chapter with its titles adjusted before anything is expanded, each line as long as it was. */

@@ -1,6 +1,6 @@
 import type { TitleStyles } from "../../project/project.ts";
+import type { View } from "../../sections/view.ts";
 import type { Value } from "../../source/value.ts";
-import type { View } from "../view.ts";
 import { endpointsOf } from "./endpoints.ts";
 import { commonFieldsOf, eventOf } from "./events.ts";
 import { pythonJson } from "./python.ts";

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { pythonJson, pythonText, quote, urlencode } from "../../src/sections/compat-2015/python.ts";
+import { pythonJson, pythonText, quote, urlencode } from "../../src/profiles/matrix-2015/python.ts";
 import type { Value } from "../../src/source/value.ts";
 
 it("dumps JSON in ASCII, with the keys sorted", () => {

@@ -1,6 +1,6 @@
 import { schemesOf } from "../../model/security.ts";
 import type { Api, Endpoint } from "../../model/types.ts";
-import type { Variables } from "../view.ts";
+import type { Variables } from "../../sections/view.ts";
 import { compareText } from "./python.ts";
 import { requestGroups } from "./request.ts";
 import { exampleRequest } from "./request-example.ts";

@@ -1,5 +1,5 @@
 import type { CommonFields, EventType } from "../../model/types.ts";
-import type { Variables } from "../view.ts";
+import type { Variables } from "../../sections/view.ts";
 import { compareText, pythonText } from "./python.ts";
 import { tablesOf, typesOf } from "./tables.ts";
 

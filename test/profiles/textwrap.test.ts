@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { wrap } from "../../src/sections/compat-2015/textwrap.ts";
+import { wrap } from "../../src/profiles/matrix-2015/textwrap.ts";
 
 // What Python 3.11 gives for each.
 const cases: [string, number, string, string][] = [
