@@ -1,8 +1,8 @@
 import { reportUnusedSections } from "../check/coverage/unused-section.ts";
 import type { Engines } from "../check/examples/engines/engine.ts";
 import type { Finding } from "../diagnostics/finding.ts";
+import type { ChapterMemory } from "../document/context.ts";
 import type { Document } from "../document/document.ts";
-import type { ChapterMemory } from "../document/expanded-chapter.ts";
 import { createRenderer, type Renderer as SectionRenderer } from "../sections/renderer.ts";
 import { createCountsAsError } from "../verdict/settle.ts";
 import { checkShown, type JudgedBefore } from "./check-shown.ts";

@@ -1,4 +1,5 @@
-import type { ChapterEntry, Target, TitleStyles } from "../project/project.ts";
+import type { ChapterEntry, Target } from "../project/project.ts";
+import type { DocumentContext } from "./context.ts";
 import {
   addPart,
   type Document,
@@ -6,29 +7,8 @@ import {
   type DocumentTitle,
   type LineOrigin,
 } from "./document.ts";
-import { type ChapterMemory, readExpanded } from "./expanded-chapter.ts";
+import { readExpanded } from "./expanded-chapter.ts";
 import { type AdjustedChapter, adjustTitles, type ExpandedChapter, type TitleState } from "./titles.ts";
-import type { ExpansionContext } from "./write-pieces.ts";
-
-/** What making documents takes besides the targets. */
-export interface DocumentContext extends ExpansionContext {
-  /** The text of a chapter. One that cannot be read, which has been reported, is left out. */
-  text: (path: string) => string | undefined;
-  titleStyles: TitleStyles;
-  /** Whether targets may lack chapters, which has been reported. */
-  lacksChapters?: boolean;
-  /** What builds before have left of chapters, and what this one leaves to the next. */
-  chapterMemory?: ChapterMemory;
-  /** How another toolchain put chapters together, where its documents are repeated. */
-  profile?: DocumentProfile;
-}
-
-/** Makes documents as another toolchain made them. */
-export interface DocumentProfile {
-  assemble(target: Target, context: DocumentContext): Document;
-  /** What it made of the text of a file whose placeholders are expanded. */
-  ended(text: string): string;
-}
 
 /** Makes the document of each target. A chapter in several of them is expanded, and its faults are told, once. */
 export function assembleDocuments(targets: readonly Target[], context: DocumentContext): Document[] {

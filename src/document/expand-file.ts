@@ -1,4 +1,4 @@
-import type { DocumentContext } from "./assemble.ts";
+import type { DocumentContext } from "./context.ts";
 import { expandText } from "./expand.ts";
 
 /** A text file with its placeholders expanded and its titles as they are. */

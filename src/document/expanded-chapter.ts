@@ -1,20 +1,9 @@
 import { finding } from "../diagnostics/finding.ts";
-import type { Location } from "../diagnostics/location.ts";
 import { scanTitles } from "../rst/titles.ts";
-import type { Section } from "../sections/section.ts";
-import type { DocumentContext } from "./assemble.ts";
 import { readChapter } from "./chapter.ts";
+import type { DocumentContext, RememberedChapter } from "./context.ts";
 import { expandChapter } from "./expand.ts";
 import type { ExpandedChapter } from "./titles.ts";
-
-/** Chapters that were expanded in builds before, by their files: those without a fault, and without tags. */
-export type ChapterMemory = Map<string, Remembered>;
-
-interface Remembered {
-  text: string;
-  uses: readonly { name: string; section: Section; placeholder: Location }[];
-  expanded: ExpandedChapter;
-}
 
 /** Expands a chapter, unless its text and the sections that it shows are those of the build before. */
 export function readExpanded(file: string, context: DocumentContext): ExpandedChapter | undefined {
@@ -26,7 +15,7 @@ export function readExpanded(file: string, context: DocumentContext): ExpandedCh
     for (const { name, placeholder } of before.uses) context.use(name, placeholder);
     return before.expanded;
   }
-  const uses: Remembered["uses"][number][] = [];
+  const uses: RememberedChapter["uses"][number][] = [];
   let isPlain = true;
   const expanded = expand(file, text, {
     ...context,

@@ -3,14 +3,8 @@ import { lowerSections } from "../doctree/lower-sections.ts";
 import { lowered, moveDown } from "../doctree/move-down.ts";
 import type { Document } from "../doctree/tree.ts";
 import { type Diagnostic, defineAgain, type Roles, rolesWith } from "../rst/index.ts";
-import {
-  type ReadStretch,
-  type Stretch,
-  type StretchOptions,
-  stretchesOf,
-  type TextProblem,
-} from "./stretches.ts";
-import type { PartedText } from "./text-parts.ts";
+import { type Stretch, type StretchOptions, stretchesOf } from "./stretches.ts";
+import type { PartedText, ReadStretch, TextProblem } from "./text-parts.ts";
 
 /** What all stretches of a text are read into. */
 export interface ReadDocument {

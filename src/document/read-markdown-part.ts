@@ -6,8 +6,7 @@ import { readMarkdown } from "../markdown/index.ts";
 import { messageOf } from "../markdown/problem.ts";
 import { type Diagnostic, parse } from "../rst/index.ts";
 import { chapterAddress } from "./chapter-address.ts";
-import type { ReadStretch } from "./stretches.ts";
-import type { SectionLines, TextPart } from "./text-parts.ts";
+import type { ReadStretch, SectionLines, TextPart } from "./text-parts.ts";
 
 /**
  * Reads a part of a text that is Markdown. Sections between its lines are reStructuredText: their titles stand below those

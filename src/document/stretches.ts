@@ -1,9 +1,7 @@
-import type { Block, Position } from "../doctree/tree.ts";
-import type { MarkdownCode } from "../markdown/index.ts";
-import { type Diagnostic, parse, type Roles } from "../rst/index.ts";
+import { parse, type Roles } from "../rst/index.ts";
 import type { DocumentTitle } from "./document.ts";
 import { readMarkdownPart } from "./read-markdown-part.ts";
-import type { PartedText, TextPart } from "./text-parts.ts";
+import type { PartedText, ReadStretch, TextPart } from "./text-parts.ts";
 
 /** Lines of a text that are read at once: a section of reStructuredText without those in it, or a chapter of Markdown. */
 export interface Stretch {
@@ -13,21 +11,6 @@ export interface Stretch {
   readonly identity: string;
   /** Reads it; roles that it defines are added to `roles`. Levels and lines are those of the text. */
   read(roles: Roles): ReadStretch;
-}
-
-export interface ReadStretch {
-  readonly blocks: readonly Block[];
-  readonly diagnostics: readonly Diagnostic[];
-  readonly problems: readonly TextProblem[];
-  /** From the `title` directive. */
-  readonly title?: string;
-}
-
-/** What the reader of Markdown says of a place. */
-export interface TextProblem {
-  readonly code: MarkdownCode;
-  readonly message: string;
-  readonly position: Position;
 }
 
 export interface StretchOptions {

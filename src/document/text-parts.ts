@@ -1,4 +1,7 @@
 import type { Location } from "../diagnostics/location.ts";
+import type { Block, Position } from "../doctree/tree.ts";
+import type { MarkdownCode } from "../markdown/index.ts";
+import type { Diagnostic } from "../rst/index.ts";
 import type { Document, DocumentPart, LineOrigin } from "./document.ts";
 
 /** A text and how it is read. */
@@ -23,6 +26,22 @@ export interface SectionLines {
   readonly start: number;
   readonly end: number;
   readonly indent: number;
+}
+
+/** What lines that are read at once say. */
+export interface ReadStretch {
+  readonly blocks: readonly Block[];
+  readonly diagnostics: readonly Diagnostic[];
+  readonly problems: readonly TextProblem[];
+  /** From the `title` directive. */
+  readonly title?: string;
+}
+
+/** What the reader of Markdown says of a place. */
+export interface TextProblem {
+  readonly code: MarkdownCode;
+  readonly message: string;
+  readonly position: Position;
 }
 
 /** What a document's text is made of. */

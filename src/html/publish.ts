@@ -1,4 +1,4 @@
-import type { TextProblem } from "../document/stretches.ts";
+import type { TextProblem } from "../document/text-parts.ts";
 import { type PageAssets, publishFolder, publishOnePage } from "./assets.ts";
 import { type Fault, faultOf } from "./fault.ts";
 import type { PageMemory } from "./page-memory.ts";

@@ -1,7 +1,6 @@
 import type { Block, Position, Section } from "../doctree/tree.ts";
 import { createDocumentReader } from "../document/read-document.ts";
-import type { TextProblem } from "../document/stretches.ts";
-import type { PartedText } from "../document/text-parts.ts";
+import type { PartedText, TextProblem } from "../document/text-parts.ts";
 import type { Indexes } from "../indexes/indexes.ts";
 import { type Diagnostic, type DiagnosticCode, type Document, type Resolved, resolve } from "../rst/index.ts";
 import type { PageMemory } from "./page-memory.ts";

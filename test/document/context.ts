@@ -1,6 +1,6 @@
 import type { Finding } from "../../src/diagnostics/finding.ts";
 import type { Location } from "../../src/diagnostics/location.ts";
-import type { DocumentContext } from "../../src/document/assemble.ts";
+import type { DocumentContext } from "../../src/document/context.ts";
 import { pageDefaults } from "../../src/project/page.ts";
 import type { ChapterEntry, Target } from "../../src/project/project.ts";
 import type { Section } from "../../src/sections/section.ts";

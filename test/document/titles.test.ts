@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import type { DocumentContext } from "../../src/document/assemble.ts";
 import { assembleDocuments } from "../../src/document/assemble.ts";
+import type { DocumentContext } from "../../src/document/context.ts";
 import { matrix2015 } from "../../src/profiles/matrix-2015/profile.ts";
 import { unmark } from "../helpers/marked.ts";
 import { memoryContext, placesOf, targetOf } from "./context.ts";

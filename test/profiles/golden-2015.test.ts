@@ -3,8 +3,8 @@ import { describe, expect, test } from "vitest";
 import { assembleDocuments } from "../../src/document/assemble.ts";
 import { expandText } from "../../src/document/expand.ts";
 import { matrix2015 } from "../../src/profiles/matrix-2015/profile.ts";
-import { corpus, golden, hasShared } from "../helpers/shared.ts";
 import { memoryContext, targetOf } from "../document/context.ts";
+import { corpus, golden, hasShared } from "../helpers/shared.ts";
 
 const modules =
   "instant_messaging voip_events typing_notifications receipts presence content_repo end_to_end_encryption history_visibility push third_party_invites";

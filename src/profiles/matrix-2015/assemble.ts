@@ -1,5 +1,5 @@
-import type { DocumentContext } from "../../document/assemble.ts";
 import { type Chapter, readChapter } from "../../document/chapter.ts";
+import type { DocumentContext } from "../../document/context.ts";
 import { addPart, type Document, type LineOrigin } from "../../document/document.ts";
 import { expandChapter } from "../../document/expand.ts";
 import type { Target } from "../../project/project.ts";

@@ -1,4 +1,4 @@
-import type { DocumentProfile } from "../../document/assemble.ts";
+import type { DocumentProfile } from "../../document/context.ts";
 import { assembleDocument2015 } from "./assemble.ts";
 
 /** How the toolchain of 2015 put documents together, to the byte; `view2015` is what its templates see. */

@@ -1,0 +1,35 @@
+import type { Location } from "../diagnostics/location.ts";
+import type { Target, TitleStyles } from "../project/project.ts";
+import type { Section } from "../sections/section.ts";
+import type { Document } from "./document.ts";
+import type { ExpandedChapter } from "./titles.ts";
+import type { ExpansionContext } from "./write-pieces.ts";
+
+/** What making documents takes besides the targets. */
+export interface DocumentContext extends ExpansionContext {
+  /** The text of a chapter. One that cannot be read, which has been reported, is left out. */
+  text: (path: string) => string | undefined;
+  titleStyles: TitleStyles;
+  /** Whether targets may lack chapters, which has been reported. */
+  lacksChapters?: boolean;
+  /** What builds before have left of chapters, and what this one leaves to the next. */
+  chapterMemory?: ChapterMemory;
+  /** How another toolchain put chapters together, where its documents are repeated. */
+  profile?: DocumentProfile;
+}
+
+/** Chapters that were expanded in builds before, by their files: those without an error, and without tags. */
+export type ChapterMemory = Map<string, RememberedChapter>;
+
+export interface RememberedChapter {
+  text: string;
+  uses: readonly { name: string; section: Section; placeholder: Location }[];
+  expanded: ExpandedChapter;
+}
+
+/** Makes documents as another toolchain made them. */
+export interface DocumentProfile {
+  assemble(target: Target, context: DocumentContext): Document;
+  /** What it made of the text of a file whose placeholders are expanded. */
+  ended(text: string): string;
+}
