@@ -1,6 +1,9 @@
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { hasBrowser, startBrowser } from "../../scripts/chromium.js";
+import { projectOnDisk, runSpec } from "../helpers/run-spec.ts";
 import { openPage, publishedFile, seriousFaults } from "./browser.ts";
 import { indexed, specification } from "./specification.ts";
 
@@ -109,6 +112,28 @@ describe.skipIf(!hasBrowser)("the page in a browser", () => {
     const page = await openPage(browser, publishedFile(text), { viewport: { width: 320, height: 640 } });
     const isCut = await page.locator(".table").evaluate((frame) => frame.scrollWidth > frame.clientWidth);
     expect(isCut).toBe(false);
+  });
+
+  it("aligns the cells of a table in Markdown, and lets only pictures float", async () => {
+    const table = "| A | B | C | D |\n|---|:--|:-:|--:|\n| 1 | 2 | 3 | 4 |\n";
+    const root = projectOnDisk({
+      "targets.yaml": "targets: { main: { files: [a.md] } }\n",
+      "specification/a.md": `# T\n\n${table}`,
+    });
+    expect(runSpec(root, ["build", "-q"]).error).toBe("");
+    const page = await openPage(browser, pathToFileURL(join(root, "out/specification.html")).href);
+    const looks = await page.locator("main table").evaluate((table) => {
+      const picture = document.createElement("img");
+      picture.className = "align-right";
+      table.before(picture);
+      const cells = [...table.querySelectorAll("th, td")];
+      return [...cells, picture].map((each) => {
+        const { textAlign, float, display } = getComputedStyle(each);
+        return [textAlign, float, display].join(" ");
+      });
+    });
+    const row = ["left", "left", "center", "right"].map((side) => `${side} none table-cell`);
+    expect(looks).toEqual([...row, ...row, expect.stringContaining(" right ")]);
   });
 
   it("copies an example", async () => {
