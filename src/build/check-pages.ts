@@ -6,6 +6,7 @@ import type { PageText } from "../html/read-text.ts";
 import type { Model } from "../model/types.ts";
 import { pageDefaults } from "../project/page.ts";
 import type { Project, Redirect } from "../project/project.ts";
+import { mayLackClasses } from "../sections/template-set.ts";
 import { checkAnchors, type ListedAnchor } from "./anchor-lists.ts";
 import { readFrame } from "./frame.ts";
 import type { RenderContext } from "./output-formats.ts";
@@ -43,6 +44,7 @@ export function textsOf(documents: readonly Document[], context: PageContext): P
       titleStyles: context.project.titleStyles.levels,
       chapters: startsOfChapters(document),
       frame: readFrame(page, context),
+      ...(mayLackClasses(context.set) && { byWords: true }),
     };
   });
 }

@@ -43,8 +43,8 @@ export async function checkProject(given: Io, options: CheckOptions): Promise<Ch
   const { documents, coverage, said } = isShown
     ? assemble(prepared, prepared.project.targets, io, { faulty, losses })
     : { documents: [], coverage: undefined, said: new Set<string>() };
-  const { project, model } = prepared;
-  const context = { ...io, project, model, said, ...(outputFolder && { outputFolder }) };
+  const { project, model, set } = prepared;
+  const context = { ...io, project, model, set, said, ...(outputFolder && { outputFolder }) };
   const pages = wants("chapters", "links") && checkPages(documents, context, pageChecker);
   if (wants("sources")) for (const file of chaptersOf(prepared)) io.sources.readText(file);
   const rest = checkSources(prepared, { coverage, losses }, io, options).then((checked) => {

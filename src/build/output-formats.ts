@@ -4,6 +4,7 @@ import type { PageAssets } from "../html/assets.ts";
 import type { Layout } from "../html/site/site.ts";
 import type { Model } from "../model/types.ts";
 import type { Project } from "../project/project.ts";
+import type { TemplateSet } from "../sections/template-set.ts";
 import type { ReadResult } from "../source/files.ts";
 import type { Sources } from "../source/sources.ts";
 import type { SaidOfDescriptions } from "./description-faults.ts";
@@ -17,6 +18,8 @@ export type OutputFormat = (typeof outputFormats)[number];
 export interface RenderContext {
   project: Project;
   model: Model;
+  /** The templates that sections were made with. */
+  set: TemplateSet;
   sources: Sources;
   report: Report;
   /** What was said of descriptions already. */

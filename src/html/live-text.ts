@@ -32,7 +32,7 @@ export function createLiveText(): (section: Section, context: Context, numberOf:
     return live;
   };
   return (section, context, numberOf) => {
-    const { children, position, level } = section;
+    const { children, position, level, classes = [] } = section;
     const parts = children.map((block) => {
       const line = context.line === undefined ? 0 : block.position.start.line - position.start.line;
       const place = `${line} ${block.classes?.join(" ") ?? ""}`;
@@ -43,7 +43,8 @@ export function createLiveText(): (section: Section, context: Context, numberOf:
       const { number, nodes } = liveOf(block);
       return `block ${number} ${place} ${nodes.map((node) => textOf(node, context)).join("\n")}`;
     });
-    const itself = `${level} ${context.topLevel} ${addressesOf(section, context)} ${sharedBy(section, context)}`;
+    // Its classes say how its title looks.
+    const itself = `${level} ${context.topLevel} ${classes.join(" ")} ${addressesOf(section, context)} ${sharedBy(section, context)}`;
     return [itself, ...parts].join("\n");
   };
 }

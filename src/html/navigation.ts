@@ -1,7 +1,6 @@
 import type { Element } from "hast";
 import type { Document, Node, Section } from "../doctree/tree.ts";
 import { renderTitle } from "./blocks/section.ts";
-import { withoutLinks } from "./blocks/without-links.ts";
 import { type Context, linkToNode } from "./context.ts";
 import { type Child, classes, element } from "./element.ts";
 import { INDEXES_ID, INDEXES_TITLE, type PageIndex } from "./indexes/indexes.ts";
@@ -34,11 +33,9 @@ export function renderContents(
 
 function sectionItems(sections: readonly Section[], context: Context, options: ContentsOptions): Element[] {
   return sections.map((section) => {
-    const [title] = section.children;
-    const children = title?.type === "title" ? withoutLinks(title.children) : [];
     const inside = options.closed.has(section) ? [] : sectionItems(sectionsIn(section), context, options);
     const href = linkToNode(context, section);
-    return item(href, renderTitle(children, context), section === options.here, inside);
+    return item(href, renderTitle(section, context, true), section === options.here, inside);
   });
 }
 

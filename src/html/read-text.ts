@@ -3,6 +3,7 @@ import { createDocumentReader } from "../document/read-document.ts";
 import type { PartedText, TextProblem } from "../document/text-parts.ts";
 import type { Indexes } from "../indexes/indexes.ts";
 import { type Diagnostic, type DiagnosticCode, type Document, type Resolved, resolve } from "../rst/index.ts";
+import { classifyByWords } from "./classify-by-words.ts";
 import type { PageMemory } from "./page-memory.ts";
 import { type Anchors, chooseAnchors, type RepeatedAnchor, repeatedAnchors } from "./site/anchors.ts";
 import type { Destination } from "./site/site.ts";
@@ -18,6 +19,8 @@ export interface PageText extends PartedText {
   /** The files of its chapters, and the line at which each begins; counted from 0. */
   readonly chapters?: readonly { readonly file: string; readonly start: number }[];
   readonly frame: Frame;
+  /** Whether templates that know no classes may have made it: what its blocks are is then known by their words. */
+  readonly byWords?: boolean;
   /** What the indexes at the end list. */
   readonly indexed?: Indexes;
 }
@@ -39,7 +42,7 @@ export interface Frame {
 }
 
 /** A text as a tree whose references are resolved, with the anchors of its nodes. */
-export interface Reading extends Omit<PageText, keyof PartedText | "chapters"> {
+export interface Reading extends Omit<PageText, keyof PartedText | "chapters" | "byWords"> {
   /** The first section of each chapter; `undefined` where it has none. */
   readonly chapters: ReadonlyMap<string, Section | undefined>;
   readonly document: Document;
@@ -56,12 +59,13 @@ export interface Reading extends Omit<PageText, keyof PartedText | "chapters"> {
 }
 
 export function readText(
-  { text, parts, titleStyles, chapters = [], ...target }: PageText,
+  { text, parts, titleStyles, chapters = [], byWords, ...target }: PageText,
   memory?: PageMemory,
 ): Reading {
   const reader = memory?.reader(target.name, target.frame.raw) ?? createDocumentReader(target.frame);
   const { document, diagnostics, problems } = reader.read({ text, parts, titleStyles });
   const resolved = resolve([document], memory?.isInert);
+  if (byWords) classifyByWords(document);
   const isMarkdown = ({ start: { line } }: Position) =>
     parts.some(({ language, start, end }) => language === "markdown" && start < line && line <= end);
   return {

@@ -73,6 +73,11 @@ export function showsObjects({ template }: TemplateSet): boolean {
   return text.includes("default/http-api.njk") || text.split("}").some(namesObjects);
 }
 
+/** Whether some of its templates may know no classes: those of `2015` do not, and a project's own may be older than these. */
+export function mayLackClasses({ base, folder }: TemplateSet): boolean {
+  return base === "2015" || folder !== undefined;
+}
+
 function readBase(folder: string, files: Files, report: Report): BuiltInSet {
   const file = `${folder}/set.txt`;
   const read = files.read(file);

@@ -25,7 +25,8 @@ describe("the list of anchors", () => {
   });
 
   it("holds tables of objects under the titles of their sections", () => {
-    const table = "``Thing``\n\n=== ====\nKey Type\n=== ====\nk   text\n=== ====\n\n";
+    const table =
+      ".. class:: object\n\n``Thing``\n\n.. class:: type-column-2\n\n=== ====\nKey Type\n=== ====\nk   text\n=== ====\n\n";
     const chapter = `A\n=\n\nErrors\n------\n\n${table}Last\n----\n`;
     const before = anchors('{"id":⟦anchor-gone⟧"faults","title":"Errors"}');
     const { anchorLists, messages } = buildPages({ "specification/a.rst": chapter, [list]: before });

@@ -363,7 +363,7 @@ describe("a template set of the project's own", () => {
       { templates: "mine" },
     );
     const text = result.files.get("another.rst") ?? "";
-    expect(text).toContain("Before\n\n``m.ping``");
+    expect(text).toContain("Before\n\n.. class:: event\n\n``m.ping``");
     expect(text).toContain("``GET /api/ping/{count}``");
   });
 

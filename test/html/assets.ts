@@ -1,5 +1,6 @@
 import type { PageAssets } from "../../src/html/assets.ts";
 import { publish } from "../../src/html/publish.ts";
+import type { PageText } from "../../src/html/read-text.ts";
 import { NO_OTHERS } from "../../src/html/site/site.ts";
 import type { Indexes } from "../../src/indexes/indexes.ts";
 import { partedText } from "../helpers/parted-text.ts";
@@ -15,15 +16,25 @@ export function pageOf(text: string, indexed?: Indexes): string {
   return publishText(text, { style: "", script: "" }, indexed);
 }
 
+/** The page of a text whose templates may know no classes. */
+export function pageByWords(text: string): string {
+  return publishTarget({ ...target(text), byWords: true }, { style: "", script: "" });
+}
+
 export function publishText(text: string, assets: PageAssets, indexed?: Indexes): string {
-  const target = {
-    name: "test",
-    output: "page",
-    ...partedText(text),
-    frame: plainFrame,
-    ...(indexed && { indexed }),
-  };
-  const { texts } = publish([target], { assets, layout: "one-page", ...alone });
+  return publishTarget({ ...target(text), ...(indexed && { indexed }) }, assets);
+}
+
+const target = (text: string): PageText => ({
+  name: "test",
+  output: "page",
+  ...partedText(text),
+  frame: plainFrame,
+});
+
+/** The page of a target that is published alone. */
+export function publishTarget(given: PageText, assets: PageAssets): string {
+  const { texts } = publish([given], { assets, layout: "one-page", ...alone });
   const [published] = texts;
   return published?.files[0]?.[1] ?? "";
 }

@@ -9,11 +9,12 @@ import { alone, plainFrame } from "./assets.ts";
 const redirects = new Map([["gone", "a"]]);
 const assets = { style: "", script: "" };
 
-describe.each<[string, Layout, boolean]>([
-  ["one page", "one-page", false],
-  ["a folder of pages", "pages", false],
-  ["a preview", "one-page", true],
-])("%s that is made again is as if it were new", (_, layout, sourceLines) => {
+describe.each<[string, Layout, boolean, boolean]>([
+  ["one page", "one-page", false, false],
+  ["a folder of pages", "pages", false, false],
+  ["a preview", "one-page", true, false],
+  ["a page by words", "one-page", false, true],
+])("%s that is made again is as if it were new", (_, layout, sourceLines, byWords) => {
   type Memory = ReturnType<typeof createPageMemory>;
   const make = (texts: Record<string, string>, memory?: Memory): CheckedSite<Published> => {
     const frame = { ...plainFrame, raw: true };
@@ -22,6 +23,7 @@ describe.each<[string, Layout, boolean]>([
       output: name,
       ...partedText(text),
       frame,
+      byWords,
     }));
     return publish(targets, { assets, layout, sourceLines, memory, ...alone, redirects });
   };
@@ -46,7 +48,7 @@ describe.each<[string, Layout, boolean]>([
     [`${title}\n${"=".repeat(9)}`, ...blocks].join("\n\n");
   const far = section("Far", ...Array.from({ length: 5 }, () => "Text."));
   const table =
-    ".. table:: Cap ``Room``\n\n   =====  ====\n   Key    Type\n   =====  ====\n   ``a``  Room\n   =====  ====";
+    ".. table:: Cap ``Room``\n   :class: object type-column-2\n\n   =====  ====\n   Key    Type\n   =====  ====\n   ``a``  Room\n   =====  ====";
   it.each<[string, string, ...string[]]>([
     ["a footnote is counted on", section("Notes", ".. [#named] Note."), ".. [#] Note."],
     [
@@ -67,9 +69,27 @@ describe.each<[string, Layout, boolean]>([
     }
   });
 
+  const rows = "====  ====\nKey   Type\n====  ====\na     Room\n====  ====";
+  it.each<[string, string, string, string]>([
+    [
+      "a mark gives a section its kind",
+      "",
+      ".. class:: endpoint",
+      `${section("``GET /a``", "Text.")}\n\n${far}`,
+    ],
+    ["a mark gives a block its kind", "Sync\n====", ".. class:: label", `**Room**\n\nText.\n\n${far}`],
+    ["what stands below a name is another block", section("X", "``Room``"), rows, `Text.\n\n${far}`],
+  ])("where %s", (_, before, more, kept) => {
+    const memory = createPageMemory();
+    for (const between of ["", more, "Text.", more, ""]) {
+      const texts = { page: `${far}\n\n${before}\n\n${between}\n\n${kept}\n` };
+      expect(make(texts, memory)).toEqual(make(texts));
+    }
+  });
+
   it("where the objects that a section shares with others are others", () => {
     const memory = createPageMemory();
-    const kept = section("Uses", "Body: ``Room or Zone``.");
+    const kept = section("Uses", ".. class:: value-type", "Body: ``Room or Zone``.");
     const objects = (name: string) =>
       `.. class:: objects\n\n${section("Objects", table.replace("Room", name))}`;
     for (const more of ["", objects("Room"), objects("Zone"), section("Objects", "Text."), objects("Room")]) {

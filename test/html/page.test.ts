@@ -93,7 +93,9 @@ describe("headings", () => {
 
   it("show an endpoint's method and parameters", () => {
     const page = readPage(
-      pageOf("``GET /rooms/{roomId}/state``\n============================\n\n``GET``\n=======\n"),
+      pageOf(
+        ".. class:: endpoint\n\n``GET /rooms/{roomId}/state``\n============================\n\n``GET /a/{b}``\n==============\n",
+      ),
     );
     const parts = elements(page, (element) => hasClass(element, "method") || element.tagName === "var");
     expect(parts.map((part) => fold(textIn(part)))).toEqual(["GET", "{roomId}", "GET", "{roomId}"]);

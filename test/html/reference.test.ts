@@ -16,7 +16,7 @@ import {
 /** A table of keys as the default set writes it. */
 function table(caption: string, ...rows: [key: string, type: string][]): string {
   const cells = rows.map(([key, type]) => `   * - \`\`${key}\`\`\n     - ${type}\n     - Text.\n`);
-  return `.. list-table:: ${caption}\n   :header-rows: 1\n\n   * - Key\n     - Type\n     - Description\n${cells.join("")}\n`;
+  return `.. list-table:: ${caption}\n   :class: object type-column-2\n   :header-rows: 1\n\n   * - Key\n     - Type\n     - Description\n${cells.join("")}\n`;
 }
 
 /** The links of types, each with the caption that it leads to. */
@@ -31,7 +31,11 @@ function typeLinks(page: Page): [text: string, anchor: string, caption: string |
     });
 }
 
-const response = (status: string) => `.. rubric:: Response ${status}\n   :class: response\n\n`;
+const response = (status: string) =>
+  `.. rubric:: Response ${status}\n   :class: response status-${status}\n\n`;
+
+/** A sentence that tells a type. */
+const body = (type: string) => `.. class:: value-type\n\nBody: \`\`${type}\`\`.`;
 
 describe("types", () => {
   it("link to the tables of their objects", () => {
@@ -58,15 +62,8 @@ describe("types", () => {
     ]);
   });
 
-  it("know a name that stands above its table, as the 2015 set has it", () => {
-    const rows = (type: string) =>
-      `=== ====== ===\nKey Type   B\n=== ====== ===\na   ${type} c\n=== ====== ===\n\n`;
-    const page = readPage(pageOf(`Sync\n====\n\n${rows("[Room]")}\`\`Room\`\`\n\n${rows("string")}`));
-    expect(typeLinks(page)).toEqual([["Room", "#sync-room", undefined]]);
-  });
-
   it("know a name that stands in a term above its table, with what is said of the object", () => {
-    const text = `Sync\n====\n\n${table("Body", ["a", "``[Room]``"])}\`\`Room\`\`\n   A place.\n\n${table("", ["b", "string"])}`;
+    const text = `Sync\n====\n\n${table("Body", ["a", "``[Room]``"])}.. class:: object\n\n\`\`Room\`\`\n   A place.\n\n.. A comment.\n\n${table("", ["b", "string"])}`;
     const page = readPage(pageOf(text));
     expect(typeLinks(page)).toEqual([["Room", "#sync-room", undefined]]);
     expect(page.byId.get("sync-room")?.tagName).toBe("span");
@@ -76,11 +73,10 @@ describe("types", () => {
   it("link to their tables from a sentence that tells a type, not from others", () => {
     const room = table("``Room``", ["a", "string"]);
     const linked = (sentence: string) => typeLinks(readPage(pageOf(`Sync\n====\n\n${sentence}\n\n${room}`)));
-    expect(linked("Body: ``[Room]``.")).toEqual([["Room", "#sync-room", "Room"]]);
-    expect(linked("Body: ``{string: Room}``. At most 5 of them.")).toHaveLength(1);
-    expect(linked("Body: ``Roomy``.")).toEqual([]);
-    expect(linked("This is a ``Room``.")).toEqual([]);
-    expect(linked("Format: ``Room`` of yore.")).toEqual([]);
+    expect(linked(body("[Room]"))).toEqual([["Room", "#sync-room", "Room"]]);
+    expect(linked(`${body("{string: Room}")} At most \`\`Room\`\`.`)).toHaveLength(1);
+    expect(linked(body("Roomy"))).toEqual([]);
+    expect(linked("Body: ``[Room]``.")).toEqual([]);
   });
 
   it("link to nothing in another section, or in another column", () => {
@@ -89,7 +85,7 @@ describe("types", () => {
   });
 
   /** Two endpoints, and the objects that both use. */
-  const shared = `Api\n===\n\nA\n-\n\n${table("Body", ["a", "``[Room]``"])}${table("``Own``", ["b", "Own or Room Event"])}B\n-\n\nBody: \`\`Room Event\`\`.\n\n.. class:: objects\n\nObjects\n-------\n\n${table("``Room``", ["b", "``Room``"])}${table("``Room Event``", ["c", "``Own``"])}C\n-\n\nBody: \`\`Room\`\`.\n`;
+  const shared = `Api\n===\n\nA\n-\n\n${table("Body", ["a", "``[Room]``"])}${table("``Own``", ["b", "Own or Room Event"])}B\n-\n\n${body("Room Event")}\n\n.. class:: objects\n\nObjects\n-------\n\n${table("``Room``", ["b", "``Room``"])}${table("``Room Event``", ["c", "``Own``"])}C\n-\n\n${body("Room")}\n`;
 
   it("link to the tables of the next section of the class objects, beside theirs", () => {
     expect(typeLinks(readPage(pageOf(shared)))).toEqual([
@@ -158,7 +154,7 @@ describe("responses", () => {
       });
 
   it("are parts with the status as a badge", () => {
-    const text = `A\n=\n\nB\n-\n\nBefore.\n\n${response("200")}Good.\n\n${response("404")}Bad.\n\n.. rubric:: Any other response\n   :class: response\n\nOdd.\n\n.. rubric:: Notes\n\nAfter.\n\nC\n=\n\nText.\n`;
+    const text = `A\n=\n\nB\n-\n\nBefore.\n\n${response("200")}Good.\n\n${response("404")}Bad.\n\n.. rubric:: Any other response\n   :class: response\n\nOdd.\n\n.. rubric:: Notes\n   :class: label\n\nAfter.\n\nC\n=\n\nText.\n`;
     expect(shown(text)).toEqual([
       {
         kind: "response status-2",
@@ -184,26 +180,24 @@ describe("responses", () => {
     ]);
   });
 
-  it("are known in the 2015 set, and only where nothing else can be meant", () => {
-    expect(shown("**Status code 403:**\n\nNo.\n")).toMatchObject([
-      { kind: "response status-4", badge: "403" },
+  it("have the status that their class says, and are known by classes alone", () => {
+    const label = (text: string, status: string) => `.. class:: response ${status}\n\n${text}\n\nText.\n\n`;
+    expect(shown(label("Of 500: 4XX", "status-4xx") + label("*Fine*", "status-204"))).toMatchObject([
+      { kind: "response status-4", badge: "4XX", heading: "Of 500: 4XX" },
+      { kind: "response status-2", badge: undefined, heading: "Fine" },
     ]);
-    expect(shown("**Status code 403 is common**\n\nText.\n\n**Status 403:**\n\nText.\n")).toEqual([]);
+    expect(shown(label("Response 404", "") + label("Response 999", "status-999"))).toMatchObject([
+      { kind: "response", badge: undefined },
+      { kind: "response", badge: undefined },
+    ]);
+    expect(shown(".. rubric:: Response 404\n\n**Status code 403:**\n")).toEqual([]);
   });
-});
 
-describe("the kind of an event", () => {
-  const kinds = (text: string) =>
-    readPage(pageOf(text))
-      .elements.filter((element) => hasClass(element, "event-kind"))
-      .map(textIn);
-
-  it("is known in the 2015 set, alone or with a state key, and only where it is all that is said", () => {
-    expect(kinds("*State Event*\n  ``state_key``: Empty.\n\n*Message Event*\n\nText.\n")).toEqual([
-      "State Event",
-      "Message Event",
+  it("hold what their descriptions say, labels and titles included", () => {
+    const text = `${response("200")}**Note**\n\n.. rubric:: Details\n\nText.\n\n${table("Body", ["a", "string"])}`;
+    expect(shown(text).map((each) => each.text)).toEqual([
+      "Response 200NoteDetailsText.BodyKeyTypeDescriptionastringText.",
     ]);
-    expect(kinds("*Some Event*\n\nA *State Event* is one.\n\n**State Event**\n")).toEqual([]);
   });
 });
 

@@ -20,6 +20,8 @@ Alarms
 
 An alarm rings at a time.
 
+.. class:: endpoint
+
 \`\`POST /alarms/{alarmId}/snooze\`\`
 ---------------------------------
 
@@ -30,6 +32,7 @@ An alarm rings at a time.
 Lets an alarm rest.
 
 .. list-table:: Body
+   :class: object type-column-2
    :header-rows: 1
 
    * - Key
@@ -51,11 +54,12 @@ Lets an alarm rest.
    { "volume": 3 }
 
 .. rubric:: Response 200
-   :class: response
+   :class: response status-200
 
 It rests.
 
 .. list-table:: Body
+   :class: object type-column-2
    :header-rows: 1
 
    * - Key
@@ -66,6 +70,7 @@ It rests.
      - How long it rests, and how long it rested before.
 
 .. list-table:: \`\`Rest\`\`
+   :class: object type-column-2
    :header-rows: 1
 
    * - Key
@@ -76,7 +81,7 @@ It rests.
      - Its length.
 
 .. rubric:: Response 429
-   :class: response
+   :class: response status-429
 
 It rested often enough.
 

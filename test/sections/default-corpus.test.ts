@@ -70,7 +70,7 @@ describe.skipIf(!hasShared)("on a real specification, the default set", () => {
       for (const { responses } of api.endpoints)
         for (const { status, description } of responses) {
           expect(apiText(api.group)).toContain(
-            `.. rubric:: Response ${status} :class: response ${words(description)}`,
+            `.. rubric:: Response ${status} :class: response status-${status} ${words(description)}`,
           );
           count++;
         }

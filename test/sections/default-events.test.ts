@@ -32,7 +32,7 @@ test("an event tells its kind, its state key, and what stands beside its content
   const project = renderProject(memoryFiles(files));
   const text = project.section("m_room_thing__event");
   expect(text).toMatch(
-    /^``m\.room\.thing_``\n<{17}\n\n:Kind: State event\n:State key: Any of:\n\n {3}- a\n {3}- b\n/,
+    /^\.\. class:: event state-event\n\n``m\.room\.thing_``\n<{17}\n\n:Kind: State event\n:State key: Any of:\n\n {3}- a\n {3}- b\n/,
   );
   expect(text).toContain('   Must be ``""``.\n\nTells what a \\*thing\\* is.\n\nAbout things.\n\n');
   expect(rowsOf(text, "Content")).toEqual([["``name``", "``string``", "**Required.** A name."]]);

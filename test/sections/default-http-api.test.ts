@@ -22,7 +22,9 @@ paths:
           headers: {Location: {type: string, description: Where to., enum: [a, b]}}
         default: {description: Anything else., schema: {type: string}}
 `);
-  const labels = [...text.matchAll(/^\.\. rubric:: (.*)\n {3}:class: response$/gm)].map(([, label]) => label);
+  const labels = [...text.matchAll(/^\.\. rubric:: (.*)\n {3}:class: response.*$/gm)].map(
+    ([, label]) => label,
+  );
   expect(labels).toEqual([
     "Response 404",
     "Response 403",
@@ -69,6 +71,8 @@ describe("an endpoint", () => {
     );
     expect(text.slice(0, text.indexOf("Example request"))).toBe(`About all of them.
 
+.. class:: endpoint
+
 \`\`POST /api/x\`\`
 <<<<<<<<<<<<<<<
 
@@ -97,7 +101,9 @@ It is done:
   });
 
   test("of which nothing is said has its title all the same", () => {
-    expect(renderApi({ "/x ": { get: { responses: {} } } })).toBe(`\`\`GET /api/x\`\`
+    expect(renderApi({ "/x ": { get: { responses: {} } } })).toBe(`.. class:: endpoint
+
+\`\`GET /api/x\`\`
 <<<<<<<<<<<<<<
 
 Example request:
@@ -156,9 +162,9 @@ Example request:
   });
 
   test("has a title line as wide as its title", () => {
-    const [title = "", line = ""] = renderApi({ "/漢字/{long_name_}": { get: { responses: fine } } }).split(
-      "\n",
-    );
+    const [, , title = "", line = ""] = renderApi({
+      "/漢字/{long_name_}": { get: { responses: fine } },
+    }).split("\n");
     expect(title).toBe("``GET /api/漢字/{long_name_}``");
     expect(line).toBe("<".repeat(title.length + 2));
   });
@@ -216,7 +222,7 @@ Example request:
       "/x": { put: { parameters: [{ in: "body", name: "b", required: true, schema }], responses: fine } },
     });
     expect(text).toContain(
-      ".. rubric:: Request body\n\n**Required.**\n\nWhat to look for.\n\n.. list-table:: Body: ``Search``",
+      ".. rubric:: Request body\n   :class: label\n\n**Required.**\n\nWhat to look for.\n\n.. list-table:: Body: ``Search``",
     );
     expect(rowsOf(text, "Body: ``Search``")).toEqual([
       ["``order``", "``[Key]``", ""],

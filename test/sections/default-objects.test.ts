@@ -65,7 +65,7 @@ test("a body without a name stands with each endpoint, and the objects in it beh
 test("what a use says of an object beside the reference stands with the use", () => {
   const said = { allOf: [ref("Room")], description: "The room that was made." };
   const [endpoints] = parts(renderApi({ "/a": get(said), "/b": get(ref("Room")) }, { definitions }));
-  expect(endpoints).toContain("\n\nThe room that was made.\n\nBody: ``Room``.\n");
+  expect(endpoints).toContain("\n\nThe room that was made.\n\n.. class:: value-type\n\nBody: ``Room``.\n");
 });
 
 /** An API of a size: all its objects hold one another, and each has an endpoint. */

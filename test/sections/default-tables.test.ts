@@ -22,9 +22,11 @@ test("an object that is described is named once, with its description above its 
       properties: { a: { type: "array", items: { ...room, description } } },
     });
   const described = text("A place.");
-  expect(described).toContain("\n``Room``\n   A place.\n\n.. list-table::\n   :header-rows: 1\n");
+  expect(described).toContain(
+    "\n.. class:: object\n\n``Room``\n   A place.\n\n.. list-table::\n   :class: object type-column-2\n",
+  );
   expect(described.match(/^.*``Room``$/gm)).toEqual(["``Room``"]);
-  expect(text("")).toContain("\n.. list-table:: ``Room``\n   :header-rows: 1\n");
+  expect(text("")).toContain("\n.. list-table:: ``Room``\n   :class: object type-column-2\n");
 });
 
 describe("what the original's tables got wrong", () => {

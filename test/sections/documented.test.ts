@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import nunjucks from "nunjucks";
 import { describe, expect, it } from "vitest";
+import { pageClasses, statusOf, typeColumn } from "../../src/html/reference/page-classes.ts";
 import { readModel } from "../../src/model/model.ts";
 import type { Model } from "../../src/model/types.ts";
 import { view2015 } from "../../src/profiles/matrix-2015/view.ts";
@@ -131,6 +132,26 @@ describe("docs/templates.md", () => {
         macros.map(([, macro]) => macro),
       );
     }
+  });
+
+  it("names every class that the page goes by, and those that templates write", () => {
+    const rows = [...part("Classes").matchAll(/^\| (`.*?) \|/gm)].map(([, cell = ""]) => cell);
+    const classes = rows.flatMap((cell) => [...cell.matchAll(/`([\w-]+)`/g)].map(([, name = ""]) => name));
+    const numbered = ["status-404", "type-column-2"];
+    const kinds = ["state-event", "message-event"];
+    expect(sorted(classes)).toEqual(sorted([...pageClasses, ...numbered, ...kinds]));
+    const position = { start: { line: 1, column: 1, offset: 0 }, end: { line: 1, column: 1, offset: 0 } };
+    const node = { type: "transition" as const, position, classes };
+    expect([statusOf(node), typeColumn(node)]).toEqual(["404", 1]);
+
+    const templates = ["http-api.njk", "event-macro.njk", "tables.njk", "common-fields.njk"];
+    const written = templates.flatMap((name) =>
+      [...read(`templating/default/${name}`).matchAll(/(?:\.\. class::|:class:) ([\w -]*)/g)].flatMap(
+        ([, names = ""]) => names.trim().split(" "),
+      ),
+    );
+    expect(written.filter((name) => !classes.includes(name))).toEqual([]);
+    expect(pageClasses.filter((name) => !written.includes(name))).toEqual(["event-kind"]);
   });
 
   it("has a template that can be used as it stands", () => {

@@ -9,8 +9,7 @@ import {
 } from "../../doctree/tree.ts";
 import { anchored, anchorsBefore, type Context, located } from "../context.ts";
 import { type Child, classes, element, nodesOf } from "../element.ts";
-import { isEventKind } from "../event-kind.ts";
-import { isLabel, isTypeSentence } from "../type-places.ts";
+import { typeIn } from "../reference/type-places.ts";
 import { renderFields, renderOptions } from "./field.ts";
 import { length, renderElement, renderImage, renderInline, renderRaw } from "./inline.ts";
 import { renderDefinitions, renderList } from "./list.ts";
@@ -151,21 +150,14 @@ function block(node: Block, context: Context): Child {
   }
 }
 
-/** A paragraph that is nothing but strong text is a small title in all but its markup. */
+/** The type in a paragraph that tells one leads to its table. */
 function paragraph(node: Paragraph, context: Context): Element {
-  const kind = isEventKind(node.children) ? "event-kind" : undefined;
-  const label = isLabel(node) ? "label" : undefined;
-  const content = typeSentence(node, context) ?? renderInline(node.children, context);
-  return anchored(context, node, element("p", classes(kind, label, ...(node.classes ?? [])), content));
-}
-
-/** A sentence that tells a type, if the type has a table to lead to. */
-function typeSentence(node: Paragraph, context: Context): Child[] | undefined {
   const render = context.types?.(node);
-  if (render === undefined || !isTypeSentence(node)) return undefined;
-  const [label, type, ...others] = node.children;
-  const linked = render(type);
-  return linked && [renderInline([label], context), linked, renderInline(others, context)];
+  const type = render && typeIn(node);
+  const content = node.children.map((child) =>
+    child === type ? (render?.(type) ?? renderInline([child], context)) : renderInline([child], context),
+  );
+  return anchored(context, node, element("p", classes(...(node.classes ?? [])), content));
 }
 
 function lineBlock({ children, classes: names = [] }: LineBlock, context: Context): Element {

@@ -1,13 +1,8 @@
 import type { Element } from "hast";
 import { classes, element } from "../element.ts";
 
-const METHODS = "GET|HEAD|POST|PUT|PATCH|DELETE|OPTIONS|TRACE";
-const ENDPOINT = new RegExp(`^(${METHODS}) (/\\S*)$`);
-
 /** A method with a path, `GET /rooms/{roomId}`: the method as a badge, the path with its parameters marked. */
-export function renderEndpoint(text: string): Element | undefined {
-  const [, method, path] = ENDPOINT.exec(text) ?? [];
-  if (method === undefined || path === undefined) return undefined;
+export function renderEndpoint(method: string, path: string): Element {
   const parts = path.split(/(?<=.)(?=\/)/).map((step, index) => [
     // Where the path is too long for its line, it breaks before a slash.
     index > 0 ? element("wbr", {}) : undefined,

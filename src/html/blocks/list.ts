@@ -2,7 +2,6 @@ import type { Element } from "hast";
 import type { BulletList, DefinitionList, EnumeratedList, ListItem } from "../../doctree/tree.ts";
 import { anchored, type Context, located } from "../context.ts";
 import { type Child, classes, element } from "../element.ts";
-import { isEventKind } from "../event-kind.ts";
 import { renderCompact } from "./block.ts";
 import { renderInline } from "./inline.ts";
 
@@ -41,10 +40,9 @@ export function renderDefinitions(node: DefinitionList, context: Context): Eleme
             anchored(context, part, element("dd", {}, renderCompact(part.children, context))),
           ),
         );
-      else if (part.type === "term") {
-        const kind = classes(isEventKind(part.children) ? "event-kind" : undefined);
-        term.push(anchored(context, part, element("span", kind, renderInline(part.children, context))));
-      } else term.push(" ", element("span", classes("classifier"), renderInline(part.children, context)));
+      else if (part.type === "term")
+        term.push(anchored(context, part, element("span", {}, renderInline(part.children, context))));
+      else term.push(" ", element("span", classes("classifier"), renderInline(part.children, context)));
     }
     return [located(context, item, anchored(context, item, element("dt", {}, term))), ...definitions];
   });

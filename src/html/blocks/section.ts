@@ -1,13 +1,15 @@
 import type { Element, RawMarkup } from "hast";
-import type { Inline, Section, Title } from "../../doctree/tree.ts";
+import type { Section, Title } from "../../doctree/tree.ts";
 import { walk } from "../../doctree/walk.ts";
 import { anchored, type Context, linkToNode, located } from "../context.ts";
 import { type Child, classes, element, nodesOf } from "../element.ts";
+import { hasPageClass } from "../reference/page-classes.ts";
 import { renderParts } from "../reference/response.ts";
 import { typeLinks } from "../reference/type-links.ts";
 import { writeHtml } from "../write.ts";
 import { renderEndpoint } from "./endpoint.ts";
 import { renderInline } from "./inline.ts";
+import { withoutLinks } from "./without-links.ts";
 
 /** A section with its heading, which links to itself. */
 export function renderSection(node: Section, context: Context): Element {
@@ -38,7 +40,7 @@ function renderHeading(section: Section, title: Title, context: Context): Elemen
   const level = section.level - context.topLevel + 1;
   const properties = level > 6 ? { "aria-level": String(level) } : {};
   const self = { ...classes("self"), href: linkToNode(context, section) };
-  const content = renderTitle(title.children, context);
+  const content = renderTitle(section, context);
   const linked = holdsLink(title)
     ? [content, element("a", { ...self, "aria-label": "Link to this section" })]
     : element("a", self, content);
@@ -49,26 +51,22 @@ function renderHeading(section: Section, title: Title, context: Context): Elemen
   );
 }
 
-/** The content of a title: one that is a method and a path is shown as the endpoint that it names. */
-export function renderTitle(children: readonly Inline[], context: Context): Child[] {
-  const text = children.filter(({ type }) => type !== "generated");
-  const [only] = text;
-  const name = only?.type === "literal" && text.length === 1 ? only.value : undefined;
-  const shown = name === undefined ? undefined : (renderEndpoint(name) ?? renderVariant(name));
-  if (shown === undefined) return renderInline(children, context);
-  return [
-    renderInline(
-      children.filter(({ type }) => type === "generated"),
-      context,
-    ),
-    shown,
-  ];
-}
-
-/** The variant of an event type, `m.room.message#m.text`, breaks before its own part where it is too long. */
-function renderVariant(name: string): Element | undefined {
-  const [, type, variant] = /^([^#]+)(#[^#]+)$/.exec(name) ?? [];
-  return variant === undefined ? undefined : element("code", {}, type, element("wbr", {}), variant);
+/** The content of a section's title: names of endpoints and events as such. `inLink` leaves out the links in it. */
+export function renderTitle(section: Section, context: Context, inLink = false): Child[] {
+  const [title] = section.children;
+  const nodes = title?.type === "title" ? title.children : [];
+  return (inLink ? withoutLinks(nodes) : nodes).map((node) => {
+    if (node.type === "literal" && hasPageClass(section, "endpoint")) {
+      const [method = "", ...path] = node.value.split(" ");
+      return renderEndpoint(method, path.join(" "));
+    }
+    if (node.type === "literal" && hasPageClass(section, "event")) {
+      // The variant in `m.room.message#m.text` begins another line where both are too long for one.
+      const [type, ...variant] = node.value.split(/(?=#)/);
+      return element("code", {}, type, variant.length > 0 ? element("wbr", {}) : undefined, variant);
+    }
+    return renderInline([node], context);
+  });
 }
 
 function holdsLink(title: Title): boolean {

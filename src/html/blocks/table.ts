@@ -2,8 +2,8 @@ import type { Element } from "hast";
 import type { Cell, Row, Table } from "../../doctree/tree.ts";
 import { anchored, type Context, located } from "../context.ts";
 import { type Child, classes, element } from "../element.ts";
+import { typeColumn } from "../reference/page-classes.ts";
 import { onlyText, type RenderType } from "../reference/type-links.ts";
-import { typeColumn } from "../type-places.ts";
 import { renderCompact } from "./block.ts";
 import { renderInline } from "./inline.ts";
 

@@ -3,12 +3,11 @@ import type { EndpointEntry, ErrorCodeEntry, EventTypeEntry } from "../../indexe
 import { compareText } from "../../indexes/order.ts";
 import { renderEndpoint } from "../blocks/endpoint.ts";
 import { renderTitle } from "../blocks/section.ts";
-import { withoutLinks } from "../blocks/without-links.ts";
 import { type Context, linkToNode } from "../context.ts";
 import { type Child, classes, element } from "../element.ts";
 import type { SharedTables } from "../reference/shared-tables.ts";
+import { type TypePlace, typePlaces } from "../reference/type-places.ts";
 import { titleOf } from "../site/parts.ts";
-import { type TypePlace, typePlaces } from "../type-places.ts";
 import { type Place, placeFinder } from "./places.ts";
 
 /** The cells of an entry. */
@@ -27,9 +26,7 @@ export function createLinks(places: readonly Place[], context: Context): Links {
   return {
     placesAt: (lines) => [...new Set(lines.flatMap((line) => placeAt(line) ?? []))],
     to: (node, content) => element("a", { href: linkToNode(context, node) }, content),
-    title({ children: [title] }) {
-      return title?.type === "title" ? renderTitle(withoutLinks(title.children), context) : undefined;
-    },
+    title: (section) => renderTitle(section, context, true),
   };
 }
 
@@ -38,8 +35,7 @@ export function endpointRow(entry: EndpointEntry, links: Links): IndexRow {
 }
 
 function endpointLink({ method, path, lines }: EndpointEntry, links: Links): Child {
-  const name = `${method} ${path}`;
-  return linkToFirst(lines, renderEndpoint(name) ?? element("code", {}, name), links);
+  return linkToFirst(lines, renderEndpoint(method, path), links);
 }
 
 function linkToFirst(lines: readonly number[], content: Child, { placesAt, to }: Links): Child {

@@ -1,52 +1,43 @@
 import type { Element } from "hast";
-import { type Block, textOf } from "../../doctree/tree.ts";
+import { type Block, type Paragraph, type Rubric, textOf } from "../../doctree/tree.ts";
 import { renderBlocks } from "../blocks/block.ts";
 import { anchored, type Context } from "../context.ts";
 import { type Child, classes, element } from "../element.ts";
-import { isLabel, type Label } from "../type-places.ts";
-
-/** The label of a response in the 2015 set; elsewhere it has the class `response`. */
-const LABEL_2015 = /^Status code (?:\d{3}|default):$/;
+import { hasPageClass, statusOf } from "./page-classes.ts";
+import { startsPart } from "./type-places.ts";
 
 /** Renders the blocks of a section. A response is one part: its label, and what follows up to the next label. */
 export function renderParts(nodes: readonly Block[], context: Context): Child[] {
-  const made: Child[] = [];
-  for (let start = 0; start < nodes.length; ) {
-    const first = nodes[start];
-    let end = start + 1;
-    while (end < nodes.length && !startsPart(nodes[end])) end++;
-    const blocks = nodes.slice(start, end);
-    made.push(
-      isResponse(first) ? renderResponse(first, blocks.slice(1), context) : renderBlocks(blocks, context),
-    );
-    start = end;
+  const parts: Block[][] = [];
+  for (const node of nodes) {
+    const part = parts.at(-1);
+    if (part === undefined || node.type === "section" || startsPart(node)) parts.push([node]);
+    else part.push(node);
   }
-  return made;
+  return parts.map((part) => {
+    const [label, ...blocks] = part;
+    return isResponse(label) ? renderResponse(label, blocks, context) : renderBlocks(part, context);
+  });
 }
 
-function startsPart(node: Block | undefined): boolean {
-  return node !== undefined && (node.type === "section" || isLabel(node));
-}
-
-function isResponse(node: Block | undefined): node is Label {
-  if (node === undefined || !isLabel(node)) return false;
-  return node.classes?.includes("response") === true || LABEL_2015.test(textOf(node));
+function isResponse(node: Block | undefined): node is Rubric | Paragraph {
+  return (node?.type === "rubric" || node?.type === "paragraph") && hasPageClass(node, "response");
 }
 
 /** Its label is a heading to assistive technology, so that responses can be gone through like sections. */
-function renderResponse(label: Label, blocks: readonly Block[], context: Context): Element {
+function renderResponse(label: Rubric | Paragraph, blocks: readonly Block[], context: Context): Element {
   const text = textOf(label);
-  const [status = ""] = /\b[1-5](?:\d\d|xx)\b/i.exec(text) ?? [];
-  const kind = status === "" ? undefined : `status-${status.slice(0, 1)}`;
-  const [before, after = ""] = status === "" ? [text] : text.split(status);
-  const parts = [before, status && element("b", classes("status-code"), status), after];
+  const status = statusOf(label);
+  const kind = status && `status-${status.slice(0, 1)}`;
+  const parts = status === undefined ? [text] : text.split(new RegExp(`\\b(${status})\\b`, "i"));
+  const badged = parts.map((part, at) => (at % 2 === 1 ? element("b", classes("status-code"), part) : part));
   const isRubric = label.type === "rubric";
   const properties = {
     ...classes(isRubric ? "rubric" : "label"),
     role: "heading",
     "aria-level": String(context.level - context.topLevel + 2),
   };
-  const content = isRubric ? parts : element("strong", {}, parts);
+  const content = isRubric ? badged : element("strong", {}, badged);
   const heading = anchored(context, label, element("p", properties, content));
   return element("div", classes("response", kind), heading, renderBlocks(blocks, context));
 }

@@ -1,8 +1,9 @@
 import type { Block, Document, Section } from "../../doctree/tree.ts";
 import type { Anchors } from "../site/anchors.ts";
-import { type TypePlace, typeColumn, typePlaces } from "../type-places.ts";
 import { createNames, type Names } from "./names-in-text.ts";
+import { hasPageClass, typeColumn } from "./page-classes.ts";
 import { onlyText } from "./type-links.ts";
+import { type TypePlace, typeIn, typePlaces } from "./type-places.ts";
 
 /** The tables of the objects that the sections before them share. */
 export interface SharedTables {
@@ -17,16 +18,13 @@ export interface SharedTables {
   readonly digest: string;
 }
 
-/** The class of a section whose tables the sections before it, beside it, share. */
-const SHARED = "objects";
-
-/** For each section, the shared tables that its types may lead to: those of the next section of that class, beside it or around. */
+/** For each section, the shared tables that its types may lead to: those of the next section of the class `objects`, beside it or around. */
 export function sharedTables(document: Document, anchors: Anchors): Map<Section, SharedTables> {
   const found = new Map<Section, SharedTables>();
   const visit = (sections: readonly Section[], around: SharedTables | undefined) => {
     let next = around;
     for (const section of sections.toReversed()) {
-      if (section.classes?.includes(SHARED)) next = tablesOf(section, anchors);
+      if (hasPageClass(section, "objects")) next = tablesOf(section, anchors);
       else {
         if (next) found.set(section, next);
         visit(sectionsIn(section), next);
@@ -59,7 +57,7 @@ function tablesOf(section: Section, anchors: Anchors): SharedTables {
 
 /** The types that a place tells. */
 function typesIn(block: TypePlace["block"]): string[] {
-  if (block.type !== "table") return [block.children[1].value];
+  if (block.type !== "table") return [typeIn(block)?.value ?? ""];
   const column = typeColumn(block);
   return block.children.flatMap((row) => {
     const cell = row.type === "row" && !row.header ? row.children[column] : undefined;

@@ -1,6 +1,6 @@
 import type { Block, Section } from "../../doctree/tree.ts";
 import { slug } from "../site/slug.ts";
-import { typePlaces } from "../type-places.ts";
+import { typePlaces } from "./type-places.ts";
 
 /**
  * The ids of the tables of objects, or of what names them above: the section's with the object's name, and with the part of the section that the

@@ -1,8 +1,8 @@
 import type { Block, Cell, Literal, Section, Text } from "../../doctree/tree.ts";
 import { type Context, linkToNode } from "../context.ts";
 import { type Child, classes, element } from "../element.ts";
-import { type TypePlace, typePlaces } from "../type-places.ts";
 import { createNames } from "./names-in-text.ts";
+import { type TypePlace, typePlaces } from "./type-places.ts";
 
 /** Renders a type, if it names an object that has a table. */
 export type RenderType = (type: Text | Literal) => Child[] | undefined;

@@ -3,10 +3,19 @@ import type { ClassMark, Node } from "../../doctree/tree.ts";
 /** Gives a node the classes that wait for the next block; false if it is none that could take them. */
 export function takeClasses(node: Node, marks: readonly ClassMark[]): boolean {
   if (marks.length === 0 || INVISIBLE.has(node.type)) return false;
-  const own = node.classes ?? [];
-  node.ownClasses = own;
-  node.classes = [...new Set([...own, ...marks.flatMap(({ classes = [] }) => classes)])];
+  addClasses(
+    node,
+    marks.flatMap(({ classes = [] }) => classes),
+  );
   return true;
+}
+
+/** Gives a node classes that the next call of `resolve` takes away again. */
+export function addClasses(node: Node, classes: readonly string[]): void {
+  if (classes.length === 0) return;
+  const before = node.classes ?? [];
+  node.ownClasses ??= before;
+  node.classes = [...new Set([...before, ...classes])];
 }
 
 /** Takes away what an earlier call gave to a node. */

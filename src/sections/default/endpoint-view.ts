@@ -87,6 +87,7 @@ function responseView(
 ): Variables {
   return {
     label: status === "default" ? "Any other response" : `Response ${status}`,
+    status: /^[1-5](?:\d\d|xx)$/i.test(status) ? status : "",
     description,
     headers: parameterTables(headers, "Headers", apart),
     schema: schema && schemaView(schema, "Body", [description], apart),

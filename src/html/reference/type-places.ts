@@ -1,0 +1,62 @@
+import {
+  type Block,
+  type Literal,
+  type Node,
+  type Paragraph,
+  type Section,
+  type Table,
+  textOf,
+} from "../../doctree/tree.ts";
+import { hasPageClass, typeColumn } from "./page-classes.ts";
+
+/** A block that tells types: a table of an object's keys or of parameters, or a paragraph such as ``Body: `[Room]`.`` */
+export interface TypePlace {
+  readonly block: Table | Paragraph;
+  /** The name that types know the object of a table by. */
+  readonly name?: string;
+  /** Where links to it lead: to the table, or to what names it above. */
+  readonly head: Block;
+  /** The label above it, such as `Response 200`; empty where there is none. */
+  readonly part: string;
+}
+
+/** The blocks directly in a section that tell types, in the order of the text. */
+export function typePlaces(section: Section): TypePlace[] {
+  const found: TypePlace[] = [];
+  let part = "";
+  let named: { name: string; head: Block } | undefined;
+  for (const block of section.children) {
+    if (startsPart(block)) part = textOf(block);
+    const name = hasPageClass(block, "object") ? nameIn(block) : undefined;
+    if (name !== undefined) named = { name, head: block };
+    if (block.type === "paragraph" && hasPageClass(block, "value-type"))
+      found.push({ block, head: block, part });
+    if (block.type === "table" && typeColumn(block) >= 0) {
+      found.push({ block, head: block, ...named, part });
+      named = undefined;
+    }
+  }
+  return found;
+}
+
+/** Whether a block begins a part of its section. */
+export function startsPart(block: Block): boolean {
+  return hasPageClass(block, "label") || hasPageClass(block, "response");
+}
+
+/** The literal at the end of a caption, of the first term of a list, or of a paragraph. */
+export function nameIn(head: Block): string | undefined {
+  if (head.type === "definitionList") return literalAtEnd(head.children[0]?.children[0]);
+  if (head.type === "table") return literalAtEnd(head.children[0]);
+  return head.type === "paragraph" ? literalAtEnd(head) : undefined;
+}
+
+function literalAtEnd(node: { readonly children: readonly Node[] } | undefined): string | undefined {
+  const last = node?.children.at(-1);
+  return last?.type === "literal" ? last.value : undefined;
+}
+
+/** The type that a paragraph tells: its first literal. */
+export function typeIn({ children }: Paragraph): Literal | undefined {
+  return children.find((child) => child.type === "literal");
+}
