@@ -37,7 +37,7 @@ export async function checkProject(given: Io, options: CheckOptions): Promise<Ch
   if (!prepared) return { checked: {} };
   if ("refused" in prepared) return prepared;
   reportUnmatched(prepared, io);
-  const { selection, outputFolder, pageChecker = checkHere } = options;
+  const { selection, outputFolder } = options;
   const { wants } = selection;
   const isShown = wants("chapters", "links", "coverage", "schemas", "apis");
   const { documents, coverage, said } = isShown
@@ -45,7 +45,7 @@ export async function checkProject(given: Io, options: CheckOptions): Promise<Ch
     : { documents: [], coverage: undefined, said: new Set<string>() };
   const { project, model, set } = prepared;
   const context = { ...io, project, model, set, said, ...(outputFolder && { outputFolder }) };
-  const pages = wants("chapters", "links") && checkPages(documents, context, pageChecker);
+  const pages = wants("chapters", "links") && checkPages(documents, context, options.pageChecker ?? (await here()));
   if (wants("sources")) for (const file of chaptersOf(prepared)) io.sources.readText(file);
   const rest = checkSources(prepared, { coverage, losses }, io, options).then((checked) => {
     options.meanwhile?.();
@@ -57,10 +57,10 @@ export async function checkProject(given: Io, options: CheckOptions): Promise<Ch
   return { checked: Object.keys(counted).length > 0 ? counted : { files } };
 }
 
-const checkHere: PageChecker = async (...texts) => {
-  const { checkTexts } = await import("../html/publish.ts");
-  return checkTexts(...texts);
-};
+async function here(): Promise<PageChecker> {
+  const { checkHere } = await import("./page-checker.ts");
+  return checkHere;
+}
 
 function chaptersOf({ project }: Prepared): string[] {
   return project.targets.flatMap(({ chapters }) => chapters.map(({ file }) => file));
