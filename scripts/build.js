@@ -15,7 +15,7 @@ mkdirSync("dist");
 /** What the file of each heavy part exports, by the way it is imported. */
 const heavyParts = {
   chokidar: { file: "chokidar", exported: 'require("chokidar")' },
-  ajv: { file: "ajv", exported: 'require("ajv")' },
+  "ajv/dist/2019.js": { file: "ajv", exported: 'require("ajv/dist/2019.js")' },
   diff: { file: "diff", exported: 'require("diff")' },
   nunjucks: { file: "nunjucks", exported: 'require("nunjucks")' },
   "z-schema": { file: "z-schema", exported: 'require("z-schema").default' },

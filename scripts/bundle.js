@@ -8,6 +8,8 @@ export function bundle(entry, outfile) {
     bundle: true,
     format: "esm",
     platform: "node",
+    // jsonc-parser cannot be bundled in the form that "main" names.
+    mainFields: ["module", "main"],
     logLevel: "error",
   });
 }

@@ -46,6 +46,11 @@ export const limits = {
   templateNesting: { most: 200, unit: "tags and expressions inside each other", of: "a template" },
   templateParts: { most: 100_000, unit: "tags, texts and parts of expressions", of: "a template" },
   schemaUses: { most: 200, unit: "uses of a schema on average", of: "each part of a value that is checked" },
+  dynamicScopes: {
+    most: 1_000,
+    unit: "sets of schemas that dynamic references may lead to",
+    of: "the schemas of a run",
+  },
   comparedKeys: {
     most: 200_000_000,
     unit: "comparisons of a key with a name of `properties`",

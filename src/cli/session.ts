@@ -6,6 +6,7 @@ import type { RunResult } from "../diagnostics/formats/format.ts";
 import { isForPeople, loadFormat } from "../diagnostics/formats/names.ts";
 import { groupFindings } from "../diagnostics/house-style.ts";
 import { nameFiles, placeFindings } from "../diagnostics/placed.ts";
+import { schemaIdentifiers } from "../schema/identifiers.ts";
 import { createSources, type SourcesOptions } from "../source/sources.ts";
 import { type Settled, settle } from "../verdict/settle.ts";
 import type { FormatRequest } from "./command-line/finding-formats.ts";
@@ -96,7 +97,7 @@ export function openProject(
   const found: Finding[] = [...before];
   const report = (finding: Finding) => void found.push(finding);
   const files = nodeFiles(root);
-  const sources = createSources(files, report, known);
+  const sources = createSources(files, report, { ...known, identifiers: schemaIdentifiers });
   const io: Io = { sources, report, builtInTemplates, git };
   return {
     root,

@@ -3,6 +3,7 @@ import { collect } from "../check/examples/collect.ts";
 import { groupBy } from "../group-by.ts";
 import { readModel } from "../model/model.ts";
 import { loadProject } from "../project/load.ts";
+import { schemaIdentifiers } from "../schema/identifiers.ts";
 import { changedFiles } from "../source/changed-files.ts";
 import type { Files } from "../source/files.ts";
 import { createSources } from "../source/sources.ts";
@@ -86,7 +87,7 @@ function changeFiles(
 /** What a fix would change; faults of the project are the check's to tell. */
 function findChanges(name: FixName, files: Files): Found {
   const report = () => {};
-  const sources = createSources(files, report);
+  const sources = createSources(files, report, { identifiers: schemaIdentifiers });
   const project = loadProject(sources, report);
   if (project === undefined) return {};
   const model = readModel(project, sources, report);

@@ -2,6 +2,7 @@ import { checkProject } from "../build/check-project.ts";
 import type { Io } from "../build/io.ts";
 import type { Finding } from "../diagnostics/finding.ts";
 import { everything } from "../diagnostics/selection.ts";
+import { schemaIdentifiers } from "../schema/identifiers.ts";
 import { changedFiles } from "../source/changed-files.ts";
 import type { Files } from "../source/files.ts";
 import { createSources } from "../source/sources.ts";
@@ -30,7 +31,7 @@ export function compareFindings(io: Io): NewFindings {
 async function check(io: Io, files: Files): Promise<Finding[]> {
   const findings: Finding[] = [];
   const report = (found: Finding) => void findings.push(found);
-  const sources = createSources(files, report);
+  const sources = createSources(files, report, { identifiers: schemaIdentifiers });
   const options = { selection: everything, engine: "auto", definitions: new Map() } as const;
   await checkProject({ ...io, sources, report }, options);
   return findings;

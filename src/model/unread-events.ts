@@ -9,7 +9,7 @@ import { referredFiles } from "./referred-files.ts";
 /** Reports event schemas and examples that stand in folders where none is read, and that nothing refers to. */
 export function reportUnreadEvents(
   { unreadEventFiles }: Project,
-  { sources: { files, allOpened }, reached, report }: Reader,
+  { sources: { files, allOpened, pathsIn }, reached, report }: Reader,
 ): void {
   const unread = unreadEventFiles.flatMap(({ file, ...rest }) => {
     const read = reached.has(file) ? undefined : files.read(file);
@@ -19,7 +19,7 @@ export function reportUnreadEvents(
   });
   if (unread.length === 0) return;
   // What one of them refers to would be read with it.
-  const referred = referredFiles({ files, allOpened: () => [...allOpened(), ...unread] });
+  const referred = referredFiles({ files, pathsIn, allOpened: () => [...allOpened(), ...unread] });
   for (const { source, kind, home } of unread)
     if (!referred.has(source.file))
       report(finding("event-unread", { kind, folder: folderOf(source), home }, { file: source.file }));

@@ -1,4 +1,3 @@
-import { parseReference } from "./reference.ts";
 import type { Source } from "./source.ts";
 import type { Sources } from "./sources.ts";
 import { isCollection, isMap, type Value } from "./value.ts";
@@ -17,7 +16,7 @@ export function filesBehind(files: readonly string[], sources: Sources): Map<str
     if (texts.has(file)) continue;
     const opened = sources.opened(file);
     texts.set(file, opened?.text ?? "");
-    for (const named of opened?.source ? namesIn(opened.source) : [])
+    for (const named of opened?.source ? namesIn(opened.source, sources) : [])
       waiting.push(file.slice(0, file.lastIndexOf("/") + 1) + named);
   }
   return texts;
@@ -26,14 +25,16 @@ export function filesBehind(files: readonly string[], sources: Sources): Map<str
 const known = new WeakMap<Source, string[]>();
 
 /** The other files that a source names in a `$ref`. */
-function namesIn(source: Source): string[] {
-  const names = known.get(source) ?? [...new Set(namesBelow(source.value))];
+function namesIn(source: Source, { pathsIn }: Sources): string[] {
+  const names =
+    known.get(source) ?? [...referencesBelow(source.value)].flatMap((each) => pathsIn(each, source));
   known.set(source, names);
   return names;
 }
 
-function namesBelow(root: Value): string[] {
-  const names: string[] = [];
+/** The texts of all references in a value, also where it is part of an example and nothing follows it. */
+export function referencesBelow(root: Value): Set<string> {
+  const references = new Set<string>();
   const seen = new Set<Value>();
   const waiting = [root];
   for (let value = waiting.pop(); value !== undefined; value = waiting.pop()) {
@@ -41,9 +42,10 @@ function namesBelow(root: Value): string[] {
     // An alias stands for the same value.
     seen.add(value);
     for (const part of isMap(value) ? value.values() : value) waiting.push(part);
-    const reference = isMap(value) ? value.get("$ref") : undefined;
-    const parsed = typeof reference === "string" ? parseReference(reference) : undefined;
-    if (parsed?.kind === "local" && parsed.path !== "") names.push(parsed.path);
+    for (const keyword of ["$ref", "$dynamicRef", "$recursiveRef"]) {
+      const reference = isMap(value) ? value.get(keyword) : undefined;
+      if (typeof reference === "string") references.add(reference);
+    }
   }
-  return names;
+  return references;
 }

@@ -6,7 +6,7 @@ import type { Files } from "./files.ts";
 import { listFolder } from "./list-folder.ts";
 import { memoizeByObject } from "./memoize.ts";
 import { type Pointer, pointerSteps, pointerTo } from "./pointer.ts";
-import { parseReference } from "./reference.ts";
+import type { Identifiers } from "./reference.ts";
 import type { Source } from "./source.ts";
 import type { Sources, Target } from "./sources.ts";
 import { isMap, typeName, type Value, type ValueMap, valueAt, valueAtPointer } from "./value.ts";
@@ -23,6 +23,7 @@ export function createFollow(
   load: Sources["load"],
   report: Report,
   referred: Set<string>,
+  identifiers: Identifiers,
 ): Pick<Sources, "follow" | "followOnce"> {
   const targets = new Map<string, Place | undefined>();
   const reportedCircles = new Set<string>();
@@ -46,15 +47,22 @@ export function createFollow(
     return true;
   };
 
-  const next = (here: Place, location: Location, trail: () => Related[]): Place | undefined => {
-    const id = identityOf(here);
-    if (!targets.has(id)) targets.set(id, resolve(here, location, trail, files, load, report, referred));
+  const run: Run = { files, load, report, referred, identifiers };
+  const next = (
+    here: Place,
+    location: Location,
+    trail: () => Related[],
+    keyword = "$ref",
+  ): Place | undefined => {
+    const id = keyword === "$ref" ? identityOf(here) : `${keyword} ${identityOf(here)}`;
+    if (!targets.has(id)) targets.set(id, resolve(here, keyword, location, trail, run));
     return targets.get(id);
   };
 
-  const followOnce: Sources["followOnce"] = (source, pointer) => {
+  const followOnce: Sources["followOnce"] = (source, pointer, keyword = "$ref") => {
     const here = { source, pointer, value: valueAtPointer(source.value, pointer) ?? null };
-    return hasReference(here) ? next(here, referenceOf(here), () => []) : undefined;
+    if (valueAt(here.value, keyword) === undefined) return undefined;
+    return next(here, { file: source.file, pointer: pointerTo(pointer, keyword) }, () => [], keyword);
   };
 
   const follow: Sources["follow"] = (source, pointer, trail = []) => {
@@ -112,25 +120,31 @@ function identityOf({ source, pointer }: Place): string {
   return `${source.file}#${pointer}`;
 }
 
-/** Where the `$ref` of a mapping leads, in one step. */
+/** What following references takes. */
+interface Run {
+  files: Files;
+  load: Sources["load"];
+  report: Report;
+  referred: Set<string>;
+  identifiers: Identifiers;
+}
+
+/** Where the reference of a mapping under a keyword leads, in one step. */
 function resolve(
-  { source, value }: Place,
+  { source, pointer: from, value }: Place,
+  keyword: string,
   location: Location,
   trail: () => Related[],
-  files: Files,
-  load: Sources["load"],
-  report: Report,
-  referred: Set<string>,
+  { files, load, report, referred, identifiers }: Run,
 ): Place | undefined {
   const fail = <C extends Code>(code: C, args: ArgumentsOf[C]) => {
     report(finding(code, args, location, trail()));
     return undefined;
   };
-  const reference = valueAt(value, "$ref") ?? null;
+  const reference = valueAt(value, keyword) ?? null;
   if (typeof reference !== "string") return fail("reference-not-text", { type: typeName(reference) });
-  const parsed = parseReference(reference);
-  if (parsed.kind === "remote") return fail("reference-remote", { reference });
-  if (parsed.kind === "no-pointer") return fail("reference-pointer", { reference });
+  const parsed = identifiers.read(reference, source, from);
+  if (parsed.kind === "remote") return fail("reference-remote", { reference: parsed.uri ?? reference });
   if (parsed.kind === "outside") return fail("reference-outside-project", { reference });
 
   let target: Source | undefined = source;
@@ -157,7 +171,14 @@ function resolve(
     target = load(resolved.path, [referencedFrom(location), ...trail()]);
     if (target === undefined) return undefined;
   }
-  const { pointer } = parsed;
+  const anchors = parsed.kind === "name" ? identifiers.anchors(target, parsed.resource) : new Map();
+  if (parsed.kind === "name" && anchors.size === 0) return fail("reference-pointer", { reference });
+  const pointer: Pointer | undefined = parsed.kind === "name" ? anchors.get(parsed.name) : parsed.pointer;
+  if (pointer === undefined) {
+    const missing = parsed.kind === "name" ? parsed.name : "";
+    const known = [...anchors.keys()];
+    return fail("reference-missing-value", { reference, file: target.file, missing, known });
+  }
   const found = valueAtPointer(target.value, pointer);
   if (found !== undefined) return { source: target, pointer, value: found };
   return fail("reference-missing-value", {

@@ -1,15 +1,29 @@
 import type { Pointer } from "./pointer.ts";
+import type { Source } from "./source.ts";
 
 /** What the text of a `$ref` asks for. */
 export type Reference =
   /** A place in a file; `path` is as written, relative to the file that holds the reference, and `""` for that file. */
   | { kind: "local"; path: string; pointer: Pointer }
-  | { kind: "remote" }
-  | { kind: "outside" }
-  | { kind: "no-pointer" };
+  /** A schema that has a name in a file, or in the schema at `resource` in it. */
+  | { kind: "name"; path: string; name: string; resource: Pointer }
+  /** `uri` where the reference is relative to another one. */
+  | { kind: "remote"; uri?: string }
+  | { kind: "outside" };
+
+/** How schemas are named, and references to them read. */
+export interface Identifiers {
+  /** What a reference at a place of a file asks for. */
+  read(reference: string, source: Source, pointer: Pointer): Reference;
+  /** The schemas that have a name in a file, or in the schema at `resource` in it. */
+  anchors(source: Source, resource: Pointer): ReadonlyMap<string, Pointer>;
+}
+
+/** Schemas have no names, and files lie beside each other. */
+export const noIdentifiers: Identifiers = { read: parseReference, anchors: () => new Map() };
 
 /**
- * Reads a reference: a relative URI (RFC 3986) whose fragment is a JSON Pointer (RFC 6901, section 6), both
+ * Reads a reference: a relative URI (RFC 3986) whose fragment is a JSON Pointer (RFC 6901, section 6) or a name, both
  * percent-encoded where they need it.
  */
 export function parseReference(reference: string): Reference {
@@ -18,7 +32,7 @@ export function parseReference(reference: string): Reference {
   const pointer = decode(hash < 0 ? "" : reference.slice(hash + 1));
   if (/^(?:file:|\/(?!\/)|[a-z]:|\\)/i.test(path)) return { kind: "outside" };
   if (/^(?:[a-z][a-z\d+.-]+:|\/\/)/i.test(path)) return { kind: "remote" };
-  if (pointer !== "" && !pointer.startsWith("/")) return { kind: "no-pointer" };
+  if (pointer !== "" && !pointer.startsWith("/")) return { kind: "name", path, name: pointer, resource: "" };
   return { kind: "local", path, pointer };
 }
 

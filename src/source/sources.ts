@@ -7,6 +7,7 @@ import { lineStarts, positionOf } from "./lines.ts";
 import { memoize } from "./memoize.ts";
 import { parseSource } from "./parse.ts";
 import type { Pointer } from "./pointer.ts";
+import { type Identifiers, noIdentifiers, parseReference } from "./reference.ts";
 import type { Source, Span } from "./source.ts";
 import type { Value } from "./value.ts";
 
@@ -21,8 +22,10 @@ export interface Sources {
   load(path: string, trail?: Related[], mostEntries?: number): Source | undefined;
   /** Follows the `$ref` of the mapping at `pointer`; reports where it leads nowhere, out of the project, or to the network. */
   follow(source: Source, pointer: Pointer, trail?: Related[]): Target | undefined;
-  /** The same, in one step: what it leads to may be a `$ref` again. */
-  followOnce(source: Source, pointer: Pointer): Omit<Target, "references"> | undefined;
+  /** The same, in one step: what it leads to may be a `$ref` again. Other keywords that hold a reference are followed as well. */
+  followOnce(source: Source, pointer: Pointer, keyword?: string): Omit<Target, "references"> | undefined;
+  /** The paths of other files that the text of a `$ref` in a file may lead to, relative to that file. */
+  pathsIn(reference: string, source: Source): string[];
   /** Reads the JSON text in the string at `pointer`; reports where it is not valid JSON and gives `undefined`. */
   readInner(source: Source, pointer: Pointer): { value: Value } | undefined;
   /** The text of any file of the project, chapters included. */
@@ -61,6 +64,8 @@ export interface Known {
 export interface SourcesOptions {
   /** What is known already, and has not changed: it is not read, nor its faults reported, again. */
   known?: Known | undefined;
+  /** How schemas are named, where they are: without, only pointers lead into files. */
+  identifiers?: Identifiers | undefined;
   /** Files that were parsed before: where their text is still the same, so is what it was parsed to. */
   parsed?: ReadonlyMap<string, Source> | undefined;
 }
@@ -84,7 +89,7 @@ export interface Target {
 export function createSources(
   files: Files,
   tell: Report,
-  { known, parsed: parsedBefore = known?.parsed }: SourcesOptions = {},
+  { known, parsed: parsedBefore = known?.parsed, identifiers = noIdentifiers }: SourcesOptions = {},
 ): Sources {
   const faults = [...(known?.faults ?? [])];
   const report: Report = (found) => {
@@ -176,7 +181,11 @@ export function createSources(
   return {
     files,
     load,
-    ...createFollow(files, load, report, referred),
+    ...createFollow(files, load, report, referred, identifiers),
+    pathsIn(reference, source) {
+      const read = [parseReference(reference), identifiers.read(reference, source, "")];
+      return [...new Set(read.flatMap((each) => ("path" in each && each.path !== "" ? each.path : [])))];
+    },
     readInner: createInner(report),
     text,
     readText: memoize((path) => readOrReport(path)),

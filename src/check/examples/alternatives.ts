@@ -1,4 +1,4 @@
-import type { Pointer } from "../../source/pointer.ts";
+import { type Pointer, pointerTo } from "../../source/pointer.ts";
 import { definitionOf, membersOf } from "./circles.ts";
 import type { Engine } from "./engines/engine.ts";
 import { explain, valueAtInstance } from "./explain.ts";
@@ -19,18 +19,23 @@ export interface Cause {
  */
 export function causeOf(engine: Engine, bundle: Bundle, fault: JoinedFault, root: unknown): Cause {
   const { keyword, schema, instance } = fault;
+  if (keyword === "unevaluatedProperties") return causeOfLeftOver(engine, bundle, fault, root);
   if (!offersAlternatives(keyword)) return { message: explain(fault, root), fault };
   const value = valueAtInstance(root, instance);
   const tried = membersOf(schema[keyword]).map((alternative, index) => {
     const faults = inspect(engine, bundle, definitionOf(alternative.$ref ?? ""), value);
-    return { number: index + 1, faults, isNull: isNull(bundle, alternative) };
+    return {
+      number: index + 1,
+      faults,
+      isMeant: !isNull(bundle, alternative) && !bundle.exempting.has(alternative),
+    };
   });
   const fitting = tried.filter(({ faults }) => faults.length === 0).map(({ number }) => number);
   if (fitting.length > 0) {
     const message = `the value fits alternatives ${fitting.join(" and ")} of 'oneOf', and must fit exactly one`;
     return { message, fault };
   }
-  const real = tried.filter((each) => !each.isNull);
+  const real = tried.filter((each) => each.isMeant);
   const [nearest] = real.sort((left, right) => distance(left.faults) - distance(right.faults));
   const [first] = nearest?.faults ?? [];
   if (nearest === undefined || first === undefined) return { message: "no alternative fits", fault };
@@ -43,6 +48,23 @@ export function causeOf(engine: Engine, bundle: Bundle, fault: JoinedFault, root
   if (real.length === 1 || offersAlternatives(first.keyword)) return cause;
   const introduction = `none of the ${real.length} alternatives of '${keyword}' fits; in the nearest, number ${nearest.number}`;
   return { ...cause, message: `${introduction}, ${cause.message}` };
+}
+
+/** What is wrong with a key that nothing else in a schema speaks of: that it is there, or what is under it. */
+function causeOfLeftOver(engine: Engine, bundle: Bundle, fault: JoinedFault, root: unknown): Cause {
+  const { schema, instance, key = "" } = fault;
+  const [rest = {}] = membersOf(schema.unevaluatedProperties);
+  const definition = definitionOf(rest.$ref ?? "");
+  const value = valueAtInstance(root, pointerTo(instance, key));
+  const [first] = inspect(engine, bundle, definition, value);
+  const own = bundle.definitions[definition];
+  if (first === undefined || (first.schema === own && first.keyword === "not"))
+    return { message: explain(fault, root), fault };
+  const inner = causeOf(engine, bundle, { ...first, trail: joined(first.trail, fault.trail) }, value);
+  return {
+    ...inner,
+    fault: { ...inner.fault, instance: `${pointerTo(instance, key)}${inner.fault.instance}` },
+  };
 }
 
 function offersAlternatives(keyword: string): keyword is "anyOf" | "oneOf" {

@@ -18,6 +18,7 @@ import { plainValue } from "./plain-value.ts";
 import type { Trail } from "./reach.ts";
 import { type Bundle, createBundler } from "./schema-bundle.ts";
 import { schemaTypes } from "./schema-keywords.ts";
+import { createMayCompare } from "./second-opinion.ts";
 
 export type { EngineName };
 
@@ -64,6 +65,7 @@ export function judgeExamples(
     bundle,
     engines: engines(bundle),
     exceeded: createEffort(bundle),
+    mayCompare: createMayCompare(bundle),
     tooComplex: new Set(),
     effort,
     report,
@@ -88,6 +90,7 @@ interface Run {
   bundle: Bundle;
   engines: [Engine, Engine?];
   exceeded: (definition: number, value: unknown) => Exceeded | undefined;
+  mayCompare: (definition: number) => boolean;
   /** The definitions that were reported as too complex. */
   tooComplex: Set<number>;
   effort: MatchEffort;
@@ -114,7 +117,7 @@ function runCheck(check: Check, definition: number, run: Run): void {
       return;
     }
     const faults = inspect(engine, bundle, definition, value);
-    if (second !== undefined)
+    if (second !== undefined && run.mayCompare(definition))
       compareEngines(check, [engine, faults], [second, inspect(second, bundle, definition, value)], report);
     const said = new Set<string>();
     for (const each of joinMissing(faults)) {
@@ -138,11 +141,14 @@ function runCheck(check: Check, definition: number, run: Run): void {
   }
 }
 
+/** The keywords that a key violates by being there. */
+const aboutKeys = new Set(["additionalProperties", "propertyNames", "unevaluatedProperties"]);
+
 /** The value at fault, or the key where the fault is that the key is there. */
 function locationOf({ place, parts }: Check, { keyword, instance, key, schema }: Fault): Location {
   if (parts === "none") return place;
   let inside: Pointer = instance;
-  const isKey = key !== undefined && (keyword === "additionalProperties" || keyword === "propertyNames");
+  const isKey = key !== undefined && aboutKeys.has(keyword);
   if (isKey) inside = pointerTo(instance, key);
   else if (keyword === "additionalItems") inside = pointerTo(instance, itemCount(schema.items));
   const at = isKey ? { at: "key" as const } : {};
@@ -159,13 +165,14 @@ function itemCount(items: unknown): number {
 function relatedOf(
   { schema: root }: Check,
   { keyword, schema, trail }: Fault,
-  { places }: Bundle,
+  { places, written }: Bundle,
 ): Related[] {
   const related: Related[] = [];
   const place = places.get(schema);
   if (place !== undefined) {
-    const location = { ...place, pointer: pointerTo(place.pointer, keyword) };
-    related.push({ message: `'${keyword}' is declared here`, location });
+    const name = written.get(schema)?.get(keyword) ?? keyword;
+    const location = { ...place, pointer: pointerTo(place.pointer, name) };
+    related.push({ message: `'${name}' is declared here`, location });
   }
   const followed: Location[] = [];
   for (let step: Trail | undefined = trail; step !== undefined; step = step.before) {

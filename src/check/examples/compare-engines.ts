@@ -19,7 +19,7 @@ export function compareEngines(
 }
 
 function identityOf({ keyword, instance, schema, key = "" }: Fault): string {
-  return JSON.stringify([keyword, instance, schema.description, key]);
+  return JSON.stringify([keyword, instance, schema.number, key]);
 }
 
 function inWords([{ name }, faults]: Judgement): string {

@@ -1,5 +1,7 @@
 import { finding } from "../../diagnostics/finding.ts";
 import type { Location } from "../../diagnostics/location.ts";
+import type { Dialect, Shape } from "../../schema/dialects.ts";
+import { dialectOf } from "../../schema/resources.ts";
 import { isExactNumber, isNumber, toDouble } from "../../source/number.ts";
 import { pointerTo } from "../../source/pointer.ts";
 import { entriesOf, isMap, type Value, type ValueMap } from "../../source/value.ts";
@@ -11,10 +13,11 @@ import { plainValue } from "./plain-value.ts";
 import type { BundledSchema, BundleWriter, Spot } from "./schema-bundle.ts";
 import {
   a,
+  applied,
   countKeywords,
   dataKeywords,
+  dependent,
   keywordsReadByModel,
-  schemaKeywords,
   schemaTypes,
 } from "./schema-keywords.ts";
 
@@ -28,52 +31,83 @@ const annotations = new Set(["$ref", "description", "title", "example", "default
 const awkwardNames = /^(?:enum|const|default|examples|__.*|constructor|prototype)$/;
 
 /**
- * One schema in the form that both engines understand alike: keywords of draft 6, references into the bundle, `null` among
- * the types where Swagger says `x-nullable`, and nothing that only documents. A keyword whose value makes no sense is
- * reported and left out.
+ * One schema in the form that both engines understand alike, whatever its dialect: the keywords of JSON Schema 2019-09 without
+ * those that name schemas, references into the bundle, and nothing that only documents. A keyword whose value makes no sense is
+ * reported and left out. A schema of an unknown dialect says nothing.
  */
 export function convertSchema(writer: BundleWriter, at: Spot, value: Value, depth = 0): BundledSchema {
   if (depth > MAXIMUM_DEPTH) return writer.refer(at);
   if (typeof value === "boolean") return writer.enter(value ? {} : { not: {} }, at);
-  if (!isMap(value)) return {};
-  const own = convertKeywords(writer, at, value, depth);
-  const reference = typeof value.get("$ref") === "string" ? writer.follow(at) : undefined;
-  let schema = own;
-  if (reference !== undefined) {
-    schema = Object.keys(own).length === 0 ? reference : { allOf: [reference, writer.enter(own, at)] };
+  const dialect = dialectOf(at.source, at.pointer);
+  if (!isMap(value) || dialect === undefined) return {};
+  const here = writer.entered(at);
+  const isAlone = dialect.besideReference === "ignored" && value.has("$ref");
+  const own: BundledSchema = isAlone ? {} : convertKeywords(writer, here, value, depth, dialect);
+  const references = ["$ref", dialect.dynamicReference ?? ""]
+    .filter((keyword) => typeof value.get(keyword) === "string")
+    .map((keyword) => writer.follow(here, keyword))
+    .filter((reference) => reference !== undefined);
+  let schema: BundledSchema = own;
+  const [only] = references;
+  if (only !== undefined) {
+    const isBare = references.length === 1 && Object.keys(own).length === 0;
+    if (isBare) schema = only;
+    else own.allOf = [...references, ...membersOf(own.allOf)];
   }
-  const isNullable = value.get("x-nullable") === true || value.get("nullable") === true;
+  if (isMap(value.get("unevaluatedProperties")) || isMap(value.get("unevaluatedItems")))
+    schema = leavingNothing(writer.enter(schema, here));
+  const isNullable = dialect.nullable.some((keyword) => value.get(keyword) === true);
   if (isNullable && Object.keys(schema).length > 0) {
-    const inner = schema.$ref === undefined ? writer.enter(schema, at) : schema;
-    schema = { anyOf: [writer.define(writer.enter({ type: "null" }, at)), writer.define(inner)] };
+    const inner = schema.$ref === undefined ? writer.enter(schema, here) : schema;
+    schema = { anyOf: [writer.define(writer.enter({ type: "null" }, here)), writer.define(inner)] };
   }
-  return schema.$ref === undefined ? writer.enter(schema, at) : schema;
+  return schema.$ref === undefined ? writer.enter(schema, here) : schema;
 }
 
-function convertKeywords(writer: BundleWriter, at: Spot, map: ValueMap, depth: number): BundledSchema {
+/**
+ * The same schema, around which nothing is left that would not be evaluated: that is what `unevaluatedProperties` and
+ * `unevaluatedItems` with a schema do, and z-schema does not know it.
+ */
+function leavingNothing(schema: BundledSchema): BundledSchema {
+  const rest: BundledSchema = {};
+  if (schema.unevaluatedProperties !== undefined) rest.additionalProperties = {};
+  if (schema.unevaluatedItems !== undefined) rest.items = {};
+  return { allOf: [schema], ...rest };
+}
+
+function convertKeywords(
+  writer: BundleWriter,
+  at: Spot,
+  map: ValueMap,
+  depth: number,
+  dialect: Dialect,
+): BundledSchema {
   const schema: BundledSchema = {};
   map.forEach((value, keyword) => {
     if (annotations.has(keyword) || (value === null && keyword !== "const")) return;
+    const shape = dialect.keywords.get(keyword);
+    if (shape === undefined) return;
     const here = below(at, keyword);
     if (keyword === "type") addType(schema, value);
-    else if (keyword === "enum") addEnum(writer, schema, here, value);
+    else if (keyword === "enum") addEnum(writer, schema, here, value, dialect);
     else if (keyword === "const") addConst(writer, schema, here, value);
     // Draft 3, and Swagger's parameters, say `required: true` of the value itself: nothing to check inside it.
     else if (keyword === "required" && Array.isArray(value)) schema.required = distinctTexts(value);
     else if (keyword === "format" && typeof value === "string" && isFormat(value)) schema.format = value;
-    else if (dataKeywords.has(keyword)) addData(writer, schema, here, keyword, value);
-    else if (schemaKeywords.has(keyword)) addSchemas(writer, schema, here, keyword, value, depth + 1);
-    else if (keyword === "dependencies") addDependencies(writer, schema, here, value, depth + 1);
+    else if (dataKeywords.has(keyword)) addData(writer, schema, here, keyword, value, dialect);
+    else if (dependent.has(keyword)) addDependencies(writer, schema, here, keyword, value, depth + 1);
+    else if (applied.has(keyword)) addSchemas(writer, schema, here, keyword, shape, value, depth + 1);
   });
+  if (dialect.tuple === "prefixItems") moveTuple(writer, schema);
   moveExclusiveLimit(writer, schema, at, "exclusiveMinimum", "minimum");
   moveExclusiveLimit(writer, schema, at, "exclusiveMaximum", "maximum");
   // Where a pattern of keys is left out, nobody can tell which keys are the others.
   const patterns = entriesOf(map.get("patternProperties"));
   if (patterns.some(([text]) => writer.patterns.ofKeys(text).kind !== "usable"))
-    delete schema.additionalProperties;
+    schema.additionalProperties = true;
   const pattern = map.get("pattern") ?? null;
   if (pattern !== null) addPattern(writer, schema, at, pattern);
-  if (map.has("if")) addCondition(writer, schema, at, map);
+  if (map.has("if") && dialect.keywords.has("if")) addCondition(writer, schema, at, map, dialect);
   return schema;
 }
 
@@ -84,12 +118,19 @@ function addType(schema: BundledSchema, value: Value): void {
   if (known.length > 0 && known.length === named.length) schema.type = [...new Set(known)];
 }
 
-function addEnum(writer: BundleWriter, schema: BundledSchema, at: Spot, value: Value): void {
+function addEnum(
+  writer: BundleWriter,
+  schema: BundledSchema,
+  at: Spot,
+  value: Value,
+  { keywords }: Dialect,
+): void {
   if (!Array.isArray(value)) return;
   const plain = plainValue(value);
   if (!Array.isArray(plain)) {
     reportInvalid(writer, at, "enum", "holds a value that is nested too deeply");
-  } else if (plain.length === 0) {
+    // Up to draft 7 this is not allowed; afterwards it allows no value.
+  } else if (plain.length === 0 && !keywords.has("dependentSchemas")) {
     reportInvalid(writer, at, "enum", "must name at least one value");
   } else {
     schema.enum = [...new Map(plain.map((item) => [canonicalText(item), item])).values()];
@@ -110,8 +151,15 @@ function distinctTexts(values: Value[]): string[] {
   return [...new Set(values.filter((value) => typeof value === "string"))];
 }
 
-function addData(writer: BundleWriter, schema: BundledSchema, at: Spot, keyword: string, value: Value): void {
-  const fault = dataKeywords.get(keyword)?.(value);
+function addData(
+  writer: BundleWriter,
+  schema: BundledSchema,
+  at: Spot,
+  keyword: string,
+  value: Value,
+  dialect: Dialect,
+): void {
+  const fault = dataKeywords.get(keyword)?.(value, dialect);
   if (fault !== undefined) reportInvalid(writer, at, keyword, fault);
   else if (!isNumber(value)) schema[keyword] = value;
   else if (countKeywords.has(keyword)) schema[keyword] = Math.min(toDouble(value), Number.MAX_SAFE_INTEGER);
@@ -145,14 +193,15 @@ function addSchemas(
   schema: BundledSchema,
   at: Spot,
   keyword: string,
+  shape: Shape,
   value: Value,
   depth: number,
 ): void {
-  const shape = schemaKeywords.get(keyword);
+  const isLeftOver = keyword.startsWith("unevaluated");
   if (shape === "map" && isMap(value)) {
     for (const [name, item] of value)
       addProperty(writer, schema, below(at, name), keyword, name, item, depth);
-  } else if (shape?.includes("list") && Array.isArray(value)) {
+  } else if (shape.includes("list") && Array.isArray(value)) {
     if (value.length === 0 && shape === "list") {
       reportInvalid(writer, at, keyword, "must hold at least one schema");
       return;
@@ -163,10 +212,11 @@ function addSchemas(
       const here = below(at, index);
       return apart ? writer.refer(here) : convertSchema(writer, here, item, depth);
     });
-  } else if (shape === "one or boolean" && typeof value === "boolean") {
+  } else if (shape === "one or boolean" && (value === true || (value === false && !isLeftOver))) {
     schema[keyword] = value;
-  } else if (shape?.startsWith("one") && (isMap(value) || typeof value === "boolean")) {
-    schema[keyword] = convertSchema(writer, at, value, depth);
+  } else if (shape.startsWith("one") && (isMap(value) || typeof value === "boolean")) {
+    // What is left over of a value is tried by itself to tell what is wrong with it.
+    schema[keyword] = isLeftOver ? writer.refer(at) : convertSchema(writer, at, value, depth);
   } else if (!keywordsReadByModel.has(keyword)) {
     reportInvalid(writer, at, keyword, `must be a schema, not ${a(value)}`);
   }
@@ -214,52 +264,83 @@ function addPart(
   schema[keyword] = parts;
 }
 
+/** What must hold where a key is there: `dependencies`, or what later drafts made of it. */
 function addDependencies(
   writer: BundleWriter,
   schema: BundledSchema,
   at: Spot,
+  keyword: string,
   value: Value,
   depth: number,
 ): void {
   if (!isMap(value)) {
-    reportInvalid(writer, at, "dependencies", `must be a mapping, not ${a(value)}`);
+    reportInvalid(writer, at, keyword, `must be a mapping, not ${a(value)}`);
     return;
   }
   const keys: [string, string[]][] = [];
   for (const [name, item] of value) {
     const here = below(at, name);
-    if (Array.isArray(item)) {
+    if (Array.isArray(item) && keyword !== "dependentSchemas") {
       keys.push([name, distinctTexts(item)]);
-    } else if (isMap(item)) {
+    } else if ((isMap(item) || typeof item === "boolean") && keyword !== "dependentRequired") {
       const without = writer.enter({ not: writer.enter({ required: [name] }, here) }, here);
-      addAlternatives(writer, schema, here, [without, convertSchema(writer, here, item, depth)]);
+      const needed = writer.enter({ required: [name] }, here);
+      const whenThere = writer.enter({ allOf: [needed, convertSchema(writer, here, item, depth)] }, here);
+      addAlternatives(writer, schema, here, [without, whenThere]);
     } else {
-      reportInvalid(writer, here, "dependencies", `must hold a schema or a list of keys, not ${a(item)}`);
+      reportInvalid(writer, here, keyword, `must hold ${dependent.get(keyword)}, not ${a(item)}`);
     }
   }
-  if (keys.length > 0) schema.dependencies = Object.fromEntries(keys);
+  if (keys.length === 0) return;
+  schema.dependencies = Object.fromEntries(keys);
+  writer.rename(schema, "dependencies", keyword);
 }
 
-/** `if`, `then` and `else` said with `anyOf` and `not`, which both engines know in every draft. */
-function addCondition(writer: BundleWriter, schema: BundledSchema, at: Spot, map: ValueMap): void {
+/**
+ * `if`, `then` and `else` said with `anyOf` and `not`, which both engines know in every draft. Only one of the alternatives fits, and
+ * the condition is among what it combines: what it says of keys and items counts for the `unevaluated` keywords.
+ */
+function addCondition(
+  writer: BundleWriter,
+  schema: BundledSchema,
+  at: Spot,
+  map: ValueMap,
+  { keywords }: Dialect,
+): void {
   const condition = below(at, "if");
-  for (const branch of ["then", "else"]) {
-    if (!map.has(branch)) continue;
-    const met = writer.refer(condition);
-    const unmet = branch === "then" ? writer.enter({ not: met }, condition) : met;
-    const here = below(at, branch);
-    addAlternatives(writer, schema, here, [unmet, writer.refer(here)]);
+  const met = writer.refer(condition);
+  const unmet = writer.enter({ not: met }, condition);
+  const branch = (name: "then" | "else") => (map.has(name) ? [writer.refer(below(at, name))] : []);
+  if (map.has("then") || keywords.has("unevaluatedProperties")) {
+    const whenMet = writer.enter({ allOf: [met, ...branch("then")] }, below(at, "then"));
+    addAlternatives(writer, schema, below(at, "then"), [unmet, whenMet]);
+  }
+  if (map.has("else")) {
+    const whenUnmet = writer.enter({ allOf: [unmet, ...branch("else")] }, below(at, "else"));
+    addAlternatives(writer, schema, below(at, "else"), [met, whenUnmet]);
   }
 }
 
-/** Asks, on top of what the schema says, for one of several alternatives. */
+/** JSON Schema 2020-12 names the schemas of a list's first items apart, and those of all others `items`. */
+function moveTuple(writer: BundleWriter, schema: BundledSchema): void {
+  const { prefixItems, items } = schema;
+  if (prefixItems === undefined) return;
+  delete schema.prefixItems;
+  schema.items = prefixItems;
+  if (items !== undefined) schema.additionalItems = items;
+  writer.rename(schema, "additionalItems", "items");
+}
+
+/** Adds that one of several alternatives must fit, of which the first one is that nothing of this is to be checked. */
 function addAlternatives(
   writer: BundleWriter,
   schema: BundledSchema,
   at: Spot,
   alternatives: BundledSchema[],
 ): void {
-  const added = writer.enter({ anyOf: alternatives.map(writer.define) }, at);
+  const [exempting, ...others] = alternatives.map(writer.define);
+  const added = writer.enter({ anyOf: [exempting, ...others] }, at);
+  if (exempting !== undefined) writer.exempt(exempting);
   schema.allOf = [...membersOf(schema.allOf), added];
 }
 
@@ -292,6 +373,6 @@ function locationOf({ source, pointer }: Spot, keyword: string): Location {
   return { file: source.file, pointer, ...(keyword === "patternProperties" && { at: "key" }) };
 }
 
-function below({ source, pointer }: Spot, key: string | number): Spot {
-  return { source, pointer: pointerTo(pointer, key) };
+function below({ source, pointer, scope }: Spot, key: string | number): Spot {
+  return { source, pointer: pointerTo(pointer, key), scope };
 }

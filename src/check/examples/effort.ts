@@ -48,16 +48,16 @@ function applications(
   if (known !== undefined) return known;
   if (depth > PER_PART) return Number.POSITIVE_INFINITY;
   counts.set(schema, Number.POSITIVE_INFINITY);
-  const parts = sameValueSchemas(bundle, schema).concat(inner(schema));
+  const parts = sameValueSchemas(bundle, schema).concat(innerSchemas(schema));
   const count = parts.reduce((sum, part) => sum + applications(bundle, part, counts, depth + 1), 1);
   counts.set(schema, count);
   return count;
 }
 
 /** The schemas for a value's parts. */
-function inner(schema: BundledSchema): BundledSchema[] {
+export function innerSchemas(schema: BundledSchema): BundledSchema[] {
   const { properties, patternProperties, additionalProperties, propertyNames } = schema;
-  const { items, additionalItems, contains } = schema;
+  const { items, additionalItems, contains, unevaluatedItems, unevaluatedProperties } = schema;
   return valuesOf(properties).concat(
     valuesOf(patternProperties),
     membersOf(additionalProperties),
@@ -65,6 +65,8 @@ function inner(schema: BundledSchema): BundledSchema[] {
     membersOf(items),
     membersOf(additionalItems),
     membersOf(contains),
+    membersOf(unevaluatedItems),
+    membersOf(unevaluatedProperties),
   );
 }
 

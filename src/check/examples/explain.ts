@@ -54,7 +54,7 @@ export function explain({ keyword, key, missing, schema, instance }: JoinedFault
     case "additionalItems":
       return `the list has ${count(sizeOf(value), "item")}, at most ${sizeOf(schema.items)} are allowed`;
     case "contains":
-      return "the list has no item of the kind that 'contains' asks for";
+      return contained(schema);
     case "required":
       return missing
         ? `${missing.length} keys are missing: ${firstNames(missing)}`
@@ -62,6 +62,10 @@ export function explain({ keyword, key, missing, schema, instance }: JoinedFault
     case "dependencies":
       if (missing) return `${missing.length} keys are missing that others need: ${firstNames(missing)}`;
       return `the key '${key}' is missing, which another key of the object asks for`;
+    case "unevaluatedItems":
+      return "the list has more items than its schema allows";
+    case "unevaluatedProperties":
+      return `the key '${key}' is not allowed here`;
     case "additionalProperties":
       return `the key '${key}' is not allowed here${didYouMean(key ?? "", keysOf(schema.properties))}`;
     case "propertyNames":
@@ -71,6 +75,16 @@ export function explain({ keyword, key, missing, schema, instance }: JoinedFault
         ? "no value is allowed here"
         : `${excerpt(value)} is what 'not' rules out`;
   }
+}
+
+/** That too few items of a list are what `contains` describes, or too many. */
+function contained({ minContains, maxContains }: BundledSchema): string {
+  const bounds = [
+    ...(isNumber(minContains) ? [`at least ${numberText(minContains)}`] : []),
+    ...(isNumber(maxContains) ? [`at most ${numberText(maxContains)}`] : []),
+  ];
+  if (bounds.length === 0) return "the list has no item of the kind that 'contains' asks for";
+  return `of the items of the list, ${bounds.join(" and ")} must be of the kind that 'contains' describes`;
 }
 
 function limitOf(schema: BundledSchema, keyword: string): string {
@@ -98,6 +112,7 @@ function notTheOnly(value: unknown, allowed: unknown): string {
 }
 
 function notListed(value: unknown, allowed: unknown[]): string {
+  if (allowed.length === 0) return "no value is allowed here";
   if (allowed.length === 1) return notTheOnly(value, allowed[0]);
   const named = allowed.slice(0, NAMED_VALUES).map(excerpt).join(", ");
   const more = allowed.length > NAMED_VALUES ? ` or ${allowed.length - NAMED_VALUES} others` : "";

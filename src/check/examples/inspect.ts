@@ -32,7 +32,6 @@ export function inspect(engine: Engine, bundle: Bundle, definition: number, valu
     .sort(([left], [right]) => (left < right ? -1 : 1))
     .map(([, fault]) => fault)
     .filter(
-      ({ keyword, instance, schema }) =>
-        keyword === "type" || !wrongType.has(`${schema.description} ${instance}`),
+      ({ keyword, instance, schema }) => keyword === "type" || !wrongType.has(`${schema.number} ${instance}`),
     );
 }

@@ -11,7 +11,7 @@ export interface JoinedFault extends Fault {
 export function joinMissing(faults: readonly Fault[]): JoinedFault[] {
   if (faults.length <= MOST_NAMES) return [...faults];
   const groups = groupBy(faults, ({ keyword, schema, instance, key }) =>
-    JSON.stringify([schema.description, keyword, instance, isMissing(keyword) || key]),
+    JSON.stringify([schema.number, keyword, instance, isMissing(keyword) || key]),
   );
   return [...groups.values()].flatMap((all) => {
     const [first] = all;

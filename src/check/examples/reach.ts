@@ -73,12 +73,16 @@ export function keySchemas(schema: BundledSchema, key: string): unknown[] {
     parts.push(part);
     named = true;
   }
-  if (!named) parts.push(schema.additionalProperties);
+  if (!named) parts.push(schema.additionalProperties, schema.unevaluatedProperties);
   return parts;
 }
 
 /** The schemas of an array's item. */
-export function itemSchemas({ items, additionalItems }: BundledSchema, index: string): unknown[] {
-  if (!Array.isArray(items)) return [items];
-  return /^\d+$/.test(index) ? [Number(index) < items.length ? items[Number(index)] : additionalItems] : [];
+export function itemSchemas(
+  { items, additionalItems, unevaluatedItems }: BundledSchema,
+  index: string,
+): unknown[] {
+  if (!Array.isArray(items)) return [items ?? unevaluatedItems];
+  if (!/^\d+$/.test(index)) return [];
+  return [Number(index) < items.length ? items[Number(index)] : (additionalItems ?? unevaluatedItems)];
 }

@@ -1,17 +1,26 @@
 import { finding, type Report } from "../../diagnostics/finding.ts";
+import { limits } from "../../limits.ts";
+import {
+  type DynamicScope,
+  dynamicTarget,
+  emptyScope,
+  enterResource,
+  scopeKey,
+} from "../../schema/dynamic-scope.ts";
 import { type Pointer, pointerTo } from "../../source/pointer.ts";
 import type { Source } from "../../source/source.ts";
 import type { Sources } from "../../source/sources.ts";
-import { type Value, valueAtPointer } from "../../source/value.ts";
-import { cutCircles } from "./circles.ts";
+import { isMap, type Value, valueAt, valueAtPointer } from "../../source/value.ts";
+import { cutCircles, definitionOf } from "./circles.ts";
 import { convertSchema } from "./convert-schema.ts";
 import { createMatchEffort } from "./pattern/automaton.ts";
 import { createPatterns, type Patterns } from "./pattern/patterns.ts";
 
-/** A schema as the engines take it. Its `description` is its number among all schemas of the bundle. */
+/** A schema as the engines take it. */
 export interface BundledSchema {
   $ref?: string;
-  description?: string;
+  /** Its number among all schemas of the bundle. */
+  number?: number;
   [keyword: string]: unknown;
 }
 
@@ -26,6 +35,10 @@ export interface Bundle {
   definitions: Record<string, BundledSchema>;
   /** Where each schema was written; for one that only refers to another, where its `$ref` stands. */
   places: Map<BundledSchema, Place>;
+  /** The keywords of a schema that its author called otherwise. */
+  written: Map<BundledSchema, Map<string, string>>;
+  /** The alternatives, as `anyOf` refers to them, that fit where nothing of it is to be checked. */
+  exempting: Set<BundledSchema>;
   /** The schemas by their number. */
   schemas: BundledSchema[];
   /** The patterns of its schemas. */
@@ -39,10 +52,11 @@ export interface Bundler {
   finish(): Bundle;
 }
 
-/** A place in a source that has been read. */
+/** A place in a source that has been read, and what dynamic references lead to there. */
 export interface Spot {
   source: Source;
   pointer: Pointer;
+  scope: DynamicScope;
 }
 
 /** What the conversion of a schema adds to the bundle. */
@@ -51,8 +65,14 @@ export interface BundleWriter {
   enter(schema: BundledSchema, at: Spot): BundledSchema;
   /** A reference to the definition of what stands at `at`. */
   refer(at: Spot): BundledSchema;
-  /** A reference to what the `$ref` at `at` leads to, if anywhere. */
-  follow(at: Spot): BundledSchema | undefined;
+  /** The same place in the scope of its own resource. */
+  entered(at: Spot): Spot;
+  /** A reference to what the reference under `keyword` at `at` leads to, if anywhere. */
+  follow(at: Spot, keyword: string): BundledSchema | undefined;
+  /** Notes how the author called a keyword of a schema. */
+  rename(schema: BundledSchema, keyword: string, written: string): void;
+  /** Notes that an alternative fits where nothing is to be checked. */
+  exempt(alternative: BundledSchema): void;
   /** A reference to a definition that no source holds as such. */
   define(schema: BundledSchema): BundledSchema;
   patterns: Patterns;
@@ -60,7 +80,7 @@ export interface BundleWriter {
 }
 
 /**
- * Collects schemas from the sources as they were written: JSON Schema drafts 4 to 7, or Swagger 2.0.
+ * Collects schemas from the sources as they were written, each in its dialect.
  * @param values what is going to be checked by the bundle
  * @param effort what all matches with patterns may take
  */
@@ -71,43 +91,68 @@ export function createBundler(
   effort = createMatchEffort(),
 ): Bundler {
   const patterns = createPatterns(values, effort);
-  const bundle: Bundle = { definitions: {}, places: new Map(), schemas: [], patterns };
+  const bundle: Bundle = {
+    definitions: {},
+    places: new Map(),
+    written: new Map(),
+    exempting: new Set(),
+    schemas: [],
+    patterns,
+  };
   const numbers = new Map<string, number>();
-  const waiting: { number: number; place: Place }[] = [];
+  const waiting: { number: number; at: Spot }[] = [];
+  const scopes = new Set<string>();
+  let isTooComplex = false;
   let definitionCount = 0;
 
-  function add(place: Place): number {
-    const key = `${place.file}#${place.pointer}`;
+  function add(at: Spot): number {
+    const scope = scopeKey(at.scope);
+    const key = `${at.source.file}#${at.pointer} ${scope}`;
     let number = numbers.get(key);
     if (number === undefined) {
       number = definitionCount++;
+      scopes.add(scope);
       numbers.set(key, number);
-      waiting.push({ number, place });
+      waiting.push({ number, at });
     }
     return number;
   }
 
-  const refer = ({ source, pointer }: Spot): BundledSchema => ({
-    $ref: `#/definitions/${add({ file: source.file, pointer })}`,
-  });
+  const entered = (at: Spot): Spot => {
+    const scope = enterResource(at.scope, at);
+    return scope === at.scope ? at : { ...at, scope };
+  };
+  const refer = (at: Spot): BundledSchema => ({ $ref: `#/definitions/${add(entered(at))}` });
 
   const writer: BundleWriter = {
     report,
     patterns,
     refer,
+    entered,
     enter(schema, { source, pointer }) {
-      schema.description = String(bundle.schemas.length);
+      schema.number = bundle.schemas.length;
       bundle.schemas.push(schema);
       bundle.places.set(schema, { file: source.file, pointer });
       return schema;
     },
-    follow({ source, pointer }) {
-      const target = sources.follow(source, pointer);
+    follow(at, keyword) {
+      const target = followed(sources, at, keyword);
       if (target === undefined) return undefined;
+      const place = { file: at.source.file, pointer: pointerTo(at.pointer, keyword) };
+      if (scopes.size > limits.dynamicScopes.most) {
+        if (!isTooComplex) report(finding("schema-too-complex", { limit: "dynamicScopes" }, place));
+        isTooComplex = true;
+        return undefined;
+      }
       const reference = refer(target);
-      bundle.places.set(reference, { file: source.file, pointer: pointerTo(pointer, "$ref") });
+      bundle.places.set(reference, place);
       return reference;
     },
+    rename(schema, keyword, written) {
+      if (keyword === written) return;
+      bundle.written.set(schema, new Map([...(bundle.written.get(schema) ?? []), [keyword, written]]));
+    },
+    exempt: (alternative) => void bundle.exempting.add(alternative),
     define(schema) {
       const number = definitionCount++;
       bundle.definitions[number] = schema;
@@ -116,16 +161,16 @@ export function createBundler(
   };
 
   return {
-    add,
+    add({ file, pointer }) {
+      const source = sources.load(file);
+      if (source !== undefined) return add(entered({ source, pointer, scope: emptyScope }));
+      return definitionOf(writer.define({}).$ref ?? "");
+    },
     finish() {
       // Conversion adds to the list while it is worked through.
-      for (const { number, place } of waiting) {
-        const source = sources.load(place.file);
-        const value = source && valueAtPointer(source.value, place.pointer);
-        const isThere = source !== undefined && value !== undefined;
-        bundle.definitions[number] = isThere
-          ? convertSchema(writer, { source, pointer: place.pointer }, value)
-          : {};
+      for (const { number, at } of waiting) {
+        const value = valueAtPointer(at.source.value, at.pointer);
+        bundle.definitions[number] = value === undefined ? {} : convertSchema(writer, at, value);
       }
       cutCircles(bundle, (reference) => {
         const place = bundle.places.get(reference);
@@ -134,4 +179,30 @@ export function createBundler(
       return bundle;
     },
   };
+}
+
+/**
+ * What a reference leads to, as far as nothing but references is on the way: what stands beside one counts in some dialects.
+ * Nothing where the whole chain leads nowhere.
+ */
+function followed(sources: Sources, at: Spot, keyword: string): Spot | undefined {
+  const { source, pointer, scope } = at;
+  if (keyword === "$ref" && sources.follow(source, pointer) === undefined) return undefined;
+  const first = sources.followOnce(source, pointer, keyword);
+  if (first === undefined) return undefined;
+  if (keyword !== "$ref") {
+    const reference = valueAt(valueAtPointer(source.value, pointer), keyword);
+    return { ...dynamicTarget(scope, reference, first), scope };
+  }
+  let target = { ...first, scope };
+  while (isMap(target.value) && target.value.size === 1 && hasReference(target.value)) {
+    const next = sources.followOnce(target.source, target.pointer);
+    if (next === undefined) return undefined;
+    target = { ...next, scope: enterResource(target.scope, target) };
+  }
+  return target;
+}
+
+function hasReference(value: Value): boolean {
+  return valueAt(value, "$ref") !== undefined;
 }

@@ -1,3 +1,4 @@
+import type { Dialect } from "../../schema/dialects.ts";
 import { compareNumbers, isInteger, isNumber } from "../../source/number.ts";
 import { isMap, typeName, type Value } from "../../source/value.ts";
 
@@ -8,7 +9,7 @@ export const schemaTypes = ["array", "boolean", "integer", "null", "number", "ob
 export type KeywordFault = string | undefined;
 
 /** The keywords whose value is data of one kind, each with the test of its value. */
-export const dataKeywords: ReadonlyMap<string, (value: Value) => KeywordFault> = new Map([
+export const dataKeywords: ReadonlyMap<string, (value: Value, dialect: Dialect) => KeywordFault> = new Map([
   ["minimum", expectNumber],
   ["maximum", expectNumber],
   ["multipleOf", expectPositive],
@@ -18,6 +19,8 @@ export const dataKeywords: ReadonlyMap<string, (value: Value) => KeywordFault> =
   ["maxItems", expectCount],
   ["minProperties", expectCount],
   ["maxProperties", expectCount],
+  ["minContains", expectCount],
+  ["maxContains", expectCount],
   ["uniqueItems", expectBoolean],
   ["exclusiveMinimum", expectLimit],
   ["exclusiveMaximum", expectLimit],
@@ -53,28 +56,26 @@ function expectBoolean(value: Value): KeywordFault {
   return typeof value === "boolean" ? undefined : `must be true or false, not ${a(value)}`;
 }
 
-function expectLimit(value: Value): KeywordFault {
+function expectLimit(value: Value, { exclusiveLimit }: Dialect): KeywordFault {
+  if (exclusiveLimit === "boolean") return expectBoolean(value);
+  if (exclusiveLimit === "number") return expectNumber(value);
   return typeof value === "boolean"
     ? undefined
     : expectNumber(value)?.replace("a number", "a number, true or false");
 }
 
-/** How a keyword holds further schemas. */
-export type SchemaShape = "one" | "one or boolean" | "one or list" | "list" | "map";
+/** The keywords whose schemas a value, or a part of it, must fit. */
+export const applied: ReadonlySet<string> = new Set([
+  ...["properties", "patternProperties", "additionalProperties", "propertyNames", "unevaluatedProperties"],
+  ...["items", "prefixItems", "additionalItems", "contains", "unevaluatedItems"],
+  ...["allOf", "anyOf", "oneOf", "not"],
+]);
 
-/** The keywords whose value is one schema or several. */
-export const schemaKeywords: ReadonlyMap<string, SchemaShape> = new Map<string, SchemaShape>([
-  ["properties", "map"],
-  ["patternProperties", "map"],
-  ["additionalProperties", "one or boolean"],
-  ["propertyNames", "one"],
-  ["items", "one or list"],
-  ["additionalItems", "one or boolean"],
-  ["contains", "one"],
-  ["allOf", "list"],
-  ["anyOf", "list"],
-  ["oneOf", "list"],
-  ["not", "one"],
+/** The keywords about what must hold where a key is there, each with what it holds for a key. */
+export const dependent: ReadonlyMap<string, string> = new Map([
+  ["dependencies", "a schema or a list of keys"],
+  ["dependentSchemas", "a schema"],
+  ["dependentRequired", "a list of keys"],
 ]);
 
 /** Those of them that the model has read before, and reported where they hold something else. */

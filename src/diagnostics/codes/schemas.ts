@@ -6,6 +6,12 @@ interface Limit {
   value: string;
 }
 
+const tooComplex = {
+  schemaUses: `Nothing is checked against the schema where that would take too long: it leads to the same schemas over and over, more than ${limits.schemaUses.most} times for each part of a value; let 'allOf', 'anyOf' or 'oneOf' name each of them once`,
+  comparedKeys: `Nothing is checked against the schema where its keys would be compared with the names in 'properties' more than ${limits.comparedKeys.most} times; give it fewer properties, or the example fewer keys`,
+  dynamicScopes: `Nothing is checked by way of this reference, since dynamic references lead to different schemas on more than ${limits.dynamicScopes.most} ways; let them lead to the same schemas on more of them`,
+};
+
 /** Faults in schemas, those of API files and those of events. */
 export const schemaCodes = {
   "misspelt-keyword": define<{ key: string; keyword: string }>({
@@ -80,12 +86,9 @@ export const schemaCodes = {
     message: ({ limit }) =>
       `The schema inherits from too many others: their 'allOf' and its own have more than ${limit} entries together; state the keys in fewer schemas`,
   }),
-  "schema-too-complex": define<{ limit: "schemaUses" | "comparedKeys" }>({
+  "schema-too-complex": define<{ limit: "schemaUses" | "comparedKeys" | "dynamicScopes" }>({
     severity: "warning",
-    message: ({ limit }) =>
-      limit === "comparedKeys"
-        ? `Nothing is checked against the schema where its keys would be compared with the names in 'properties' more than ${limits.comparedKeys.most} times; give it fewer properties, or the example fewer keys`
-        : `Nothing is checked against the schema where that would take too long: it leads to the same schemas over and over, more than ${limits.schemaUses.most} times for each part of a value; let 'allOf', 'anyOf' or 'oneOf' name each of them once`,
+    message: ({ limit }) => tooComplex[limit],
   }),
   "pattern-unsafe": define<{ pattern: string; reason: string }>({
     severity: "warning",

@@ -10,8 +10,15 @@ const mapping = <T>(count: number, value: T): Record<string, T> =>
 
 /** The only schema of a bundle: an object with that many properties. */
 function wide(count: number): Bundle {
-  const schema = { description: "0", properties: mapping(count, { type: "integer" }) };
-  return { definitions: { 0: schema }, places: new Map(), schemas: [schema], patterns: createPatterns([]) };
+  const schema = { number: 0, properties: mapping(count, { type: "integer" }) };
+  return {
+    definitions: { 0: schema },
+    places: new Map(),
+    written: new Map(),
+    exempting: new Set(),
+    schemas: [schema],
+    patterns: createPatterns([]),
+  };
 }
 
 it("refuses a value of very many keys beside as many properties, and names the limit", () => {

@@ -112,12 +112,7 @@ async function verdicts(root: unknown, instance: unknown): Promise<string[]> {
   );
   const definition = bundler.add({ file: "schema.json", pointer: "" });
   const bundle = bundler.finish();
-  const inWords = ({ keyword, instance: at, schema: { description }, key }: Fault) => [
-    keyword,
-    at,
-    description,
-    key,
-  ];
+  const inWords = ({ keyword, instance: at, schema: { number }, key }: Fault) => [keyword, at, number, key];
   const engines = (await loadEngines("both"))(bundle);
   return engines.map((engine) =>
     JSON.stringify(engine && inspect(engine, bundle, definition, instance).map(inWords)),

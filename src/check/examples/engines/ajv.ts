@@ -1,4 +1,5 @@
-import { Ajv, type ErrorObject, type SchemaValidateFunction, type ValidateFunction } from "ajv";
+import type { ErrorObject, SchemaValidateFunction, ValidateFunction } from "ajv";
+import { Ajv2019 } from "ajv/dist/2019.js";
 import { compilePattern } from "../pattern/pattern.ts";
 import { isValueKeyword, type Judge } from "../value-keywords.ts";
 import type { Engine, Violation } from "./engine.ts";
@@ -14,7 +15,7 @@ const keyParameters: Record<string, string> = {
 
 /** Generates code for each schema: worth its cost where the same schemas validate again and again. */
 export function loadAjv(definitions: Record<string, object>, judge: Judge): Engine {
-  const ajv = new Ajv({
+  const ajv = new Ajv2019({
     strict: false,
     allErrors: true,
     verbose: true,
@@ -49,7 +50,7 @@ export function loadAjv(definitions: Record<string, object>, judge: Judge): Engi
 
 /** What is judged here has its schema's number as the keyword's value. */
 function violationOf({ keyword, instancePath, schema, parentSchema, params }: ErrorObject): Violation {
-  const number = typeof schema === "number" && isValueKeyword(keyword) ? schema : parentSchema?.description;
+  const number = typeof schema === "number" && isValueKeyword(keyword) ? schema : parentSchema?.number;
   const violation = { keyword, instance: instancePath, schema: Number(number) };
   const key = keyParameters[keyword];
   return key === undefined ? violation : { ...violation, key: String(params[key]) };

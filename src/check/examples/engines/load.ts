@@ -11,7 +11,8 @@ export async function loadEngines(name: EngineName): Promise<Engines> {
   return (bundle) => {
     const definitions = structureOf(bundle);
     const judge = createJudge(bundle.schemas, bundle.patterns);
-    const engine = first(definitions, judge);
+    const countsItems = bundle.schemas.some((schema) => "minContains" in schema || "maxContains" in schema);
+    const engine = first(definitions, judge, countsItems);
     return second ? [engine, second(definitions, judge)] : [engine];
   };
 }

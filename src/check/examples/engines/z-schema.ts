@@ -21,18 +21,25 @@ const keywords: Record<string, string> = {
   OBJECT_ADDITIONAL_PROPERTIES: "additionalProperties",
   OBJECT_DEPENDENCY_KEY: "dependencies",
   PROPERTY_NAMES: "propertyNames",
+  ARRAY_UNEVALUATED_ITEMS: "unevaluatedItems",
+  OBJECT_UNEVALUATED_PROPERTIES: "unevaluatedProperties",
 };
 
 /** The code of all that is judged here: z-schema has none that is meant for it. */
 const judgedCode = "ENUM_MISMATCH";
 
-const withKey = new Set(["required", "additionalProperties", "dependencies", "propertyNames"]);
+const withKey = new Set([
+  ...["required", "additionalProperties", "dependencies", "propertyNames", "unevaluatedProperties"],
+]);
 
-/** Interprets schemas: no cost before the first value, so the one to take for schemas that are used once or twice. */
-export function loadZSchema(definitions: Record<string, object>, judge: Judge): Engine {
+/**
+ * Interprets schemas: no cost before the first value, so the one to take for schemas that are used once or twice.
+ * @param countsItems whether any schema says how many items `contains` must fit; other drafts of z-schema do not count
+ */
+export function loadZSchema(definitions: Record<string, object>, judge: Judge, countsItems: boolean): Engine {
   const validator = ZSchema.create({
     safe: true,
-    version: "none",
+    version: countsItems ? "draft2019-09" : "none",
     reportPathAsArray: true,
     maxRecursionDepth: 100_000,
     customValidator(report, schema, value) {
@@ -51,12 +58,13 @@ export function loadZSchema(definitions: Record<string, object>, judge: Judge): 
       const { err: error } = validator.validate(value, `bundle#/definitions/${definition}`);
       if (error === undefined) return [];
       if (!("details" in error) || error.details === undefined) throw error;
-      return error.details.map(({ code, path, params, description }): Violation => {
+      return error.details.map((detail): Violation => {
+        const { code, path, params } = detail;
         const keyword = code === judgedCode ? String(params[0]) : keywords[code];
-        // A schema's number is its description: it is what z-schema hands back of the schema it failed at.
-        if (keyword === undefined || description === undefined) throw error;
+        const schema: unknown = Reflect.get(detail, ZSchema.schemaSymbol);
+        if (keyword === undefined || !isSchema(schema) || schema.number === undefined) throw error;
         const instance = Array.isArray(path) ? pointerOf(path) : path;
-        const violation = { keyword, instance, schema: Number(description) };
+        const violation = { keyword, instance, schema: schema.number };
         return withKey.has(keyword) ? { ...violation, key: String(params[0]) } : violation;
       });
     },

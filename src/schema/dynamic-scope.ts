@@ -1,0 +1,49 @@
+import type { Pointer } from "../source/pointer.ts";
+import type { Source } from "../source/source.ts";
+import { type Value, valueAt } from "../source/value.ts";
+import { resourceAt } from "./resources.ts";
+
+/** A schema in a file that has been read. */
+interface Spot {
+  source: Source;
+  pointer: Pointer;
+}
+
+/**
+ * The schemas that dynamic references may lead to, by their name: of all resources on the way to a schema, that of the
+ * outermost one that has the name. References out of a recursive structure lead to different schemas on different ways.
+ */
+export type DynamicScope = ReadonlyMap<string, Spot>;
+
+export const emptyScope: DynamicScope = new Map();
+
+/** The scope of a schema that is reached out of another scope: the same one, or one with the names of its resource as well. */
+export function enterResource(scope: DynamicScope, { source, pointer }: Spot): DynamicScope {
+  const resource = resourceAt(source, pointer);
+  const added = [...(resource?.dynamicAnchors ?? [])].filter(([name]) => !scope.has(name));
+  if (added.length === 0) return scope;
+  return new Map([...scope, ...added.map(([name, at]) => [name, { source, pointer: at }] as const)]);
+}
+
+/** A text that is the same for equal scopes. */
+export function scopeKey(scope: DynamicScope): string {
+  if (scope.size === 0) return "";
+  return [...scope]
+    .map(([name, { source, pointer }]) => JSON.stringify([name, source.file, pointer]))
+    .sort()
+    .join(" ");
+}
+
+/** Where a dynamic reference leads that would lead to `target` if it were a `$ref`. */
+export function dynamicTarget<T extends Spot & { value: Value }>(
+  scope: DynamicScope,
+  reference: Value | undefined,
+  target: T,
+): Spot {
+  const fragment = String(reference).split("#")[1] ?? "";
+  const isDynamic =
+    fragment === ""
+      ? valueAt(target.value, "$recursiveAnchor") === true
+      : valueAt(target.value, "$dynamicAnchor") === fragment;
+  return (isDynamic ? scope.get(fragment) : undefined) ?? target;
+}

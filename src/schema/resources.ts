@@ -1,0 +1,155 @@
+import { type Pointer, parentPointer } from "../source/pointer.ts";
+import type { Source } from "../source/source.ts";
+import { isMap, type Value, type ValueMap, valueAt } from "../source/value.ts";
+import { type Dialect, declaredDialect, dialects } from "./dialects.ts";
+import { subschemasOf } from "./subschemas.ts";
+
+/** A schema with a URI of its own, to which the references in it are relative: a file, or what `$id` names in one. */
+export interface Resource {
+  /** Without a fragment. A file that names none has one by its path. */
+  uri: string;
+  pointer: Pointer;
+  /** `undefined` where its `$schema` names one that is not known. */
+  dialect: Dialect | undefined;
+  /** The schemas that have a name in it, by that. */
+  anchors: Map<string, Pointer>;
+  /** Those of them whose name a dynamic reference may find. The name of the resource itself, by `$recursiveAnchor`, is empty. */
+  dynamicAnchors: Map<string, Pointer>;
+}
+
+/** The scheme of the URIs of files: no author's reference has it. */
+const FILE_SCHEME = "spec:";
+
+const known = new WeakMap<Source, Resource[]>();
+
+/** The resources of a file, the file itself first. */
+export function resourcesOf(source: Source): readonly Resource[] {
+  const resources = known.get(source) ?? read(source);
+  known.set(source, resources);
+  return resources;
+}
+
+/** The innermost resource that a place of a file is in. */
+export function resourceAt(source: Source, pointer: Pointer): Resource | undefined {
+  const resources = resourcesOf(source);
+  if (resources.length === 1) return resources[0];
+  for (let here: Pointer | undefined = pointer; here !== undefined; here = parentPointer(here)) {
+    const found = resources.find((each) => each.pointer === here);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+/** The dialect of the schema at a place; `undefined` where its `$schema` names one that is not known. */
+export function dialectOf(source: Source, pointer: Pointer): Dialect | undefined {
+  return resourceAt(source, pointer)?.dialect;
+}
+
+/** Whether a URI is that of a file by its path. */
+export function isOfFile(uri: string): boolean {
+  return uri.startsWith(FILE_SCHEME);
+}
+
+function read({ file, text, value }: Source): Resource[] {
+  const root: Resource = {
+    uri: `${FILE_SCHEME}/${encodeURI(file)}`,
+    pointer: "",
+    dialect: rootDialect(value),
+    anchors: new Map(),
+    dynamicAnchors: new Map(),
+  };
+  const resources = [root];
+  if (root.dialect === undefined || !mayName(text, root.dialect)) return resources;
+  const waiting = [{ value, pointer: "", within: root }];
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+    if (!isMap(next.value)) continue;
+    const within = enter(next.value, next.pointer, next.within, resources);
+    if (within.dialect === undefined) continue;
+    for (const each of subschemasOf(next.value, within.dialect))
+      waiting.push({ value: each.value, pointer: next.pointer + each.pointer, within });
+  }
+  return resources;
+}
+
+/** Whether a file may hold names of schemas at all; most hold none, and need not be gone through. */
+function mayName(text: string, { identifier, anchors }: Dialect): boolean {
+  return (
+    (identifier !== undefined && text.includes(identifier)) || anchors.some((each) => text.includes(each))
+  );
+}
+
+/** Notes the names that a schema has, and gives the resource that it is in: a new one where it begins one. */
+function enter(schema: ValueMap, pointer: Pointer, around: Resource, resources: Resource[]): Resource {
+  if (around.dialect === undefined) return around;
+  const own = ownDialect(schema, around.dialect);
+  const within = begin(schema, pointer, around, own, resources);
+  const { anchors = [], dynamicReference } = own ?? {};
+  for (const keyword of anchors) addAnchor(within, valueAt(schema, keyword), pointer);
+  if (dynamicReference === "$dynamicRef") {
+    const name = valueAt(schema, "$dynamicAnchor");
+    if (typeof name === "string") within.dynamicAnchors.set(name, pointer);
+  } else if (dynamicReference !== undefined && schema.get("$recursiveAnchor") === true) {
+    if (within.pointer === pointer) within.dynamicAnchors.set("", pointer);
+  }
+  return within;
+}
+
+function begin(
+  schema: ValueMap,
+  pointer: Pointer,
+  around: Resource,
+  dialect: Dialect | undefined,
+  resources: Resource[],
+): Resource {
+  const { identifier, besideReference } = dialect ?? around.dialect ?? dialects.swagger2;
+  const id = identifier && schema.get(identifier);
+  if (typeof id !== "string" || (besideReference === "ignored" && schema.has("$ref"))) return around;
+  // Up to draft 7, an identifier may be no more than a name within the resource.
+  if (id.startsWith("#")) {
+    addAnchor(around, id.slice(1), pointer);
+    return around;
+  }
+  const uri = resolveUri(id, around.uri);
+  if (uri === undefined) return around;
+  if (pointer === "") {
+    around.uri = uri.document;
+    return around;
+  }
+  const resource = { uri: uri.document, pointer, dialect, anchors: new Map(), dynamicAnchors: new Map() };
+  resources.push(resource);
+  return resource;
+}
+
+function addAnchor({ anchors }: Resource, name: Value | undefined, pointer: Pointer): void {
+  if (typeof name === "string" && name !== "" && !anchors.has(name)) anchors.set(name, pointer);
+}
+
+/** The dialect of a schema inside a file: that of what is around it, unless it begins a resource and says otherwise. */
+function ownDialect(schema: ValueMap, around: Dialect): Dialect | undefined {
+  const declared = schema.get("$schema");
+  const isResource = typeof schema.get("$id") === "string" || typeof schema.get("id") === "string";
+  return typeof declared === "string" && isResource ? declaredDialect(declared) : around;
+}
+
+function rootDialect(root: Value): Dialect | undefined {
+  if (valueAt(root, "swagger") !== undefined) return dialects.swagger2;
+  const openapi = valueAt(root, "openapi");
+  if (openapi !== undefined)
+    return String(openapi).startsWith("3.0") ? dialects.openapi30 : dialects.draft2020;
+  const declared = valueAt(root, "$schema") ?? undefined;
+  if (declared === undefined) return dialects.swagger2;
+  return typeof declared === "string" ? declaredDialect(declared) : undefined;
+}
+
+/** A reference as a URI, its fragment apart; `undefined` where it is none, or relative to a URI that has no parts. */
+export function resolveUri(
+  reference: string,
+  base: string,
+): { document: string; fragment: string } | undefined {
+  if (!URL.canParse(reference, base)) return undefined;
+  const { href } = new URL(reference, base);
+  const hash = href.indexOf("#");
+  return hash < 0
+    ? { document: href, fragment: "" }
+    : { document: href.slice(0, hash), fragment: href.slice(hash + 1) };
+}
