@@ -1,69 +1,77 @@
 import { finding } from "../diagnostics/finding.ts";
 import { nearest } from "../diagnostics/nearest.ts";
+import { type Dialect, newestWith } from "../schema/dialects.ts";
 import { pointerTo } from "../source/pointer.ts";
-import { entriesOf } from "../source/value.ts";
+import { entriesOf, valueAt } from "../source/value.ts";
 import { locationOf, type Place, type Reader, trailOf } from "./reader.ts";
 
 export const schemaTypes = ["string", "number", "integer", "boolean", "array", "object", "null", "file"];
 
 /** Keywords with a field of their own in the IR, and those that say nothing about a value. */
 const structural = new Set([
-  ...["$ref", "$schema", "id", "$id", "$comment", "definitions", "$defs"],
+  ...["$ref", "$schema", "id", "$id", "$comment", "definitions", "$defs", "$anchor", "$vocabulary"],
+  ...["$dynamicRef", "$dynamicAnchor", "$recursiveRef", "$recursiveAnchor"],
   ...["title", "description", "type", "nullable", "format", "enum", "properties", "patternProperties"],
-  ...["additionalProperties", "items", "required", "allOf", "anyOf", "oneOf", "deprecated", "readOnly"],
-  "example",
+  ...["additionalProperties", "items", "prefixItems", "required", "allOf", "anyOf", "oneOf", "deprecated"],
+  ...["readOnly", "example"],
 ]);
 
 /** Keys of a parameter or a header that are no keywords of its value. */
 const parameterKeys = new Set(["name", "in", "schema", "collectionFormat"]);
 
-const constraints = [
-  ...["const", "default", "minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf"],
-  ...["minLength", "maxLength", "pattern", "minItems", "maxItems", "uniqueItems", "minProperties"],
-  ...[
-    "maxProperties",
-    "additionalItems",
-    "contentEncoding",
-    "contentMediaType",
-    "not",
-    "if",
-    "then",
-    "else",
-    "contains",
-    "dependencies",
-    "propertyNames",
-  ],
-  ...["discriminator", "externalDocs", "xml", "examples", "collectionFormat", "writeOnly"],
-];
-
-const keywords = new Set([...structural, ...constraints]);
-
-/** Whether a keyword is kept as it is, among a schema's constraints. */
-export function isConstraint(keyword: string, of: "schema" | "parameter"): boolean {
-  if (structural.has(keyword) || keyword.startsWith("x-")) return false;
+/** Whether a keyword is kept as it is, among a schema's constraints; so are those that its dialect does not have. */
+export function isConstraint(keyword: string, of: "schema" | "parameter", { keywords }: Dialect): boolean {
+  if ((structural.has(keyword) && keywords.has(keyword)) || keyword.startsWith("x-")) return false;
   return of === "schema" || !parameterKeys.has(keyword);
 }
 
-/** Whether a key means something in a schema. */
-export function isKeyword(key: string): boolean {
-  return keywords.has(key);
+/** The keyword of a dialect that a key looks much like, and most probably means. */
+export function resembledKeyword(key: string, { keywords }: Dialect): string | undefined {
+  // Short names are near too many others to tell a slip of the pen from the author's own key; those of another dialect are none.
+  return key.length < 4 || newestWith(key) ? undefined : nearest(key, [...keywords.keys()])[0];
 }
 
-/** The keyword that a key looks much like, and most probably means. */
-export function resembledKeyword(key: string): string | undefined {
-  // Short names are near too many others to tell a slip of the pen from the author's own key.
-  return key.length < 4 ? undefined : nearest(key, [...keywords])[0];
-}
-
-/** JSON Schema allows any key; those that look like a misspelt keyword are a fault wherever they are read. */
-export function checkKeywords(reader: Reader, place: Place): void {
+/**
+ * JSON Schema allows any key; those that look like a misspelt keyword are a fault wherever they are read, and so are keywords
+ * beside a `$ref` that ignores them.
+ */
+export function checkKeywords(reader: Reader, place: Place, dialect: Dialect): void {
+  const at = (key: string) =>
+    ({ file: place.source.file, pointer: pointerTo(place.pointer, key), at: "key" }) as const;
+  const isIgnored = ignoresSiblings(place, dialect);
   for (const [key] of entriesOf(place.value)) {
-    if (keywords.has(key) || key.startsWith("x-")) continue;
-    const keyword = resembledKeyword(key);
+    if (key.startsWith("x-")) continue;
+    if (isIgnored && !counts(key, dialect) && !structuralBeside.has(key))
+      reader.report(finding("beside-reference", { key }, at(key), trailOf(place)));
+    if (dialect.keywords.has(key)) continue;
+    const keyword = resembledKeyword(key, dialect);
     if (keyword === undefined) continue;
-    const location = { file: place.source.file, pointer: pointerTo(place.pointer, key), at: "key" as const };
-    reader.report(finding("misspelt-keyword", { key, keyword }, location, trailOf(place)));
+    reader.report(finding("misspelt-keyword", { key, keyword }, at(key), trailOf(place)));
   }
+}
+
+/** What may stand beside a `$ref` for others to refer to. */
+const structuralBeside = new Set(["definitions", "$defs", "$schema", "id", "$id", "$comment"]);
+
+/** Keywords beside a `$ref` that leave the shape of the target as it is: the schema keeps the target's identity. */
+export const annotations: ReadonlySet<string> = new Set([
+  "$ref",
+  "description",
+  "deprecated",
+  "readOnly",
+  "example",
+  "default",
+  "nullable",
+]);
+
+/** Whether what stands beside the `$ref` of a schema means nothing, but for what readers are told. */
+export function ignoresSiblings({ value }: Place, { besideReference }: Dialect): boolean {
+  return besideReference === "ignored" && valueAt(value, "$ref") !== undefined;
+}
+
+/** Whether a key counts beside a `$ref` in a dialect that ignores what stands there: readers are told what it documents. */
+export function counts(key: string, { nullable }: Dialect): boolean {
+  return (annotations.has(key) || key === "title" || key.startsWith("x-")) && !nullable.includes(key);
 }
 
 export function checkType(reader: Reader, type: string, place: Place): void {

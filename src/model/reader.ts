@@ -22,6 +22,8 @@ export interface Reader {
   /** Those that do not say where they stand, or nothing that makes sense. */
   misplaced: Set<Parameter | BodyParameter>;
   responses: Map<string, Omit<Response, "status">>;
+  /** The `$schema`s that were reported to name no dialect that is known, by their places. */
+  unknownDialects: Set<string>;
   /** The files that a `$ref` of another file led to. */
   reached: Set<string>;
   /** Where each description is written, by the text and then by the place, so that a place is listed once. */
@@ -60,6 +62,7 @@ export function createReader(sources: Sources, report: Report): Reader {
     parameters: new Map(),
     misplaced: new Set(),
     responses: new Map(),
+    unknownDialects: new Set(),
     reached: new Set(),
     descriptions: new Map(),
     lacksTarget: false,

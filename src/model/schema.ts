@@ -1,8 +1,12 @@
+import { finding } from "../diagnostics/finding.ts";
 import type { Location } from "../diagnostics/location.ts";
-import { parentPointer } from "../source/pointer.ts";
+import { type Dialect, dialects, knownUris } from "../schema/dialects.ts";
+import { dialectOf, resourceAt } from "../schema/resources.ts";
+import { parentPointer, pointerTo } from "../source/pointer.ts";
 import { isMap, itemsOf, type Value, valueAt, valueAtPointer } from "../source/value.ts";
 import { schemaExample } from "./example.ts";
-import { checkKeywords, checkType, isConstraint } from "./keywords.ts";
+import { jsonText } from "./json-text.ts";
+import { annotations, checkKeywords, checkType, counts, ignoresSiblings, isConstraint } from "./keywords.ts";
 import {
   child,
   children,
@@ -25,20 +29,9 @@ import {
 } from "./reader.ts";
 import type { PatternProperty, Property, Schema } from "./types.ts";
 
-/** Keywords beside a `$ref` that leave the shape of the target as it is: the schema keeps the target's identity. */
-const annotations = new Set([
-  "$ref",
-  "description",
-  "deprecated",
-  "readOnly",
-  "example",
-  "default",
-  "nullable",
-]);
-
 /**
- * Reads the schema at `place`, references followed. Keywords beside a `$ref` win over those of its target;
- * `properties` and `patternProperties` are joined, `required` and `allOf` added to.
+ * Reads the schema at `place`, references followed. Keywords beside a `$ref` win over those of its target, where its dialect
+ * does not ignore them; `properties` and `patternProperties` are joined, `required` and `allOf` added to.
  *
  * A place that is read twice gives the same object, so that schemas that contain themselves end in a circle.
  */
@@ -70,7 +63,9 @@ function begin(reader: Reader, place: Place, kind: "schema" | "parameter"): Read
   const layers = layersOf(reader, place);
   const last = layers.at(-1) ?? place;
   const reshaped = layers.slice(0, -1).some((layer) => {
-    return children(layer).some(([keyword]) => !annotations.has(keyword) && !keyword.startsWith("x-"));
+    return children(withoutIgnored(layer)).some(
+      ([keyword]) => !annotations.has(keyword) && !keyword.startsWith("x-"),
+    );
   });
   const home = reshaped ? place : last;
   const schema: Schema = {
@@ -142,11 +137,17 @@ function fill(reader: Reader, { schema, layers }: ReadSchema, kind: "schema" | "
 }
 
 function fillAnew(reader: Reader, { schema, layers }: ReadSchema, kind: "schema" | "parameter"): void {
+  if (layers.some((layer) => dialectOf(layer.source, layer.pointer) === undefined)) {
+    schema.isUnread = true;
+    for (const layer of layers) reportUnknownDialect(reader, layer);
+    return;
+  }
   // `true` and `false` are schemas too: of anything, and of nothing.
-  const mappings = layers.filter((layer) => typeof layer.value !== "boolean" && isMapping(reader, layer));
+  const written = layers.filter((layer) => typeof layer.value !== "boolean" && isMapping(reader, layer));
+  const mappings = written.map(withoutIgnored);
   if (layers.some(({ value }) => value !== null && typeof value !== "boolean" && !isMap(value)))
     schema.isUnread = true;
-  if (kind === "schema") for (const layer of mappings) checkKeywords(reader, layer);
+  if (kind === "schema") for (const layer of written) checkKeywords(reader, layer, dialectAt(layer));
   if (layers.some(({ value }) => value === false))
     schema.constraints.push({ keyword: "not", value: new Map() });
   const first = (key: string) => mappings.find((layer) => has(layer, key));
@@ -170,14 +171,18 @@ function fillAnew(reader: Reader, { schema, layers }: ReadSchema, kind: "schema"
   schema.readOnly = flag("readOnly");
 
   schema.types = readTypes(reader, first("type"));
-  const nullable = flag("nullable") || flag("x-nullable");
+  const nullable = ["nullable", "x-nullable"].some((key) => {
+    const layer = first(key);
+    return layer !== undefined && dialectAt(layer).nullable.includes(key) && flagAt(reader, layer, key);
+  });
   if (nullable && schema.types.length > 0 && !schema.types.includes("null")) schema.types.push("null");
   const enumHolder = first("enum");
   const choices = enumHolder && listAt(reader, enumHolder, "enum");
   if (choices) schema.enum = itemsOf(choices.value);
 
   readProperties(reader, schema, mappings);
-  readItems(reader, schema, first("items"));
+  readItems(reader, schema, first);
+  readDynamicReferences(reader, schema, mappings);
   readFurther(reader, schema, first("additionalProperties"));
   for (const layer of [...mappings].reverse()) {
     if (kind === "schema") schema.required = schema.required.concat(textsAt(reader, layer, "required"));
@@ -232,11 +237,36 @@ function readProperties(reader: Reader, schema: Schema, mappings: Place[]): void
   schema.patternProperties = [...patterns.values()];
 }
 
-function readItems(reader: Reader, schema: Schema, layer: Place | undefined): void {
-  const place = layer && child(layer, "items");
+function readItems(reader: Reader, schema: Schema, first: (key: string) => Place | undefined): void {
+  const prefix = first("prefixItems");
+  if (prefix !== undefined && dialectAt(prefix).tuple === "prefixItems")
+    schema.tuple = items(listAt(reader, prefix, "prefixItems")).map((item) => begun(reader, item));
+  const holder = first("items");
+  const place = holder && child(holder, "items");
   if (place === undefined) return;
-  if (Array.isArray(place.value)) schema.tuple = items(place).map((item) => begun(reader, item));
-  else schema.items = begun(reader, place);
+  if (!Array.isArray(place.value)) {
+    // Readers are told that there are no others.
+    if (place.value === false && schema.tuple.length > 0)
+      schema.constraints.push({ keyword: "items", value: false });
+    else schema.items = begun(reader, place);
+  } else {
+    // Earlier dialects wrote it so; what is meant is shown all the same.
+    schema.tuple = items(place).map((item) => begun(reader, item));
+    if (dialectAt(place).tuple === "prefixItems")
+      reportType(reader, place, "one schema ('prefixItems' lists those of the first items)");
+  }
+}
+
+/** What a dynamic reference leads to where nothing on the way to it says otherwise is combined with what stands beside it. */
+function readDynamicReferences(reader: Reader, schema: Schema, mappings: Place[]): void {
+  for (const { source, pointer } of mappings) {
+    const keyword = dialectOf(source, pointer)?.dynamicReference;
+    const target = keyword && reader.sources.followOnce(source, pointer, keyword);
+    if (keyword === undefined || target === undefined) continue;
+    if (target.source.file !== source.file) reader.reached.add(target.source.file);
+    const references = [{ file: source.file, pointer: pointerTo(pointer, keyword) }];
+    schema.allOf.push(begun(reader, { ...target, references }));
+  }
 }
 
 function readFurther(reader: Reader, schema: Schema, layer: Place | undefined): void {
@@ -249,9 +279,35 @@ function readConstraints(schema: Schema, mappings: Place[], kind: "schema" | "pa
   const values = new Map<string, Value>();
   for (const layer of [...mappings].reverse()) {
     if (!isMap(layer.value)) continue;
-    for (const [keyword, value] of layer.value) if (isConstraint(keyword, kind)) values.set(keyword, value);
+    const dialect = dialectAt(layer);
+    for (const [keyword, value] of layer.value)
+      if (isConstraint(keyword, kind, dialect)) values.set(keyword, value);
   }
   for (const [keyword, value] of values) schema.constraints.push({ keyword, value });
+}
+
+/** The dialect of a schema where it is known. */
+function dialectAt({ source, pointer }: Place): Dialect {
+  return dialectOf(source, pointer) ?? dialects.swagger2;
+}
+
+/** What counts of the mapping at a place. */
+function withoutIgnored(place: Place): Place {
+  const dialect = dialectAt(place);
+  if (!isMap(place.value) || !ignoresSiblings(place, dialect)) return place;
+  return { ...place, value: new Map([...place.value].filter(([key]) => counts(key, dialect))) };
+}
+
+function reportUnknownDialect(reader: Reader, { source, pointer }: Place): void {
+  const resource = resourceAt(source, pointer);
+  if (resource === undefined || resource.dialect !== undefined) return;
+  const at = pointerTo(resource.pointer, "$schema");
+  const id = `${source.file}#${at}`;
+  if (reader.unknownDialects.has(id)) return;
+  reader.unknownDialects.add(id);
+  const declared = valueAtPointer(source.value, at) ?? null;
+  const uri = typeof declared === "string" ? declared : jsonText(declared);
+  reader.report(finding("unknown-dialect", { uri, known: knownUris }, { file: source.file, pointer: at }));
 }
 
 function has({ value }: Place, key: string): boolean {

@@ -127,7 +127,7 @@ function objectType(combined: Combined, name: string, walk: Walk): TypeExpressio
 }
 
 function arrayType(combined: Combined, name: string, walk: Walk): TypeExpression {
-  const schemas = combined.tuple.length > 0 ? combined.tuple.map((item) => [item]) : [combined.items];
+  const schemas = [...combined.tuple.map((item) => [item]), combined.items];
   const members = schemas.map((each) => each.length > 0 && describe(combine(each), name, walk));
   const known = members.filter((member) => member !== false);
   return known.length === 0 ? { kind: "name", name: "array" } : { kind: "array", items: unionOf(known) };

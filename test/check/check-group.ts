@@ -5,6 +5,7 @@ import type { Finding } from "../../src/diagnostics/finding.ts";
 import type { Group } from "../../src/diagnostics/groups.ts";
 import { type PlacedFinding, placeFindings } from "../../src/diagnostics/placed.ts";
 import { selectCodes } from "../../src/diagnostics/selection.ts";
+import { schemaIdentifiers } from "../../src/schema/identifiers.ts";
 import { createSources } from "../../src/source/sources.ts";
 import { byPlace, unmark } from "../helpers/marked.ts";
 import { memoryFiles } from "../helpers/memory-files.ts";
@@ -14,16 +15,19 @@ import { smallProject } from "../helpers/small-project.ts";
 const chapter = "Details\n=======\n\n{{ping_http_api}}\n\n{{a_http_api}}\n\n{{m_ping_event}}\n";
 
 /**
- * Checks the small project with the given files changed or added. Of the codes of a group, the findings must be those
+ * Checks the small project with the given files changed or added. Of the codes of a group, or of several, the findings must be those
  * that marks in the files ask for and no others.
  */
-export async function checkGroup(group: Group, changes: Record<string, string>): Promise<PlacedFinding[]> {
+export async function checkGroup(
+  group: Group | readonly Group[],
+  changes: Record<string, string>,
+): Promise<PlacedFinding[]> {
   const shown = "api/a.yaml" in changes ? { "specification/details.rst": chapter } : {};
   const { files, expected } = unmark({ ...smallProject, ...shown, ...changes });
   const findings: Finding[] = [];
   const report = (each: Finding) => void findings.push(each);
-  const sources = createSources(memoryFiles(files), report);
-  const selection = selectCodes([group], []);
+  const sources = createSources(memoryFiles(files), report, { identifiers: schemaIdentifiers });
+  const selection = selectCodes([group].flat(), []);
   const git = () => ({ version: "", revision: "" });
   const result = await checkProject(
     { sources, report, builtInTemplates, git },

@@ -1,5 +1,5 @@
 import { keysOf, type SwaggerObject } from "../../model/keys.ts";
-import { isKeyword } from "../../model/keywords.ts";
+import { dialects } from "../../schema/dialects.ts";
 
 /** What is to be known of an object of Swagger 2.0 beyond its published schema. */
 interface About {
@@ -75,7 +75,8 @@ const extensions = new Set(["example", "deprecated", "nullable"]);
 export function strangerIn(name: string, key: string): Stranger {
   const about = objects[name];
   const instead = extensions.has(key) ? { instead: `x-${key}` } : {};
-  if (about?.isSchema) return isKeyword(key) ? { kind: "extension", ...instead } : { kind: "reported" };
+  if (about?.isSchema)
+    return dialects.swagger2.keywords.has(key) ? { kind: "extension", ...instead } : { kind: "reported" };
   if (about?.keysElsewhere) return { kind: "reported" };
   if (about?.model === undefined) return { kind: "unexpected" };
   if (about.model === "header" && key === "$ref") return { kind: "extension" };

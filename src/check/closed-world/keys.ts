@@ -20,7 +20,10 @@ export interface Keys {
 }
 
 /** Keywords that can name keys where the model does not look for them, or in a schema that is yet to be chosen. */
-const opening = new Set(["if", "then", "else", "not", "dependencies", "propertyNames", "discriminator"]);
+const opening = new Set([
+  ...["if", "then", "else", "not", "dependencies", "dependentSchemas", "propertyNames", "discriminator"],
+  "unevaluatedProperties",
+]);
 
 /** Joins what schemas say of the same value: what they combine, and all of their alternatives, whichever of them fits. */
 export function joinKeys(given: readonly Schema[]): Keys {
@@ -31,7 +34,7 @@ export function joinKeys(given: readonly Schema[]): Keys {
     certain,
     isOpen:
       schemas.some(isOpen) || (!certain.some(saysKeys) && schemas.some((schema) => isAnyObject(schema))),
-    isGuarded: certain.some(({ additionalProperties }) => additionalProperties === false),
+    isGuarded: certain.some(allowsNoOthers),
     properties: new Map(),
     patterns: [],
     further: [],
@@ -66,7 +69,14 @@ function isOpen({ additionalProperties, constraints, isUnread }: Schema): boolea
   return (
     isUnread === true ||
     additionalProperties === true ||
-    constraints.some(({ keyword }) => opening.has(keyword))
+    constraints.some(({ keyword, value }) => opening.has(keyword) && value !== false)
+  );
+}
+
+function allowsNoOthers({ additionalProperties, constraints }: Schema): boolean {
+  return (
+    additionalProperties === false ||
+    constraints.some(({ keyword, value }) => keyword === "unevaluatedProperties" && value === false)
   );
 }
 

@@ -1,7 +1,9 @@
 import { finding } from "../../diagnostics/finding.ts";
 import { schemaTypes } from "../../model/keywords.ts";
 import type { Schema } from "../../model/types.ts";
-import { keywordPlace } from "../examples/keyword-place.ts";
+import { dialectOf } from "../../schema/resources.ts";
+import type { Sources } from "../../source/sources.ts";
+import { keywordPlace, placeOf } from "../examples/keyword-place.ts";
 import type { Rule } from "../rule.ts";
 
 /** The types that a keyword says something of. */
@@ -10,13 +12,14 @@ const typesOf = new Map<string, string[]>([
     (keyword): [string, string[]] => [keyword, ["number", "integer"]],
   ),
   ...["minLength", "maxLength", "pattern"].map((keyword): [string, string[]] => [keyword, ["string"]]),
-  ...["minItems", "maxItems", "uniqueItems", "contains", "items"].map((keyword): [string, string[]] => [
-    keyword,
-    ["array"],
-  ]),
+  ...[
+    ...["minItems", "maxItems", "uniqueItems", "contains", "items", "prefixItems", "unevaluatedItems"],
+    ...["minContains", "maxContains"],
+  ].map((keyword): [string, string[]] => [keyword, ["array"]]),
   ...[
     ...["properties", "patternProperties", "additionalProperties", "required", "propertyNames"],
-    ...["minProperties", "maxProperties", "dependencies"],
+    ...["minProperties", "maxProperties", "dependencies", "dependentRequired", "dependentSchemas"],
+    "unevaluatedProperties",
   ].map((keyword): [string, string[]] => [keyword, ["object"]]),
 ]);
 
@@ -26,22 +29,28 @@ export const keywordEffect: Rule = ({ collected: { distinct }, sources, report }
     const { types } = schema;
     // A type that is none is reported as such; what is meant by it is not known.
     if (types.length === 0 || !types.every((type) => schemaTypes.includes(type))) continue;
-    for (const keyword of keywordsOf(schema)) {
+    for (const keyword of keywordsOf(schema, sources)) {
       const wanted = typesOf.get(keyword);
       if (wanted === undefined || wanted.some((type) => types.includes(type))) continue;
-      const location = { ...keywordPlace(schema, keyword, sources), at: "key" as const };
-      report(finding("keyword-without-effect", { keyword, types, wanted }, location));
+      const { file, pointer } = keywordPlace(schema, keyword, sources);
+      const source = sources.load(file);
+      // What its dialect does not have is reported as such.
+      if (!(source && dialectOf(source, pointer)?.keywords.has(keyword))) continue;
+      report(finding("keyword-without-effect", { keyword, types, wanted }, { file, pointer, at: "key" }));
     }
   }
 };
 
-function keywordsOf(schema: Schema): string[] {
+function keywordsOf(schema: Schema, sources: Sources): string[] {
   const { properties, patternProperties, additionalProperties, required, items, tuple, constraints } = schema;
   const keywords = constraints.map(({ keyword }) => keyword);
   if (properties.length > 0) keywords.push("properties");
   if (patternProperties.length > 0) keywords.push("patternProperties");
   if (additionalProperties !== undefined) keywords.push("additionalProperties");
   if (required.length > 0) keywords.push("required");
-  if (items !== undefined || tuple.length > 0) keywords.push("items");
+  const source = tuple.length > 0 ? sources.load(schema.location.file) : undefined;
+  if (source !== undefined)
+    keywords.push(dialectOf(source, placeOf(schema.location).pointer)?.tuple ?? "items");
+  if (items !== undefined) keywords.push("items");
   return keywords;
 }

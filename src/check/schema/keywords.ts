@@ -1,6 +1,10 @@
 import { finding } from "../../diagnostics/finding.ts";
-import { isKeyword, resembledKeyword } from "../../model/keywords.ts";
+import { resembledKeyword } from "../../model/keywords.ts";
 import type { Model, Schema } from "../../model/types.ts";
+import { newestWith } from "../../schema/dialects.ts";
+import { dialectOf } from "../../schema/resources.ts";
+import type { Source } from "../../source/source.ts";
+import { valueAt } from "../../source/value.ts";
 import { keywordPlace } from "../examples/keyword-place.ts";
 import type { Rule } from "../rule.ts";
 
@@ -10,12 +14,23 @@ export const unknownKeywords: Rule = ({ model, collected: { distinct }, sources,
   for (const schema of distinct) {
     if (ofParameters.has(schema)) continue;
     for (const { keyword } of schema.constraints) {
-      if (isKeyword(keyword) || resembledKeyword(keyword) !== undefined) continue;
-      const location = { ...keywordPlace(schema, keyword, sources), at: "key" as const };
-      report(finding("unknown-keyword", { keyword }, location));
+      const { file, pointer } = keywordPlace(schema, keyword, sources);
+      const source = sources.load(file);
+      const dialect = source && dialectOf(source, pointer);
+      if (source === undefined || dialect === undefined || dialect.keywords.has(keyword)) continue;
+      if (resembledKeyword(keyword, dialect) !== undefined) continue;
+      const args = { keyword, dialect: dialect.name, ...newerFor(keyword, source) };
+      report(finding("unknown-keyword", args, { file, pointer, at: "key" }));
     }
   }
 };
+
+/** The dialect that has a keyword, where a file may declare it. */
+function newerFor(keyword: string, { value }: Source) {
+  const { name, uri } = newestWith(keyword) ?? {};
+  const mayDeclare = ["swagger", "openapi"].every((key) => valueAt(value, key) === undefined);
+  return name !== undefined && uri !== undefined && mayDeclare ? { newer: { name, uri } } : {};
+}
 
 /** What parameters and headers say of their values among keys of their own, which are checked when they are read. */
 function parameterSchemas({ apis }: Model): Set<Schema> {

@@ -14,15 +14,24 @@ const tooComplex = {
 
 /** Faults in schemas, those of API files and those of events. */
 export const schemaCodes = {
+  "unknown-dialect": define<{ uri: string; known: readonly string[] }>({
+    severity: "error",
+    message: ({ uri, known }) =>
+      `'${uri}' is no dialect of JSON Schema that is known here, so nothing is checked against the schema` +
+      (didYouMean(uri, known) || `; use one of ${known.join(", ")}`),
+  }),
   "misspelt-keyword": define<{ key: string; keyword: string }>({
     severity: "warning",
     message: ({ key, keyword }) => `'${key}' means nothing in a schema; did you mean '${keyword}'?`,
   }),
-  "unknown-keyword": define<{ keyword: string }>({
+  "unknown-keyword": define<{ keyword: string; dialect: string; newer?: { name: string; uri: string } }>({
     severity: "warning",
     houseStyle: "one-wording",
-    message: ({ keyword }) =>
-      `'${keyword}' means nothing in a schema; take it out, or begin its name with 'x-' if it is your own`,
+    message: ({ keyword, dialect, newer }) =>
+      `'${keyword}' means nothing in ${dialect}; ` +
+      (newer === undefined
+        ? "take it out, or begin its name with 'x-' if it is your own"
+        : `it is a keyword of ${newer.name}, which a schema declares with '$schema: ${newer.uri}'`),
   }),
   "keyword-without-effect": define<{ keyword: string; types: readonly string[]; wanted: readonly string[] }>({
     severity: "warning",

@@ -2,6 +2,7 @@ import { jsonLine } from "../../model/json-text.ts";
 import type { Constraint, Example, Row } from "../../model/types.ts";
 import { literal } from "../../rst/emit/inline.ts";
 import { itemsOf, type Value } from "../../source/value.ts";
+import { describeCondition } from "./conditions.ts";
 
 interface Facts {
   enum?: Value[];
@@ -67,6 +68,8 @@ const PHRASES = new Map<string, Phrase>([
 function describeConstraint({ keyword, value }: Constraint, all: Constraint[]): string[] {
   // Up to draft 4 these are switches that change the meaning of the bound beside them.
   if (EXCLUSIVE.has(keyword) && typeof value === "boolean") return [];
+  const condition = describeCondition({ keyword, value }, all);
+  if (condition !== undefined) return condition;
   if (keyword === "uniqueItems") return value === true ? ["No item may occur twice."] : [];
   if (keyword === "additionalProperties" && value === false) return ["No other keys are allowed."];
   if (keyword === "oneOf" || keyword === "anyOf") {

@@ -94,5 +94,8 @@ ${wide}`,
   "event-schemas/examples/m.ping": '{ "type": "m.ping", "content": {} }\n',
   "event-schemas/schema/m.pong":
     '⟦unused-section⟧⟦event-without-example⟧{ "type": "object", "properties": { "type": { "enum": ["m.pong"] } } }\n',
+  "event-schemas/schema/m.pung":
+    '⟦unused-section⟧{ "$schema": ⟦unknown-dialect⟧"http://json-schema.org/draft-05/schema", "type": "object" }\n',
+  "event-schemas/examples/m.pung": '{ "type": "m.pung" }\n',
   "event-schemas/examples/m.pang": '⟦example-without-schema⟧{ "type": "m.pang" }\n',
 };

@@ -1,0 +1,75 @@
+import type { Constraint } from "../../model/types.ts";
+import { isNumber, numberText } from "../../source/number.ts";
+import { entriesOf, type Value } from "../../source/value.ts";
+import { inClauses, namesOf } from "./schema-words.ts";
+
+/**
+ * The sentences for a keyword that holds schemas about the value around it; `undefined` for all others. Keywords that say
+ * something only together (`if` and `then`, `contains` and how often) are told at the first of them.
+ */
+export function describeCondition(
+  { keyword, value }: Constraint,
+  all: readonly Constraint[],
+): string[] | undefined {
+  const beside = (name: string) => all.find((each) => each.keyword === name)?.value;
+  switch (keyword) {
+    case "if":
+      return ofCondition(value, beside("then"), beside("else"));
+    case "contains":
+      return ofContains(value, beside("minContains"), beside("maxContains"));
+    // Told with the keyword that they belong to, and of no effect without it.
+    case "then":
+    case "else":
+    case "minContains":
+    case "maxContains":
+      return [];
+    case "dependencies":
+    case "dependentRequired":
+    case "dependentSchemas":
+      return entriesOf(value).map(([name, needed]) => ofDependency(name, needed));
+    case "propertyNames":
+      return [`Of each key: ${inClauses(value)}.`];
+    case "unevaluatedProperties":
+      return others(value, "keys", "Of the value of each other key");
+    case "unevaluatedItems":
+    case "additionalItems":
+    case "items":
+      return others(value, "items", "Of each other item");
+    case "not":
+      return ofNot(value);
+    default:
+      return undefined;
+  }
+}
+
+function ofCondition(condition: Value, then: Value | undefined, otherwise: Value | undefined): string[] {
+  const met = then === undefined ? [] : [`If ${inClauses(condition)}: ${inClauses(then)}.`];
+  if (otherwise === undefined) return met;
+  const said = inClauses(otherwise);
+  return [...met, met.length > 0 ? `Otherwise: ${said}.` : `Unless ${inClauses(condition)}: ${said}.`];
+}
+
+function ofContains(schema: Value, least: Value | undefined, most: Value | undefined): string[] {
+  const bounds = [
+    ...(isNumber(least) ? [`at least ${numberText(least)}`] : least === undefined ? ["at least 1"] : []),
+    ...(isNumber(most) ? [`at most ${numberText(most)}`] : []),
+  ];
+  return [`Of ${bounds.join(" and ")} of the items: ${inClauses(schema)}.`];
+}
+
+function ofDependency(name: string, needed: Value): string {
+  const beside = `With ${namesOf([name])}`;
+  return Array.isArray(needed)
+    ? `${beside}, it also has ${namesOf(needed)}.`
+    : `${beside}: ${inClauses(needed)}.`;
+}
+
+function others(value: Value, what: string, each: string): string[] {
+  if (value === true) return [];
+  return [value === false ? `No other ${what} are allowed.` : `${each}: ${inClauses(value)}.`];
+}
+
+function ofNot(schema: Value): string[] {
+  const isAnything = schema === true || entriesOf(schema).length === 0;
+  return [isAnything ? "No value is allowed." : `Not allowed: ${inClauses(schema)}.`];
+}

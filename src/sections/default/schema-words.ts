@@ -1,0 +1,98 @@
+import { jsonLine } from "../../model/json-text.ts";
+import { literal } from "../../rst/emit/inline.ts";
+import { lastStep } from "../../source/pointer.ts";
+import { entriesOf, isMap, itemsOf, type Value, type ValueMap, valueAt } from "../../source/value.ts";
+
+/** Longer conditions than this are shown as they are written: a sentence would be no easier to read. */
+const MOST_CLAUSES = 6;
+
+/**
+ * What a schema as it was written says of a value, in clauses whose subject is "it": `it has ``a`` and ``kind`` is ``"b"```. What
+ * there are no words for is shown as it is written.
+ */
+export function inClauses(schema: Value): string {
+  const clauses = clausesOf(schema);
+  return clauses === undefined || clauses.length > MOST_CLAUSES
+    ? `it fits ${literal(jsonLine(schema))}`
+    : listOf(clauses);
+}
+
+/** `a, b and c`. */
+export function listOf(parts: readonly string[], conjunction = "and"): string {
+  const [last = "", ...others] = [...parts].reverse();
+  return others.length === 0 ? last : `${others.reverse().join(", ")} ${conjunction} ${last}`;
+}
+
+/** Names of keys: ```a``, ``b`` and ``c```. */
+export function namesOf(names: Value): string {
+  return listOf(itemsOf(names).map((name) => literal(typeof name === "string" ? name : jsonLine(name))));
+}
+
+function clausesOf(schema: Value, subject = "it"): string[] | undefined {
+  if (schema === true) return [`${subject} is anything`];
+  if (schema === false) return [`${subject} is not allowed`];
+  if (!isMap(schema) || schema.size === 0) return undefined;
+  const clauses: string[] = [];
+  for (const [keyword, value] of schema) {
+    if (SILENT.has(keyword)) continue;
+    const said =
+      keyword === "properties" ? ofProperties(value, schema) : CLAUSES.get(keyword)?.(value, subject);
+    if (said === undefined) return undefined;
+    clauses.push(...said);
+  }
+  return clauses;
+}
+
+/** Keywords that say nothing of a value that a condition would not say without them. */
+const SILENT = new Set(["title", "description", "$comment"]);
+
+const CLAUSES = new Map<string, (value: Value, subject: string) => string[] | undefined>([
+  ["const", (value, subject) => [`${subject} is ${json(value)}`]],
+  ["enum", (value, subject) => [`${subject} is ${listOf(itemsOf(value).map(json), "or")}`]],
+  ["type", (value, subject) => [`${subject} is of type ${typesOf(value)}`]],
+  ["required", (value, subject) => [`${subject} has ${namesOf(value)}`]],
+  ["minimum", (value, subject) => [`${subject} is at least ${json(value)}`]],
+  ["maximum", (value, subject) => [`${subject} is at most ${json(value)}`]],
+  ["exclusiveMinimum", (value, subject) => [`${subject} is more than ${json(value)}`]],
+  ["exclusiveMaximum", (value, subject) => [`${subject} is less than ${json(value)}`]],
+  ["multipleOf", (value, subject) => [`${subject} is a multiple of ${json(value)}`]],
+  ["minLength", (value, subject) => [`${subject} has a length of at least ${json(value)}`]],
+  ["maxLength", (value, subject) => [`${subject} has a length of at most ${json(value)}`]],
+  ["minItems", (value, subject) => [`${subject} has at least ${json(value)} items`]],
+  ["maxItems", (value, subject) => [`${subject} has at most ${json(value)} items`]],
+  ["pattern", (value, subject) => [`${subject} matches ${text(value)}`]],
+  ["format", (value, subject) => [`${subject} has the format ${text(value)}`]],
+  ["$ref", (value, subject) => [`${subject} fits ${literal(nameOf(String(value)))}`]],
+]);
+
+/** What is said of single keys: it holds where they are there, and a sentence says so where the schema does not need them. */
+function ofProperties(properties: Value, schema: ValueMap): string[] | undefined {
+  const required = new Set(itemsOf(valueAt(schema, "required")));
+  const clauses: string[] = [];
+  for (const [name, property] of entriesOf(properties)) {
+    const said = clausesOf(property, literal(name));
+    if (said === undefined) return undefined;
+    const isThere = required.has(name) ? "" : ", if there";
+    clauses.push(...said.map((clause) => `${clause}${isThere}`));
+  }
+  return clauses;
+}
+
+function typesOf(types: Value): string {
+  return listOf((Array.isArray(types) ? types : [types]).map(text), "or");
+}
+
+/** The name that a reference goes by: the last step of what it leads to. */
+function nameOf(reference: string): string {
+  const [file = "", fragment = ""] = reference.split("#");
+  const name = fragment.startsWith("/") ? lastStep(fragment) : fragment;
+  return name || file.slice(file.lastIndexOf("/") + 1).replace(/\.(?:json|ya?ml)$/i, "") || reference;
+}
+
+function json(value: Value): string {
+  return literal(jsonLine(value));
+}
+
+function text(value: Value): string {
+  return typeof value === "string" ? literal(value) : json(value);
+}
