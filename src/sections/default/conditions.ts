@@ -1,6 +1,6 @@
 import type { Constraint } from "../../model/types.ts";
 import { isNumber, numberText } from "../../source/number.ts";
-import { entriesOf, type Value } from "../../source/value.ts";
+import { entriesOf, isMap, type Value } from "../../source/value.ts";
 import { inClauses, namesOf } from "./schema-words.ts";
 
 /**
@@ -28,13 +28,13 @@ export function describeCondition(
     case "dependentSchemas":
       return entriesOf(value).map(([name, needed]) => ofDependency(name, needed));
     case "propertyNames":
-      return [`Of each key: ${inClauses(value)}.`];
+      return [sentence(inClauses(value, "each key"))];
     case "unevaluatedProperties":
-      return others(value, "keys", "Of the value of each other key");
+      return others(value, "keys", "each other value");
     case "unevaluatedItems":
     case "additionalItems":
     case "items":
-      return others(value, "items", "Of each other item");
+      return others(value, "items", "each other item");
     case "not":
       return ofNot(value);
     default:
@@ -43,33 +43,38 @@ export function describeCondition(
 }
 
 function ofCondition(condition: Value, then: Value | undefined, otherwise: Value | undefined): string[] {
-  const met = then === undefined ? [] : [`If ${inClauses(condition)}: ${inClauses(then)}.`];
+  const met = then === undefined ? [] : [`If ${inClauses(condition)}, then ${inClauses(then)}.`];
   if (otherwise === undefined) return met;
   const said = inClauses(otherwise);
-  return [...met, met.length > 0 ? `Otherwise: ${said}.` : `Unless ${inClauses(condition)}: ${said}.`];
+  return [...met, met.length > 0 ? `Otherwise ${said}.` : `Unless ${inClauses(condition)}, ${said}.`];
 }
 
 function ofContains(schema: Value, least: Value | undefined, most: Value | undefined): string[] {
   const bounds = [
-    ...(isNumber(least) ? [`at least ${numberText(least)}`] : least === undefined ? ["at least 1"] : []),
+    `at least ${isNumber(least) ? numberText(least) : 1}`,
     ...(isNumber(most) ? [`at most ${numberText(most)}`] : []),
   ];
-  return [`Of ${bounds.join(" and ")} of the items: ${inClauses(schema)}.`];
+  return [sentence(`${bounds.join(" and ")} of the items must fit: ${inClauses(schema, "each")}`)];
 }
 
 function ofDependency(name: string, needed: Value): string {
-  const beside = `With ${namesOf([name])}`;
+  const beside = `If it has ${namesOf([name])}, then`;
   return Array.isArray(needed)
-    ? `${beside}, it also has ${namesOf(needed)}.`
-    : `${beside}: ${inClauses(needed)}.`;
+    ? `${beside} it has ${namesOf(needed)}.`
+    : `${beside} ${inClauses(needed, "it", [name])}.`;
 }
 
 function others(value: Value, what: string, each: string): string[] {
   if (value === true) return [];
-  return [value === false ? `No other ${what} are allowed.` : `${each}: ${inClauses(value)}.`];
+  return [value === false ? `No other ${what} are allowed.` : sentence(inClauses(value, each))];
 }
 
 function ofNot(schema: Value): string[] {
-  const isAnything = schema === true || entriesOf(schema).length === 0;
+  const isAnything = schema === true || (isMap(schema) && schema.size === 0);
   return [isAnything ? "No value is allowed." : `Not allowed: ${inClauses(schema)}.`];
+}
+
+/** Clauses as a sentence. */
+function sentence(clauses: string): string {
+  return `${clauses.charAt(0).toUpperCase()}${clauses.slice(1)}.`;
 }

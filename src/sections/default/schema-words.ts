@@ -1,19 +1,20 @@
 import { jsonLine } from "../../model/json-text.ts";
 import { literal } from "../../rst/emit/inline.ts";
 import { lastStep } from "../../source/pointer.ts";
-import { entriesOf, isMap, itemsOf, type Value, type ValueMap, valueAt } from "../../source/value.ts";
+import { entriesOf, isMap, itemsOf, type Value, valueAt } from "../../source/value.ts";
 
 /** Longer conditions than this are shown as they are written: a sentence would be no easier to read. */
 const MOST_CLAUSES = 6;
 
 /**
- * What a schema as it was written says of a value, in clauses whose subject is "it": `it has ``a`` and ``kind`` is ``"b"```. What
+ * What a schema as it was written says of a value, in clauses about a subject: `it has ``a`` and ``kind`` is ``"b"```. What
  * there are no words for is shown as it is written.
+ * @param there keys that are known to be there
  */
-export function inClauses(schema: Value): string {
-  const clauses = clausesOf(schema);
-  return clauses === undefined || clauses.length > MOST_CLAUSES
-    ? `it fits ${literal(jsonLine(schema))}`
+export function inClauses(schema: Value, subject = "it", there: readonly string[] = []): string {
+  const clauses = clausesOf(schema, subject, there);
+  return clauses === undefined || clauses.length === 0 || clauses.length > MOST_CLAUSES
+    ? `${subject} fits ${literal(jsonLine(schema))}`
     : listOf(clauses);
 }
 
@@ -28,15 +29,18 @@ export function namesOf(names: Value): string {
   return listOf(itemsOf(names).map((name) => literal(typeof name === "string" ? name : jsonLine(name))));
 }
 
-function clausesOf(schema: Value, subject = "it"): string[] | undefined {
-  if (schema === true) return [`${subject} is anything`];
-  if (schema === false) return [`${subject} is not allowed`];
-  if (!isMap(schema) || schema.size === 0) return undefined;
+function clausesOf(schema: Value, subject: string, there: readonly string[]): string[] | undefined {
+  if (typeof schema === "boolean") return [`${subject} is ${schema ? "anything" : "not allowed"}`];
+  if (!isMap(schema)) return undefined;
   const clauses: string[] = [];
   for (const [keyword, value] of schema) {
     if (SILENT.has(keyword)) continue;
     const said =
-      keyword === "properties" ? ofProperties(value, schema) : CLAUSES.get(keyword)?.(value, subject);
+      keyword === "properties"
+        ? ofProperties(value, [...there, ...itemsOf(valueAt(schema, "required"))])
+        : keyword === "required"
+          ? ofRequired(value, valueAt(schema, "properties"), subject)
+          : CLAUSES.get(keyword)?.(value, subject);
     if (said === undefined) return undefined;
     clauses.push(...said);
   }
@@ -50,7 +54,6 @@ const CLAUSES = new Map<string, (value: Value, subject: string) => string[] | un
   ["const", (value, subject) => [`${subject} is ${json(value)}`]],
   ["enum", (value, subject) => [`${subject} is ${listOf(itemsOf(value).map(json), "or")}`]],
   ["type", (value, subject) => [`${subject} is of type ${typesOf(value)}`]],
-  ["required", (value, subject) => [`${subject} has ${namesOf(value)}`]],
   ["minimum", (value, subject) => [`${subject} is at least ${json(value)}`]],
   ["maximum", (value, subject) => [`${subject} is at most ${json(value)}`]],
   ["exclusiveMinimum", (value, subject) => [`${subject} is more than ${json(value)}`]],
@@ -65,17 +68,21 @@ const CLAUSES = new Map<string, (value: Value, subject: string) => string[] | un
   ["$ref", (value, subject) => [`${subject} fits ${literal(nameOf(String(value)))}`]],
 ]);
 
-/** What is said of single keys: it holds where they are there, and a sentence says so where the schema does not need them. */
-function ofProperties(properties: Value, schema: ValueMap): string[] | undefined {
-  const required = new Set(itemsOf(valueAt(schema, "required")));
+/** What is said of single keys: of those that need not be there, it holds where they are. */
+function ofProperties(properties: Value, there: readonly Value[]): string[] | undefined {
   const clauses: string[] = [];
   for (const [name, property] of entriesOf(properties)) {
-    const said = clausesOf(property, literal(name));
+    const said = clausesOf(property, literal(name), []);
     if (said === undefined) return undefined;
-    const isThere = required.has(name) ? "" : ", if there";
-    clauses.push(...said.map((clause) => `${clause}${isThere}`));
+    clauses.push(...said.map((clause) => (there.includes(name) ? clause : `${clause} (if there)`)));
   }
   return clauses;
+}
+
+/** Which keys there are, but for those of which more is said. */
+function ofRequired(names: Value, properties: Value | undefined, subject: string): string[] {
+  const others = itemsOf(names).filter((name) => !entriesOf(valueAt(properties, String(name))).length);
+  return others.length === 0 ? [] : [`${subject} has ${namesOf(others)}`];
 }
 
 function typesOf(types: Value): string {
