@@ -1,4 +1,5 @@
 import { groupBy } from "../group-by.ts";
+import { combinedIn } from "../model/schema-parts.ts";
 import type { Schema } from "../model/types.ts";
 
 /** The schemas that speak of the same value as a given one; `undefined` where to find them would take too long. */
@@ -47,9 +48,4 @@ export function createKin(schemas: readonly Schema[]): Kin {
     if (!found.has(schema.id)) found.set(schema.id, find(schema));
     return found.get(schema.id);
   };
-}
-
-/** The schemas that speak of the same value on a schema's behalf. */
-export function combinedIn({ allOf, anyOf, oneOf }: Schema): Schema[] {
-  return allOf.length + anyOf.length + oneOf.length === 0 ? [] : [...allOf, ...anyOf, ...oneOf];
 }

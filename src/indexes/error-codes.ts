@@ -1,5 +1,7 @@
+import { partsOf } from "../model/schema-parts.ts";
 import type { Endpoint, Model, Property, Response, Schema } from "../model/types.ts";
 import { shownExamples } from "../model/whole-example.ts";
+import { reachable } from "../reachable.ts";
 import { entriesOf, itemsOf, type Value } from "../source/value.ts";
 import type { ErrorCodeEntry, ErrorUse } from "./indexes.ts";
 import { byPath, compareText } from "./order.ts";
@@ -55,18 +57,8 @@ function schemaCodes(schema: Schema, known: SchemaCodes): ReadonlySet<string> {
   if (looked) return looked;
   const found = new Set<string>();
   known.set(schema, found);
-  const around = new Set<Schema>();
-  const visit = (each: Schema) => {
-    if (around.has(each)) return;
-    around.add(each);
-    for (const property of each.properties) {
-      if (CODE_KEY.test(property.name)) addAllowed(property, found);
-      visit(property.schema);
-    }
-    for (const part of [...each.allOf, ...each.anyOf, ...each.oneOf, ...each.tuple]) visit(part);
-    if (each.items) visit(each.items);
-  };
-  visit(schema);
+  for (const { properties } of reachable([schema], partsOf))
+    for (const property of properties) if (CODE_KEY.test(property.name)) addAllowed(property, found);
   return found;
 }
 

@@ -1,6 +1,7 @@
 import { finding } from "../diagnostics/finding.ts";
 import { groupBy } from "../group-by.ts";
 import type { EventFolder } from "../project/project.ts";
+import { reachable } from "../reachable.ts";
 import { listFolder } from "../source/list-folder.ts";
 import { fileExample } from "./example.ts";
 import { isMapping, type Reader, rootOf } from "./reader.ts";
@@ -119,17 +120,11 @@ function declaredType(schema: Schema | undefined): string | undefined {
 /** An event is what the schemas that it inherits from are named for. */
 function kindOf(reader: Reader, schema: Schema): EventKind {
   let kind: EventKind = "other";
-  const open = [...schema.allOf];
-  const seen = new Set(open);
-  for (let parent = open.pop(); parent; parent = open.pop()) {
+  for (const parent of reachable(schema.allOf, ({ allOf }) => allOf)) {
     for (const file of filesOf(reader, parent)) {
       const name = file.slice(file.lastIndexOf("/") + 1).replace(/\.(?:json|ya?ml)$/i, "");
       if (name === "state_event") return "state";
       if (name === "room_event") kind = "message";
-    }
-    for (const each of parent.allOf) {
-      if (!seen.has(each)) open.push(each);
-      seen.add(each);
     }
   }
   return kind;

@@ -1,4 +1,5 @@
 import type { Schema } from "../../model/types.ts";
+import { reachable } from "../../reachable.ts";
 
 /** Values deeper inside than this are no examples that anyone would put together. */
 const MAXIMUM_DEPTH = 20;
@@ -51,10 +52,7 @@ function saysNothingOfKeys({ patternProperties, additionalProperties }: Schema):
 
 /** A schema and all that it inherits from, each once. */
 function inherited(schema: Schema): Schema[] {
-  const found = new Set([schema]);
-  // The set grows while it is gone through; a circle of schemas adds nothing new.
-  for (const each of found) for (const part of each.allOf) found.add(part);
-  return [...found];
+  return [...reachable([schema], ({ allOf }) => allOf)];
 }
 
 /** A schema that could not be read may have one. */

@@ -1,5 +1,5 @@
 import { type Pointer, pointerTo } from "../../source/pointer.ts";
-import { definitionOf, membersOf } from "./circles.ts";
+import { definitionOf, membersOf } from "./bundled-parts.ts";
 import type { Engine } from "./engines/engine.ts";
 import { explain, valueAtInstance } from "./explain.ts";
 import { type Fault, inspect } from "./inspect.ts";

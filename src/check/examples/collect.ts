@@ -1,4 +1,5 @@
 import { isJsonType } from "../../model/example.ts";
+import { partsOf } from "../../model/schema-parts.ts";
 import type {
   Api,
   Body,
@@ -16,7 +17,6 @@ import type { Value } from "../../source/value.ts";
 import { distinct } from "../schema/distinct.ts";
 import { keywordPlace, placeOf } from "./keyword-place.ts";
 import type { Place } from "./schema-bundle.ts";
-import { partsOf } from "./schema-parts.ts";
 import { createSelection } from "./selection.ts";
 import { splitText } from "./split-text.ts";
 

@@ -1,5 +1,5 @@
 import { limits } from "../../limits.ts";
-import { isSchema, membersOf, sameValueSchemas } from "./circles.ts";
+import { innerSchemas, isSchema, sameValueSchemas } from "./bundled-parts.ts";
 import { itemSchemas, keySchemas } from "./reach.ts";
 import type { Bundle, BundledSchema } from "./schema-bundle.ts";
 
@@ -52,27 +52,6 @@ function applications(
   const count = parts.reduce((sum, part) => sum + applications(bundle, part, counts, depth + 1), 1);
   counts.set(schema, count);
   return count;
-}
-
-/** The schemas for a value's parts. */
-export function innerSchemas(schema: BundledSchema): BundledSchema[] {
-  const { properties, patternProperties, additionalProperties, propertyNames } = schema;
-  const { items, additionalItems, contains, unevaluatedItems, unevaluatedProperties } = schema;
-  return valuesOf(properties).concat(
-    valuesOf(patternProperties),
-    membersOf(additionalProperties),
-    membersOf(propertyNames),
-    membersOf(items),
-    membersOf(additionalItems),
-    membersOf(contains),
-    membersOf(unevaluatedItems),
-    membersOf(unevaluatedProperties),
-  );
-}
-
-/** The schemas that a keyword holds by key. */
-function valuesOf(map: unknown): BundledSchema[] {
-  return isSchema(map) ? Object.values(map).filter(isSchema) : [];
 }
 
 /** How often each of several schemas is applied to one value. */

@@ -1,7 +1,7 @@
 import { didYouMean, firstNames } from "../../diagnostics/codes/define.ts";
 import { isNumber, numberText } from "../../source/number.ts";
 import { type Pointer, pointerSteps } from "../../source/pointer.ts";
-import { isSchema, membersOf } from "./circles.ts";
+import { isSchema, membersOf } from "./bundled-parts.ts";
 import type { JoinedFault } from "./join-missing.ts";
 import { plainText } from "./plain-value.ts";
 import type { BundledSchema } from "./schema-bundle.ts";

@@ -1,5 +1,5 @@
 import { lastStep, type Pointer, parentPointer } from "../../source/pointer.ts";
-import { isSchema, membersOf, targetOf } from "./circles.ts";
+import { isSchema, membersOf, targetOf } from "./bundled-parts.ts";
 import { compilePattern } from "./pattern/pattern.ts";
 import type { Bundle, BundledSchema } from "./schema-bundle.ts";
 

@@ -1,5 +1,5 @@
-import { sameValueSchemas } from "./circles.ts";
-import { innerSchemas } from "./effort.ts";
+import { reachable } from "../../reachable.ts";
+import { innerSchemas, sameValueSchemas } from "./bundled-parts.ts";
 import type { Bundle, BundledSchema } from "./schema-bundle.ts";
 
 /**
@@ -20,12 +20,8 @@ export function createMayCompare(bundle: Bundle): (definition: number) => boolea
 }
 
 function leadsToHole(bundle: Bundle, root: BundledSchema): boolean {
-  const schemas = new Set([root]);
-  // The set grows while it is gone through; a circle of schemas adds nothing new.
-  for (const schema of schemas) {
-    if (isHole(schema)) return true;
-    for (const part of [...sameValueSchemas(bundle, schema), ...innerSchemas(schema)]) schemas.add(part);
-  }
+  const next = (schema: BundledSchema) => [...sameValueSchemas(bundle, schema), ...innerSchemas(schema)];
+  for (const schema of reachable([root], next)) if (isHole(schema)) return true;
   return false;
 }
 

@@ -1,5 +1,6 @@
+import { partsOf } from "../../model/schema-parts.ts";
 import type { Schema } from "../../model/types.ts";
-import { partsOf } from "./schema-parts.ts";
+import { reachable } from "../../reachable.ts";
 
 /** Whether a value in a file, judged by a schema, is one to check. */
 export type Selection = (file: string, schema?: Schema) => boolean;
@@ -22,11 +23,7 @@ export function createSelection(files: readonly string[]): Selection {
 }
 
 function isWrittenIn(root: Schema, files: ReadonlySet<string>): boolean {
-  const schemas = new Set([root]);
-  // The set grows while it is gone through; a circle of schemas adds nothing new.
-  for (const schema of schemas) {
-    if ([schema.location, ...schema.references].some(({ file }) => files.has(file))) return true;
-    for (const part of partsOf(schema)) schemas.add(part);
-  }
+  for (const { location, references } of reachable([root], partsOf))
+    if ([location, ...references].some(({ file }) => files.has(file))) return true;
   return false;
 }

@@ -1,8 +1,9 @@
 import { finding } from "../../diagnostics/finding.ts";
 import { groupBy } from "../../group-by.ts";
+import { innerParts } from "../../model/schema-parts.ts";
 import type { Model, Schema } from "../../model/types.ts";
+import { reachable } from "../../reachable.ts";
 import { keywordPlace } from "../examples/keyword-place.ts";
-import { innerParts } from "../examples/schema-parts.ts";
 import type { CoverageRule } from "../rule.ts";
 import { shownFiles } from "../shown-files.ts";
 import { distinct } from "./distinct.ts";
@@ -50,14 +51,9 @@ function shownSchemas({ apis, events, commonFields }: Model, files: ReadonlySet<
     .filter(({ location }) => files.has(location.file))
     .map(({ schema }) => schema);
   const shown = new Set(whole);
-  // The lists grow while they are gone through; a circle of schemas adds nothing new.
-  const all = new Set([...whole, ...inherited]);
-  for (const schema of all) {
-    for (const part of schema.allOf) all.add(part);
-    for (const part of [...innerParts(schema), ...schema.anyOf, ...schema.oneOf]) {
-      all.add(part);
-      shown.add(part);
-    }
-  }
+  const alternatives = ({ anyOf, oneOf }: Schema) => [...anyOf, ...oneOf];
+  const next = (schema: Schema) => [...schema.allOf, ...innerParts(schema), ...alternatives(schema)];
+  for (const schema of reachable([...whole, ...inherited], next))
+    for (const part of [...innerParts(schema), ...alternatives(schema)]) shown.add(part);
   return [...shown];
 }

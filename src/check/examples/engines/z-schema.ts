@@ -1,6 +1,6 @@
 import ZSchema from "z-schema";
 import { pointerOf } from "../../../source/pointer.ts";
-import { isSchema } from "../circles.ts";
+import { isSchema } from "../bundled-parts.ts";
 import type { Judge } from "../value-keywords.ts";
 import type { Engine, Violation } from "./engine.ts";
 import { judgedKey } from "./structure.ts";

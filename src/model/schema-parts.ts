@@ -1,8 +1,13 @@
-import type { Schema } from "../../model/types.ts";
+import type { Schema } from "./types.ts";
 
 /** The schemas that a schema is directly made of. */
 export function partsOf(schema: Schema): Schema[] {
-  return innerParts(schema).concat(schema.allOf, schema.anyOf, schema.oneOf);
+  return innerParts(schema).concat(combinedIn(schema));
+}
+
+/** Those of them that speak of the same value on the schema's behalf. */
+export function combinedIn({ allOf, anyOf, oneOf }: Schema): Schema[] {
+  return allOf.length + anyOf.length + oneOf.length === 0 ? [] : [...allOf, ...anyOf, ...oneOf];
 }
 
 /** Those of them that speak of what is inside a value: an object's keys, a list's items. */
