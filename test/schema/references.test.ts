@@ -124,4 +124,23 @@ describe("a dynamic reference", () => {
     await check('{ "$ref": "#/$defs/strict" }', defs, `{ "children": [{ ${wrong}"daat": 1 }] }`, {}, of2019);
     await check('{ "$ref": "#/$defs/strict" }', defs, '{ "children": [{ "data": 1 }] }', {}, of2019);
   });
+
+  it("that leads to different schemas on very many ways is not checked, and named once", async () => {
+    const uri = (level: number, twin: number) => `https://example.org/l${level}t${twin}`;
+    const reference = (to: string, mark = "") => `{ "$ref": ${mark}"${to}" }`;
+    // Two schemas on each level have the name of that, and lead to both of the next: each level doubles the ways.
+    const level = (at: number, twin: number, last: number, mark: string) => {
+      const next = `${reference(uri(at + 1, 0))}, ${reference(uri(at + 1, 1), at === 8 && twin === 0 ? mark : "")}`;
+      return `"l${at}t${twin}": { "$id": "${uri(at, twin)}", "$dynamicAnchor": "a${at}",
+        "anyOf": [${at === last ? '{ "$dynamicRef": "#own" }' : next}], "$defs": { "own": { "$dynamicAnchor": "own" } } }`;
+    };
+    const checkLevels = (last: number, mark = "") => {
+      const levels = Array.from({ length: last + 1 }, (_, at) => at);
+      const defs = levels.flatMap((at) => [level(at, 0, last, mark), level(at, 1, last, mark)]);
+      return check(reference(uri(0, 0)), `"$defs": { ${defs.join(", ")} }`, "1");
+    };
+    const [message] = await checkLevels(12, "⟦schema-too-complex⟧");
+    expect(message).toContain("on more than 1000 ways");
+    await checkLevels(7);
+  });
 });
