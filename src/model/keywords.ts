@@ -2,7 +2,8 @@ import { finding } from "../diagnostics/finding.ts";
 import { nearest } from "../diagnostics/nearest.ts";
 import { type Dialect, newestWith } from "../schema/dialects.ts";
 import { pointerTo } from "../source/pointer.ts";
-import { entriesOf, valueAt } from "../source/value.ts";
+import { entriesOf } from "../source/value.ts";
+import { counts, ignoresSiblings } from "./dialect.ts";
 import { locationOf, type Place, type Reader, trailOf } from "./reader.ts";
 
 export const schemaTypes = ["string", "number", "integer", "boolean", "array", "object", "null", "file"];
@@ -52,27 +53,6 @@ export function checkKeywords(reader: Reader, place: Place, dialect: Dialect): v
 
 /** What may stand beside a `$ref` for others to refer to. */
 const structuralBeside = new Set(["definitions", "$defs", "$schema", "id", "$id", "$comment"]);
-
-/** Keywords beside a `$ref` that leave the shape of the target as it is: the schema keeps the target's identity. */
-export const annotations: ReadonlySet<string> = new Set([
-  "$ref",
-  "description",
-  "deprecated",
-  "readOnly",
-  "example",
-  "default",
-  "nullable",
-]);
-
-/** Whether what stands beside the `$ref` of a schema means nothing, but for what readers are told. */
-export function ignoresSiblings({ value }: Place, { besideReference }: Dialect): boolean {
-  return besideReference === "ignored" && valueAt(value, "$ref") !== undefined;
-}
-
-/** Whether a key counts beside a `$ref` in a dialect that ignores what stands there: readers are told what it documents. */
-export function counts(key: string, { nullable }: Dialect): boolean {
-  return (annotations.has(key) || key === "title" || key.startsWith("x-")) && !nullable.includes(key);
-}
 
 export function checkType(reader: Reader, type: string, place: Place): void {
   if (schemaTypes.includes(type)) return;

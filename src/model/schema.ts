@@ -1,12 +1,10 @@
-import { finding } from "../diagnostics/finding.ts";
 import type { Location } from "../diagnostics/location.ts";
-import { type Dialect, dialects, knownUris } from "../schema/dialects.ts";
-import { dialectOf, resourceAt } from "../schema/resources.ts";
+import { dialectOf } from "../schema/resources.ts";
 import { parentPointer, pointerTo } from "../source/pointer.ts";
 import { isMap, itemsOf, type Value, valueAt, valueAtPointer } from "../source/value.ts";
+import { annotations, dialectAt, reportUnknownDialect, withoutIgnored } from "./dialect.ts";
 import { schemaExample } from "./example.ts";
-import { jsonText } from "./json-text.ts";
-import { annotations, checkKeywords, checkType, counts, ignoresSiblings, isConstraint } from "./keywords.ts";
+import { checkKeywords, checkType, isConstraint } from "./keywords.ts";
 import {
   child,
   children,
@@ -284,30 +282,6 @@ function readConstraints(schema: Schema, mappings: Place[], kind: "schema" | "pa
       if (isConstraint(keyword, kind, dialect)) values.set(keyword, value);
   }
   for (const [keyword, value] of values) schema.constraints.push({ keyword, value });
-}
-
-/** The dialect of a schema where it is known. */
-function dialectAt({ source, pointer }: Place): Dialect {
-  return dialectOf(source, pointer) ?? dialects.swagger2;
-}
-
-/** What counts of the mapping at a place. */
-function withoutIgnored(place: Place): Place {
-  const dialect = dialectAt(place);
-  if (!isMap(place.value) || !ignoresSiblings(place, dialect)) return place;
-  return { ...place, value: new Map([...place.value].filter(([key]) => counts(key, dialect))) };
-}
-
-function reportUnknownDialect(reader: Reader, { source, pointer }: Place): void {
-  const resource = resourceAt(source, pointer);
-  if (resource === undefined || resource.dialect !== undefined) return;
-  const at = pointerTo(resource.pointer, "$schema");
-  const id = `${source.file}#${at}`;
-  if (reader.unknownDialects.has(id)) return;
-  reader.unknownDialects.add(id);
-  const declared = valueAtPointer(source.value, at) ?? null;
-  const uri = typeof declared === "string" ? declared : jsonText(declared);
-  reader.report(finding("unknown-dialect", { uri, known: knownUris }, { file: source.file, pointer: at }));
 }
 
 function has({ value }: Place, key: string): boolean {

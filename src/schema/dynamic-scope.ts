@@ -1,7 +1,8 @@
+import { memoizeByObject } from "../source/memoize.ts";
 import type { Pointer } from "../source/pointer.ts";
 import type { Source } from "../source/source.ts";
 import { type Value, valueAt } from "../source/value.ts";
-import { resourceAt } from "./resources.ts";
+import { type Resource, resourceAt } from "./resources.ts";
 
 /** A schema in a file that has been read. */
 interface Spot {
@@ -17,22 +18,33 @@ export type DynamicScope = ReadonlyMap<string, Spot>;
 
 export const emptyScope: DynamicScope = new Map();
 
+/** The scopes that were entered from each: that of a resource is made once. */
+const entered = new WeakMap<DynamicScope, Map<Resource, DynamicScope>>();
+
 /** The scope of a schema that is reached out of another scope: the same one, or one with the names of its resource as well. */
 export function enterResource(scope: DynamicScope, { source, pointer }: Spot): DynamicScope {
   const resource = resourceAt(source, pointer);
-  const added = [...(resource?.dynamicAnchors ?? [])].filter(([name]) => !scope.has(name));
+  if (resource.dynamicAnchors.size === 0) return scope;
+  const before = entered.get(scope) ?? new Map<Resource, DynamicScope>();
+  entered.set(scope, before);
+  const inner = before.get(resource) ?? withNames(scope, source, resource);
+  before.set(resource, inner);
+  return inner;
+}
+
+function withNames(scope: DynamicScope, source: Source, { dynamicAnchors }: Resource): DynamicScope {
+  const added = [...dynamicAnchors].filter(([name]) => !scope.has(name));
   if (added.length === 0) return scope;
-  return new Map([...scope, ...added.map(([name, at]) => [name, { source, pointer: at }] as const)]);
+  return new Map([...scope, ...added.map(([name, pointer]) => [name, { source, pointer }] as const)]);
 }
 
 /** A text that is the same for equal scopes. */
-export function scopeKey(scope: DynamicScope): string {
-  if (scope.size === 0) return "";
-  return [...scope]
+export const scopeKey = memoizeByObject((scope: DynamicScope): string =>
+  [...scope]
     .map(([name, { source, pointer }]) => JSON.stringify([name, source.file, pointer]))
     .sort()
-    .join(" ");
-}
+    .join(" "),
+);
 
 /** Where a dynamic reference leads that would lead to `target` if it were a `$ref`. */
 export function dynamicTarget<T extends Spot & { value: Value }>(

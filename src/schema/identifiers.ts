@@ -6,8 +6,7 @@ import { isOfFile, type Resource, resolveUri, resourceAt, resourcesOf } from "./
 /** How references are read where schemas may have names: `$id`, `$anchor`, and what they are called in each dialect. */
 export const schemaIdentifiers: Identifiers = {
   read: readReference,
-  anchors: (source, resource) =>
-    resourcesOf(source).find(({ pointer }) => pointer === resource)?.anchors ?? new Map(),
+  anchors: (source, resource) => resourceAt(source, resource).anchors,
 };
 
 /**
@@ -15,15 +14,13 @@ export const schemaIdentifiers: Identifiers = {
  * is taken to lie among others as its URI among theirs, so that a URI beside it is the file beside it.
  */
 function readReference(reference: string, source: Source, pointer: Pointer): Reference {
-  const [home] = resourcesOf(source);
-  const around = resourceAt(source, pointer);
-  const isNamed = around !== undefined && !(around === home && isOfFile(around.uri));
-  const uri =
-    isNamed || resourcesOf(source).length > 1 ? around && resolveUri(reference, around.uri) : undefined;
-  if (uri === undefined || home === undefined) return parseReference(reference);
+  const { home, byPointer, byUri } = resourcesOf(source);
+  const hasNames = byPointer.size > 1 || !isOfFile(home.uri);
+  const uri = hasNames ? resolveUri(reference, resourceAt(source, pointer).uri) : undefined;
+  if (uri === undefined) return parseReference(reference);
   const fragment = parseReference(`#${uri.fragment}`);
   if (fragment.kind !== "local" && fragment.kind !== "name") return fragment;
-  const own = resourcesOf(source).find((each) => each.uri === uri.document);
+  const own = byUri.get(uri.document);
   if (own !== undefined) return within(own, fragment);
   const path = fileBeside(home.uri, uri.document, reference);
   return path === undefined ? { kind: "remote", uri: uri.document } : { ...fragment, path };

@@ -20,29 +20,37 @@ export interface Resource {
 /** The scheme of the URIs of files: no author's reference has it. */
 const FILE_SCHEME = "spec:";
 
-const known = new WeakMap<Source, Resource[]>();
+/** The resources of a file. */
+export interface Resources {
+  /** The file itself. */
+  home: Resource;
+  /** All of them, the file among them, by their places and by their URIs. */
+  byPointer: ReadonlyMap<Pointer, Resource>;
+  byUri: ReadonlyMap<string, Resource>;
+}
 
-/** The resources of a file, the file itself first. */
-export function resourcesOf(source: Source): readonly Resource[] {
+const known = new WeakMap<Source, Resources>();
+
+export function resourcesOf(source: Source): Resources {
   const resources = known.get(source) ?? read(source);
   known.set(source, resources);
   return resources;
 }
 
 /** The innermost resource that a place of a file is in. */
-export function resourceAt(source: Source, pointer: Pointer): Resource | undefined {
-  const resources = resourcesOf(source);
-  if (resources.length === 1) return resources[0];
+export function resourceAt(source: Source, pointer: Pointer): Resource {
+  const { home, byPointer } = resourcesOf(source);
+  if (byPointer.size === 1) return home;
   for (let here: Pointer | undefined = pointer; here !== undefined; here = parentPointer(here)) {
-    const found = resources.find((each) => each.pointer === here);
+    const found = byPointer.get(here);
     if (found !== undefined) return found;
   }
-  return undefined;
+  return home;
 }
 
 /** The dialect of the schema at a place; `undefined` where its `$schema` names one that is not known. */
 export function dialectOf(source: Source, pointer: Pointer): Dialect | undefined {
-  return resourceAt(source, pointer)?.dialect;
+  return resourceAt(source, pointer).dialect;
 }
 
 /** Whether a URI is that of a file by its path. */
@@ -50,17 +58,17 @@ export function isOfFile(uri: string): boolean {
   return uri.startsWith(FILE_SCHEME);
 }
 
-function read({ file, text, value }: Source): Resource[] {
-  const root: Resource = {
+function read({ file, text, value }: Source): Resources {
+  const home: Resource = {
     uri: `${FILE_SCHEME}/${encodeURI(file)}`,
     pointer: "",
-    dialect: rootDialect(value),
+    dialect: homeDialect(value),
     anchors: new Map(),
     dynamicAnchors: new Map(),
   };
-  const resources = [root];
-  if (root.dialect === undefined || !mayName(text, root.dialect)) return resources;
-  const waiting = [{ value, pointer: "", within: root }];
+  const resources = [home];
+  const mayBeNamed = home.dialect !== undefined && mayName(text, home.dialect);
+  const waiting = mayBeNamed ? [{ value, pointer: "", within: home }] : [];
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
     if (!isMap(next.value)) continue;
     const within = enter(next.value, next.pointer, next.within, resources);
@@ -68,7 +76,12 @@ function read({ file, text, value }: Source): Resource[] {
     for (const each of subschemasOf(next.value, within.dialect))
       waiting.push({ value: each.value, pointer: next.pointer + each.pointer, within });
   }
-  return resources;
+  return {
+    home,
+    byPointer: new Map(resources.map((each) => [each.pointer, each])),
+    // Of two with one URI, the first one has it.
+    byUri: new Map([...resources].reverse().map((each) => [each.uri, each])),
+  };
 }
 
 /** Whether a file may hold names of schemas at all; most hold none, and need not be gone through. */
@@ -131,12 +144,17 @@ function ownDialect(schema: ValueMap, around: Dialect): Dialect | undefined {
   return typeof declared === "string" && isResource ? declaredDialect(declared) : around;
 }
 
-function rootDialect(root: Value): Dialect | undefined {
-  if (valueAt(root, "swagger") !== undefined) return dialects.swagger2;
-  const openapi = valueAt(root, "openapi");
+function homeDialect(root: Value): Dialect | undefined {
+  // A mapping under one of these keys is a schema of that name, in a file of several.
+  const said = (key: string) => {
+    const value = valueAt(root, key);
+    return value === null || isMap(value) ? undefined : value;
+  };
+  const openapi = said("openapi");
+  const declared = said("$schema");
+  if (said("swagger") !== undefined) return dialects.swagger2;
   if (openapi !== undefined)
     return String(openapi).startsWith("3.0") ? dialects.openapi30 : dialects.draft2020;
-  const declared = valueAt(root, "$schema") ?? undefined;
   if (declared === undefined) return dialects.swagger2;
   return typeof declared === "string" ? declaredDialect(declared) : undefined;
 }

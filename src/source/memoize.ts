@@ -12,7 +12,9 @@ export function memoize<T>(compute: (path: string) => T): (path: string) => T {
 }
 
 /** The same for a function of an object; what is computed is kept as long as the object. */
-export function memoizeByObject<K extends object, T extends object>(compute: (key: K) => T): (key: K) => T {
+export function memoizeByObject<K extends object, T extends object | string>(
+  compute: (key: K) => T,
+): (key: K) => T {
   const known = new WeakMap<K, T>();
   return (key) => {
     const computed = known.get(key) ?? compute(key);

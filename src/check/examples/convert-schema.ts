@@ -1,12 +1,12 @@
 import { finding } from "../../diagnostics/finding.ts";
-import type { Location } from "../../diagnostics/location.ts";
 import type { Dialect, Shape } from "../../schema/dialects.ts";
 import { dialectOf } from "../../schema/resources.ts";
 import { isExactNumber, isNumber, toDouble } from "../../source/number.ts";
-import { pointerTo } from "../../source/pointer.ts";
 import { entriesOf, isMap, type Value, type ValueMap } from "../../source/value.ts";
 import { isSchema, membersOf } from "./bundled-parts.ts";
 import { canonicalText } from "./canonical-text.ts";
+import { addCondition, addDependencies } from "./convert-conditions.ts";
+import { below, distinctTexts, locationOf, reportInvalid } from "./convert-parts.ts";
 import { numberFormats, textFormats } from "./formats.ts";
 import type { UnusablePattern } from "./pattern/pattern.ts";
 import { plainValue } from "./plain-value.ts";
@@ -95,7 +95,7 @@ function convertKeywords(
     else if (keyword === "required" && Array.isArray(value)) schema.required = distinctTexts(value);
     else if (keyword === "format" && typeof value === "string" && isFormat(value)) schema.format = value;
     else if (dataKeywords.has(keyword)) addData(writer, schema, here, keyword, value, dialect);
-    else if (dependent.has(keyword)) addDependencies(writer, schema, here, keyword, value, depth + 1);
+    else if (dependent.has(keyword)) addDependencies(writer, schema, here, keyword, value);
     else if (applied.has(keyword)) addSchemas(writer, schema, here, keyword, shape, value, depth + 1);
   });
   if (dialect.tuple === "prefixItems") moveTuple(writer, schema);
@@ -145,10 +145,6 @@ function addConst(writer: BundleWriter, schema: BundledSchema, at: Spot, value: 
   const plain = plainValue(value);
   if (plain === undefined) reportInvalid(writer, at, "const", "holds a value that is nested too deeply");
   else schema.const = plain;
-}
-
-function distinctTexts(values: Value[]): string[] {
-  return [...new Set(values.filter((value) => typeof value === "string"))];
 }
 
 function addData(
@@ -264,63 +260,6 @@ function addPart(
   schema[keyword] = parts;
 }
 
-/** What must hold where a key is there: `dependencies`, or what later drafts made of it. */
-function addDependencies(
-  writer: BundleWriter,
-  schema: BundledSchema,
-  at: Spot,
-  keyword: string,
-  value: Value,
-  depth: number,
-): void {
-  if (!isMap(value)) {
-    reportInvalid(writer, at, keyword, `must be a mapping, not ${a(value)}`);
-    return;
-  }
-  const keys: [string, string[]][] = [];
-  for (const [name, item] of value) {
-    const here = below(at, name);
-    if (Array.isArray(item) && keyword !== "dependentSchemas") {
-      keys.push([name, distinctTexts(item)]);
-    } else if ((isMap(item) || typeof item === "boolean") && keyword !== "dependentRequired") {
-      const without = writer.enter({ not: writer.enter({ required: [name] }, here) }, here);
-      const needed = writer.enter({ required: [name] }, here);
-      const whenThere = writer.enter({ allOf: [needed, convertSchema(writer, here, item, depth)] }, here);
-      addAlternatives(writer, schema, here, [without, whenThere]);
-    } else {
-      reportInvalid(writer, here, keyword, `must hold ${dependent.get(keyword)}, not ${a(item)}`);
-    }
-  }
-  if (keys.length === 0) return;
-  schema.dependencies = Object.fromEntries(keys);
-  writer.rename(schema, "dependencies", keyword);
-}
-
-/**
- * `if`, `then` and `else` said with `anyOf` and `not`, which both engines know in every draft. Only one of the alternatives fits, and
- * the condition is among what it combines: what it says of keys and items counts for the `unevaluated` keywords.
- */
-function addCondition(
-  writer: BundleWriter,
-  schema: BundledSchema,
-  at: Spot,
-  map: ValueMap,
-  { keywords }: Dialect,
-): void {
-  const condition = below(at, "if");
-  const met = writer.refer(condition);
-  const unmet = writer.enter({ not: met }, condition);
-  const branch = (name: "then" | "else") => (map.has(name) ? [writer.refer(below(at, name))] : []);
-  if (map.has("then") || keywords.has("unevaluatedProperties")) {
-    const whenMet = writer.enter({ allOf: [met, ...branch("then")] }, below(at, "then"));
-    addAlternatives(writer, schema, below(at, "then"), [unmet, whenMet]);
-  }
-  if (map.has("else")) {
-    const whenUnmet = writer.enter({ allOf: [unmet, ...branch("else")] }, below(at, "else"));
-    addAlternatives(writer, schema, below(at, "else"), [met, whenUnmet]);
-  }
-}
-
 /** JSON Schema 2020-12 names the schemas of a list's first items apart, and those of all others `items`. */
 function moveTuple(writer: BundleWriter, schema: BundledSchema): void {
   const { prefixItems, items } = schema;
@@ -329,19 +268,6 @@ function moveTuple(writer: BundleWriter, schema: BundledSchema): void {
   schema.items = prefixItems;
   if (items !== undefined) schema.additionalItems = items;
   writer.rename(schema, "additionalItems", "items");
-}
-
-/** Adds that one of several alternatives must fit, of which the first one is that nothing of this is to be checked. */
-function addAlternatives(
-  writer: BundleWriter,
-  schema: BundledSchema,
-  at: Spot,
-  alternatives: BundledSchema[],
-): void {
-  const [exempting, ...others] = alternatives.map(writer.define);
-  const added = writer.enter({ anyOf: [exempting, ...others] }, at);
-  if (exempting !== undefined) writer.exempt(exempting);
-  schema.allOf = [...membersOf(schema.allOf), added];
 }
 
 /** Draft 4 writes `minimum: 1` with `exclusiveMinimum: true` where later drafts write `exclusiveMinimum: 1`. */
@@ -362,17 +288,4 @@ function moveExclusiveLimit(
   }
   schema[exclusive] = schema[limit];
   delete schema[limit];
-}
-
-function reportInvalid(writer: BundleWriter, at: Spot, keyword: string, fault: string): void {
-  writer.report(finding("schema-invalid", { keyword, fault }, locationOf(at, keyword)));
-}
-
-/** The value at fault; of `patternProperties` that is a key. */
-function locationOf({ source, pointer }: Spot, keyword: string): Location {
-  return { file: source.file, pointer, ...(keyword === "patternProperties" && { at: "key" }) };
-}
-
-function below({ source, pointer, scope }: Spot, key: string | number): Spot {
-  return { source, pointer: pointerTo(pointer, key), scope };
 }

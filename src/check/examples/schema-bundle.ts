@@ -102,17 +102,18 @@ export function createBundler(
   };
   const numbers = new Map<string, number>();
   const waiting: { number: number; at: Spot }[] = [];
-  const scopes = new Set<string>();
+  const scopes = new Map<string, number>();
   let isTooComplex = false;
   let definitionCount = 0;
 
   function add(at: Spot): number {
     const scope = scopeKey(at.scope);
-    const key = `${at.source.file}#${at.pointer} ${scope}`;
+    const scopeNumber = scopes.get(scope) ?? scopes.size;
+    scopes.set(scope, scopeNumber);
+    const key = `${at.source.file}#${at.pointer} ${scopeNumber}`;
     let number = numbers.get(key);
     if (number === undefined) {
       number = definitionCount++;
-      scopes.add(scope);
       numbers.set(key, number);
       waiting.push({ number, at });
     }
