@@ -189,22 +189,23 @@ export function createBundler(
  */
 function followed(sources: Sources, at: Spot, keyword: string): Spot | undefined {
   const { source, pointer, scope } = at;
-  if (keyword === "$ref" && sources.follow(source, pointer) === undefined) return undefined;
-  const first = sources.followOnce(source, pointer, keyword);
-  if (first === undefined) return undefined;
   if (keyword !== "$ref") {
+    const target = sources.followOnce(source, pointer, keyword);
     const reference = valueAt(valueAtPointer(source.value, pointer), keyword);
-    return { ...dynamicTarget(scope, reference, first), scope };
+    return target && { ...dynamicTarget(scope, reference, target), scope };
   }
-  let target = { ...first, scope };
-  while (isMap(target.value) && target.value.size === 1 && hasReference(target.value)) {
-    const next = sources.followOnce(target.source, target.pointer);
+  const end = sources.follow(source, pointer);
+  if (end === undefined || end.references.length === 1) return end && { ...end, scope };
+  let target: (Spot & { value: Value }) | undefined;
+  for (let here = at; target === undefined || isBare(target.value); here = target) {
+    const next = sources.followOnce(here.source, here.pointer);
     if (next === undefined) return undefined;
-    target = { ...next, scope: enterResource(target.scope, target) };
+    target = { ...next, scope: enterResource(here.scope, here) };
   }
   return target;
 }
 
-function hasReference(value: Value): boolean {
-  return valueAt(value, "$ref") !== undefined;
+/** Whether a schema is nothing but a reference to another one. */
+function isBare(value: Value): boolean {
+  return isMap(value) && value.size === 1 && value.has("$ref");
 }
