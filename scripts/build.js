@@ -31,6 +31,11 @@ const seldomParts = {
     functions: ["readMarkdown"],
     exported: 'require("./src/markdown/index.ts")',
   },
+  "markdown/emit/emit.ts": {
+    file: "markdown-emit",
+    functions: ["emitMarkdown"],
+    exported: 'require("./src/markdown/emit/emit.ts")',
+  },
 };
 
 /** What packages load but never use here. */

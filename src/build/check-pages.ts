@@ -43,6 +43,7 @@ export function textsOf(documents: readonly Document[], context: PageContext): P
       parts: textParts(document),
       titleStyles: context.project.titleStyles.levels,
       chapters: startsOfChapters(document),
+      isListed: page.llms,
       frame: readFrame(page, context),
       ...(mayLackClasses(context.set) && { byWords: true }),
     };

@@ -17,7 +17,7 @@ const PICTURE_TYPES: Readonly<Record<string, string>> = {
 
 /** Reads the files that stand around the pages of a target; what cannot be read is reported and left out. */
 export function readFrame(
-  { lang, raw, logo, ...files }: PageSettings,
+  { lang, raw, logo, llms: _, ...files }: PageSettings,
   { sources, report }: { sources: Sources; report: Report },
 ): Frame {
   const frame: { -readonly [Key in keyof Frame]: Frame[Key] } = { lang, raw };

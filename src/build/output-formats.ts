@@ -11,8 +11,11 @@ import type { SaidOfDescriptions } from "./description-faults.ts";
 import { rstText } from "./rst-text.ts";
 
 /** What a document can be published as. */
-export const outputFormats = ["rst", "html"] as const;
+export const outputFormats = ["rst", "html", "md"] as const;
 export type OutputFormat = (typeof outputFormats)[number];
+
+/** What is published where nobody says what. */
+export const defaultFormats: readonly OutputFormat[] = ["rst", "html"];
 
 /** What documents are rendered with. */
 export interface RenderContext {
@@ -65,12 +68,14 @@ export interface PageChoices {
   assets: () => PageAssets;
 }
 
-/** Loads the renderer of a format. */
-export async function loadRenderer(
-  format: OutputFormat,
+/** Loads the renderers of formats. Pages and Markdown are made together, of texts that are read once. */
+export async function loadRenderers(
+  formats: readonly OutputFormat[],
   { assets, ...choices }: PageChoices,
-): Promise<Renderer> {
-  if (format === "rst") return renderRst;
+): Promise<Renderer[]> {
+  const renderers = formats.includes("rst") ? [renderRst] : [];
+  const [ending, ...others] = formats.filter((format) => format !== "rst");
+  if (ending === undefined) return renderers;
   const { createPageRenderer } = await import("./pages.ts");
-  return createPageRenderer({ ...choices, assets: assets() });
+  return [...renderers, createPageRenderer({ ...choices, endings: [ending, ...others], assets: assets() })];
 }

@@ -2,6 +2,7 @@ import type { Document } from "../document/document.ts";
 import type { PageAssets } from "../html/assets.ts";
 import { createPageMemory, publish } from "../html/publish.ts";
 import type { PageText } from "../html/read-text.ts";
+import type { Ending } from "../html/site/parts.ts";
 import type { Layout, OtherTargets } from "../html/site/site.ts";
 import { collectIndexes } from "../indexes/indexes.ts";
 import type { Project } from "../project/project.ts";
@@ -12,6 +13,8 @@ import type { RenderContext, Renderer } from "./output-formats.ts";
 export interface PageOptions {
   assets: PageAssets;
   layout: Layout;
+  /** What pages are written as: HTML where nothing is said. */
+  endings?: readonly [Ending, ...Ending[]];
   /** Whether blocks tell at which line of the text they begin, as a preview needs it. */
   sourceLines?: boolean;
   /** Whether pages are made again and again, of texts that change little. */
@@ -19,15 +22,17 @@ export interface PageOptions {
 }
 
 /** Renders documents as pages; what is wrong with their text is reported where it was written. */
-export function createPageRenderer({ assets, again, ...choices }: PageOptions): Renderer {
+export function createPageRenderer({ assets, again, endings = ["html"], ...choices }: PageOptions): Renderer {
   const memory = again ? createPageMemory() : undefined;
   return (documents, context) => {
     const { project } = context;
     const others = otherTargets(documents, project);
-    const options = { assets, ...choices, memory, others, redirects: redirectsOf(project) };
+    const options = { assets, endings, ...choices, memory, others, redirects: redirectsOf(project) };
     const published = publish(withIndexes(documents, context), options);
     const former = reportAll(published, documents, context);
-    const files = published.texts.flatMap((text) => text.files);
+    const files = [...published.texts.flatMap((text) => text.files), ...published.common];
+    // The addresses of pages are those that others note.
+    if (!endings.includes("html")) return { files, anchorLists: [] };
     const lists = published.texts.map((text, index) => {
       const { output } = documents[index] ?? { output: "" };
       const listed = former[index] ?? [];

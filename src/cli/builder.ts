@@ -1,6 +1,6 @@
 import { type AlreadyRead, type BuildOptions, type BuildResult, build } from "../build/build.ts";
 import type { Io } from "../build/io.ts";
-import { loadRenderer, type OutputFormat, outputFormats } from "../build/output-formats.ts";
+import { defaultFormats, loadRenderers, type OutputFormat } from "../build/output-formats.ts";
 import { readProject } from "../build/prepare.ts";
 import { loadEngines } from "../check/examples/engines/load.ts";
 import { readPageAssets } from "./package/page-assets.ts";
@@ -35,7 +35,7 @@ export type Circumstances = Pick<BuildOptions, "outputFolder" | "read" | "memory
 export async function createBuilder(
   targets: readonly string[],
   {
-    format = outputFormats,
+    format = defaultFormats,
     pages,
     sourceLines = false,
     again = false,
@@ -47,9 +47,9 @@ export async function createBuilder(
   const layout = pages ? "pages" : "one-page";
   const choices = { layout, sourceLines, again, assets: readPageAssets } as const;
   // The text of the set that repeats the original does so whatever it shows.
-  const isRepeated = templates === "2015" && !format.includes("html");
+  const isRepeated = templates === "2015" && format.every((each) => each === "rst");
   const engines = check && !isRepeated ? await loadEngines("auto") : undefined;
-  const renderers = await Promise.all(format.map((each) => loadRenderer(each, choices)));
+  const renderers = await loadRenderers(format, choices);
   const sections = { definitions: define, ...(templates !== undefined && { templates }) };
   return {
     read: (io) => readProject(io, sections),

@@ -10,8 +10,9 @@ import type { Frame } from "./read-text.ts";
 import { renderParts } from "./reference/response.ts";
 import { PAGE_PREFIX } from "./site/anchors.ts";
 import { aroundFirstPage, renderNeighbours } from "./site/folder.ts";
-import { FIRST_PAGE, type Part, titleOf } from "./site/parts.ts";
+import { firstPage, type Part } from "./site/parts.ts";
 import { addressFor, addressFrom, type Publication, type Site } from "./site/site.ts";
+import { titleOfTarget } from "./site/title.ts";
 import { writeHtml } from "./write.ts";
 
 /** Style, search index and script: in the page, or as links to files that several pages share. */
@@ -23,15 +24,16 @@ export interface Brought {
 
 /** Renders one page of a target. */
 export function renderPage(part: Part, publication: Publication, site: Site, brought: Brought): string {
-  const { document, name, frame, parts, indexes } = publication;
+  const { document, frame, parts, indexes } = publication;
   const context = contextOf(part, publication, site);
-  const title = publication.title ?? documentTitle(document) ?? name;
+  const title = titleOfTarget(publication);
   const isInFolder = site.layout === "pages";
-  const isFirst = isInFolder && part.file === FIRST_PAGE;
+  const start = firstPage(site.ending);
+  const isFirst = isInFolder && part.file === start;
   const around = isFirst ? aroundFirstPage(part, publication, title, context) : undefined;
   const pageTitle = part.title === undefined ? title : `${part.title} – ${title}`;
   const page = [
-    bar(title, isInFolder ? FIRST_PAGE : `#${PAGE_PREFIX}content`, frame),
+    bar(title, isInFolder ? start : `#${PAGE_PREFIX}content`, frame),
     renderNavigation(document, context, { closed: closedOn(part, parts), here: shownOn(part), indexes }),
     element("script", {}, CONTENTS_SCRIPT),
     element(
@@ -58,7 +60,8 @@ export function renderPage(part: Part, publication: Publication, site: Site, bro
   return `${writeHtml(root)}\n`;
 }
 
-function contextOf(part: Part, { ids, anchors, shared, output }: Publication, site: Site): Context {
+/** What a page of a target is rendered with. */
+export function contextOf(part: Part, { ids, anchors, shared, output }: Publication, site: Site): Context {
   const from = { output, file: part.file };
   return {
     ids,
@@ -144,11 +147,4 @@ function bar(title: string, start: string, { logo }: Frame): Element {
 /** The project's own markup, as it is. */
 function markup(value: string | undefined): ElementContent | undefined {
   return value === undefined ? undefined : { type: "raw", value };
-}
-
-/** The title that the author gave, or that of the first section. */
-function documentTitle({ title, children }: Document): string | undefined {
-  if (title !== undefined) return title;
-  const section = children.find((child): child is Section => child.type === "section");
-  return section && (titleOf(section) || undefined);
 }

@@ -1,4 +1,7 @@
 import type { TextProblem } from "../document/text-parts.ts";
+import { publishMarkdown } from "./as-markdown/files.ts";
+import { LLMS_FILE, llmsText } from "./as-markdown/llms.ts";
+import { createMainAnchors } from "./as-markdown/main-anchors.ts";
 import { type PageAssets, publishFolder, publishOnePage } from "./assets.ts";
 import { type Fault, faultOf } from "./fault.ts";
 import type { PageMemory } from "./page-memory.ts";
@@ -6,6 +9,7 @@ import { type PageText, readText } from "./read-text.ts";
 import type { RepeatedAnchor } from "./site/anchors.ts";
 import { type BadLink, checkLinks } from "./site/check-links.ts";
 import { type LastingAnchor, lastingAnchors } from "./site/lasting.ts";
+import type { Ending } from "./site/parts.ts";
 import { applyRedirects, type BadRedirect, type Redirects } from "./site/redirects.ts";
 
 export type { BadRedirect } from "./site/redirects.ts";
@@ -24,6 +28,8 @@ export { createPageMemory } from "./page-memory.ts";
 export interface PublishOptions {
   readonly assets: PageAssets;
   readonly layout: Layout;
+  /** What pages are written as: HTML where nothing is said. */
+  readonly endings?: readonly [Ending, ...Ending[]];
   /** Targets that are not published now; links to them are not judged. */
   readonly others: OtherTargets;
   /** Whether blocks tell at which line of the text they begin. */
@@ -57,6 +63,11 @@ export interface PublishedAnchor extends LastingAnchor {
   readonly page: string;
 }
 
+export interface PublishedSite extends CheckedSite<Published> {
+  /** Files of all targets together, by path in the output folder. */
+  readonly common: readonly [path: string, content: string][];
+}
+
 export interface Published extends Checked {
   /** Contents by path in the output folder. */
   readonly files: readonly [path: string, content: string][];
@@ -66,21 +77,41 @@ export interface Published extends Checked {
  * Makes the pages of targets that are published together: links between them are followed. It is the way into everything
  * that reads such texts and makes pages.
  */
-export function publish(texts: readonly PageText[], options: PublishOptions): CheckedSite<Published> {
-  const { assets, layout, others, redirects, sourceLines = false, memory } = options;
+export function publish(texts: readonly PageText[], options: PublishOptions): PublishedSite {
+  const { assets, layout, endings = ["html"], others, redirects, sourceLines = false, memory } = options;
   memory?.nextRound();
   const { readings, badRedirects } = applyRedirects(
     texts.map((text) => readText(text, memory)),
     redirects,
     others.outputs,
   );
-  const site = { ...createSite(readings, layout, others), sourceLines, memory };
-  const render = layout === "pages" ? publishFolder : publishOnePage;
-  const published = site.publications.map((publication) => ({
-    files: render(publication, site, assets),
+  const siteOf = (ending: Ending) => ({
+    ...createSite(readings, layout, others, ending),
+    sourceLines,
+    memory,
+  });
+  const [site, ...more] = [siteOf(endings[0]), ...endings.slice(1).map(siteOf)];
+  const renders = [site, ...more].map((each) => filesOf(each, assets));
+  const published = site.publications.map((publication, index) => ({
+    files: renders.flatMap((files) => files[index] ?? []),
     ...check(publication, site),
   }));
-  return { texts: published, badRedirects };
+  const llms = others.outputs.size === 0 ? llmsText([site, ...more].find(isMarkdown) ?? site) : undefined;
+  return { texts: published, badRedirects, common: llms === undefined ? [] : [[LLMS_FILE, llms]] };
+}
+
+function isMarkdown({ ending }: Site): boolean {
+  return ending === "md";
+}
+
+/** The files of each target of a site. */
+function filesOf(site: Site, assets: PageAssets): Published["files"][] {
+  if (isMarkdown(site)) {
+    const main = createMainAnchors(site);
+    return site.publications.map((publication) => publishMarkdown(publication, site, main));
+  }
+  const render = site.layout === "pages" ? publishFolder : publishOnePage;
+  return site.publications.map((publication) => render(publication, site, assets));
 }
 
 /** Finds what is wrong with texts that are published together, and makes no pages of them. */

@@ -23,6 +23,8 @@ export interface PageText extends PartedText {
   readonly byWords?: boolean;
   /** What the indexes at the end list. */
   readonly indexed?: Indexes;
+  /** Whether `llms.txt` lists it. */
+  readonly isListed?: boolean;
 }
 
 /** What a project puts around its pages. Markup is the project's own, and is passed on as it is. */

@@ -25,6 +25,8 @@ export interface PageSettings {
   lang: string;
   /** Whether `raw` passes on HTML. */
   raw: boolean;
+  /** Whether `llms.txt` lists the target. */
+  llms: boolean;
 }
 
 const { properties } = schema.definitions.page;
@@ -34,6 +36,7 @@ const picture = new RegExp(properties.logo.pattern);
 export const pageDefaults: PageSettings = {
   lang: properties.lang.default,
   raw: properties.raw.default,
+  llms: properties.llms.default,
 };
 
 /** Reads one `page`; what it does not say, or says wrongly, which is reported, is as `base` has it. */
@@ -53,8 +56,10 @@ export function readPage(
     if (languageTag.test(lang)) settings.lang = lang;
     else context.report(finding("invalid-lang", { lang }, placeIn(context, pointerTo(pointer, "lang"))));
   }
-  const raw = valueAt(value, "raw");
-  if (typeof raw === "boolean") settings.raw = raw;
+  for (const key of ["raw", "llms"] as const) {
+    const choice = valueAt(value, key);
+    if (typeof choice === "boolean") settings[key] = choice;
+  }
   return settings;
 }
 

@@ -22,14 +22,14 @@ export function outOption(): Option {
 export function formatOption(): Option {
   return new Option(
     "--format <formats>",
-    "what to publish: rst, html, or both (default: rst,html)",
+    "what to publish: rst, html, md, or several of them (default: rst,html)",
   ).argParser(addFormats);
 }
 
 export function pagesOption(): Option {
   return new Option(
     "--pages",
-    "publish HTML as a folder of pages, one for each section of the highest level",
+    "publish HTML and Markdown as folders of pages, one for each section of the highest level",
   );
 }
 

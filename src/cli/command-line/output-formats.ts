@@ -9,7 +9,9 @@ export function addFormats(argument: string, previous: readonly OutputFormat[] =
   const formats = argument.split(",").map((name) => {
     const format = outputFormats.find((each) => each === name.trim());
     if (format === undefined)
-      throw new InvalidArgumentError(`'${name}' is no format: there are ${outputFormats.join(" and ")}.`);
+      throw new InvalidArgumentError(
+        `'${name}' is no format: there are ${outputFormats.slice(0, -1).join(", ")} and ${outputFormats.at(-1)}.`,
+      );
     return format;
   });
   return [...new Set([...previous, ...formats])];

@@ -24,27 +24,38 @@ export function asOnePage(document: Document, indexes: readonly PageIndex[], fil
   return [{ file, blocks: document.children, indexes, elsewhere: new Set() }];
 }
 
+/** What the names of files end with, by what they are written as. */
+export type Ending = "html" | "md";
+
 /** The page that the others are reached from. */
-export const FIRST_PAGE = "index.html";
+export function firstPage(ending: Ending): string {
+  return `index.${ending}`;
+}
 
 /**
  * One page for each section of the highest level; where a single section holds all the others, for each section right
  * inside that. What stands before them is on the first page, and so is the first of them if it holds the document's own
  * table of contents: then it is what a book has before its first chapter. Indexes have a page at the end.
  */
-export function asPages(document: Document, anchors: Anchors, indexes: readonly PageIndex[]): Part[] {
+export function asPages(
+  document: Document,
+  anchors: Anchors,
+  indexes: readonly PageIndex[],
+  ending: Ending,
+): Part[] {
   const chapters = chaptersOf(document);
   const none = { indexes: [], elsewhere: new Set<Node>() };
-  const first = { ...none, file: FIRST_PAGE, blocks: document.children, elsewhere: new Set<Node>(chapters) };
-  const taken = new Set([FIRST_PAGE]);
+  const file = firstPage(ending);
+  const first = { ...none, file, blocks: document.children, elsewhere: new Set<Node>(chapters) };
+  const taken = new Set([file]);
   const parts = chapters.map((section): Part => {
-    const file = fileName(anchors.get(section)?.id ?? "", taken);
+    const file = fileName(anchors.get(section)?.id ?? "", ending, taken);
     return { ...none, file, blocks: [section], section, title: titleOf(section) };
   });
   if (indexes.length === 0) return [first, ...parts];
   const last = {
     ...none,
-    file: fileName(slug(INDEXES_TITLE), taken),
+    file: fileName(slug(INDEXES_TITLE), ending, taken),
     blocks: [],
     title: INDEXES_TITLE,
     indexes,
@@ -56,7 +67,8 @@ export function sectionsIn(node: Document | Section): Section[] {
   return node.children.filter((child: Node): child is Section => child.type === "section");
 }
 
-function chaptersOf(document: Document): Section[] {
+/** The sections that have pages of their own where there are several. */
+export function chaptersOf(document: Document): Section[] {
   const top = sectionsIn(document);
   const [only] = top;
   const chapters = only && top.length === 1 ? sectionsIn(only) : top;
@@ -77,10 +89,10 @@ export function holdsContents(section: Node): boolean {
 const LONGEST_NAME = 55;
 
 /** An anchor as a file's name that no other page has, in upper or lower case. */
-function fileName(id: string, taken: Set<string>): string {
+function fileName(id: string, ending: Ending, taken: Set<string>): string {
   const name = Array.from(id.normalize("NFC").toLowerCase()).slice(0, LONGEST_NAME).join("");
-  let file = `${name}.html`;
-  for (let number = 2; taken.has(file); number++) file = `${name}-${number}.html`;
+  let file = `${name}.${ending}`;
+  for (let number = 2; taken.has(file); number++) file = `${name}-${number}.${ending}`;
   taken.add(file);
   return file;
 }

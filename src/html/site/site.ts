@@ -5,7 +5,7 @@ import type { PageMemory } from "../page-memory.ts";
 import type { Reading } from "../read-text.ts";
 import { type SharedTables, sharedTables } from "../reference/shared-tables.ts";
 import { type ChapterPlace, chapterDestination } from "./chapter-links.ts";
-import { asOnePage, asPages, FIRST_PAGE, filesOfAnchors, type Part } from "./parts.ts";
+import { asOnePage, asPages, type Ending, filesOfAnchors, firstPage, type Part } from "./parts.ts";
 
 /** How a target is published: as one page, or as a folder of them. */
 export type Layout = "one-page" | "pages";
@@ -24,6 +24,7 @@ export interface Publication extends Reading {
 /** All that is published together. */
 export interface Site {
   readonly layout: Layout;
+  readonly ending: Ending;
   readonly publications: readonly Publication[];
   readonly byOutput: ReadonlyMap<string, Publication>;
   /** The outputs of targets that are not built now: what they hold is not known. */
@@ -50,6 +51,7 @@ export function createSite(
   readings: readonly Reading[],
   layout: Layout,
   { outputs: others, chapters: otherChapters }: OtherTargets,
+  ending: Ending = "html",
 ): Site {
   const publications = readings.map((reading): Publication => {
     const { document, anchors, moved, output } = reading;
@@ -57,8 +59,8 @@ export function createSite(
     const indexes = listIndexes(document, reading.indexed, shared);
     const parts =
       layout === "pages"
-        ? asPages(document, anchors, indexes)
-        : asOnePage(document, indexes, `${output}.html`);
+        ? asPages(document, anchors, indexes, ending)
+        : asOnePage(document, indexes, `${output}.${ending}`);
     const files = filesOfAnchors(parts, anchors);
     for (const id of moved.keys()) files.set(id, parts[0]?.file ?? "");
     return { ...reading, indexes, parts, files, shared };
@@ -68,7 +70,7 @@ export function createSite(
   for (const { output, chapters: own } of publications)
     for (const [file, section] of own) if (!chapters.has(file)) chapters.set(file, { output, section });
   for (const [file, output] of otherChapters) if (!chapters.has(file)) chapters.set(file, { output });
-  return { layout, publications, byOutput, others, chapters };
+  return { layout, ending, publications, byOutput, others, chapters };
 }
 
 /** A place in what is published. */
@@ -113,15 +115,15 @@ export function addressFrom(from: { output: string; file: string }, to: Destinat
   const fragment = to.id === undefined ? "" : `#${encodeURI(to.id)}`;
   const isOwn = to.output === from.output;
   const files = site.byOutput.get(to.output)?.files;
-  const file = site.layout === "pages" ? fileAt(to.id, files) : `${to.output}.html`;
+  const file = site.layout === "pages" ? fileAt(to.id, files, site.ending) : `${to.output}.${site.ending}`;
   if (isOwn && file === from.file && fragment !== "") return fragment;
   const folder = site.layout === "pages" && !isOwn ? `../${encodeURIComponent(to.output)}/` : "";
   return `${folder}${encodeURIComponent(file)}${fragment}`;
 }
 
 /** The first page leads on to the anchors of all others. */
-function fileAt(id: string | undefined, files: Publication["files"] | undefined): string {
-  return (id === undefined ? undefined : files?.get(id)) ?? FIRST_PAGE;
+function fileAt(id: string | undefined, files: Publication["files"] | undefined, ending: Ending): string {
+  return (id === undefined ? undefined : files?.get(id)) ?? firstPage(ending);
 }
 
 /**

@@ -1,0 +1,173 @@
+import type { Html, PhrasingContent } from "mdast";
+import { isSafePicture } from "../../doctree/safe-address.ts";
+import type { Element, Image, Inline, InlineSpan, Node, Reference } from "../../doctree/tree.ts";
+import { html, inElement, openTag } from "./html.ts";
+import { noteReference } from "./notes.ts";
+import type { Writing } from "./writing.ts";
+
+/** Text as it stands in a paragraph. */
+export function phrasing(nodes: readonly Inline[], writing: Writing): PhrasingContent[] {
+  return joined(
+    nodes.flatMap((node) =>
+      HOLDS_ANCHOR.has(node.type)
+        ? inline(node, writing)
+        : [...anchorBefore(node, writing), ...inline(node, writing)],
+    ),
+  );
+}
+
+/** Text where there is room for one line: in a heading, a cell, a term. */
+export function onOneLine(nodes: readonly PhrasingContent[]): PhrasingContent[] {
+  return nodes.map((node): PhrasingContent => {
+    if (node.type === "text") return { ...node, value: node.value.replace(/\s*\n\s*/g, " ") };
+    if (node.type === "break") return html("<br>");
+    return "children" in node ? { ...node, children: onOneLine(node.children) } : node;
+  });
+}
+
+/** The anchor of a node as an element that shows nothing. */
+export function anchorBefore(node: Node, { anchorOf }: Writing): Html[] {
+  const id = anchorOf(node);
+  return id === undefined ? [] : [html(`${openTag("span", [["id", id]])}</span>`)];
+}
+
+/** What becomes an element that can have the anchor itself. */
+const HOLDS_ANCHOR: ReadonlySet<string> = new Set(["inline", "element"]);
+
+function inline(node: Inline, writing: Writing): PhrasingContent[] {
+  switch (node.type) {
+    case "text":
+    case "problematic":
+      return [{ type: "text", value: node.value }];
+    case "generated":
+      return [{ type: "text", value: `${node.value.trimEnd()} ` }];
+    case "emphasis":
+    case "strong":
+    case "delete":
+      return [{ type: node.type, children: phrasing(node.children, writing) }];
+    case "titleReference":
+      return [{ type: "emphasis", children: phrasing(node.children, writing) }];
+    case "subscript":
+      return inElement("sub", [], phrasing(node.children, writing));
+    case "superscript":
+      return inElement("sup", [], phrasing(node.children, writing));
+    case "abbreviation":
+    case "acronym":
+    case "target":
+      return phrasing(node.children, writing);
+    case "inline":
+      return span(node, writing);
+    case "element":
+      return inElement(node.name, elementAttributes(node, writing), phrasing(node.children, writing));
+    case "literal":
+    case "math":
+      return node.value === "" ? [] : [{ type: "inlineCode", value: node.value.replaceAll("\n", " ") }];
+    case "reference":
+      return reference(node, writing);
+    case "footnoteReference":
+    case "citationReference":
+      return [noteReference(node, writing)];
+    case "substitutionReference":
+      if (node.unresolved) return [{ type: "text", value: `|${node.name}|` }];
+      return phrasing(node.children, writing);
+    case "image":
+      return image(node, writing);
+    case "raw":
+      return isHtml(node) ? [html(node.value.replaceAll("\n", " "))] : [];
+    case "break":
+      return [{ type: "break" }];
+  }
+}
+
+/** Whether it is HTML that the project was allowed to pass on. */
+export function isHtml({ disabled, format }: { disabled: boolean; format: string }): boolean {
+  return !disabled && format.split(/\s+/).includes("html");
+}
+
+function span(node: InlineSpan, writing: Writing): PhrasingContent[] {
+  const children = phrasing(node.children, writing);
+  const id = writing.anchorOf(node);
+  if (id === undefined && !node.classes) return children;
+  return inElement(
+    "span",
+    [
+      ["id", id],
+      ["class", node.classes?.join(" ")],
+    ],
+    children,
+  );
+}
+
+/** The attributes of an element, with its anchor and its classes. */
+export function elementAttributes(
+  node: Pick<Element, "attributes" | "classes"> & Node,
+  { anchorOf }: Writing,
+): [name: string, value: string | undefined][] {
+  return [["id", anchorOf(node)], ["class", node.classes?.join(" ")], ...node.attributes];
+}
+
+function reference(node: Reference, writing: Writing): PhrasingContent[] {
+  const children = phrasing(node.children, writing);
+  const note: PhrasingContent[] = node.note
+    ? [{ type: "text", value: " " }, noteReference(node.note, writing)]
+    : [];
+  return [...linked(node, children, writing), ...note];
+}
+
+function linked(node: Reference, children: PhrasingContent[], writing: Writing): PhrasingContent[] {
+  const url = writing.addressOf(node);
+  if (url === undefined) return children;
+  return [{ type: "link", url, title: node.title ?? null, children: withoutLinks(children) }];
+}
+
+/** Links hold no others, nor marks of notes. */
+function withoutLinks(nodes: readonly PhrasingContent[]): PhrasingContent[] {
+  return joined(
+    nodes.flatMap((node): PhrasingContent[] => {
+      if (node.type === "footnoteReference") return [];
+      if (node.type === "link") return withoutLinks(node.children);
+      return ["children" in node ? { ...node, children: withoutLinks(node.children) } : node];
+    }),
+  );
+}
+
+function image(node: Image, writing: Writing): PhrasingContent[] {
+  const shown = picture(node, writing);
+  return node.target ? linked(node.target, [shown], writing) : [shown];
+}
+
+function picture(node: Image, writing: Writing): PhrasingContent {
+  const { uri, alt = "", title, width, height, align, classes } = node;
+  if (!isSafePicture(uri)) return { type: "text", value: alt || uri };
+  const url = writing.pictureOf(node);
+  if (width === undefined && height === undefined && align === undefined && !classes)
+    return { type: "image", url, alt, title: title ?? null };
+  return html(
+    openTag("img", [
+      ["src", url],
+      ["alt", alt],
+      ["title", title],
+      ["width", width],
+      ["height", height],
+      ["align", align],
+      ["class", classes?.join(" ")],
+    ]),
+  );
+}
+
+/** Makes one text of several, and keeps apart what would be something else side by side. */
+function joined(nodes: readonly PhrasingContent[]): PhrasingContent[] {
+  const made: PhrasingContent[] = [];
+  for (const node of nodes) {
+    const last = made.at(-1);
+    if (node.type === "text" && last?.type === "text")
+      made.splice(-1, 1, { type: "text", value: last.value + node.value });
+    // A tag alone on its line would begin a block of HTML.
+    else if (node.type === "text" && last?.type === "html")
+      made.push({ type: "text", value: node.value.replace(/^\s*\n/, " ") });
+    else if (node.type === "inlineCode" && last?.type === "inlineCode")
+      made.push({ type: "html", value: "<!---->" }, node);
+    else if (node.type !== "text" || node.value !== "") made.push(node);
+  }
+  return made;
+}
