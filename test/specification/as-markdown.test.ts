@@ -1,0 +1,145 @@
+import { fileURLToPath } from "node:url";
+import { beforeAll, describe, expect, it } from "vitest";
+import { build } from "../../src/build/build.ts";
+import { createPageRenderer } from "../../src/build/pages.ts";
+import { nodeFiles } from "../../src/cli/node-files.ts";
+import { builtInTemplates } from "../../src/cli/package/built-in-templates.ts";
+import type { Files } from "../../src/source/files.ts";
+import { createSources } from "../../src/source/sources.ts";
+import { memoryFiles } from "../helpers/memory-files.ts";
+import {
+  attribute,
+  elementsIn,
+  fold,
+  hasClass,
+  isElement,
+  type Page,
+  type PageElement,
+  type PageNode,
+  readPage,
+  textIn,
+} from "../html/read-page.ts";
+
+const repository = fileURLToPath(new URL("../../", import.meta.url));
+const outputs = ["specification", "client-server", "server-server", "modules"];
+
+/** Builds a project without a finding. */
+function published(files: Files): Map<string, string> {
+  const found: unknown[] = [];
+  const sources = createSources(files, (finding) => found.push(finding));
+  const io = {
+    sources,
+    report: (finding: unknown) => void found.push(finding),
+    builtInTemplates,
+    git: () => ({ version: "1.0", revision: "1" }),
+  };
+  const renderers = [
+    createPageRenderer({ assets: { style: "", script: "" }, layout: "one-page", endings: ["html", "md"] }),
+  ];
+  const result = build(io, { targets: [], renderers, definitions: new Map() });
+  if ("refused" in result) throw new Error(result.refused);
+  expect(found).toEqual([]);
+  return result.files;
+}
+
+/** The file of an output that a build published. */
+function fileOf(files: ReadonlyMap<string, string>, output: string, ending: string): string {
+  return files.get(`${output}.${ending}`) ?? "";
+}
+
+describe("the repository's own specification, written as Markdown and built from that, has the same pages", () => {
+  let before: Map<string, string>;
+  let after: Map<string, string>;
+
+  beforeAll(() => {
+    before = published(nodeFiles(repository));
+    const titles = new Map([
+      ["specification", "Matrix Specification"],
+      ["client-server", "Matrix Client-Server API"],
+    ]);
+    const targets = outputs.map((output) => {
+      const title = titles.get(output) ?? output;
+      return `  ${output}: { title: ${title}, files: [${output}.md] }\n`;
+    });
+    after = published(
+      memoryFiles({
+        "targets.yaml": `targets:\n${targets.join("")}`,
+        ...Object.fromEntries(
+          outputs.map((output) => [`specification/${output}.md`, fileOf(before, output, "md")]),
+        ),
+      }),
+    );
+  });
+
+  describe.each(outputs)("%s", (output) => {
+    const pages = () => [before, after].map((files) => readPage(fileOf(files, output, "html")));
+    const compare = (facts: (page: Page) => unknown[]) => {
+      const [one, other] = pages();
+      if (!one || !other) throw new Error("two pages");
+      expect(facts(one).length).toBeGreaterThan(10);
+      expect(facts(other)).toEqual(facts(one));
+    };
+
+    it("headings, with their levels and anchors", () => compare(headingsOf));
+    it("tables", () => compare(tablesOf));
+    it("literal blocks", () => compare(literalsOf));
+    it("links, with what stands in them", () => compare(linksOf));
+  });
+});
+
+/** What stands in the text of a page, without the indexes that close it; notes of Markdown stand behind all else. */
+function contentOf({ main }: Page): PageElement[] {
+  const all = elementsIn(main);
+  const indexes = all.filter((each) => hasClass(each, "indexes") || attribute(each, "id") === "indexes");
+  const left = new Set(indexes.flatMap((each) => [each, ...elementsIn(each)]));
+  for (const note of all.filter((each) => hasClass(each, "footnote")))
+    for (const each of [note, ...elementsIn(note)]) left.delete(each);
+  return all.filter((each) => !left.has(each));
+}
+
+function headingsOf(page: Page): string[] {
+  return contentOf(page)
+    .filter(({ tagName }) => /^h[1-6]$/.test(tagName))
+    .map(
+      (each) => `${attribute(each, "aria-level") ?? each.tagName} #${attribute(each, "id")} ${shown(each)}`,
+    );
+}
+
+function tablesOf(page: Page): unknown[] {
+  return contentOf(page)
+    .filter(({ tagName }) => tagName === "tr")
+    .map((row) => row.childNodes.filter(isElement).map((cell) => [cell.tagName, shown(cell)]));
+}
+
+function literalsOf(page: Page): string[] {
+  return contentOf(page)
+    .filter(({ tagName }) => tagName === "pre")
+    .map((each) => `${attribute(each, "class") ?? ""}: ${textIn(each)}`);
+}
+
+/**
+ * Links but for those to notes and back, which each language numbers in its own way. Markdown has its notes at the end, and leads to
+ * the first heading of a chapter where a page is meant as a whole.
+ */
+function linksOf(page: Page): string[] {
+  const notes = contentOf(page).filter((each) => hasClass(each, "footnote"));
+  const inNotes = new Set(notes.flatMap(elementsIn));
+  const links = contentOf(page).filter(
+    (each) => each.tagName === "a" && attribute(each, "role") === undefined,
+  );
+  const inText = links.filter((each) => !inNotes.has(each));
+  return [...inText, ...links.filter((each) => inNotes.has(each))].map((each) => {
+    const address = attribute(each, "href") ?? "";
+    return `${address.replace(/\.html#matrix-[a-z-]+$/, ".html")} ${shown(each)}`;
+  });
+}
+
+function shown(node: PageNode): string {
+  return fold(allText(node));
+}
+
+/** Text with the numbers of headings, which are text in Markdown. */
+function allText(node: PageNode): string {
+  if (node.nodeName === "#text" && "value" in node) return node.value;
+  return isElement(node) ? node.childNodes.map(allText).join("") : "";
+}
