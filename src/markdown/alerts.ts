@@ -32,9 +32,9 @@ export function alertOf({ children }: Blockquote, { text, problems }: Reading): 
 
 /** The paragraph behind the line of the mark, if there is anything. */
 function withoutMark(paragraph: Paragraph, rest: string, text: string): Paragraph[] {
-  const [first, next, ...others] = paragraph.children;
-  const left: PhrasingContent[] = next && next.type !== "break" ? [next, ...others] : others;
+  const [first, ...others] = paragraph.children;
   const value = rest.replace(/^(?:\r\n|\r|\n)/, "");
+  const left: PhrasingContent[] = value === "" && others[0]?.type === "break" ? others.slice(1) : others;
   const position = first && positionOf(first);
   const second = position && linePlaces(text, position)[1];
   if (second && value !== "")

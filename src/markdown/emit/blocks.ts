@@ -2,7 +2,7 @@ import type { Paragraph, PhrasingContent } from "mdast";
 import type { Block, LineBlock, Section } from "../../doctree/tree.ts";
 import { admonition, attribution, boxed, label } from "./frames.ts";
 import { html, htmlOf, openTag } from "./html.ts";
-import { anchorBefore, elementAttributes, isHtml, onOneLine, phrasing } from "./inlines.ts";
+import { anchorBefore, elementAttributes, isHtml, line, onOneLine } from "./inlines.ts";
 import { definitionList, fieldList, list, optionList } from "./lists.ts";
 import { writeNote } from "./notes.ts";
 import { table } from "./table.ts";
@@ -39,11 +39,11 @@ function block(node: Block, writing: Writing): Flow[] {
       return writing.elsewhere.has(node) ? [] : section(node, writing);
     case "paragraph":
     case "caption":
-      return paragraph(phrasing(node.children, writing));
+      return paragraph(line(node.children, writing));
     case "title":
     case "subtitle":
     case "rubric":
-      return label(phrasing(node.children, writing));
+      return label(line(node.children, writing));
     case "bulletList":
     case "enumeratedList":
       return list(node, writing);
@@ -78,7 +78,7 @@ function block(node: Block, writing: Writing): Flow[] {
     case "sidebar":
       return [{ type: "blockquote", children: writeBlocks(node.children, writing) }];
     case "image":
-      return paragraph(phrasing([node], { ...writing, anchorOf: () => undefined }));
+      return paragraph(line([node], { ...writing, anchorOf: () => undefined }));
     case "container":
     case "compound":
       return boxed("div", [["class", node.classes?.join(" ")]], node, writing);
@@ -113,7 +113,7 @@ function section(node: Section, writing: Writing): Flow[] {
   const [title, ...others] = node.children;
   if (title?.type !== "title") return writeBlocks(node.children, writing);
   const depth = Math.min(node.level - writing.topLevel + 1, MOST_LEVELS);
-  const children = onOneLine(phrasing(title.children, writing));
+  const children = onOneLine(line(title.children, writing));
   return [
     {
       type: "heading",
@@ -146,14 +146,14 @@ function literal(value: string, language: string | undefined): Flow {
 function lines(node: LineBlock, indent: string, writing: Writing): PhrasingContent[] {
   return node.children.flatMap((child): PhrasingContent[] => {
     if (child.type === "lineBlock") return lines(child, `${indent}\u2003`, writing);
-    const content = onOneLine(phrasing(child.children, writing));
+    const content = onOneLine(line(child.children, writing));
     const before: PhrasingContent[] = indent === "" ? [] : [{ type: "text", value: indent }];
     return [...before, ...content, { type: "break" }];
   });
 }
 
 function element(node: Extract<Block, { type: "element" }>, writing: Writing): Flow[] {
-  const children = phrasing(node.children, writing);
+  const children = line(node.children, writing);
   const inside = htmlOf(children);
   const tag = openTag(node.name, elementAttributes(node, writing));
   if (inside !== undefined) return [html(`${tag}${inside}</${node.name}>`)];

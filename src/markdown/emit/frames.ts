@@ -1,7 +1,7 @@
 import type { Blockquote, PhrasingContent } from "mdast";
 import type { Admonition, Attribution, Block } from "../../doctree/tree.ts";
 import { type Attributes, html, openTag } from "./html.ts";
-import { phrasing } from "./inlines.ts";
+import { line } from "./inlines.ts";
 import type { Flow, Writing } from "./writing.ts";
 
 /** GitHub's alerts, by the admonitions that they are. */
@@ -47,5 +47,5 @@ export function boxed(
 
 /** Who said what is quoted. */
 export function attribution({ children }: Attribution, writing: Writing): Flow[] {
-  return [{ type: "paragraph", children: [{ type: "text", value: "— " }, ...phrasing(children, writing)] }];
+  return [{ type: "paragraph", children: [{ type: "text", value: "— " }, ...line(children, writing)] }];
 }

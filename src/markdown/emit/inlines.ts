@@ -5,7 +5,12 @@ import { html, inElement, openTag } from "./html.ts";
 import { noteReference } from "./notes.ts";
 import type { Writing } from "./writing.ts";
 
-/** Text as it stands in a paragraph. */
+/** Text as it stands in a paragraph, without white space around it. */
+export function line(nodes: readonly Inline[], writing: Writing): PhrasingContent[] {
+  return withoutBlanks(phrasing(nodes, writing)).text;
+}
+
+/** Text as it stands in other text. */
 export function phrasing(nodes: readonly Inline[], writing: Writing): PhrasingContent[] {
   return joined(
     nodes.flatMap((node) =>
@@ -38,15 +43,15 @@ function inline(node: Inline, writing: Writing): PhrasingContent[] {
   switch (node.type) {
     case "text":
     case "problematic":
-      return [{ type: "text", value: node.value }];
+      return [{ type: "text", value: node.value.replace(/[ \t]*\n[ \t]*/g, "\n") }];
     case "generated":
       return [{ type: "text", value: `${node.value.trimEnd()} ` }];
     case "emphasis":
     case "strong":
     case "delete":
-      return [{ type: node.type, children: phrasing(node.children, writing) }];
+      return marked(phrasing(node.children, writing), (children) => ({ type: node.type, children }));
     case "titleReference":
-      return [{ type: "emphasis", children: phrasing(node.children, writing) }];
+      return marked(phrasing(node.children, writing), (children) => ({ type: "emphasis", children }));
     case "subscript":
       return inElement("sub", [], phrasing(node.children, writing));
     case "superscript":
@@ -117,7 +122,12 @@ function reference(node: Reference, writing: Writing): PhrasingContent[] {
 function linked(node: Reference, children: PhrasingContent[], writing: Writing): PhrasingContent[] {
   const url = writing.addressOf(node);
   if (url === undefined) return children;
-  return [{ type: "link", url, title: node.title ?? null, children: withoutLinks(children) }];
+  return marked(withoutLinks(children), (text) => ({
+    type: "link",
+    url,
+    title: node.title ?? null,
+    children: text,
+  }));
 }
 
 /** Links hold no others, nor marks of notes. */
@@ -153,6 +163,33 @@ function picture(node: Image, writing: Writing): PhrasingContent {
       ["class", classes?.join(" ")],
     ]),
   );
+}
+
+/** Marked text. White space at its ends stands outside, where it needs no escape. */
+function marked(
+  content: readonly PhrasingContent[],
+  mark: (text: PhrasingContent[]) => PhrasingContent,
+): PhrasingContent[] {
+  const { before, text, after } = withoutBlanks(content);
+  return [
+    { type: "text", value: before },
+    ...(text.length === 0 ? [] : [mark(text)]),
+    { type: "text", value: after },
+  ];
+}
+
+/** Text, and the white space around it. */
+function withoutBlanks(content: readonly PhrasingContent[]) {
+  const text = [...content];
+  const [first] = text;
+  const before = first?.type === "text" ? (/^[ \t\n]+/.exec(first.value)?.[0] ?? "") : "";
+  if (first?.type === "text" && before !== "")
+    text.splice(0, 1, { type: "text", value: first.value.slice(before.length) });
+  const last = text.at(-1);
+  const end = last?.type === "text" ? last.value.replace(/[ \t\n]+$/, "") : "";
+  const after = last?.type === "text" ? last.value.slice(end.length) : "";
+  if (last?.type === "text" && after !== "") text.splice(-1, 1, { type: "text", value: end });
+  return { before, text: text.filter((node) => node.type !== "text" || node.value !== ""), after };
 }
 
 /** Makes one text of several, and keeps apart what would be something else side by side. */

@@ -8,7 +8,7 @@ import type {
   FieldList,
   OptionList,
 } from "../../doctree/tree.ts";
-import { anchorBefore, onOneLine, phrasing } from "./inlines.ts";
+import { anchorBefore, line, onOneLine } from "./inlines.ts";
 import type { Flow, Writing } from "./writing.ts";
 
 /** Numbers of more digits begin no list. */
@@ -68,10 +68,10 @@ export function fieldList({ children }: FieldList, writing: Writing): Flow[] {
     const body = field.children.flatMap((part) => (part.type === "fieldBody" ? part.children : []));
     const title: PhrasingContent = {
       type: "strong",
-      children: [...phrasing(name, writing), { type: "text", value: ":" }],
+      children: [...line(name, writing), { type: "text", value: ":" }],
     };
     const blocks = writing.write(body, writing);
-    const [first] = blocks;
+    const first = body[0]?.type === "paragraph" ? blocks[0] : undefined;
     const rest = first?.type === "paragraph" ? blocks.slice(1) : blocks;
     const text: PhrasingContent[] =
       first?.type === "paragraph" ? [{ type: "text", value: " " }, ...first.children] : [];
@@ -122,7 +122,7 @@ function described(terms: PhrasingContent[], definitions: Flow[][]): Flow[] {
 function termOf(item: DefinitionListItem, writing: Writing): PhrasingContent[] {
   const parts = item.children.flatMap((part): PhrasingContent[] => {
     if (part.type === "definition") return [];
-    const content = [...anchorBefore(part, writing), ...phrasing(part.children, writing)];
+    const content = [...anchorBefore(part, writing), ...line(part.children, writing)];
     if (part.type === "term") return content;
     return [
       { type: "text", value: " (" },

@@ -58,8 +58,9 @@ const definitionDescription: Handle = (node: DefinitionDescription, _, state, in
   return value;
 };
 
-/** Descriptions stand right below their term. */
+/** Descriptions stand right below their term, but for those that begin with what cannot follow a line of text. */
 const closeToTerm: Join = (left, right) => {
-  const isDescribed = left.type === "paragraph" || left.type === "definitionDescription";
-  return isDescribed && right.type === "definitionDescription" ? 0 : undefined;
+  if (right.type !== "definitionDescription") return undefined;
+  const isTerm = left.type === "paragraph" || left.type === "definitionDescription";
+  return isTerm && right.children[0]?.type === "paragraph" ? 0 : undefined;
 };

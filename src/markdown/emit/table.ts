@@ -1,14 +1,14 @@
 import type { AlignType, PhrasingContent } from "mdast";
 import type { Cell, Row, Table } from "../../doctree/tree.ts";
 import { type Attributes, html, htmlOf, openTag } from "./html.ts";
-import { anchorBefore, onOneLine, phrasing } from "./inlines.ts";
+import { anchorBefore, line, onOneLine } from "./inlines.ts";
 import type { Flow, Writing } from "./writing.ts";
 
 /** A table of Markdown, or where that cannot say it one of HTML. A title stands above it. */
 export function table(node: Table, writing: Writing): Flow[] {
   const rows = node.children.filter((child) => child.type === "row");
   const title = node.children.find((child) => child.type === "title");
-  const caption: Flow[] = title ? [{ type: "paragraph", children: phrasing(title.children, writing) }] : [];
+  const caption: Flow[] = title ? [{ type: "paragraph", children: line(title.children, writing) }] : [];
   if (rows.length === 0) return caption;
   const align = alignment(rows);
   return [...caption, ...(align ? [plainTable(rows, align, writing)] : htmlTable(rows, writing))];
@@ -49,7 +49,7 @@ function plainTable(rows: readonly Row[], align: AlignType[], writing: Writing):
         ...anchorBefore(cell, writing),
         ...cell.children.flatMap((block) =>
           block.type === "paragraph"
-            ? [...anchorBefore(block, writing), ...phrasing(block.children, writing)]
+            ? [...anchorBefore(block, writing), ...line(block.children, writing)]
             : [],
         ),
       ]),

@@ -32,9 +32,9 @@ const NARROWER: Unsafe[] = [
   // The mark of a note, and a reference that has no definition.
   { character: "[", after: "(?=\\^)", ...inText },
   { character: "[", before: "(?<=\\])", ...inText },
-  // Emphasis, unless white space stands on both sides.
-  { character: "*", after: "(?=\\S)", ...inText },
-  { character: "*", before: "(?<=\\S)", ...inText },
+  // Emphasis, unless white space stands on both sides. One pattern alone would be left out where a neighbour is escaped.
+  { character: "*", before: "(?<=\\S)|(?=\\*\\S)", ...inText },
+  { character: "*", after: "(?<=\\S\\*)|(?=\\S)", ...inText },
   // A character reference.
   {
     character: "&",
@@ -52,5 +52,11 @@ const NARROWER: Unsafe[] = [
 
 /** The characters to escape: no more than have a meaning where they stand. */
 export function neededOnly(unsafe: readonly Unsafe[]): Unsafe[] {
-  return [...unsafe.filter((pattern) => !isTooWide(pattern)), ...NARROWER];
+  return [...unsafe.filter((pattern) => !isTooWide(pattern)).map(lookingAhead), ...NARROWER];
+}
+
+/** A pattern for the beginnings of lines that leaves the end of a line to the next one. */
+function lookingAhead(pattern: Unsafe): Unsafe {
+  const { atBreak, character, before, after } = pattern;
+  return atBreak && after ? { atBreak, character, before, after: `(?=${after})` } : pattern;
 }

@@ -1,0 +1,52 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import type { Block } from "../../../src/doctree/tree.ts";
+import { emitMarkdown, type Surroundings } from "../../../src/markdown/emit/emit.ts";
+import { readMarkdown } from "../../../src/markdown/index.ts";
+import { blocks, inline } from "../../rst/emit/trees.ts";
+import { canonical } from "./canonical.ts";
+
+const seed = 20151019;
+const start = { line: 1, column: 1, offset: 0 };
+const position = { start, end: start };
+
+const surroundings: Surroundings = {
+  topLevel: 1,
+  elsewhere: new Set(),
+  addressOf: ({ uri }) => uri,
+  pictureOf: ({ uri }) => uri,
+  nodeOf: () => undefined,
+  headingId: () => undefined,
+  anchorOf: () => undefined,
+};
+
+function expectSame(tree: readonly Block[]): void {
+  const written = emitMarkdown(tree, surroundings);
+  const { document, problems } = readMarkdown(written);
+  expect(canonical(document.children), written).toEqual(canonical(tree));
+  expect(problems, written).toEqual([]);
+}
+
+describe("a tree that is written as Markdown and read again says the same", () => {
+  it("as a paragraph", () => {
+    fc.assert(
+      fc.property(inline, (children) => expectSame([{ type: "paragraph", position, children }])),
+      { seed, numRuns: 3000 },
+    );
+  });
+
+  it("as a heading", () => {
+    fc.assert(
+      fc.property(inline, (children) =>
+        expectSame([
+          { type: "section", level: 1, position, children: [{ type: "title", position, children }] },
+        ]),
+      ),
+      { seed, numRuns: 1000 },
+    );
+  });
+
+  it("as blocks", () => {
+    fc.assert(fc.property(blocks, expectSame), { seed, numRuns: 1000 });
+  });
+});
