@@ -7,23 +7,46 @@ import {
   type Row,
   textOf,
 } from "../../../src/doctree/tree.ts";
+import { walk } from "../../../src/doctree/walk.ts";
 
 type Run = [marks: string, text: string];
 
 /**
  * What a tree says, as far as Markdown can say it: fields and options are lists, other admonitions are quotes, other marks are
- * emphasis or code. White space at line breaks and around paragraphs is not compared.
+ * emphasis or code. White space at line breaks and around paragraphs is not compared, nor is where notes stand.
  */
 export function canonical(nodes: readonly Block[]): unknown[] {
+  const notes: unknown[] = [];
+  for (const node of nodes)
+    walk(node, (inside) => {
+      if (inside.type === "footnote" || inside.type === "citation")
+        notes.push({ note: blocksOf(inside.children) });
+      return true;
+    });
+  const order = (one: unknown, other: unknown) => (JSON.stringify(one) < JSON.stringify(other) ? -1 : 1);
+  return [...blocksOf(nodes), ...notes.sort(order)];
+}
+
+function blocksOf(nodes: readonly Block[]): unknown[] {
   return nodes.flatMap((node): unknown[] => {
     switch (node.type) {
       case "section":
-        return [{ level: node.level }, ...canonical(node.children)];
-      case "title":
-        return [{ title: runsOf(node.children) }];
+        return node.children.flatMap((child) =>
+          child.type === "title"
+            ? [
+                {
+                  level: node.level,
+                  anchor: node.anchor,
+                  classes: node.classes,
+                  title: runsOf(child.children),
+                },
+              ]
+            : blocksOf([child]),
+        );
       case "paragraph":
       case "caption":
         return paragraph(node.children);
+      case "title":
       case "rubric":
       case "subtitle":
         return paragraph([strong(node.children)]);
@@ -50,7 +73,7 @@ export function canonical(nodes: readonly Block[]): unknown[] {
           {
             definitions: node.children.flatMap(({ options, children }) => [
               { term: runsOf(optionsOf(options)) },
-              ...children.map((each) => ({ definition: canonical(each.children) })),
+              ...children.map((each) => ({ definition: blocksOf(each.children) })),
             ]),
           },
         ];
@@ -59,13 +82,13 @@ export function canonical(nodes: readonly Block[]): unknown[] {
       case "blockQuote":
       case "topic":
       case "sidebar":
-        return [{ quote: canonical(node.children) }];
+        return [{ quote: blocksOf(node.children) }];
       case "admonition": {
         if (/^(?:note|tip|important|warning|caution)$/.test(node.kind))
-          return [{ alert: node.kind, inside: canonical(node.children) }];
+          return [{ alert: node.kind, inside: blocksOf(node.children) }];
         const name = node.kind.slice(0, 1).toUpperCase() + node.kind.slice(1);
         const title = node.kind === "admonition" ? [] : paragraph([strong([text(name)])]);
-        return [{ quote: [...title, ...canonical(node.children)] }];
+        return [{ quote: [...title, ...blocksOf(node.children)] }];
       }
       case "table":
         return node.children.flatMap((child): unknown[] =>
@@ -73,15 +96,17 @@ export function canonical(nodes: readonly Block[]): unknown[] {
         );
       case "transition":
         return ["---"];
-      case "footnote":
-      case "citation":
-        return [{ note: canonical(node.children) }];
       case "blockElement":
-        return [{ element: node.name, inside: canonical(node.children) }];
+      case "container":
+      case "compound": {
+        const { anchor, classes } = node;
+        const { name, attributes } = node.type === "blockElement" ? node : { name: "div", attributes: [] };
+        const isPlain = name === "div" && attributes.length === 0 && !anchor && !classes;
+        const inside = blocksOf(node.children);
+        return isPlain ? inside : [{ element: name, attributes, anchor, classes, inside }];
+      }
       case "element":
         return paragraph(node.children);
-      case "container":
-      case "compound":
       case "figure":
       case "legend":
       case "contents":
@@ -89,7 +114,7 @@ export function canonical(nodes: readonly Block[]): unknown[] {
       case "header":
       case "footer":
       case "systemMessage":
-        return canonical(node.children);
+        return blocksOf(node.children);
       default:
         return [];
     }
@@ -106,14 +131,14 @@ function paragraph(children: readonly Inline[]): unknown[] {
 }
 
 function item({ checked, children }: ListItem): unknown {
-  return { ...(checked !== undefined && { checked }), inside: canonical(children) };
+  return { ...(checked !== undefined && { checked }), inside: blocksOf(children) };
 }
 
 function definition({ children }: DefinitionListItem): unknown[] {
   const term: Inline[] = [];
   const definitions: unknown[] = [];
   for (const part of children)
-    if (part.type === "definition") definitions.push({ definition: canonical(part.children) });
+    if (part.type === "definition") definitions.push({ definition: blocksOf(part.children) });
     else if (part.type === "term") term.push(...part.children);
     else term.push(text(" ("), { type: "emphasis", position, children: part.children }, text(")"));
   return [{ term: runsOf(term) }, ...definitions];
@@ -131,17 +156,17 @@ function field(parts: readonly Node[]): unknown {
   const [first, ...others] = parts.flatMap((part) => (part.type === "fieldBody" ? part.children : []));
   const title = strong([...name, text(":")]);
   if (first?.type === "paragraph")
-    return { inside: [...paragraph([title, text(" "), ...first.children]), ...canonical(others)] };
-  return { inside: [...paragraph([title]), ...canonical(first ? [first, ...others] : [])] };
+    return { inside: [...paragraph([title, text(" "), ...first.children]), ...blocksOf(others)] };
+  return { inside: [...paragraph([title]), ...blocksOf(first ? [first, ...others] : [])] };
 }
 
-function cells({ children }: Row): unknown[] {
+function cells({ header, children }: Row): unknown[] {
   return children.map(({ rows, columns, stub, align, children }) => [
     rows,
     columns,
-    stub ?? false,
+    stub === true && !header,
     align ?? "",
-    ...canonical(children),
+    ...blocksOf(children),
   ]);
 }
 
@@ -186,7 +211,12 @@ function leaves(nodes: readonly Inline[]): Leaf[] {
     if (node.type === "break") return leaf("\n", "break");
     if (node.type === "literal" || node.type === "math")
       return leaf(node.value.replaceAll("\n", " "), "code");
-    if (node.type === "image") return leaf(node.alt || "-", `image ${node.uri}`);
+    if (node.type === "image") {
+      const shown = leaf(node.alt || "-", `image ${node.uri}`);
+      return node.target ? marked(shown, markOf(node.target)) : shown;
+    }
+    if (node.type === "substitutionReference" && node.unresolved) return leaf(`|${node.name}|`);
+    if (node.type === "raw") return [];
     if (node.type === "footnoteReference" || node.type === "citationReference")
       return node.refid === undefined && !node.label ? leaf(`[${node.refname ?? ""}]`) : leaf("note", "note");
     if (!("children" in node)) return leaf(textOf(node));

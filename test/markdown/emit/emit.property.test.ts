@@ -1,24 +1,15 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Block } from "../../../src/doctree/tree.ts";
-import { emitMarkdown, type Surroundings } from "../../../src/markdown/emit/emit.ts";
+import { emitMarkdown } from "../../../src/markdown/emit/emit.ts";
 import { readMarkdown } from "../../../src/markdown/index.ts";
 import { blocks, inline } from "../../rst/emit/trees.ts";
 import { canonical } from "./canonical.ts";
+import { surroundings } from "./surroundings.ts";
 
 const seed = 20151019;
 const start = { line: 1, column: 1, offset: 0 };
 const position = { start, end: start };
-
-const surroundings: Surroundings = {
-  topLevel: 1,
-  elsewhere: new Set(),
-  addressOf: ({ uri }) => uri,
-  pictureOf: ({ uri }) => uri,
-  nodeOf: () => undefined,
-  headingId: () => undefined,
-  anchorOf: () => undefined,
-};
 
 function expectSame(tree: readonly Block[]): void {
   const written = emitMarkdown(tree, surroundings);
