@@ -3,49 +3,9 @@ import { describe, expect, it } from "vitest";
 import type { Node, Point } from "../../src/doctree/tree.ts";
 import { readMarkdown } from "../../src/markdown/index.ts";
 import { renderMarkdown } from "./render.ts";
+import { markdown, PIECES } from "./random-texts.ts";
 
-/** Pieces that Markdown is made of, so that random texts have much of it. */
-const PIECES = [
-  ..."*_`~[]()<>#-+:|!\\&{}^\"' \n\t=1.a",
-  ...("ä€😀".match(/./gu) ?? []),
-  "\n\n",
-  "\r\n",
-  "\r",
-  "**",
-  "```",
-  "~~",
-  "> ",
-  "- ",
-  "1. ",
-  "    ",
-  "\n: ",
-  "&amp;",
-  "&copy;",
-  "[a](b)",
-  '![a](b "c")',
-  "[^1]",
-  "\n[^1]: ",
-  "\n[a]: /b\n",
-  "<b>",
-  "</b>",
-  "<div>\n",
-  "</div>",
-  "<!-- c -->",
-  "<td>",
-  "<a href='x'>",
-  "<script>",
-  "<table>",
-  "|-|-|\n",
-  "| a | b |\n",
-  "---\n",
-  "# ",
-  "{#id}",
-  "[!NOTE]\n",
-  "www.example.com",
-  "word",
-];
 const seed = 20151019;
-const markdown = fc.array(fc.constantFrom(...PIECES), { maxLength: 60 }).map((pieces) => pieces.join(""));
 
 describe("readMarkdown", () => {
   it("reads any text, and a page shows what it reads", () => {

@@ -1,12 +1,18 @@
 import { rmSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { basename, dirname, extname, join } from "node:path";
 import { readRegularFile } from "../../read-regular-file.ts";
 import { UsageError } from "../usage-error.ts";
 import { filesIn, type HeldFolders, withHeldFolders } from "./held-folders.ts";
 import { causeOf, type Protection, refuseProtected, writeHeld } from "./write-files.ts";
 
-/** The file in a folder of pages that tells which pages the build wrote there, each with the SHA-256 of its content. */
-const LIST = "files.json";
+/**
+ * The files in a folder of pages that tell which pages the build wrote there, each with the SHA-256 of its content; by the ending of
+ * the pages, since a build may write only those of one.
+ */
+const LISTS: ReadonlyMap<string, string> = new Map([
+  [".html", "files.json"],
+  [".md", "files-md.json"],
+]);
 
 export interface PublishedFiles {
   /** All files, by absolute path. */
@@ -69,16 +75,18 @@ function remove(folders: HeldFolders, path: string): void {
 
 /** The lists of the folders of pages among files, by path. */
 function listPages(files: ReadonlyMap<string, string>): Map<string, string> {
-  const folders = new Map<string, string[]>();
+  const found = new Map<string, string[]>();
   for (const [path, content] of files) {
     const folder = dirname(path);
-    if (folder === "." || !path.endsWith(".html")) continue;
-    const lines = folders.get(folder) ?? [];
+    const name = LISTS.get(extname(path));
+    if (folder === "." || name === undefined) continue;
+    const list = `${folder}/${name}`;
+    const lines = found.get(list) ?? [];
     lines.push(`  ${JSON.stringify(path.slice(folder.length + 1))}: "${hashOf(content)}"`);
-    folders.set(folder, lines);
+    found.set(list, lines);
   }
-  const lists = Array.from(folders, ([folder, lines]): [string, string] => [
-    `${folder}/${LIST}`,
+  const lists = Array.from(found, ([list, lines]): [string, string] => [
+    list,
     `{\n${lines.sort().join(",\n")}\n}\n`,
   ]);
   return new Map(lists);
@@ -92,6 +100,7 @@ function stalePages(
 ): string[] {
   return [...lists].flatMap((list) =>
     readList(textOf(folders, join(root, list)))
+      .filter(([name]) => LISTS.get(extname(name)) === basename(list))
       .filter(([name]) => !files.has(`${dirname(list)}/${name}`))
       .map(([name, hash]) => ({ path: join(root, dirname(list), name), hash }))
       .filter(({ path, hash }) => hashOf(textOf(folders, path) ?? "") === hash)
@@ -104,7 +113,7 @@ function readList(text = ""): [name: string, hash: string][] {
   try {
     const list: unknown = JSON.parse(text);
     return Object.entries(Object(list)).flatMap(([name, hash]) =>
-      typeof hash === "string" && /^[^/\\]+\.html$/.test(name) ? [[name, hash]] : [],
+      typeof hash === "string" && /^[^/\\]+\.(?:html|md)$/.test(name) ? [[name, hash]] : [],
     );
   } catch {
     return [];

@@ -118,7 +118,7 @@ function section(node: Section, writing: Writing): Flow[] {
     {
       type: "heading",
       depth: isDepth(depth) ? depth : MOST_LEVELS,
-      children: [...children, ...attributes(node, writing)],
+      children: [...children, ...attributes(node, children.length > 0, writing)],
     },
     ...writeBlocks(others, writing),
   ];
@@ -129,16 +129,16 @@ function isDepth(depth: number): depth is 1 | 2 | 3 | 4 | 5 | 6 {
 }
 
 /** The anchor and the classes of a heading, as they stand behind its text. */
-function attributes(node: Section, { headingId }: Writing): PhrasingContent[] {
+function attributes(node: Section, hasText: boolean, { headingId }: Writing): PhrasingContent[] {
   const id = headingId(node);
   const classes = (node.classes ?? []).filter((name) => /^[\w-]+$/.test(name)).map((name) => `.${name}`);
   const written = [...(id === undefined ? [] : [`#${id}`]), ...classes];
-  return written.length === 0 ? [] : [html(` {${written.join(" ")}}`)];
+  return written.length === 0 ? [] : [html(`${hasText ? " " : ""}{${written.join(" ")}}`)];
 }
 
 /** The language is one word behind the fence. */
 function literal(value: string, language: string | undefined): Flow {
-  const isWord = language !== undefined && /^[^\s,{}`~\\&]+$/.test(language);
+  const isWord = language !== undefined && /^[^\s,{]+$/.test(language);
   return { type: "code", value, lang: isWord ? language : null };
 }
 

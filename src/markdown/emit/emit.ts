@@ -16,6 +16,7 @@ export function emitMarkdown(blocks: readonly Block[], surroundings: Surrounding
     notes: new Map(),
     taken: new Set(),
     written: new Set(),
+    marks: 0,
     write: writeBlocks,
   };
   const children = writeBlocks(blocks, writing);

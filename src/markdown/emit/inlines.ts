@@ -1,13 +1,15 @@
 import type { Html, PhrasingContent } from "mdast";
 import { isSafePicture } from "../../doctree/safe-address.ts";
 import type { Element, Image, Inline, InlineSpan, Node, Reference } from "../../doctree/tree.ts";
+import { marked, withoutBlanks } from "./blanks.ts";
 import { html, inElement, openTag } from "./html.ts";
+import { ELEMENTS, withFewMarks } from "./marks.ts";
 import { noteReference } from "./notes.ts";
 import type { Writing } from "./writing.ts";
 
 /** Text as it stands in a paragraph, without white space around it. */
 export function line(nodes: readonly Inline[], writing: Writing): PhrasingContent[] {
-  return withoutBlanks(phrasing(nodes, writing)).text;
+  return withFewMarks(withoutBlanks(phrasing(nodes, writing)).text);
 }
 
 /** Text as it stands in other text. */
@@ -49,9 +51,9 @@ function inline(node: Inline, writing: Writing): PhrasingContent[] {
     case "emphasis":
     case "strong":
     case "delete":
-      return marked(phrasing(node.children, writing), (children) => ({ type: node.type, children }));
+      return attention(node.type, node.children, writing);
     case "titleReference":
-      return marked(phrasing(node.children, writing), (children) => ({ type: "emphasis", children }));
+      return attention("emphasis", node.children, writing);
     case "subscript":
       return inElement("sub", [], phrasing(node.children, writing));
     case "superscript":
@@ -87,6 +89,19 @@ function inline(node: Inline, writing: Writing): PhrasingContent[] {
 /** Whether it is HTML that the project was allowed to pass on. */
 export function isHtml({ disabled, format }: { disabled: boolean; format: string }): boolean {
   return !disabled && format.split(/\s+/).includes("html");
+}
+
+/** Marks of emphasis within others that stay marks. To tell more of them apart, the library takes ever longer. */
+const MOST_MARKS = 2;
+
+function attention(
+  type: keyof typeof ELEMENTS,
+  nodes: readonly Inline[],
+  writing: Writing,
+): PhrasingContent[] {
+  const content = phrasing(nodes, { ...writing, marks: writing.marks + 1 });
+  if (writing.marks >= MOST_MARKS) return inElement(ELEMENTS[type], [], content);
+  return marked(content, (children) => ({ type, children }));
 }
 
 function span(node: InlineSpan, writing: Writing): PhrasingContent[] {
@@ -163,33 +178,6 @@ function picture(node: Image, writing: Writing): PhrasingContent {
       ["class", classes?.join(" ")],
     ]),
   );
-}
-
-/** Marked text. White space at its ends stands outside, where it needs no escape. */
-function marked(
-  content: readonly PhrasingContent[],
-  mark: (text: PhrasingContent[]) => PhrasingContent,
-): PhrasingContent[] {
-  const { before, text, after } = withoutBlanks(content);
-  return [
-    { type: "text", value: before },
-    ...(text.length === 0 ? [] : [mark(text)]),
-    { type: "text", value: after },
-  ];
-}
-
-/** Text, and the white space around it. */
-function withoutBlanks(content: readonly PhrasingContent[]) {
-  const text = [...content];
-  const [first] = text;
-  const before = first?.type === "text" ? (/^[ \t\n]+/.exec(first.value)?.[0] ?? "") : "";
-  if (first?.type === "text" && before !== "")
-    text.splice(0, 1, { type: "text", value: first.value.slice(before.length) });
-  const last = text.at(-1);
-  const end = last?.type === "text" ? last.value.replace(/[ \t\n]+$/, "") : "";
-  const after = last?.type === "text" ? last.value.slice(end.length) : "";
-  if (last?.type === "text" && after !== "") text.splice(-1, 1, { type: "text", value: end });
-  return { before, text: text.filter((node) => node.type !== "text" || node.value !== ""), after };
 }
 
 /** Makes one text of several, and keeps apart what would be something else side by side. */

@@ -51,7 +51,7 @@ const definitionDescription: Handle = (node: DefinitionDescription, _, state, in
   tracker.shift(2);
   const content = state.containerFlow(node, tracker.current());
   const value = state.indentLines(content, (line, index, blank) => {
-    if (index === 0) return blank ? ":" : `: ${line}`;
+    if (index === 0) return `: ${blank ? "<!---->" : line}`;
     return blank ? "" : `  ${line}`;
   });
   exit();
@@ -62,5 +62,6 @@ const definitionDescription: Handle = (node: DefinitionDescription, _, state, in
 const closeToTerm: Join = (left, right) => {
   if (right.type !== "definitionDescription") return undefined;
   const isTerm = left.type === "paragraph" || left.type === "definitionDescription";
-  return isTerm && right.children[0]?.type === "paragraph" ? 0 : undefined;
+  const [first] = right.children;
+  return isTerm && (first === undefined || first.type === "paragraph") ? 0 : undefined;
 };

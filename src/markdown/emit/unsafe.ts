@@ -23,32 +23,49 @@ const isTooWide = ({ character, atBreak, inConstruct, before, after }: Unsafe): 
   return character === "@";
 };
 
-// Looking ahead and behind leaves the neighbours to the next match.
+const BREAK = "[\\r\\n][\\t ]*";
+
 const NARROWER: Unsafe[] = [
   // A heading.
-  { atBreak: true, character: "#", after: "(?=#{0,5}(?:[ \\t\\r\\n]|$))" },
-  // A definition, a note, an alert, or a task.
-  { atBreak: true, character: "[", after: "(?=[^\\]]*(?:$|\\]:)|\\^|!|[ xX]\\](?:\\s|$))" },
+  ...escaped("#", { behind: BREAK, ahead: "#{0,5}(?:[ \\t\\r\\n]|$)" }),
+  // A definition, whose label has 999 characters at most, a note, an alert, or a task.
+  ...escaped("[", { behind: BREAK, ahead: "(?:[^\\]]{0,999}(?:$|\\]:)|\\^|!|[ xX]\\](?:\\s|$))" }),
   // The mark of a note, and a reference that has no definition.
-  { character: "[", after: "(?=\\^)", ...inText },
-  { character: "[", before: "(?<=\\])", ...inText },
-  // Emphasis, unless white space stands on both sides. One pattern alone would be left out where a neighbour is escaped.
-  { character: "*", before: "(?<=\\S)|(?=\\*\\S)", ...inText },
-  { character: "*", after: "(?<=\\S\\*)|(?=\\S)", ...inText },
+  ...escaped("[", { ahead: "\\^" }, inText),
+  ...escaped("[", { behind: "\\]" }, inText),
+  // Emphasis, unless white space stands on both sides.
+  ...escaped("*", { ahead: "\\S" }, inText),
+  ...escaped("*", { behind: "\\S" }, inText),
   // A character reference.
-  {
-    character: "&",
-    after: "(?=#\\d{1,7};|#[xX][\\dA-Fa-f]{1,6};|[A-Za-z][\\dA-Za-z]{1,31};)",
-    inConstruct: ["phrasing", "destinationLiteral", "destinationRaw", "titleQuote"],
-  },
+  ...escaped(
+    "&",
+    { ahead: "(?:#\\d{1,7};|#[xX][\\dA-Fa-f]{1,6};|[A-Za-z][\\dA-Za-z]{1,31};)" },
+    { inConstruct: ["phrasing", "destinationLiteral", "destinationRaw", "titleQuote"] },
+  ),
   // Bare addresses.
-  { character: "@", before: "(?<=[+\\-.\\w])", after: "(?=[\\w-]+\\.[\\w-])", ...inText },
-  { character: ".", before: "(?<=[Ww]{3})", after: "(?=[\\-.\\w])", ...inText },
+  ...escaped("@", { behind: "[+\\-.\\w]", ahead: "[\\w-]+\\.[\\w-]" }, inText),
+  ...escaped(".", { behind: "[Ww]{3}", ahead: "[\\-.\\w]" }, inText),
   // A description of terms.
-  { atBreak: true, character: ":", after: "(?=[ \\t\\r\\n]|$)" },
+  ...escaped(":", { behind: BREAK, ahead: "(?:[ \\t\\r\\n]|$)" }),
   // The attributes of a heading.
-  { character: "{", inConstruct: "headingAtx", after: "(?=[^{}\\n]*\\}\\s*$)" },
+  ...escaped("{", { ahead: "[^{}\\n]*\\}\\s*$" }, { inConstruct: "headingAtx" }),
 ];
+
+/**
+ * The patterns for a character that is escaped between what stands before and behind it. The library leaves out an escape that has a
+ * condition on one side where the neighbour there is escaped: so there are two, one with a condition on either side.
+ */
+function escaped(
+  character: string,
+  { behind = "", ahead = "" }: { behind?: string; ahead?: string },
+  scope: Pick<Unsafe, "inConstruct" | "notInConstruct"> = {},
+): Unsafe[] {
+  const written = `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`;
+  return [
+    { character, before: `(?<=${behind})(?=${written}${ahead})`, ...scope },
+    { character, after: `(?<=${behind}${written})(?=${ahead})`, ...scope },
+  ];
+}
 
 /** The characters to escape: no more than have a meaning where they stand. */
 export function neededOnly(unsafe: readonly Unsafe[]): Unsafe[] {

@@ -30,6 +30,8 @@ export interface Writing extends Surroundings {
   readonly taken: Set<string>;
   /** The notes whose text is written. */
   readonly written: Set<Node>;
+  /** How many marks of emphasis are open. */
+  readonly marks: number;
   /** Writes blocks; here so that constructs can nest without knowing the dispatcher. */
   readonly write: (blocks: readonly Block[], writing: Writing) => Flow[];
 }

@@ -4,8 +4,9 @@ import type { Block } from "../../../src/doctree/tree.ts";
 import { emitMarkdown } from "../../../src/markdown/emit/emit.ts";
 import { readMarkdown } from "../../../src/markdown/index.ts";
 import { blocks, inline } from "../../rst/emit/trees.ts";
+import { markdown } from "../random-texts.ts";
 import { canonical } from "./canonical.ts";
-import { surroundings } from "./surroundings.ts";
+import { resolved, surroundings } from "./surroundings.ts";
 
 const seed = 20151019;
 const start = { line: 1, column: 1, offset: 0 };
@@ -22,7 +23,7 @@ describe("a tree that is written as Markdown and read again says the same", () =
   it("as a paragraph", () => {
     fc.assert(
       fc.property(inline, (children) => expectSame([{ type: "paragraph", position, children }])),
-      { seed, numRuns: 3000 },
+      { seed, numRuns: 1000 },
     );
   });
 
@@ -33,11 +34,24 @@ describe("a tree that is written as Markdown and read again says the same", () =
           { type: "section", level: 1, position, children: [{ type: "title", position, children }] },
         ]),
       ),
-      { seed, numRuns: 1000 },
+      { seed, numRuns: 300 },
     );
   });
 
   it("as blocks", () => {
-    fc.assert(fc.property(blocks, expectSame), { seed, numRuns: 1000 });
+    fc.assert(fc.property(blocks, expectSame), { seed, numRuns: 300 });
+  });
+
+  it("as any Markdown", () => {
+    fc.assert(
+      fc.property(markdown, (text) => {
+        const { children } = readMarkdown(text).document;
+        const written = emitMarkdown(children, { ...surroundings, nodeOf: resolved(children) });
+        const again = readMarkdown(written).document.children;
+        resolved(again);
+        expect(canonical(again), written).toEqual(canonical(children));
+      }),
+      { seed, numRuns: 300 },
+    );
   });
 });

@@ -1,26 +1,12 @@
 import { tests } from "commonmark-spec";
 import { describe, expect, it } from "vitest";
-import type { Block, Node } from "../../../src/doctree/tree.ts";
-import { walk } from "../../../src/doctree/walk.ts";
+import type { Block } from "../../../src/doctree/tree.ts";
 import { emitMarkdown } from "../../../src/markdown/emit/emit.ts";
 import { readMarkdown } from "../../../src/markdown/index.ts";
-import { parse, resolve } from "../../../src/rst/index.ts";
+import { parse } from "../../../src/rst/index.ts";
 import { soundTexts } from "../../rst/reader/texts.ts";
 import { canonical } from "./canonical.ts";
-import { surroundings } from "./surroundings.ts";
-
-/** Resolves references, and gives each the address that it is written with. */
-function resolved(children: Block[]): (id: string) => Node | undefined {
-  const start = { line: 1, column: 1, offset: 0 };
-  const document = { type: "document" as const, position: { start, end: start }, children };
-  const { ids } = resolve([document]);
-  walk(document, (node) => {
-    if (node.type === "reference" && node.refid !== undefined) node.uri = `#${node.refid}`;
-    else if (node.type === "reference" && node.refuri !== undefined) node.uri = node.refuri;
-    return true;
-  });
-  return (id) => ids.get(id);
-}
+import { resolved, surroundings } from "./surroundings.ts";
 
 function expectSame(children: Block[]): void {
   const nodeOf = resolved(children);
