@@ -187,7 +187,7 @@ describe("spec build, called or configured wrongly", () => {
     ],
     ["an unknown option", ["build", "--ouput", "x"], /unknown option '--ouput'[\s\S]*--out/],
     ["an unknown command", ["biuld"], /unknown command 'biuld'[\s\S]*build/],
-    ["an unknown format", ["build", "--format", "pdf"], /'pdf' is no format.*rst and html/],
+    ["an unknown format", ["build", "--format", "pdf"], /'pdf' is no format.*rst, html and md/],
     ["a definition without a value", ["build", "-D", "name"], /NAME=VALUE/],
     ["an output folder without a name", ["build", "--out", ""], /It is empty/],
     ["no command", [], /Usage: spec/],

@@ -36,6 +36,29 @@ describe("a source is never written over", () => {
     ["a chapter that no target lists", project, ["build", "-o", "specification"]],
     ["a chapter", saying("", "intro"), ["build", "-o", "specification"]],
     [
+      "a chapter of Markdown that no target lists, by Markdown",
+      saying("", "notes"),
+      ["build", "--format", "md", "-o", "specification"],
+    ],
+    [
+      "chapters of Markdown, by what is written of them",
+      {
+        ...smallProject,
+        "targets.yaml": "targets: { notes: { files: [notes.md] } }\n",
+        "specification/notes.md": "# Notes\n\n* One\n",
+      },
+      ["build", "--format", "html,md", "-o", "specification"],
+    ],
+    [
+      "a chapter of Markdown in a folder, by a page of one",
+      {
+        ...smallProject,
+        "targets.yaml": "targets: { notes: { files: [notes/index.md] } }\n",
+        "specification/notes/index.md": "# Notes\n\n* One\n",
+      },
+      ["build", "--format", "md", "--pages", "-o", "specification"],
+    ],
+    [
       "a chapter, where only the other target is built",
       saying("", "intro"),
       ["build", "other", "-o", "specification"],
