@@ -20,7 +20,7 @@ sources:
 event_groups: { mine: [m.*] }
 rules: { links: off, dead-link: { severity: warning, paths: { "events.rst": error } } }
 coverage: { endpoints: 100, descriptions: 82.5, examples: 0 }
-page: { head: a.html, header: a.html, footer: a.html, css: a.css, logo: a.svg, lang: pt-BR, raw: true }
+page: { head: a.html, header: a.html, footer: a.html, css: a.css, logo: a.svg, lang: pt-BR, raw: true, llms: true }
 redirects: { old: new }
 anchors: published/anchors
 editor: zed
@@ -82,6 +82,7 @@ const invalid = {
   "a language with a wrong sign": `${base}page: { lang: pt_BR }\n`,
   "a logo that is no picture": `${base}page: { logo: a.html }\n`,
   "raw that is a word": `${base}page: { raw: sure }\n`,
+  "llms that is a word": `${base}page: { llms: sure }\n`,
   "an unknown key of a page": `${base}page: { title: A }\n`,
   "a redirect to nothing": `${base}redirects: { old: "" }\n`,
   "a redirect from nothing": `${base}redirects: { "": new }\n`,

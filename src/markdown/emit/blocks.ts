@@ -2,7 +2,7 @@ import type { Paragraph, PhrasingContent } from "mdast";
 import type { Block, LineBlock, Section } from "../../doctree/tree.ts";
 import { admonition, attribution, boxed, label } from "./frames.ts";
 import { html, htmlOf, openTag } from "./html.ts";
-import { anchorBefore, elementAttributes, isHtml, line, onOneLine } from "./inlines.ts";
+import { anchorBefore, elementAttributes, image, isHtml, line, onOneLine } from "./inlines.ts";
 import { definitionList, fieldList, list, optionList } from "./lists.ts";
 import { writeNote } from "./notes.ts";
 import { table } from "./table.ts";
@@ -78,7 +78,7 @@ function block(node: Block, writing: Writing): Flow[] {
     case "sidebar":
       return [{ type: "blockquote", children: writeBlocks(node.children, writing) }];
     case "image":
-      return paragraph(line([node], { ...writing, anchorOf: () => undefined }));
+      return paragraph(image(node, writing));
     case "container":
     case "compound":
       return boxed("div", [["class", node.classes?.join(" ")]], node, writing);

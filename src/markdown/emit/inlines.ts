@@ -156,7 +156,8 @@ function withoutLinks(nodes: readonly PhrasingContent[]): PhrasingContent[] {
   );
 }
 
-function image(node: Image, writing: Writing): PhrasingContent[] {
+/** A picture, in the link that it may have. */
+export function image(node: Image, writing: Writing): PhrasingContent[] {
   const shown = picture(node, writing);
   return node.target ? linked(node.target, [shown], writing) : [shown];
 }
