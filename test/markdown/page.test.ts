@@ -67,6 +67,12 @@ describe("GitHub's extensions", () => {
     ]);
   });
 
+  it("keeps a line break behind the first line of an alert", () => {
+    const { document } = readMarkdown("> [!NOTE]\n> a\\\n> b\n");
+    const children = [{ type: "text", value: "a" }, { type: "break" }, { type: "text" }];
+    expect(document.children).toMatchObject([{ type: "admonition", children: [{ children }] }]);
+  });
+
   it("numbers footnotes as they are referred to, and shows them at the end", () => {
     const text = "# A\n\nx[^b] y[^a] z[^b]\n\n[^a]: one\n\n[^b]: two\n\n# B\n\nc\n";
     const { document } = readMarkdown(text, { scope: "chapter.md" });
