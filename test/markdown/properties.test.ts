@@ -2,8 +2,8 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Node, Point } from "../../src/doctree/tree.ts";
 import { readMarkdown } from "../../src/markdown/index.ts";
-import { renderMarkdown } from "./render.ts";
 import { markdown, PIECES } from "./random-texts.ts";
+import { renderMarkdown } from "./render.ts";
 
 const seed = 20151019;
 

@@ -2,12 +2,13 @@ import { describe, expect, it } from "vitest";
 import { publish } from "../../../src/html/publish.ts";
 import type { PageText } from "../../../src/html/read-text.ts";
 import { NO_OTHERS } from "../../../src/html/site/site.ts";
+import { partedText } from "../../helpers/parted-text.ts";
 
 const assets = { style: "", script: "" };
 
 /** What is written of a text in reStructuredText, by file. */
 function written(text: string, layout: "one-page" | "pages" = "one-page", raw = false): Map<string, string> {
-  const target: PageText = { name: "main", output: "main", text, frame: { lang: "en", raw } };
+  const target: PageText = { name: "main", output: "main", ...partedText(text), frame: { lang: "en", raw } };
   const options = { assets, layout, endings: ["md"], others: NO_OTHERS, redirects: new Map() } as const;
   return new Map(publish([target], options).texts.flatMap(({ files }) => files));
 }
