@@ -45,7 +45,8 @@ export async function checkProject(given: Io, options: CheckOptions): Promise<Ch
     : { documents: [], coverage: undefined, said: new Set<string>() };
   const { project, model, set } = prepared;
   const context = { ...io, project, model, set, said, ...(outputFolder && { outputFolder }) };
-  const pages = wants("chapters", "links") && checkPages(documents, context, options.pageChecker ?? (await here()));
+  const pages =
+    wants("chapters", "links") && checkPages(documents, context, options.pageChecker ?? (await here()));
   if (wants("sources")) for (const file of chaptersOf(prepared)) io.sources.readText(file);
   const rest = checkSources(prepared, { coverage, losses }, io, options).then((checked) => {
     options.meanwhile?.();

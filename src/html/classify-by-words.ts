@@ -11,16 +11,21 @@ import { addClasses } from "../rst/resolve/class-marks.ts";
 import { nameIn } from "./reference/type-places.ts";
 
 /**
- * Gives sections and blocks the classes that a page goes by, where their templates know none of these: those of the `2015` set, and
- * those of projects that were written for the first edition. It goes by the words of both sets of that time. What it gives is
+ * Gives sections and blocks the classes that a page goes by, where nothing says them: templates of the `2015` set, and those of
+ * projects that were written for the first edition, know none, and Markdown cannot say those of tables and paragraphs. It goes by the words of both sets of that time. What it gives is
  * taken away when the document is resolved again.
+ * @param lacksClasses whether a block is one of those
  */
-export function classifyByWords({ children }: Document | Section): void {
+export function classifyByWords(
+  { children }: Document | Section,
+  lacksClasses: (block: Block) => boolean,
+): void {
   let above: Block | undefined;
   for (const block of children) {
-    addClasses(block, classesOf(block));
-    if (block.type === "section") classifyByWords(block);
-    if (block.type === "table") nameAbove(block, above);
+    const isGuessed = lacksClasses(block);
+    if (isGuessed) addClasses(block, classesOf(block));
+    if (block.type === "section") classifyByWords(block, lacksClasses);
+    if (isGuessed && block.type === "table") nameAbove(block, above);
     if (block.type !== "comment" && block.type !== "target" && block.type !== "class") above = block;
   }
 }

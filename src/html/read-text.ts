@@ -61,13 +61,21 @@ export interface Reading extends Omit<PageText, keyof PartedText | "chapters" | 
 }
 
 export function readText(
-  { text, parts, titleStyles, chapters = [], byWords, ...target }: PageText,
+  { text, parts, titleStyles, chapters = [], byWords = false, ...target }: PageText,
   memory?: PageMemory,
 ): Reading {
   const reader = memory?.reader(target.name, target.frame.raw) ?? createDocumentReader(target.frame);
   const { document, diagnostics, problems } = reader.read({ text, parts, titleStyles });
   const resolved = resolve([document], memory?.isInert);
-  if (byWords) classifyByWords(document);
+  const isOwnMarkdown = ({ start: { line } }: Position) =>
+    parts.some(
+      ({ language, start, end, sections }) =>
+        language === "markdown" &&
+        start < line &&
+        line <= end &&
+        !sections.some((section) => section.start < line && line <= section.end),
+    );
+  classifyByWords(document, (block) => byWords || isOwnMarkdown(block.position));
   const isMarkdown = ({ start: { line } }: Position) =>
     parts.some(({ language, start, end }) => language === "markdown" && start < line && line <= end);
   return {

@@ -180,7 +180,7 @@ Back to [start](#the-guide), [Limits](#rest-limits) and [here](#own). ~~Gone~~[^
 
 ## Calls
 
-### \`GET /api/ping/{count}\` {#get-api-ping-count}
+### \`GET /api/ping/{count}\` {#get-api-ping-count .endpoint}
 
 Ping the server.
 
