@@ -76,7 +76,7 @@ export function build(
     chapterMemory: memory.chapters,
   });
   if (coverage) reportUnusedSections(coverage, io.report);
-  reportUnmatched(prepared, io);
+  reportUnmatched(prepared, io, losses);
   if (engines) checkShown(prepared.model, shown, io, engines, memory.judged);
   const isSound = unfit.size === 0;
   // In a document that lacks something, what was meant to stand there would be missed once more.

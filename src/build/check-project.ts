@@ -36,15 +36,15 @@ export async function checkProject(given: Io, options: CheckOptions): Promise<Ch
   const prepared = prepare(io, options);
   if (!prepared) return { checked: {} };
   if ("refused" in prepared) return prepared;
-  reportUnmatched(prepared, io);
+  reportUnmatched(prepared, io, losses);
   const { selection, outputFolder } = options;
   const { wants } = selection;
   const isShown = wants("chapters", "links", "coverage", "schemas", "apis");
   const { documents, coverage, said } = isShown
     ? assemble(prepared, prepared.project.targets, io, { faulty, losses })
     : { documents: [], coverage: undefined, said: new Set<string>() };
-  const { project, model, set } = prepared;
-  const context = { ...io, project, model, set, said, ...(outputFolder && { outputFolder }) };
+  const { project, model, set, descriptions } = prepared;
+  const context = { ...io, project, model, set, descriptions, said, ...(outputFolder && { outputFolder }) };
   const pages =
     wants("chapters", "links") && checkPages(documents, context, options.pageChecker ?? (await here()));
   if (wants("sources")) for (const file of chaptersOf(prepared)) io.sources.readText(file);

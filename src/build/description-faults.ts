@@ -18,12 +18,14 @@ export function reportDescriptions(
   report: Report,
 ): SaidOfDescriptions {
   const said = new Set<string>();
-  const isFaulty = (text: string) => descriptions.read(text).faults.length > 0;
+  const places = (text: string) => model.descriptions.get(text) ?? [];
+  const isFaulty = (text: string) =>
+    places(text).some(({ file }) => descriptions.read(text, file).faults.length > 0);
   const faulty = new Set([...model.descriptions.keys()].filter(isFaulty));
   if (faulty.size === 0) return said;
   for (const text of textsIn(shown, faulty))
-    for (const fault of descriptions.read(text).faults)
-      for (const place of model.descriptions.get(text) ?? []) {
+    for (const place of places(text))
+      for (const fault of descriptions.read(text, place.file).faults) {
         const location = { ...place, within: { start: fault.start, end: fault.end } };
         if (fault.kind === "rst") said.add(saying(fault.diagnostic));
         reportFault(fault, location, report);

@@ -7,9 +7,12 @@ import type { DocumentContext } from "../document/context.ts";
 import type { Document } from "../document/document.ts";
 import { type Limit, limits } from "../limits.ts";
 import { matrix2015 } from "../profiles/matrix-2015/profile.ts";
-import type { Target } from "../project/project.ts";
+import { isIn } from "../project/descriptions.ts";
+import { isChapter } from "../project/layout.ts";
+import type { Project, Target } from "../project/project.ts";
 import { gitSections } from "../sections/catalogue.ts";
 import { createEventsOf } from "../sections/events-of.ts";
+import type { Sources } from "../source/sources.ts";
 import { createEnvironment, type TemplateEnvironment } from "../templates/environment.ts";
 import { reportDescriptions, type SaidOfDescriptions } from "./description-faults.ts";
 import type { Remembered } from "./faulty.ts";
@@ -168,12 +171,15 @@ function addMeant(
   return isGuessed;
 }
 
-/** Reports the event types that a group of targets.yaml names in vain. */
+/** Reports what targets.yaml names in vain: event types of a group, and places of descriptions. */
 export function reportUnmatched(
   { project, model }: Pick<Prepared, "project" | "model">,
-  { report }: Io,
+  { sources, report }: Io,
+  losses: Remembered<Io>["losses"],
 ): void {
   if (model.unread.folders) return;
+  // A reference that leads nowhere may be meant for any file.
+  if (losses().length === 0) reportUnmatchedPaths(project, sources, report);
   const events = [...model.events, ...model.unread.events];
   const known = events.map((event) => event.name);
   const eventsOf = createEventsOf(events);
@@ -183,4 +189,17 @@ export function reportUnmatched(
       if (eventsOf([pattern]).length === 0)
         report(finding("event-group-unmatched", { pattern, known }, location));
     }
+}
+
+/** Reports folders and files that targets.yaml names a language of descriptions for, and that hold none that is read. */
+function reportUnmatchedPaths(
+  { descriptions, targetsFile }: Project,
+  sources: Sources,
+  report: Report,
+): void {
+  if (descriptions.paths.length === 0) return;
+  const read = sources.allOpened().filter(({ file }) => file !== targetsFile && !isChapter(file));
+  for (const { path, location } of descriptions.paths)
+    if (!read.some(({ file }) => isIn(file, path)))
+      report(finding("descriptions-path-unmatched", { path }, location));
 }

@@ -86,7 +86,7 @@ export function readProject(
     reportUnusedTemplates(set.folder, set, around);
   }
   const model = readModel(project, sources, report);
-  const descriptions = createDescriptions(project.descriptions);
+  const descriptions = createDescriptions(project.descriptions, model);
   const view =
     set.base === "2015"
       ? view2015(project.titleStyles)

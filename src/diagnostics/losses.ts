@@ -52,6 +52,7 @@ const DEPENDENT: ReadonlySet<string> = new Set<Code>([
   "chapter-above-first",
   "relative-title-no-parent",
   "event-group-unmatched",
+  "descriptions-path-unmatched",
   "redirect-unknown",
   "unknown-placeholder",
   "no-api-file",

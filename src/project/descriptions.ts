@@ -1,22 +1,73 @@
 import { finding } from "../diagnostics/finding.ts";
-import { valueAt } from "../source/value.ts";
+import { lastStep, type Pointer, pointerTo } from "../source/pointer.ts";
+import { entriesOf, isMap, typeName, type Value, valueAt } from "../source/value.ts";
 import { type Context, placeIn } from "./context.ts";
-import type { DescriptionLanguage } from "./project.ts";
-import schema from "./targets.schema.json" with { type: "json" };
+import { layout, pathIn } from "./layout.ts";
+import { findPlace } from "./place.ts";
+import type { DescriptionLanguage, DescriptionLanguages } from "./project.ts";
 
 const languages: readonly DescriptionLanguage[] = ["rst", "markdown", "plain"];
 
-/** Reads `descriptions` of targets.yaml: what descriptions are written in. */
-export function readDescriptions(context: Context): DescriptionLanguage {
-  const named = valueAt(context.source.value, "descriptions") ?? schema.properties.descriptions.default;
-  const language = languages.find((each) => each === named);
-  if (language === undefined && typeof named === "string")
-    context.report(
-      finding(
-        "descriptions-unknown",
-        { language: named, known: [...languages] },
-        placeIn(context, "/descriptions"),
-      ),
-    );
-  return language ?? "rst";
+/** The key of the language that descriptions have where no path says another. */
+const USUAL = "default";
+
+/**
+ * Reads `descriptions` of targets.yaml: what descriptions are written in, as one word for all files, or by folder and file. A
+ * project of the original's layout writes them in reStructuredText unless it says otherwise; others write what Swagger 2.0 says
+ * that they are, Markdown.
+ */
+export function readDescriptions(context: Context): DescriptionLanguages {
+  const { source, files } = context;
+  const isOriginal = isIn(source.file, layout.chapters) || files.resolve(layout.schemas).kind === "folder";
+  const read: DescriptionLanguages = { usual: isOriginal ? "rst" : "markdown", paths: [] };
+  const value = valueAt(source.value, "descriptions");
+  if (value === undefined) return read;
+  if (!isMap(value)) {
+    const wanted = "rst, markdown, plain, or a mapping";
+    return { ...read, usual: readLanguage(context, value, "/descriptions", wanted) ?? read.usual };
+  }
+  for (const [key, item] of entriesOf(value)) {
+    const pointer = pointerTo("/descriptions", key);
+    const language = readLanguage(context, item, pointer);
+    if (key === USUAL) read.usual = language ?? read.usual;
+    else {
+      const options = { at: "key", words: [USUAL] } as const;
+      const place = findPlace(context, key, "file or folder", pointer, options);
+      if (place && language)
+        read.paths.push({ path: place.path, language, location: placeIn(context, pointer, "key") });
+    }
+  }
+  return read;
+}
+
+function readLanguage(
+  context: Context,
+  value: Value,
+  pointer: Pointer,
+  wanted = "rst, markdown or plain",
+): DescriptionLanguage | undefined {
+  const language = languages.find((each) => each === value);
+  if (typeof value !== "string") {
+    const name = `'${lastStep(pointer)}'`;
+    const place = placeIn(context, pointer, value === null ? "key" : "value");
+    context.report(finding("targets-wrong-type", { name, wanted, found: typeName(value) }, place));
+  } else if (language === undefined) {
+    const args = { language: value, known: [...languages] };
+    context.report(finding("descriptions-unknown", args, placeIn(context, pointer)));
+  }
+  return language;
+}
+
+/** Gives the language of the descriptions in a file: what is said of the file itself, or of the nearest folder around it. */
+export function languageOfDescriptions({
+  usual,
+  paths,
+}: DescriptionLanguages): (file: string) => DescriptionLanguage {
+  const nearestFirst = paths.toSorted((one, other) => other.path.length - one.path.length);
+  return (file) => nearestFirst.find(({ path }) => isIn(file, path))?.language ?? usual;
+}
+
+/** Whether a file is the one at a path, or lies below the folder there. */
+export function isIn(file: string, path: string): boolean {
+  return file === path || file.startsWith(pathIn(path, ""));
 }

@@ -12,23 +12,26 @@ export interface Place {
 /**
  * What the path that targets.yaml names at `pointer` leads to. Where that is missing, out of the project, or not what
  * is wanted, reports it and gives `undefined`.
+ * @param at whether the path is the value at `pointer` or its key
+ * @param words what may stand there besides a path
  */
 export function findPlace(
   context: Context,
   path: string,
   wanted: "file" | "folder" | "file or folder",
   pointer: Pointer,
+  { at = "value", words = [] }: { at?: "key" | "value"; words?: readonly string[] } = {},
 ): Place | undefined {
   const resolved = context.files.resolve(path);
   if ("path" in resolved && wanted.includes(resolved.kind)) return resolved;
-  const location = placeIn(context, pointer);
+  const location = placeIn(context, pointer, at);
   if (resolved.kind === "outside") context.report(finding("path-outside", { path }, location));
   else if (resolved.kind === "unreadable") {
     const { folder, reason } = resolved;
     const related = [{ message: "targets.yaml names it here", location }];
     context.report(finding("folder-unreadable", { folder, reason }, { file: folder }, related));
   } else {
-    const known = resolved.kind === "missing" ? neighbours(context, path) : [];
+    const known = resolved.kind === "missing" ? [...words, ...neighbours(context, path)] : [];
     context.report(finding("path-missing", { path, wanted, found: resolved.kind, known }, location));
   }
   return undefined;

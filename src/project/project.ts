@@ -29,7 +29,7 @@ export interface Project {
   /** Folder of the project's own template set. */
   templates?: string;
   eventGroups: EventGroup[];
-  descriptions: DescriptionLanguage;
+  descriptions: DescriptionLanguages;
   /** Set where targets.yaml is at fault in what it says of targets or of groups: some chapters are missing for that. */
   lacksChapters?: boolean;
   /** The editor that the preview opens sources in, by a name that `targets.schema.json` lists. */
@@ -49,8 +49,16 @@ export interface UnreadEventFile {
   home: string;
 }
 
-/** What descriptions in YAML and JSON are written in: reStructuredText, or text that is shown as it is. */
+/** What descriptions in YAML and JSON are written in: reStructuredText, Markdown, or text that is shown as it is. */
 export type DescriptionLanguage = "rst" | "markdown" | "plain";
+
+/** The languages of a project's descriptions. */
+export interface DescriptionLanguages {
+  /** Where nothing else is said. */
+  usual: DescriptionLanguage;
+  /** Of the files in some folders, and of some files. */
+  paths: { path: string; language: DescriptionLanguage; location: Location }[];
+}
 
 /** The least part of something that must be covered, in percent; `name` is that of a figure of `spec coverage`. */
 export interface CoverageGoal {

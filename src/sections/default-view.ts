@@ -28,9 +28,9 @@ export function defaultView(
   showsObjects: boolean,
 ): View {
   const shown = (variables: Variables, keys: string[], mark: MarkText) =>
-    shownVariables(variables, keys, (text) => descriptions.show(text, mark));
+    shownVariables(variables, keys, (text, file) => descriptions.show(text, file, mark));
   return {
-    id: `default ${subtitle} ${descriptions.language} ${showsObjects}`,
+    id: `default ${subtitle} ${descriptions.id} ${showsObjects}`,
     httpApi(api, mark) {
       const uses = showsObjects ? api.endpoints.map(schemasOf) : [];
       const apart = sharedObjects(uses, api.shared.schemas);

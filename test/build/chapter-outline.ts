@@ -14,7 +14,7 @@ export function pageOf(
     "specification/rest.rst": "Rest\n====\n\nText.\n",
     ...Object.fromEntries(texts),
     ...others,
-    "targets.yaml": `targets: { main: { indexes: { endpoints: false }, files: [${files.join(", ")}] }, rest: { files: [rest.rst] } }\n`,
+    "targets.yaml": `descriptions: rst\ntargets: { main: { indexes: { endpoints: false }, files: [${files.join(", ")}] }, rest: { files: [rest.rst] } }\n`,
   });
   return readPage(built.get("specification.html") ?? "");
 }

@@ -14,7 +14,7 @@ function buildApi(files: Record<string, string>, templates = "default") {
   const findings: Finding[] = [];
   const report = (finding: Finding) => void findings.push(finding);
   const all = {
-    "targets.yaml": "targets: { main: { files: [a.rst] } }\n",
+    "targets.yaml": "descriptions: rst\ntargets: { main: { files: [a.rst] } }\n",
     "specification/a.rst": "A\n=\n\n{{x_http_api}}\n",
     ...files,
   };

@@ -7,7 +7,7 @@ import { buildPages, twoTargets } from "./build-pages.ts";
 /** Two targets, the first of which holds a text. */
 function two(text: string): Record<string, string> {
   return {
-    "targets.yaml": twoTargets,
+    "targets.yaml": `descriptions: rst\n${twoTargets}`,
     "specification/a.rst": `A\n=\n\n${text}\n`,
     "specification/b.rst": "Rooms\n=====\n\n.. _old name:\n\nText.\n\nUsers\n=====\n",
   };

@@ -96,7 +96,7 @@ describe("a placeholder in Markdown", () => {
 
 const oneChapter = (text: string) => ({
   "specification/rest.rst": "Rest\n====\n\nText.\n",
-  "targets.yaml": "targets: { main: { files: [a.md] }, rest: { files: [rest.rst] } }\n",
+  "targets.yaml": "descriptions: rst\ntargets: { main: { files: [a.md] }, rest: { files: [rest.rst] } }\n",
   "specification/a.md": text,
 });
 

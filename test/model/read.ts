@@ -36,7 +36,7 @@ export function read(marked: Record<string, Content>): ReadFiles {
     ...("CHANGELOG.rst" in files && { changelog: "CHANGELOG.rst" }),
     eventGroups: [],
     redirects: [],
-    descriptions: "rst",
+    descriptions: { usual: "rst", paths: [] },
   };
   const model = readModel(project, sources, report);
   const found = findings.map(({ code, location }) => {

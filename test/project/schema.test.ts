@@ -27,6 +27,7 @@ editor: zed
 descriptions: plain
 `,
   "descriptions in Markdown": `${base}descriptions: markdown\n`,
+  "descriptions by file and folder": `${base}descriptions: { default: rst, api: plain, events/m.room.name: markdown }\n`,
   "empty mappings": `${base}groups: {}\nsources: {}\nrelative_title_styles: {}\nevent_groups: {}\nrules: {}\ncoverage: {}\n`,
   "no sources of a kind": `${base}sources: { apis: [], events: [] }\n`,
 };
@@ -56,6 +57,8 @@ const invalid = {
   "an index that is no yes or no":
     "targets: { main: { files: [intro.rst], indexes: { endpoints: no thanks } } }\n",
   "descriptions in what is not read": `${base}descriptions: asciidoc\n`,
+  "descriptions by path in what is not read": `${base}descriptions: { api: asciidoc }\n`,
+  "descriptions of a number": `${base}descriptions: 1\n`,
   "an unknown editor": `${base}editor: notepad\n`,
   "an address for an editor": `${base}editor: "vscode://file{file}"\n`,
   "no title styles": `${base}title_styles: []\n`,

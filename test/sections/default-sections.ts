@@ -36,7 +36,11 @@ export function renderProject(files: Files): Rendered {
     readFileSync(new URL(`../../templating/${set}/${name}`, import.meta.url), "utf8");
   const set = chooseTemplateSet(project.templates ?? "default", builtIn, files, report);
   if (!set) throw new Error("no template set");
-  const view = defaultView(project.titleStyles, createDescriptions(project.descriptions), showsObjects(set));
+  const view = defaultView(
+    project.titleStyles,
+    createDescriptions(project.descriptions, model),
+    showsObjects(set),
+  );
   const git = () => ({ version: "", revision: "" });
   const listed = catalogue(project, model, { view, definitions: new Map(), git });
   const sections = createSections(listed, set, createRenderer(set, view), createBudget(), report);
@@ -53,7 +57,7 @@ export function renderProject(files: Files): Rendered {
   };
 }
 
-const TARGETS = "targets: { main: { files: [] } }\n";
+const TARGETS = "descriptions: rst\ntargets: { main: { files: [] } }\n";
 
 /** The section of one API file: `paths` is what stands under that key. */
 export function renderApi(paths: object, around: object = {}, targets = TARGETS): string {

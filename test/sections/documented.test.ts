@@ -57,8 +57,9 @@ function modelOf(files: Record<string, string>): { model: Model; view: View } {
   const sources = createSources(memoryFiles(files), () => {});
   const loaded = loadProject(sources, () => {});
   if (loaded === undefined) throw new Error("no project");
-  const view = defaultView(loaded.titleStyles, createDescriptions(loaded.descriptions), true);
-  return { model: readModel(loaded, sources, () => {}), view };
+  const model = readModel(loaded, sources, () => {});
+  const descriptions = createDescriptions(loaded.descriptions, model);
+  return { model, view: defaultView(loaded.titleStyles, descriptions, true) };
 }
 
 /** The parts of the page about what stands under these names. */

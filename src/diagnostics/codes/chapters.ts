@@ -112,7 +112,7 @@ export const chapterCodes = {
     severity: "warning",
     message: () =>
       "Descriptions are reStructuredText, which has no fences around code: write '.. code::' and indent the code, or " +
-      "say 'descriptions: plain' in targets.yaml",
+      "say 'descriptions: markdown' in targets.yaml, for all files or for this one",
   }),
   "description-section": define<{ title?: string }>({
     severity: "warning",

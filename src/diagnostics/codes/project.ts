@@ -167,6 +167,12 @@ export const projectCodes = {
     message: ({ language, known }) =>
       `'${language}' is nothing that descriptions can be written in${didYouMean(language, known) || `; there are ${listed(known)}`}`,
   }),
+  "descriptions-path-unmatched": define<{ path: string }>({
+    severity: "warning",
+    message: ({ path }) =>
+      `No API file or event schema that is read stands at '${path}', so its language is of no use; name one, or a folder of them, ` +
+      "or take this out",
+  }),
   "editor-unknown": define<{ editor: string; known: string[] }>({
     severity: "error",
     kind: "configuration",

@@ -1,16 +1,23 @@
-import type { DescriptionLanguage } from "../../project/project.ts";
+import type { Model, TextPlace } from "../../model/types.ts";
+import { languageOfDescriptions } from "../../project/descriptions.ts";
+import type { DescriptionLanguage, DescriptionLanguages } from "../../project/project.ts";
 import type { MarkText } from "../marks.ts";
 import { descriptionLines } from "./lines.ts";
 import { readMarkdownDescription } from "./markdown.ts";
 import { plainLines } from "./plain.ts";
 import { type ReadDescription, readDescription } from "./read.ts";
 
-/** The descriptions of a project; each text is read once, however often it is written or shown. */
+/** The descriptions of a project; each text is read once in a language, however often it is written or shown. */
 export interface Descriptions {
-  language: DescriptionLanguage;
-  read(text: string): ReadDescription;
-  /** What is shown of a text: reStructuredText, with marks that say which characters of the author's stand where. */
-  show(text: string, mark: MarkText): string;
+  /** Descriptions of one id read the same text of the same file alike. */
+  id: string;
+  /** Reads a text that is written in a file. */
+  read(text: string, file: string): ReadDescription;
+  /**
+   * What is shown of a text: reStructuredText, with marks that say which characters of the author's stand where.
+   * @param file that of what the text describes; another file may have told it
+   */
+  show(text: string, file: string, mark: MarkText): string;
 }
 
 const readers: Record<DescriptionLanguage, (text: string) => ReadDescription> = {
@@ -19,20 +26,28 @@ const readers: Record<DescriptionLanguage, (text: string) => ReadDescription> = 
   plain: (text) => ({ lines: plainLines(descriptionLines(text)), faults: [] }),
 };
 
-export function createDescriptions(language: DescriptionLanguage): Descriptions {
-  const known = new Map<string, ReadDescription>();
-  const read = (text: string): ReadDescription => {
-    const before = known.get(text);
+export function createDescriptions(
+  languages: DescriptionLanguages,
+  { descriptions: places }: Pick<Model, "descriptions">,
+): Descriptions {
+  const languageOf = languageOfDescriptions(languages);
+  const known = { rst: new Map(), markdown: new Map(), plain: new Map() } satisfies Record<
+    DescriptionLanguage,
+    Map<string, ReadDescription>
+  >;
+  const read = (text: string, file: string): ReadDescription => {
+    const language = languageOf(file);
+    const before = known[language].get(text);
     if (before) return before;
     const description = readers[language](text);
-    known.set(text, description);
+    known[language].set(text, description);
     return description;
   };
   return {
-    language,
+    id: JSON.stringify([languages.usual, languages.paths.map(({ path, language }) => [path, language])]),
     read,
-    show(text, mark) {
-      const lines = read(text).lines.map(({ text: line, starts }) => {
+    show(text, file, mark) {
+      const lines = read(text, fileOf(places.get(text), file)).lines.map(({ text: line, starts }) => {
         let shown = "";
         let from = 0;
         for (const { column, offset } of starts) {
@@ -44,4 +59,10 @@ export function createDescriptions(language: DescriptionLanguage): Descriptions 
       return lines.join("\n") + (/(?<!\n)\n*$/.exec(text)?.[0] ?? "");
     },
   };
+}
+
+/** The file that a text is written in: that of what it describes, if it stands there, or else the first. */
+function fileOf(places: readonly TextPlace[] | undefined, described: string): string {
+  const isThere = places === undefined || places.some(({ file }) => file === described);
+  return isThere ? described : (places[0]?.file ?? described);
 }

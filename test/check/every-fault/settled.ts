@@ -4,6 +4,7 @@ import { smallProject } from "../../helpers/small-project.ts";
 export const settled = {
   ...smallProject,
   "targets.yaml": `${smallProject["targets.yaml"]}sources: { templates: ⟦template-set-empty⟧mine }
+descriptions: { ⟦descriptions-path-unmatched⟧mine: plain }
 rules:
   unused-section:
     paths: { ⟦rule-path-unmatched⟧"none/**": off }
