@@ -3,6 +3,7 @@ import type { Document, Lack } from "../document/document.ts";
 import { textParts } from "../document/text-parts.ts";
 import type { BadRedirect, Checked, CheckedSite, TextChecker } from "../html/publish.ts";
 import type { PageText } from "../html/read-text.ts";
+import { linkNames } from "../indexes/link-names.ts";
 import type { Model } from "../model/types.ts";
 import { pageDefaults } from "../project/page.ts";
 import type { Project, Redirect } from "../project/project.ts";
@@ -18,7 +19,7 @@ import { reportFaults } from "./text-faults.ts";
 export type PageChecker = (...texts: Parameters<TextChecker>) => Promise<ReturnType<TextChecker>>;
 
 /** What pages are checked with: no more than chapters need. */
-type PageContext = Omit<RenderContext, "model"> & { model: Pick<Model, "descriptions"> };
+type PageContext = Omit<RenderContext, "model"> & { model: Pick<Model, "apis" | "descriptions"> };
 
 /** Reports what is wrong with the texts of all targets, as their pages would show it, and makes no pages. */
 export async function checkPages(
@@ -35,6 +36,7 @@ export function textsOf(documents: readonly Document[], context: PageContext): P
   return documents.map((document) => {
     const { target: name, output, text } = document;
     const { title, page = pageDefaults } = targets.get(name) ?? {};
+    const names = linkNames(document, context.model);
     return {
       name,
       ...(title !== undefined && { title }),
@@ -44,6 +46,7 @@ export function textsOf(documents: readonly Document[], context: PageContext): P
       titleStyles: context.project.titleStyles.levels,
       chapters: startsOfChapters(document),
       isListed: page.llms,
+      ...(names && { linkNames: names }),
       frame: readFrame(page, context),
       ...(mayLackClasses(context.set) && { byWords: true }),
     };

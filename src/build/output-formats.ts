@@ -4,6 +4,7 @@ import type { PageAssets } from "../html/assets.ts";
 import type { Layout } from "../html/site/site.ts";
 import type { Model } from "../model/types.ts";
 import type { Project } from "../project/project.ts";
+import type { Descriptions } from "../sections/description/descriptions.ts";
 import type { TemplateSet } from "../sections/template-set.ts";
 import type { ReadResult } from "../source/files.ts";
 import type { Sources } from "../source/sources.ts";
@@ -23,6 +24,7 @@ export interface RenderContext {
   model: Model;
   /** The templates that sections were made with. */
   set: TemplateSet;
+  descriptions: Descriptions;
   sources: Sources;
   report: Report;
   /** What was said of descriptions already. */

@@ -2,9 +2,11 @@ import { finding, type Related, type Report } from "../diagnostics/finding.ts";
 import type { Location } from "../diagnostics/location.ts";
 import { readChapter } from "../document/chapter.ts";
 import type { Document } from "../document/document.ts";
+import { writtenAt } from "../document/written-at.ts";
 import type { Checked } from "../html/publish.ts";
 import type { Model, TextPlace } from "../model/types.ts";
 import type { Position } from "../rst/index.ts";
+import type { Descriptions } from "../sections/description/descriptions.ts";
 import type { Sources } from "../source/sources.ts";
 import { type SaidOfDescriptions, saying } from "./description-faults.ts";
 import { shownAs } from "./rst-finding.ts";
@@ -15,6 +17,7 @@ export interface FaultContext {
   sources: Sources;
   report: Report;
   model: Pick<Model, "descriptions">;
+  descriptions: Descriptions;
   said: SaidOfDescriptions;
   /**
    * Whether an output may lack a name, or any number of things that have none, for a reason that has been reported: a part of
@@ -27,7 +30,7 @@ export interface FaultContext {
 export function reportFaults(
   { faults, problems, badLinks, repeatedAnchors }: Checked,
   document: Document,
-  { sources, report, model, said, lacksName }: FaultContext,
+  { sources, report, model, descriptions, said, lacksName }: FaultContext,
 ): void {
   if ([faults, problems, badLinks, repeatedAnchors].every((found) => found.length === 0)) return;
   const place = placesIn(document, sources, model);
@@ -58,12 +61,19 @@ export function reportFaults(
     const before = { message: "It is here", location: place(first).location };
     report(finding("anchor-twice", { id }, location, [before, ...related]));
   }
+  // All links of one address in a description are found with the first of them.
+  const told = new Set<string>();
   for (const bad of badLinks) {
     if (bad.kind === "dead-link" && lacksName(bad.output, bad.address.replace(/^[^#]*#/, ""))) continue;
-    const { location, related } = place(bad.position);
-    if (bad.kind === "dead-link") report(finding(bad.kind, bad, location, related));
-    else if (bad.kind === "chapter-link-dead") report(finding(bad.kind, bad, location, related));
-    else report(finding(bad.kind, bad, location, related));
+    const { location, related, description } = place(bad.position);
+    const places = description && placesOfLink(description, bad.written, descriptions);
+    const key = JSON.stringify([description, bad.written]);
+    if (places && told.has(key)) continue;
+    told.add(key);
+    for (const each of places ?? [location])
+      if (bad.kind === "dead-link") report(finding(bad.kind, bad, each, related));
+      else if (bad.kind === "chapter-link-dead") report(finding(bad.kind, bad, each, related));
+      else report(finding(bad.kind, bad, each, related));
   }
 }
 
@@ -93,6 +103,20 @@ interface Place {
   related: Related[];
   /** Whether no more is known than what a section shows there. */
   isOfSection?: boolean;
+  /** The description that it stands in. */
+  description?: { text: string; written: TextPlace };
+}
+
+/** The places of the links to an address in a description; `undefined` where its language leaves them in their places. */
+function placesOfLink(
+  { text, written }: NonNullable<Place["description"]>,
+  address: string,
+  descriptions: Descriptions,
+): Location[] | undefined {
+  const links = descriptions.read(text, written.file).links?.filter((each) => each.address === address) ?? [];
+  return links.length === 0
+    ? undefined
+    : links.map(({ start, end }) => ({ ...written, within: { start, end } }));
 }
 
 /** Finds the places of a document's text in the files that it was made from. */
@@ -130,7 +154,8 @@ function placesIn(
       if (start && written) {
         const from = start.offset + column - 1 - start.column;
         const length = position.end.line === line ? position.end.column - column : 0;
-        return { location: { ...written, within: { start: from, end: from + length } }, related };
+        const within = { start: from, end: from + length };
+        return { location: { ...written, within }, related, description: { text: start.text, written } };
       }
       if (location === undefined) return { location: placeholder, related: [], isOfSection: true };
       return { location, related, isOfSection: true };
@@ -144,13 +169,6 @@ function placesIn(
     const shift = before <= sharedLength(line, text, written) ? before : written.search(/\S|$/);
     return { location: { file, offset: offset + shift, end }, related: [] };
   };
-}
-
-/** Of the places where a description is written, the one in what the line shows; the first where none is. */
-function writtenAt(places: readonly TextPlace[], shown: Location | undefined): TextPlace | undefined {
-  const isIn = ({ file, pointer }: TextPlace) =>
-    shown?.file === file && "pointer" in shown && pointer.startsWith(`${shown.pointer}/`);
-  return places.find(isIn) ?? places[0];
 }
 
 function lengthOfSharedStart(a: string, b: string): number {

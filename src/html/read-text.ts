@@ -2,6 +2,7 @@ import type { Block, Position, Section } from "../doctree/tree.ts";
 import { createDocumentReader } from "../document/read-document.ts";
 import type { PartedText, TextProblem } from "../document/text-parts.ts";
 import type { Indexes } from "../indexes/indexes.ts";
+import type { LinkNames } from "../indexes/link-names.ts";
 import { type Diagnostic, type DiagnosticCode, type Document, type Resolved, resolve } from "../rst/index.ts";
 import { classifyByWords } from "./classify-by-words.ts";
 import type { PageMemory } from "./page-memory.ts";
@@ -25,6 +26,8 @@ export interface PageText extends PartedText {
   readonly indexed?: Indexes;
   /** Whether `llms.txt` lists it. */
   readonly isListed?: boolean;
+  /** What its links may name beside anchors. */
+  readonly linkNames?: LinkNames;
 }
 
 /** What a project puts around its pages. Markup is the project's own, and is passed on as it is. */

@@ -124,3 +124,61 @@ describe("links between chapters of both languages", () => {
     ]);
   });
 });
+
+describe("links to chapters", () => {
+  const targets = "descriptions: { default: rst, api/m.yaml: markdown }\n";
+  const api = (description: string) =>
+    `swagger: "2.0"\ninfo: { title: T, version: "1" }\npaths:\n  /a:\n    get:\n      responses:\n        200:\n          description: ${description}\n`;
+
+  it("in reStructuredText and in descriptions lead to where those are published", () => {
+    const { files } = buildPages({
+      "targets.yaml": `${targets}targets: { main: { files: [a.rst, x/b.rst] }, other: { files: [c.md, d.rst] } }\n`,
+      "specification/a.rst":
+        "A\n=\n\n`one <x/b.rst>`_ `two <c.md#limits>`__ `three`_ four_ `five <guide.pdf>`__\n\n.. _four: d.rst#part\n\n{{m_http_api}}\n\n{{r_http_api}}\n",
+      "specification/x/b.rst": "B\n=\n\n.. _three: ../c.md\n\n`six <../a.rst>`_\n",
+      "specification/c.md": "# C\n\n# Limits\n",
+      "specification/d.rst": "D\n=\n\nPart\n----\n\nText.\n",
+      "api/m.yaml": api('"[seven](../specification/c.md#limits) [eight](x/b.rst)"'),
+      "api/r.yaml": api('"`nine <../specification/d.rst>`__ `ten <c.md>`__ [d](d.rst)"').replace(
+        "/a:",
+        "/b:",
+      ),
+    });
+    const page = readPage(files.get("specification.html") ?? "");
+    const texts = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
+    expect(texts.flatMap((text) => addressesOf(page, text))).toEqual([
+      "#b",
+      "other.html#limits",
+      "other.html#c",
+      "other.html#part",
+      "guide.pdf",
+      "#a",
+      "other.html#limits",
+      "#b",
+      "other.html#d",
+      "other.html#c",
+    ]);
+    expect(brokenLinks(pagesIn(files), [...files.keys(), "guide.pdf"])).toEqual([]);
+  });
+
+  it("that lead nowhere are findings at their places", () => {
+    const { messages } = buildPages({
+      "targets.yaml": `${targets}targets: { main: { files: [a.rst, b.md] } }\n`,
+      "specification/a.rst":
+        "A\n=\n\n{{m_http_api}}\n\n{{r_http_api}}\n\n⟦chapter-link-dead⟧`one <bb.md>`_, two_ and ⟦dead-link⟧`three <b.md#c>`_.\n\n.. _two: b.md\n",
+      "specification/b.md": "# B\n",
+      "api/m.yaml": api(
+        '"A \\"b\\" ⟦chapter-link-dead⟧[four](c.md), [five](b.md) and ⟦dead-link⟧[six](b.md#c)."',
+      ),
+      "api/r.yaml": api("|\n            Or\n            ⟦chapter-link-dead⟧`seven <c.rst>`__").replace(
+        "/a:",
+        "/b:",
+      ),
+    });
+    expect(messages.filter((message) => message.includes("chapter of no"))).toEqual([
+      "This leads to 'specification/bb.md', which is a chapter of no target; did you mean 'specification/b.md'?",
+      "This leads to 'specification/c.md', which is a chapter of no target; did you mean 'specification/b.md'?",
+      "This leads to 'specification/c.rst', which is a chapter of no target; did you mean 'specification/a.rst'?",
+    ]);
+  });
+});

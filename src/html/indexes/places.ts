@@ -23,17 +23,26 @@ export function sectionPlaces(document: Document): Place[] {
   return places;
 }
 
-/** Finds the innermost section that a line of the document stands in, by halving. Included files have other lines. */
+/** Finds the innermost section that a line of the document stands in. Included files have other lines. */
 export function placeFinder(places: readonly Place[]): (line: number) => Place | undefined {
   const own = places.filter(({ section }) => section.position.file === undefined);
+  return lastUpTo(own, ({ section }) => section.position.start.line);
+}
+
+/** Finds, by halving, the last of some items that begins at a line or before it. The items are in the order of their lines. */
+export function lastUpTo<Item>(
+  items: readonly Item[],
+  lineOf: (item: Item) => number,
+): (line: number) => Item | undefined {
   return (line) => {
     let low = -1;
-    let high = own.length;
+    let high = items.length;
     while (high - low > 1) {
       const middle = (low + high) >> 1;
-      if ((own[middle]?.section.position.start.line ?? 0) <= line) low = middle;
+      const item = items[middle];
+      if (item !== undefined && lineOf(item) <= line) low = middle;
       else high = middle;
     }
-    return own[low];
+    return items[low];
   };
 }

@@ -2,10 +2,16 @@ import { isSafeLink, isSafePicture } from "../../doctree/safe-address.ts";
 import type { Position } from "../../doctree/tree.ts";
 import { chapterOf } from "../../document/chapter-address.ts";
 import type { Reading } from "../read-text.ts";
+import { namedIn } from "./named-links.ts";
 import { type Destination, destinationOf, isThere, type Site } from "./site.ts";
 
 /** An address that a page cannot lead to: an anchor that is not there, or what it must not link to. */
-export type BadLink = { readonly address: string; readonly position: Position } & (
+export type BadLink = {
+  readonly address: string;
+  /** The address as its author wrote it. */
+  readonly written: string;
+  readonly position: Position;
+} & (
   | { readonly kind: "unsafe-link" }
   /** `address` is the path of a file that no target has for a chapter. */
   | { readonly kind: "chapter-link-dead"; readonly known: string[] }
@@ -24,32 +30,43 @@ export type BadLink = { readonly address: string; readonly position: Position } 
 /** Finds the addresses of a document that lead nowhere in what is published, and those that the page leaves out. */
 export function checkLinks({ links, output }: Reading, site: Site): BadLink[] {
   const found: BadLink[] = [];
-  const known = new Map<string, string[]>();
-  const anchorsIn = (destination: Destination) => {
-    const anchors = known.get(destination.output) ?? anchorsOf(destination, site);
-    known.set(destination.output, anchors);
-    return anchors;
+  // Of many links, those to the same target share one list.
+  const lists = new Map<string, string[]>();
+  const knownTo = (destination: Destination, address: string) => {
+    const before = beforeOperation(address);
+    const key = `${destination.output} ${before}`;
+    const list = lists.get(key) ?? [...anchorsOf(destination, site), ...operationsBehind(before, site)];
+    lists.set(key, list);
+    return list;
   };
   for (const node of links) {
     const { position } = node;
     if (node.type === "image" && !isSafePicture(node.uri))
-      found.push({ kind: "unsafe-link", address: node.uri, position });
+      found.push({ kind: "unsafe-link", address: node.uri, written: node.uri, position });
     if (node.type !== "reference" || node.refuri === undefined) continue;
     const address = node.refuri;
     const destination = destinationOf(address, output, site);
     const chapter = chapterOf(address);
+    const written = node.uri ?? address;
     if (chapter !== undefined && destination === undefined)
-      found.push({ kind: "chapter-link-dead", address: chapter, position, known: [...site.chapters.keys()] });
+      found.push({
+        kind: "chapter-link-dead",
+        address: chapter,
+        written,
+        position,
+        known: [...site.chapters.keys()],
+      });
     else if (chapter === undefined && !isSafeLink(address))
-      found.push({ kind: "unsafe-link", address, position });
-    else if (destination && !isThere(destination, site))
+      found.push({ kind: "unsafe-link", address, written, position });
+    else if (destination && !isThere(destination, site) && !mayBeElsewhere(address, site))
       found.push({
         kind: "dead-link",
         address: chapter ?? address,
+        written,
         position,
         output: destination.output,
         chapter: chapter !== undefined,
-        known: anchorsIn(destination),
+        known: knownTo(destination, address),
       });
   }
   return found;
@@ -59,4 +76,23 @@ export function checkLinks({ links, output }: Reading, site: Site): BadLink[] {
 function anchorsOf({ output }: Destination, { byOutput }: Site): string[] {
   const ids = byOutput.get(output)?.files.keys() ?? [];
   return [...ids].filter((id) => !/^id\d+$|-\d+$/.test(id));
+}
+
+/** Whether an address names what a target may show that is not built now. */
+function mayBeElsewhere(address: string, { others }: Site): boolean {
+  return others.size > 0 && namedIn(address) !== undefined;
+}
+
+/** What stands before the name of an operation in an address that names one: `operation/`; `undefined` in all others. */
+function beforeOperation(address: string): string | undefined {
+  return namedIn(address)?.kind === "operation" ? address.slice(1, address.lastIndexOf("/") + 1) : undefined;
+}
+
+/** The operations that there are, as addresses name them behind that. */
+function operationsBehind(before: string | undefined, { publications }: Site): string[] {
+  if (before === undefined) return [];
+  const operations = publications.flatMap(({ linkNames }) => linkNames?.operations ?? []);
+  return operations.flatMap(({ names }) =>
+    names.flatMap((name) => (name.includes("/") ? [] : before + name)),
+  );
 }

@@ -1,9 +1,11 @@
+import type { Document } from "../../doctree/tree.ts";
+import { walk } from "../../doctree/walk.ts";
 import { readMarkdown } from "../../markdown/index.ts";
 import { messageOf } from "../../markdown/problem.ts";
 import { emitBlocks } from "../../rst/emit/emit.ts";
 import { lineStarts } from "../../source/lines.ts";
 import type { DescriptionLine } from "./lines.ts";
-import type { ReadDescription } from "./read.ts";
+import type { DescriptionLink, ReadDescription } from "./read.ts";
 
 /** Words, and nothing that either language could take for markup. */
 const PLAIN_WORDS = /^\p{L}[\p{L}\p{N} ,;()'"/-]*(?:[.:?] [\p{L}\p{N} ,;()'"/-]*)*[.:?]?$/u;
@@ -19,6 +21,7 @@ export function readMarkdownDescription(text: string): ReadDescription {
       const offset = starts[(origins[index] ?? 1) - 1] ?? 0;
       return { text: line, starts: line === "" ? [] : [{ column: line.search(/\S/), offset }] };
     }),
+    links: linksIn(document),
     faults: problems.map((problem) => ({
       kind: "markdown",
       code: problem.code,
@@ -27,4 +30,15 @@ export function readMarkdownDescription(text: string): ReadDescription {
       end: problem.position.end.offset,
     })),
   };
+}
+
+function linksIn(document: Document): DescriptionLink[] {
+  const links: DescriptionLink[] = [];
+  walk(document, (node) => {
+    const { start, end } = node.position;
+    if ((node.type === "reference" || node.type === "image") && node.uri !== undefined)
+      links.push({ address: node.uri, start: start.offset, end: end.offset });
+    return true;
+  });
+  return links;
 }

@@ -32,6 +32,14 @@ export interface ReadDescription {
    */
   lines: DescriptionLine[];
   faults: DescriptionFault[];
+  /** The links and pictures in it, where `lines` does not tell their places; offsets are those of the author's text. */
+  links?: readonly DescriptionLink[];
+}
+
+export interface DescriptionLink {
+  readonly address: string;
+  readonly start: number;
+  readonly end: number;
 }
 
 /** Reads a description by itself, as reStructuredText. */

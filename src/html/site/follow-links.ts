@@ -1,0 +1,79 @@
+import type { Node, Target } from "../../doctree/tree.ts";
+import { chapterAddress, chapterOf, decoded } from "../../document/chapter-address.ts";
+import type { WrittenLines } from "../../indexes/link-names.ts";
+import { lastUpTo } from "../indexes/places.ts";
+import type { Reading } from "../read-text.ts";
+import { namedIn } from "./named-links.ts";
+import { createNamedPlaces, type NamedPlaces } from "./named-places.ts";
+
+/**
+ * Writes into the references of texts that are published together the addresses that they mean, where they name a file that is a
+ * chapter, or an operation, a tag or a heading as ReDoc and Swagger UI do. What they name nothing by stays as it is written.
+ * `resolve` must have found anew where the references lead.
+ * @param isChapter whether some target has the chapter of a path
+ * @returns the readings, with anchors for the headings of descriptions that links lead to
+ */
+export function followLinks(
+  readings: readonly Reading[],
+  isChapter: (path: string) => boolean,
+): readonly Reading[] {
+  const all = readings.map(createNamedPlaces);
+  for (const own of all) {
+    const { links, ids, linkNames } = own.reading;
+    if (linkNames === undefined) continue;
+    const writtenAt = lastUpTo(linkNames.files, ({ line }) => line);
+    const targets = targetsAmong(ids.values());
+    for (const link of links) {
+      if (link.type !== "reference" || link.refuri === undefined) continue;
+      const { refuri } = link;
+      const nodes = [link, targets.get(refuri) ?? []].flat();
+      const written = nodes.flatMap(({ position: { file, start } }) =>
+        file === undefined ? (writtenAt(start.line) ?? []) : [],
+      );
+      link.refuri =
+        chapterNamed(refuri, written, linkNames.chapterFolder, isChapter) ??
+        namedAddress(refuri, written[0]?.file, own, all) ??
+        refuri;
+    }
+  }
+  return all.map(({ withAnchors }) => withAnchors());
+}
+
+/** The targets that stand for addresses: they may stand in another file than the references that they give these to. */
+function targetsAmong(nodes: Iterable<Node>): Map<string, Target> {
+  const found = new Map<string, Target>();
+  for (const node of nodes) if (node.type === "target" && node.uri !== undefined) found.set(node.uri, node);
+  return found;
+}
+
+/**
+ * The address of the chapter that a path leads to from one of some files; `undefined` for what is no path of a chapter. A path out of
+ * the folder of chapters may be that of any file beside the pages.
+ */
+function chapterNamed(
+  address: string,
+  written: readonly WrittenLines[],
+  folder: string,
+  isChapter: (path: string) => boolean,
+): string | undefined {
+  const starts = written.flatMap(({ file, isDescription }) => (isDescription ? [file, `${folder}/`] : file));
+  const meant = starts.map((start) => chapterAddress(address, start)).filter((each) => each !== address);
+  const isThere = (each: string) => isChapter(chapterOf(each)?.split("#")[0] ?? "");
+  return meant.find(isThere) ?? meant.find((each) => chapterOf(each)?.startsWith(`${folder}/`));
+}
+
+/** The address of what an address names, first of all in the text that it is written in. */
+function namedAddress(
+  address: string,
+  file: string | undefined,
+  own: NamedPlaces,
+  all: readonly NamedPlaces[],
+): string | undefined {
+  const named = namedIn(address);
+  if (named === undefined || own.hasAnchor(decoded(address.slice(1)))) return undefined;
+  for (const places of [own, ...all.filter((each) => each !== own)]) {
+    const id = places.find(named, file);
+    if (id !== undefined) return places === own ? `#${id}` : `${places.reading.output}.html#${id}`;
+  }
+  return undefined;
+}
