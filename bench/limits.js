@@ -1,5 +1,5 @@
 // Gives `spec` inputs made to exhaust it, each at the size that was reported once and at twice that size:
-//   npm run bench:limits -- [templates|nesting|growth] [PART OF A NAME]...
+//   npm run bench:limits -- [templates|nesting|growth|markdown] [PART OF A NAME]...
 // Prints the processor's seconds, the peak memory, the exit code and what was found last. A run is good if it takes at
 // most 5 s and 500 MiB (1 GiB for inputs over 10 MB), ends with 0, 1 or 2, and twice the size takes at most three times as
 // long; a number that is too high is marked with `!`, and its input is listed once more at the end. A run that took 20 s of
@@ -10,6 +10,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { growth } from "./hostile/growth.js";
+import { markdown } from "./hostile/markdown.js";
 import { nesting } from "./hostile/nesting.js";
 import { templates } from "./hostile/templates.js";
 
@@ -19,7 +20,7 @@ const MOST_SECONDS = 5;
 const LONGEST_RUN = 20;
 /** Milliseconds by the clock after which a run is killed, even one that only waits. */
 const LONGEST_WAIT = 300_000;
-const groups = { templates, nesting, growth };
+const groups = { templates, nesting, growth, markdown };
 const wanted = process.argv.slice(2);
 const wantedGroups = wanted.filter((word) => word in groups);
 const wantedNames = wanted.filter((word) => !(word in groups));

@@ -114,6 +114,16 @@ export const limits = {
     unit: "square brackets that are open at the same time",
     of: "a paragraph, title or cell in Markdown",
   },
+  markdownColumns: {
+    most: markdownLimits.columns,
+    unit: "cells",
+    of: "a row of a table in Markdown",
+  },
+  markdownLacking: {
+    most: markdownLimits.lacking,
+    unit: "cells that rows of tables lack",
+    of: "a chapter or description in Markdown",
+  },
   markdownSteps: {
     most: markdownLimits.steps,
     unit: "steps of the parser for each character",

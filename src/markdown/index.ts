@@ -56,6 +56,7 @@ export function readMarkdown(text: string, options: MarkdownOptions = {}): Parse
     problems,
     limited,
     level: 0,
+    lacking: 0,
     depth: 0,
   };
   const levels = levelsOf(tree.children, problems);

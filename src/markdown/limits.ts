@@ -8,6 +8,10 @@ export const markdownLimits = {
   emphasis: 500,
   /** Square brackets that are open at the same time in one paragraph, title or cell. */
   brackets: 100,
+  /** Cells of one row of a table. */
+  columns: 1000,
+  /** Cells that rows of tables lack in one text: they are filled up, however short the rows are. */
+  lacking: 100_000,
   /** Steps of the parser for each character of a text. */
   steps: 500,
 } as const;

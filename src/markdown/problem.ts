@@ -54,6 +54,8 @@ const LIMITS: Record<MarkdownLimit, string> = {
   depth: `more than ${markdownLimits.depth} links, emphases and elements inside each other`,
   emphasis: `more than ${markdownLimits.emphasis} characters for emphasis in one paragraph`,
   brackets: `more than ${markdownLimits.brackets} open square brackets in one paragraph`,
+  columns: `more than ${markdownLimits.columns} cells in one row of a table`,
+  lacking: `more than ${markdownLimits.lacking} cells that rows of tables lack`,
   steps: `more than ${markdownLimits.steps} steps for each character`,
 };
 

@@ -19,6 +19,8 @@ export interface Reading {
   readonly limited: (limit: MarkdownLimit, position: Position) => void;
   /** The level of the section that is read; 0 outside of all. */
   level: number;
+  /** How many cells rows of tables lack so far. */
+  lacking: number;
   /** How many pieces of inline markup are open. */
   depth: number;
 }

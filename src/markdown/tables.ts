@@ -1,16 +1,24 @@
 import type { TableCell, TableRow, Table as TreeTable } from "mdast";
-import type { Cell, Row, Table } from "../doctree/tree.ts";
+import type { Cell, LiteralBlock, Row, Table } from "../doctree/tree.ts";
 import { blocksOf } from "./html/content.ts";
 import { readLine } from "./inlines.ts";
+import { markdownLimits } from "./limits.ts";
 import { positionOf } from "./places.ts";
 import type { Reading } from "./reading.ts";
 
 /**
- * Reads a table. A row with fewer cells than the first is filled up, and of one with more the others are not shown, as everywhere in
+ * Reads a table; one whose rows lack too many cells is shown as it is written. A row with fewer cells than the first is filled up, and of one with more the others are not shown, as everywhere in
  * Markdown; either is reported.
  */
-export function readTable({ align, children, ...node }: TreeTable, reading: Reading): Table {
+export function readTable({ align, children, ...node }: TreeTable, reading: Reading): Table | LiteralBlock {
   const columns = children[0]?.children.length ?? 0;
+  const whole = positionOf(node);
+  for (const row of children) reading.lacking += Math.max(0, columns - row.children.length);
+  if (reading.lacking > markdownLimits.lacking) {
+    reading.limited("lacking", whole);
+    const value = reading.text.slice(whole.start.offset, whole.end.offset);
+    return { type: "literalBlock", position: whole, value };
+  }
   const alignments = Array.from({ length: columns }, (_, index) => align?.[index] ?? undefined);
   const rows = children.map((row, index): Row => {
     const position = positionOf(row);
@@ -25,7 +33,7 @@ export function readTable({ align, children, ...node }: TreeTable, reading: Read
     return { type: "row", position, header: index === 0, children: cells };
   });
   const widths = alignments.map(() => 1);
-  return { type: "table", position: positionOf(node), widths, children: rows };
+  return { type: "table", position: whole, widths, children: rows };
 }
 
 function cell(row: TableRow, written: TableCell | undefined, align: Cell["align"], reading: Reading): Cell {

@@ -2,7 +2,9 @@ import { describe, expect, it } from "vitest";
 import { smallProject } from "../helpers/small-project.ts";
 import { brokenLinks, pagesIn } from "../html/folder.ts";
 import { attribute, readPage } from "../html/read-page.ts";
-import { buildPages, twoTargets } from "./build-pages.ts";
+import { buildPages, oneTarget, twoTargets } from "./build-pages.ts";
+
+const oneInRst = `descriptions: rst\n${oneTarget}`;
 
 /** Two targets, the first of which holds a text. */
 function two(text: string): Record<string, string> {
@@ -114,7 +116,11 @@ describe("a reference to a name that several have", () => {
       "description: See ⟦rst-reference⟧`Errors`_.",
     );
     const text = "A\n=\n\n{{ping_http_api}}\n\nErrors\n======\n\nB\n=\n\nErrors\n------\n";
-    const { placed } = buildPages({ "specification/a.rst": text, "api/ping.yaml": api });
+    const { placed } = buildPages({
+      "targets.yaml": oneInRst,
+      "specification/a.rst": text,
+      "api/ping.yaml": api,
+    });
     expect(placed[0]?.related.map(({ message, line }) => `${line} ${message}`)).toEqual([
       "6 It is here",
       "12 It is here",
@@ -143,6 +149,7 @@ describe("two targets of one name", () => {
       "description: It lives.",
       'description: "See `a <https://a.example>`_ and `a ⟦rst-definition⟧<https://b.example>`_."',
     );
-    buildPages({ "specification/a.rst": "A\n=\n\n{{ping_http_api}}\n", "api/ping.yaml": api });
+    const chapter = "A\n=\n\n{{ping_http_api}}\n";
+    buildPages({ "targets.yaml": oneInRst, "specification/a.rst": chapter, "api/ping.yaml": api });
   });
 });

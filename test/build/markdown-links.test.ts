@@ -176,9 +176,9 @@ describe("links to chapters", () => {
       ),
     });
     expect(messages.filter((message) => message.includes("chapter of no"))).toEqual([
-      "This leads to 'specification/bb.md', which is a chapter of no target; did you mean 'specification/b.md'?",
       "This leads to 'specification/c.md', which is a chapter of no target; did you mean 'specification/b.md'?",
       "This leads to 'specification/c.rst', which is a chapter of no target; did you mean 'specification/a.rst'?",
+      "This leads to 'specification/bb.md', which is a chapter of no target; did you mean 'specification/b.md'?",
     ]);
   });
 });

@@ -2,15 +2,19 @@ import type { Construct, ConstructRecord, Extension, ParseContext, Tokenizer } f
 import type { Reading } from "../reading.ts";
 import type { Budget } from "./budget.ts";
 import { containerGuard } from "./containers.ts";
-import { textGuard } from "./text.ts";
+import { tableGuard } from "./tables.ts";
+import { textGuard, wordGuard } from "./text.ts";
 
 type Around = (construct: Construct) => Construct;
 
 /** The characters that containers begin with. */
 const CONTAINERS = codes("*+-:>[0123456789");
 
-/** The characters behind which a text is searched; letters begin addresses only, which are short. */
+/** The characters behind which a text is searched. */
 const SEARCHED = codes("!*<[]_`~");
+
+/** Those that begin addresses alone, which are short. */
+const IN_ADDRESSES = codes("+-.0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz");
 
 /** Those that underline a title, which moves all that was read before. */
 const UNDERLINES = codes("=-");
@@ -26,7 +30,13 @@ export function guard(budget: Budget, limited: Reading["limited"]): Extension {
     if (!isGuarded) {
       isGuarded = true;
       const { constructs } = this.parser;
-      guardAll(constructs, containerGuard(budget, limited), textGuard(budget, limited), titleGuard(budget));
+      guardAll(constructs, {
+        container: containerGuard(budget, limited),
+        text: textGuard(budget, limited),
+        word: wordGuard(budget),
+        title: titleGuard(budget),
+        table: tableGuard(limited),
+      });
       // What micromark would try now are those without guards.
       return effects.attempt(constructs.document, ok, nok);
     }
@@ -58,14 +68,14 @@ function titleGuard(budget: Budget): Around {
 
 function guardAll(
   constructs: ParseContext["constructs"],
-  container: Around,
-  text: Around,
-  title: Around,
+  { container, text, word, title, table }: Record<"container" | "text" | "word" | "title" | "table", Around>,
 ): void {
-  const put = (record: ConstructRecord, code: number, around: Around) => {
+  const put = (record: ConstructRecord, code: number | "null", around: Around) => {
     record[code] = [record[code] ?? []].flat().map(around);
   };
   for (const code of CONTAINERS) put(constructs.document, code, container);
   for (const code of SEARCHED) put(constructs.text, code, text);
+  for (const code of IN_ADDRESSES) put(constructs.text, code, word);
+  put(constructs.flow, "null", table);
   for (const code of UNDERLINES) put(constructs.flow, code, title);
 }

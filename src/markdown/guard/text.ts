@@ -76,6 +76,17 @@ export function textGuard(budget: Budget, limited: Reading["limited"]): (constru
   });
 }
 
+/** Puts guards around what is looked for at each word: where nothing is found, all that was read of the paragraph is moved. */
+export function wordGuard(budget: Budget): (construct: Construct) => Construct {
+  return (construct) => ({
+    ...construct,
+    tokenize(...parts) {
+      budget.spend(this.events.length / MOVED, () => this.now());
+      return construct.tokenize.call(this, ...parts);
+    },
+  });
+}
+
 /** How long a mark of emphasis is; within a word, `_` is none. */
 function lengthOfMark(event: Event | undefined): number {
   const token = event?.[1];
