@@ -110,7 +110,11 @@ const inline: Record<string, string> = {
   escapes: `${"\\".repeat(DEPTH)}*a*`,
 };
 
-const inDescription = (text: string) => api(swagger({ description: text }));
+const inDescription = (text: string) =>
+  api(swagger({ description: text }), {
+    "targets.yaml": "descriptions: rst\ntargets: { main: { files: [main.rst] } }\n",
+  });
+const inMarkdown = (text: string) => api(swagger({ description: text }));
 const byName = (names: readonly string[]) =>
   Object.fromEntries(names.map((name) => [name, indented(`.. ${name}\n`)]));
 
@@ -128,6 +132,7 @@ export const markup: [string, Kind][] = [
   ),
   ...group("inline markup of a chapter", inFiles(inline, chapter)),
   ...group("inline markup of a description", inFiles(inline, inDescription)),
+  ...group("a description in Markdown", inFiles(inline, inMarkdown)),
   ...group("chapters", {
     "that include each other": chapter(".. include:: t0.rst", {
       ...mapping(FILES, (index) => [`specification/t${index}.rst`, `- .. include:: t${index + 1}.rst\n`]),
