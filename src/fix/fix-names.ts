@@ -11,6 +11,7 @@ export const fixDescriptions = {
     summary: "take blanks at the ends of paths away, and those that stand twice",
     mends: true,
   },
+  "markdown-alerts": { summary: "write misspelt alerts of Markdown as GitHub knows them", mends: true },
   "example-types": { summary: "write examples of parameters and headers in the type they have", mends: true },
   "json-text-to-values": { summary: "write examples that are JSON text as values", mends: false },
   "values-to-json-text": { summary: "write examples that are values as JSON text", mends: false },

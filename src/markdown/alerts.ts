@@ -3,7 +3,7 @@ import { linePlaces, pointAt, positionOf } from "./places.ts";
 import type { Reading } from "./reading.ts";
 
 /** GitHub's alerts, which are admonitions of the same name. */
-const KINDS: ReadonlySet<string> = new Set(["note", "tip", "important", "warning", "caution"]);
+export const alertNames: readonly string[] = ["note", "tip", "important", "warning", "caution"];
 
 export interface Alert {
   readonly kind: string;
@@ -23,7 +23,7 @@ export function alertOf({ children }: Blockquote, { text, problems }: Reading): 
   const { start } = positionOf(first);
   if (text.startsWith("\\", start.offset)) return undefined;
   const kind = name.toLowerCase();
-  if (KINDS.has(kind))
+  if (alertNames.includes(kind))
     return { kind, children: [...withoutMark(paragraph, first.value.slice(mark.length), text), ...others] };
   const end = pointAt(text, start, start.offset + name.length + "[!]".length);
   problems.push({ code: "markdown-alert", arguments: { name }, position: { start, end } });

@@ -50,6 +50,23 @@ describe("spec fix", () => {
     for (const [file, text] of Object.entries(faulty)) expect(read(root, file)).toBe(text);
   });
 
+  it("corrects alerts of Markdown in chapters and descriptions, where one alone is near", () => {
+    const description = (text: string) => `"${text}\\n> Do \\"it\\"."`;
+    const chapter = (alerts: string[]) =>
+      `# Notes\r\n\r\n${alerts.map((alert) => `- > [!${alert}]\r\n  > A.\r\n\r\n`).join("")}\`[!NOTCE]\`\r\n`;
+    const files = (alerts: string[], text: string) => ({
+      "targets.yaml": "targets: { main: { files: [notes.md, more.rst] } }\n",
+      "specification/notes.md": chapter(alerts),
+      "specification/more.rst": "More\n====\n\n[!NOTCE]\n\n{{ping_http_api}}\n",
+      "api/ping.yaml": api.replace("description: It lives.", `description: ${description(text)}`),
+    });
+    const before = files(["NOTCE", "tipp", "INFO", "WARNING", "WARNNIG"], "> [!IMPORTENT]");
+    const root = projectOnDisk(before);
+    expect(runSpec(root, ["fix"]).error).toBe("2 files changed.\n");
+    const after = files(["NOTE", "TIP", "INFO", "WARNING", "WARNING"], "> [!IMPORTANT]");
+    for (const [file, text] of Object.entries(after)) expect(read(root, file)).toBe(text);
+  });
+
   it("makes only the fixes that are named", () => {
     const root = projectOnDisk(faulty);
     expect(runSpec(root, ["fix", "--only", "example-types"]).error).toBe("1 file changed.\n");
