@@ -17,6 +17,9 @@ interface Counts {
 /** Of how many events one more or less takes a step. */
 const MOVED = 4;
 
+/** The same where something is looked for at each word: long paragraphs of nothing but words are no attack. */
+const MOVED_BY_WORDS = 16;
+
 /** Puts guards around the markup in paragraphs: what is beyond a limit is text, and whatever may take long is counted. */
 export function textGuard(budget: Budget, limited: Reading["limited"]): (construct: Construct) => Construct {
   const counts = new WeakMap<TokenizeContext, Counts>();
@@ -81,7 +84,7 @@ export function wordGuard(budget: Budget): (construct: Construct) => Construct {
   return (construct) => ({
     ...construct,
     tokenize(...parts) {
-      budget.spend(this.events.length / MOVED, () => this.now());
+      budget.spend(this.events.length / MOVED_BY_WORDS, () => this.now());
       return construct.tokenize.call(this, ...parts);
     },
   });
