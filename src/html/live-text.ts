@@ -82,6 +82,8 @@ const ANCHORED: ReadonlySet<string> = new Set<Node["type"]>([
   "target",
   "citation",
   "citationReference",
+  // A link elsewhere may give it one.
+  "rubric",
 ]);
 
 /** Whether `resolve` writes into a node, beyond its ids and classes, what rendering shows of it or where it leads. */
