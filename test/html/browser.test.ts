@@ -114,6 +114,21 @@ describe.skipIf(!hasBrowser)("the page in a browser", () => {
     expect(isCut).toBe(false);
   });
 
+  it.each([
+    ["an author's own table", "", "static", "table-cell"],
+    ["a table of what an object holds", "   :class: object type-column-2\n", "absolute", "block"],
+  ])("shows %s on a phone as it reads best", async (_, option, head, cell) => {
+    const row = (...cells: string[]) =>
+      cells.map((each, at) => `   ${at === 0 ? "*" : " "} - ${each}\n`).join("");
+    const text = `T\n=\n\n.. list-table::\n   :header-rows: 1\n${option}\n${row("Name", "Type", "Count")}${row("a", "b", "3")}`;
+    const page = await openPage(browser, publishedFile(text), { viewport: { width: 320, height: 640 } });
+    const looks = await page.locator("main table").evaluate((table) => {
+      const styleOf = (selector: string) => getComputedStyle(table.querySelector(selector) ?? table);
+      return [styleOf("thead").position, styleOf("td").display];
+    });
+    expect(looks).toEqual([head, cell]);
+  });
+
   it("aligns the cells of a table in Markdown, and lets only pictures float", async () => {
     const table = "| A | B | C | D |\n|---|:--|:-:|--:|\n| 1 | 2 | 3 | 4 |\n";
     const root = projectOnDisk({
