@@ -66,11 +66,10 @@ export function createDocumentReader(options: StretchOptions): DocumentReader {
       }
       const all = now.map(({ each }) => each.read);
       // The highest titles of a whole have level 1, at whatever depth its chapters are listed.
-      const levels = all
-        .flatMap(({ blocks }) => blocks)
-        .flatMap((block) => (block.type === "section" ? block.level : []));
-      raised = levels.reduce((least, level) => Math.min(least, level), Infinity) - 1;
-      if (raised === Infinity) raised = 0;
+      const levels = all.flatMap(({ blocks }) =>
+        blocks.flatMap((block) => (block.type === "section" ? block.level : [])),
+      );
+      raised = levels.length === 0 ? 0 : levels.reduce((least, level) => Math.min(least, level)) - 1;
       joiner = createJoiner();
       for (const { blocks } of all) {
         lowerSections(blocks, -raised);

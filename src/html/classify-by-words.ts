@@ -12,8 +12,8 @@ import { nameIn } from "./reference/type-places.ts";
 
 /**
  * Gives sections and blocks the classes that a page goes by, where nothing says them: templates of the `2015` set, and those of
- * projects that were written for the first edition, know none, and Markdown cannot say those of tables and paragraphs. It goes by the words of both sets of that time. What it gives is
- * taken away when the document is resolved again.
+ * projects that were written for the first edition, know none, and Markdown cannot say those of tables and paragraphs. It goes by
+ * the words of both sets of that time. What it gives is taken away when the document is resolved again.
  * @param lacksClasses whether a block is one of those
  */
 export function classifyByWords(

@@ -9,7 +9,7 @@ import { createTermIndex, type TermIndex } from "./search/term-index.ts";
 /** What pages leave to the pages that are made after them: sections that are the same nodes, and lead to the same places. */
 export interface PageMemory {
   /** Reads the text of a target again and again. */
-  reader(target: string, raw: boolean): DocumentReader;
+  reader(target: RememberedTarget): DocumentReader;
   /** What in the texts need not be looked into again. */
   readonly isInert: IsInert;
   /** What stands inside a section, as HTML; it is made where something that it depends on was another before. */
@@ -18,8 +18,14 @@ export interface PageMemory {
   entry(section: Section, make: () => SectionEntry): SectionEntry;
   /** The terms of a target's search index. */
   terms(output: string): TermIndex;
-  /** New pages begin. */
-  nextRound(): void;
+  /** New pages begin. What there is of other targets is forgotten. */
+  nextRound(targets: readonly RememberedTarget[]): void;
+}
+
+interface RememberedTarget {
+  readonly name: string;
+  readonly output: string;
+  readonly frame: { readonly raw: boolean };
 }
 
 interface Remembered {
@@ -50,7 +56,7 @@ export function createPageMemory(): PageMemory {
   };
 
   return {
-    reader: (target, raw) => keptIn(readers, `${raw} ${target}`, () => createDocumentReader({ raw })),
+    reader: (target) => keptIn(readers, readerKey(target), () => createDocumentReader(target.frame)),
     isInert: createInertness(),
     inside(section, context, make) {
       const memory = remembered(section, context);
@@ -64,10 +70,24 @@ export function createPageMemory(): PageMemory {
       return memory.entry;
     },
     terms: (output) => keptIn(termIndexes, output, createTermIndex),
-    nextRound() {
+    nextRound(targets) {
+      keepOnly(readers, targets.map(readerKey));
+      keepOnly(
+        termIndexes,
+        targets.map(({ output }) => output),
+      );
       known = new Set();
     },
   };
+}
+
+function readerKey({ name, frame }: RememberedTarget): string {
+  return `${frame.raw} ${name}`;
+}
+
+function keepOnly(map: Map<string, unknown>, keys: readonly string[]): void {
+  const kept = new Set(keys);
+  for (const key of map.keys()) if (!kept.has(key)) map.delete(key);
 }
 
 function keptIn<Value>(map: Map<string, Value>, key: string, make: () => Value): Value {

@@ -5,9 +5,10 @@ import { createMainAnchors } from "./as-markdown/main-anchors.ts";
 import { type PageAssets, publishFolder, publishOnePage } from "./assets.ts";
 import { type Fault, faultOf } from "./fault.ts";
 import type { PageMemory } from "./page-memory.ts";
-import { type PageText, readText } from "./read-text.ts";
+import { type PageText, type Reading, readText } from "./read-text.ts";
 import type { RepeatedAnchor } from "./site/anchors.ts";
 import { type BadLink, checkLinks } from "./site/check-links.ts";
+import { followLinks } from "./site/follow-links.ts";
 import { type LastingAnchor, lastingAnchors } from "./site/lasting.ts";
 import type { Ending } from "./site/parts.ts";
 import { applyRedirects, type BadRedirect, type Redirects } from "./site/redirects.ts";
@@ -79,12 +80,8 @@ export interface Published extends Checked {
  */
 export function publish(texts: readonly PageText[], options: PublishOptions): PublishedSite {
   const { assets, layout, endings = ["html"], others, redirects, sourceLines = false, memory } = options;
-  memory?.nextRound();
-  const { readings, badRedirects } = applyRedirects(
-    texts.map((text) => readText(text, memory)),
-    redirects,
-    others.outputs,
-  );
+  memory?.nextRound(texts);
+  const { readings, badRedirects } = readTogether(texts, redirects, others, memory);
   const siteOf = (ending: Ending) => ({
     ...createSite(readings, layout, others, ending),
     sourceLines,
@@ -119,11 +116,22 @@ export type TextChecker = (texts: readonly PageText[], redirects: Redirects) => 
 
 /** It takes and gives plain data, so that it may run in another thread. */
 export const checkTexts: TextChecker = (texts, redirects) => {
-  const read = texts.map((text) => readText(text));
-  const { readings, badRedirects } = applyRedirects(read, redirects, NO_OTHERS.outputs);
+  const { readings, badRedirects } = readTogether(texts, redirects, NO_OTHERS);
   const site = createSite(readings, "one-page", NO_OTHERS);
   return { texts: site.publications.map((publication) => check(publication, site)), badRedirects };
 };
+
+/** Reads texts that are published together, and finds where their links lead, in whatever they are written as. */
+function readTogether(
+  texts: readonly PageText[],
+  redirects: Redirects,
+  others: OtherTargets,
+  memory?: PageMemory,
+): { readings: readonly Reading[]; badRedirects: readonly BadRedirect[] } {
+  const read = texts.map((text) => readText(text, memory));
+  const { readings, badRedirects } = applyRedirects(read, redirects, others.outputs);
+  return { readings: followLinks(readings, others), badRedirects };
+}
 
 function check(publication: Publication, site: Site): Checked {
   const { anchors, files, diagnostics, problems, repeatedAnchors } = publication;

@@ -67,20 +67,15 @@ export function readText(
   { text, parts, titleStyles, chapters = [], byWords = false, ...target }: PageText,
   memory?: PageMemory,
 ): Reading {
-  const reader = memory?.reader(target.name, target.frame.raw) ?? createDocumentReader(target.frame);
+  const reader = memory?.reader(target) ?? createDocumentReader(target.frame);
   const { document, diagnostics, problems } = reader.read({ text, parts, titleStyles });
   const resolved = resolve([document], memory?.isInert);
-  const isOwnMarkdown = ({ start: { line } }: Position) =>
-    parts.some(
-      ({ language, start, end, sections }) =>
-        language === "markdown" &&
-        start < line &&
-        line <= end &&
-        !sections.some((section) => section.start < line && line <= section.end),
-    );
-  classifyByWords(document, (block) => byWords || isOwnMarkdown(block.position));
-  const isMarkdown = ({ start: { line } }: Position) =>
-    parts.some(({ language, start, end }) => language === "markdown" && start < line && line <= end);
+  const markdown = parts.filter(({ language }) => language === "markdown");
+  const isMarkdown = (position: Position) => markdown.some((part) => isWithin(position, part));
+  const isOfSection = (position: Position) =>
+    markdown.some(({ sections }) => sections.some((section) => isWithin(position, section)));
+  if (byWords || markdown.length > 0)
+    classifyByWords(document, ({ position }) => byWords || (isMarkdown(position) && !isOfSection(position)));
   return {
     ...target,
     document,
@@ -95,6 +90,11 @@ export function readText(
       ({ code, position }) => !OF_TRANSITIONS.has(code) || !isMarkdown(position),
     ),
   };
+}
+
+/** Whether a place is in lines, which are counted from 0. */
+function isWithin({ start: { line } }: Position, lines: { start: number; end: number }): boolean {
+  return lines.start < line && line <= lines.end;
 }
 
 /** Only reStructuredText forbids lines across the page that part nothing. */

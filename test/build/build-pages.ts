@@ -1,7 +1,7 @@
 import { expect } from "vitest";
 import { build } from "../../src/build/build.ts";
 import type { OutputFolder } from "../../src/build/output-formats.ts";
-import { createPageRenderer } from "../../src/build/pages.ts";
+import { createPageRenderer, type PageOptions } from "../../src/build/pages.ts";
 import { builtInTemplates } from "../../src/cli/package/built-in-templates.ts";
 import type { Finding } from "../../src/diagnostics/finding.ts";
 import { placeFindings } from "../../src/diagnostics/placed.ts";
@@ -13,6 +13,7 @@ import { memoryFiles } from "../helpers/memory-files.ts";
 
 export interface PageBuild {
   layout?: Layout;
+  endings?: PageOptions["endings"];
   /** Names of targets; all where none is named. */
   targets?: string[];
   outputFolder?: OutputFolder;
@@ -21,7 +22,7 @@ export interface PageBuild {
 /** Makes the pages of a project whose files carry marks, and holds the findings against the marks. */
 export function buildPages(
   marked: Record<string, string>,
-  { layout = "one-page", targets = [], outputFolder = inProject }: PageBuild = {},
+  { layout = "one-page", endings = ["html"], targets = [], outputFolder = inProject }: PageBuild = {},
 ) {
   const { files, expected } = unmark({
     "specification/a.rst": "A\n=\n",
@@ -32,7 +33,7 @@ export function buildPages(
   const report = (finding: Finding) => void findings.push(finding);
   const sources = createSources(memoryFiles(files), report);
   const git = () => ({ version: "", revision: "" });
-  const renderers = [createPageRenderer({ assets: { style: "", script: "" }, layout })];
+  const renderers = [createPageRenderer({ assets: { style: "", script: "" }, layout, endings })];
   const result = build(
     { sources, report, builtInTemplates, git },
     { targets, renderers, definitions: new Map(), outputFolder },

@@ -37,6 +37,15 @@ function linksOf(files: ReadonlyMap<string, string>, texts: string[], file = "sp
 }
 
 describe("links in the way of ReDoc and Swagger UI", () => {
+  it("lead to the same heading in Markdown that is written beside the page", () => {
+    const project = { ...around, "api/pets.yaml": api("See [it](#section/Sign-in).", "# Sign in\n\nText.") };
+    const both = buildPages(project, { endings: ["html", "md"] }).files;
+    const alone = buildPages(project, { endings: ["md"] }).files;
+    expect(both.get("specification.md")).toContain('<span id="sign-in">');
+    expect(both.get("specification.md")).toBe(alone.get("specification.md"));
+    expect(linksOf(both, ["it"])).toEqual(["#sign-in"]);
+  });
+
   it.each([
     ["an operation of ReDoc", "#operation/petGet", "#get-pets-id"],
     ["one below its tag", "#tag/pets/operation/petGet", "#get-pets-id"],

@@ -5,18 +5,20 @@ import { lastUpTo } from "../indexes/places.ts";
 import type { Reading } from "../read-text.ts";
 import { namedIn } from "./named-links.ts";
 import { createNamedPlaces, type NamedPlaces } from "./named-places.ts";
+import type { OtherTargets } from "./site.ts";
 
 /**
  * Writes into the references of texts that are published together the addresses that they mean, where they name a file that is a
  * chapter, or an operation, a tag or a heading as ReDoc and Swagger UI do. What they name nothing by stays as it is written.
- * `resolve` must have found anew where the references lead.
- * @param isChapter whether some target has the chapter of a path
+ * `resolve` must have found anew where the references lead, and they are followed once: addresses that are written no longer name.
  * @returns the readings, with anchors for the headings of descriptions that links lead to
  */
 export function followLinks(
   readings: readonly Reading[],
-  isChapter: (path: string) => boolean,
+  { chapters }: Pick<OtherTargets, "chapters">,
 ): readonly Reading[] {
+  const isChapter = (path: string) =>
+    chapters.has(path) || readings.some((reading) => reading.chapters.has(path));
   const all = readings.map(createNamedPlaces);
   for (const own of all) {
     const { links, ids, linkNames } = own.reading;

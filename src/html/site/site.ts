@@ -5,7 +5,6 @@ import type { PageMemory } from "../page-memory.ts";
 import type { Reading } from "../read-text.ts";
 import { type SharedTables, sharedTables } from "../reference/shared-tables.ts";
 import { type ChapterPlace, chapterDestination } from "./chapter-links.ts";
-import { followLinks } from "./follow-links.ts";
 import { asOnePage, asPages, type Ending, filesOfAnchors, firstPage, type Part } from "./parts.ts";
 
 /** How a target is published: as one page, or as a folder of them. */
@@ -58,8 +57,7 @@ export function createSite(
   for (const { output, chapters: own } of readings)
     for (const [file, section] of own) if (!chapters.has(file)) chapters.set(file, { output, section });
   for (const [file, output] of otherChapters) if (!chapters.has(file)) chapters.set(file, { output });
-  const followed = followLinks(readings, (path) => chapters.has(path));
-  const publications = followed.map((reading): Publication => {
+  const publications = readings.map((reading): Publication => {
     const { document, anchors, moved, output } = reading;
     const shared = sharedTables(document, anchors);
     const indexes = listIndexes(document, reading.indexed, shared);
