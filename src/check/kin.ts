@@ -1,6 +1,6 @@
 import { groupBy } from "../group-by.ts";
-import { combinedIn } from "../model/schema-parts.ts";
-import type { Schema } from "../model/types.ts";
+import { combinedIn } from "../schema/schema-parts.ts";
+import type { Schema } from "../schema/types.ts";
 
 /** The schemas that speak of the same value as a given one; `undefined` where to find them would take too long. */
 export type Kin = (schema: Schema) => ReadonlySet<Schema> | undefined;

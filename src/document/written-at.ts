@@ -1,5 +1,5 @@
 import type { Location } from "../diagnostics/location.ts";
-import type { TextPlace } from "../model/types.ts";
+import type { TextPlace } from "../schema/types.ts";
 
 /**
  * Of the places where a description is written, the one in what a line shows; the first where none is.

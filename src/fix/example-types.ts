@@ -1,4 +1,4 @@
-import type { Header, Parameter } from "../model/types.ts";
+import type { Header, Parameter } from "../api/swagger2/types.ts";
 import { isNumber, numberOf } from "../source/number.ts";
 import type { Value } from "../source/value.ts";
 import type { Change, Found } from "./change.ts";

@@ -1,6 +1,6 @@
 import type { Location } from "../diagnostics/location.ts";
-import { isJsonType } from "../model/example.ts";
-import type { Example } from "../model/types.ts";
+import { isJsonType } from "../schema/example.ts";
+import type { Example } from "../schema/types.ts";
 import type { Pointer } from "../source/pointer.ts";
 import type { Source } from "../source/source.ts";
 import type { Value } from "../source/value.ts";

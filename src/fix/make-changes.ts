@@ -1,4 +1,4 @@
-import { jsonText } from "../model/json-text.ts";
+import { jsonText } from "../source/json-text.ts";
 import { parseSource } from "../source/parse.ts";
 import { valueAtPointer } from "../source/value.ts";
 import { applyChanges, type Change, type Left } from "./change.ts";

@@ -1,4 +1,4 @@
-import { jsonText } from "../model/json-text.ts";
+import { jsonText } from "../source/json-text.ts";
 import { isMap } from "../source/value.ts";
 import type { Change, Found, Left } from "./change.ts";
 import { indentAt, type WrittenExample, writtenExamples } from "./examples.ts";

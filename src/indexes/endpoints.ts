@@ -1,4 +1,5 @@
-import type { Endpoint, Model } from "../model/types.ts";
+import type { Endpoint } from "../api/swagger2/types.ts";
+import type { Model } from "../model/types.ts";
 import type { EndpointEntry } from "./indexes.ts";
 import { byPath } from "./order.ts";
 import type { ShownLines } from "./shown-lines.ts";

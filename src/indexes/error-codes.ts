@@ -1,7 +1,9 @@
-import { partsOf } from "../model/schema-parts.ts";
-import type { Endpoint, Model, Property, Response, Schema } from "../model/types.ts";
-import { shownExamples } from "../model/whole-example.ts";
+import type { Endpoint, Response } from "../api/swagger2/types.ts";
+import type { Model } from "../model/types.ts";
 import { reachable } from "../reachable.ts";
+import { partsOf } from "../schema/schema-parts.ts";
+import type { Property, Schema } from "../schema/types.ts";
+import { shownExamples } from "../schema/whole-example.ts";
 import { entriesOf, itemsOf, type Value } from "../source/value.ts";
 import type { ErrorCodeEntry, ErrorUse } from "./indexes.ts";
 import { byPath, compareText } from "./order.ts";

@@ -1,5 +1,5 @@
-import { isMapping, type Reader, rootOf } from "./reader.ts";
-import { readSchema } from "./schema.ts";
+import { readSchema } from "../schema/read-schema.ts";
+import { isMapping, type Reader, rootOf } from "../schema/reader.ts";
 import type { CommonFields } from "./types.ts";
 
 /** The name of common fields: the file's without its ending. */

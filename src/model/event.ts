@@ -2,12 +2,13 @@ import { finding } from "../diagnostics/finding.ts";
 import { groupBy } from "../group-by.ts";
 import type { EventFolder } from "../project/project.ts";
 import { reachable } from "../reachable.ts";
+import { fileExample } from "../schema/example.ts";
+import { filesOf, readSchema } from "../schema/read-schema.ts";
+import { isMapping, type Reader, rootOf } from "../schema/reader.ts";
+import type { Example, Schema } from "../schema/types.ts";
 import { listFolder } from "../source/list-folder.ts";
-import { fileExample } from "./example.ts";
-import { isMapping, type Reader, rootOf } from "./reader.ts";
 import { referredFiles } from "./referred-files.ts";
-import { filesOf, readSchema } from "./schema.ts";
-import type { EventKind, EventType, Example, Schema, Unread } from "./types.ts";
+import type { EventKind, EventType, Unread } from "./types.ts";
 
 interface EventFile {
   path: string;

@@ -1,12 +1,13 @@
+import { createApiReader } from "../api/swagger2/api-reader.ts";
+import { readApi } from "../api/swagger2/read-api.ts";
 import { finding, type Report } from "../diagnostics/finding.ts";
 import type { Project } from "../project/project.ts";
+import { reportInheritance } from "../schema/inheritance.ts";
+import { createReader, type Reader } from "../schema/reader.ts";
 import type { Sources } from "../source/sources.ts";
-import { readApi } from "./api.ts";
 import { readChangelog } from "./changelog.ts";
 import { commonFieldsName, readCommonFields } from "./common-fields.ts";
 import { readEvents } from "./event.ts";
-import { reportInheritance } from "./inheritance.ts";
-import { createReader, type Reader } from "./reader.ts";
 import type { Model, Unread } from "./types.ts";
 import { reportUnreadEvents } from "./unread-events.ts";
 
@@ -23,8 +24,9 @@ export function readModel(project: Project, sources: Sources, report: Report): M
     changelog: false,
     folders: project.lacksFolder,
   };
+  const apiReader = createApiReader(reader);
   const apis = project.apiFiles.flatMap((file) => {
-    const api = readApi(reader, file);
+    const api = readApi(apiReader, file);
     if (api === undefined) unread.groups.push(file.group);
     return api ?? [];
   });

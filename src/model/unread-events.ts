@@ -1,9 +1,9 @@
 import { finding } from "../diagnostics/finding.ts";
 import type { Project } from "../project/project.ts";
+import type { Reader } from "../schema/reader.ts";
 import { parseSource } from "../source/parse.ts";
 import type { Source } from "../source/source.ts";
 import { isMap, type Value } from "../source/value.ts";
-import type { Reader } from "./reader.ts";
 import { referredFiles } from "./referred-files.ts";
 
 /** Reports event schemas and examples that stand in folders where none is read, and that nothing refers to. */

@@ -1,8 +1,8 @@
-import { sharedObjects } from "../model/shared-objects.ts";
 import type { TitleStyles } from "../project/project.ts";
 import { fieldBody, indented, item, startWith } from "../rst/emit/block.ts";
 import { escaped, literal } from "../rst/emit/inline.ts";
 import { underline } from "../rst/emit/underline.ts";
+import { sharedObjects } from "../schema/tables/shared-objects.ts";
 import { endpointView, schemasOf } from "./default/endpoint-view.ts";
 import { eventView } from "./default/event-view.ts";
 import { objectViews, schemaView } from "./default/schema-view.ts";

@@ -1,4 +1,5 @@
-import type { Api, Changelog, CommonFields, EventType } from "../model/types.ts";
+import type { Api } from "../api/swagger2/types.ts";
+import type { Changelog, CommonFields, EventType } from "../model/types.ts";
 
 import type { MarkText } from "./marks.ts";
 

@@ -2,9 +2,9 @@ import { describe, expect, test } from "vitest";
 import { nodeFiles } from "../../src/cli/node-files.ts";
 import type { Finding } from "../../src/diagnostics/finding.ts";
 import { readModel } from "../../src/model/model.ts";
-import { objectTables } from "../../src/model/tables.ts";
 import type { Model } from "../../src/model/types.ts";
 import { loadProject } from "../../src/project/load.ts";
+import { objectTables } from "../../src/schema/tables/tables.ts";
 import { createSources } from "../../src/source/sources.ts";
 import { corpus, hasShared } from "../helpers/shared.ts";
 

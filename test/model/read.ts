@@ -1,7 +1,8 @@
 import type { Finding } from "../../src/diagnostics/finding.ts";
 import { readModel } from "../../src/model/model.ts";
-import type { Model, Schema } from "../../src/model/types.ts";
+import type { Model } from "../../src/model/types.ts";
 import type { Project } from "../../src/project/project.ts";
+import type { Schema } from "../../src/schema/types.ts";
 import { createSources } from "../../src/source/sources.ts";
 import { byPlace, type Expected, unmark } from "../helpers/marked.ts";
 import { type Content, memoryFiles } from "../helpers/memory-files.ts";

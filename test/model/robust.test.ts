@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { formatType, objectTables } from "../../src/model/tables.ts";
+import { formatType, objectTables } from "../../src/schema/tables/tables.ts";
 import { api, read } from "./read.ts";
 
 const seed = 20151019;

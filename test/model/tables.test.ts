@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { formatType, objectTables, typeExpression } from "../../src/model/tables.ts";
-import type { Row } from "../../src/model/types.ts";
+import { formatType, objectTables, typeExpression } from "../../src/schema/tables/tables.ts";
+import type { Row } from "../../src/schema/tables/types.ts";
 import { toJson } from "../to-json.ts";
 import { readSchemaText } from "./read.ts";
 

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { nodeFiles } from "../../src/cli/node-files.ts";
-import type { Example, Schema } from "../../src/model/types.ts";
+import type { Example, Schema } from "../../src/schema/types.ts";
 import { corpus, hasShared } from "../helpers/shared.ts";
 import { toJson } from "../to-json.ts";
 import { type Rendered, renderProject } from "./default-sections.ts";

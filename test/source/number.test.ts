@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { jsonLine, jsonText } from "../../src/model/json-text.ts";
 import { parseJson } from "../../src/source/json.ts";
+import { jsonLine, jsonText } from "../../src/source/json-text.ts";
 import {
   canonicalNumber,
   compareNumbers,

@@ -2,10 +2,10 @@ import { createHash, createPublicKey, verify } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
+import type { Endpoint } from "../../src/api/swagger2/types.ts";
 import { walk } from "../../src/doctree/walk.ts";
-import { combine } from "../../src/model/combined.ts";
-import type { Endpoint } from "../../src/model/types.ts";
 import { parse } from "../../src/rst/index.ts";
+import { combine } from "../../src/schema/combined.ts";
 import { modelOf } from "./facts.ts";
 
 /** A block of code in a chapter. */

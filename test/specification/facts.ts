@@ -1,8 +1,10 @@
+import type { Endpoint, Response } from "../../src/api/swagger2/types.ts";
 import { nodeFiles } from "../../src/cli/node-files.ts";
-import { combine } from "../../src/model/combined.ts";
 import { readModel } from "../../src/model/model.ts";
-import type { Endpoint, EventType, Model, Response, Schema } from "../../src/model/types.ts";
+import type { EventType, Model } from "../../src/model/types.ts";
 import { loadProject } from "../../src/project/load.ts";
+import { combine } from "../../src/schema/combined.ts";
+import type { Schema } from "../../src/schema/types.ts";
 import { createSources } from "../../src/source/sources.ts";
 
 /** The model of the project in `folder`. */

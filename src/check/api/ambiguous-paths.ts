@@ -1,6 +1,6 @@
+import type { Endpoint, Parameter } from "../../api/swagger2/types.ts";
 import { finding } from "../../diagnostics/finding.ts";
 import { groupBy } from "../../group-by.ts";
-import type { Endpoint, Parameter } from "../../model/types.ts";
 import type { Rule } from "../rule.ts";
 
 /** So many pairs of paths of one file are compared at most. */

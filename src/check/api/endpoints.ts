@@ -1,6 +1,6 @@
+import type { Endpoint } from "../../api/swagger2/types.ts";
 import { finding } from "../../diagnostics/finding.ts";
 import type { Location } from "../../diagnostics/location.ts";
-import type { Endpoint } from "../../model/types.ts";
 import type { CheckContext, CoverageContext } from "../rule.ts";
 import { publications } from "./publications.ts";
 

@@ -1,6 +1,6 @@
 import { finding } from "../../diagnostics/finding.ts";
-import { partsOf } from "../../model/schema-parts.ts";
 import { reachable } from "../../reachable.ts";
+import { partsOf } from "../../schema/schema-parts.ts";
 import { keywordPlace } from "../examples/keyword-place.ts";
 import type { Rule } from "../rule.ts";
 

@@ -1,7 +1,7 @@
+import type { Endpoint } from "../../api/swagger2/types.ts";
 import { finding } from "../../diagnostics/finding.ts";
 import type { Location } from "../../diagnostics/location.ts";
-import { children, locationOf, type Place, trailOf } from "../../model/reader.ts";
-import type { Endpoint } from "../../model/types.ts";
+import { children, locationOf, type Place, trailOf } from "../../schema/reader.ts";
 import type { CheckContext } from "../rule.ts";
 
 /** Reports a text that is no media type. */

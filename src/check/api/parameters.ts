@@ -1,6 +1,6 @@
+import type { Endpoint, ListedParameter, Parameter } from "../../api/swagger2/types.ts";
 import { finding } from "../../diagnostics/finding.ts";
-import { child, locationOf, type Place, trailOf } from "../../model/reader.ts";
-import type { Endpoint, ListedParameter, Parameter } from "../../model/types.ts";
+import { child, locationOf, type Place, trailOf } from "../../schema/reader.ts";
 import { pointerTo } from "../../source/pointer.ts";
 import type { CheckContext } from "../rule.ts";
 

@@ -1,5 +1,5 @@
 import { finding } from "../../diagnostics/finding.ts";
-import { children, locationOf, type Place, trailOf } from "../../model/reader.ts";
+import { children, locationOf, type Place, trailOf } from "../../schema/reader.ts";
 import type { CheckContext } from "../rule.ts";
 
 /** Reports the keys of `paths` that cannot be paths. */

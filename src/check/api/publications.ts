@@ -1,4 +1,4 @@
-import type { Api, Endpoint } from "../../model/types.ts";
+import type { Api, Endpoint } from "../../api/swagger2/types.ts";
 import type { CoverageContext } from "../rule.ts";
 import { shownFiles } from "../shown-files.ts";
 

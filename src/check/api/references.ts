@@ -1,5 +1,5 @@
 import { limits } from "../../limits.ts";
-import { children, identityOf, items, nameOf, type Place } from "../../model/reader.ts";
+import { children, identityOf, items, nameOf, type Place } from "../../schema/reader.ts";
 import { pointerOf, pointerSteps } from "../../source/pointer.ts";
 import { parseReference } from "../../source/reference.ts";
 import type { Sources } from "../../source/sources.ts";

@@ -1,6 +1,6 @@
 import { finding } from "../../diagnostics/finding.ts";
-import { jsonLine } from "../../model/json-text.ts";
-import { child, items, locationOf, nameOf, type Place, trailOf } from "../../model/reader.ts";
+import { child, items, locationOf, nameOf, type Place, trailOf } from "../../schema/reader.ts";
+import { jsonLine } from "../../source/json-text.ts";
 import type { CheckContext } from "../rule.ts";
 
 /** Reports the items of a list that stand in it before: the same values, or the same names where `key` is what tells items apart. */

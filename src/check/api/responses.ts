@@ -1,5 +1,5 @@
 import { finding } from "../../diagnostics/finding.ts";
-import { child, children, locationOf, type Place, trailOf } from "../../model/reader.ts";
+import { child, children, locationOf, type Place, trailOf } from "../../schema/reader.ts";
 import type { CheckContext } from "../rule.ts";
 
 /** Reports where there is no response at all, and where each of them is a failure. */

@@ -1,4 +1,4 @@
-import { child, identityOf, items, type Place } from "../../model/reader.ts";
+import { child, identityOf, items, type Place } from "../../schema/reader.ts";
 import { valueAt } from "../../source/value.ts";
 import type { References } from "./references.ts";
 

@@ -1,4 +1,4 @@
-import { keysOf, type SwaggerObject } from "../../model/keys.ts";
+import { keysOf, type SwaggerObject } from "../../api/swagger2/keys.ts";
 import { dialects } from "../../schema/dialects.ts";
 
 /** What is to be known of an object of Swagger 2.0 beyond its published schema. */

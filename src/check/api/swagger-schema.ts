@@ -1,6 +1,6 @@
 import { finding } from "../../diagnostics/finding.ts";
 import { nearest } from "../../diagnostics/nearest.ts";
-import { schemaTypes } from "../../model/keywords.ts";
+import { schemaTypes } from "../../schema/keywords.ts";
 import {
   child,
   children,
@@ -12,7 +12,7 @@ import {
   rootOf,
   step,
   trailOf,
-} from "../../model/reader.ts";
+} from "../../schema/reader.ts";
 import { isNumber } from "../../source/number.ts";
 import { parentPointer, pointerTo } from "../../source/pointer.ts";
 import { isMap, type Value, type ValueMap, valueAt } from "../../source/value.ts";

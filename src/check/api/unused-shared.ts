@@ -1,5 +1,5 @@
 import { finding } from "../../diagnostics/finding.ts";
-import { child, children, identityOf, locationOf, type Place, rootOf } from "../../model/reader.ts";
+import { child, children, identityOf, locationOf, type Place, rootOf } from "../../schema/reader.ts";
 import type { Sources } from "../../source/sources.ts";
 import type { CheckContext } from "../rule.ts";
 import { createReferences } from "./references.ts";

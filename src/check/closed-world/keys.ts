@@ -1,5 +1,5 @@
-import { combinedIn } from "../../model/schema-parts.ts";
-import type { Schema } from "../../model/types.ts";
+import { combinedIn } from "../../schema/schema-parts.ts";
+import type { Schema } from "../../schema/types.ts";
 
 /** What the schemas of one value say, taken together, of the keys of an object and of the items of a list. */
 export interface Keys {

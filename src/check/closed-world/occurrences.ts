@@ -1,6 +1,6 @@
 import type { Location } from "../../diagnostics/location.ts";
 import { groupBy } from "../../group-by.ts";
-import type { Schema } from "../../model/types.ts";
+import type { Schema } from "../../schema/types.ts";
 
 /** An undocumented key in one place. */
 export interface Occurrence {

@@ -1,6 +1,7 @@
 import { finding, type Related } from "../../diagnostics/finding.ts";
 import type { Location } from "../../diagnostics/location.ts";
-import type { Model, Schema } from "../../model/types.ts";
+import type { Model } from "../../model/types.ts";
+import type { Schema } from "../../schema/types.ts";
 import type { Check } from "../examples/collect.ts";
 import { placeOf } from "../examples/keyword-place.ts";
 import { createMayMatch } from "../key-patterns.ts";

@@ -1,4 +1,4 @@
-import type { Schema } from "../../model/types.ts";
+import type { Schema } from "../../schema/types.ts";
 import { type Pointer, pointerOf } from "../../source/pointer.ts";
 import { isCollection, isMap, type Value, type ValueMap } from "../../source/value.ts";
 import type { MayMatch } from "../key-patterns.ts";

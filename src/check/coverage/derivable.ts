@@ -1,5 +1,5 @@
-import type { Schema } from "../../model/types.ts";
 import { reachable } from "../../reachable.ts";
+import type { Schema } from "../../schema/types.ts";
 
 /** Values deeper inside than this are no examples that anyone would put together. */
 const MAXIMUM_DEPTH = 20;

@@ -1,5 +1,5 @@
 import type { Location } from "../../diagnostics/location.ts";
-import type { Example, Schema } from "../../model/types.ts";
+import type { Example, Schema } from "../../schema/types.ts";
 import { isRaw } from "../examples/collect.ts";
 import type { CoverageContext } from "../rule.ts";
 import { createDerivable } from "./derivable.ts";

@@ -1,5 +1,5 @@
 import { groupBy } from "../../group-by.ts";
-import type { Schema } from "../../model/types.ts";
+import type { Schema } from "../../schema/types.ts";
 import { placeOf } from "../examples/keyword-place.ts";
 import type { CoverageContext } from "../rule.ts";
 import { constraintOf } from "../schema/distinct.ts";

@@ -1,4 +1,4 @@
-import type { Endpoint } from "../../model/types.ts";
+import type { Endpoint } from "../../api/swagger2/types.ts";
 
 /** An endpoint as it is told of: `GET /sync`. */
 export function endpointName({ method, path }: Endpoint): string {

@@ -1,5 +1,6 @@
+import type { Body, Endpoint, Header, Parameter, Response } from "../../api/swagger2/types.ts";
 import type { Location } from "../../diagnostics/location.ts";
-import type { Body, Endpoint, Header, Model, Parameter, Response } from "../../model/types.ts";
+import type { Model } from "../../model/types.ts";
 import { placeOf } from "../examples/keyword-place.ts";
 import { endpointName } from "./names.ts";
 

@@ -1,17 +1,9 @@
-import { isJsonType } from "../../model/example.ts";
-import { partsOf } from "../../model/schema-parts.ts";
-import type {
-  Api,
-  Body,
-  EventType,
-  Example,
-  Header,
-  Model,
-  Parameter,
-  Response,
-  Schema,
-} from "../../model/types.ts";
-import { shownExamples } from "../../model/whole-example.ts";
+import type { Api, Body, Header, Parameter, Response } from "../../api/swagger2/types.ts";
+import type { EventType, Model } from "../../model/types.ts";
+import { isJsonType } from "../../schema/example.ts";
+import { partsOf } from "../../schema/schema-parts.ts";
+import type { Example, Schema } from "../../schema/types.ts";
+import { shownExamples } from "../../schema/whole-example.ts";
 import type { Sources } from "../../source/sources.ts";
 import type { Value } from "../../source/value.ts";
 import { distinct } from "../schema/distinct.ts";

@@ -1,5 +1,5 @@
 import type { Location } from "../../diagnostics/location.ts";
-import type { Schema } from "../../model/types.ts";
+import type { Schema } from "../../schema/types.ts";
 import { parentPointer, pointerTo } from "../../source/pointer.ts";
 import type { Sources } from "../../source/sources.ts";
 import { valueAt, valueAtPointer } from "../../source/value.ts";

@@ -1,6 +1,6 @@
-import { partsOf } from "../../model/schema-parts.ts";
-import type { Schema } from "../../model/types.ts";
 import { reachable } from "../../reachable.ts";
+import { partsOf } from "../../schema/schema-parts.ts";
+import type { Schema } from "../../schema/types.ts";
 
 /** Whether a value in a file, judged by a schema, is one to check. */
 export type Selection = (file: string, schema?: Schema) => boolean;

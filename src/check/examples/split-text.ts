@@ -1,4 +1,4 @@
-import type { Schema } from "../../model/types.ts";
+import type { Schema } from "../../schema/types.ts";
 import { numberOf } from "../../source/number.ts";
 import type { Value } from "../../source/value.ts";
 

@@ -1,4 +1,4 @@
-import type { Constraint, Schema } from "../../model/types.ts";
+import type { Constraint, Schema } from "../../schema/types.ts";
 import type { Value } from "../../source/value.ts";
 
 /** Each schema once, where it is written: those that only refer to another and describe it anew are left out. */

@@ -1,7 +1,7 @@
 import { finding } from "../../diagnostics/finding.ts";
-import { schemaTypes } from "../../model/keywords.ts";
-import type { Schema } from "../../model/types.ts";
+import { schemaTypes } from "../../schema/keywords.ts";
 import { dialectOf } from "../../schema/resources.ts";
+import type { Schema } from "../../schema/types.ts";
 import type { Sources } from "../../source/sources.ts";
 import { keywordPlace, placeOf } from "../examples/keyword-place.ts";
 import type { Rule } from "../rule.ts";

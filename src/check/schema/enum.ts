@@ -1,5 +1,5 @@
 import { finding } from "../../diagnostics/finding.ts";
-import { jsonText } from "../../model/json-text.ts";
+import { jsonText } from "../../source/json-text.ts";
 import { pointerTo } from "../../source/pointer.ts";
 import { canonicalText } from "../examples/canonical-text.ts";
 import { keywordPlace } from "../examples/keyword-place.ts";

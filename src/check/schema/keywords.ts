@@ -1,8 +1,9 @@
 import { finding } from "../../diagnostics/finding.ts";
-import { resembledKeyword } from "../../model/keywords.ts";
-import type { Model, Schema } from "../../model/types.ts";
+import type { Model } from "../../model/types.ts";
 import { newestWith } from "../../schema/dialects.ts";
+import { resembledKeyword } from "../../schema/keywords.ts";
 import { dialectOf } from "../../schema/resources.ts";
+import type { Schema } from "../../schema/types.ts";
 import type { Source } from "../../source/source.ts";
 import { valueAt } from "../../source/value.ts";
 import { keywordPlace } from "../examples/keyword-place.ts";

@@ -1,5 +1,5 @@
 import { finding } from "../../diagnostics/finding.ts";
-import type { Schema } from "../../model/types.ts";
+import type { Schema } from "../../schema/types.ts";
 import { compareNumbers, isNumber, type NumberValue, numberText } from "../../source/number.ts";
 import { keywordPlace } from "../examples/keyword-place.ts";
 import type { Rule } from "../rule.ts";

@@ -1,6 +1,6 @@
-import { type Combined, combine, hasKeys } from "../../model/combined.ts";
-import { jsonText } from "../../model/json-text.ts";
-import type { Schema } from "../../model/types.ts";
+import { type Combined, combine, hasKeys } from "../../schema/combined.ts";
+import type { Schema } from "../../schema/types.ts";
+import { jsonText } from "../../source/json-text.ts";
 
 /** Objects within objects are told apart down to this depth, and by their titles alone below. */
 const MAXIMUM_DEPTH = 4;

@@ -1,8 +1,9 @@
 import { finding } from "../../diagnostics/finding.ts";
 import { groupBy } from "../../group-by.ts";
-import { innerParts } from "../../model/schema-parts.ts";
-import type { Model, Schema } from "../../model/types.ts";
+import type { Model } from "../../model/types.ts";
 import { reachable } from "../../reachable.ts";
+import { innerParts } from "../../schema/schema-parts.ts";
+import type { Schema } from "../../schema/types.ts";
 import { keywordPlace } from "../examples/keyword-place.ts";
 import type { CoverageRule } from "../rule.ts";
 import { shownFiles } from "../shown-files.ts";

@@ -1,5 +1,5 @@
-import { schemesOf } from "../../model/security.ts";
-import type { Api, Endpoint } from "../../model/types.ts";
+import { schemesOf } from "../../api/swagger2/security.ts";
+import type { Api, Endpoint } from "../../api/swagger2/types.ts";
 import type { Variables } from "../../sections/view.ts";
 import { compareText } from "./python.ts";
 import { requestGroups } from "./request.ts";

@@ -1,4 +1,4 @@
-import type { Api, Endpoint } from "../../model/types.ts";
+import type { Api, Endpoint } from "../../api/swagger2/types.ts";
 import { pythonText, quote, urlencode } from "./python.ts";
 
 /** A request as an example, where every parameter has one; header and form parameters are left out of it. */

@@ -1,5 +1,6 @@
+import type { Body, Endpoint, Parameter } from "../../api/swagger2/types.ts";
 import type { Location } from "../../diagnostics/location.ts";
-import type { Body, Endpoint, Parameter, Property, Schema } from "../../model/types.ts";
+import type { Property, Schema } from "../../schema/types.ts";
 import { pointerSteps } from "../../source/pointer.ts";
 import { isObject, oneOf, REQUIRED, tablesOf, typesOf } from "./tables.ts";
 

@@ -1,4 +1,5 @@
-import type { Endpoint, Response, Schema } from "../../model/types.ts";
+import type { Endpoint, Response } from "../../api/swagger2/types.ts";
+import type { Schema } from "../../schema/types.ts";
 import { innerType, type Table, tablesOf } from "./tables.ts";
 
 /** The tables of the response 200, the only one that had any, and only where its schema is written in place. */

@@ -1,5 +1,5 @@
 import type { Location } from "../../diagnostics/location.ts";
-import type { Property, Schema } from "../../model/types.ts";
+import type { Property, Schema } from "../../schema/types.ts";
 import type { Value } from "../../source/value.ts";
 import { compareText, pythonJson, pythonText } from "./python.ts";
 

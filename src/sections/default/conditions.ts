@@ -1,4 +1,4 @@
-import type { Constraint } from "../../model/types.ts";
+import type { Constraint } from "../../schema/types.ts";
 import { isNumber, numberText } from "../../source/number.ts";
 import { entriesOf, isMap, type Value } from "../../source/value.ts";
 import { inClauses, namesOf } from "./schema-words.ts";

@@ -1,8 +1,9 @@
-import { messageText } from "../../model/example.ts";
-import { schemesOf } from "../../model/security.ts";
-import type { Api, Endpoint, Header, Parameter, Response, Schema } from "../../model/types.ts";
-import { shownExamples } from "../../model/whole-example.ts";
+import { schemesOf } from "../../api/swagger2/security.ts";
+import type { Api, Endpoint, Header, Parameter, Response } from "../../api/swagger2/types.ts";
 import { literal } from "../../rst/emit/inline.ts";
+import { messageText } from "../../schema/example.ts";
+import type { Schema } from "../../schema/types.ts";
+import { shownExamples } from "../../schema/whole-example.ts";
 import type { Variables } from "../view.ts";
 import { exampleView } from "./example-view.ts";
 import { httpRequest } from "./request.ts";

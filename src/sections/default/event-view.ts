@@ -1,5 +1,6 @@
-import type { EventType, Schema } from "../../model/types.ts";
+import type { EventType } from "../../model/types.ts";
 import { escaped, literal } from "../../rst/emit/inline.ts";
+import type { Schema } from "../../schema/types.ts";
 import type { Variables } from "../view.ts";
 import { exampleView } from "./example-view.ts";
 import { schemaView } from "./schema-view.ts";

@@ -1,7 +1,7 @@
 import type { Location } from "../../diagnostics/location.ts";
-import type { Example } from "../../model/types.ts";
 import { blockLines } from "../../rst/emit/block.ts";
 import { literal } from "../../rst/emit/inline.ts";
+import type { Example } from "../../schema/types.ts";
 
 export interface ExampleView {
   /** reStructuredText on one line. */

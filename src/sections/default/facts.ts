@@ -1,6 +1,7 @@
-import { jsonLine } from "../../model/json-text.ts";
-import type { Constraint, Example, Row } from "../../model/types.ts";
 import { literal } from "../../rst/emit/inline.ts";
+import type { Row } from "../../schema/tables/types.ts";
+import type { Constraint, Example } from "../../schema/types.ts";
+import { jsonLine } from "../../source/json-text.ts";
 import { itemsOf, type Value } from "../../source/value.ts";
 import { describeCondition } from "./conditions.ts";
 

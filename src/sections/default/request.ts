@@ -1,6 +1,7 @@
-import { messageText } from "../../model/example.ts";
-import { jsonLine } from "../../model/json-text.ts";
-import type { Api, Endpoint, Example, Parameter } from "../../model/types.ts";
+import type { Api, Endpoint, Parameter } from "../../api/swagger2/types.ts";
+import { messageText } from "../../schema/example.ts";
+import type { Example } from "../../schema/types.ts";
+import { jsonLine } from "../../source/json-text.ts";
 import type { Value } from "../../source/value.ts";
 
 /**

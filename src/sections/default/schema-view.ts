@@ -1,7 +1,9 @@
+import type { Header, Parameter } from "../../api/swagger2/types.ts";
 import type { Location } from "../../diagnostics/location.ts";
-import { formatType, objectTables, typeExpression } from "../../model/tables.ts";
-import type { Header, ObjectTable, Parameter, Row, Schema } from "../../model/types.ts";
 import { literal } from "../../rst/emit/inline.ts";
+import { formatType, objectTables, typeExpression } from "../../schema/tables/tables.ts";
+import type { ObjectTable, Row } from "../../schema/tables/types.ts";
+import type { Schema } from "../../schema/types.ts";
 import { describeCollection, describeExample, describeFacts } from "./facts.ts";
 
 /** A row of a table as templates see it. Descriptions and facts are reStructuredText; key and type are plain text. */

@@ -1,5 +1,5 @@
-import { jsonLine } from "../../model/json-text.ts";
 import { literal } from "../../rst/emit/inline.ts";
+import { jsonLine } from "../../source/json-text.ts";
 import { lastStep } from "../../source/pointer.ts";
 import { entriesOf, isMap, itemsOf, type Value, valueAt } from "../../source/value.ts";
 

@@ -1,6 +1,7 @@
-import type { Model, TextPlace } from "../../model/types.ts";
+import type { Model } from "../../model/types.ts";
 import { languageOfDescriptions } from "../../project/descriptions.ts";
 import type { DescriptionLanguage, DescriptionLanguages } from "../../project/project.ts";
+import type { TextPlace } from "../../schema/types.ts";
 import type { MarkText } from "../marks.ts";
 import { descriptionLines } from "./lines.ts";
 import { readMarkdownDescription } from "./markdown.ts";

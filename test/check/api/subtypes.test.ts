@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { heirsOf } from "../../../src/check/api/subtypes.ts";
-import type { Place } from "../../../src/model/reader.ts";
+import type { Place } from "../../../src/schema/reader.ts";
 import { createSources } from "../../../src/source/sources.ts";
 import { memoryFiles } from "../../helpers/memory-files.ts";
 

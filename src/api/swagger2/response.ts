@@ -1,5 +1,5 @@
-import { givenExample, mediaExamples } from "./example.ts";
-import { checkKeys } from "./keys.ts";
+import { givenExample, mediaExamples } from "../../schema/example.ts";
+import { readSchema, readValueSchema } from "../../schema/read-schema.ts";
 import {
   child,
   children,
@@ -10,14 +10,14 @@ import {
   locationOf,
   mappingAt,
   type Place,
-  type Reader,
   textAt,
-} from "./reader.ts";
-import { readSchema, readValueSchema } from "./schema.ts";
+} from "../../schema/reader.ts";
+import type { ApiReader } from "./api-reader.ts";
+import { checkKeys } from "./keys.ts";
 import type { Header, Response } from "./types.ts";
 
 /** Reads the response of one status, or what its `$ref` leads to. */
-export function readResponse(reader: Reader, status: string, place: Place): Response {
+export function readResponse(reader: ApiReader, status: string, place: Place): Response {
   const target = followed(reader, place) ?? { ...place, value: null };
   const key = identityOf(target);
   const known = reader.responses.get(key);
@@ -26,7 +26,7 @@ export function readResponse(reader: Reader, status: string, place: Place): Resp
   return { status, ...response };
 }
 
-function readTarget(reader: Reader, place: Place): Omit<Response, "status"> {
+function readTarget(reader: ApiReader, place: Place): Omit<Response, "status"> {
   const location = locationOf(place);
   if (!isMapping(reader, place)) return { description: "", headers: [], examples: [], location };
   checkKeys(reader, place, "response");
@@ -42,7 +42,7 @@ function readTarget(reader: Reader, place: Place): Omit<Response, "status"> {
   };
 }
 
-function readHeader(reader: Reader, name: string, place: Place): Header {
+function readHeader(reader: ApiReader, name: string, place: Place): Header {
   if (isMapping(reader, place)) checkKeys(reader, place, "header");
   const collectionFormat = textAt(reader, place, "collectionFormat");
   const example = givenExample(place);

@@ -1,7 +1,8 @@
-import { finding } from "../diagnostics/finding.ts";
-import type { Location } from "../diagnostics/location.ts";
-import { pointerTo } from "../source/pointer.ts";
-import { locationOf, type Place, type Reader } from "./reader.ts";
+import { finding } from "../../diagnostics/finding.ts";
+import type { Location } from "../../diagnostics/location.ts";
+import { locationOf, type Place } from "../../schema/reader.ts";
+import { pointerTo } from "../../source/pointer.ts";
+import type { ApiReader } from "./api-reader.ts";
 import type { Parameter } from "./types.ts";
 
 /**
@@ -9,7 +10,7 @@ import type { Parameter } from "./types.ts";
  * that the path does not hold.
  */
 export function checkPathParameters(
-  reader: Reader,
+  reader: ApiReader,
   path: string,
   endpoint: Place,
   parameters: Parameter[],

@@ -1,12 +1,13 @@
+import { readSchema } from "../../schema/read-schema.ts";
+import { children, mappingAt, type Place } from "../../schema/reader.ts";
+import type { ApiReader } from "./api-reader.ts";
 import { bodyOf } from "./endpoint.ts";
 import { readParameter } from "./parameter.ts";
-import { children, mappingAt, type Place, type Reader } from "./reader.ts";
 import { readResponse } from "./response.ts";
-import { readSchema } from "./schema.ts";
 import type { Shared } from "./types.ts";
 
 /** Reads the `definitions`, `parameters` and `responses` of an API file, so that faults show before anything refers to them. */
-export function readShared(reader: Reader, root: Place): Shared {
+export function readShared(reader: ApiReader, root: Place): Shared {
   const entries = (key: string) => children(mappingAt(reader, root, key));
   const schemas = entries("definitions").map(([, place]) => readSchema(reader, place));
   const all = entries("parameters").flatMap(([, place]) => readParameter(reader, place) ?? []);

@@ -1,8 +1,9 @@
-import { finding } from "../diagnostics/finding.ts";
-import { nearest } from "../diagnostics/nearest.ts";
-import { pointerTo } from "../source/pointer.ts";
-import { entriesOf, valueAt } from "../source/value.ts";
-import { locationOf, type Place, type Reader, trailOf } from "./reader.ts";
+import { finding } from "../../diagnostics/finding.ts";
+import { nearest } from "../../diagnostics/nearest.ts";
+import { locationOf, type Place, trailOf } from "../../schema/reader.ts";
+import { pointerTo } from "../../source/pointer.ts";
+import { entriesOf, valueAt } from "../../source/value.ts";
+import type { ApiReader } from "./api-reader.ts";
 
 interface KeysOf {
   /** With its article, as a sentence names it. */
@@ -68,7 +69,7 @@ export function keysOf(kind: SwaggerObject): readonly string[] {
 }
 
 /** Reports keys that an object of Swagger 2.0 does not have; keys that begin with `x-` are the author's own. */
-export function checkKeys(reader: Reader, place: Place, kind: SwaggerObject): void {
+export function checkKeys(reader: ApiReader, place: Place, kind: SwaggerObject): void {
   const { owner, known } = swaggerObjects[kind];
   if (valueAt(place.value, "$ref") !== undefined) return;
   for (const [key] of entriesOf(place.value)) {
@@ -82,7 +83,7 @@ export function checkKeys(reader: Reader, place: Place, kind: SwaggerObject): vo
 
 /** Reports that a key is missing, unless the object has one that is a misspelling of it: that is reported as such. */
 export function requireKey(
-  reader: Reader,
+  reader: ApiReader,
   place: Place,
   key: string,
   kind: SwaggerObject,

@@ -1,8 +1,5 @@
-import { finding } from "../diagnostics/finding.ts";
-import type { ApiFile } from "../project/project.ts";
-import { valueAt } from "../source/value.ts";
-import { readEndpoint, readParameters, type Surroundings } from "./endpoint.ts";
-import { checkKeys, requireKey } from "./keys.ts";
+import { finding } from "../../diagnostics/finding.ts";
+import type { ApiFile } from "../../project/project.ts";
 import {
   child,
   children,
@@ -14,12 +11,15 @@ import {
   locationOf,
   mappingAt,
   type Place,
-  type Reader,
   reportType,
   rootOf,
   textAt,
   textsAt,
-} from "./reader.ts";
+} from "../../schema/reader.ts";
+import { valueAt } from "../../source/value.ts";
+import type { ApiReader } from "./api-reader.ts";
+import { readEndpoint, readParameters, type Surroundings } from "./endpoint.ts";
+import { checkKeys, requireKey } from "./keys.ts";
 import { readSecurity, readSecuritySchemes } from "./security.ts";
 import { readShared } from "./shared.ts";
 import type { Api, Endpoint, SecurityAlternative } from "./types.ts";
@@ -27,7 +27,7 @@ import type { Api, Endpoint, SecurityAlternative } from "./types.ts";
 const methods = new Set(["get", "put", "post", "delete", "options", "head", "patch"]);
 
 /** Reads a Swagger 2.0 file; `undefined` where it cannot be read or is something else, which has been reported. */
-export function readApi(reader: Reader, { file, group }: ApiFile): Api | undefined {
+export function readApi(reader: ApiReader, { file, group }: ApiFile): Api | undefined {
   const source = reader.sources.load(file);
   const root = source && rootOf(source);
   if (root === undefined || !isMapping(reader, root) || !isSwagger2(reader, root)) return undefined;
@@ -58,7 +58,7 @@ export function readApi(reader: Reader, { file, group }: ApiFile): Api | undefin
   };
 }
 
-function isSwagger2(reader: Reader, root: Place): boolean {
+function isSwagger2(reader: ApiReader, root: Place): boolean {
   const swagger = child(root, "swagger");
   const isEmpty = valueAt(root.value, "swagger") === null;
   if (isEmpty) reportType(reader, { ...root, pointer: "/swagger", value: null }, "a string");
@@ -71,7 +71,7 @@ function isSwagger2(reader: Reader, root: Place): boolean {
 }
 
 function readPaths(
-  reader: Reader,
+  reader: ApiReader,
   root: Place,
   basePath: string,
   security: SecurityAlternative[] | undefined,
@@ -91,7 +91,7 @@ function readPaths(
   });
 }
 
-function readPathItem(reader: Reader, item: Place, around: Omit<Surroundings, "parameters">): Endpoint[] {
+function readPathItem(reader: ApiReader, item: Place, around: Omit<Surroundings, "parameters">): Endpoint[] {
   checkKeys(reader, item, "pathItem");
   const parameters = readParameters(reader, item);
   return children(item)

@@ -5,7 +5,7 @@ import { lastStep, type Pointer, pointerTo } from "../source/pointer.ts";
 import type { Source } from "../source/source.ts";
 import type { Sources } from "../source/sources.ts";
 import { isMap, itemsOf, typeName, type Value, valueAt } from "../source/value.ts";
-import type { Body, Parameter, Response, Schema, TextPlace } from "./types.ts";
+import type { Schema, TextPlace } from "./types.ts";
 
 /** What the readers of one model share: where to read from, where to report, and what has been read already. */
 export interface Reader {
@@ -17,11 +17,6 @@ export interface Reader {
   targets: Map<string, Schema>;
   /** Schemas whose keywords are still to be read: a list, so that nesting takes no stack. */
   unread: ReadSchema[];
-  /** Shared parameters and responses, by the place where they are written. */
-  parameters: Map<string, Parameter | BodyParameter | undefined>;
-  /** Those that do not say where they stand, or nothing that makes sense. */
-  misplaced: Set<Parameter | BodyParameter>;
-  responses: Map<string, Omit<Response, "status">>;
   /** The `$schema`s that were reported to name no dialect that is known, by their places. */
   unknownDialects: Set<string>;
   /** The files that a `$ref` of another file led to. */
@@ -36,11 +31,6 @@ export interface Reader {
 export interface ReadSchema {
   schema: Schema;
   layers: Place[];
-}
-
-/** A parameter of `in: body`. */
-export interface BodyParameter extends Body {
-  in: "body";
 }
 
 /** A value and where it stands. */
@@ -59,9 +49,6 @@ export function createReader(sources: Sources, report: Report): Reader {
     schemas: new Map(),
     targets: new Map(),
     unread: [],
-    parameters: new Map(),
-    misplaced: new Set(),
-    responses: new Map(),
     unknownDialects: new Set(),
     reached: new Set(),
     descriptions: new Map(),

@@ -1,7 +1,8 @@
-import { type Combined, combine, hasKeys } from "./combined.ts";
+import { type Combined, combine, hasKeys } from "../combined.ts";
+import type { Schema } from "../types.ts";
 import { constraintsOf, furtherAlternatives, keyRows, type Tables, valueRows } from "./rows.ts";
 import { alternativeName, expressionOf } from "./type-expression.ts";
-import type { ObjectTable, Row, Schema } from "./types.ts";
+import type { ObjectTable, Row } from "./types.ts";
 
 export { formatType, typeExpression } from "./type-expression.ts";
 

@@ -1,9 +1,9 @@
 import { finding } from "../diagnostics/finding.ts";
 import { nearest } from "../diagnostics/nearest.ts";
-import { type Dialect, newestWith } from "../schema/dialects.ts";
 import { pointerTo } from "../source/pointer.ts";
 import { entriesOf } from "../source/value.ts";
-import { counts, ignoresSiblings } from "./dialect.ts";
+import { type Dialect, newestWith } from "./dialects.ts";
+import { counts, ignoresSiblings } from "./read-dialect.ts";
 import { locationOf, type Place, type Reader, trailOf } from "./reader.ts";
 
 export const schemaTypes = ["string", "number", "integer", "boolean", "array", "object", "null", "file"];

@@ -1,7 +1,7 @@
 import { textWithoutExceptions } from "../source/exceptions.ts";
+import { jsonText } from "../source/json-text.ts";
 import type { Source } from "../source/source.ts";
 import type { Value } from "../source/value.ts";
-import { jsonText } from "./json-text.ts";
 import { child, children, locationOf, type Place, type Reader, rootOf } from "./reader.ts";
 import type { Example, Schema } from "./types.ts";
 

@@ -1,8 +1,7 @@
-import { finding } from "../diagnostics/finding.ts";
-import { bodyExample, givenExample } from "./example.ts";
-import { checkKeys, requireKey } from "./keys.ts";
+import { finding } from "../../diagnostics/finding.ts";
+import { bodyExample, givenExample } from "../../schema/example.ts";
+import { readSchema, readValueSchema } from "../../schema/read-schema.ts";
 import {
-  type BodyParameter,
   child,
   descriptionAt,
   flagAt,
@@ -11,18 +10,18 @@ import {
   isMapping,
   locationOf,
   type Place,
-  type Reader,
   textAt,
   trailOf,
-} from "./reader.ts";
-import { readSchema, readValueSchema } from "./schema.ts";
-import type { Parameter } from "./types.ts";
-import { exampleOfWhole } from "./whole-example.ts";
+} from "../../schema/reader.ts";
+import { exampleOfWhole } from "../../schema/whole-example.ts";
+import type { ApiReader } from "./api-reader.ts";
+import { checkKeys, requireKey } from "./keys.ts";
+import type { BodyParameter, Parameter } from "./types.ts";
 
 const places = ["path", "query", "header", "formData", "body"] as const;
 
 /** Reads a parameter, or what its `$ref` leads to; `undefined` where that is none, which has been reported. */
-export function readParameter(reader: Reader, place: Place): Parameter | BodyParameter | undefined {
+export function readParameter(reader: ApiReader, place: Place): Parameter | BodyParameter | undefined {
   const target = isMapping(reader, place) ? followed(reader, place) : undefined;
   if (target === undefined) return undefined;
   const key = identityOf(target);
@@ -30,7 +29,7 @@ export function readParameter(reader: Reader, place: Place): Parameter | BodyPar
   return reader.parameters.get(key);
 }
 
-function readTarget(reader: Reader, place: Place): Parameter | BodyParameter | undefined {
+function readTarget(reader: ApiReader, place: Place): Parameter | BodyParameter | undefined {
   if (!isMapping(reader, place)) return undefined;
   checkKeys(reader, place, "parameter");
   requireKey(reader, place, "name", "parameter", "A parameter");

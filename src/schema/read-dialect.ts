@@ -1,10 +1,10 @@
 import { finding } from "../diagnostics/finding.ts";
-import { type Dialect, dialects, knownUris } from "../schema/dialects.ts";
-import { dialectOf, resourceAt } from "../schema/resources.ts";
+import { jsonText } from "../source/json-text.ts";
 import { pointerTo } from "../source/pointer.ts";
 import { isMap, valueAt, valueAtPointer } from "../source/value.ts";
-import { jsonText } from "./json-text.ts";
+import { type Dialect, dialects, knownUris } from "./dialects.ts";
 import type { Place, Reader } from "./reader.ts";
+import { dialectOf, resourceAt } from "./resources.ts";
 
 /** Keywords beside a `$ref` that leave the shape of the target as it is: the schema keeps the target's identity. */
 export const annotations: ReadonlySet<string> = new Set([

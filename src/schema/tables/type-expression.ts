@@ -1,6 +1,7 @@
-import { lastStep } from "../source/pointer.ts";
-import { type Combined, type CombinedPattern, combine, hasKeys, hasShape } from "./combined.ts";
-import type { Schema, TypeExpression } from "./types.ts";
+import { lastStep } from "../../source/pointer.ts";
+import { type Combined, type CombinedPattern, combine, hasKeys, hasShape } from "../combined.ts";
+import type { Schema } from "../types.ts";
+import type { TypeExpression } from "./types.ts";
 
 /** Told of each object that a type names and that has keys to show. */
 export type FoundObject = (object: Combined, title: string) => void;

@@ -1,5 +1,5 @@
-import { isNumber, numberText } from "../source/number.ts";
-import { isMap, type Value } from "../source/value.ts";
+import { isNumber, numberText } from "./number.ts";
+import { isMap, type Value } from "./value.ts";
 
 /** Writes a value as JSON, two spaces a level, the keys in their own order. */
 export function jsonText(value: Value, margin = ""): string {

@@ -1,4 +1,3 @@
-import { isMap } from "../source/value.ts";
 import {
   child,
   children,
@@ -8,13 +7,14 @@ import {
   locationOf,
   mappingAt,
   type Place,
-  type Reader,
   textOf,
-} from "./reader.ts";
+} from "../../schema/reader.ts";
+import { isMap } from "../../source/value.ts";
+import type { ApiReader } from "./api-reader.ts";
 import type { SecurityAlternative, SecurityRequirement, SecurityScheme } from "./types.ts";
 
 /** Reads the `security` of an API file or of an endpoint; `undefined` where it says nothing that can be read. */
-export function readSecurity(reader: Reader, place: Place): SecurityAlternative[] | undefined {
+export function readSecurity(reader: ApiReader, place: Place): SecurityAlternative[] | undefined {
   const list = listAt(reader, place, "security");
   if (list === undefined) return undefined;
   const all = items(list);
@@ -26,7 +26,7 @@ export function readSecurity(reader: Reader, place: Place): SecurityAlternative[
   );
 }
 
-function readRequirement(reader: Reader, scheme: string, place: Place): SecurityRequirement {
+function readRequirement(reader: ApiReader, scheme: string, place: Place): SecurityRequirement {
   const scopes = items(place).flatMap((scope) => {
     const name = textOf(reader, scope);
     return name === undefined ? [] : { name, location: locationOf(scope) };
@@ -40,7 +40,7 @@ export function schemesOf(security: SecurityAlternative[] = []): string[] {
 }
 
 /** Reads `securityDefinitions`; `undefined` where they cannot be read, which has been reported. */
-export function readSecuritySchemes(reader: Reader, root: Place): SecurityScheme[] | undefined {
+export function readSecuritySchemes(reader: ApiReader, root: Place): SecurityScheme[] | undefined {
   const definitions = mappingAt(reader, root, "securityDefinitions");
   if (definitions === undefined && child(root, "securityDefinitions") !== undefined) return undefined;
   return children(definitions).map(([name, place]) => {

@@ -1,6 +1,7 @@
-import type { Location } from "../diagnostics/location.ts";
-import type { Value } from "../source/value.ts";
-import { type Combined, combine, hasKeys, hasShape } from "./combined.ts";
+import type { Location } from "../../diagnostics/location.ts";
+import type { Value } from "../../source/value.ts";
+import { type Combined, combine, hasKeys, hasShape } from "../combined.ts";
+import type { Constraint, Schema } from "../types.ts";
 import {
   choicesOf,
   expressionOf,
@@ -9,7 +10,7 @@ import {
   mapOf,
   shapedAlternatives,
 } from "./type-expression.ts";
-import type { Constraint, Row, Schema, TypeExpression } from "./types.ts";
+import type { Row, TypeExpression } from "./types.ts";
 
 /** What rows need to know of the tables that are being made. */
 export interface Tables {

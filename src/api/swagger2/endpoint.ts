@@ -1,10 +1,6 @@
-import { finding } from "../diagnostics/finding.ts";
-import type { Location } from "../diagnostics/location.ts";
-import { checkKeys, requireKey } from "./keys.ts";
-import { readParameter } from "./parameter.ts";
-import { checkPathParameters, nameIn } from "./path-parameters.ts";
+import { finding } from "../../diagnostics/finding.ts";
+import type { Location } from "../../diagnostics/location.ts";
 import {
-  type BodyParameter,
   child,
   children,
   descriptionAt,
@@ -14,14 +10,25 @@ import {
   locationOf,
   mappingAt,
   type Place,
-  type Reader,
   textAt,
   textOf,
   textsAt,
-} from "./reader.ts";
+} from "../../schema/reader.ts";
+import type { ApiReader } from "./api-reader.ts";
+import { checkKeys, requireKey } from "./keys.ts";
+import { readParameter } from "./parameter.ts";
+import { checkPathParameters, nameIn } from "./path-parameters.ts";
 import { readResponse } from "./response.ts";
 import { readSecurity } from "./security.ts";
-import type { Alias, Endpoint, ListedParameter, Parameter, Response, SecurityAlternative } from "./types.ts";
+import type {
+  Alias,
+  BodyParameter,
+  Endpoint,
+  ListedParameter,
+  Parameter,
+  Response,
+  SecurityAlternative,
+} from "./types.ts";
 
 /** What an endpoint has from the API file and the path around it. */
 export interface Surroundings {
@@ -50,7 +57,12 @@ interface Parameters {
 }
 
 /** Reads the endpoint at `place`: one method of a path. */
-export function readEndpoint(reader: Reader, method: string, place: Place, around: Surroundings): Endpoint {
+export function readEndpoint(
+  reader: ApiReader,
+  method: string,
+  place: Place,
+  around: Surroundings,
+): Endpoint {
   checkKeys(reader, place, "endpoint");
   requireKey(reader, place, "responses", "endpoint", "An endpoint");
   const own = readParameters(reader, place);
@@ -85,7 +97,7 @@ export function readEndpoint(reader: Reader, method: string, place: Place, aroun
   };
 }
 
-export function readParameters(reader: Reader, place: Place): Parameters {
+export function readParameters(reader: ApiReader, place: Place): Parameters {
   const list = listAt(reader, place, "parameters");
   const listed = items(list).flatMap((item) => {
     const parameter = readParameter(reader, item);
@@ -117,7 +129,7 @@ export function bodyOf({ in: _, ...body }: BodyParameter) {
   return body;
 }
 
-function readResponses(reader: Reader, place: Place): Response[] {
+function readResponses(reader: ApiReader, place: Place): Response[] {
   const responses: Response[] = [];
   for (const [status, response] of children(mappingAt(reader, place, "responses"))) {
     if (status.startsWith("x-")) continue;
@@ -134,7 +146,7 @@ function readResponses(reader: Reader, place: Place): Response[] {
   return responses;
 }
 
-function readAliases(reader: Reader, place: Place, basePath: string): Alias[] {
+function readAliases(reader: ApiReader, place: Place, basePath: string): Alias[] {
   const alias = mappingAt(reader, place, "x-alias");
   if (alias === undefined) return [];
   const canonicalLink = textAt(reader, alias, "canonical-link");

@@ -1,7 +1,8 @@
-import { type Combined, combine } from "./combined.ts";
+import { type Combined, combine } from "../combined.ts";
+import type { Schema } from "../types.ts";
 import { type NamedObject, objectTable, rootOf } from "./tables.ts";
 import { titleOf } from "./type-expression.ts";
-import type { ObjectTable, Schema } from "./types.ts";
+import type { ObjectTable } from "./types.ts";
 
 /** More objects that several schemas make together than any reader wants: these may combine without end. */
 const MAXIMUM_COMBINATIONS = 2000;

@@ -1,10 +1,9 @@
 import type { Location } from "../diagnostics/location.ts";
-import { dialectOf } from "../schema/resources.ts";
 import { parentPointer, pointerTo } from "../source/pointer.ts";
 import { isMap, itemsOf, type Value, valueAt, valueAtPointer } from "../source/value.ts";
-import { annotations, dialectAt, reportUnknownDialect, withoutIgnored } from "./dialect.ts";
 import { schemaExample } from "./example.ts";
 import { checkKeywords, checkType, isConstraint } from "./keywords.ts";
+import { annotations, dialectAt, reportUnknownDialect, withoutIgnored } from "./read-dialect.ts";
 import {
   child,
   children,
@@ -25,6 +24,7 @@ import {
   textAt,
   textsAt,
 } from "./reader.ts";
+import { dialectOf } from "./resources.ts";
 import type { PatternProperty, Property, Schema } from "./types.ts";
 
 /**

@@ -1,0 +1,45 @@
+import type { Location } from "../../diagnostics/location.ts";
+import type { Value } from "../../source/value.ts";
+import type { Constraint, Example } from "../types.ts";
+
+/** A table of the keys of one object. */
+export interface ObjectTable {
+  /** The identity of the object's schema; two objects of one title are two tables. */
+  id: string;
+  title: string;
+  description: string;
+  rows: Row[];
+  /** What must hold of the object as a whole: `minProperties`, `additionalProperties: false`, … */
+  constraints: Constraint[];
+  location: Location;
+}
+
+export interface Row {
+  /**
+   * Dotted where an object without a title is shown inside its parent's table, with `[]` for the items of a list;
+   * empty for a value as a whole that has no keys.
+   */
+  key: string;
+  type: TypeExpression;
+  required: boolean;
+  description: string;
+  /** The values to choose from. */
+  enum?: Value[];
+  /** What `enum` is about, where it is not the value itself: each item of the list, or each value of the map, that it is. */
+  enumOf?: "items" | "values";
+  /** `format` among them, the pattern of a map's keys (`patternProperties`), and alternatives (`oneOf`, `anyOf`). */
+  constraints: Constraint[];
+  example?: Example;
+  deprecated: boolean;
+  readOnly: boolean;
+  location: Location;
+}
+
+/** The type of a value as a reader is told it: `string`, `[Room]`, `{$USER_ID: Receipt}`, `string or null`. */
+export type TypeExpression =
+  | { kind: "name"; name: string }
+  /** An object with a table of its own, by the table's `id`. */
+  | { kind: "object"; title: string; table?: string }
+  | { kind: "array"; items: TypeExpression }
+  | { kind: "map"; key: string; values: TypeExpression }
+  | { kind: "union"; members: TypeExpression[] };

@@ -1,0 +1,76 @@
+import type { Location } from "../diagnostics/location.ts";
+import type { Value } from "../source/value.ts";
+
+/** A string of a file. */
+export interface TextPlace {
+  file: string;
+  pointer: string;
+}
+
+/** An example as its author wrote it. */
+export interface Example {
+  mediaType?: string;
+  /** The author's text where the example is text; otherwise the value as JSON, two spaces a level, in the author's order. */
+  text: string;
+  /** What the text says; absent where it is text of a JSON media type that is not valid JSON (a finding has been made). */
+  value?: Value;
+  /** Whether `value` was read from JSON text, so that locations inside it take `inner`. */
+  isText: boolean;
+  location: Location;
+}
+
+/** A JSON Schema, references followed. A schema that contains itself is a circle of objects: walk with care. */
+export interface Schema {
+  /**
+   * `file#pointer` of where it is written: the schema's identity. One that refers to another and only describes it anew
+   * (`description`, `default`, …) has the identity of the other.
+   */
+  id: string;
+  location: Location;
+  /** The `$ref`s that were followed to get here, the last one first. */
+  references: Location[];
+  title?: string;
+  description: string;
+  /** The declared types; none where it declares none. */
+  types: string[];
+  format?: string;
+  enum?: Value[];
+  /** `const`, `default`, `minimum`, `pattern`, …: in the author's order, each under its keyword. */
+  constraints: Constraint[];
+  properties: Property[];
+  patternProperties: PatternProperty[];
+  /** The schema of further keys, or whether there may be any; absent where nothing is said. */
+  additionalProperties?: Schema | boolean;
+  /** The label of a map's keys (`x-pattern`): `$USER_ID`. */
+  keyLabel?: string;
+  items?: Schema;
+  /** Schemas of an array's items by position. */
+  tuple: Schema[];
+  required: string[];
+  allOf: Schema[];
+  anyOf: Schema[];
+  oneOf: Schema[];
+  deprecated: boolean;
+  readOnly: boolean;
+  example?: Example;
+  /** Set where its `$ref` leads nowhere, or it is no schema, which has been reported: what it would say is not known. */
+  isUnread?: true;
+}
+
+export interface Constraint {
+  keyword: string;
+  value: Value;
+}
+
+export interface Property {
+  name: string;
+  required: boolean;
+  schema: Schema;
+  location: Location;
+}
+
+export interface PatternProperty {
+  pattern: string;
+  schema: Schema;
+  location: Location;
+}
