@@ -144,6 +144,12 @@ export interface Components {
   requestBodies: RequestBody[];
   responses: Omit<Response, "status">[];
   headers: Header[];
+  mediaTypes: MediaType[];
+  examples: NamedExample[];
+  links: Link[];
+  callbacks: Callback[];
+  /** The methods of its path items, by names instead of paths. */
+  pathItems: Operation[];
 }
 
 /** A method of a path, of a webhook, or of a callback. */
@@ -184,7 +190,10 @@ export interface Operation {
   location: Location;
 }
 
-/** What the API calls in the course of an operation, at an address that the call brought. */
+/**
+ * What the API calls in the course of an operation, at an address that the call brought. A callback whose operations have it as
+ * a callback again is a circle of objects: walk with care.
+ */
 export interface Callback {
   name: string;
   /** One for each method; `key` is the runtime expression. */
@@ -296,6 +305,8 @@ export interface Link {
   /** Runtime expressions, or values, by the names of parameters. */
   parameters: { name: string; value: Value }[];
   requestBody?: Value;
+  /** Where the operation is called, if not at the servers that it names itself. */
+  server?: Server;
   location: Location;
 }
 
