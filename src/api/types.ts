@@ -223,8 +223,11 @@ export interface Serialization {
   allowReserved: boolean;
 }
 
-/** What is said of the one value of a parameter or a header. */
-interface ValueHolder extends Serialization {
+/** What is said of the one value of a parameter, a header, or a field of a form. */
+export interface ValueHolder extends Serialization {
+  name: string;
+  /** Whether the file says how the value is written, rather than leaving it to what the language has as its default. */
+  isStyled: boolean;
   description: string;
   required: boolean;
   deprecated: boolean;
@@ -236,12 +239,16 @@ interface ValueHolder extends Serialization {
 }
 
 export interface Parameter extends ValueHolder {
-  name: string;
   in: ParameterPlace;
 }
 
-export interface Header extends ValueHolder {
-  name: string;
+export type Header = ValueHolder;
+
+/** A part of the body of a form. */
+export interface FormField extends ValueHolder {
+  /** The media type that the field is written in, where that is said. */
+  contentType?: string;
+  headers: Header[];
 }
 
 export interface RequestBody {
@@ -259,6 +266,8 @@ export interface MediaType {
   /** `application/json`, `text/*`; absent where Swagger 2.0 names none. */
   range?: string;
   schema?: Schema;
+  /** The fields of a form in Swagger 2.0, which has no schema of the whole: see `formFields`. */
+  fields?: FormField[];
   /** The schema of each item of a stream, such as JSON lines. */
   itemSchema?: Schema;
   examples: NamedExample[];
@@ -275,11 +284,18 @@ export interface Encoding extends Partial<Serialization> {
   location: Location;
 }
 
-/** An example, which may have a name and words of its own. */
+/**
+ * An example, which may have a name and words of its own. `mediaType` is set in bodies, and where a value is written as text of a
+ * media type.
+ */
 export interface NamedExample extends Example {
   name?: string;
   summary?: string;
   description?: string;
+  /** Set where `text` is a list as Swagger 2.0 lets it be written, its items joined: those of `value` have no places of their own. */
+  isJoined?: true;
+  /** The text that is sent, where OpenAPI 3.2 gives it beside the value or instead of it (`serializedValue`). */
+  serialized?: string;
   /** Where it is kept, when it is not written here. */
   externalValue?: string;
 }
