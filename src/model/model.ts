@@ -2,6 +2,7 @@ import { createApiReader } from "../api/swagger2/api-reader.ts";
 import { readApi } from "../api/swagger2/read-api.ts";
 import { finding, type Report } from "../diagnostics/finding.ts";
 import type { Project } from "../project/project.ts";
+import { inheritDialects } from "../schema/inherit-dialects.ts";
 import { reportInheritance } from "../schema/inheritance.ts";
 import { createReader, type Reader } from "../schema/reader.ts";
 import type { Sources } from "../source/sources.ts";
@@ -24,6 +25,8 @@ export function readModel(project: Project, sources: Sources, report: Report): M
     changelog: false,
     folders: project.lacksFolder,
   };
+  const apiFiles = project.apiFiles.map(({ file }) => file);
+  inheritDialects(sources, apiFiles);
   const apiReader = createApiReader(reader);
   const apis = project.apiFiles.flatMap((file) => {
     const api = readApi(apiReader, file);

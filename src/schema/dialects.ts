@@ -14,7 +14,7 @@ export interface Dialect {
   /** As messages name it, to follow "in". */
   name: string;
   /** What `$schema` says to declare it; absent where the kind of a document tells. */
-  uri?: string;
+  uri?: string | undefined;
   keywords: ReadonlyMap<string, Shape>;
   /** What the keywords beside a `$ref` do: add to what it leads to, or nothing. */
   besideReference: "add" | "ignored";
@@ -106,9 +106,27 @@ const numbersAfterDraft4 = {
   anchors: [],
 } as const;
 
-type Name = "swagger2" | "openapi30" | "draft4" | "draft6" | "draft7" | "draft2019" | "draft2020";
+type Name =
+  | ("swagger2" | "openapi30" | "draft4" | "draft6" | "draft7" | "draft2019" | "draft2020")
+  | "openapi31";
 
-/** The languages of schemas, by a short name; those that a schema can declare from the oldest to the newest. */
+const draft2020: Dialect = {
+  ...numbersAfterDraft4,
+  name: "JSON Schema 2020-12",
+  uri: "https://json-schema.org/draft/2020-12/schema",
+  keywords: new Map([
+    ...keywords2019,
+    ...plain("$dynamicRef $dynamicAnchor"),
+    ["items", "one"],
+    ["prefixItems", "list"],
+  ] as const),
+  besideReference: "add",
+  tuple: "prefixItems",
+  anchors: ["$anchor", "$dynamicAnchor"],
+  dynamicReference: "$dynamicRef",
+};
+
+/** The languages of schemas, by a short name, from the oldest to the newest. */
 export const dialects: Readonly<Record<Name, Dialect>> = {
   /**
    * Also what a schema is read as that does not say what it is. Its keywords are those of the drafts up to 7 and of Swagger,
@@ -168,21 +186,9 @@ export const dialects: Readonly<Record<Name, Dialect>> = {
     anchors: ["$anchor"],
     dynamicReference: "$recursiveRef",
   },
-  draft2020: {
-    ...numbersAfterDraft4,
-    name: "JSON Schema 2020-12",
-    uri: "https://json-schema.org/draft/2020-12/schema",
-    keywords: new Map([
-      ...keywords2019,
-      ...plain("$dynamicRef $dynamicAnchor"),
-      ["items", "one"],
-      ["prefixItems", "list"],
-    ] as const),
-    besideReference: "add",
-    tuple: "prefixItems",
-    anchors: ["$anchor", "$dynamicAnchor"],
-    dynamicReference: "$dynamicRef",
-  },
+  draft2020,
+  /** 2020-12 with annotations that are read in every dialect. */
+  openapi31: { ...draft2020, name: "a schema of OpenAPI 3.1 or later", uri: undefined },
 };
 
 /** What a schema may say with `$schema`, the newest first. */
@@ -190,12 +196,12 @@ export const knownUris: readonly string[] = Object.values(dialects)
   .flatMap(({ uri }) => uri ?? [])
   .reverse();
 
-/** The dialects of OpenAPI 3.1 and 3.2: 2020-12 with annotations that are read in every dialect. */
+/** How OpenAPI 3.1 and 3.2 name the dialect of their schemas. */
 const openApiDialect = /^https:\/\/spec\.openapis\.org\/oas\/3\.[12]\/dialect\//;
 
 /** The dialect that a `$schema` declares, `http` or `https`, with or without `#` at its end; `undefined` where there is none. */
 export function declaredDialect(uri: string): Dialect | undefined {
-  if (openApiDialect.test(uri)) return dialects.draft2020;
+  if (openApiDialect.test(uri)) return dialects.openapi31;
   return Object.values(dialects).find((each) => each.uri && plainUri(each.uri) === plainUri(uri));
 }
 
@@ -206,4 +212,10 @@ function plainUri(uri: string): string {
 /** The dialect with the most recent rules that has a keyword, of those that a schema can declare. */
 export function newestWith(keyword: string): Dialect | undefined {
   return Object.values(dialects).findLast(({ uri, keywords }) => uri && keywords.has(keyword));
+}
+
+/** Whether a dialect is newer than another one. */
+export function isNewer(one: Dialect, other: Dialect): boolean {
+  const all = Object.values(dialects);
+  return all.indexOf(one) > all.indexOf(other);
 }

@@ -39,11 +39,11 @@ export function withoutIgnored(place: Place): Place {
   return { ...place, value: new Map([...place.value].filter(([key]) => counts(key, dialect))) };
 }
 
-/** Reports, once, the `$schema` that a place gets an unknown dialect from, if it does. */
+/** Reports, once, the declaration that a place gets an unknown dialect from, if it does. */
 export function reportUnknownDialect(reader: Reader, { source, pointer }: Place): void {
   const resource = resourceAt(source, pointer);
   if (resource.dialect !== undefined) return;
-  const at = pointerTo(resource.pointer, "$schema");
+  const at = pointerTo(resource.pointer, resource.declaredBy ?? "$schema");
   const id = `${source.file}#${at}`;
   if (reader.unknownDialects.has(id)) return;
   reader.unknownDialects.add(id);

@@ -2,6 +2,7 @@ import { type Pointer, parentPointer } from "../source/pointer.ts";
 import type { Source } from "../source/source.ts";
 import { isMap, type Value, type ValueMap, valueAt } from "../source/value.ts";
 import { type Dialect, declaredDialect, dialects } from "./dialects.ts";
+import { schemasIn } from "./schemas-in-api.ts";
 import { subschemasOf } from "./subschemas.ts";
 
 /** A schema with a URI of its own, to which the references in it are relative: a file, or what `$id` names in one. */
@@ -9,8 +10,10 @@ export interface Resource {
   /** Without a fragment. A file that names none has one by its path. */
   uri: string;
   pointer: Pointer;
-  /** `undefined` where its `$schema` names one that is not known. */
+  /** `undefined` where it declares one that is not known. */
   dialect: Dialect | undefined;
+  /** The key that declares a dialect in it, where one does. */
+  declaredBy?: "$schema" | "jsonSchemaDialect" | undefined;
   /** The schemas that have a name in it, by that. */
   anchors: Map<string, Pointer>;
   /** Those of them whose name a dynamic reference may find. The name of the resource itself, by `$recursiveAnchor`, is empty. */
@@ -58,17 +61,22 @@ export function isOfFile(uri: string): boolean {
   return uri.startsWith(FILE_SCHEME);
 }
 
-function read({ file, text, value }: Source): Resources {
+function read(source: Source): Resources {
+  const { file, text, value } = source;
   const home: Resource = {
     uri: `${FILE_SCHEME}/${encodeURI(file)}`,
     pointer: "",
-    dialect: homeDialect(value),
+    ...homeDialect(source),
     anchors: new Map(),
     dynamicAnchors: new Map(),
   };
   const resources = [home];
   const mayBeNamed = home.dialect !== undefined && mayName(text, home.dialect);
-  const waiting = mayBeNamed ? [{ value, pointer: "", within: home }] : [];
+  const waiting: Waiting[] = [];
+  if (mayBeNamed && isApi(value)) {
+    for (const each of schemasIn(value))
+      waiting.push({ ...each, within: enterRoot(each.value, each.pointer, home, resources) });
+  } else if (mayBeNamed) waiting.push({ value, pointer: "", within: home });
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
     if (!isMap(next.value)) continue;
     const within = enter(next.value, next.pointer, next.within, resources);
@@ -84,10 +92,30 @@ function read({ file, text, value }: Source): Resources {
   };
 }
 
-/** Whether a file may hold names of schemas at all; most hold none, and need not be gone through. */
+/** A schema to be gone through, and the resource around it. */
+interface Waiting {
+  value: Value;
+  pointer: Pointer;
+  within: Resource;
+}
+
+/** The resource of a schema that stands by itself in an API file: one of its own where it declares its dialect, named or not. */
+function enterRoot(schema: Value, pointer: Pointer, home: Resource, resources: Resource[]): Resource {
+  const declared = valueAt(schema, "$schema");
+  if (typeof declared !== "string" || typeof valueAt(schema, "$id") === "string") return home;
+  const { uri } = home;
+  const names = { anchors: new Map(), dynamicAnchors: new Map() };
+  const resource: Resource = { uri, pointer, ...declaredIn(declared), ...names };
+  resources.push(resource);
+  return resource;
+}
+
+/** Whether a file may hold names or dialects of schemas at all; most hold none, and need not be gone through. */
 function mayName(text: string, { identifier, anchors }: Dialect): boolean {
   return (
-    (identifier !== undefined && text.includes(identifier)) || anchors.some((each) => text.includes(each))
+    (identifier !== undefined && text.includes(identifier)) ||
+    anchors.some((each) => text.includes(each)) ||
+    (anchors.length > 0 && text.includes("$schema"))
   );
 }
 
@@ -128,7 +156,9 @@ function begin(
     around.uri = uri.document;
     return around;
   }
-  const resource = { uri: uri.document, pointer, dialect, anchors: new Map(), dynamicAnchors: new Map() };
+  const declaredBy = schema.has("$schema") ? ("$schema" as const) : undefined;
+  const names = { anchors: new Map(), dynamicAnchors: new Map() };
+  const resource = { uri: uri.document, pointer, dialect, declaredBy, ...names };
   resources.push(resource);
   return resource;
 }
@@ -144,19 +174,42 @@ function ownDialect(schema: ValueMap, around: Dialect): Dialect | undefined {
   return typeof declared === "string" && isResource ? declaredDialect(declared) : around;
 }
 
-function homeDialect(root: Value): Dialect | undefined {
-  // A mapping under one of these keys is a schema of that name, in a file of several.
-  const said = (key: string) => {
-    const value = valueAt(root, key);
-    return value === null || isMap(value) ? undefined : value;
-  };
-  const openapi = said("openapi");
-  const declared = said("$schema");
-  if (said("swagger") !== undefined) return dialects.swagger2;
-  if (openapi !== undefined)
-    return String(openapi).startsWith("3.0") ? dialects.openapi30 : dialects.draft2020;
-  if (declared === undefined) return dialects.swagger2;
-  return typeof declared === "string" ? declaredDialect(declared) : undefined;
+/** The dialect of a file, by what it declares or what it is; one that says nothing has that of the file that it inherits it from. */
+function homeDialect(source: Source): Pick<Resource, "dialect" | "declaredBy"> {
+  const { value, inherits } = source;
+  if (said(value, "swagger") !== undefined) return { dialect: dialects.swagger2 };
+  const openapi = said(value, "openapi");
+  if (openapi !== undefined) {
+    if (/^3\.0/.test(String(openapi))) return { dialect: dialects.openapi30 };
+    const declared = said(value, "jsonSchemaDialect");
+    return typeof declared === "string"
+      ? { ...declaredIn(declared), declaredBy: "jsonSchemaDialect" }
+      : { dialect: dialects.openapi31 };
+  }
+  const declared = said(value, "$schema");
+  if (declared !== undefined) return declaredIn(declared);
+  return { dialect: inherits ? resourcesOf(inherits).home.dialect : dialects.swagger2 };
+}
+
+/** What `$schema` declares. */
+function declaredIn(declared: Value): Pick<Resource, "dialect" | "declaredBy"> {
+  const dialect = typeof declared === "string" ? declaredDialect(declared) : undefined;
+  return { dialect, declaredBy: "$schema" };
+}
+
+/** Whether a file says by itself what its schemas are written in. */
+export function saysDialect({ value }: Source): boolean {
+  return isApi(value) || said(value, "$schema") !== undefined;
+}
+
+function isApi(value: Value): boolean {
+  return said(value, "swagger") !== undefined || said(value, "openapi") !== undefined;
+}
+
+/** What stands under a key of a file; a mapping there is a schema of that name, in a file of several. */
+function said(root: Value, key: string): Value | undefined {
+  const value = valueAt(root, key);
+  return value === null || isMap(value) ? undefined : value;
 }
 
 /** A reference as a URI, its fragment apart; `undefined` where it is none, or relative to a URI that has no parts. */

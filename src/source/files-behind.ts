@@ -16,6 +16,8 @@ export function filesBehind(files: readonly string[], sources: Sources): Map<str
     if (texts.has(file)) continue;
     const opened = sources.opened(file);
     texts.set(file, opened?.text ?? "");
+    const { inherits } = opened?.source ?? {};
+    if (inherits !== undefined) waiting.push(inherits.file);
     for (const named of opened?.source ? namesIn(opened.source, sources) : [])
       waiting.push(file.slice(0, file.lastIndexOf("/") + 1) + named);
   }

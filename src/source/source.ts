@@ -16,6 +16,8 @@ export interface Source {
   value: Value;
   /** What the file excuses; `value` is without it. */
   exceptions: readonly WrittenException[];
+  /** A file that refers to it, whose language it is written in; absent where it says that itself, or nothing says it. */
+  inherits?: Source;
   /**
    * Where the value at `pointer` stands, or its key; where nothing stands there, the nearest value around it.
    * The text is searched anew at each first call: only files with findings are ever asked.

@@ -20,6 +20,8 @@ export interface Sources {
    * @param mostEntries so many may a list or a mapping have, if not as many as the project's limit says
    */
   load(path: string, trail?: Related[], mostEntries?: number): Source | undefined;
+  /** Makes a file that was read inherit the language that it is written in from one that refers to it. */
+  inherit(file: string, from: Source): void;
   /** Follows the `$ref` of the mapping at `pointer`; reports where it leads nowhere, out of the project, or to the network. */
   follow(source: Source, pointer: Pointer, trail?: Related[]): Target | undefined;
   /** The same, in one step: what it leads to may be a `$ref` again. Other keywords that hold a reference are followed as well. */
@@ -181,6 +183,10 @@ export function createSources(
   return {
     files,
     load,
+    inherit(file, from) {
+      const source = loaded.get(file);
+      if (source !== undefined) loaded.set(file, { ...source, inherits: from });
+    },
     ...createFollow(files, load, report, referred, identifiers),
     pathsIn(reference, source) {
       const read = [parseReference(reference), identifiers.read(reference, source, "")];
