@@ -30,8 +30,11 @@ export interface OperationNames {
   readonly names: readonly string[];
 }
 
-/** What only links hold that name a file, or an operation, a tag or a heading as ReDoc and Swagger UI do; or little else. */
-const NAMED = /\.(?:md|markdown|rst)\b|#(?:\/|(?:operation|paths|section|tag)\/)/i;
+/**
+ * What only links hold that name a file, a heading as Markdown does, or an operation, a tag or a heading as ReDoc and Swagger UI
+ * do; or little else.
+ */
+const NAMED = /\.(?:md|markdown|rst)\b|\](?:\(|: *)<?#|#(?:\/|(?:operation|paths|section|tag)\/)/i;
 
 /** The names that links of a document may use; `undefined` where no link can have one. */
 export function linkNames(

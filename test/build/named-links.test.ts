@@ -136,3 +136,48 @@ describe("links in the way of ReDoc and Swagger UI", () => {
     expect(linksOf(files, ["one"])).toEqual(["#operation/petGte"]);
   });
 });
+
+describe("links by the anchors of GitHub", () => {
+  const links = (files: Record<string, string>, texts: string[]) => {
+    const chapters = Object.keys(files).map((file) => file.slice("specification/".length));
+    const targets = `targets: { main: { files: [${chapters.join(", ")}] } }\n`;
+    const built = buildPages({ "targets.yaml": targets, ...files });
+    expect(brokenLinks(pagesIn(built.files), [...built.files.keys()])).toEqual([]);
+    return { addresses: linksOf(built.files, texts), findings: built.placed };
+  };
+  const rooms = "# Rooms\n\n## Log in/out (SSO)\n\nText.\n\n### `m.room_name`\n\nText.\n";
+
+  it("lead from a chapter in Markdown to its headings, those of GitHub's spelling included", () => {
+    const text = `${rooms}\n[a](#log-inout-sso), [b](#mroom_name), [c][d].\n\n[d]: #log-inout-sso\n`;
+    const { addresses, findings } = links({ "specification/rooms.md": text }, ["a", "b", "c"]);
+    expect(addresses).toEqual(["#log-in-out-sso", "#m-room-name", "#log-in-out-sso"]);
+    expect(findings).toEqual([]);
+  });
+
+  it("number headings of one title file by file, and lead into the file that they stand in", () => {
+    const twice = "## Notes\n\nText.\n\n## Notes\n\nText.\n\n[second](#notes-1)\n";
+    const { addresses } = links(
+      { "specification/a.md": `# A\n\n${twice}`, "specification/b.md": `# B\n\n${twice}` },
+      ["second"],
+    );
+    expect(new Set(addresses).size).toBe(2);
+  });
+
+  it("lead to headings of another chapter, with its path and without", () => {
+    const other = "# Other\n\n[a](rooms.md#log-inout-sso), [b](#log-inout-sso)\n";
+    const { addresses } = links({ "specification/rooms.md": rooms, "specification/other.md": other }, [
+      "a",
+      "b",
+    ]);
+    expect(addresses).toEqual(["#log-in-out-sso", "#log-in-out-sso"]);
+  });
+
+  it("are not taken for those of a chapter in reStructuredText, nor for what no heading has", () => {
+    const rst = "Other\n=====\n\n⟦dead-link⟧`a <#log-inout-sso>`_\n";
+    buildPages({
+      "targets.yaml": "targets: { main: { files: [rooms.md, other.rst] } }\n",
+      "specification/rooms.md": `${rooms}\n⟦dead-link⟧[b](#log-out)\n`,
+      "specification/other.rst": rst,
+    });
+  });
+});

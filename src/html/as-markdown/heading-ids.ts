@@ -1,6 +1,7 @@
 import { type Node, type Section, textOf } from "../../doctree/tree.ts";
 import { walk } from "../../doctree/walk.ts";
 import type { Anchors } from "../site/anchors.ts";
+import { gitHubId } from "../site/github-id.ts";
 import type { Part } from "../site/parts.ts";
 import { slug } from "../site/slug.ts";
 
@@ -31,16 +32,4 @@ export function headingIds({ blocks, elsewhere }: Part, anchors: Anchors): Map<N
       return true;
     });
   return ids;
-}
-
-/** The id that GitHub, and most that take Markdown in, make from a title. */
-function gitHubId(title: string, counts: Map<string, number>): string {
-  const id = title
-    .trim()
-    .toLowerCase()
-    .replace(/[^\p{L}\p{M}\p{N}\p{Pc} -]/gu, "")
-    .replaceAll(" ", "-");
-  const count = counts.get(id) ?? 0;
-  counts.set(id, count + 1);
-  return count === 0 ? id : `${id}-${count}`;
 }

@@ -1,6 +1,7 @@
 import type { Node, Target } from "../../doctree/tree.ts";
 import { chapterAddress, chapterOf, decoded } from "../../document/chapter-address.ts";
 import type { WrittenLines } from "../../indexes/link-names.ts";
+import { languageOf } from "../../project/layout.ts";
 import { lastUpTo } from "../indexes/places.ts";
 import type { Reading } from "../read-text.ts";
 import { namedIn } from "./named-links.ts";
@@ -9,7 +10,7 @@ import type { OtherTargets } from "./site.ts";
 
 /**
  * Writes into the references of texts that are published together the addresses that they mean, where they name a file that is a
- * chapter, or an operation, a tag or a heading as ReDoc and Swagger UI do. What they name nothing by stays as it is written.
+ * chapter, a heading as GitHub does, or an operation, a tag or a heading as ReDoc and Swagger UI do. What they name nothing by stays as it is written.
  * `resolve` must have found anew where the references lead, and they are followed once: addresses that are written no longer name.
  * @returns the readings, with anchors for the headings of descriptions that links lead to
  */
@@ -32,9 +33,12 @@ export function followLinks(
       const written = nodes.flatMap(({ position: { file, start } }) =>
         file === undefined ? (writtenAt(start.line) ?? []) : [],
       );
+      const isFollowed = chapterOf(refuri) !== undefined;
+      const chapter = isFollowed ? refuri : chapterNamed(refuri, written, linkNames.chapterFolder, isChapter);
       link.refuri =
-        chapterNamed(refuri, written, linkNames.chapterFolder, isChapter) ??
+        (chapter && withAnchorOfHeading(chapter, all)) ??
         namedAddress(refuri, written[0]?.file, own, all) ??
+        headingAddress(refuri, written[0], own) ??
         refuri;
     }
   }
@@ -62,6 +66,30 @@ function chapterNamed(
   const meant = starts.map((start) => chapterAddress(address, start)).filter((each) => each !== address);
   const isThere = (each: string) => isChapter(chapterOf(each)?.split("#")[0] ?? "");
   return meant.find(isThere) ?? meant.find((each) => chapterOf(each)?.startsWith(`${folder}/`));
+}
+
+/** The address of a chapter, with the anchor that a heading of it has here in place of the one that it has on GitHub. */
+function withAnchorOfHeading(address: string, all: readonly NamedPlaces[]): string {
+  const [path = "", fragment = ""] = chapterOf(address)?.split("#", 2) ?? [];
+  const places = all.find(({ reading }) => reading.chapters.has(path));
+  const id = fragment && places?.findInMarkdown(decoded(fragment), path);
+  return id ? `${address.slice(0, address.indexOf("#"))}#${id}` : address;
+}
+
+/**
+ * The address of the heading that a link in Markdown means by the anchor that it has on GitHub: one of the same file goes before
+ * the anchors of the page that were made from the titles of others.
+ */
+function headingAddress(
+  address: string,
+  written: WrittenLines | undefined,
+  { hasAnchor, findInMarkdown, findByGitHubId }: NamedPlaces,
+): string | undefined {
+  const id = address.startsWith("#") ? decoded(address.slice(1)) : "";
+  if (id === "" || written === undefined) return undefined;
+  if (!written.isDescription && languageOf(written.file) !== "markdown") return undefined;
+  const found = findInMarkdown(id, written.file) ?? (hasAnchor(id) ? undefined : findByGitHubId(id));
+  return found && `#${found}`;
 }
 
 /** The address of what an address names, first of all in the text that it is written in. */

@@ -1,13 +1,15 @@
-import { type Node, type Rubric, textOf } from "../../doctree/tree.ts";
+import { type Node, type Rubric, type Section, textOf } from "../../doctree/tree.ts";
 import { walk } from "../../doctree/walk.ts";
+import type { WrittenLines } from "../../indexes/link-names.ts";
 import { lastUpTo, type Place, placeFinder, sectionPlaces } from "../indexes/places.ts";
 import type { Reading } from "../read-text.ts";
 import type { Anchor } from "./anchors.ts";
+import { gitHubId } from "./github-id.ts";
 import type { Named } from "./named-links.ts";
 import { titleOf } from "./parts.ts";
 import { slug } from "./slug.ts";
 
-/** Finds what links name in a text in the way of ReDoc or Swagger UI. */
+/** Finds what links name in a text in the way of ReDoc, Swagger UI or GitHub. */
 export interface NamedPlaces {
   readonly reading: Reading;
   readonly hasAnchor: (id: string) => boolean;
@@ -16,17 +18,26 @@ export interface NamedPlaces {
    * @param file the file that the link is written in: what belongs to that goes before others of the same name
    */
   readonly find: (named: Named, file: string | undefined) => string | undefined;
+  /**
+   * The anchor of what an anchor stands for in the Markdown of a file: what its author gave it to, or the heading of the file that
+   * has it on GitHub.
+   */
+  readonly findInMarkdown: (id: string, file: string) => string | undefined;
+  /** The anchor of the first heading that has an anchor on GitHub, whatever file it stands in. */
+  readonly findByGitHubId: (id: string) => string | undefined;
   /** The text with the anchors that headings of descriptions were given for links to them. */
   readonly withAnchors: () => Reading;
 }
 
 export function createNamedPlaces(reading: Reading): NamedPlaces {
-  const { document, anchors, linkNames } = reading;
+  const { document, anchors, ids, linkNames } = reading;
   const given = new Map<Node, Anchor>();
   const taken = once(() => new Set([...anchors.values()].flatMap(({ id, aliases }) => [id, ...aliases])));
+  const chosen = once(() => new Set([...ids.values()].flatMap(({ anchor }) => anchor ?? [])));
   const sections = once(() => sectionPlaces(document));
   const sectionAt = once(() => placeFinder(sections()));
   const headings = once(() => headingsOf(reading));
+  const headingsOnGitHub = once(() => headingsByGitHubId(reading));
 
   const findOperation = (name: string, file: string | undefined) => {
     const found = linkNames?.operations.filter(({ names }) => names.includes(name)) ?? [];
@@ -61,6 +72,17 @@ export function createNamedPlaces(reading: Reading): NamedPlaces {
       if (named.kind === "tag") return findSection([named.name]);
       return findHeading(named.titles.at(-1), file) ?? findSection(named.titles);
     },
+    findInMarkdown(id, file) {
+      if (chosen().has(id)) return id;
+      const heading = headingsOnGitHub()
+        .get(id)
+        ?.find((each) => each.file === file);
+      return heading && anchorOf(heading.node, id);
+    },
+    findByGitHubId(id) {
+      const [heading] = headingsOnGitHub().get(id) ?? [];
+      return heading && anchorOf(heading.node, id);
+    },
     withAnchors: () =>
       given.size === 0 ? reading : { ...reading, anchors: new Map([...anchors, ...given]) },
   };
@@ -94,6 +116,27 @@ function headingsOf({ document, linkNames }: Reading): Heading[] {
     return false;
   });
   return headings;
+}
+
+/** The sections, and the headings in descriptions, by the anchors that they have on GitHub, each with its file. */
+function headingsByGitHubId({ document, linkNames }: Reading) {
+  const writtenAt = lastUpTo(linkNames?.files ?? [], ({ line }) => line);
+  const counts = new Map<string | undefined, Map<string, number>>();
+  const found = new Map<string, { readonly node: Section | Rubric; readonly file: string | undefined }[]>();
+  const add = (node: Section | Rubric, title: string, written: WrittenLines | undefined) => {
+    const file = node.position.file ?? written?.file;
+    const ofFile = counts.get(file) ?? new Map<string, number>();
+    counts.set(file, ofFile);
+    const id = gitHubId(title, ofFile);
+    found.set(id, [...(found.get(id) ?? []), { node, file }]);
+  };
+  walk(document, (node) => {
+    const written = writtenAt(node.position.start.line);
+    if (node.type === "section") add(node, titleOf(node), written);
+    if (node.type === "rubric" && written?.isDescription) add(node, textOf(node), written);
+    return node.type !== "rubric";
+  });
+  return found;
 }
 
 /** What is made when it is first asked for. */
