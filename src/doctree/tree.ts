@@ -22,8 +22,6 @@ interface Base {
   names?: string[];
   /** Identifiers as docutils 0.18 and later assign them; set by `resolve`. */
   ids?: string[];
-  /** Identifiers as docutils gave them before 0.18, where they differ from `ids`; set by `resolve`. */
-  legacyIds?: string[];
   /** The anchor that the author chose for it, to the letter. */
   anchor?: string;
   classes?: string[];

@@ -50,7 +50,7 @@ export function createLiveText(): (section: Section, context: Context, numberOf:
 }
 
 /** What rendering does not look at, or what is said in another way. */
-const IGNORED: ReadonlySet<string> = new Set<keyof Node>(["position", "names", "legacyIds", "ownClasses"]);
+const IGNORED: ReadonlySet<string> = new Set<keyof Node>(["position", "names", "ownClasses"]);
 
 function textOf(node: Node, context: Context): string {
   if (!isWhole(node)) return addressesOf(node, context);

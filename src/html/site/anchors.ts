@@ -22,7 +22,10 @@ export const PAGE_PREFIX = "page-";
  * its titles up to the first are those of another. docutils' ids lead to the same places, those of today
  * before those of old versions, where nothing else has them.
  */
-export function chooseAnchors({ identified }: Pick<Resolved, "identified">): Anchors {
+export function chooseAnchors({
+  identified,
+  legacyIds,
+}: Pick<Resolved, "identified" | "legacyIds">): Anchors {
   const sections: Titled[] = [];
   const nodes: Node[] = [];
   const above: Titled[] = [];
@@ -44,7 +47,7 @@ export function chooseAnchors({ identified }: Pick<Resolved, "identified">): Anc
   const titled = sectionIds(sections, own, taken);
   for (const [section, id] of titled) own.set(section, id);
   for (const [node, id] of own) taken.set(id, node);
-  const anchors = withAliases(nodes, own, taken);
+  const anchors = withAliases(nodes, own, taken, legacyIds);
   const tables = tableIds(titled, (id) => !taken.has(id));
   for (const [table, { id, section }] of tables)
     if (!anchors.has(table)) anchors.set(table, { id, aliases: [], section });
@@ -143,6 +146,7 @@ function withAliases(
   nodes: readonly Node[],
   own: ReadonlyMap<Node, string>,
   taken: Map<string, Node>,
+  legacyIds: Resolved["legacyIds"],
 ): Map<Node, Anchor> {
   const all = new Map<Node, string[]>();
   for (const node of nodes) {
@@ -159,7 +163,7 @@ function withAliases(
     }
   };
   for (const node of nodes) add(node, node.ids);
-  for (const node of nodes) add(node, node.legacyIds);
+  for (const node of nodes) add(node, legacyIds.get(node));
   const anchors = new Map<Node, Anchor>();
   for (const [node, [id, ...aliases]] of all) if (id !== undefined) anchors.set(node, { id, aliases });
   return anchors;

@@ -44,7 +44,6 @@ function visit(walk: Walk, node: Node): void {
   const { state } = walk;
   // Few nodes have any; to delete what is not there takes as long as to delete what is.
   if (node.ids) delete node.ids;
-  if (node.legacyIds) delete node.legacyIds;
   const arrived = walk.waiting;
   if (arrived.length > 0) walk.waiting = [];
   restoreClasses(node);

@@ -8,11 +8,13 @@ export interface Ids {
   readonly counts: Map<string, number>;
   /** What docutils before 0.18 would have given: its identifiers and its one counter. */
   readonly legacy: Map<string, Node>;
+  /** Those that are other than the identifiers of today, by their nodes. */
+  readonly legacyOf: Map<Node, string[]>;
   legacyCount: number;
 }
 
 export function newIds(): Ids {
-  return { nodes: new Map(), counts: new Map(), legacy: new Map(), legacyCount: 0 };
+  return { nodes: new Map(), counts: new Map(), legacy: new Map(), legacyOf: new Map(), legacyCount: 0 };
 }
 
 /**
@@ -27,8 +29,7 @@ export function giveId(ids: Ids, node: Node, names: readonly string[], prefix: s
   node.ids = [id];
   const legacyId = freeLegacyId(ids, made);
   ids.legacy.set(legacyId, node);
-  if (legacyId === id) delete node.legacyIds;
-  else node.legacyIds = [legacyId];
+  if (legacyId !== id) ids.legacyOf.set(node, [legacyId]);
   return id;
 }
 

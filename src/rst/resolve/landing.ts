@@ -11,11 +11,11 @@ export function land(state: State, targets: readonly Target[], node: Node): void
   if (targets.length === 0 || node.type === "target" || UNABLE.has(node.type)) return;
   const { landings, ids } = state;
   const own = node.ids ?? [];
-  const legacy = node.legacyIds ?? [];
+  const legacy = ids.legacyOf.get(node) ?? [];
   // The nearest comes first, as in docutils.
   for (const target of targets.toReversed()) {
     const [id] = target.ids ?? [];
-    const [legacyId] = target.legacyIds ?? [];
+    const [legacyId] = ids.legacyOf.get(target) ?? [];
     if (id !== undefined) {
       landings.set(target, id);
       ids.nodes.set(id, node);
@@ -26,10 +26,10 @@ export function land(state: State, targets: readonly Target[], node: Node): void
       legacy.push(legacyId);
     }
     delete target.ids;
-    delete target.legacyIds;
+    ids.legacyOf.delete(target);
   }
   node.ids = own;
-  if (legacy.length > 0) node.legacyIds = legacy;
+  if (legacy.length > 0) ids.legacyOf.set(node, legacy);
 }
 
 /** What carries no ids but its own. */

@@ -14,8 +14,8 @@ import { checkTransitions } from "./transitions.ts";
 export interface Resolved {
   /** The node of each id, over all documents. */
   readonly ids: ReadonlyMap<string, Node>;
-  /** The node of each id that docutils before 0.18 would have given. */
-  readonly legacyIds: ReadonlyMap<string, Node>;
+  /** The ids that docutils before 0.18 would have given to a node, where they are others. */
+  readonly legacyIds: ReadonlyMap<Node, readonly string[]>;
   /**
    * The nodes that have ids, and the references and pictures, in the order of the text: those in what substitutions stand for as
    * often as it is shown. Definitions of substitutions hold links, but no place that an id leads to; nor do tables of contents.
@@ -43,7 +43,7 @@ export function resolve(documents: readonly Document[], isInert?: IsInert): Reso
   checkTransitions(state);
   return {
     ids: state.ids.nodes,
-    legacyIds: state.ids.legacy,
+    legacyIds: state.ids.legacyOf,
     identified: withInserted(state.identified).filter(({ ids }) => ids !== undefined),
     links: withInserted(state.links).filter(({ type }) => type === "reference" || type === "image"),
     diagnostics: state.diagnostics,
