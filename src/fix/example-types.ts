@@ -1,4 +1,4 @@
-import type { Header, Parameter } from "../api/swagger2/types.ts";
+import { valuesOf } from "../api/parts.ts";
 import { isNumber, numberOf } from "../source/number.ts";
 import type { Value } from "../source/value.ts";
 import type { Change, Found } from "./change.ts";
@@ -6,16 +6,12 @@ import type { FixContext } from "./fixes.ts";
 
 /** Takes the quotes off examples of parameters and headers that are numbers or booleans, and gives quotes to strings. */
 export function exampleTypes({ model, sources }: FixContext): Found {
-  const all = model.apis.flatMap(({ endpoints, shared }): (Parameter | Header)[] => [
-    ...shared.parameters,
-    ...endpoints.flatMap(({ parameters, responses }) => [
-      ...parameters,
-      ...responses.flatMap(({ headers }) => headers),
-    ]),
-  ]);
   const changes = new Map<string, Change>();
-  for (const { example, schema } of all) {
-    if (example === undefined || !("pointer" in example.location)) continue;
+  const examples = model.apis
+    .flatMap(valuesOf)
+    .flatMap(({ examples, schema }) => examples.map((example) => ({ example, schema })));
+  for (const { example, schema } of examples) {
+    if (!("pointer" in example.location)) continue;
     const { file, pointer } = example.location;
     const source = sources.load(file);
     if (source === undefined) continue;

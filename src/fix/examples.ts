@@ -1,3 +1,4 @@
+import { contentsOf } from "../api/parts.ts";
 import type { Location } from "../diagnostics/location.ts";
 import { isJsonType } from "../schema/example.ts";
 import type { Example } from "../schema/types.ts";
@@ -26,11 +27,7 @@ export function writtenExamples({ model, sources, collected }: FixContext): Writ
   const addExample = ({ location, value, isText, mediaType }: Example) => {
     if (mediaType === undefined || isJsonType(mediaType)) add(location, value, isText);
   };
-  for (const { endpoints, shared } of model.apis) {
-    for (const { responses, body } of endpoints)
-      for (const { examples } of [...responses, ...(body ? [body] : [])]) examples.forEach(addExample);
-    for (const { examples } of [...shared.responses, ...shared.bodies]) examples.forEach(addExample);
-  }
+  for (const { examples } of model.apis.flatMap(contentsOf).flat()) examples.forEach(addExample);
   for (const { schema } of collected.checks) if (schema.example) addExample(schema.example);
   return [...found.values()];
 }

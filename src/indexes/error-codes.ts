@@ -1,4 +1,5 @@
-import type { Endpoint, Response } from "../api/swagger2/types.ts";
+import { bodiesOf } from "../api/bodies.ts";
+import type { Operation, Response } from "../api/types.ts";
 import type { Model } from "../model/types.ts";
 import { reachable } from "../reachable.ts";
 import { partsOf } from "../schema/schema-parts.ts";
@@ -23,18 +24,18 @@ const NAMED_CODE = /``([A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+)``/g;
  * such as `errcode`, the values that their schemas allow there, and the `UPPER_CASE` literals of their descriptions.
  */
 export function indexErrorCodes({ apis }: Model, lines: ShownLines): ErrorCodeEntry[] {
-  const codes = new Map<string, Map<Endpoint, ErrorUse>>();
+  const codes = new Map<string, Map<Operation, ErrorUse>>();
   const ofSchemas: SchemaCodes = new Map();
-  for (const endpoint of apis.flatMap(({ endpoints }) => endpoints)) {
-    const shown = lines(endpoint.location);
+  for (const operation of apis.flatMap(({ operations }) => operations)) {
+    const shown = lines(operation.location);
     if (shown.length === 0) continue;
-    for (const response of endpoint.responses)
+    for (const response of operation.responses)
       for (const code of codesOf(response, ofSchemas)) {
-        const uses = codes.get(code) ?? new Map<Endpoint, ErrorUse>();
+        const uses = codes.get(code) ?? new Map<Operation, ErrorUse>();
         codes.set(code, uses);
-        const { method, path } = endpoint;
-        const statuses = [...(uses.get(endpoint)?.statuses ?? []), response.status];
-        uses.set(endpoint, { method, path, lines: shown, statuses });
+        const { method, path } = operation;
+        const statuses = [...(uses.get(operation)?.statuses ?? []), response.status];
+        uses.set(operation, { method, path, lines: shown, statuses });
       }
   }
   return [...codes]
@@ -45,11 +46,13 @@ export function indexErrorCodes({ apis }: Model, lines: ShownLines): ErrorCodeEn
 /** The codes of each schema that was looked at: many responses share one. */
 type SchemaCodes = Map<Schema, ReadonlySet<string>>;
 
-function codesOf({ status, description, schema, examples }: Response, known: SchemaCodes): Set<string> {
+function codesOf({ status, description, content }: Response, known: SchemaCodes): Set<string> {
   const found = new Set<string>();
   if (status.startsWith("2")) return found;
-  for (const { value } of shownExamples(examples, schema)) addFromValue(value, found);
-  if (schema) for (const code of schemaCodes(schema, known)) found.add(code);
+  for (const { schema, examples } of bodiesOf(content)) {
+    for (const { value } of shownExamples(examples, schema)) addFromValue(value, found);
+    if (schema) for (const code of schemaCodes(schema, known)) found.add(code);
+  }
   addNamed(description, found);
   return found;
 }

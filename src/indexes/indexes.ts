@@ -1,9 +1,9 @@
 import type { Document } from "../document/document.ts";
 import type { EventKind, Model } from "../model/types.ts";
 import type { IndexName } from "../project/project.ts";
-import { indexEndpoints } from "./endpoints.ts";
 import { indexErrorCodes } from "./error-codes.ts";
 import { indexEventTypes } from "./event-types.ts";
+import { indexEndpoints } from "./operations.ts";
 import { shownLines } from "./shown-lines.ts";
 
 /** What the indexes at the end of a page list. Lines are those of the document, from 1 on; each stands in a section. */

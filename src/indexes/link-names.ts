@@ -60,8 +60,8 @@ function filesIn({ lines }: Document, { descriptions }: Pick<Model, "description
 
 function operationsIn(document: Document, { apis }: Pick<Model, "apis">): OperationNames[] {
   const lines = shownLines(document);
-  return apis.flatMap(({ file, endpoints }) =>
-    endpoints.flatMap(({ location, operationId, key, method }) => {
+  return apis.flatMap(({ file, operations }) =>
+    operations.flatMap(({ location, operationId, key, method }) => {
       const [line] = lines(location);
       const pointer = pointerOf(["paths", key, method.toLowerCase()]).slice(1);
       return line === undefined ? [] : [{ line, file, names: [operationId ?? [], pointer].flat() }];

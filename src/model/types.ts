@@ -1,4 +1,4 @@
-import type { Api } from "../api/swagger2/types.ts";
+import type { Api } from "../api/types.ts";
 import type { Location } from "../diagnostics/location.ts";
 import type { Example, Schema, TextPlace } from "../schema/types.ts";
 

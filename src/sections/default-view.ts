@@ -3,8 +3,8 @@ import { fieldBody, indented, item, startWith } from "../rst/emit/block.ts";
 import { escaped, literal } from "../rst/emit/inline.ts";
 import { underline } from "../rst/emit/underline.ts";
 import { sharedObjects } from "../schema/tables/shared-objects.ts";
-import { endpointView, schemasOf } from "./default/endpoint-view.ts";
 import { eventView } from "./default/event-view.ts";
+import { operationView, schemasOf } from "./default/operation-view.ts";
 import { objectViews, schemaView } from "./default/schema-view.ts";
 import type { Descriptions } from "./description/descriptions.ts";
 import { shownVariables } from "./description/shown-variables.ts";
@@ -32,11 +32,11 @@ export function defaultView(
   return {
     id: `default ${subtitle} ${descriptions.id} ${showsObjects}`,
     httpApi(api, mark) {
-      const uses = showsObjects ? api.endpoints.map(schemasOf) : [];
-      const apart = sharedObjects(uses, api.shared.schemas);
+      const uses = showsObjects ? api.operations.map(schemasOf) : [];
+      const apart = sharedObjects(uses, api.components.schemas);
       const variables = {
         description: api.description,
-        endpoints: api.endpoints.map((endpoint) => endpointView(api, endpoint, apart)),
+        endpoints: api.operations.map((operation) => operationView(api, operation, apart)),
         objects: objectViews(apart.values()),
         location: api.location,
       };

@@ -1,4 +1,4 @@
-import type { Api } from "../api/swagger2/types.ts";
+import type { Api } from "../api/types.ts";
 import type { Changelog, CommonFields, EventType } from "../model/types.ts";
 
 import type { MarkText } from "./marks.ts";

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { bodiesOf } from "../../src/api/bodies.ts";
 import { nodeFiles } from "../../src/cli/node-files.ts";
 import type { Finding } from "../../src/diagnostics/finding.ts";
 import { readModel } from "../../src/model/model.ts";
@@ -21,15 +22,19 @@ describe.skipIf(!hasShared)("a real specification", () => {
   const model: Model = hasShared
     ? read()
     : { apis: [], events: [], commonFields: [], unread, descriptions: new Map() };
-  const endpoints = model.apis.flatMap((api) => api.endpoints);
+  const operations = model.apis.flatMap((api) => api.operations);
 
   test("all of it is read, and nothing is found wrong that is not", () => {
-    const responses = endpoints.flatMap((endpoint) => endpoint.responses);
-    const parameters = endpoints.flatMap((endpoint) => endpoint.parameters);
-    const bodies = endpoints.flatMap(({ body }) => body ?? []);
-    const withExamples = responses.filter(({ examples }) => examples.length > 0);
-    expect([model.apis.length, endpoints.length, responses.length]).toEqual([18, 42, 79]);
-    expect([parameters.length, parameters.filter(({ example }) => example).length]).toEqual([64, 61]);
+    const responses = operations.flatMap((operation) => operation.responses);
+    const parameters = operations.flatMap((operation) => operation.parameters);
+    const bodies = operations.flatMap(({ requestBody }) => bodiesOf(requestBody?.content ?? []));
+    const withExamples = responses
+      .flatMap(({ content }) => bodiesOf(content))
+      .filter(({ examples }) => examples.length > 0);
+    expect([model.apis.length, operations.length, responses.length]).toEqual([18, 42, 79]);
+    expect([parameters.length, parameters.filter(({ examples }) => examples.length > 0).length]).toEqual([
+      64, 61,
+    ]);
     expect([bodies.length, bodies.filter(({ examples }) => examples.length > 0).length]).toEqual([18, 17]);
     expect([withExamples.length, withExamples.filter(({ schema }) => schema).length]).toEqual([45, 39]);
     expect(findings.filter(({ code }) => code !== "yaml-deficient-indentation")).toEqual([]);
@@ -51,16 +56,16 @@ describe.skipIf(!hasShared)("a real specification", () => {
   });
 
   test("the two endpoints of one path, and an endpoint's other name", () => {
-    const invite = endpoints.filter(({ path }) => path.endsWith("/rooms/{roomId}/invite"));
+    const invite = operations.filter(({ path }) => path.endsWith("/rooms/{roomId}/invite"));
     expect(invite.map(({ key }) => key)).toEqual(["/rooms/{roomId}/invite ", "/rooms/{roomId}/invite"]);
-    expect(endpoints.flatMap(({ aliases }) => aliases.map(({ fullPath }) => fullPath))).toContain(
+    expect(operations.flatMap(({ aliases }) => aliases.map(({ fullPath }) => fullPath))).toContain(
       "/_matrix/client/api/v1/join/{roomId}",
     );
   });
 
   test("what is inherited is shown, parents first", () => {
-    const state = endpoints.find(({ path }) => path.endsWith("/rooms/{roomId}/state"));
-    const schema = state?.responses[0]?.schema;
+    const state = operations.find(({ path }) => path.endsWith("/rooms/{roomId}/state"));
+    const schema = state?.responses[0]?.content[0]?.schema;
     const [, event] = schema ? objectTables(schema) : [];
     expect(event?.rows.map(({ key, required }) => (required ? `${key}*` : key))).toEqual([
       ...["content", "type", "room_id*", "event_id", "user_id", "state_key*", "prev_content"],

@@ -2,13 +2,13 @@ import { describe, expect, test } from "vitest";
 import { toJson } from "../to-json.ts";
 import { api, read, readSchemaText } from "./read.ts";
 
-function endpointsOf(paths: string, head = "", more: Record<string, string> = {}) {
+function operationsOf(paths: string, head = "", more: Record<string, string> = {}) {
   const { model, findings } = read({ "api/a.yaml": api(paths, head), ...more });
   expect(findings).toEqual([]);
-  return model.apis[0]?.endpoints ?? [];
+  return model.apis[0]?.operations ?? [];
 }
 
-describe("endpoints", () => {
+describe("operations", () => {
   test("what the path and the file say holds, unless the endpoint says otherwise", () => {
     const head = `
 consumes: [text/plain]
@@ -26,14 +26,16 @@ parameters:
       parameters:
         - {$ref: "#/parameters/limit"}
         - {name: id, in: path, type: integer, required: true}
+        - {name: body, in: body, schema: {type: string}}
       responses: {200: {description: OK}, 429: {description: Slow down}}
     post:
       security: []
       consumes: [application/json]
+      parameters: [{name: body, in: body, schema: {type: object}}]
       x-alias: {canonical-link: post-a, aliases: ["/b/{id}"]}
       responses: {default: {description: OK}, 404: {description: No}, 403: {description: Never}}
 `;
-    const [get, post] = endpointsOf(paths, head);
+    const [get, post] = operationsOf(paths, head);
     expect(get?.path).toBe("/base/a/{id}");
     expect(get?.key).toBe("/a/{id} ");
     expect(get?.parameters.map(({ name, schema }) => [name, schema.types])).toEqual([
@@ -45,13 +47,13 @@ parameters:
       method: "GET",
       rateLimited: true,
       security: [[{ scheme: "token", scopes: [] }]],
-      consumes: ["text/plain"],
+      requestBody: { content: [{ range: "text/plain" }] },
     });
     expect(post).toMatchObject({
       method: "POST",
       rateLimited: false,
       security: [],
-      consumes: ["application/json"],
+      requestBody: { content: [{ range: "application/json" }] },
     });
     expect(post?.responses.map(({ status }) => status)).toEqual(["default", "404", "403"]);
     expect(post?.aliases).toMatchObject([
@@ -65,8 +67,8 @@ parameters:
         `    ${method}: {responses: {200: {$ref: "#/responses/done"}}, parameters: [{name: f, in: formData, type: file}]}\n`,
     );
     const head = `responses: {done: {description: Done, headers: {X-Left: {type: integer, minimum: 0, description: Left}}}}\n`;
-    const endpoints = endpointsOf(`  /a:\n${paths.join("")}`, head);
-    expect(endpoints.map(({ method }) => method)).toEqual([
+    const operations = operationsOf(`  /a:\n${paths.join("")}`, head);
+    expect(operations.map(({ method }) => method)).toEqual([
       "GET",
       "PUT",
       "POST",
@@ -75,8 +77,11 @@ parameters:
       "HEAD",
       "PATCH",
     ]);
-    expect(endpoints[0]?.parameters).toMatchObject([{ name: "f", in: "formData" }]);
-    expect(endpoints[6]?.responses).toMatchObject([
+    expect(operations[0]?.parameters).toEqual([]);
+    expect(operations[0]?.requestBody?.content).toMatchObject([
+      { fields: [{ name: "f", schema: { types: ["file"] } }] },
+    ]);
+    expect(operations[6]?.responses).toMatchObject([
       {
         status: "200",
         description: "Done",
@@ -118,13 +123,13 @@ describe("examples", () => {
             application/json: {z: [1], "404": {}, "403": []}
             text/plain: "plain\\n"
 `;
-    const [put] = endpointsOf(paths);
-    const [body] = put?.body?.examples ?? [];
+    const [put] = operationsOf(paths);
+    const [body] = put?.requestBody?.content[0]?.examples ?? [];
     expect(body).toMatchObject({ text: `{"b": 1,\n "a": 2}`, isText: true });
     expect(toJson(body?.value ?? null)).toEqual({ a: 2, b: 1 });
-    expect(put?.parameters[0]?.example).toMatchObject({ text: "43", value: "43", isText: false });
+    expect(put?.parameters[0]?.examples).toMatchObject([{ text: "43", value: "43", isText: false }]);
     expect(
-      put?.responses[0]?.examples.map(({ mediaType, text, isText }) => [mediaType, text, isText]),
+      put?.responses[0]?.content[0]?.examples.map(({ mediaType, text, isText }) => [mediaType, text, isText]),
     ).toEqual([
       ["application/json", `{\n  "z": [\n    1\n  ],\n  "404": {},\n  "403": []\n}`, false],
       ["text/plain", "plain", false],
@@ -138,9 +143,11 @@ describe("examples", () => {
       parameters: [{name: body, in: body, schema: {type: string, format: byte, example: "<bytes>"}}]
       responses: {200: {description: OK, schema: {type: string}, examples: {application/json: yes indeed}}}
 `;
-    const [put] = endpointsOf(paths);
-    expect(put?.body?.examples).toMatchObject([{ text: "<bytes>", value: "<bytes>", isText: false }]);
-    expect(put?.responses[0]?.examples).toMatchObject([
+    const [put] = operationsOf(paths);
+    expect(put?.requestBody?.content[0]?.examples).toMatchObject([
+      { text: "<bytes>", value: "<bytes>", isText: false },
+    ]);
+    expect(put?.responses[0]?.content[0]?.examples).toMatchObject([
       { text: "yes indeed", value: "yes indeed", isText: false },
     ]);
   });
@@ -148,7 +155,7 @@ describe("examples", () => {
   test("JSON text that is no JSON has no value", () => {
     const endpoint = `{responses: {200: {description: OK, examples: {application/vnd.a+json: "{"}}}}`;
     const { model, findings } = read({ "api/a.yaml": api(`  /a: {get: ${endpoint}}\n`) });
-    const [example] = model.apis[0]?.endpoints[0]?.responses[0]?.examples ?? [];
+    const [example] = model.apis[0]?.operations[0]?.responses[0]?.content[0]?.examples ?? [];
     expect(findings.length).toBeGreaterThan(0);
     expect(example).toMatchObject({ text: "{", isText: true });
     expect(example).not.toHaveProperty("value");

@@ -41,8 +41,9 @@ test("whatever schemas say of one another, reading them and showing them comes t
     fc.property(definitions, (all) => {
       const paths = `  /a: {get: {responses: {200: {description: OK, schema: {$ref: "#/definitions/A"}}}}}\n`;
       const { model } = read({ "api/a.yaml": api(paths, `definitions: ${JSON.stringify(all)}\n`) });
-      const [response] = model.apis[0]?.endpoints[0]?.responses ?? [];
-      const tables = response?.schema ? objectTables(response.schema) : [];
+      const [response] = model.apis[0]?.operations[0]?.responses ?? [];
+      const schema = response?.content[0]?.schema;
+      const tables = schema ? objectTables(schema) : [];
       expect(new Set(tables.map(({ id }) => id)).size).toBe(tables.length);
       for (const { rows } of tables) for (const { type } of rows) expect(formatType(type)).not.toBe("");
     }),
@@ -90,7 +91,7 @@ test("objects that inherit in a chain have tables that grow as the chain does", 
     });
     const paths = `  /a: {get: {responses: {200: {description: OK, schema: ${all}}}}}\n`;
     const { model } = read({ "api/a.yaml": api(paths, `definitions: ${shared}\n`) });
-    const root = model.apis[0]?.endpoints[0]?.responses[0]?.schema;
+    const root = model.apis[0]?.operations[0]?.responses[0]?.content[0]?.schema;
     const tables = root ? objectTables(root) : [];
     expect(tables.map(({ rows }) => rows.at(-1)?.key)).toContain(`k${count - 1}`);
     return tables.reduce((sum, { rows }) => sum + rows.length, 0);
@@ -110,7 +111,7 @@ test("schemas that all refer to all do not multiply", () => {
     for (const each of [definitions, union]) {
       const paths = `  /a: {get: {responses: {200: {description: OK, schema: {$ref: "#/definitions/S0"}}}}}\n`;
       const { model } = read({ "api/a.yaml": api(paths, `definitions: ${JSON.stringify(each)}\n`) });
-      const root = model.apis[0]?.endpoints[0]?.responses[0]?.schema;
+      const root = model.apis[0]?.operations[0]?.responses[0]?.content[0]?.schema;
       expect(root && objectTables(root).length).toBeLessThan(50);
     }
   }

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from "vitest";
+import type { MediaType, Operation } from "../../src/api/types.ts";
 import { nodeFiles } from "../../src/cli/node-files.ts";
 import type { Example, Schema } from "../../src/schema/types.ts";
 import { corpus, hasShared } from "../helpers/shared.ts";
@@ -29,6 +30,10 @@ function reachable(...roots: (Schema | undefined)[]): Schema[] {
   return [...seen];
 }
 
+function contentOf({ requestBody, responses }: Operation): MediaType[] {
+  return [...(requestBody?.content ?? []), ...responses.flatMap(({ content }) => content)];
+}
+
 describe.skipIf(!hasShared)("on a real specification, the default set", () => {
   let rendered: Rendered;
   const apiText = (group: string) => words(rendered.section(`${group}_http_api`));
@@ -36,13 +41,10 @@ describe.skipIf(!hasShared)("on a real specification, the default set", () => {
   /** Everything with the section that must show it. */
   const shown = () => [
     ...rendered.model.apis.flatMap((api) =>
-      api.endpoints.map((endpoint) => ({
+      api.operations.map((operation) => ({
         text: apiText(api.group),
-        schemas: reachable(endpoint.body?.schema, ...endpoint.responses.map(({ schema }) => schema)),
-        examples: [
-          ...endpoint.responses.flatMap(({ examples }) => examples),
-          ...(endpoint.body?.examples ?? []),
-        ],
+        schemas: reachable(...contentOf(operation).map(({ schema }) => schema)),
+        examples: contentOf(operation).flatMap(({ examples }) => examples),
       })),
     ),
     ...rendered.model.events.map((event) => ({
@@ -58,16 +60,16 @@ describe.skipIf(!hasShared)("on a real specification, the default set", () => {
   test("shows every endpoint with a request", () => {
     for (const api of rendered.model.apis) {
       const text = rendered.section(`${api.group}_http_api`);
-      expect(text.match(/ HTTP\/1\.1$/gm)).toHaveLength(api.endpoints.length);
-      for (const endpoint of api.endpoints)
-        expect(text).toContain(`\`\`${endpoint.method} ${endpoint.path}\`\`\n<<<<`);
+      expect(text.match(/ HTTP\/1\.1$/gm)).toHaveLength(api.operations.length);
+      for (const operation of api.operations)
+        expect(text).toContain(`\`\`${operation.method} ${operation.path}\`\`\n<<<<`);
     }
   });
 
   test("shows all 79 responses", () => {
     let count = 0;
     for (const api of rendered.model.apis)
-      for (const { responses } of api.endpoints)
+      for (const { responses } of api.operations)
         for (const { status, description } of responses) {
           expect(apiText(api.group)).toContain(
             `.. rubric:: Response ${status} :class: response status-${status} ${words(description)}`,
@@ -79,7 +81,7 @@ describe.skipIf(!hasShared)("on a real specification, the default set", () => {
 
   test("shows every parameter and every header", () => {
     for (const api of rendered.model.apis)
-      for (const { parameters, responses } of api.endpoints)
+      for (const { parameters, responses } of api.operations)
         for (const { name, description } of [...parameters, ...responses.flatMap(({ headers }) => headers)]) {
           expect(apiText(api.group)).toContain(`* - \`\`${name}\`\` - `);
           expect(apiText(api.group)).toContain(words(description));

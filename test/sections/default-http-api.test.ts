@@ -62,14 +62,15 @@ describe("an endpoint", () => {
             security: [{ accessToken: [] }, { other_: [] }],
             consumes: ["image/png"],
             produces: ["application/json", "text/plain"],
-            responses: { ...fine, 429: { description: "Too often." } },
+            parameters: [{ name: "body", in: "body", schema: { type: "string" } }],
+            responses: { ...fine, 429: { description: "Too often.", schema: { type: "string" } } },
             "x-alias": { "canonical-link": "x", aliases: ["/y/{id}"] },
           },
         },
       },
       { info: { title: "T", version: "1", description: "About all of them." } },
     );
-    expect(text.slice(0, text.indexOf("Example request"))).toBe(`About all of them.
+    expect(text.slice(0, text.indexOf(".. rubric:: Request body"))).toBe(`About all of them.
 
 .. class:: endpoint
 

@@ -68,7 +68,7 @@ describe("the preview server", () => {
     expect((await get("/sections/")).body).toContain('<a href="/sections/ping_http_api">');
     expect((await get("/sections/ping_http_api")).body).toContain("``GET /api/ping/{count}``");
     expect(JSON.parse((await get("/model.json")).body)).toMatchObject({
-      apis: [{ group: "ping", endpoints: [{ method: "GET", path: "/api/ping/{count}" }] }],
+      apis: [{ group: "ping", operations: [{ method: "GET", path: "/api/ping/{count}" }] }],
       events: [{ name: "m.ping" }],
     });
     expect(JSON.parse((await get("/findings")).body)).toMatchObject({ version: 1, findings: [] });

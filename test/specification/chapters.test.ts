@@ -2,7 +2,8 @@ import { createHash, createPublicKey, verify } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
-import type { Endpoint } from "../../src/api/swagger2/types.ts";
+import { bodiesOf } from "../../src/api/bodies.ts";
+import type { Operation } from "../../src/api/types.ts";
 import { walk } from "../../src/doctree/walk.ts";
 import { parse } from "../../src/rst/index.ts";
 import { combine } from "../../src/schema/combined.ts";
@@ -51,7 +52,7 @@ describe("the examples in the repository's own chapters", () => {
   });
 
   test("ask endpoints that there are, by parameters and keys that these have", () => {
-    const endpoints = modelOf(repository).apis.flatMap((api) => api.endpoints);
+    const endpoints = modelOf(repository).apis.flatMap((api) => api.operations);
     const others = requests.filter(({ path }) => !describedInChapters.some((each) => path.startsWith(each)));
     expect(others.length).toBeGreaterThan(10);
     for (const { file, method, path, query, body } of others) {
@@ -61,7 +62,8 @@ describe("the examples in the repository's own chapters", () => {
       expect([...(known ?? []), "access_token"], `${file}: ${path}`).toEqual(
         expect.arrayContaining([...query.keys()]),
       );
-      const keys = endpoint?.body ? combine([endpoint.body.schema]).properties.map(({ name }) => name) : [];
+      const [{ schema } = {}] = bodiesOf(endpoint?.requestBody?.content ?? []);
+      const keys = schema ? combine([schema]).properties.map(({ name }) => name) : [];
       if (keys.length > 0)
         expect(keys, `${file}: ${path}`).toEqual(
           expect.arrayContaining(Object.keys(JSON.parse(body ?? "{}"))),
@@ -127,7 +129,7 @@ function codeOf(file: string): Code[] {
 }
 
 /** Whether a path is one of an endpoint, whatever stands for the names in braces. */
-function matches({ path, parameters }: Endpoint, asked: string): boolean {
+function matches({ path, parameters }: Operation, asked: string): boolean {
   const [own, given] = [path.split("/"), asked.split("/")];
   const isOptional = own.at(-1) === "{stateKey}" && parameters.some(({ name }) => name === "stateKey");
   const shorter = isOptional && given.length === own.length - 1 ? own.slice(0, -1) : own;

@@ -1,4 +1,5 @@
-import type { Endpoint, Response } from "../../src/api/swagger2/types.ts";
+import { bodiesOf, fieldsOf, rangesOf } from "../../src/api/bodies.ts";
+import type { Operation, Response } from "../../src/api/types.ts";
 import { nodeFiles } from "../../src/cli/node-files.ts";
 import { readModel } from "../../src/model/model.ts";
 import type { EventType, Model } from "../../src/model/types.ts";
@@ -21,36 +22,44 @@ export function modelOf(folder: string): Model {
  */
 export function factsOf(model: Model): Set<string> {
   return new Set([
-    ...model.apis.flatMap(({ endpoints }) => endpoints.flatMap(endpointFacts)),
+    ...model.apis.flatMap(({ operations }) => operations.flatMap(operationFacts)),
     ...model.events.flatMap(eventFacts),
     ...model.commonFields.flatMap(({ name, schema }) => valueFacts(name, [schema])),
   ]);
 }
 
-function endpointFacts(endpoint: Endpoint): string[] {
-  const name = `${endpoint.method} ${endpoint.path}`;
-  const { body } = endpoint;
+function operationFacts(operation: Operation): string[] {
+  const name = `${operation.method} ${operation.path}`;
+  const { requestBody, responses } = operation;
+  const content = requestBody?.content ?? [];
   return [
     name,
-    ...((endpoint.security ?? []).flat().length > 0 ? [`${name} asks for an access token`] : []),
-    ...endpoint.consumes.map((type) => `${name} takes ${type}`),
-    ...endpoint.produces.map((type) => `${name} gives ${type}`),
-    ...endpoint.aliases.map(({ fullPath }) => `${name} is also ${endpoint.method} ${fullPath}`),
-    ...endpoint.parameters.flatMap((parameter) =>
+    ...((operation.security ?? []).flat().length > 0 ? [`${name} asks for an access token`] : []),
+    ...rangesOf(content).map((type) => `${name} takes ${type}`),
+    ...rangesOf(responses.flatMap((response) => response.content)).map((type) => `${name} gives ${type}`),
+    ...operation.aliases.map(({ fullPath }) => `${name} is also ${operation.method} ${fullPath}`),
+    ...operation.parameters.flatMap((parameter) =>
       valueFacts(`${name} ${parameter.in} ${parameter.name}`, [parameter.schema], parameter.required),
     ),
-    ...(body ? valueFacts(`${name} body`, [body.schema], body.required) : []),
-    ...endpoint.responses.flatMap((response) => responseFacts(`${name} ${response.status}`, response)),
+    ...fieldsOf(content).flatMap((field) =>
+      valueFacts(`${name} formData ${field.name}`, [field.schema], field.required),
+    ),
+    ...bodiesOf(content).flatMap(({ schema }) =>
+      schema ? valueFacts(`${name} body`, [schema], requestBody?.required) : [],
+    ),
+    ...responses.flatMap((response) => responseFacts(`${name} ${response.status}`, response)),
   ];
 }
 
-function responseFacts(name: string, { schema, headers, examples }: Response): string[] {
+function responseFacts(name: string, { content, headers }: Response): string[] {
+  const bodies = bodiesOf(content);
+  const examples = bodies.flatMap((body) => body.examples);
   const codes = examples.flatMap(({ value }) => (value instanceof Map ? (value.get("errcode") ?? []) : []));
   return [
     name,
     ...codes.map((code) => `${name} says ${code}`),
     ...headers.flatMap((header) => valueFacts(`${name} header ${header.name}`, [header.schema])),
-    ...(schema ? valueFacts(`${name} body`, [schema]) : []),
+    ...bodies.flatMap(({ schema }) => (schema ? valueFacts(`${name} body`, [schema]) : [])),
   ];
 }
 

@@ -1,13 +1,40 @@
+import type { Location } from "../../diagnostics/location.ts";
 import type { Reader } from "../../schema/reader.ts";
-import type { BodyParameter, Parameter, Response } from "./types.ts";
+import type { Schema } from "../../schema/types.ts";
+import type { FormField, Header, NamedExample, Parameter, RequestBody } from "../types.ts";
 
 /** What the readers of API files share beside what all readers do. */
 export interface ApiReader extends Reader {
   /** Shared parameters and responses, by the place where they are written. */
-  parameters: Map<string, Parameter | BodyParameter | undefined>;
+  parameters: Map<string, ReadParameter | undefined>;
   /** Those that do not say where they stand, or nothing that makes sense. */
-  misplaced: Set<Parameter | BodyParameter>;
-  responses: Map<string, Omit<Response, "status">>;
+  misplaced: Set<ReadParameter>;
+  responses: Map<string, ReadResponse>;
+}
+
+/** What Swagger 2.0 calls a parameter: the model has the body, and the fields of a form, as a request body. */
+export type ReadParameter = Parameter | FormParameter | BodyParameter;
+
+/** A parameter of `in: formData`. */
+export interface FormParameter extends FormField {
+  in: "formData";
+}
+
+/** A parameter of `in: body`. */
+export interface BodyParameter extends Omit<RequestBody, "content"> {
+  in: "body";
+  schema: Schema;
+  examples: NamedExample[];
+}
+
+/** A response as it is written: which media types it comes in is said elsewhere. */
+export interface ReadResponse {
+  description: string;
+  headers: Header[];
+  schema?: Schema;
+  /** Each with its media type. */
+  examples: NamedExample[];
+  location: Location;
 }
 
 /** Makes one of a reader: it goes on being the same object, so that all see what each has found. */

@@ -14,14 +14,14 @@ import {
   trailOf,
 } from "../../schema/reader.ts";
 import { exampleOfWhole } from "../../schema/whole-example.ts";
-import type { ApiReader } from "./api-reader.ts";
+import type { ApiReader, ReadParameter } from "./api-reader.ts";
 import { checkKeys, requireKey } from "./keys.ts";
-import type { BodyParameter, Parameter } from "./types.ts";
+import { plainExamples, serializationOf } from "./serialization.ts";
 
 const places = ["path", "query", "header", "formData", "body"] as const;
 
 /** Reads a parameter, or what its `$ref` leads to; `undefined` where that is none, which has been reported. */
-export function readParameter(reader: ApiReader, place: Place): Parameter | BodyParameter | undefined {
+export function readParameter(reader: ApiReader, place: Place): ReadParameter | undefined {
   const target = isMapping(reader, place) ? followed(reader, place) : undefined;
   if (target === undefined) return undefined;
   const key = identityOf(target);
@@ -29,7 +29,7 @@ export function readParameter(reader: ApiReader, place: Place): Parameter | Body
   return reader.parameters.get(key);
 }
 
-function readTarget(reader: ApiReader, place: Place): Parameter | BodyParameter | undefined {
+function readTarget(reader: ApiReader, place: Place): ReadParameter | undefined {
   if (!isMapping(reader, place)) return undefined;
   checkKeys(reader, place, "parameter");
   requireKey(reader, place, "name", "parameter", "A parameter");
@@ -53,21 +53,17 @@ function readTarget(reader: ApiReader, place: Place): Parameter | BodyParameter 
     );
     return { in: where, name, description, required, schema, examples, location };
   }
-  const collectionFormat = textAt(reader, place, "collectionFormat");
-  const example = givenExample(place);
   const schemaPlace = child(place, "schema");
-  const parameter: Parameter = {
-    name,
-    // A parameter whose place cannot be told is still shown, among those of the query.
-    in: where ?? "query",
-    description,
-    required,
-    // `schema` belongs to body parameters alone, but what it says is meant.
-    schema: schemaPlace ? readSchema(reader, schemaPlace) : readValueSchema(reader, place),
-    ...(collectionFormat !== undefined && { collectionFormat }),
-    ...(example && { example }),
-    location,
+  // `schema` belongs to body parameters alone, but what it says is meant.
+  const schema = schemaPlace ? readSchema(reader, schemaPlace) : readValueSchema(reader, place);
+  const serialization = serializationOf(reader, place, where ?? "query");
+  const said = {
+    ...{ name, description, required, deprecated: schema.deprecated, schema, ...serialization },
+    ...{ examples: plainExamples(place, schema, serialization), location },
   };
+  if (where === "formData") return { in: where, ...said, headers: [] };
+  // A parameter whose place cannot be told is still shown, among those of the query.
+  const parameter: ReadParameter = { in: where ?? "query", ...said };
   if (where === undefined) reader.misplaced.add(parameter);
   return parameter;
 }

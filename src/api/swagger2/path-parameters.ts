@@ -2,8 +2,8 @@ import { finding } from "../../diagnostics/finding.ts";
 import type { Location } from "../../diagnostics/location.ts";
 import { locationOf, type Place } from "../../schema/reader.ts";
 import { pointerTo } from "../../source/pointer.ts";
+import type { Parameter } from "../types.ts";
 import type { ApiReader } from "./api-reader.ts";
-import type { Parameter } from "./types.ts";
 
 /**
  * Reports names in braces that no path parameter declares, unless some could not be read (`isWhole`), and path parameters
@@ -12,7 +12,7 @@ import type { Parameter } from "./types.ts";
 export function checkPathParameters(
   reader: ApiReader,
   path: string,
-  endpoint: Place,
+  operation: Place,
   parameters: Parameter[],
   isWhole: boolean,
 ): void {
@@ -22,7 +22,7 @@ export function checkPathParameters(
   for (const name of new Set(held)) {
     if (declared.includes(name) || !isWhole) continue;
     const args = { name, declared: declared.filter((each) => !held.includes(each)) };
-    reader.report(finding("path-parameter-undeclared", args, locationOf(endpoint, "key")));
+    reader.report(finding("path-parameter-undeclared", args, locationOf(operation, "key")));
   }
   for (const { name, location } of inPath) {
     // A parameter without a name has been reported for that.

@@ -17,12 +17,15 @@ import {
   textsAt,
 } from "../../schema/reader.ts";
 import { valueAt } from "../../source/value.ts";
+import { extensionsOf } from "../extensions.ts";
+import { stringAt } from "../string-at.ts";
+import type { Api, Operation, Tag } from "../types.ts";
 import type { ApiReader } from "./api-reader.ts";
-import { readEndpoint, readParameters, type Surroundings } from "./endpoint.ts";
+import { readComponents } from "./components.ts";
 import { checkKeys, requireKey } from "./keys.ts";
+import { readOperation, readParameters, type Surroundings } from "./operation.ts";
 import { readSecurity, readSecuritySchemes } from "./security.ts";
-import { readShared } from "./shared.ts";
-import type { Api, Endpoint, SecurityAlternative } from "./types.ts";
+import { serversOf } from "./servers.ts";
 
 const methods = new Set(["get", "put", "post", "delete", "options", "head", "patch"]);
 
@@ -37,25 +40,37 @@ export function readApi(reader: ApiReader, { file, group }: ApiFile): Api | unde
   if (info) checkKeys(reader, info, "info");
   const text = (place: Place | undefined, key: string) => (place && textAt(reader, place, key)) ?? "";
   const host = textAt(reader, root, "host");
+  const basePath = text(root, "basePath");
+  const serversBy = (schemes: string[]) => serversOf(root, schemes, host, basePath);
+  const [consumes, produces] = [textsAt(reader, root, "consumes"), textsAt(reader, root, "produces")];
   const security = readSecurity(reader, root);
-  const tags = items(listAt(reader, root, "tags")).flatMap((tag) => textAt(reader, tag, "name") ?? []);
   const securitySchemes = readSecuritySchemes(reader, root);
   return {
     group,
     file: root.source.file,
+    language: "Swagger 2.0",
     title: text(info, "title"),
     version: text(info, "version"),
+    summary: "",
     description: descriptionAt(reader, info),
-    basePath: text(root, "basePath"),
-    ...(host !== undefined && { host }),
-    schemes: textsAt(reader, root, "schemes"),
-    endpoints: readPaths(reader, root, text(root, "basePath"), security),
-    shared: readShared(reader, root),
+    servers: serversBy(textsAt(reader, root, "schemes")),
+    basePath,
+    operations: readPaths(reader, root, { basePath, serversBy, consumes, produces, security }),
+    webhooks: [],
+    components: readComponents(reader, root, consumes, produces),
     ...(securitySchemes && { securitySchemes }),
-    ...(tags.length > 0 && { tags }),
+    tags: items(listAt(reader, root, "tags")).flatMap((tag) => readTag(reader, tag)),
     ...(security && { security }),
+    extensions: extensionsOf(root),
     location: locationOf(root),
   };
+}
+
+function readTag(reader: ApiReader, place: Place): Tag[] {
+  const name = textAt(reader, place, "name");
+  return name === undefined
+    ? []
+    : [{ name, summary: "", description: stringAt(place, "description") ?? "", location: locationOf(place) }];
 }
 
 function isSwagger2(reader: ApiReader, root: Place): boolean {
@@ -70,31 +85,22 @@ function isSwagger2(reader: ApiReader, root: Place): boolean {
   return false;
 }
 
-function readPaths(
-  reader: ApiReader,
-  root: Place,
-  basePath: string,
-  security: SecurityAlternative[] | undefined,
-): Endpoint[] {
-  const inherited = {
-    basePath,
-    consumes: textsAt(reader, root, "consumes"),
-    produces: textsAt(reader, root, "produces"),
-    security,
-  };
+type OfFile = Omit<Surroundings, "parameters" | "key" | "pathLocation">;
+
+function readPaths(reader: ApiReader, root: Place, ofFile: OfFile): Operation[] {
   return children(mappingAt(reader, root, "paths")).flatMap(([key, place]) => {
     if (key.startsWith("x-") || !isMapping(reader, place)) return [];
     const item = followed(reader, place);
     return item && isMapping(reader, item)
-      ? readPathItem(reader, item, { ...inherited, key, pathLocation: locationOf(place, "key") })
+      ? readPathItem(reader, item, { ...ofFile, key, pathLocation: locationOf(place, "key") })
       : [];
   });
 }
 
-function readPathItem(reader: ApiReader, item: Place, around: Omit<Surroundings, "parameters">): Endpoint[] {
+function readPathItem(reader: ApiReader, item: Place, around: Omit<Surroundings, "parameters">): Operation[] {
   checkKeys(reader, item, "pathItem");
   const parameters = readParameters(reader, item);
   return children(item)
-    .filter(([method, endpoint]) => methods.has(method) && isMapping(reader, endpoint))
-    .map(([method, endpoint]) => readEndpoint(reader, method, endpoint, { ...around, parameters }));
+    .filter(([method, operation]) => methods.has(method) && isMapping(reader, operation))
+    .map(([method, operation]) => readOperation(reader, method, operation, { ...around, parameters }));
 }

@@ -1,4 +1,4 @@
-import { givenExample, mediaExamples } from "../../schema/example.ts";
+import { mediaExamples } from "../../schema/example.ts";
 import { readSchema, readValueSchema } from "../../schema/read-schema.ts";
 import {
   child,
@@ -10,23 +10,24 @@ import {
   locationOf,
   mappingAt,
   type Place,
-  textAt,
 } from "../../schema/reader.ts";
-import type { ApiReader } from "./api-reader.ts";
+import type { Header, Response } from "../types.ts";
+import type { ApiReader, ReadResponse } from "./api-reader.ts";
+import { responseIn } from "./content.ts";
 import { checkKeys } from "./keys.ts";
-import type { Header, Response } from "./types.ts";
+import { plainExamples, serializationOf } from "./serialization.ts";
 
-/** Reads the response of one status, or what its `$ref` leads to. */
-export function readResponse(reader: ApiReader, status: string, place: Place): Response {
+/** Reads the response of one status, or what its `$ref` leads to, in the media types that are produced. */
+export function readResponse(reader: ApiReader, status: string, place: Place, produces: string[]): Response {
   const target = followed(reader, place) ?? { ...place, value: null };
   const key = identityOf(target);
   const known = reader.responses.get(key);
   const response = known ?? readTarget(reader, target);
   if (known === undefined) reader.responses.set(key, response);
-  return { status, ...response };
+  return { status, ...responseIn(response, produces) };
 }
 
-function readTarget(reader: ApiReader, place: Place): Omit<Response, "status"> {
+function readTarget(reader: ApiReader, place: Place): ReadResponse {
   const location = locationOf(place);
   if (!isMapping(reader, place)) return { description: "", headers: [], examples: [], location };
   checkKeys(reader, place, "response");
@@ -44,14 +45,16 @@ function readTarget(reader: ApiReader, place: Place): Omit<Response, "status"> {
 
 function readHeader(reader: ApiReader, name: string, place: Place): Header {
   if (isMapping(reader, place)) checkKeys(reader, place, "header");
-  const collectionFormat = textAt(reader, place, "collectionFormat");
-  const example = givenExample(place);
+  const schema = readValueSchema(reader, place);
+  const serialization = serializationOf(reader, place, "header");
   return {
     name,
     description: descriptionAt(reader, place),
-    schema: readValueSchema(reader, place),
-    ...(collectionFormat !== undefined && { collectionFormat }),
-    ...(example && { example }),
+    required: false,
+    deprecated: schema.deprecated,
+    schema,
+    ...serialization,
+    examples: plainExamples(place, schema, serialization),
     location: locationOf(place),
   };
 }

@@ -10,10 +10,11 @@ import {
   textOf,
 } from "../../schema/reader.ts";
 import { isMap } from "../../source/value.ts";
+import { stringAt } from "../string-at.ts";
+import type { OAuthFlow, SecurityAlternative, SecurityRequirement, SecurityScheme } from "../types.ts";
 import type { ApiReader } from "./api-reader.ts";
-import type { SecurityAlternative, SecurityRequirement, SecurityScheme } from "./types.ts";
 
-/** Reads the `security` of an API file or of an endpoint; `undefined` where it says nothing that can be read. */
+/** Reads the `security` of an API file or of an operation; `undefined` where it says nothing that can be read. */
 export function readSecurity(reader: ApiReader, place: Place): SecurityAlternative[] | undefined {
   const list = listAt(reader, place, "security");
   if (list === undefined) return undefined;
@@ -34,28 +35,54 @@ function readRequirement(reader: ApiReader, scheme: string, place: Place): Secur
   return { scheme, scopes, location: locationOf(place, "key") };
 }
 
-/** The names of the security schemes, each once; none where nothing is said. */
-export function schemesOf(security: SecurityAlternative[] = []): string[] {
-  return [...new Set(security.flat().map(({ scheme }) => scheme))];
-}
-
 /** Reads `securityDefinitions`; `undefined` where they cannot be read, which has been reported. */
 export function readSecuritySchemes(reader: ApiReader, root: Place): SecurityScheme[] | undefined {
   const definitions = mappingAt(reader, root, "securityDefinitions");
   if (definitions === undefined && child(root, "securityDefinitions") !== undefined) return undefined;
-  return children(definitions).map(([name, place]) => {
-    const type = child(place, "type")?.value;
-    const keyName = child(place, "name")?.value;
-    const keyPlace = child(place, "in")?.value;
-    const scopes = child(place, "scopes")?.value;
-    const isKey = type === "apiKey" && typeof keyName === "string";
-    return {
+  return children(definitions).map(([name, place]) => readScheme(name, place));
+}
+
+/** What cannot be read is left out: the walk along the published schema reports it. */
+function readScheme(name: string, place: Place): SecurityScheme {
+  const text = (key: string) => stringAt(place, key);
+  const [type = "", keyName, keyPlace] = [text("type"), text("name"), text("in")];
+  const isKey = type === "apiKey" && keyName !== undefined;
+  const flow = type === "oauth2" ? readFlow(place) : undefined;
+  return {
+    name,
+    // `basic` is one of the schemes of HTTP.
+    ...(type === "basic" ? { type: "http", scheme: "basic" } : { type }),
+    description: text("description") ?? "",
+    ...(isKey && (keyPlace === "query" || keyPlace === "header") && { key: { in: keyPlace, name: keyName } }),
+    ...(flow && { flows: [flow] }),
+    deprecated: false,
+    location: locationOf(place, "key"),
+  };
+}
+
+/** The names of flows in OpenAPI 3, by those of Swagger 2.0. */
+const FLOWS = new Map<string, OAuthFlow["kind"]>([
+  ["implicit", "implicit"],
+  ["password", "password"],
+  ["application", "clientCredentials"],
+  ["accessCode", "authorizationCode"],
+]);
+
+/** The flow of a scheme; `undefined` where it is none that is known, or its scopes cannot be read. */
+function readFlow(place: Place): OAuthFlow | undefined {
+  const kind = FLOWS.get(stringAt(place, "flow") ?? "");
+  const scopes = child(place, "scopes");
+  if (kind === undefined || (scopes !== undefined && !isMap(scopes.value))) return undefined;
+  const [authorizationUrl, tokenUrl] = [stringAt(place, "authorizationUrl"), stringAt(place, "tokenUrl")];
+  return {
+    kind,
+    ...(authorizationUrl !== undefined && { authorizationUrl }),
+    ...(tokenUrl !== undefined && { tokenUrl }),
+    scopes: children(scopes).map(([name, { value, ...at }]) => ({
       name,
-      type: typeof type === "string" ? type : "",
-      ...(isKey &&
-        (keyPlace === "query" || keyPlace === "header") && { key: { in: keyPlace, name: keyName } }),
-      ...((scopes === undefined || isMap(scopes)) && { scopes: [...(scopes?.keys() ?? [])] }),
-      location: locationOf(place, "key"),
-    };
-  });
+      description: typeof value === "string" ? value : "",
+      location: locationOf({ ...at, value }, "key"),
+    })),
+    location: locationOf(place),
+  };
 }

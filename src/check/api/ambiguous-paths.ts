@@ -1,4 +1,4 @@
-import type { Endpoint, Parameter } from "../../api/swagger2/types.ts";
+import type { Operation, Parameter } from "../../api/types.ts";
 import { finding } from "../../diagnostics/finding.ts";
 import { groupBy } from "../../group-by.ts";
 import type { Rule } from "../rule.ts";
@@ -11,27 +11,27 @@ const MOST_PAIRS = 3_000_000;
  * Reports paths of one file with a method in common of which neither is.
  */
 export const ambiguousPaths: Rule = ({ model, report }) => {
-  for (const { endpoints } of model.apis) {
+  for (const { operations } of model.apis) {
     let pairs = 0;
-    for (const alike of groupBy(endpoints, likeness).values()) {
-      const split = alike.map((endpoint) => ({ endpoint, segments: segmentsOf(endpoint) }));
-      for (const [index, { endpoint, segments }] of split.entries())
+    for (const alike of groupBy(operations, likeness).values()) {
+      const split = alike.map((operation) => ({ operation, segments: segmentsOf(operation) }));
+      for (const [index, { operation, segments }] of split.entries())
         for (const other of split.slice(0, index)) {
           if (++pairs > MOST_PAIRS) return;
           const address = sharedAddress(segments, other.segments);
           if (
             address === undefined ||
-            !(mayBe(endpoint, segments, address) && mayBe(other.endpoint, other.segments, address))
+            !(mayBe(operation, segments, address) && mayBe(other.operation, other.segments, address))
           )
             continue;
           const args = {
-            method: endpoint.method,
-            path: endpoint.key,
-            other: other.endpoint.key,
+            method: operation.method,
+            path: operation.key,
+            other: other.operation.key,
             address: address.join("/"),
           };
-          const related = [{ message: "The other one stands here", location: other.endpoint.pathLocation }];
-          report(finding("ambiguous-paths", args, endpoint.pathLocation, related));
+          const related = [{ message: "The other one stands here", location: other.operation.pathLocation }];
+          report(finding("ambiguous-paths", args, operation.pathLocation, related));
           break;
         }
     }
@@ -39,11 +39,11 @@ export const ambiguousPaths: Rule = ({ model, report }) => {
 };
 
 /** What two endpoints must have in common to be called at one address: a method, and a number of segments. */
-function likeness(endpoint: Endpoint): string {
-  return `${endpoint.method} ${segmentsOf(endpoint).length}`;
+function likeness(operation: Operation): string {
+  return `${operation.method} ${segmentsOf(operation).length}`;
 }
 
-function segmentsOf({ key }: Endpoint): string[] {
+function segmentsOf({ key }: Operation): string[] {
   return key.trim().replace(/\/$/, "").split("/");
 }
 
@@ -68,7 +68,7 @@ function sharedAddress(one: readonly string[], other: readonly string[]): string
 }
 
 /** Whether an address that fits a path has values for its parameters that they may have. */
-function mayBe({ parameters }: Endpoint, segments: readonly string[], address: readonly string[]): boolean {
+function mayBe({ parameters }: Operation, segments: readonly string[], address: readonly string[]): boolean {
   return segments.every((segment, index) => {
     const text = address[index] ?? "";
     if (!isParameter(segment) || isParameter(text)) return true;
@@ -78,11 +78,12 @@ function mayBe({ parameters }: Endpoint, segments: readonly string[], address: r
 }
 
 /** Whether a parameter may have a value: by its type, by those that it lists, and by the sign that its example begins with. */
-function mayHold({ schema: { types, enum: values }, example }: Parameter, text: string): boolean {
+function mayHold({ schema: { types, enum: values }, examples }: Parameter, text: string): boolean {
   if (values !== undefined) return values.some((value) => value === text);
   if (types.includes("integer") || types.includes("number")) return /^[+-]?\d/.test(text);
   if (types.includes("boolean")) return text === "true" || text === "false";
-  const [sign = ""] = typeof example?.value === "string" ? example.value : "";
+  const example = examples[0]?.value;
+  const [sign = ""] = typeof example === "string" ? example : "";
   return /^(?:[\p{L}\p{N}]|)$/u.test(sign) || text.startsWith(sign);
 }
 

@@ -1,3 +1,4 @@
+import { allOperations } from "../../api/parts.ts";
 import { finding } from "../../diagnostics/finding.ts";
 import { reachable } from "../../reachable.ts";
 import { partsOf } from "../../schema/schema-parts.ts";
@@ -6,12 +7,12 @@ import type { Rule } from "../rule.ts";
 
 /** A body is no file, nor is any part of it: files are parameters of a form. */
 export const fileBodies: Rule = ({ model, sources, report }) => {
-  const bodies = model.apis.flatMap(({ endpoints, shared }) => [
-    ...endpoints.flatMap(({ body }) => body ?? []),
-    ...shared.bodies,
+  const bodies = model.apis.flatMap((api) => [
+    ...allOperations(api).flatMap(({ requestBody }) => requestBody ?? []),
+    ...api.components.requestBodies,
   ]);
   const told = new Set<string>();
-  const schemas = bodies.map(({ schema }) => schema);
+  const schemas = bodies.flatMap(({ content }) => content.flatMap(({ schema }) => schema ?? []));
   for (const schema of reachable(schemas, partsOf)) {
     if (!schema.types.includes("file") || told.has(schema.id)) continue;
     told.add(schema.id);

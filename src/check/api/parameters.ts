@@ -1,4 +1,7 @@
-import type { Endpoint, ListedParameter, Parameter } from "../../api/swagger2/types.ts";
+import { fieldsOf, rangesOf } from "../../api/bodies.ts";
+import { essenceOf } from "../../api/media-range.ts";
+import { valuesOf } from "../../api/parts.ts";
+import type { ListedParameter, Operation } from "../../api/types.ts";
 import { finding } from "../../diagnostics/finding.ts";
 import { child, locationOf, type Place, trailOf } from "../../schema/reader.ts";
 import { pointerTo } from "../../source/pointer.ts";
@@ -6,8 +9,8 @@ import type { CheckContext } from "../rule.ts";
 
 /** A list names each parameter once, and one body at most; the list of an endpoint may repeat those of its path. */
 export function duplicateParameters({ model, report }: CheckContext): void {
-  const endpoints = model.apis.flatMap((api) => api.endpoints);
-  for (const list of endpoints.flatMap(({ parameterLists: { ofPath, own } }) => [ofPath, own])) {
+  const operations = model.apis.flatMap((api) => api.operations);
+  for (const list of operations.flatMap(({ parameterLists: { ofPath, own } }) => [ofPath, own])) {
     const firsts = new Map<string, ListedParameter>();
     for (const each of list) {
       // One without a name has been reported for that.
@@ -21,7 +24,7 @@ export function duplicateParameters({ model, report }: CheckContext): void {
 
 /** The parameters of a path and those of an endpoint are the same under the same name; otherwise there are two. */
 export function parametersOfPath({ model, report }: CheckContext): void {
-  for (const { parameterLists } of model.apis.flatMap((api) => api.endpoints)) {
+  for (const { parameterLists } of model.apis.flatMap((api) => api.operations)) {
     const ofPath = new Map(parameterLists.ofPath.map((each) => [identityOf(each), each]));
     for (const each of parameterLists.own) {
       const first = ofPath.get(identityOf(each));
@@ -54,25 +57,27 @@ const formTypes = ["application/x-www-form-urlencoded", "multipart/form-data"];
 
 /** A form is a body: there is no other beside it, and `consumes` says how it is written. */
 export function forms({ model, report }: CheckContext): void {
-  for (const endpoint of model.apis.flatMap(({ endpoints }) => endpoints)) {
-    const body = listedParameters(endpoint).find((each) => each.in === "body");
-    const [form] = listedParameters(endpoint).filter((each) => each.in === "formData");
+  for (const operation of model.apis.flatMap(({ operations }) => operations)) {
+    const body = listedParameters(operation).find((each) => each.in === "body");
+    const [form] = listedParameters(operation).filter((each) => each.in === "formData");
     if (form === undefined) continue;
     const { name, location } = form;
     if (body !== undefined) {
       const related = [{ message: "The body parameter stands here", location: body.location }];
       report(finding("body-with-form", { name }, location, related));
     }
-    reportFormType(endpoint, form, report);
+    reportFormType(operation, form, report);
   }
 }
 
-function reportFormType(endpoint: Endpoint, form: ListedParameter, report: CheckContext["report"]): void {
-  const { consumes: consumed, parameters, location } = endpoint;
-  const file = parameters.find((each) => each.in === "formData" && each.schema.types.includes("file"));
+function reportFormType(operation: Operation, form: ListedParameter, report: CheckContext["report"]): void {
+  const { requestBody, location } = operation;
+  const content = requestBody?.content ?? [];
+  const consumed = rangesOf(content);
+  const file = fieldsOf(content).find(({ schema }) => schema.types.includes("file"));
   const wanted = file === undefined ? formTypes : ["multipart/form-data"];
-  if (consumed.some((each) => wanted.includes((each.split(";", 1)[0] ?? "").trim().toLowerCase()))) return;
-  const listed = listedParameters(endpoint).find(
+  if (consumed.some((each) => wanted.includes(essenceOf(each)))) return;
+  const listed = listedParameters(operation).find(
     (each) => file !== undefined && each.in === "formData" && each.name === file.name,
   );
   const { name, location: at } = listed ?? form;
@@ -81,7 +86,7 @@ function reportFormType(endpoint: Endpoint, form: ListedParameter, report: Check
 }
 
 /** All that are listed for an endpoint. */
-function listedParameters({ parameterLists: { ofPath, own } }: Endpoint): ListedParameter[] {
+function listedParameters({ parameterLists: { ofPath, own } }: Operation): ListedParameter[] {
   return [...own, ...ofPath];
 }
 
@@ -97,9 +102,8 @@ export function checkPathParameter({ report }: CheckContext, place: Place): void
 
 /** A parameter that must be given has no use for a default. */
 export function unusedDefaults({ model, report }: CheckContext): void {
-  for (const { endpoints, shared } of model.apis) {
-    const all: Parameter[] = [...endpoints.flatMap(({ parameters }) => parameters), ...shared.parameters];
-    for (const { name, required, schema, location } of new Set(all)) {
+  for (const api of model.apis) {
+    for (const { name, required, schema, location } of new Set(valuesOf(api))) {
       if (!required || !schema.constraints.some(({ keyword }) => keyword === "default")) continue;
       if (!("pointer" in location)) continue;
       const at = { ...location, pointer: pointerTo(location.pointer, "default"), at: "key" as const };
@@ -112,11 +116,11 @@ const withoutBody = new Set(["GET", "HEAD", "DELETE"]);
 
 /** Requests that only ask for something, or for its end, have no body (RFC 7231, section 4.3). */
 export function bodiesWithoutMeaning({ model, report }: CheckContext): void {
-  for (const endpoint of model.apis.flatMap(({ endpoints }) => endpoints)) {
-    if (!withoutBody.has(endpoint.method)) continue;
-    const body = listedParameters(endpoint).find((each) => each.in === "body" || each.in === "formData");
+  for (const operation of model.apis.flatMap(({ operations }) => operations)) {
+    if (!withoutBody.has(operation.method)) continue;
+    const body = listedParameters(operation).find((each) => each.in === "body" || each.in === "formData");
     if (body === undefined) continue;
-    const related = [{ message: "It is a parameter of this endpoint", location: endpoint.location }];
-    report(finding("body-without-meaning", { method: endpoint.method }, body.location, related));
+    const related = [{ message: "It is a parameter of this endpoint", location: operation.location }];
+    report(finding("body-without-meaning", { method: operation.method }, body.location, related));
   }
 }

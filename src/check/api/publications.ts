@@ -1,10 +1,11 @@
-import type { Api, Endpoint } from "../../api/swagger2/types.ts";
+import { hostOf } from "../../api/server-address.ts";
+import type { Api, Operation } from "../../api/types.ts";
 import type { CoverageContext } from "../rule.ts";
 import { shownFiles } from "../shown-files.ts";
 
 /** An endpoint, and the host that its API file names. */
 export interface Found {
-  endpoint: Endpoint;
+  operation: Operation;
   host: string;
 }
 
@@ -23,5 +24,8 @@ export function publications({ project, model, coverage, isPartial }: CoverageCo
 }
 
 function endpointsOf(apis: readonly Api[]): Found[] {
-  return apis.flatMap(({ endpoints, host = "" }) => endpoints.map((endpoint) => ({ endpoint, host })));
+  return apis.flatMap(({ operations, servers }) => {
+    const host = hostOf(servers) ?? "";
+    return operations.map((operation) => ({ operation, host }));
+  });
 }

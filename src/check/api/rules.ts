@@ -1,8 +1,8 @@
 import type { CoverageRule } from "../rule.ts";
 import { ambiguousPaths } from "./ambiguous-paths.ts";
-import { duplicateEndpoints, equivalentPaths, operationIds, takenAliases } from "./endpoints.ts";
 import { fileBodies } from "./file-bodies.ts";
 import { exampleMediaTypes } from "./media-types.ts";
+import { duplicateEndpoints, equivalentPaths, operationIds, takenAliases } from "./operations.ts";
 import {
   bodiesWithoutMeaning,
   duplicateParameters,

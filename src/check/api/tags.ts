@@ -4,10 +4,11 @@ import type { Rule } from "../rule.ts";
 
 /** Where a file lists tags, it lists those of its endpoints. */
 export const unlistedTags: Rule = ({ model, report }) => {
-  for (const { tags: known, endpoints } of model.apis) {
-    if (known === undefined) continue;
+  for (const { tags: tagsOfFile, operations } of model.apis) {
+    const known = tagsOfFile.map(({ name }) => name);
+    if (known.length === 0) continue;
     const listed = new Set(known);
-    for (const { tags, location } of endpoints)
+    for (const { tags, location } of operations)
       for (const [index, tag] of tags.entries()) {
         if (listed.has(tag) || !("pointer" in location)) continue;
         const pointer = pointerTo(pointerTo(location.pointer, "tags"), index);

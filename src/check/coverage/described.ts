@@ -5,11 +5,11 @@ import { usedHeaders, usedParameters } from "./uses.ts";
 
 /** The endpoints, each covered where a summary or a description says what it does. */
 export function describedEndpoints({ model: { apis } }: CoverageContext): Item[] {
-  return apis.flatMap(({ endpoints }) =>
-    endpoints.map((endpoint) => ({
-      name: endpointName(endpoint),
-      location: endpoint.location,
-      isCovered: endpoint.summary !== "" || endpoint.description !== "",
+  return apis.flatMap(({ operations }) =>
+    operations.map((operation) => ({
+      name: endpointName(operation),
+      location: operation.location,
+      isCovered: operation.summary !== "" || operation.description !== "",
     })),
   );
 }

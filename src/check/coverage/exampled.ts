@@ -1,5 +1,6 @@
+import { bodiesOf } from "../../api/bodies.ts";
+import type { MediaType } from "../../api/types.ts";
 import type { Location } from "../../diagnostics/location.ts";
-import type { Example, Schema } from "../../schema/types.ts";
 import { isRaw } from "../examples/collect.ts";
 import type { CoverageContext } from "../rule.ts";
 import { createDerivable } from "./derivable.ts";
@@ -8,10 +9,7 @@ import { type Used, usedBodies, usedParameters, usedResponses } from "./uses.ts"
 
 /** The responses that have a schema, each covered where it has an example, or one can be made of those in its schema. */
 export function exampledResponses({ model }: CoverageContext): Item[] {
-  const withSchema = usedResponses(model).flatMap(({ name, part: { schema, ...part } }) =>
-    schema === undefined ? [] : [{ name, part: { schema, ...part } }],
-  );
-  return exampled(withSchema);
+  return exampled(usedResponses(model));
 }
 
 /** The bodies of requests, in the same way. */
@@ -20,23 +18,24 @@ export function exampledBodies({ model }: CoverageContext): Item[] {
 }
 
 /** Of what is bytes there is nothing to show. */
-function exampled(parts: Used<{ schema: Schema; examples: Example[]; location: Location }>[]): Item[] {
+function exampled(parts: Used<{ content: MediaType[]; location: Location }>[]): Item[] {
   const isDerivable = createDerivable();
-  return parts
-    .filter(({ part: { schema } }) => !isRaw(schema))
-    .map(({ name, part: { schema, examples, location } }) => ({
-      name,
-      location,
-      isCovered: examples.length > 0 || isDerivable(schema),
-    }));
+  return parts.flatMap(({ name, part: { content, location } }) => {
+    const bodies = bodiesOf(content).flatMap(({ schema, examples }) =>
+      schema === undefined || isRaw(schema) ? [] : { schema, examples },
+    );
+    if (bodies.length === 0) return [];
+    const isCovered = bodies.some(({ schema, examples }) => examples.length > 0 || isDerivable(schema));
+    return [{ name, location, isCovered }];
+  });
 }
 
 export function exampledParameters({ model }: CoverageContext): Item[] {
   const isDerivable = createDerivable();
-  return usedParameters(model).map(({ name, part: { schema, example, location } }) => ({
+  return usedParameters(model).map(({ name, part: { schema, examples, location } }) => ({
     name,
     location,
-    isCovered: example !== undefined || isDerivable(schema),
+    isCovered: examples.length > 0 || isDerivable(schema),
   }));
 }
 

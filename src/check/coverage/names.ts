@@ -1,6 +1,6 @@
-import type { Endpoint } from "../../api/swagger2/types.ts";
+import type { Operation } from "../../api/types.ts";
 
 /** An endpoint as it is told of: `GET /sync`. */
-export function endpointName({ method, path }: Endpoint): string {
+export function endpointName({ method, path }: Operation): string {
   return `${method} ${path}`;
 }

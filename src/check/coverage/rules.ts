@@ -31,8 +31,9 @@ const gaps: CoverageRule = (context) => {
 /** Examples that no schema describes; the same of events is reported when they are read. */
 const responseSchemas: CoverageRule = ({ model, report }) => {
   for (const { name, part } of usedResponses(model)) {
-    const isToDescribe = part.examples.some(({ value }) => isCollection(value) && sizeOf(value) > 0);
-    if (part.schema === undefined && isToDescribe)
+    const undescribed = part.content.filter(({ schema, itemSchema }) => (schema ?? itemSchema) === undefined);
+    const examples = undescribed.flatMap((mediaType) => mediaType.examples);
+    if (examples.some(({ value }) => isCollection(value) && sizeOf(value) > 0))
       report(finding("response-without-schema", { response: name }, part.location));
   }
 };

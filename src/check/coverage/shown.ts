@@ -8,10 +8,10 @@ export function shownEndpoints(context: CoverageContext): Item[] | undefined {
   const shown = allShown(context);
   return (
     shown &&
-    context.model.apis.flatMap(({ file, endpoints }) =>
-      endpoints.map((endpoint) => ({
-        name: endpointName(endpoint),
-        location: endpoint.location,
+    context.model.apis.flatMap(({ file, operations }) =>
+      operations.map((operation) => ({
+        name: endpointName(operation),
+        location: operation.location,
         isCovered: shown.has(file),
       })),
     )

@@ -1,22 +1,26 @@
-import type { Body, Endpoint, Header, Parameter, Response } from "../../api/swagger2/types.ts";
+import { fieldsOf } from "../../api/bodies.ts";
+import type { Header, Operation, RequestBody, Response, ValueHolder } from "../../api/types.ts";
 import type { Location } from "../../diagnostics/location.ts";
 import type { Model } from "../../model/types.ts";
 import { placeOf } from "../examples/keyword-place.ts";
 import { endpointName } from "./names.ts";
 
-/** A part of an API file, with the name that it goes by: that of the first endpoint that uses it, with its own. */
+/** A part of an API file, with the name that it goes by: that of the first operation that uses it, with its own. */
 export interface Used<T> {
   name: string;
   part: T;
 }
 
-/** The parameters of all endpoints, those that several of them share once. */
-export function usedParameters(model: Model): Used<Parameter>[] {
-  return used(model, ({ parameters }) => parameters.map((part) => ({ name: part.name, part })));
+/** The parameters of all operations, and the fields of forms; those that several of them share once. */
+export function usedParameters(model: Model): Used<ValueHolder>[] {
+  return used(model, ({ parameters, requestBody }) =>
+    [...parameters, ...fieldsOf(requestBody?.content)].map((part) => ({ name: part.name, part })),
+  );
 }
 
-export function usedBodies(model: Model): Used<Body>[] {
-  return used(model, ({ body }) => (body === undefined ? [] : [{ name: body.name || "body", part: body }]));
+/** The bodies of requests that have a schema. */
+export function usedBodies(model: Model): Used<RequestBody>[] {
+  return used(model, ({ requestBody: part }) => (part ? [{ name: part.name || "body", part }] : []));
 }
 
 export function usedResponses(model: Model): Used<Response>[] {
@@ -34,14 +38,14 @@ export function usedHeaders(model: Model): Used<Header>[] {
 
 function used<T extends { location: Location }>(
   model: Model,
-  partsOf: (endpoint: Endpoint) => Used<T>[],
+  partsOf: (operation: Operation) => Used<T>[],
 ): Used<T>[] {
   const found = new Map<string, Used<T>>();
-  for (const endpoint of model.apis.flatMap(({ endpoints }) => endpoints))
-    for (const { name, part } of partsOf(endpoint)) {
+  for (const operation of model.apis.flatMap(({ operations }) => operations))
+    for (const { name, part } of partsOf(operation)) {
       const { file, pointer } = placeOf(part.location);
       const id = `${file}#${pointer}`;
-      if (!found.has(id)) found.set(id, { name: `${endpointName(endpoint)}: ${name}`, part });
+      if (!found.has(id)) found.set(id, { name: `${endpointName(operation)}: ${name}`, part });
     }
   return [...found.values()];
 }

@@ -1,4 +1,6 @@
-import type { Api, Body, Header, Parameter, Response } from "../../api/swagger2/types.ts";
+import { bodiesOf } from "../../api/bodies.ts";
+import { allOperations } from "../../api/parts.ts";
+import type { Api, MediaType, Response, ValueHolder } from "../../api/types.ts";
 import type { EventType, Model } from "../../model/types.ts";
 import { isJsonType } from "../../schema/example.ts";
 import { partsOf } from "../../schema/schema-parts.ts";
@@ -10,7 +12,6 @@ import { distinct } from "../schema/distinct.ts";
 import { keywordPlace, placeOf } from "./keyword-place.ts";
 import type { Place } from "./schema-bundle.ts";
 import { createSelection } from "./selection.ts";
-import { splitText } from "./split-text.ts";
 
 /** A value and the schema that it has to fit. */
 export interface Check {
@@ -78,38 +79,41 @@ export function collect(model: Model, sources: Sources, files: readonly string[]
     }
   }
 
-  function addPlain({ example, schema, collectionFormat }: Parameter | Header): void {
+  function addPlain({ examples: ofValue, schema }: ValueHolder): void {
     walk(schema);
-    if (example?.value === undefined || isRaw(schema)) return;
-    const place = placeOf(example.location);
-    if (!isSelected(place.file, schema)) return;
-    const isSplit = typeof example.value === "string" && schema.types.includes("array");
-    const value = isSplit ? splitText(String(example.value), schema.items, collectionFormat) : example.value;
-    examples.add(idOf(place));
-    add({ subject: "example", value, place, parts: isSplit ? "none" : "below", schema });
+    for (const { value, isJoined, location } of ofValue) {
+      if (value === undefined || isRaw(schema)) continue;
+      const place = placeOf(location);
+      if (!isSelected(place.file, schema)) continue;
+      examples.add(idOf(place));
+      add({ subject: "example", value, place, parts: isJoined ? "none" : "below", schema });
+    }
   }
 
-  function addBody({ examples: ofBody, schema }: Body): void {
-    for (const example of ofBody) addExample(example, schema);
-    walk(schema);
+  function addContent(content: readonly MediaType[]): void {
+    for (const { schema, fields = [], examples: ofBody } of bodiesOf(content)) {
+      for (const field of fields) addPlain(field);
+      for (const example of shownExamples(ofBody, schema)) addExample(example, schema);
+      if (schema !== undefined) walk(schema);
+    }
   }
 
-  function addResponse({ schema, headers, examples: ofResponse }: Omit<Response, "status">): void {
+  function addResponse({ headers, content }: Omit<Response, "status">): void {
     for (const header of headers) addPlain(header);
-    for (const example of shownExamples(ofResponse, schema)) addExample(example, schema);
-    if (schema !== undefined) walk(schema);
+    addContent(content);
   }
 
-  function addApi({ endpoints, shared }: Api): void {
-    for (const { parameters: each, body, responses } of endpoints) {
+  function addApi(api: Api): void {
+    const { components } = api;
+    for (const { parameters: each, requestBody, responses } of allOperations(api)) {
       for (const parameter of each) addPlain(parameter);
-      if (body !== undefined) addBody(body);
+      if (requestBody !== undefined) addContent(requestBody.content);
       for (const response of responses) addResponse(response);
     }
-    for (const parameter of shared.parameters) addPlain(parameter);
-    for (const body of shared.bodies) addBody(body);
-    for (const response of shared.responses) addResponse(response);
-    for (const schema of shared.schemas) walk(schema);
+    for (const parameter of components.parameters) addPlain(parameter);
+    for (const { content } of components.requestBodies) addContent(content);
+    for (const response of components.responses) addResponse(response);
+    for (const schema of components.schemas) walk(schema);
   }
 
   function addEvent(event: EventType, base: EventType | undefined): void {

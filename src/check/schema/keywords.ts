@@ -1,3 +1,4 @@
+import { valuesOf } from "../../api/parts.ts";
 import { finding } from "../../diagnostics/finding.ts";
 import type { Model } from "../../model/types.ts";
 import { newestWith } from "../../schema/dialects.ts";
@@ -35,12 +36,5 @@ function newerFor(keyword: string, { value }: Source) {
 
 /** What parameters and headers say of their values among keys of their own, which are checked when they are read. */
 function parameterSchemas({ apis }: Model): Set<Schema> {
-  const all = apis.flatMap(({ endpoints, shared }) => [
-    ...endpoints.flatMap(({ parameters }) => parameters),
-    ...shared.parameters,
-    ...[...endpoints.flatMap(({ responses }) => responses), ...shared.responses].flatMap(
-      ({ headers }) => headers,
-    ),
-  ]);
-  return new Set(all.map(({ schema }) => schema));
+  return new Set(apis.flatMap(valuesOf).map(({ schema }) => schema));
 }

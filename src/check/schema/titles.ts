@@ -1,3 +1,4 @@
+import { allOperations } from "../../api/parts.ts";
 import { finding } from "../../diagnostics/finding.ts";
 import { groupBy } from "../../group-by.ts";
 import type { Model } from "../../model/types.ts";
@@ -43,11 +44,12 @@ function mayBeObject(types: string[]): boolean {
  * them and of events. What a schema inherits from is shown as a part of it.
  */
 function shownSchemas({ apis, events, commonFields }: Model, files: ReadonlySet<string>): Schema[] {
-  const endpoints = apis.filter(({ file }) => files.has(file)).flatMap((api) => api.endpoints);
-  const whole = endpoints.flatMap(({ body, responses }) => [
-    ...(body === undefined ? [] : [body.schema]),
-    ...responses.flatMap(({ schema }) => schema ?? []),
-  ]);
+  const operations = apis.filter(({ file }) => files.has(file)).flatMap(allOperations);
+  const whole = operations
+    .flatMap(({ requestBody, responses }) => [requestBody ?? [], responses].flat())
+    .flatMap(({ content }) =>
+      content.flatMap(({ schema, itemSchema }) => [schema ?? [], itemSchema ?? []].flat()),
+    );
   const inherited = [...events, ...commonFields]
     .filter(({ location }) => files.has(location.file))
     .map(({ schema }) => schema);

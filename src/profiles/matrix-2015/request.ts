@@ -1,4 +1,5 @@
-import type { Body, Endpoint, Parameter } from "../../api/swagger2/types.ts";
+import { bodiesOf, fieldsOf } from "../../api/bodies.ts";
+import type { FormField, Operation, Parameter, RequestBody, ValueHolder } from "../../api/types.ts";
 import type { Location } from "../../diagnostics/location.ts";
 import type { Property, Schema } from "../../schema/types.ts";
 import { pointerSteps } from "../../source/pointer.ts";
@@ -11,30 +12,38 @@ export interface RequestRow {
   location: Location;
 }
 
-/** The parameters of an endpoint by the place where they are sent, in the order in which the places are first used. */
-export function requestGroups(endpoint: Endpoint): { place: string; rows: RequestRow[] }[] {
+/** The body of a request with its schema, as one of the parameters. */
+interface BodyParameter extends RequestBody {
+  schema: Schema;
+}
+
+/** The parameters of an operation by the place where they are sent, in the order in which the places are first used. */
+export function requestGroups(operation: Operation): { place: string; rows: RequestRow[] }[] {
   const groups = new Map<string, RequestRow[]>();
   const add = (place: string, rows: RequestRow[]) => {
     const group = groups.get(place) ?? [];
     if (rows.length > 0) groups.set(place, group);
     for (const row of rows) group.push(row);
   };
-  for (const parameter of inAuthorsOrder(endpoint)) {
+  for (const parameter of inAuthorsOrder(operation)) {
     if ("in" in parameter) add(parameter.in, [parameterRow(parameter)]);
+    else if (!("content" in parameter)) add("formData", [parameterRow(parameter)]);
     else if (isShownWhole(parameter.schema)) add("body", [wholeBodyRow(parameter)]);
     else add("JSON body", parameter.schema.properties.flatMap(bodyRows));
   }
   return [...groups].map(([place, rows]) => ({ place, rows }));
 }
 
-/** The body among the other parameters. */
-function inAuthorsOrder({ parameters, body }: Endpoint): (Parameter | Body)[] {
-  if (!body) return parameters;
-  const own = indexOf(body.location);
-  const after = parameters.findIndex(({ location }) => indexOf(location) > own);
-  return after < 0
-    ? [...parameters, body]
-    : [...parameters.slice(0, after), body, ...parameters.slice(after)];
+/** The body, and the fields of a form, among the other parameters. */
+function inAuthorsOrder({ parameters, requestBody }: Operation): (Parameter | FormField | BodyParameter)[] {
+  const all: (Parameter | FormField | BodyParameter)[] = [...parameters];
+  const [schema] = bodiesOf(requestBody?.content ?? []).flatMap((body) => body.schema ?? []);
+  const body = requestBody && schema ? [{ ...requestBody, schema }] : [];
+  for (const part of [...body, ...fieldsOf(requestBody?.content)]) {
+    const after = all.findIndex(({ location }) => indexOf(location) > indexOf(part.location));
+    all.splice(after < 0 ? all.length : after, 0, part);
+  }
+  return all;
 }
 
 /** A parameter's index in its list. */
@@ -43,7 +52,7 @@ function indexOf(location: Location): number {
   return Number(steps.at(-1));
 }
 
-function parameterRow({ name, description, required, schema, location }: Parameter): RequestRow {
+function parameterRow({ name, description, required, schema, location }: ValueHolder): RequestRow {
   const hasEnum = schema.enum !== undefined && schema.enum.length > 0;
   return {
     key: name,
@@ -58,7 +67,7 @@ function isShownWhole(schema: Schema): boolean {
   return schema.format !== undefined || !isObject(schema);
 }
 
-function wholeBodyRow({ name, description, required, schema, location }: Body): RequestRow {
+function wholeBodyRow({ name, description, required, schema, location }: BodyParameter): RequestRow {
   const type = schema.format ?? typesOf(schema).join(" or ");
   return { key: name, type, description: marked(required, description), location };
 }

@@ -1,11 +1,12 @@
-import type { Endpoint, Response } from "../../api/swagger2/types.ts";
+import { bodiesOf } from "../../api/bodies.ts";
+import type { Operation, Response } from "../../api/types.ts";
 import type { Schema } from "../../schema/types.ts";
 import { innerType, type Table, tablesOf } from "./tables.ts";
 
 /** The tables of the response 200, the only one that had any, and only where its schema is written in place. */
-export function responseTables({ responses }: Endpoint): Table[] {
+export function responseTables({ responses }: Operation): Table[] {
   const good = responses.find(({ status }) => status === "200");
-  const schema = good?.schema;
+  const [{ schema } = {}] = bodiesOf(good?.content ?? []);
   if (!good || !schema || schema.references.length > 0 || schema.types.length === 0) return [];
   const [type = "", ...more] = schema.types;
   if (more.length > 0 || (type !== "object" && type !== "array"))

@@ -1,8 +1,8 @@
 import type { TitleStyles } from "../../project/project.ts";
 import type { View } from "../../sections/view.ts";
 import type { Value } from "../../source/value.ts";
-import { endpointsOf } from "./endpoints.ts";
 import { commonFieldsOf, eventOf } from "./events.ts";
+import { endpointsOf } from "./operations.ts";
 import { pythonJson } from "./python.ts";
 import { lengthOf, wrap } from "./textwrap.ts";
 

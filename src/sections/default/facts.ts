@@ -1,3 +1,4 @@
+import type { NamedExample } from "../../api/types.ts";
 import { literal } from "../../rst/emit/inline.ts";
 import type { Row } from "../../schema/tables/types.ts";
 import type { Constraint, Example } from "../../schema/types.ts";
@@ -27,23 +28,10 @@ function describeChoices(values: Value[], enumOf: Facts["enumOf"]): string {
 }
 
 /** An example as a fact of its value; text that was meant to be JSON and is not stays as it is. */
-export function describeExample({ value, text }: Example): string {
-  return `Example: ${value === undefined ? literal(text) : jsonLiteral(value)}.`;
+export function describeExample({ value, text, isJoined }: NamedExample): string {
+  const shown = isJoined ? text : value;
+  return `Example: ${shown === undefined ? literal(text) : jsonLiteral(shown)}.`;
 }
-
-/** How the items of an array are written, by its `collectionFormat`. */
-export function describeCollection(format: string | undefined): string {
-  if (format === undefined) return "";
-  return COLLECTIONS.get(format) ?? `Collection format: ${literal(format)}.`;
-}
-
-const COLLECTIONS = new Map([
-  ["csv", "Items are separated by commas."],
-  ["ssv", "Items are separated by spaces."],
-  ["tsv", "Items are separated by tabs."],
-  ["pipes", "Items are separated by ``|``."],
-  ["multi", "The parameter is repeated for each item."],
-]);
 
 type Phrase = (value: string) => string;
 

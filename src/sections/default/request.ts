@@ -1,38 +1,52 @@
-import type { Api, Endpoint, Parameter } from "../../api/swagger2/types.ts";
+import { fieldsOf, rangesOf } from "../../api/bodies.ts";
+import { essenceOf } from "../../api/media-range.ts";
+import { separatorOf } from "../../api/separators.ts";
+import { hostOf } from "../../api/server-address.ts";
+import type { Api, NamedExample, Operation, ParameterPlace, Serialization } from "../../api/types.ts";
 import { messageText } from "../../schema/example.ts";
-import type { Example } from "../../schema/types.ts";
 import { jsonLine } from "../../source/json-text.ts";
 import type { Value } from "../../source/value.ts";
 
 /**
- * A whole request to the endpoint as HTTP/1.1, with the examples that the parameters have. What is required and has
+ * A whole request to the operation as HTTP/1.1, with the examples that the parameters have. What is required and has
  * no example is shown as a placeholder: `{roomId}`; so is what callers show who they are with. Other parameters without an
  * example, and a body without one, are left out.
  */
-export function httpRequest(api: Api, endpoint: Endpoint, bodyExample: Example | undefined): string {
-  const given = endpoint.parameters.filter(({ required, example }) => required || example);
-  const isGiven = (credential: Sent) => given.some((each) => isSame(each, credential));
-  const shown = [...given, ...credentials(api, endpoint).filter((credential) => !isGiven(credential))];
+export function httpRequest(api: Api, operation: Operation, bodyExample: NamedExample | undefined): string {
+  const parameters: Sent[] = operation.parameters.filter(isGiven);
+  const shown = [
+    ...parameters,
+    ...credentials(api, operation).filter((each) => !parameters.some((parameter) => isSame(parameter, each))),
+  ];
   const headers: [string, string][] = [];
-  if (api.host !== undefined) headers.push(["Host", api.host]);
+  const host = hostOf(operation.servers ?? api.servers);
+  if (host !== undefined) headers.push(["Host", host]);
   for (const parameter of shown)
     if (parameter.in === "header")
       for (const text of texts(parameter)) headers.push([parameter.name, headerValue(parameter, text)]);
 
-  const { mediaType, content } = body(endpoint, given, bodyExample);
+  const { mediaType, content } = body(operation, bodyExample);
   const isTyped = headers.some(([name]) => name.toLowerCase() === "content-type");
   if (mediaType !== undefined && !isTyped) headers.push(["Content-Type", mediaType]);
   const head = [
-    `${endpoint.method} ${target(endpoint.path, shown)} HTTP/1.1`,
+    `${operation.method} ${target(operation.path, shown)} HTTP/1.1`,
     ...headers.map(([name, value]) => `${name}: ${value.replace(/\s+/g, " ")}`),
   ].join("\n");
   return content === undefined ? head : `${head}\n\n${content}`;
 }
 
-/** What is sent beside the body: a parameter, or what a caller shows who they are with. */
-interface Sent extends Pick<Parameter, "in" | "name" | "example" | "collectionFormat"> {
+/** A value that is sent: that of a parameter or of a field, or what a caller shows who they are with. */
+interface Sent extends Partial<Pick<Serialization, "style" | "explode">> {
+  name: string;
+  /** Absent for the fields of a form. */
+  in?: ParameterPlace;
+  examples?: NamedExample[];
   /** What stands in the place of a value. */
   placeholder?: string;
+}
+
+function isGiven({ required, examples }: { required: boolean; examples: NamedExample[] }): boolean {
+  return required || examples.length > 0;
 }
 
 function isSame(one: Sent, other: Sent): boolean {
@@ -41,20 +55,21 @@ function isSame(one: Sent, other: Sent): boolean {
   return one.in === other.in && name(one) === name(other);
 }
 
-/** What the first way to show who one is takes, of those that an endpoint has. */
-function credentials({ securitySchemes = [] }: Api, { security = [] }: Endpoint): Sent[] {
+/** What the first way to show who one is takes, of those that an operation has. */
+function credentials({ securitySchemes = [] }: Api, { security = [] }: Operation): Sent[] {
   const first = security.find((requirements) => requirements.length > 0) ?? [];
   return first.flatMap(({ scheme: name }): Sent[] => {
     const scheme = securitySchemes.find((each) => each.name === name);
     if (scheme?.key) return [scheme.key];
-    const authorization = AUTHORIZATIONS.get(scheme?.type ?? "");
+    const kind = scheme?.type === "http" ? (scheme.scheme ?? "").toLowerCase() : scheme?.type;
+    const authorization = AUTHORIZATIONS.get(kind ?? "");
     return authorization === undefined
       ? []
       : [{ in: "header", name: "Authorization", placeholder: authorization }];
   });
 }
 
-/** How callers show who they are, by the type of the scheme (RFC 7617, RFC 6750). */
+/** How callers show who they are, by the scheme of HTTP or the type of ours (RFC 7617, RFC 6750). */
 const AUTHORIZATIONS = new Map([
   ["basic", "Basic {credentials}"],
   ["oauth2", "Bearer {token}"],
@@ -74,27 +89,27 @@ function target(path: string, shown: Sent[]): string {
     const [text] = parameter ? texts(parameter) : [];
     return text === undefined ? whole : encode(text);
   });
-  const query = pairs(shown, "query");
+  const query = pairs(shown.filter((parameter) => parameter.in === "query"));
   return query === "" ? filled : `${filled}${path.includes("?") ? "&" : "?"}${query}`;
 }
 
 function body(
-  endpoint: Endpoint,
-  given: Parameter[],
-  example: Example | undefined,
+  { requestBody }: Operation,
+  example: NamedExample | undefined,
 ): { mediaType?: string; content?: string } {
-  if (endpoint.body) {
+  const content = requestBody?.content ?? [];
+  const ranges = rangesOf(content);
+  if (content.some(({ fields }) => fields === undefined)) {
     if (example === undefined) return {};
-    const mediaType = example.mediaType ?? endpoint.consumes[0] ?? "application/json";
+    const mediaType = example.mediaType ?? ranges[0] ?? "application/json";
     return { mediaType, content: messageText(example, mediaType) };
   }
-  const fields = given.filter((parameter) => parameter.in === "formData");
+  const fields = fieldsOf(content).filter(isGiven);
   if (fields.length === 0) return {};
   const isMultipart =
-    endpoint.consumes.includes("multipart/form-data") ||
+    ranges.some((range) => essenceOf(range) === "multipart/form-data") ||
     fields.some(({ schema }) => schema.types.includes("file"));
-  if (!isMultipart)
-    return { mediaType: "application/x-www-form-urlencoded", content: pairs(fields, "formData") };
+  if (!isMultipart) return { mediaType: "application/x-www-form-urlencoded", content: pairs(fields) };
   const parts = fields.flatMap((field) =>
     texts(field).map(
       (text) =>
@@ -104,33 +119,25 @@ function body(
   return { mediaType: "multipart/form-data; boundary=boundary", content: `${parts.join("")}--boundary--` };
 }
 
-/** Parameters as `name=value&…`. */
-function pairs(shown: Sent[], place: Parameter["in"]): string {
+/** Values as `name=value&…`. */
+function pairs(shown: Sent[]): string {
   return shown
-    .filter((parameter) => parameter.in === place)
-    .flatMap((parameter) =>
-      texts(parameter).map((text) => {
-        const value = text === undefined ? placeholder(parameter) : encode(text);
-        return `${encode(parameter.name)}=${value}`;
+    .flatMap((sent) =>
+      texts(sent).map((text) => {
+        const value = text === undefined ? placeholder(sent) : encode(text);
+        return `${encode(sent.name)}=${value}`;
       }),
     )
     .join("&");
 }
 
-const SEPARATORS = new Map([
-  ["ssv", " "],
-  ["tsv", "\t"],
-  ["pipes", "|"],
-]);
-
-/** The parameter's example as it is sent: one text, or one for each item where items repeat the parameter. */
-function texts({ example, collectionFormat }: Sent): (string | undefined)[] {
+/** The example of a value as it is sent: one text, or one for each item where items repeat the name. */
+function texts({ examples: [example] = [], style = "form", explode = false }: Sent): (string | undefined)[] {
   if (!example) return [undefined];
-  const { value } = example;
-  if (!Array.isArray(value)) return [plain(value ?? example.text)];
+  const { value, isJoined } = example;
+  if (isJoined || !Array.isArray(value)) return [isJoined ? example.text : plain(value ?? example.text)];
   const items = value.map(plain);
-  if (collectionFormat === "multi") return items;
-  return [items.join(SEPARATORS.get(collectionFormat ?? "csv") ?? ",")];
+  return explode && style === "form" ? items : [items.join(separatorOf(style))];
 }
 
 function plain(value: Value): string {

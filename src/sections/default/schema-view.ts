@@ -1,10 +1,11 @@
-import type { Header, Parameter } from "../../api/swagger2/types.ts";
+import type { ValueHolder } from "../../api/types.ts";
 import type { Location } from "../../diagnostics/location.ts";
 import { literal } from "../../rst/emit/inline.ts";
 import { formatType, objectTables, typeExpression } from "../../schema/tables/tables.ts";
 import type { ObjectTable, Row } from "../../schema/tables/types.ts";
 import type { Schema } from "../../schema/types.ts";
-import { describeCollection, describeExample, describeFacts } from "./facts.ts";
+import { describeExample, describeFacts } from "./facts.ts";
+import { describeSerialization } from "./serialization.ts";
 
 /** A row of a table as templates see it. Descriptions and facts are reStructuredText; key and type are plain text. */
 export interface RowView {
@@ -107,23 +108,26 @@ export function schemaView(
   };
 }
 
-/** A parameter or a header: its row with those of its items, and the tables of the objects in it. */
-export function parameterView(
-  parameter: Parameter | Header,
+/**
+ * A parameter, a header, or a field of a form: its row with those of its items, and the tables of the objects in it.
+ * @param showsExample whether no example of a message shows that of the value
+ */
+export function valueView(
+  holder: ValueHolder,
   apart: Apart,
+  showsExample: boolean,
 ): { rows: RowView[]; tables: TableView[] } {
-  const { name, schema, location } = parameter;
+  const { name, schema, location } = holder;
   const { type, description, facts, rows, hasTable, inner } = partsOf(schema, apart);
-  const format = describeCollection(parameter.collectionFormat);
-  // The example of a parameter is part of the endpoint's example request.
-  const example = !("in" in parameter) && parameter.example ? describeExample(parameter.example) : "";
+  const format = describeSerialization(holder);
+  const example = showsExample ? holder.examples.map(describeExample).join(" ") : "";
   const row = {
     key: name,
     type,
-    required: "required" in parameter && parameter.required,
-    deprecated: schema.deprecated,
+    required: holder.required,
+    deprecated: holder.deprecated,
     readOnly: schema.readOnly,
-    description: parameter.description === "" ? description : parameter.description,
+    description: holder.description === "" ? description : holder.description,
     facts: [facts, format, example].filter((part) => part !== "").join(" "),
     location,
   };

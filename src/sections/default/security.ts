@@ -1,4 +1,4 @@
-import type { SecurityAlternative, SecurityRequirement } from "../../api/swagger2/types.ts";
+import type { SecurityAlternative, SecurityRequirement } from "../../api/types.ts";
 import { literal } from "../../rst/emit/inline.ts";
 
 /**

@@ -1,4 +1,4 @@
-import type { Endpoint } from "../../api/swagger2/types.ts";
+import type { Operation } from "../../api/types.ts";
 import { finding } from "../../diagnostics/finding.ts";
 import type { Location } from "../../diagnostics/location.ts";
 import type { CheckContext, CoverageContext } from "../rule.ts";
@@ -6,20 +6,20 @@ import { publications } from "./publications.ts";
 
 /** No endpoint is described twice, within a file or across files that are shown together, however its path is spelt. */
 export function duplicateEndpoints(context: CoverageContext): void {
-  const pairs = new Map<string, { at: Endpoint; other: Endpoint; methods: Set<string> }>();
+  const pairs = new Map<string, { at: Operation; other: Operation; methods: Set<string> }>();
   for (const together of publications(context)) {
-    const firsts = new Map<string, Endpoint>();
-    for (const { endpoint, host } of together) {
-      const id = identityOf(host, endpoint.method, endpoint.path);
+    const firsts = new Map<string, Operation>();
+    for (const { operation, host } of together) {
+      const id = identityOf(host, operation.method, operation.path);
       const first = firsts.get(id);
       if (first === undefined) {
-        firsts.set(id, endpoint);
+        firsts.set(id, operation);
         continue;
       }
-      const [at, other] = faultyFirst(first, endpoint);
+      const [at, other] = faultyFirst(first, operation);
       const pair = `${placeOf(at.pathLocation)} ${placeOf(other.pathLocation)}`;
       const methods = pairs.get(pair)?.methods ?? [];
-      pairs.set(pair, { at, other, methods: new Set([...methods, endpoint.method]) });
+      pairs.set(pair, { at, other, methods: new Set([...methods, operation.method]) });
     }
   }
   for (const { at, other, methods } of pairs.values()) {
@@ -35,29 +35,33 @@ export function duplicateEndpoints(context: CoverageContext): void {
 
 /** Paths of one file that differ in spelling alone share a key, also where they have no method in common. */
 export function equivalentPaths({ model, report }: CheckContext): void {
-  for (const { endpoints } of model.apis) {
+  for (const { operations } of model.apis) {
     const methods = new Map<string, Set<string>>();
-    for (const { key, method } of endpoints) methods.set(key, new Set([...(methods.get(key) ?? []), method]));
-    const firsts = new Map<string, Endpoint>();
-    for (const endpoint of endpoints) {
-      const id = plainPath(endpoint.path);
+    for (const { key, method } of operations)
+      methods.set(key, new Set([...(methods.get(key) ?? []), method]));
+    const firsts = new Map<string, Operation>();
+    for (const operation of operations) {
+      const id = plainPath(operation.path);
       const first = firsts.get(id);
-      if (first === undefined) firsts.set(id, endpoint);
-      else if (first.key !== endpoint.key && isDisjoint(methods.get(first.key), methods.get(endpoint.key))) {
-        reportEquivalent(endpoint, first, { report });
+      if (first === undefined) firsts.set(id, operation);
+      else if (
+        first.key !== operation.key &&
+        isDisjoint(methods.get(first.key), methods.get(operation.key))
+      ) {
+        reportEquivalent(operation, first, { report });
       }
     }
   }
 }
 
-function reportEquivalent(at: Endpoint, other: Endpoint, { report }: Pick<CheckContext, "report">): void {
+function reportEquivalent(at: Operation, other: Operation, { report }: Pick<CheckContext, "report">): void {
   const args = { path: at.key, other: other.key, isSlash: isSlashApart(at, other) };
   const related = [{ message: "The other one stands here", location: other.pathLocation }];
   report(finding("equivalent-paths", args, at.pathLocation, related));
 }
 
 /** Whether paths differ in a slash at their end, which some servers tell apart. */
-function isSlashApart({ path: one }: Endpoint, { path: other }: Endpoint): boolean {
+function isSlashApart({ path: one }: Operation, { path: other }: Operation): boolean {
   return one.trim().endsWith("/") !== other.trim().endsWith("/");
 }
 
@@ -65,17 +69,17 @@ function isSlashApart({ path: one }: Endpoint, { path: other }: Endpoint): boole
 export function takenAliases(context: CoverageContext): void {
   const told = new Set<Location>();
   for (const together of publications(context)) {
-    const taken = new Map<string, Endpoint>();
-    for (const { endpoint, host } of together) {
-      const id = identityOf(host, endpoint.method, endpoint.path);
-      if (!taken.has(id)) taken.set(id, endpoint);
+    const taken = new Map<string, Operation>();
+    for (const { operation, host } of together) {
+      const id = identityOf(host, operation.method, operation.path);
+      if (!taken.has(id)) taken.set(id, operation);
     }
-    for (const { endpoint, host } of together)
-      for (const { fullPath: path, location } of endpoint.aliases) {
-        const { method } = endpoint;
+    for (const { operation, host } of together)
+      for (const { fullPath: path, location } of operation.aliases) {
+        const { method } = operation;
         const id = identityOf(host, method, path);
         const other = taken.get(id);
-        if (other === undefined) taken.set(id, endpoint);
+        if (other === undefined) taken.set(id, operation);
         else if (!told.has(location)) {
           told.add(location);
           const related = [{ message: "The endpoint of that path", location: other.pathLocation }];
@@ -90,8 +94,8 @@ export function operationIds(context: CoverageContext): void {
   const told = new Set<string>();
   for (const together of publications(context)) {
     const firsts = new Map<string, Location>();
-    for (const { endpoint } of together) {
-      const { operationId: id, location: at } = endpoint;
+    for (const { operation } of together) {
+      const { operationId: id, location: at } = operation;
       if (id === undefined || !("pointer" in at)) continue;
       const location = { file: at.file, pointer: `${at.pointer}/operationId` };
       const first = firsts.get(id);
@@ -107,8 +111,8 @@ export function operationIds(context: CoverageContext): void {
 }
 
 /** Of two endpoints, the one whose path is misspelt, or else the later one, goes first. */
-function faultyFirst(first: Endpoint, second: Endpoint): [Endpoint, Endpoint] {
-  const isMisspelt = ({ key }: Endpoint) => key !== key.trim();
+function faultyFirst(first: Operation, second: Operation): [Operation, Operation] {
+  const isMisspelt = ({ key }: Operation) => key !== key.trim();
   return isMisspelt(first) && !isMisspelt(second) ? [first, second] : [second, first];
 }
 

@@ -1,23 +1,17 @@
 import type { Schema } from "../../schema/types.ts";
 import { numberOf } from "../../source/number.ts";
 import type { Value } from "../../source/value.ts";
-
-const separators = new Map([
-  ["csv", ","],
-  ["ssv", " "],
-  ["tsv", "\t"],
-  ["pipes", "|"],
-]);
+import { separatorOf } from "../separators.ts";
+import type { Serialization } from "../types.ts";
 
 /**
- * The list that a parameter's text stands for, by its `collectionFormat` (Swagger 2.0, Parameter Object): `csv` where
- * none is given; with `multi` each text is one item. Items are text in a URL whatever their type, so one that
+ * The list that a parameter's text stands for (Swagger 2.0, Parameter Object); where items repeat the parameter, each text is
+ * one item. Items are text in a URL whatever their type, so one that
  * reads as the number or boolean that `items` asks for counts as that.
  */
-export function splitText(text: string, items: Schema | undefined, collectionFormat = "csv"): Value[] {
+export function splitText(text: string, items: Schema | undefined, serialization: Serialization): Value[] {
   if (text === "") return [];
-  const separator = separators.get(collectionFormat);
-  const parts = separator === undefined ? [text] : text.split(separator);
+  const parts = serialization.explode ? [text] : text.split(separatorOf(serialization.style));
   return parts.map((part) => readAs(part, items?.types ?? []));
 }
 

@@ -1,4 +1,4 @@
-import type { Endpoint } from "../api/swagger2/types.ts";
+import type { Operation } from "../api/types.ts";
 import type { Model } from "../model/types.ts";
 import type { EndpointEntry } from "./indexes.ts";
 import { byPath } from "./order.ts";
@@ -6,12 +6,14 @@ import type { ShownLines } from "./shown-lines.ts";
 
 /** The endpoints that a document shows, with their other paths, by path and method. */
 export function indexEndpoints({ apis }: Model, lines: ShownLines): EndpointEntry[] {
-  const entries = apis.flatMap(({ endpoints }) => endpoints.flatMap((endpoint) => pathsOf(endpoint, lines)));
+  const entries = apis.flatMap(({ operations }) =>
+    operations.flatMap((operation) => pathsOf(operation, lines)),
+  );
   return entries.sort(byPath);
 }
 
 /** Another path has a section of its own in the 2015 set, and is told of with the endpoint in others. */
-function pathsOf({ method, path, aliases, location }: Endpoint, lines: ShownLines): EndpointEntry[] {
+function pathsOf({ method, path, aliases, location }: Operation, lines: ShownLines): EndpointEntry[] {
   const own = lines(location);
   const others = aliases.map((alias) => {
     const apart = lines(alias.location);

@@ -1,5 +1,5 @@
-import { schemesOf } from "../../api/swagger2/security.ts";
-import type { Api, Endpoint } from "../../api/swagger2/types.ts";
+import { schemesOf } from "../../api/schemes-of.ts";
+import type { Api, Operation } from "../../api/types.ts";
 import type { Variables } from "../../sections/view.ts";
 import { compareText } from "./python.ts";
 import { requestGroups } from "./request.ts";
@@ -14,10 +14,10 @@ const pathsThatComeFirst = new Map([
 
 /** What `http-api.njk` shows: endpoints and their aliases, in the order of the original. */
 export function endpointsOf(api: Api): Variables[] {
-  const entries = api.endpoints.flatMap((endpoint) => {
+  const entries = api.operations.flatMap((operation) => {
     // The original put base path and path together as they are.
-    const path = (api.basePath + endpoint.key).trim();
-    return [describe(api, endpoint, path), ...aliasesOf(endpoint, path)];
+    const path = (api.basePath + operation.key).trim();
+    return [describe(api, operation, path), ...aliasesOf(operation, path)];
   });
   const first = pathsThatComeFirst.get(api.group);
   if (!first) return entries.sort((a, b) => compareText(a.path, b.path));
@@ -25,25 +25,26 @@ export function endpointsOf(api: Api): Variables[] {
   return [...new Set([...chosen, ...entries])];
 }
 
-function describe(api: Api, endpoint: Endpoint, path: string) {
-  const { location, method } = endpoint;
+function describe(api: Api, operation: Operation, path: string) {
+  const { location, method } = operation;
   return {
     location,
     path,
     title: `\`\`${method} ${path}\`\``,
-    description: endpoint.description || endpoint.summary,
-    rateLimited: endpoint.rateLimited,
-    requiresAuth: schemesOf(endpoint.security).length > 0,
-    requestGroups: requestGroups(endpoint),
-    responseTables: responseTables(endpoint),
-    exampleRequest: exampleRequest(api, endpoint),
-    exampleResponses: exampleResponses(endpoint),
+    description: operation.description || operation.summary,
+    rateLimited: operation.rateLimited,
+    requiresAuth: schemesOf(operation.security).length > 0,
+    requestGroups: requestGroups(operation),
+    responseTables: responseTables(operation),
+    exampleRequest: exampleRequest(api, operation),
+    exampleResponses: exampleResponses(operation),
   };
 }
 
 /** Only responses with both a description and an example were shown. */
-function exampleResponses({ responses }: Endpoint) {
-  return responses.flatMap(({ status, description, examples }) => {
+function exampleResponses({ responses }: Operation) {
+  return responses.flatMap(({ status, description, content }) => {
+    const examples = content.flatMap((mediaType) => mediaType.examples);
     const example = examples.find(({ mediaType }) => mediaType === "application/json");
     if (description === "" || example === undefined || example.text === "") return [];
     return [{ status, description, example: example.text, location: example.location }];
@@ -51,7 +52,7 @@ function exampleResponses({ responses }: Endpoint) {
 }
 
 /** An alias is shown without its base path. */
-function aliasesOf({ method, aliases }: Endpoint, path: string) {
+function aliasesOf({ method, aliases }: Operation, path: string) {
   return aliases.map((alias) => ({
     location: alias.location,
     path: alias.path,

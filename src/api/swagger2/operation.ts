@@ -14,25 +14,21 @@ import {
   textOf,
   textsAt,
 } from "../../schema/reader.ts";
-import type { ApiReader } from "./api-reader.ts";
+import { extensionsOf } from "../extensions.ts";
+import type { Alias, ListedParameter, Operation, Response, SecurityAlternative, Server } from "../types.ts";
+import type { ApiReader, ReadParameter } from "./api-reader.ts";
+import { requestBodyOf } from "./content.ts";
 import { checkKeys, requireKey } from "./keys.ts";
 import { readParameter } from "./parameter.ts";
 import { checkPathParameters, nameIn } from "./path-parameters.ts";
 import { readResponse } from "./response.ts";
 import { readSecurity } from "./security.ts";
-import type {
-  Alias,
-  BodyParameter,
-  Endpoint,
-  ListedParameter,
-  Parameter,
-  Response,
-  SecurityAlternative,
-} from "./types.ts";
 
-/** What an endpoint has from the API file and the path around it. */
+/** What an operation has from the API file and the path around it. */
 export interface Surroundings {
   basePath: string;
+  /** The servers that an operation has whose `schemes` are others. */
+  serversBy: (schemes: string[]) => Server[];
   /** The key of the path, as it is written. */
   key: string;
   consumes: string[];
@@ -45,7 +41,7 @@ export interface Surroundings {
 
 /** A parameter, and where a list names it. */
 interface Listed {
-  parameter: Parameter | BodyParameter;
+  parameter: ReadParameter;
   location: Location;
 }
 
@@ -56,24 +52,25 @@ interface Parameters {
   isWhole: boolean;
 }
 
-/** Reads the endpoint at `place`: one method of a path. */
-export function readEndpoint(
+/** Reads the operation at `place`: one method of a path. */
+export function readOperation(
   reader: ApiReader,
   method: string,
   place: Place,
   around: Surroundings,
-): Endpoint {
+): Operation {
   checkKeys(reader, place, "endpoint");
   requireKey(reader, place, "responses", "endpoint", "An endpoint");
   const own = readParameters(reader, place);
   const all = merged(around.parameters.listed.map(parameterOf), own.listed.map(parameterOf));
-  const body = all.find((parameter) => parameter.in === "body");
-  const parameters = all.filter((parameter) => parameter.in !== "body");
-  const isWhole = around.parameters.isWhole && own.isWhole;
-  checkPathParameters(reader, around.key, place, parameters, isWhole);
+  const parameters = all.filter((parameter) => parameter.in !== "body" && parameter.in !== "formData");
+  checkPathParameters(reader, around.key, place, parameters, around.parameters.isWhole && own.isWhole);
   const operationId = textAt(reader, place, "operationId");
-  const responses = readResponses(reader, place);
   const security = child(place, "security") ? readSecurity(reader, place) : around.security;
+  const types = (key: "consumes" | "produces") =>
+    child(place, key) ? textsAt(reader, place, key) : around[key];
+  const requestBody = requestBodyOf(all, types("consumes"));
+  const responses = readResponses(reader, place, types("produces"));
   return {
     method: method.toUpperCase(),
     path: joined(around.basePath, around.key),
@@ -83,15 +80,16 @@ export function readEndpoint(
     description: descriptionAt(reader, place),
     deprecated: flagAt(reader, place, "deprecated"),
     tags: textsAt(reader, place, "tags"),
+    ...(child(place, "schemes") && { servers: around.serversBy(textsAt(reader, place, "schemes")) }),
     ...(security && { security }),
     rateLimited: responses.some(({ status }) => status === "429"),
-    consumes: child(place, "consumes") ? textsAt(reader, place, "consumes") : around.consumes,
-    produces: child(place, "produces") ? textsAt(reader, place, "produces") : around.produces,
     parameters,
     parameterLists: { ofPath: around.parameters.listed.map(listedAs), own: own.listed.map(listedAs) },
-    ...(body && { body: bodyOf(body) }),
+    ...(requestBody && { requestBody }),
     responses,
+    callbacks: [],
     aliases: readAliases(reader, place, around.basePath),
+    extensions: extensionsOf(place),
     pathLocation: around.pathLocation,
     location: locationOf(place, "key"),
   };
@@ -108,7 +106,7 @@ export function readParameters(reader: ApiReader, place: Place): Parameters {
   return { listed, isWhole: isList && listed.length === items(list).length && listed.every(isRead) };
 }
 
-function parameterOf({ parameter }: Listed): Parameter | BodyParameter {
+function parameterOf({ parameter }: Listed): ReadParameter {
   return parameter;
 }
 
@@ -117,19 +115,15 @@ function listedAs({ parameter: { name, in: where, location: own }, location }: L
   return { name, in: where, location, nameLocation: isOwn && name !== "" ? nameIn(own) : location };
 }
 
-/** The parameters of the path, each replaced by the endpoint's own of the same name and place, and the rest of those. */
-function merged<T extends Parameter | BodyParameter>(shared: T[], own: T[]): T[] {
+/** The parameters of the path, each replaced by the operation's own of the same name and place, and the rest of those. */
+function merged<T extends ReadParameter>(shared: T[], own: T[]): T[] {
   const nameOf = ({ in: where, name }: T) => (where === "header" ? name.toLowerCase() : name);
   const same = (a: T, b: T) => a.in === b.in && (a.in === "body" || nameOf(a) === nameOf(b));
   const replaced = shared.map((parameter) => own.find((each) => same(each, parameter)) ?? parameter);
   return [...replaced, ...own.filter((parameter) => !replaced.includes(parameter))];
 }
 
-export function bodyOf({ in: _, ...body }: BodyParameter) {
-  return body;
-}
-
-function readResponses(reader: ApiReader, place: Place): Response[] {
+function readResponses(reader: ApiReader, place: Place, produces: string[]): Response[] {
   const responses: Response[] = [];
   for (const [status, response] of children(mappingAt(reader, place, "responses"))) {
     if (status.startsWith("x-")) continue;
@@ -141,7 +135,7 @@ function readResponses(reader: ApiReader, place: Place): Response[] {
       const args = { key: status, owner: "'responses'", known: ["default"] };
       reader.report(finding("unexpected-key", args, locationOf(response, "key")));
     }
-    responses.push(readResponse(reader, status, response));
+    responses.push(readResponse(reader, status, response, produces));
   }
   return responses;
 }

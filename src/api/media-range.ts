@@ -1,0 +1,11 @@
+/** Whether a media type is the one, or one of those, that a range names; parameters make no difference. */
+export function isWithin(mediaType: string, range: string): boolean {
+  const [type, subtype] = essenceOf(mediaType).split("/");
+  const [rangeType, rangeSubtype] = essenceOf(range).split("/");
+  return (rangeType === "*" || rangeType === type) && (rangeSubtype === "*" || rangeSubtype === subtype);
+}
+
+/** A media type without its parameters, in lower case. */
+export function essenceOf(mediaType: string): string {
+  return (mediaType.toLowerCase().split(";", 1)[0] ?? "").trim();
+}

@@ -1,0 +1,13 @@
+import type { Server } from "./types.ts";
+
+/** The address of a server, with its variables' defaults in place. */
+export function addressOf({ url, variables }: Server): string {
+  return url.replace(/\{([^{}]*)\}/g, (whole, name: string) => {
+    return variables.find((variable) => variable.name === name)?.default ?? whole;
+  });
+}
+
+/** The host of the first server, with its port; `undefined` where that is only a path, or there is none. */
+export function hostOf([server]: readonly Server[]): string | undefined {
+  return server && /^(?:[a-z][a-z\d+.-]*:)?\/\/([^/?#]*)/i.exec(addressOf(server))?.[1];
+}

@@ -1,0 +1,34 @@
+import { givenExample } from "../../schema/example.ts";
+import { type Place, type Reader, textAt } from "../../schema/reader.ts";
+import type { Schema } from "../../schema/types.ts";
+import type { NamedExample, Serialization } from "../types.ts";
+import { splitText } from "./split-text.ts";
+
+const STYLES = new Map<string, Pick<Serialization, "style" | "explode">>([
+  ["ssv", { style: "spaceDelimited", explode: false }],
+  ["tsv", { style: "tabDelimited", explode: false }],
+  ["pipes", { style: "pipeDelimited", explode: false }],
+  ["multi", { style: "form", explode: true }],
+]);
+
+/** How the values of a parameter or a header are written, by its `collectionFormat`: `csv` where none is given that is known. */
+export function serializationOf(
+  reader: Reader,
+  place: Place,
+  where: string,
+): Serialization & { isStyled: boolean } {
+  const format = textAt(reader, place, "collectionFormat");
+  const isPlain = where === "path" || where === "header";
+  const known = STYLES.get(format ?? "");
+  const style = known ?? { style: isPlain ? ("simple" as const) : ("form" as const), explode: false };
+  return { ...style, allowReserved: false, isStyled: known !== undefined || format === "csv" };
+}
+
+/** The example of a parameter or a header; where it is a list that is written as one text, with the items of that. */
+export function plainExamples(place: Place, schema: Schema, serialization: Serialization): NamedExample[] {
+  const example = givenExample(place);
+  if (example === undefined) return [];
+  const { value } = example;
+  if (typeof value !== "string" || !schema.types.includes("array")) return [example];
+  return [{ ...example, value: splitText(value, schema.items, serialization), isJoined: true }];
+}
