@@ -163,6 +163,9 @@ export interface Operation {
   operationId?: string;
   summary: string;
   description: string;
+  /** What is said of all operations of the path; Swagger 2.0 has nothing of the kind. */
+  pathSummary?: string;
+  pathDescription?: string;
   deprecated: boolean;
   tags: string[];
   externalDocs?: ExternalDocs;

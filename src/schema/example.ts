@@ -6,7 +6,7 @@ import { child, children, locationOf, type Place, type Reader, rootOf } from "./
 import type { Example, Schema } from "./types.ts";
 
 /** An example that is a value of its own: text stays text. */
-function valueExample(place: Place): Example {
+export function valueExample(place: Place): Example {
   const { value } = place;
   const text = typeof value === "string" ? withoutTrailingNewlines(value) : jsonText(value);
   return { text, value, isText: false, location: locationOf(place) };
@@ -37,10 +37,18 @@ export function bodyExample(reader: Reader, example: Example, { types }: Schema)
 
 /** The examples of a response, one for each media type. */
 export function mediaExamples(reader: Reader, place: Place | undefined, schema?: Schema): Example[] {
-  return children(place).map(([mediaType, example]) => {
-    const isJson = isJsonType(mediaType) && isMessageText(example.value, schema?.types ?? []);
-    return { mediaType, ...(isJson ? textExample(reader, example) : valueExample(example)) };
-  });
+  return children(place).map(([mediaType, example]) => mediaExample(reader, mediaType, example, schema));
+}
+
+/** The example of a message of a media type. */
+export function mediaExample(reader: Reader, mediaType: string, place: Place, schema?: Schema): Example {
+  const isJson = isJsonType(mediaType) && isMessageText(place.value, schema?.types ?? []);
+  return { mediaType, ...(isJson ? textExample(reader, place) : valueExample(place)) };
+}
+
+/** The example of a message of a media type as the very text that is sent. */
+export function sentExample(reader: Reader, mediaType: string, place: Place): Example {
+  return { mediaType, ...(isJsonType(mediaType) ? textExample(reader, place) : valueExample(place)) };
 }
 
 /** An example that is a file of its own. */

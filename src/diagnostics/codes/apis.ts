@@ -25,6 +25,12 @@ export const apiCodes = {
     message: ({ version }) =>
       `Swagger ${version} cannot be read, only 2.0; convert the file and write 'swagger: "2.0"'`,
   }),
+  "unsupported-openapi-version": define<{ version: string; known: readonly string[] }>({
+    severity: "error",
+    message: ({ version, known }) =>
+      `OpenAPI ${version} cannot be read, only ${known.slice(0, -1).join(", ")} and ${known.at(-1)}; ` +
+      "write the version that the file keeps to",
+  }),
   "unexpected-key": define<{ key: string; owner: string; known: readonly string[]; home?: string }>({
     severity: "error",
     message: ({ key, owner, known, home }) => {

@@ -1,0 +1,64 @@
+import { mediaExample, sentExample, valueExample } from "../../schema/example.ts";
+import { child, locationOf, type Place, type Reader } from "../../schema/reader.ts";
+import type { Example, Schema } from "../../schema/types.ts";
+import type { NamedExample } from "../types.ts";
+import { withWordsBeside } from "./reference.ts";
+import { entriesAt, opened, optionalWords, proseAt, valueUnder } from "./values.ts";
+
+/** What examples are examples of: a value, in a media type where it is a message. */
+export interface Exemplified {
+  mediaType?: string;
+  schema?: Schema | undefined;
+}
+
+/** Reads the `example` and the `examples` of a parameter, a header, or a media type. */
+export function readExamples(reader: Reader, place: Place, of: Exemplified): NamedExample[] {
+  const example = valueUnder(place, "example");
+  const named = entriesAt(reader, place, "examples");
+  return [
+    ...(example ? [exampleAt(reader, example, of)] : []),
+    ...named.flatMap(([name, each]) => readExample(reader, name, each, of) ?? []),
+  ];
+}
+
+/** Reads an example that has a name. */
+export function readExample(
+  reader: Reader,
+  name: string,
+  place: Place,
+  of: Exemplified,
+): NamedExample | undefined {
+  const example = opened(reader, place);
+  if (example === undefined) return undefined;
+  const words = {
+    name,
+    summary: proseAt(reader, example, "summary"),
+    description: proseAt(reader, example),
+    ...optionalWords(reader, example, ["externalValue"]),
+  };
+  return { ...exampleValue(reader, example, of), ...withWordsBeside(reader, place, words) };
+}
+
+function exampleValue(reader: Reader, example: Place, of: Exemplified): Omit<NamedExample, "name"> {
+  const data = valueUnder(example, "dataValue") ?? valueUnder(example, "value");
+  const sent = child(example, "serializedValue");
+  const isSent = typeof sent?.value === "string";
+  const serialized = isSent ? { serialized: String(sent.value) } : {};
+  if (data !== undefined) return { ...exampleAt(reader, data, of), ...serialized };
+  if (sent !== undefined && isSent)
+    return {
+      ...(of.mediaType === undefined ? valueExample(sent) : sentExample(reader, of.mediaType, sent)),
+      ...serialized,
+    };
+  const { mediaType } = of;
+  return {
+    ...(mediaType !== undefined && { mediaType }),
+    text: "",
+    isText: false,
+    location: locationOf(example),
+  };
+}
+
+function exampleAt(reader: Reader, place: Place, { mediaType, schema }: Exemplified): Example {
+  return mediaType === undefined ? valueExample(place) : mediaExample(reader, mediaType, place, schema);
+}

@@ -1,0 +1,89 @@
+import { child, children, items, locationOf, type Place, type Reader } from "../../schema/reader.ts";
+import { isMap } from "../../source/value.ts";
+import type { OAuthFlow, SecurityAlternative, SecurityRequirement, SecurityScheme } from "../types.ts";
+import { entriesAt, isSet, opened, optionalWords, proseAt, wordAt } from "./values.ts";
+
+/** Reads the `security` of an API file or of an operation; `undefined` where it says nothing that can be read. */
+export function readSecurity(place: Place): SecurityAlternative[] | undefined {
+  const list = child(place, "security");
+  if (!Array.isArray(list?.value)) return undefined;
+  const all = items(list);
+  const alternatives = all.filter(({ value }) => isMap(value));
+  // An empty list says that anybody may call, which is not what one of faulty items says.
+  if (alternatives.length === 0 && all.length > 0) return undefined;
+  return alternatives.map((each) =>
+    children(each).map(([scheme, scopes]) => readRequirement(scheme, scopes)),
+  );
+}
+
+function readRequirement(scheme: string, place: Place): SecurityRequirement {
+  const scopes = items(place).flatMap((scope) =>
+    typeof scope.value === "string" ? { name: scope.value, location: locationOf(scope) } : [],
+  );
+  return { scheme, scopes, location: locationOf(place, "key") };
+}
+
+/** Reads `components.securitySchemes`; `undefined` where they cannot be read, which has been reported. */
+export function readSecuritySchemes(
+  reader: Reader,
+  components: Place | undefined,
+): SecurityScheme[] | undefined {
+  const schemes = components && child(components, "securitySchemes");
+  if (schemes === undefined) return [];
+  const all = opened(reader, schemes);
+  return all && children(all).map(([name, place]) => readScheme(reader, name, place));
+}
+
+function readScheme(reader: Reader, name: string, place: Place): SecurityScheme {
+  const scheme = opened(reader, place) ?? { ...place, value: new Map() };
+  const type = wordAt(reader, scheme, "type") ?? "";
+  const keyName = wordAt(reader, scheme, "name");
+  const keyPlace = keyPlaces.find((each) => each === wordAt(reader, scheme, "in"));
+  const flows = type === "oauth2" ? readFlows(reader, scheme) : undefined;
+  const key = type === "apiKey" && keyName !== undefined && keyPlace && { in: keyPlace, name: keyName };
+  return {
+    name,
+    type,
+    description: proseAt(reader, scheme),
+    ...optionalWords(reader, scheme, ["scheme", "bearerFormat", "openIdConnectUrl"]),
+    ...(key && { key }),
+    ...(flows && { flows }),
+    deprecated: isSet(scheme, "deprecated"),
+    location: locationOf(place, "key"),
+  };
+}
+
+const keyPlaces = ["query", "header", "cookie"] as const;
+
+const flowKinds = [
+  "implicit",
+  "password",
+  "clientCredentials",
+  "authorizationCode",
+  "deviceAuthorization",
+] as const;
+
+function readFlows(reader: Reader, scheme: Place): OAuthFlow[] | undefined {
+  const flows = opened(reader, child(scheme, "flows"));
+  return (
+    flows &&
+    children(flows).flatMap(([key, place]) => {
+      const kind = flowKinds.find((each) => each === key);
+      const flow = opened(reader, place);
+      return kind === undefined || flow === undefined ? [] : readFlow(reader, kind, flow);
+    })
+  );
+}
+
+function readFlow(reader: Reader, kind: OAuthFlow["kind"], flow: Place): OAuthFlow {
+  return {
+    kind,
+    ...optionalWords(reader, flow, ["authorizationUrl", "tokenUrl", "refreshUrl", "deviceAuthorizationUrl"]),
+    scopes: entriesAt(reader, flow, "scopes").map(([name, scope]) => ({
+      name,
+      description: typeof scope.value === "string" ? scope.value : "",
+      location: locationOf(scope, "key"),
+    })),
+    location: locationOf(flow),
+  };
+}
