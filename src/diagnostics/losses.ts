@@ -30,6 +30,7 @@ const LOSSES: ReadonlySet<Code> = new Set<Code>([
   "reference-circle",
   "api-version-missing",
   "unsupported-swagger-version",
+  "unsupported-openapi-version",
   "duplicate-api-group",
   "unexpected-key",
   "missing-key",

@@ -21,7 +21,7 @@ interface Candidate {
  */
 type Kind = "api" | "faulty" | "unmarked" | "other";
 
-/** Finds the API files, and reports two of one group, and those that lack their `swagger` key. */
+/** Finds the API files, and reports two of one group, and those that do not say what they are written in. */
 export function readApis(context: Context, sources: Sources): Pick<Project, "apiFiles" | "unmarkedFiles"> {
   const byGroup = new Map<string, ApiFile>();
   const faulty: ApiFile[] = [];
@@ -98,12 +98,17 @@ function distinct({ files }: Context, all: Candidate[]): Map<string, Candidate> 
 
 function kindOf(context: Context, file: string, value: Value | undefined, isNamed: boolean): Kind {
   if (value === undefined) return "faulty";
-  if (isMap(value) && value.has("swagger")) return "api";
-  const key = ["openapi", "paths"].find((each) => isMap(value) && value.has(each));
-  const location = key === undefined ? { file } : { file, pointer: `/${key}`, at: "key" as const };
-  if (key === undefined && !isNamed) return value === null || isMap(value) ? "unmarked" : "other";
-  context.report(finding("api-version-missing", { openapi: key === "openapi" }, location));
+  if ((isMap(value) && value.has("swagger")) || isOpenApi(value)) return "api";
+  const hasPaths = isMap(value) && value.has("paths");
+  if (!hasPaths && !isNamed) return value === null || isMap(value) ? "unmarked" : "other";
+  const location = hasPaths ? { file, pointer: "/paths", at: "key" as const } : { file };
+  context.report(finding("api-version-missing", {}, location));
   return "faulty";
+}
+
+/** Whether a file says that it is OpenAPI, of whatever version. A mapping under that key is a part that has this name. */
+export function isOpenApi(value: Value | undefined): boolean {
+  return isMap(value) && value.has("openapi") && !isMap(value.get("openapi"));
 }
 
 /** Settings of tools, which may stand among API files and are no part of the API. */

@@ -13,14 +13,16 @@ const USUAL = "default";
 
 /**
  * Reads `descriptions` of targets.yaml: what descriptions are written in, as one word for all files, or by folder and file. A
- * project of the original's layout writes them in reStructuredText unless it says otherwise; others write what Swagger 2.0 says
- * that they are, Markdown.
+ * project of the original's layout writes them in reStructuredText unless it says otherwise; others, and all files of OpenAPI 3,
+ * write what their language says that they are, Markdown.
  */
-export function readDescriptions(context: Context): DescriptionLanguages {
+export function readDescriptions(context: Context, openApiFiles: readonly string[]): DescriptionLanguages {
   const { source, files } = context;
   const isOriginal = isIn(source.file, layout.chapters) || files.resolve(layout.schemas).kind === "folder";
-  const read: DescriptionLanguages = { usual: isOriginal ? "rst" : "markdown", paths: [] };
+  const read: DescriptionLanguages = { usual: isOriginal ? "rst" : "markdown", paths: [], markdownFiles: [] };
   const value = valueAt(source.value, "descriptions");
+  if (typeof value !== "string" && valueAt(value, USUAL) === undefined)
+    read.markdownFiles.push(...openApiFiles);
   if (value === undefined) return read;
   if (!isMap(value)) {
     const wanted = "rst, markdown, plain, or a mapping";
@@ -62,9 +64,13 @@ function readLanguage(
 export function languageOfDescriptions({
   usual,
   paths,
+  markdownFiles,
 }: DescriptionLanguages): (file: string) => DescriptionLanguage {
   const nearestFirst = paths.toSorted((one, other) => other.path.length - one.path.length);
-  return (file) => nearestFirst.find(({ path }) => isIn(file, path))?.language ?? usual;
+  const inMarkdown = new Set(markdownFiles);
+  return (file) =>
+    nearestFirst.find(({ path }) => isIn(file, path))?.language ??
+    (inMarkdown.has(file) ? "markdown" : usual);
 }
 
 /** Whether a file is the one at a path, or lies below the folder there. */

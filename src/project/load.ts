@@ -5,7 +5,7 @@ import { pointerSteps } from "../source/pointer.ts";
 import type { Sources } from "../source/sources.ts";
 import { isMap, valueAt } from "../source/value.ts";
 import { readAnchorsFolder, readRedirects } from "./anchors.ts";
-import { readApis } from "./apis.ts";
+import { isOpenApi, readApis } from "./apis.ts";
 import type { Context } from "./context.ts";
 import { readCoverage } from "./coverage.ts";
 import { readDescriptions } from "./descriptions.ts";
@@ -57,18 +57,23 @@ export function loadProject(sources: Sources, given: Report): Project | undefine
   const commonFieldFiles = readCommonFields(context, eventFolders);
   // What they say is asked for by whoever judges findings: see `loadRules`.
   readRules(context);
+  const apis = readApis(context, sources);
+  const apiFiles = apis.apiFiles.map(({ file }) => file);
   const project = {
     targetsFile: source.file,
     targets: readTargets(context),
     titleStyles: readTitleStyles(context),
-    ...readApis(context, sources),
+    ...apis,
     eventFolders,
     commonFieldFiles,
     unreadEventFiles: readUnreadEventFiles(context, eventFolders, commonFieldFiles),
     ...readChangelog(context),
     ...readTemplates(context),
     eventGroups: readEventGroups(context),
-    descriptions: readDescriptions(context),
+    descriptions: readDescriptions(
+      context,
+      apiFiles.filter((file) => isOpenApi(sources.load(file)?.value)),
+    ),
     ...readEditor(context),
     coverage: readCoverage(context),
     redirects: readRedirects(context),

@@ -12,7 +12,7 @@ export interface Project {
   titleStyles: TitleStyles;
   /** Those that turned out to be unreadable, which has been reported, are among them: their groups are known. */
   apiFiles: ApiFile[];
-  /** Files that stand where API files do, but have no `swagger` key: parts of API files, or API files that lack it. */
+  /** Files that stand where API files do, but have neither `swagger` nor `openapi`: parts of API files, or API files that lack it. */
   unmarkedFiles: string[];
   eventFolders: EventFolder[];
   /** Shared event schemas, whose fields make the `common_*` sections. */
@@ -58,6 +58,8 @@ export interface DescriptionLanguages {
   usual: DescriptionLanguage;
   /** Of the files in some folders, and of some files. */
   paths: { path: string; language: DescriptionLanguage; location: Location }[];
+  /** Files that are written in Markdown where no path says otherwise. */
+  markdownFiles: string[];
 }
 
 /** The least part of something that must be covered, in percent; `name` is that of a figure of `spec coverage`. */

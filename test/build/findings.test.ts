@@ -164,7 +164,7 @@ describe("a placeholder whose source is faulty", () => {
 
   it("is no further fault", () => {
     expectMarked({ "api/ping.yaml": `${api}paths: ⟦yaml-syntax⟧[\n` });
-    expectMarked({ "api/ping.yaml": `⟦api-version-missing⟧openapi: 3.0.0\npaths: {}\n` });
+    expectMarked({ "api/ping.yaml": `openapi: ⟦unsupported-openapi-version⟧4.0.0\npaths: {}\n` });
     expectMarked({ "api/ping.yaml": api.replace("'2.0'", "⟦unsupported-swagger-version⟧'1.2'") });
     expectMarked({
       "event-schemas/schema/m.ping": `${schema}⟦json-syntax⟧]`,

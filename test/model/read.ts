@@ -37,7 +37,7 @@ export function read(marked: Record<string, Content>): ReadFiles {
     ...("CHANGELOG.rst" in files && { changelog: "CHANGELOG.rst" }),
     eventGroups: [],
     redirects: [],
-    descriptions: { usual: "rst", paths: [] },
+    descriptions: { usual: "rst", paths: [], markdownFiles: [] },
   };
   const model = readModel(project, sources, report);
   const found = findings.map(({ code, location }) => {

@@ -15,7 +15,9 @@ const sources = {
 function languagesOf(text: string, files: string[], others: Parameters<typeof load>[0] = sources): string[] {
   const { project, found, expected } = load({ ...others, "targets.yaml": base + text });
   expect(found).toEqual(expected);
-  const languageOf = languageOfDescriptions(project?.descriptions ?? { usual: "plain", paths: [] });
+  const languageOf = languageOfDescriptions(
+    project?.descriptions ?? { usual: "plain", paths: [], markdownFiles: [] },
+  );
   return files.map(languageOf);
 }
 
@@ -54,8 +56,29 @@ describe("descriptions", () => {
   ])("are %s where nothing is said", (_, language, others) => {
     const files = "specification/targets.yaml" in others ? others : { ...others, "targets.yaml": base };
     const { project } = load({ ...chapters, ...files });
-    expect(project?.descriptions).toEqual({ usual: language, paths: [] });
+    expect(project?.descriptions).toEqual({ usual: language, paths: [], markdownFiles: [] });
   });
+
+  it.each([
+    ["", "markdown", "rst"],
+    ["descriptions: { api/old.yaml: plain }\n", "markdown", "plain"],
+    ["descriptions: { api/new.yaml: plain }\n", "plain", "rst"],
+    ["descriptions: { default: rst }\n", "rst", "rst"],
+    ["descriptions: plain\n", "plain", "plain"],
+  ])(
+    "of OpenAPI files are in Markdown among others in reStructuredText, unless it is said (%j)",
+    (text, ofNew, ofOld) => {
+      const others = {
+        "event-schemas/schema/m.a": "{}",
+        "api/new.yaml": "openapi: 3.1.0",
+        "api/old.yaml": "swagger: '2.0'",
+      };
+      expect(languagesOf(text, ["api/new.yaml", "api/old.yaml"], { ...chapters, ...others })).toEqual([
+        ofNew,
+        ofOld,
+      ]);
+    },
+  );
 
   it("keep what is usual where only paths are named", () => {
     expect(languagesOf("descriptions: { api/pets: rst }\n", ["api/x.yaml", "api/pets/x"])).toEqual([

@@ -1,13 +1,11 @@
 import { define, didYouMean } from "./define.ts";
 
-/** Faults in what a Swagger file says. */
+/** Faults in what an API file says. */
 export const apiCodes = {
-  "api-version-missing": define<{ openapi: boolean }>({
+  "api-version-missing": define<Record<never, never>>({
     severity: "error",
-    message: ({ openapi }) =>
-      openapi
-        ? "This is an OpenAPI 3 file; API files are Swagger 2.0"
-        : `This file has no 'swagger' key; add 'swagger: "2.0"' to make it an API file`,
+    message: () =>
+      "This file does not say what it is written in; add 'openapi' or 'swagger' with the version, such as 'openapi: 3.1.0'",
   }),
   "duplicate-api-group": define<{ group: string; file: string; other: string }>({
     severity: "error",
@@ -17,7 +15,7 @@ export const apiCodes = {
   "no-api-file": define<Record<never, never>>({
     severity: "warning",
     message: () =>
-      `This file holds no 'swagger' key, so it is no API file and nothing shows it; add 'swagger: "2.0"', ` +
+      "This file holds neither 'openapi' nor 'swagger', so it is no API file and nothing shows it; add one with its version, " +
       "or move what is a part of API files into a folder 'definitions'",
   }),
   "unsupported-swagger-version": define<{ version: string }>({

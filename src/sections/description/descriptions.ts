@@ -45,7 +45,11 @@ export function createDescriptions(
     return description;
   };
   return {
-    id: JSON.stringify([languages.usual, languages.paths.map(({ path, language }) => [path, language])]),
+    id: JSON.stringify([
+      languages.usual,
+      languages.paths.map(({ path, language }) => [path, language]),
+      languages.markdownFiles,
+    ]),
     read,
     show(text, file, mark) {
       const lines = read(text, fileOf(places.get(text), file)).lines.map(({ text: line, starts }) => {

@@ -5,6 +5,7 @@ export const apis = {
   "api/ping.yaml": `⟦duplicate-api-group⟧${smallProject["api/ping.yaml"]}`,
   "api/no-version.yaml": "info: { title: T, version: '1' }\n⟦api-version-missing⟧paths: { /none: {} }\n",
   "api/old.yaml": "swagger: ⟦unsupported-swagger-version⟧'1.2'\npaths: {}\n",
+  "api/newer.yaml": "openapi: ⟦unsupported-openapi-version⟧4.0.0\npaths: {}\n",
   "api/other/ping.yaml": `swagger: "2.0"
 info: { title: Ping again, version: "1" }
 paths: {}
