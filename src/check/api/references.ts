@@ -1,15 +1,22 @@
 import { limits } from "../../limits.ts";
 import { children, identityOf, items, nameOf, type Place } from "../../schema/reader.ts";
-import { pointerOf, pointerSteps } from "../../source/pointer.ts";
+import { pointerTo } from "../../source/pointer.ts";
 import { parseReference } from "../../source/reference.ts";
 import type { Sources } from "../../source/sources.ts";
 import { type Value, valueAt, valueAtPointer } from "../../source/value.ts";
+import { sharedPartOf } from "./shared-parts.ts";
 
 /** Keys whose values are data or an author's own: what looks like a reference there need not be one. */
 const dataKeys = new Set(["example", "examples", "default", "enum", "discriminator"]);
 
 /** Keys whose values have keys of the author's own, to which that does not apply. */
-const mapKeys = new Set(["properties", "patternProperties", "definitions", "responses", "headers"]);
+const mapKeys = new Set([
+  ...["properties", "patternProperties", "definitions", "$defs", "dependentSchemas", "responses", "headers"],
+  ...["schemas", "parameters", "requestBodies", "links", "callbacks", "pathItems", "mediaTypes", "paths"],
+]);
+
+/** The keywords whose values lead elsewhere. */
+const referring = ["$ref", "$dynamicRef", "$recursiveRef"];
 
 /** How places of a project's files lead to one another. */
 export interface References {
@@ -46,12 +53,14 @@ export function createReferences(sources: Sources): References {
     return targets;
   }
 
-  /** What a `$ref` leads to in one step: the target, and the part of the API file that it is in. */
+  /** What references lead to in one step: the target, and the part of the API file that it is in. */
   function nextOf(place: Place): Place[] {
-    if (typeof valueAt(place.value, "$ref") !== "string") return [];
-    const next = sources.followOnce(place.source, place.pointer);
-    if (next === undefined) lacksTarget = true;
-    return next === undefined ? [] : [{ ...next, references: [] }, wholeOf({ ...next, references: [] })];
+    return referring.flatMap((keyword) => {
+      if (typeof valueAt(place.value, keyword) !== "string") return [];
+      const next = sources.followOnce(place.source, place.pointer, keyword);
+      if (next === undefined) lacksTarget = true;
+      return next === undefined ? [] : [{ ...next, references: [] }, wholeOf({ ...next, references: [] })];
+    });
   }
 
   function reachedFrom(places: readonly Place[], alsoMeant: (place: Place) => readonly Place[]): Set<string> {
@@ -62,7 +71,7 @@ export function createReferences(sources: Sources): References {
       const { place, isData } = next;
       if (isData && typeof place.value === "string") {
         const meant = guessed(place, place.value, sources);
-        if (meant) waiting.push({ place: meant, isData: false });
+        if (meant) waiting.push({ place: meant, isData: meant.pointer.startsWith("/components/examples/") });
       }
       if (typeof place.value !== "object" || place.value === null) continue;
       reached.add(identityOf(place));
@@ -95,9 +104,15 @@ function isDataKey(place: Place): boolean {
 }
 
 /** What a text among data probably refers to: a place in a file that was read. */
-function guessed({ source }: Place, text: string, { files, opened }: Sources): Place | undefined {
-  if (!text.includes("#/")) return undefined;
-  const reference = parseReference(text);
+function guessed(
+  { source, pointer: at }: Place,
+  text: string,
+  { files, opened }: Sources,
+): Place | undefined {
+  // A discriminator may name a schema of its file.
+  const isName = !text.includes("#/") && at.includes("/discriminator/mapping/");
+  if (!text.includes("#/") && !isName) return undefined;
+  const reference = parseReference(isName ? `#${pointerTo("/components/schemas", text)}` : text);
   if (reference.kind !== "local") return undefined;
   const { path, pointer } = reference;
   const resolved = files.resolve(source.file.slice(0, source.file.lastIndexOf("/") + 1) + path);
@@ -108,9 +123,7 @@ function guessed({ source }: Place, text: string, { files, opened }: Sources): P
 
 /** The part of an API file that stands for the rest to refer to, if a place is in one, or else the place itself. */
 function wholeOf(place: Place): Place {
-  const [key = "", name] = pointerSteps(place.pointer);
-  if (name === undefined || !["definitions", "parameters", "responses"].includes(key)) return place;
-  const pointer = pointerOf([key, name]);
-  const value = valueAtPointer(place.source.value, pointer);
-  return value === undefined ? place : { ...place, pointer, value };
+  const pointer = sharedPartOf(place.pointer);
+  const value = pointer === undefined ? undefined : valueAtPointer(place.source.value, pointer);
+  return pointer === undefined || value === undefined ? place : { ...place, pointer, value };
 }

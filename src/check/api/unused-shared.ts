@@ -1,17 +1,14 @@
 import { finding } from "../../diagnostics/finding.ts";
-import { child, children, identityOf, locationOf, type Place, rootOf } from "../../schema/reader.ts";
+import { groupBy } from "../../group-by.ts";
+import { children, identityOf, locationOf, type Place, rootOf } from "../../schema/reader.ts";
 import type { Sources } from "../../source/sources.ts";
+import { isMap, valueAtPointer } from "../../source/value.ts";
 import type { CheckContext } from "../rule.ts";
 import { createReferences } from "./references.ts";
+import { sharedKinds } from "./shared-parts.ts";
 import { heirsOf } from "./subtypes.ts";
 
-/** The keys of an API file under which parts stand for the rest to refer to. */
-const kinds = new Map([
-  ["definitions", "definition"],
-  ["parameters", "parameter"],
-  ["responses", "response"],
-]);
-
+/** A part that an API file keeps for the rest to refer to. */
 interface Shared {
   kind: string;
   name: string;
@@ -30,7 +27,7 @@ export function unusedShared({ model, sources, report }: CheckContext): void {
   if (shared.length === 0) return;
   const events = [...model.events, ...model.commonFields];
   const users = [
-    ...roots.flatMap((root) => children(root).flatMap(([key, part]) => (kinds.has(key) ? [] : part))),
+    ...roots.flatMap(usersIn),
     ...events.flatMap(({ location }) => rootOfFile(sources, location.file)),
   ];
   const references = createReferences(sources);
@@ -42,9 +39,18 @@ export function unusedShared({ model, sources, report }: CheckContext): void {
     ),
   );
   if (references.lacksTarget()) return;
-  for (const { kind, name, place } of shared)
-    if (!used.has(identityOf(place)))
+  for (const ofFile of groupBy(shared, ({ place }) => place.source).values()) {
+    const unused = ofFile.filter(({ place }) => !used.has(identityOf(place)));
+    // Since OpenAPI 3.1, a file may hold nothing but parts, for whoever wants them.
+    const [first] = ofFile;
+    if (first !== undefined && unused.length === ofFile.length && isLibrary(first.place)) continue;
+    for (const { kind, name, place } of unused)
       report(finding("unused-shared", { kind, name }, locationOf(place, "key")));
+  }
+}
+
+function isLibrary({ source: { value } }: Place): boolean {
+  return isMap(value) && value.has("components") && !value.has("paths") && !value.has("webhooks");
 }
 
 function rootOfFile(sources: Sources, file: string): Place[] {
@@ -53,7 +59,18 @@ function rootOfFile(sources: Sources, file: string): Place[] {
 }
 
 function sharedIn(root: Place): Shared[] {
-  return [...kinds].flatMap(([key, kind]) =>
-    children(child(root, key)).map(([name, place]) => ({ kind, name, place })),
+  return sharedKinds.flatMap(([pointer, kind]) => {
+    const value = valueAtPointer(root.value, pointer);
+    return value === undefined
+      ? []
+      : children({ ...root, pointer, value }).map(([name, place]) => ({ kind, name, place }));
+  });
+}
+
+/** What refers to shared parts because it is of use itself: all else of an API file. */
+function usersIn(root: Place): Place[] {
+  const kept = new Set(sharedKinds.map(([pointer]) => pointer));
+  return children(root).flatMap(([key, part]) =>
+    key === "components" || kept.has(part.pointer) ? [] : part,
   );
 }
