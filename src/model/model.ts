@@ -1,5 +1,4 @@
-import { createApiReader } from "../api/swagger2/api-reader.ts";
-import { readApi } from "../api/swagger2/read-api.ts";
+import { createReadApi } from "../api/read-api.ts";
 import { finding, type Report } from "../diagnostics/finding.ts";
 import type { Project } from "../project/project.ts";
 import { inheritDialects } from "../schema/inherit-dialects.ts";
@@ -27,9 +26,9 @@ export function readModel(project: Project, sources: Sources, report: Report): M
   };
   const apiFiles = project.apiFiles.map(({ file }) => file);
   inheritDialects(sources, apiFiles);
-  const apiReader = createApiReader(reader);
+  const readApi = createReadApi(reader);
   const apis = project.apiFiles.flatMap((file) => {
-    const api = readApi(apiReader, file);
+    const api = readApi(file);
     if (api === undefined) unread.groups.push(file.group);
     return api ?? [];
   });

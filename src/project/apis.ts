@@ -1,3 +1,4 @@
+import { isOpenApi } from "../api/openapi3/versions.ts";
 import { finding } from "../diagnostics/finding.ts";
 import { pointerTo } from "../source/pointer.ts";
 import type { Sources } from "../source/sources.ts";
@@ -104,11 +105,6 @@ function kindOf(context: Context, file: string, value: Value | undefined, isName
   const location = hasPaths ? { file, pointer: "/paths", at: "key" as const } : { file };
   context.report(finding("api-version-missing", {}, location));
   return "faulty";
-}
-
-/** Whether a file says that it is OpenAPI, of whatever version. A mapping under that key is a part that has this name. */
-export function isOpenApi(value: Value | undefined): boolean {
-  return isMap(value) && value.has("openapi") && !isMap(value.get("openapi"));
 }
 
 /** Settings of tools, which may stand among API files and are no part of the API. */

@@ -1,3 +1,4 @@
+import { isOpenApi } from "../api/openapi3/versions.ts";
 import { type Finding, finding, type Report } from "../diagnostics/finding.ts";
 import { isLoss } from "../diagnostics/losses.ts";
 import type { Files } from "../source/files.ts";
@@ -5,7 +6,7 @@ import { pointerSteps } from "../source/pointer.ts";
 import type { Sources } from "../source/sources.ts";
 import { isMap, valueAt } from "../source/value.ts";
 import { readAnchorsFolder, readRedirects } from "./anchors.ts";
-import { isOpenApi, readApis } from "./apis.ts";
+import { readApis } from "./apis.ts";
 import type { Context } from "./context.ts";
 import { readCoverage } from "./coverage.ts";
 import { readDescriptions } from "./descriptions.ts";

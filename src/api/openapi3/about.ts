@@ -1,5 +1,5 @@
-import { child, children, items, locationOf, type Place, type Reader } from "../../schema/reader.ts";
-import type { Extension, ExternalDocs, Tag } from "../types.ts";
+import { child, items, locationOf, type Place, type Reader } from "../../schema/reader.ts";
+import type { ExternalDocs, Tag } from "../types.ts";
 import { opened, optionalWords, proseAt, wordAt } from "./values.ts";
 
 /** Reads what an API file says of itself, under `info`. */
@@ -45,11 +45,4 @@ export function readTags(reader: Reader, root: Place): Tag[] {
       location: locationOf(tag),
     };
   });
-}
-
-/** The keys of an object that begin with `x-`. */
-export function extensionsOf(place: Place): Extension[] {
-  return children(place).flatMap(([name, each]) =>
-    name.startsWith("x-") ? { name, value: each.value, location: locationOf(each, "key") } : [],
-  );
 }

@@ -1,10 +1,11 @@
 import type { Location } from "../../diagnostics/location.ts";
 import { child, items, locationOf, type Place } from "../../schema/reader.ts";
 import { joinedPath, readAliases } from "../aliases.ts";
+import { extensionsOf } from "../extensions.ts";
 import { type Listed, listedAs, mergedParameters } from "../parameter-lists.ts";
 import { checkPathParameters } from "../path-parameters.ts";
 import type { Callback, Operation, Parameter, Response, SecurityAlternative, Server } from "../types.ts";
-import { extensionsOf, readExternalDocs } from "./about.ts";
+import { readExternalDocs } from "./about.ts";
 import { readRequestBody } from "./content.ts";
 import { type OpenApiReader, once } from "./openapi-reader.ts";
 import { readParameter } from "./parameter.ts";

@@ -1,9 +1,9 @@
 import { finding } from "../../diagnostics/finding.ts";
-import type { ApiFile } from "../../project/project.ts";
 import { child, locationOf, type Place, reportType, rootOf, textOf } from "../../schema/reader.ts";
 import { isCollection } from "../../source/value.ts";
+import { extensionsOf } from "../extensions.ts";
 import type { Api, ApiLanguage } from "../types.ts";
-import { extensionsOf, readExternalDocs, readInfo, readTags } from "./about.ts";
+import { readExternalDocs, readInfo, readTags } from "./about.ts";
 import { readComponents } from "./components.ts";
 import type { OpenApiReader } from "./openapi-reader.ts";
 import { readPathItems, readUnreadCallbacks } from "./path-item.ts";
@@ -13,7 +13,10 @@ import { opened, valueUnder } from "./values.ts";
 import { knownVersions, languageOf } from "./versions.ts";
 
 /** Reads an OpenAPI 3 file; `undefined` where it is of a version that is not known, which has been reported. */
-export function readApi(reader: OpenApiReader, { file, group }: ApiFile): Api | undefined {
+export function readOpenApi(
+  reader: OpenApiReader,
+  { file, group }: Pick<Api, "file" | "group">,
+): Api | undefined {
   const source = reader.sources.load(file);
   const root = source && rootOf(source);
   const language = root && readLanguage(reader, root);

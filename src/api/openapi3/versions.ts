@@ -1,3 +1,4 @@
+import { isMap, type Value } from "../../source/value.ts";
 import type { ApiLanguage } from "../types.ts";
 
 const languages: Readonly<Record<string, ApiLanguage>> = {
@@ -13,4 +14,9 @@ export const knownVersions: readonly string[] = Object.keys(languages);
 export function languageOf(version: string): ApiLanguage | undefined {
   const [, minor = ""] = /^(3\.\d+)(?:\.\d+(?:-.+)?)?$/.exec(version) ?? [];
   return languages[minor];
+}
+
+/** Whether a file says that it is OpenAPI, of whatever version. A mapping under that key is a part that has this name. */
+export function isOpenApi(value: Value | undefined): boolean {
+  return isMap(value) && value.has("openapi") && !isMap(value.get("openapi")) && !value.has("swagger");
 }

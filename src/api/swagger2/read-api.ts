@@ -1,5 +1,4 @@
 import { finding } from "../../diagnostics/finding.ts";
-import type { ApiFile } from "../../project/project.ts";
 import {
   child,
   children,
@@ -30,7 +29,10 @@ import { serversOf } from "./servers.ts";
 const methods = new Set(["get", "put", "post", "delete", "options", "head", "patch"]);
 
 /** Reads a Swagger 2.0 file; `undefined` where it cannot be read or is something else, which has been reported. */
-export function readApi(reader: ApiReader, { file, group }: ApiFile): Api | undefined {
+export function readSwagger(
+  reader: ApiReader,
+  { file, group }: Pick<Api, "file" | "group">,
+): Api | undefined {
   const source = reader.sources.load(file);
   const root = source && rootOf(source);
   if (root === undefined || !isMapping(reader, root) || !isSwagger2(reader, root)) return undefined;

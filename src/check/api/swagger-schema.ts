@@ -64,7 +64,8 @@ export function swaggerSchema(context: CheckContext): void {
   const { model, sources } = context;
   const schemaFiles = [...model.events, ...model.commonFields].map(({ location }) => location.file);
   const walk: Walk = { ...context, waiting: [], seen: new Map(), schemaFiles: new Set(schemaFiles) };
-  for (const { file } of model.apis) {
+  for (const { file, language } of model.apis) {
+    if (language !== "Swagger 2.0") continue;
     const source = sources.load(file);
     if (source !== undefined) walk.waiting.push({ place: rootOf(source), definition: rootRules });
   }

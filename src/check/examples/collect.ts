@@ -9,6 +9,7 @@ import { shownExamples } from "../../schema/whole-example.ts";
 import type { Sources } from "../../source/sources.ts";
 import type { Value } from "../../source/value.ts";
 import { distinct } from "../schema/distinct.ts";
+import { holdsReference } from "./holds-reference.ts";
 import { keywordPlace, placeOf } from "./keyword-place.ts";
 import type { Place } from "./schema-bundle.ts";
 import { createSelection } from "./selection.ts";
@@ -70,7 +71,7 @@ export function collect(model: Model, sources: Sources, files: readonly string[]
   function addExample(example: Example, schema: Schema | undefined): void {
     const { value, isText } = example;
     if (value === undefined || (example.mediaType !== undefined && !isJsonType(example.mediaType))) return;
-    if (schema !== undefined && isRaw(schema)) return;
+    if ((schema !== undefined && isRaw(schema)) || holdsReference(value)) return;
     const place = placeOf(example.location);
     if (!isSelected(place.file, schema)) return;
     examples.add(idOf(place));
@@ -79,10 +80,15 @@ export function collect(model: Model, sources: Sources, files: readonly string[]
     }
   }
 
-  function addPlain({ examples: ofValue, schema }: ValueHolder): void {
+  function addPlain({ examples: ofValue, schema, mediaType }: ValueHolder): void {
     walk(schema);
-    for (const { value, isJoined, location } of ofValue) {
-      if (value === undefined || isRaw(schema)) continue;
+    for (const example of ofValue) {
+      if (mediaType !== undefined) {
+        addExample(example, schema);
+        continue;
+      }
+      const { value, isJoined, location } = example;
+      if (value === undefined || isRaw(schema) || holdsReference(value)) continue;
       const place = placeOf(location);
       if (!isSelected(place.file, schema)) continue;
       examples.add(idOf(place));

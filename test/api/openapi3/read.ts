@@ -1,5 +1,5 @@
 import { createOpenApiReader } from "../../../src/api/openapi3/openapi-reader.ts";
-import { readApi } from "../../../src/api/openapi3/read-api.ts";
+import { readOpenApi } from "../../../src/api/openapi3/read-api.ts";
 import type { Api, Operation } from "../../../src/api/types.ts";
 import type { Finding } from "../../../src/diagnostics/finding.ts";
 import { schemaIdentifiers } from "../../../src/schema/identifiers.ts";
@@ -23,7 +23,7 @@ export function readFiles(marked: Record<string, string>): ReadFile {
     identifiers: schemaIdentifiers,
   });
   const reader = createOpenApiReader(createReader(sources, (each) => findings.push(each)));
-  const api = readApi(reader, { file: "api.yaml", group: "api" });
+  const api = readOpenApi(reader, { file: "api.yaml", group: "api" });
   const found = findings.map(({ code, location }) => {
     const { line, column } = sources.position(location);
     return { code, file: location.file, line, column };
