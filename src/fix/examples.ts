@@ -28,7 +28,7 @@ export function writtenExamples({ model, sources, collected }: FixContext): Writ
     if (mediaType === undefined || isJsonType(mediaType)) add(location, value, isText);
   };
   for (const { examples } of model.apis.flatMap(contentsOf).flat()) examples.forEach(addExample);
-  for (const { schema } of collected.checks) if (schema.example) addExample(schema.example);
+  for (const { schema } of collected.checks) schema.examples.forEach(addExample);
   return [...found.values()];
 }
 

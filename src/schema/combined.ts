@@ -3,7 +3,7 @@ import { limits } from "../limits.ts";
 import { isExactNumber } from "../source/number.ts";
 import { typeName, type Value } from "../source/value.ts";
 import { withInherited } from "./inherited.ts";
-import type { Constraint, Example, Schema } from "./types.ts";
+import type { Constraint, Example, HeldSchema, Schema } from "./types.ts";
 
 /** What several schemas say together of one value, those that they inherit from included. */
 export interface Combined {
@@ -27,9 +27,12 @@ export interface Combined {
   items: Schema[];
   tuple: Schema[];
   alternatives: { keyword: "anyOf" | "oneOf"; schemas: Schema[] }[];
-  example: Example | undefined;
+  /** Of keywords without a field of their own: `not`, `if`, `contains`, … */
+  held: HeldSchema[];
+  examples: Example[];
   deprecated: boolean;
   readOnly: boolean;
+  writeOnly: boolean;
   location: Location;
 }
 
@@ -87,9 +90,11 @@ function combineAnew(given: Schema[]): Combined {
     items: [],
     tuple: [],
     alternatives: [],
-    example: undefined,
+    held: parts.flatMap(({ held }) => held),
+    examples: [],
     deprecated: given.some(({ deprecated }) => deprecated),
     readOnly: given.some(({ readOnly }) => readOnly),
+    writeOnly: given.some(({ writeOnly }) => writeOnly),
     location: (direct.at(-1) ?? given[0])?.location ?? { file: "" },
   };
   for (const part of parts) {
@@ -98,7 +103,7 @@ function combineAnew(given: Schema[]): Combined {
     if (part.tuple.length > 0) combined.tuple = part.tuple;
     combined.enum = part.enum ?? combined.enum;
     combined.keyLabel = part.keyLabel ?? combined.keyLabel;
-    combined.example = part.example ?? combined.example;
+    if (part.examples.length > 0) combined.examples = part.examples;
     if (part.items) combined.items.push(part.items);
     if (part.additionalProperties === false) combined.further = false;
     else if (combined.further && typeof part.additionalProperties === "object")

@@ -14,7 +14,7 @@ const structural = new Set([
   ...["$dynamicRef", "$dynamicAnchor", "$recursiveRef", "$recursiveAnchor"],
   ...["title", "description", "type", "nullable", "format", "enum", "properties", "patternProperties"],
   ...["additionalProperties", "items", "prefixItems", "required", "allOf", "anyOf", "oneOf", "deprecated"],
-  ...["readOnly", "example"],
+  ...["readOnly", "writeOnly", "example", "examples", "discriminator"],
 ]);
 
 /** Keys of a parameter or a header that are no keywords of its value. */

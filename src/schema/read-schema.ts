@@ -1,9 +1,10 @@
 import type { Location } from "../diagnostics/location.ts";
-import { parentPointer, pointerTo } from "../source/pointer.ts";
+import { parentPointer } from "../source/pointer.ts";
 import { isMap, itemsOf, type Value, valueAt, valueAtPointer } from "../source/value.ts";
 import { schemaExample } from "./example.ts";
 import { checkKeywords, checkType, isConstraint } from "./keywords.ts";
 import { annotations, dialectAt, reportUnknownDialect, withoutIgnored } from "./read-dialect.ts";
+import { readSubschemas } from "./read-subschemas.ts";
 import {
   child,
   children,
@@ -15,7 +16,6 @@ import {
   items,
   listAt,
   locationOf,
-  mappingAt,
   type Place,
   type Reader,
   type ReadSchema,
@@ -25,7 +25,7 @@ import {
   textsAt,
 } from "./reader.ts";
 import { dialectOf } from "./resources.ts";
-import type { PatternProperty, Property, Schema } from "./types.ts";
+import type { Example, Schema } from "./types.ts";
 
 /**
  * Reads the schema at `place`, references followed. Keywords beside a `$ref` win over those of its target, where its dialect
@@ -80,8 +80,11 @@ function begin(reader: Reader, place: Place, kind: "schema" | "parameter"): Read
     allOf: [],
     anyOf: [],
     oneOf: [],
+    held: [],
     deprecated: false,
     readOnly: false,
+    writeOnly: false,
+    examples: [],
   };
   if (leadsNowhere(last)) schema.isUnread = true;
   const read = { schema, layers };
@@ -167,6 +170,7 @@ function fillAnew(reader: Reader, { schema, layers }: ReadSchema, kind: "schema"
   };
   schema.deprecated = flag("deprecated") || flag("x-deprecated");
   schema.readOnly = flag("readOnly");
+  schema.writeOnly = flag("writeOnly");
 
   schema.types = readTypes(reader, first("type"));
   const nullable = ["nullable", "x-nullable"].some((key) => {
@@ -178,27 +182,13 @@ function fillAnew(reader: Reader, { schema, layers }: ReadSchema, kind: "schema"
   const choices = enumHolder && listAt(reader, enumHolder, "enum");
   if (choices) schema.enum = itemsOf(choices.value);
 
-  readProperties(reader, schema, mappings);
-  readItems(reader, schema, first);
-  readDynamicReferences(reader, schema, mappings);
-  readFurther(reader, schema, first("additionalProperties"));
-  for (const layer of [...mappings].reverse()) {
-    if (kind === "schema") schema.required = schema.required.concat(textsAt(reader, layer, "required"));
-    for (const part of items(listAt(reader, layer, "allOf"))) schema.allOf.push(begun(reader, part));
-  }
+  readSubschemas({ reader, schema, mappings, first, begun: (part) => begin(reader, part, "schema").schema });
+  if (kind === "schema")
+    for (const layer of [...mappings].reverse())
+      schema.required = schema.required.concat(textsAt(reader, layer, "required"));
   schema.required = [...new Set(schema.required)];
-  for (const key of ["anyOf", "oneOf"] as const) {
-    const layer = first(key);
-    if (layer) schema[key] = items(listAt(reader, layer, key)).map((part) => begun(reader, part));
-  }
   readConstraints(schema, mappings, kind);
-  const exampleHolder = kind === "schema" ? first("example") : undefined;
-  const example = exampleHolder && child(exampleHolder, "example");
-  if (example) schema.example = schemaExample(reader, example, asksForJson(schema, first));
-}
-
-function begun(reader: Reader, place: Place): Schema {
-  return begin(reader, place, "schema").schema;
+  if (kind === "schema") schema.examples = readExamples(reader, schema, first);
 }
 
 function readTypes(reader: Reader, place: Place | undefined): string[] {
@@ -218,61 +208,6 @@ function readTypes(reader: Reader, place: Place | undefined): string[] {
   return names;
 }
 
-function readProperties(reader: Reader, schema: Schema, mappings: Place[]): void {
-  const required = new Set(mappings.flatMap((layer) => itemsOf(valueAt(layer.value, "required"))));
-  const properties = new Map<string, Property>();
-  const patterns = new Map<string, PatternProperty>();
-  for (const layer of [...mappings].reverse()) {
-    for (const [name, place] of children(mappingAt(reader, layer, "properties"))) {
-      const location = locationOf(place, "key");
-      properties.set(name, { name, required: required.has(name), schema: begun(reader, place), location });
-    }
-    for (const [pattern, place] of children(mappingAt(reader, layer, "patternProperties"))) {
-      patterns.set(pattern, { pattern, schema: begun(reader, place), location: locationOf(place, "key") });
-    }
-  }
-  schema.properties = [...properties.values()];
-  schema.patternProperties = [...patterns.values()];
-}
-
-function readItems(reader: Reader, schema: Schema, first: (key: string) => Place | undefined): void {
-  const prefix = first("prefixItems");
-  if (prefix !== undefined && dialectAt(prefix).tuple === "prefixItems")
-    schema.tuple = items(listAt(reader, prefix, "prefixItems")).map((item) => begun(reader, item));
-  const holder = first("items");
-  const place = holder && child(holder, "items");
-  if (place === undefined) return;
-  if (!Array.isArray(place.value)) {
-    // Readers are told that there are no others.
-    if (place.value === false && schema.tuple.length > 0)
-      schema.constraints.push({ keyword: "items", value: false });
-    else schema.items = begun(reader, place);
-  } else {
-    // Earlier dialects wrote it so; what is meant is shown all the same.
-    schema.tuple = items(place).map((item) => begun(reader, item));
-    if (dialectAt(place).tuple === "prefixItems")
-      reportType(reader, place, "one schema ('prefixItems' lists those of the first items)");
-  }
-}
-
-/** What a dynamic reference leads to where nothing on the way to it says otherwise is combined with what stands beside it. */
-function readDynamicReferences(reader: Reader, schema: Schema, mappings: Place[]): void {
-  for (const { source, pointer } of mappings) {
-    const keyword = dialectOf(source, pointer)?.dynamicReference;
-    const target = keyword && reader.sources.followOnce(source, pointer, keyword);
-    if (keyword === undefined || target === undefined) continue;
-    if (target.source.file !== source.file) reader.reached.add(target.source.file);
-    const references = [{ file: source.file, pointer: pointerTo(pointer, keyword) }];
-    schema.allOf.push(begun(reader, { ...target, references }));
-  }
-}
-
-function readFurther(reader: Reader, schema: Schema, layer: Place | undefined): void {
-  const place = layer && child(layer, "additionalProperties");
-  if (place === undefined) return;
-  schema.additionalProperties = typeof place.value === "boolean" ? place.value : begun(reader, place);
-}
-
 function readConstraints(schema: Schema, mappings: Place[], kind: "schema" | "parameter"): void {
   const values = new Map<string, Value>();
   for (const layer of [...mappings].reverse()) {
@@ -287,6 +222,15 @@ function readConstraints(schema: Schema, mappings: Place[], kind: "schema" | "pa
 function has({ value }: Place, key: string): boolean {
   const found = valueAt(value, key);
   return found !== undefined && found !== null;
+}
+
+function readExamples(reader: Reader, schema: Schema, first: (key: string) => Place | undefined): Example[] {
+  const [own, several] = ["example", "examples"].map((key) => {
+    const holder = first(key);
+    return holder && child(holder, key);
+  });
+  const all = own === undefined ? [] : [schemaExample(reader, own, asksForJson(schema, first))];
+  return all.concat(items(several).map((each) => schemaExample(reader, each, false)));
 }
 
 /** Whether a string given as an example must be JSON text, since the schema asks for an object or a list. */

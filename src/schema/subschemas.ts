@@ -5,6 +5,8 @@ import type { Dialect, Shape } from "./dialects.ts";
 /** A schema that a keyword of another one holds. */
 export interface Subschema {
   keyword: string;
+  /** The key that it stands under in a keyword that holds schemas by key. */
+  name?: string;
   value: Value;
   /** Below the schema that holds it. */
   pointer: Pointer;
@@ -16,6 +18,7 @@ export function subschemasOf(schema: ValueMap, dialect: Dialect): Subschema[] {
     const at = pointerTo("", keyword);
     return heldBy(value, dialect.keywords.get(keyword) ?? "plain").map(([step, held]) => ({
       keyword,
+      ...(typeof step === "string" && { name: step }),
       value: held,
       pointer: step === undefined ? at : pointerTo(at, step),
     }));

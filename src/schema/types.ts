@@ -50,11 +50,32 @@ export interface Schema {
   allOf: Schema[];
   anyOf: Schema[];
   oneOf: Schema[];
+  /** Schemas under keywords that have no field of their own, such as `not`, `if` and `contains`, in the author's order. */
+  held: HeldSchema[];
+  discriminator?: Discriminator;
   deprecated: boolean;
   readOnly: boolean;
-  example?: Example;
+  writeOnly: boolean;
+  /** `example`, then those of `examples`. */
+  examples: Example[];
   /** Set where its `$ref` leads nowhere, or it is no schema, which has been reported: what it would say is not known. */
   isUnread?: true;
+}
+
+/** A schema that a keyword holds. */
+export interface HeldSchema {
+  keyword: string;
+  /** The key that it stands under in the keyword: `dependentSchemas` has one for each. */
+  name?: string;
+  schema: Schema;
+}
+
+/** How the value of one property tells which of several schemas an object fits. */
+export interface Discriminator {
+  property: string;
+  /** The schemas that the author names for values; the others go by their own names. */
+  mapping: { value: string; schema: Schema }[];
+  location: Location;
 }
 
 export interface Constraint {

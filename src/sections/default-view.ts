@@ -16,6 +16,7 @@ interface Described {
   required?: boolean;
   deprecated?: boolean;
   readOnly?: boolean;
+  writeOnly?: boolean;
 }
 
 /**
@@ -67,7 +68,7 @@ export function defaultView(
       item: (text: string, columns: number) => item(String(text), columns),
       /** What follows the name of a field: a space and a block, its further lines indented. */
       fieldBody: (text: string, columns: number) => fieldBody(String(text), columns),
-      /** A description behind what its subject is: required, deprecated, read-only. */
+      /** A description behind what its subject is: required, deprecated, read-only, write-only. */
       lead,
       /** A description behind what its subject is, and before its enum values, default and constraints. */
       details: (subject: Described & { facts: string }) =>
@@ -76,11 +77,12 @@ export function defaultView(
   };
 }
 
-function lead({ required, deprecated, readOnly, description }: Described): string {
+function lead({ required, deprecated, readOnly, writeOnly, description }: Described): string {
   const qualities = [
     ...(required ? ["**Required.**"] : []),
     ...(deprecated ? ["**Deprecated.**"] : []),
     ...(readOnly ? ["**Read-only.**"] : []),
+    ...(writeOnly ? ["**Write-only.**"] : []),
   ];
   return startWith(description, qualities.join(" "), withoutMarks);
 }

@@ -95,6 +95,24 @@ example:
   g: { a: 1, ⟦undocumented-key⟧z: 1 }`);
   });
 
+  it("may be described where a condition is met, and by schemas of what is left", async () => {
+    await check(`type: object
+properties:
+  a:
+    properties: { kind: {} }
+    if: { properties: { kind: { const: b } }, required: [kind] }
+    then: { properties: { b: {} } }
+    else: { properties: { c: {} } }
+  d: { properties: { e: {} }, not: { required: [f] } }
+  g: { properties: { h: {} }, propertyNames: { pattern: "^." } }
+  i: { type: array, items: { properties: { j: {} } }, contains: { properties: { k: { properties: { l: {} } } } } }
+example:
+  a: { kind: b, b: 1, c: 1, ⟦undocumented-key⟧d: 1 }
+  d: { ⟦undocumented-key⟧h: 1 }
+  g: { x: 1 }
+  i: [{ j: 1, k: { l: 1, ⟦undocumented-key⟧m: 1 } }]`);
+  });
+
   it("that the schema rules out are a mismatch already", async () => {
     const body = `type: object
 properties: { a: {} }

@@ -163,6 +163,23 @@ describe("keywords", () => {
     await check(withValue(latest, '{ ⟦misspelt-keyword⟧"prefixItms": [], "minimum": 1 }'), value("2"));
   });
 
+  it("are looked at in every schema that another one holds", async () => {
+    await check(
+      withValue(
+        latest,
+        `{
+          "type": "object",
+          "if": { "required": ["a"], ⟦misspelt-keyword⟧"propertis": {} },
+          "then": { "properties": { "a": { "type": "integer", "default": ⟦default-mismatch⟧"x" } } },
+          "dependentSchemas": { "b": { "properties": { "b": { "examples": [1, ⟦example-mismatch⟧"y"], "type": "integer" } } } },
+          "not": { "type": "array" },
+          "unevaluatedProperties": { ⟦array-without-items⟧"type": "array" }
+        }`.replace('⟦array-without-items⟧"type": "array"', '"type": ⟦array-without-items⟧"array"'),
+      ),
+      value("{}"),
+    );
+  });
+
   it("take the values of their dialect", async () => {
     await check(
       withValue(draft("04"), '{ "minimum": 1, "exclusiveMinimum": true }'),

@@ -259,3 +259,39 @@ describe("a table is whole whatever it holds", () => {
     );
   });
 });
+
+test("objects with names that conditions speak of have tables of their own", () => {
+  const text = response(
+    {
+      type: "object",
+      properties: {
+        kind: { type: "string" },
+        cards: { type: "array", contains: { $ref: "#/definitions/C" } },
+      },
+      if: { properties: { kind: { const: "card" } } },
+      // biome-ignore lint/suspicious/noThenProperty: it is a keyword.
+      then: { $ref: "#/definitions/C" },
+      else: { required: ["address"] },
+    },
+    {
+      C: {
+        title: "Credit card",
+        type: "object",
+        properties: { number: { type: "string", writeOnly: true } },
+      },
+    },
+  );
+  expect(text).toContain(
+    'If ``kind`` is ``"card"`` (if there), then it fits ``Credit card``. Otherwise it has ``address``.',
+  );
+  expect(text).toContain("At least 1 of the items must fit: each fits ``Credit card``.");
+  expect(rowsOf(text, "``Credit card``")).toEqual([["``number``", "``string``", "**Write-only.**"]]);
+});
+
+test("all examples of a schema go with its row", () => {
+  const rows = body({
+    type: "object",
+    properties: { a: { type: "string", example: "x", examples: ["y", "z"] } },
+  });
+  expect(rows).toEqual([["``a``", "``string``", 'Examples: ``"x"``, ``"y"``, ``"z"``.']]);
+});

@@ -13,7 +13,7 @@ import {
   textAt,
   trailOf,
 } from "../../schema/reader.ts";
-import { exampleOfWhole } from "../../schema/whole-example.ts";
+import { examplesOfWhole } from "../../schema/whole-example.ts";
 import type { ApiReader, ReadParameter } from "./api-reader.ts";
 import { checkKeys, requireKey } from "./keys.ts";
 import { plainExamples, serializationOf } from "./serialization.ts";
@@ -48,7 +48,7 @@ function readTarget(reader: ApiReader, place: Place): ReadParameter | undefined 
   if (where === "body") {
     requireKey(reader, place, "schema", "parameter", "A body parameter");
     const schema = readSchema(reader, child(place, "schema") ?? { ...place, value: new Map() });
-    const examples = [exampleOfWhole(schema), givenExample(place)].flatMap((example) =>
+    const examples = [...examplesOfWhole(schema), givenExample(place)].flatMap((example) =>
       example === undefined ? [] : bodyExample(reader, example, schema),
     );
     return { in: where, name, description, required, schema, examples, location };

@@ -19,11 +19,8 @@ export interface Keys {
   tuples: Schema[][];
 }
 
-/** Keywords that can name keys where the model does not look for them, or in a schema that is yet to be chosen. */
-const opening = new Set([
-  ...["if", "then", "else", "not", "dependencies", "dependentSchemas", "propertyNames", "discriminator"],
-  "unevaluatedProperties",
-]);
+/** Keywords whose schemas speak of items of a list. */
+const ofItems = new Set(["contains", "additionalItems", "unevaluatedItems"]);
 
 /** Joins what schemas say of the same value: what they combine, and all of their alternatives, whichever of them fits. */
 export function joinKeys(given: readonly Schema[]): Keys {
@@ -41,7 +38,7 @@ export function joinKeys(given: readonly Schema[]): Keys {
     items: [],
     tuples: [],
   };
-  for (const { properties, patternProperties, additionalProperties, items, tuple } of schemas) {
+  for (const { properties, patternProperties, additionalProperties, items, tuple, held } of schemas) {
     for (const { name, schema } of properties) {
       const known = keys.properties.get(name);
       if (known === undefined) keys.properties.set(name, [schema]);
@@ -49,6 +46,10 @@ export function joinKeys(given: readonly Schema[]): Keys {
     }
     keys.patterns.push(...patternProperties);
     if (typeof additionalProperties === "object") keys.further.push(additionalProperties);
+    for (const { keyword, schema } of held) {
+      if (keyword === "unevaluatedProperties") keys.further.push(schema);
+      else if (ofItems.has(keyword)) keys.items.push(schema);
+    }
     if (items !== undefined) keys.items.push(items);
     if (tuple.length > 0) keys.tuples.push(tuple);
   }
@@ -65,11 +66,15 @@ function closure(given: readonly Schema[], next: (schema: Schema) => readonly Sc
 }
 
 /** Whether a schema says itself that its objects may hold any key, or could not be read. */
-function isOpen({ additionalProperties, constraints, isUnread }: Schema): boolean {
+function isOpen({ additionalProperties, constraints, discriminator, isUnread }: Schema): boolean {
   return (
     isUnread === true ||
     additionalProperties === true ||
-    constraints.some(({ keyword, value }) => opening.has(keyword) && value !== false)
+    discriminator !== undefined ||
+    constraints.some(
+      ({ keyword, value }) =>
+        keyword === "propertyNames" || (keyword === "unevaluatedProperties" && value === true),
+    )
   );
 }
 

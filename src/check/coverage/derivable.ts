@@ -56,10 +56,10 @@ function inherited(schema: Schema): Schema[] {
 }
 
 /** A schema that could not be read may have one. */
-function hasValue({ example, enum: values, constraints, isUnread }: Schema): boolean {
+function hasValue({ examples, enum: values, constraints, isUnread }: Schema): boolean {
   return (
     isUnread === true ||
-    example !== undefined ||
+    examples.length > 0 ||
     (values !== undefined && values.length > 0) ||
     constraints.some(({ keyword }) => keyword === "default" || keyword === "const")
   );

@@ -14,7 +14,7 @@ export function describedFields({ model, collected, kinOf }: CoverageContext): I
   // What the content of an event is for, the event's own description says.
   for (const { content } of model.events) if (content) described.add(content);
   const items = new Map<string, Item>();
-  for (const schema of collected.distinct) {
+  for (const schema of collected.describing) {
     const isDescribedElsewhere = describedElsewhere(schema);
     for (const { name, location, ...property } of schema.properties) {
       const { file, pointer } = placeOf(location);

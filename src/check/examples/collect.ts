@@ -2,8 +2,9 @@ import { bodiesOf } from "../../api/bodies.ts";
 import { allOperations } from "../../api/parts.ts";
 import type { Api, MediaType, Response, ValueHolder } from "../../api/types.ts";
 import type { EventType, Model } from "../../model/types.ts";
+import { reachable } from "../../reachable.ts";
 import { isJsonType } from "../../schema/example.ts";
-import { partsOf } from "../../schema/schema-parts.ts";
+import { describingParts, partsOf } from "../../schema/schema-parts.ts";
 import type { Example, Schema } from "../../schema/types.ts";
 import { shownExamples } from "../../schema/whole-example.ts";
 import type { Sources } from "../../source/sources.ts";
@@ -45,6 +46,8 @@ export interface Collected {
   roots: Schema[];
   /** Each schema once, where it is written: without those that only refer to another and describe it anew. */
   distinct: Schema[];
+  /** Those of them that say what values are, and are not only what values are tested by: `not`, `if`, … */
+  describing: Schema[];
   /** How many examples there are, those of parameters and headers included. */
   examples: number;
   defaults: number;
@@ -136,7 +139,7 @@ export function collect(model: Model, sources: Sources, files: readonly string[]
     for (let schema = waiting.pop(); schema !== undefined; schema = waiting.pop()) {
       if (walked.has(schema)) continue;
       walked.add(schema);
-      if (schema.example !== undefined) addExample(schema.example, schema);
+      for (const example of schema.examples) addExample(example, schema);
       addDefault(schema);
       if (schema.enum !== undefined && schema.types.length > 0 && !schema.types.includes("file")) {
         const place = keywordPlace(schema, "enum", sources);
@@ -168,10 +171,15 @@ export function collect(model: Model, sources: Sources, files: readonly string[]
     enums,
     schemas,
     distinct: distinct(schemas),
+    describing: distinct(describing(schemas, roots)),
     roots,
     examples: examples.size,
     defaults: defaults.size,
   };
+}
+
+function describing(schemas: Schema[], roots: readonly Schema[]): Schema[] {
+  return schemas.every(({ held }) => held.length === 0) ? schemas : [...reachable(roots, describingParts)];
 }
 
 /** Whether a schema describes bytes, whose example is a stand-in that no schema can judge. */

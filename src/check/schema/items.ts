@@ -5,8 +5,8 @@ import type { Rule } from "../rule.ts";
 import { constraintOf } from "./distinct.ts";
 
 /** Reports lists of which nothing says what they hold. */
-export const arrayItems: Rule = ({ collected: { distinct }, kinOf, sources, report }) => {
-  for (const schema of distinct) {
+export const arrayItems: Rule = ({ collected: { describing }, kinOf, sources, report }) => {
+  for (const schema of describing) {
     if (!schema.types.includes("array") || saysItems(schema) || saysKeys(schema)) continue;
     const kin = kinOf(schema);
     if (kin === undefined || [...kin].some(saysItems)) continue;

@@ -10,9 +10,9 @@ import type { Rule } from "../rule.ts";
  * Reports what `required` names though no schema of the object declares it, nor says of other keys what they hold: each name
  * at its place, very many of them once at the keyword.
  */
-export const requiredNames: Rule = ({ collected: { distinct }, kinOf, sources, report }) => {
+export const requiredNames: Rule = ({ collected: { describing }, kinOf, sources, report }) => {
   const mayMatch = createMayMatch();
-  for (const schema of distinct) {
+  for (const schema of describing) {
     const { types } = schema;
     // Where the value is no object, `required` as a whole is reported as saying nothing.
     if (schema.required.length === 0 || (types.length > 0 && !types.includes("object"))) continue;

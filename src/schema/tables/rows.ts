@@ -1,7 +1,7 @@
 import type { Location } from "../../diagnostics/location.ts";
-import type { Value } from "../../source/value.ts";
+import { entriesOf, type Value } from "../../source/value.ts";
 import { type Combined, combine, hasKeys, hasShape } from "../combined.ts";
-import type { Constraint, Schema } from "../types.ts";
+import type { Constraint, HeldSchema, Schema } from "../types.ts";
 import {
   choicesOf,
   expressionOf,
@@ -9,6 +9,7 @@ import {
   formatType,
   mapOf,
   shapedAlternatives,
+  titleOf,
 } from "./type-expression.ts";
 import type { Row, TypeExpression } from "./types.ts";
 
@@ -104,6 +105,7 @@ function isInline(value: Combined): boolean {
 }
 
 function rowOf(value: Combined, at: Named, tables: Tables, type?: TypeExpression): Row {
+  findHeld(value, tables);
   return {
     key: at.key,
     type: type ?? expressionOf(value, at.name, tables.found),
@@ -111,9 +113,10 @@ function rowOf(value: Combined, at: Named, tables: Tables, type?: TypeExpression
     description: value.description,
     ...(value.enum && { enum: value.enum }),
     constraints: rowConstraints(value),
-    ...(value.example && { example: value.example }),
+    examples: value.examples,
     deprecated: value.deprecated,
     readOnly: value.readOnly,
+    writeOnly: value.writeOnly,
     location: at.location,
   };
 }
@@ -129,10 +132,41 @@ function rowConstraints(value: Combined): Constraint[] {
 /** The constraints of a value, and what its alternatives say that its type does not. */
 export function constraintsOf(value: Combined): Constraint[] {
   return [
-    ...value.constraints,
+    ...value.constraints.map((each) => withNames(each, value.held)),
     ...(value.further === false ? [{ keyword: "additionalProperties", value: false }] : []),
     ...alternativesOf(value),
   ];
+}
+
+/** A constraint that holds schemas, those of objects with tables by their names. */
+function withNames(constraint: Constraint, held: readonly HeldSchema[]): Constraint {
+  const { keyword, value } = constraint;
+  const names = new Map<string | undefined, string>();
+  for (const each of held) {
+    if (each.keyword !== keyword) continue;
+    const name = tableName(each);
+    // Of two that are held alike, nobody can tell which one the constraint is.
+    if (names.has(each.name)) return constraint;
+    if (name !== undefined) names.set(each.name, name);
+  }
+  if (names.size === 0) return constraint;
+  const whole = names.get(undefined);
+  if (whole !== undefined) return { keyword, value: whole };
+  return { keyword, value: new Map(entriesOf(value).map(([key, each]) => [key, names.get(key) ?? each])) };
+}
+
+/** What an object that is held goes by, where it has a name: its table is shown under it. */
+function tableName({ schema }: HeldSchema): string | undefined {
+  const object = combine([schema]);
+  return hasKeys(object) && mapOf(object) === undefined ? titleOf(object, "") || undefined : undefined;
+}
+
+/** Tells of the objects with names among the schemas that a value's constraints hold. */
+export function findHeld({ held }: Combined, { found }: Tables): void {
+  for (const each of held) {
+    const name = tableName(each);
+    if (name !== undefined) found(combine([each.schema]), name);
+  }
 }
 
 function alternativesOf(value: Combined): Constraint[] {
@@ -191,10 +225,10 @@ function innerRows(
 
 /** Whether a value says more than its type and, for an object, its table. */
 function saysMore(value: Combined, tables: Tables): boolean {
-  if (value.deprecated || value.readOnly) return true;
+  if (value.deprecated || value.readOnly || value.writeOnly) return true;
   const table = hasKeys(value) && mapOf(value) === undefined ? tables.shown(value.id) : undefined;
   if (table === undefined) {
-    return value.description !== "" || value.example !== undefined || rowConstraints(value).length > 0;
+    return value.description !== "" || value.examples.length > 0 || rowConstraints(value).length > 0;
   }
   const same = (one: Constraint, other: Constraint | undefined) =>
     one.keyword === other?.keyword && one.value === other.value;

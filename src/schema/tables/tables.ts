@@ -1,6 +1,6 @@
 import { type Combined, combine, hasKeys } from "../combined.ts";
 import type { Schema } from "../types.ts";
-import { constraintsOf, furtherAlternatives, keyRows, type Tables, valueRows } from "./rows.ts";
+import { constraintsOf, findHeld, furtherAlternatives, keyRows, type Tables, valueRows } from "./rows.ts";
 import { alternativeName, expressionOf } from "./type-expression.ts";
 import type { ObjectTable, Row } from "./types.ts";
 
@@ -58,6 +58,7 @@ export function rootOf(schema: Schema, tables: Tables): { root: Combined; title:
 /** The table of an object; tells of the objects in it. */
 export function objectTable({ object, title }: NamedObject, tables: Tables): ObjectTable {
   const table = { ...tableOf(object, title, keyRows(object, tables)), constraints: constraintsOf(object) };
+  findHeld(object, tables);
   furtherAlternatives(object).forEach((alternative, index) => {
     expressionOf(alternative, alternativeName(title, index).trim(), tables.found);
   });

@@ -29,9 +29,10 @@ export interface Row {
   enumOf?: "items" | "values";
   /** `format` among them, the pattern of a map's keys (`patternProperties`), and alternatives (`oneOf`, `anyOf`). */
   constraints: Constraint[];
-  example?: Example;
+  examples: Example[];
   deprecated: boolean;
   readOnly: boolean;
+  writeOnly: boolean;
   location: Location;
 }
 

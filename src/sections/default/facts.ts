@@ -10,14 +10,14 @@ interface Facts {
   enum?: Value[];
   enumOf?: Row["enumOf"];
   constraints: Constraint[];
-  example?: Example;
+  examples?: readonly Example[];
 }
 
 /** The facts of a value besides its type and its description, as sentences of reStructuredText in the author's order. */
-export function describeFacts({ enum: values, enumOf, constraints, example }: Facts): string {
+export function describeFacts({ enum: values, enumOf, constraints, examples = [] }: Facts): string {
   const choices = values ? [describeChoices(values, enumOf)] : [];
   const facts = constraints.flatMap((each) => describeConstraint(each, constraints));
-  return [...choices, ...facts, ...(example ? [describeExample(example)] : [])].join(" ");
+  return [...choices, ...facts, ...describeExamples(examples)].join(" ");
 }
 
 function describeChoices(values: Value[], enumOf: Facts["enumOf"]): string {
@@ -27,10 +27,19 @@ function describeChoices(values: Value[], enumOf: Facts["enumOf"]): string {
   return `${each} ${values.length === 1 ? "must be" : "is one of:"} ${all}.`;
 }
 
-/** An example as a fact of its value; text that was meant to be JSON and is not stays as it is. */
-export function describeExample({ value, text, isJoined }: NamedExample): string {
-  const shown = isJoined ? text : value;
-  return `Example: ${shown === undefined ? literal(text) : jsonLiteral(shown)}.`;
+/** Examples as a fact of their value; text that was meant to be JSON and is not stays as it is. */
+function describeExamples(examples: readonly NamedExample[]): string[] {
+  if (examples.length === 0) return [];
+  const all = examples.map(({ value, text, isJoined }) => {
+    const shown = isJoined ? text : value;
+    return shown === undefined ? literal(text) : jsonLiteral(shown);
+  });
+  return [`${all.length === 1 ? "Example" : "Examples"}: ${all.join(", ")}.`];
+}
+
+/** An example as a fact of its value. */
+export function describeExample(example: NamedExample): string {
+  return describeExamples([example]).join("");
 }
 
 type Phrase = (value: string) => string;
@@ -52,6 +61,8 @@ const PHRASES = new Map<string, Phrase>([
   ["pattern", (value) => `Must match ${value}.`],
   ["patternProperties", (value) => `Keys must match ${value}.`],
   ["format", (value) => `Format: ${value}.`],
+  ["contentMediaType", (value) => `Holds text of the media type ${value}.`],
+  ["contentEncoding", (value) => `Encoded as ${value}.`],
 ]);
 
 function describeConstraint({ keyword, value }: Constraint, all: Constraint[]): string[] {
@@ -77,7 +88,9 @@ function describeConstraint({ keyword, value }: Constraint, all: Constraint[]): 
 }
 
 /** Keywords whose value is a notation of its own rather than a value like those it is about. */
-const UNQUOTED = new Set(["pattern", "patternProperties", "format"]);
+const UNQUOTED = new Set([
+  ...["pattern", "patternProperties", "format", "contentMediaType", "contentEncoding"],
+]);
 
 const EXCLUSIVE = new Map([
   ["exclusiveMinimum", "minimum"],

@@ -14,6 +14,7 @@ export interface RowView {
   required: boolean;
   deprecated: boolean;
   readOnly: boolean;
+  writeOnly: boolean;
   description: string;
   /** Enum, default and constraints, as sentences. */
   facts: string;
@@ -74,7 +75,7 @@ function partsOf(schema: Schema, apart: Apart): Parts {
   const rows = items.map(rowView);
   const description = whole?.description ?? schema.description;
   // The example of a whole body is shown as an example of its own.
-  const { example: _, ...said } = whole ?? { constraints: [] };
+  const { examples: _, ...said } = whole ?? { examples: [], constraints: [] };
   return { type, description, facts: describeFacts(said), rows, hasTable: false, inner };
 }
 
@@ -127,6 +128,7 @@ export function valueView(
     required: holder.required,
     deprecated: holder.deprecated,
     readOnly: schema.readOnly,
+    writeOnly: schema.writeOnly,
     description: holder.description === "" ? description : holder.description,
     facts: [facts, format, example].filter((part) => part !== "").join(" "),
     location,
@@ -183,7 +185,7 @@ function appearance({ caption, facts, rows }: TableView): string {
 }
 
 function rowView(row: Row): RowView {
-  const { key, type, required, deprecated, readOnly, description, location } = row;
-  const facts = describeFacts(row);
-  return { key, type: formatType(type), required, deprecated, readOnly, description, facts, location };
+  const { key, type, required, deprecated, readOnly, writeOnly, description, location } = row;
+  const qualities = { required, deprecated, readOnly, writeOnly };
+  return { key, type: formatType(type), ...qualities, description, facts: describeFacts(row), location };
 }

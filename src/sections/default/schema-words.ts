@@ -9,6 +9,7 @@ const MOST_CLAUSES = 6;
 /**
  * What a schema as it was written says of a value, in clauses about a subject: `it has ``a`` and ``kind`` is ``"b"```. What
  * there are no words for is shown as it is written.
+ * @param schema a text is the name of one that is shown elsewhere
  * @param there keys that are known to be there
  */
 export function inClauses(schema: Value, subject = "it", there: readonly string[] = []): string {
@@ -30,6 +31,7 @@ export function namesOf(names: Value): string {
 }
 
 function clausesOf(schema: Value, subject: string, there: readonly string[]): string[] | undefined {
+  if (typeof schema === "string") return [`${subject} fits ${literal(schema)}`];
   if (typeof schema === "boolean") return [`${subject} is ${schema ? "anything" : "not allowed"}`];
   if (!isMap(schema)) return undefined;
   const clauses: string[] = [];
