@@ -37,7 +37,7 @@ const plain = (names: string): Keywords => names.split(" ").map((name) => [name,
 
 /** What only documents, and means the same wherever it stands. */
 const annotations = plain(
-  "title description default example examples deprecated readOnly writeOnly $comment externalDocs xml discriminator",
+  "title description default example deprecated readOnly writeOnly externalDocs xml discriminator",
 );
 
 const values = [
@@ -70,7 +70,7 @@ const upToDraft7: Keywords = [["dependencies", "map or names"], ...listsByItems]
 
 const fromDraft4: Keywords = [
   ...common,
-  ...plain("$schema"),
+  ...plain("$schema $comment examples"),
   ["patternProperties", "map"],
   ["definitions", "map"],
 ];

@@ -3,7 +3,8 @@ import { nearest } from "../diagnostics/nearest.ts";
 import { pointerTo } from "../source/pointer.ts";
 import { entriesOf } from "../source/value.ts";
 import { type Dialect, newestWith } from "./dialects.ts";
-import { counts, ignoresSiblings } from "./read-dialect.ts";
+import { insteadOfType } from "./instead.ts";
+import { counts, dialectAt, ignoresSiblings } from "./read-dialect.ts";
 import { locationOf, type Place, type Reader, trailOf } from "./reader.ts";
 
 export const schemaTypes = ["string", "number", "integer", "boolean", "array", "object", "null", "file"];
@@ -55,6 +56,10 @@ export function checkKeywords(reader: Reader, place: Place, dialect: Dialect): v
 const structuralBeside = new Set(["definitions", "$defs", "$schema", "id", "$id", "$comment"]);
 
 export function checkType(reader: Reader, type: string, place: Place): void {
-  if (schemaTypes.includes(type)) return;
-  reader.report(finding("unknown-type", { type, known: schemaTypes }, locationOf(place), trailOf(place)));
+  const dialect = dialectAt(place);
+  const known = schemaTypes.filter((each) => insteadOfType(each, dialect) === undefined);
+  if (known.includes(type)) return;
+  const instead = insteadOfType(type, dialect);
+  const args = { type, known, ...(instead !== undefined && { dialect: dialect.name, instead }) };
+  reader.report(finding("unknown-type", args, locationOf(place), trailOf(place)));
 }

@@ -1,6 +1,7 @@
 import type { Location } from "../diagnostics/location.ts";
 import { parentPointer } from "../source/pointer.ts";
 import { isMap, itemsOf, type Value, valueAt, valueAtPointer } from "../source/value.ts";
+import { dialects } from "./dialects.ts";
 import { schemaExample } from "./example.ts";
 import { checkKeywords, checkType, isConstraint } from "./keywords.ts";
 import { annotations, dialectAt, reportUnknownDialect, withoutIgnored } from "./read-dialect.ts";
@@ -194,7 +195,10 @@ function fillAnew(reader: Reader, { schema, layers }: ReadSchema, kind: "schema"
 function readTypes(reader: Reader, place: Place | undefined): string[] {
   const type = place && child(place, "type");
   if (type === undefined) return [];
-  const each = Array.isArray(type.value) ? items(type) : [type];
+  const isList = Array.isArray(type.value);
+  if (isList && dialectAt(type) === dialects.openapi30)
+    reportType(reader, type, "one type ('nullable: true' beside it allows null, and 'oneOf' several types)");
+  const each = isList ? items(type) : [type];
   const names: string[] = [];
   for (const item of each) {
     // A union may hold `null` without quotes, and draft 3 allowed whole schemas.

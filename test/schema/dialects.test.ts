@@ -153,9 +153,21 @@ describe("keywords", () => {
     expect(own).toBe(
       "'visibility' means nothing in JSON Schema 2020-12; take it out, or begin its name with 'x-' if it is your own",
     );
-    await check(
+    const [, nullable] = await check(
       withValue(latest, '{ "type": "integer", ⟦unknown-keyword⟧"nullable": true }'),
       value("⟦example-mismatch⟧null"),
+    );
+    expect(nullable).toBe(
+      "'nullable' means nothing in JSON Schema 2020-12; write the type 'null' beside the others: 'type: [string, \"null\"]'",
+    );
+    const [items] = await check(
+      withValue(latest, '{ "prefixItems": [{}], ⟦unknown-keyword⟧"additionalItems": false }'),
+      value("[1]"),
+    );
+    expect(items).toContain("; write 'items' beside 'prefixItems'");
+    const [file] = await check(withValue(latest, '{ "type": ⟦unknown-type⟧"file" }'), value('"a"'));
+    expect(file).toBe(
+      "'file' is no type in JSON Schema 2020-12; write 'contentMediaType: application/octet-stream', and no type",
     );
     await check(withValue("", '{ "type": "integer", "nullable": true }'), value("null"));
     await check(withValue("", '{ ⟦unknown-keyword⟧"unevaluatedItems": false }'), value("[1]"));

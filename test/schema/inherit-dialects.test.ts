@@ -153,3 +153,35 @@ components:
     expect(findings).toEqual([]);
   });
 });
+
+describe("a schema of OpenAPI 3.0", () => {
+  /** What is found in the one component of a file, with what is read of it. */
+  function read(schema: string) {
+    const findings: Finding[] = [];
+    const text = `openapi: 3.0.4\ncomponents: { schemas: { a: ${schema}, b: { title: B } } }`;
+    const sources = open({ "api.yaml": text }, findings);
+    const source = sources.load("api.yaml");
+    if (source === undefined) throw new Error("not read");
+    const pointer = "/components/schemas/a";
+    const place = { ...rootOf(source), pointer, value: valueAtPointer(source.value, pointer) ?? null };
+    const { types, title } = readSchema(
+      createReader(sources, (each) => void findings.push(each)),
+      place,
+    );
+    return { types, title, found: findings.map(({ code, location }) => [code, location]) };
+  }
+  const at = (pointer: string) => ({ file: "api.yaml", pointer: `/components/schemas/a${pointer}` });
+
+  it("allows null by nullable, and has one type", () => {
+    expect(read("{ type: string, nullable: true }")).toMatchObject({ types: ["string", "null"], found: [] });
+    expect(read("{ type: [string, integer] }").found).toEqual([["wrong-type", at("/type")]]);
+    expect(read('{ type: "null" }').found).toEqual([["unknown-type", at("/type")]]);
+    expect(read("{ type: file }").found).toEqual([["unknown-type", at("/type")]]);
+  });
+
+  it("ignores what stands beside a reference", () => {
+    const { found, types, title } = read("{ $ref: '#/components/schemas/b', type: string, description: A. }");
+    expect({ types, title }).toEqual({ types: [], title: "B" });
+    expect(found).toEqual([["beside-reference", { ...at("/type"), at: "key" }]]);
+  });
+});

@@ -2,6 +2,7 @@ import { valuesOf } from "../../api/parts.ts";
 import { finding } from "../../diagnostics/finding.ts";
 import type { Model } from "../../model/types.ts";
 import { newestWith } from "../../schema/dialects.ts";
+import { insteadOfKeyword } from "../../schema/instead.ts";
 import { resembledKeyword } from "../../schema/keywords.ts";
 import { dialectOf } from "../../schema/resources.ts";
 import type { Schema } from "../../schema/types.ts";
@@ -21,7 +22,8 @@ export const unknownKeywords: Rule = ({ model, collected: { distinct }, sources,
       const dialect = source && dialectOf(source, pointer);
       if (source === undefined || dialect === undefined || dialect.keywords.has(keyword)) continue;
       if (resembledKeyword(keyword, dialect) !== undefined) continue;
-      const args = { keyword, dialect: dialect.name, ...newerFor(keyword, source) };
+      const instead = insteadOfKeyword(keyword, dialect);
+      const args = { keyword, dialect: dialect.name, instead, ...newerFor(keyword, source) };
       report(finding("unknown-keyword", args, { file, pointer, at: "key" }));
     }
   }

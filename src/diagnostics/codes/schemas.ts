@@ -24,14 +24,22 @@ export const schemaCodes = {
     severity: "warning",
     message: ({ key, keyword }) => `'${key}' means nothing in a schema; did you mean '${keyword}'?`,
   }),
-  "unknown-keyword": define<{ keyword: string; dialect: string; newer?: { name: string; uri: string } }>({
+  "unknown-keyword": define<{
+    keyword: string;
+    dialect: string;
+    /** What the dialect has for it. */
+    instead?: string | undefined;
+    newer?: { name: string; uri: string };
+  }>({
     severity: "warning",
     houseStyle: "one-wording",
-    message: ({ keyword, dialect, newer }) =>
+    message: ({ keyword, dialect, instead, newer }) =>
       `'${keyword}' means nothing in ${dialect}; ` +
-      (newer === undefined
-        ? "take it out, or begin its name with 'x-' if it is your own"
-        : `it is a keyword of ${newer.name}, which a schema declares with '$schema: ${newer.uri}'`),
+      (instead !== undefined
+        ? `write ${instead}`
+        : newer === undefined
+          ? "take it out, or begin its name with 'x-' if it is your own"
+          : `it is a keyword of ${newer.name}, which a schema declares with '$schema: ${newer.uri}'`),
   }),
   "keyword-without-effect": define<{ keyword: string; types: readonly string[]; wanted: readonly string[] }>({
     severity: "warning",
@@ -70,10 +78,18 @@ export const schemaCodes = {
       `Two different objects have the title '${title}', and readers cannot tell which one is meant; ` +
       "give one of them another title",
   }),
-  "unknown-type": define<{ type: string; known: readonly string[] }>({
+  "unknown-type": define<{
+    type: string;
+    known: readonly string[];
+    /** The dialect that has it not, and what it has for it, where another dialect has it. */
+    dialect?: string;
+    instead?: string;
+  }>({
     severity: "warning",
-    message: ({ type, known }) =>
-      `'${type}' is no type${didYouMean(type, known) || `; use one of ${known.join(", ")}`}`,
+    message: ({ type, known, dialect, instead }) =>
+      instead !== undefined
+        ? `'${type}' is no type in ${dialect}; write ${instead}`
+        : `'${type}' is no type${didYouMean(type, known) || `; use one of ${known.join(", ")}`}`,
   }),
   "schema-invalid": define<{ keyword: string; fault: string }>({
     severity: "error",
