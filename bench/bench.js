@@ -8,6 +8,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { copies } from "./copies.js";
+import { large } from "./large.js";
 import { reader } from "./reader.js";
 import { watching } from "./watch.js";
 
@@ -47,6 +48,7 @@ try {
   reportPage(pages(one));
   reportReader(base, kilobytes, readings);
   reportWatching(base, await watching(one, scratch));
+  console.log(`\n${large(join(scratch, "large")).join("\n")}`);
 } finally {
   rmSync(scratch, { recursive: true, force: true });
 }
@@ -72,9 +74,9 @@ function measure(commands) {
       if (status !== 0 && status !== 1) throw new Error(`${name} ended with ${status}:\n${stderr}`);
       results.get(name).times.push(elapsed);
     }
-  const memoryHook = fileURLToPath(new URL("memory.js", import.meta.url));
+  const usageHook = fileURLToPath(new URL("usage.js", import.meta.url));
   for (const [name, args] of Object.entries(commands)) {
-    const { stderr } = run(["--import", memoryHook, ...args]);
+    const { stderr } = run(["--import", usageHook, ...args]);
     results.get(name).memory = Number(/peak memory: (\d+) KiB/.exec(stderr)?.[1] ?? Number.NaN);
   }
   return results;
