@@ -24,7 +24,9 @@ export function listedAs({
 
 /** The parameters of a path, each replaced by the operation's own of the same name and place, and the rest of those. */
 export function mergedParameters<T extends Named>(ofPath: readonly T[], own: readonly T[]): T[] {
-  const idOf = ({ in: where, name }: T) => `${where} ${where === "header" ? name.toLowerCase() : name}`;
+  // There is one body, whatever Swagger 2.0 has it called.
+  const idOf = ({ in: where, name }: T) =>
+    where === "body" ? where : `${where} ${where === "header" ? name.toLowerCase() : name}`;
   // Of two of one name in one list, the first one counts.
   const byId = new Map([...own].reverse().map((each) => [idOf(each), each]));
   const merged = ofPath.map((each) => byId.get(idOf(each)) ?? each);

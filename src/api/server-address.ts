@@ -2,9 +2,8 @@ import type { Server } from "./types.ts";
 
 /** The address of a server, with its variables' defaults in place. */
 export function addressOf({ url, variables }: Server): string {
-  return url.replace(/\{([^{}]*)\}/g, (whole, name: string) => {
-    return variables.find((variable) => variable.name === name)?.default ?? whole;
-  });
+  const defaults = new Map(variables.map((variable) => [variable.name, variable.default]));
+  return url.replace(/\{([^{}]*)\}/g, (whole, name: string) => defaults.get(name) ?? whole);
 }
 
 /** The host of the first server, with its port; `undefined` where that is only a path, or there is none. */

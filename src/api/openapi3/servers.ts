@@ -1,4 +1,5 @@
 import { child, items, locationOf, type Place, type Reader } from "../../schema/reader.ts";
+import { addressOf } from "../server-address.ts";
 import type { Server, ServerVariable } from "../types.ts";
 import { entriesAt, opened, optionalWords, proseAt, wordAt, wordsAt } from "./values.ts";
 
@@ -36,9 +37,7 @@ function readVariable(reader: Reader, name: string, place: Place): ServerVariabl
 /** The path that an address ends in, its variables by their defaults; it is empty where there is no server. */
 export function basePathOf(server: Server | undefined): string {
   if (server === undefined) return "";
-  const defaults = new Map(server.variables.map((each) => [each.name, each.default]));
-  const url = server.url.trim().replace(/\{([^{}]*)\}/g, (all, name) => defaults.get(name) ?? all);
-  const [whole = ""] = url.split(/[?#]/, 1);
+  const [whole = ""] = addressOf(server).trim().split(/[?#]/, 1);
   // What begins with a variable that has no default begins with an address.
   const path = whole.replace(/^(?:[^/]*:)?\/\/[^/]*|^\{[^{}]*\}/, "").replace(/^(?:\.\.?(?:\/|$))+/, "");
   return path === "" || path.startsWith("/") ? path : `/${path}`;

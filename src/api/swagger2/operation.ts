@@ -11,16 +11,17 @@ import {
   mappingAt,
   type Place,
   textAt,
-  textOf,
   textsAt,
 } from "../../schema/reader.ts";
+import { joinedPath, readAliases } from "../aliases.ts";
 import { extensionsOf } from "../extensions.ts";
-import type { Alias, ListedParameter, Operation, Response, SecurityAlternative, Server } from "../types.ts";
+import { type Listed, listedAs, mergedParameters } from "../parameter-lists.ts";
+import { checkPathParameters } from "../path-parameters.ts";
+import type { Operation, Response, SecurityAlternative, Server } from "../types.ts";
 import type { ApiReader, ReadParameter } from "./api-reader.ts";
 import { requestBodyOf } from "./content.ts";
 import { checkKeys, requireKey } from "./keys.ts";
 import { readParameter } from "./parameter.ts";
-import { checkPathParameters, nameIn } from "./path-parameters.ts";
 import { readResponse } from "./response.ts";
 import { readSecurity } from "./security.ts";
 
@@ -39,15 +40,9 @@ export interface Surroundings {
   pathLocation: Location;
 }
 
-/** A parameter, and where a list names it. */
-interface Listed {
-  parameter: ReadParameter;
-  location: Location;
-}
-
 /** The parameters of a list. */
 interface Parameters {
-  listed: Listed[];
+  listed: Listed<ReadParameter>[];
   /** Whether the name and the place of each of them could be read; where not, that has been reported. */
   isWhole: boolean;
 }
@@ -62,9 +57,12 @@ export function readOperation(
   checkKeys(reader, place, "endpoint");
   requireKey(reader, place, "responses", "endpoint", "An endpoint");
   const own = readParameters(reader, place);
-  const all = merged(around.parameters.listed.map(parameterOf), own.listed.map(parameterOf));
+  const all = mergedParameters(around.parameters.listed.map(parameterOf), own.listed.map(parameterOf));
   const parameters = all.filter((parameter) => parameter.in !== "body" && parameter.in !== "formData");
-  checkPathParameters(reader, around.key, place, parameters, around.parameters.isWhole && own.isWhole);
+  const location = locationOf(place, "key");
+  const { key } = around;
+  const isWhole = around.parameters.isWhole && own.isWhole;
+  checkPathParameters(reader.report, { key, location, parameters }, isWhole);
   const operationId = textAt(reader, place, "operationId");
   const security = child(place, "security") ? readSecurity(reader, place) : around.security;
   const types = (key: "consumes" | "produces") =>
@@ -73,8 +71,8 @@ export function readOperation(
   const responses = readResponses(reader, place, types("produces"));
   return {
     method: method.toUpperCase(),
-    path: joined(around.basePath, around.key),
-    key: around.key,
+    path: joinedPath(around.basePath, key),
+    key,
     ...(operationId !== undefined && { operationId }),
     summary: descriptionAt(reader, place, "summary"),
     description: descriptionAt(reader, place),
@@ -91,7 +89,7 @@ export function readOperation(
     aliases: readAliases(reader, place, around.basePath),
     extensions: extensionsOf(place),
     pathLocation: around.pathLocation,
-    location: locationOf(place, "key"),
+    location,
   };
 }
 
@@ -102,25 +100,13 @@ export function readParameters(reader: ApiReader, place: Place): Parameters {
     return parameter === undefined ? [] : { parameter, location: locationOf(item) };
   });
   const isList = list !== undefined || child(place, "parameters") === undefined;
-  const isRead = ({ parameter }: Listed) => parameter.name !== "" && !reader.misplaced.has(parameter);
+  const isRead = ({ parameter }: Listed<ReadParameter>) =>
+    parameter.name !== "" && !reader.misplaced.has(parameter);
   return { listed, isWhole: isList && listed.length === items(list).length && listed.every(isRead) };
 }
 
-function parameterOf({ parameter }: Listed): ReadParameter {
+function parameterOf({ parameter }: Listed<ReadParameter>): ReadParameter {
   return parameter;
-}
-
-function listedAs({ parameter: { name, in: where, location: own }, location }: Listed): ListedParameter {
-  const isOwn = "pointer" in location && "pointer" in own && location.pointer === own.pointer;
-  return { name, in: where, location, nameLocation: isOwn && name !== "" ? nameIn(own) : location };
-}
-
-/** The parameters of the path, each replaced by the operation's own of the same name and place, and the rest of those. */
-function merged<T extends ReadParameter>(shared: T[], own: T[]): T[] {
-  const nameOf = ({ in: where, name }: T) => (where === "header" ? name.toLowerCase() : name);
-  const same = (a: T, b: T) => a.in === b.in && (a.in === "body" || nameOf(a) === nameOf(b));
-  const replaced = shared.map((parameter) => own.find((each) => same(each, parameter)) ?? parameter);
-  return [...replaced, ...own.filter((parameter) => !replaced.includes(parameter))];
 }
 
 function readResponses(reader: ApiReader, place: Place, produces: string[]): Response[] {
@@ -138,23 +124,4 @@ function readResponses(reader: ApiReader, place: Place, produces: string[]): Res
     responses.push(readResponse(reader, status, response, produces));
   }
   return responses;
-}
-
-function readAliases(reader: ApiReader, place: Place, basePath: string): Alias[] {
-  const alias = mappingAt(reader, place, "x-alias");
-  if (alias === undefined) return [];
-  const canonicalLink = textAt(reader, alias, "canonical-link");
-  return items(listAt(reader, alias, "aliases")).flatMap((item) => {
-    const path = textOf(reader, item);
-    if (path === undefined) return [];
-    const link = canonicalLink === undefined ? {} : { canonicalLink };
-    return [{ path, fullPath: joined(basePath, path), ...link, location: locationOf(item) }];
-  });
-}
-
-/** The base path and a path as one, with one slash where they meet. */
-function joined(basePath: string, path: string): string {
-  const tail = path.trim();
-  const base = basePath.trim();
-  return base.endsWith("/") && tail.startsWith("/") ? base + tail.slice(1) : base + tail;
 }
