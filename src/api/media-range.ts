@@ -5,6 +5,13 @@ export function isWithin(mediaType: string, range: string): boolean {
   return (rangeType === "*" || rangeType === type) && (rangeSubtype === "*" || rangeSubtype === subtype);
 }
 
+/** Whether what a range names is bytes, which no schema describes and no example shows. */
+export function isBinary(range: string): boolean {
+  return /^(?:(?:image|audio|video|font)\/(?!svg\+xml)|application\/(?:octet-stream|pdf|zip|gzip)$)/.test(
+    essenceOf(range),
+  );
+}
+
 /** A media type without its parameters, in lower case. */
 export function essenceOf(mediaType: string): string {
   return (mediaType.toLowerCase().split(";", 1)[0] ?? "").trim();

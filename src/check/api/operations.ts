@@ -1,13 +1,14 @@
+import { allOperations } from "../../api/parts.ts";
 import type { Operation } from "../../api/types.ts";
 import { finding } from "../../diagnostics/finding.ts";
 import type { Location } from "../../diagnostics/location.ts";
 import type { CheckContext, CoverageContext } from "../rule.ts";
-import { publications } from "./publications.ts";
+import { endpointsOf, publications } from "./publications.ts";
 
 /** No endpoint is described twice, within a file or across files that are shown together, however its path is spelt. */
 export function duplicateEndpoints(context: CoverageContext): void {
   const pairs = new Map<string, { at: Operation; other: Operation; methods: Set<string> }>();
-  for (const together of publications(context)) {
+  for (const together of publications(context).map(endpointsOf)) {
     const firsts = new Map<string, Operation>();
     for (const { operation, host } of together) {
       const id = identityOf(host, operation.method, operation.path);
@@ -68,7 +69,7 @@ function isSlashApart({ path: one }: Operation, { path: other }: Operation): boo
 /** An alias is no other endpoint's path, nor its alias. */
 export function takenAliases(context: CoverageContext): void {
   const told = new Set<Location>();
-  for (const together of publications(context)) {
+  for (const together of publications(context).map(endpointsOf)) {
     const taken = new Map<string, Operation>();
     for (const { operation, host } of together) {
       const id = identityOf(host, operation.method, operation.path);
@@ -94,8 +95,7 @@ export function operationIds(context: CoverageContext): void {
   const told = new Set<string>();
   for (const together of publications(context)) {
     const firsts = new Map<string, Location>();
-    for (const { operation } of together) {
-      const { operationId: id, location: at } = operation;
+    for (const { operationId: id, location: at } of together.flatMap(allOperations)) {
       if (id === undefined || !("pointer" in at)) continue;
       const location = { file: at.file, pointer: `${at.pointer}/operationId` };
       const first = firsts.get(id);

@@ -1,16 +1,18 @@
 import { fieldsOf, rangesOf } from "../../api/bodies.ts";
 import { essenceOf } from "../../api/media-range.ts";
-import { valuesOf } from "../../api/parts.ts";
-import type { ListedParameter, Operation } from "../../api/types.ts";
+import { allOperations } from "../../api/parts.ts";
+import type { Api, ListedParameter, Operation, ValueHolder } from "../../api/types.ts";
 import { finding } from "../../diagnostics/finding.ts";
 import { child, locationOf, type Place, trailOf } from "../../schema/reader.ts";
 import { pointerTo } from "../../source/pointer.ts";
+import { keywordPlace, placeOf } from "../examples/keyword-place.ts";
 import type { CheckContext } from "../rule.ts";
 
 /** A list names each parameter once, and one body at most; the list of an endpoint may repeat those of its path. */
 export function duplicateParameters({ model, report }: CheckContext): void {
-  const operations = model.apis.flatMap((api) => api.operations);
-  for (const list of operations.flatMap(({ parameterLists: { ofPath, own } }) => [ofPath, own])) {
+  for (const list of model.apis
+    .flatMap(allOperations)
+    .flatMap(({ parameterLists: { ofPath, own } }) => [ofPath, own])) {
     const firsts = new Map<string, ListedParameter>();
     for (const each of list) {
       // One without a name has been reported for that.
@@ -24,7 +26,7 @@ export function duplicateParameters({ model, report }: CheckContext): void {
 
 /** The parameters of a path and those of an endpoint are the same under the same name; otherwise there are two. */
 export function parametersOfPath({ model, report }: CheckContext): void {
-  for (const { parameterLists } of model.apis.flatMap((api) => api.operations)) {
+  for (const { parameterLists } of model.apis.flatMap(allOperations)) {
     const ofPath = new Map(parameterLists.ofPath.map((each) => [identityOf(each), each]));
     for (const each of parameterLists.own) {
       const first = ofPath.get(identityOf(each));
@@ -100,27 +102,37 @@ export function checkPathParameter({ report }: CheckContext, place: Place): void
   report(finding("path-parameter-optional", args, locationOf(required ?? place), trailOf(place)));
 }
 
-/** A parameter that must be given has no use for a default. */
-export function unusedDefaults({ model, report }: CheckContext): void {
-  for (const api of model.apis) {
-    for (const { name, required, schema, location } of new Set(valuesOf(api))) {
-      if (!required || !schema.constraints.some(({ keyword }) => keyword === "default")) continue;
-      if (!("pointer" in location)) continue;
-      const at = { ...location, pointer: pointerTo(location.pointer, "default"), at: "key" as const };
-      report(finding("default-unused", { name }, at));
-    }
+/** A parameter that must be given has no use for a default of its own; a schema that it shares may be used elsewhere. */
+export function unusedDefaults({ model, sources, report }: CheckContext): void {
+  for (const { name, required, schema, location } of new Set(model.apis.flatMap(valuesOfRequests))) {
+    if (!required || !schema.constraints.some(({ keyword }) => keyword === "default")) continue;
+    const { file, pointer } = keywordPlace(schema, "default", sources);
+    const own = placeOf(location);
+    if (file === own.file && pointer.startsWith(`${own.pointer}/`))
+      report(finding("default-unused", { name }, { file, pointer, at: "key" }));
   }
+}
+
+function valuesOfRequests(api: Api): ValueHolder[] {
+  const fields = allOperations(api).flatMap(({ requestBody }) => fieldsOf(requestBody?.content));
+  return [
+    ...allOperations(api).flatMap(({ parameters }) => parameters),
+    ...fields,
+    ...api.components.parameters,
+  ];
 }
 
 const withoutBody = new Set(["GET", "HEAD", "DELETE"]);
 
 /** Requests that only ask for something, or for its end, have no body (RFC 7231, section 4.3). */
 export function bodiesWithoutMeaning({ model, report }: CheckContext): void {
-  for (const operation of model.apis.flatMap(({ operations }) => operations)) {
-    if (!withoutBody.has(operation.method)) continue;
-    const body = listedParameters(operation).find((each) => each.in === "body" || each.in === "formData");
-    if (body === undefined) continue;
-    const related = [{ message: "It is a parameter of this endpoint", location: operation.location }];
-    report(finding("body-without-meaning", { method: operation.method }, body.location, related));
+  for (const operation of model.apis.flatMap(allOperations)) {
+    const { method, requestBody, location } = operation;
+    if (!withoutBody.has(method) || requestBody === undefined) continue;
+    const listed = listedParameters(operation).find((each) => each.in === "body" || each.in === "formData");
+    const { file, pointer } = placeOf(location);
+    const own = { file, pointer: pointerTo(pointer, "requestBody"), at: "key" as const };
+    const related = [{ message: `It is ${listed ? "a parameter" : "the body"} of this endpoint`, location }];
+    report(finding("body-without-meaning", { method }, listed?.location ?? own, related));
   }
 }

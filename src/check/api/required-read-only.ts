@@ -1,14 +1,22 @@
 import { finding } from "../../diagnostics/finding.ts";
+import { dialects } from "../../schema/dialects.ts";
+import { dialectOf } from "../../schema/resources.ts";
+import type { Schema } from "../../schema/types.ts";
 import { pointerTo } from "../../source/pointer.ts";
+import type { Sources } from "../../source/sources.ts";
 import { itemsOf, valueAtPointer } from "../../source/value.ts";
-import { keywordPlace } from "../examples/keyword-place.ts";
+import { keywordPlace, placeOf } from "../examples/keyword-place.ts";
 import type { Rule } from "../rule.ts";
 
-/** Swagger 2.0: what is read-only is no part of requests, so it should not be required. JSON Schemas have no such rule. */
+/**
+ * Swagger 2.0: what is read-only is no part of requests, so it should not be required. JSON Schemas have no such rule, and since
+ * OpenAPI 3.0, `required` holds for responses alone there.
+ */
 export const requiredReadOnly: Rule = ({ model, collected: { distinct }, sources, report }) => {
   const ofEvents = new Set([...model.events, ...model.commonFields].map(({ location }) => location.file));
   for (const schema of distinct) {
     if (schema.required.length === 0 || ofEvents.has(schema.location.file)) continue;
+    if (!isOfSwagger(schema, sources)) continue;
     for (const { name, schema: property } of schema.properties) {
       if (!property.readOnly || !schema.required.includes(name)) continue;
       const { file, pointer } = keywordPlace(schema, "required", sources);
@@ -20,3 +28,9 @@ export const requiredReadOnly: Rule = ({ model, collected: { distinct }, sources
     }
   }
 };
+
+function isOfSwagger({ location }: Schema, sources: Sources): boolean {
+  const { file, pointer } = placeOf(location);
+  const source = sources.load(file);
+  return source !== undefined && dialectOf(source, pointer) === dialects.swagger2;
+}

@@ -1,4 +1,5 @@
 import { bodiesOf } from "../../api/bodies.ts";
+import { isBinary } from "../../api/media-range.ts";
 import type { MediaType } from "../../api/types.ts";
 import type { Location } from "../../diagnostics/location.ts";
 import { isRaw } from "../examples/collect.ts";
@@ -21,9 +22,10 @@ export function exampledBodies({ model }: CoverageContext): Item[] {
 function exampled(parts: Used<{ content: MediaType[]; location: Location }>[]): Item[] {
   const isDerivable = createDerivable();
   return parts.flatMap(({ name, part: { content, location } }) => {
-    const bodies = bodiesOf(content).flatMap(({ schema, examples }) =>
-      schema === undefined || isRaw(schema) ? [] : { schema, examples },
-    );
+    const bodies = bodiesOf(content).flatMap(({ ranges, schema, examples }) => {
+      const isOfBytes = ranges.length > 0 && ranges.every(isBinary);
+      return schema === undefined || isRaw(schema) || isOfBytes ? [] : { schema, examples };
+    });
     if (bodies.length === 0) return [];
     const isCovered = bodies.some(({ schema, examples }) => examples.length > 0 || isDerivable(schema));
     return [{ name, location, isCovered }];

@@ -172,10 +172,10 @@ export const swaggerCodes = {
       `The endpoint never sends '${mediaType}': it produces ${produced.map((each) => `'${each}'`).join(", ")}` +
       `${didYouMean(mediaType, produced) || "; add it to 'produces', or change the example"}`,
   }),
-  "unknown-security-scheme": define<{ scheme: string; known: readonly string[] }>({
+  "unknown-security-scheme": define<{ scheme: string; home: string; known: readonly string[] }>({
     severity: "error",
-    message: ({ scheme, known }) =>
-      `'securityDefinitions' defines no '${scheme}'${didYouMean(scheme, known) || "; define it there"}`,
+    message: ({ scheme, home, known }) =>
+      `'${home}' defines no '${scheme}'${didYouMean(scheme, known) || "; define it there"}`,
   }),
   "unknown-scope": define<{ scope: string; scheme: string; hasScopes: boolean; known: readonly string[] }>({
     severity: "error",
