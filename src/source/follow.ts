@@ -47,7 +47,16 @@ export function createFollow(
     return true;
   };
 
-  const run: Run = { files, load, report, referred, identifiers };
+  let nested = 0;
+  const followWithin: Run["followWithin"] = (source, pointer) => {
+    if (nested >= limits.referenceChain.most) return undefined;
+    nested++;
+    const target = followOnce(source, pointer);
+    nested--;
+    return target;
+  };
+
+  const run: Run = { files, load, report, referred, identifiers, followWithin };
   const next = (
     here: Place,
     location: Location,
@@ -55,7 +64,11 @@ export function createFollow(
     keyword = "$ref",
   ): Place | undefined => {
     const id = keyword === "$ref" ? identityOf(here) : `${keyword} ${identityOf(here)}`;
-    if (!targets.has(id)) targets.set(id, resolve(here, keyword, location, trail, run));
+    if (!targets.has(id)) {
+      // A pointer that passes the very mapping whose `$ref` holds it leads nowhere.
+      targets.set(id, undefined);
+      targets.set(id, resolve(here, keyword, location, trail, run));
+    }
     return targets.get(id);
   };
 
@@ -127,6 +140,8 @@ interface Run {
   report: Report;
   referred: Set<string>;
   identifiers: Identifiers;
+  /** Follows a `$ref` that a pointer passes; not without end. */
+  followWithin: (source: Source, pointer: Pointer) => Place | undefined;
 }
 
 /** Where the reference of a mapping under a keyword leads, in one step. */
@@ -135,7 +150,7 @@ function resolve(
   keyword: string,
   location: Location,
   trail: () => Related[],
-  { files, load, report, referred, identifiers }: Run,
+  { files, load, report, referred, identifiers, followWithin }: Run,
 ): Place | undefined {
   const fail = <C extends Code>(code: C, args: ArgumentsOf[C]) => {
     report(finding(code, args, location, trail()));
@@ -181,11 +196,39 @@ function resolve(
   }
   const found = valueAtPointer(target.value, pointer);
   if (found !== undefined) return { source: target, pointer, value: found };
+  const through = throughReferences(target, pointer, followWithin);
+  if (through !== undefined) return through;
   return fail("reference-missing-value", {
     reference,
     file: target.file,
     ...firstMissing(target.value, pointer),
   });
+}
+
+/**
+ * What a pointer leads to that passes a mapping with a `$ref`, as where `#/definitions/User` passes
+ * `definitions: { $ref: definitions.yaml }`.
+ */
+function throughReferences(
+  source: Source,
+  pointer: Pointer,
+  followWithin: Run["followWithin"],
+): Place | undefined {
+  let here: Place = { source, pointer: "", value: source.value };
+  let most = limits.referenceChain.most;
+  for (const step of pointerSteps(pointer)) {
+    const steps = pointerTo("", step);
+    let next = valueAtPointer(here.value, steps);
+    while (next === undefined && typeof valueAt(here.value, "$ref") === "string") {
+      const target = most-- > 0 ? followWithin(here.source, here.pointer) : undefined;
+      if (target === undefined) return undefined;
+      here = target;
+      next = valueAtPointer(here.value, steps);
+    }
+    if (next === undefined) return undefined;
+    here = { source: here.source, pointer: here.pointer + steps, value: next };
+  }
+  return here;
 }
 
 function isSame(a: Location, b: Location): boolean {

@@ -1,8 +1,9 @@
 import { readSchema } from "../../schema/read-schema.ts";
-import { children, mappingAt, type Place } from "../../schema/reader.ts";
+import { children, type Place } from "../../schema/reader.ts";
 import type { Components } from "../types.ts";
 import type { ApiReader } from "./api-reader.ts";
 import { requestBodyOf } from "./content.ts";
+import { definitionsAt } from "./definitions-at.ts";
 import { readParameter } from "./parameter.ts";
 import { readResponse } from "./response.ts";
 
@@ -13,7 +14,7 @@ export function readComponents(
   consumes: string[],
   produces: string[],
 ): Components {
-  const entries = (key: string) => children(mappingAt(reader, root, key));
+  const entries = (key: string) => children(definitionsAt(reader, root, key));
   const schemas = entries("definitions").map(([, place]) => readSchema(reader, place));
   const all = entries("parameters").flatMap(([, place]) => readParameter(reader, place) ?? []);
   return {

@@ -5,7 +5,6 @@ import {
   items,
   listAt,
   locationOf,
-  mappingAt,
   type Place,
   textOf,
 } from "../../schema/reader.ts";
@@ -13,6 +12,7 @@ import { isMap } from "../../source/value.ts";
 import { stringAt } from "../string-at.ts";
 import type { OAuthFlow, SecurityAlternative, SecurityRequirement, SecurityScheme } from "../types.ts";
 import type { ApiReader } from "./api-reader.ts";
+import { definitionsAt } from "./definitions-at.ts";
 
 /** Reads the `security` of an API file or of an operation; `undefined` where it says nothing that can be read. */
 export function readSecurity(reader: ApiReader, place: Place): SecurityAlternative[] | undefined {
@@ -37,7 +37,7 @@ function readRequirement(reader: ApiReader, scheme: string, place: Place): Secur
 
 /** Reads `securityDefinitions`; `undefined` where they cannot be read, which has been reported. */
 export function readSecuritySchemes(reader: ApiReader, root: Place): SecurityScheme[] | undefined {
-  const definitions = mappingAt(reader, root, "securityDefinitions");
+  const definitions = definitionsAt(reader, root, "securityDefinitions");
   if (definitions === undefined && child(root, "securityDefinitions") !== undefined) return undefined;
   return children(definitions).map(([name, place]) => readScheme(name, place));
 }

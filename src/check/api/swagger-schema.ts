@@ -93,7 +93,12 @@ function checkPlace(walk: Walk, place: Place, definition: Definition): void {
   for (const each of rules.allOf ?? []) later(walk, place, each);
   const alternatives = alternativesOf(definition);
   const mayRefer = alternatives.mayRefer || sharedOwners.has(definition.name);
-  if (mayRefer && valueAt(place.value, "$ref") !== undefined) follow(walk, place, definition);
+  const reference = valueAt(place.value, "$ref");
+  // Among definitions, what is no text is one that has that name.
+  const isReference = definitionOwners.has(definition.name)
+    ? typeof reference === "string"
+    : mayRefer && reference !== undefined;
+  if (isReference) follow(walk, place, definition);
   else if (alternatives.values.length > 0) checkChoice(walk, place, alternatives);
   else if (!hasType(place.value, rules)) reportWrong(walk, place, definition);
   else {
@@ -142,6 +147,14 @@ function isJsonSchema({ schemaFiles }: Walk, { source }: Place): boolean {
   return schemaFiles.has(source.file) || valueAt(source.value, "$schema") !== undefined;
 }
 
+/** Mappings of definitions, which many keep in a file of their own. */
+const definitionOwners = new Map([
+  ["definitions", "'definitions'"],
+  ["parameterDefinitions", "'parameters'"],
+  ["responseDefinitions", "'responses'"],
+  ["securityDefinitions", "'securityDefinitions'"],
+]);
+
 /** Parts that stand for others to refer to, where the schema has no `$ref` in turn, and the model follows it. */
 const sharedOwners = new Map([
   ["parameter", "a shared parameter"],
@@ -149,7 +162,7 @@ const sharedOwners = new Map([
 ]);
 
 function follow(walk: Walk, place: Place, definition: Definition): void {
-  const owner = sharedOwners.get(definition.name);
+  const owner = sharedOwners.get(definition.name) ?? definitionOwners.get(definition.name);
   const at = child(place, "$ref");
   if (owner !== undefined && at !== undefined)
     walk.report(finding("not-in-swagger", { key: "$ref", owner }, locationOf(at, "key"), trailOf(place)));

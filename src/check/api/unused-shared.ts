@@ -2,7 +2,7 @@ import { finding } from "../../diagnostics/finding.ts";
 import { groupBy } from "../../group-by.ts";
 import { children, identityOf, locationOf, type Place, rootOf } from "../../schema/reader.ts";
 import type { Sources } from "../../source/sources.ts";
-import { isMap, valueAtPointer } from "../../source/value.ts";
+import { isMap, valueAt, valueAtPointer } from "../../source/value.ts";
 import type { CheckContext } from "../rule.ts";
 import { createReferences } from "./references.ts";
 import { sharedKinds } from "./shared-parts.ts";
@@ -61,7 +61,8 @@ function rootOfFile(sources: Sources, file: string): Place[] {
 function sharedIn(root: Place): Shared[] {
   return sharedKinds.flatMap(([pointer, kind]) => {
     const value = valueAtPointer(root.value, pointer);
-    return value === undefined
+    // A mapping that is a `$ref` stands in another file, for several.
+    return value === undefined || typeof valueAt(value, "$ref") === "string"
       ? []
       : children({ ...root, pointer, value }).map(([name, place]) => ({ kind, name, place }));
   });
