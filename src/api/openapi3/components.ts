@@ -1,6 +1,7 @@
 import { readSchema } from "../../schema/read-schema.ts";
 import type { Place } from "../../schema/reader.ts";
 import type { Components } from "../types.ts";
+import { entriesAt } from "../values.ts";
 import { readContent, readRequestBody } from "./content.ts";
 import { readExample } from "./examples.ts";
 import { readHeaders } from "./headers.ts";
@@ -9,7 +10,6 @@ import { readCallbacks } from "./operation.ts";
 import { readParameter } from "./parameter.ts";
 import { readPathItems } from "./path-item.ts";
 import { readLinks, readResponse } from "./response.ts";
-import { entriesAt } from "./values.ts";
 
 /** Reads all components, so that errors in them show before anything refers to them. */
 export function readComponents(reader: OpenApiReader, components: Place): Components {

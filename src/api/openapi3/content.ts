@@ -1,12 +1,12 @@
 import { readSchema } from "../../schema/read-schema.ts";
 import { child, locationOf, type Place } from "../../schema/reader.ts";
 import type { Encoding, MediaType, RequestBody } from "../types.ts";
+import { entriesAt, isSet, opened, optionalWords, proseAt } from "../values.ts";
 import { readExamples } from "./examples.ts";
 import { readHeaders } from "./headers.ts";
 import { type OpenApiReader, once } from "./openapi-reader.ts";
 import { withWordsBeside } from "./reference.ts";
 import { readSerialization } from "./value-holder.ts";
-import { entriesAt, isSet, opened, optionalWords, proseAt } from "./values.ts";
 
 /** Reads the body of a request, or what its `$ref` leads to; `undefined` where that is none. */
 export function readRequestBody(reader: OpenApiReader, place: Place | undefined): RequestBody | undefined {

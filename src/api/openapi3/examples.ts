@@ -2,8 +2,8 @@ import { mediaExample, sentExample, valueExample } from "../../schema/example.ts
 import { child, locationOf, type Place, type Reader } from "../../schema/reader.ts";
 import type { Example, Schema } from "../../schema/types.ts";
 import type { NamedExample } from "../types.ts";
+import { entriesAt, opened, optionalWords, proseAt, valueUnder } from "../values.ts";
 import { withWordsBeside } from "./reference.ts";
-import { entriesAt, opened, optionalWords, proseAt, valueUnder } from "./values.ts";
 
 /** What examples are examples of: a value, in a media type where it is a message. */
 export interface Exemplified {

@@ -1,9 +1,9 @@
 import type { Place } from "../../schema/reader.ts";
 import type { Header } from "../types.ts";
+import { entriesAt, opened } from "../values.ts";
 import { type OpenApiReader, once } from "./openapi-reader.ts";
 import { withWordsBeside } from "./reference.ts";
 import { readValueHolder } from "./value-holder.ts";
-import { entriesAt, opened } from "./values.ts";
 
 /** Reads the headers of a response, of a part of a body, or of the components. */
 export function readHeaders(reader: OpenApiReader, place: Place): Header[] {

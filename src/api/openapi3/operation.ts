@@ -1,18 +1,18 @@
 import type { Location } from "../../diagnostics/location.ts";
 import { child, items, locationOf, type Place } from "../../schema/reader.ts";
+import { readExternalDocs } from "../about.ts";
 import { joinedPath, readAliases } from "../aliases.ts";
 import { extensionsOf } from "../extensions.ts";
 import { type Listed, listedAs, mergedParameters } from "../parameter-lists.ts";
 import { checkPathParameters } from "../path-parameters.ts";
 import type { Callback, Operation, Parameter, Response, SecurityAlternative, Server } from "../types.ts";
-import { readExternalDocs } from "./about.ts";
+import { entriesAt, isSet, knownEntriesAt, opened, optionalWords, proseAt, wordsAt } from "../values.ts";
 import { readRequestBody } from "./content.ts";
 import { type OpenApiReader, once } from "./openapi-reader.ts";
 import { readParameter } from "./parameter.ts";
 import { readResponse } from "./response.ts";
 import { readSecurity } from "./security.ts";
 import { basePathOf, readServers } from "./servers.ts";
-import { entriesAt, isSet, knownEntriesAt, opened, optionalWords, proseAt, wordsAt } from "./values.ts";
 
 /** What an operation has from the API file and the path around it. */
 export interface Surroundings {

@@ -1,8 +1,8 @@
 import type { Place } from "../../schema/reader.ts";
+import { opened, wordAt } from "../values.ts";
 import { type OpenApiReader, once, type ReadParameter } from "./openapi-reader.ts";
 import { withWordsBeside } from "./reference.ts";
 import { readValueHolder } from "./value-holder.ts";
-import { opened, wordAt } from "./values.ts";
 
 const places = ["path", "query", "querystring", "header", "cookie"] as const;
 

@@ -1,9 +1,9 @@
 import { child, children, followed, locationOf, type Place } from "../../schema/reader.ts";
 import type { Operation } from "../types.ts";
+import { entriesAt, knownEntriesAt, opened, proseAt } from "../values.ts";
 import type { OpenApiReader } from "./openapi-reader.ts";
 import { readOperation, readParameters, type Surroundings } from "./operation.ts";
 import { readServers } from "./servers.ts";
-import { entriesAt, knownEntriesAt, opened, proseAt } from "./values.ts";
 
 const methods = new Set(["get", "put", "post", "delete", "options", "head", "patch", "trace", "query"]);
 

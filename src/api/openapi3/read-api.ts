@@ -1,15 +1,15 @@
 import { finding } from "../../diagnostics/finding.ts";
 import { child, locationOf, type Place, reportType, rootOf, textOf } from "../../schema/reader.ts";
 import { isCollection } from "../../source/value.ts";
+import { readExternalDocs, readInfo, readTags } from "../about.ts";
 import { extensionsOf } from "../extensions.ts";
 import type { Api, ApiLanguage } from "../types.ts";
-import { readExternalDocs, readInfo, readTags } from "./about.ts";
+import { opened, valueUnder } from "../values.ts";
 import { readComponents } from "./components.ts";
 import type { OpenApiReader } from "./openapi-reader.ts";
 import { readPathItems, readUnreadCallbacks } from "./path-item.ts";
 import { readSecurity, readSecuritySchemes } from "./security.ts";
 import { basePathOf, readServers } from "./servers.ts";
-import { opened, valueUnder } from "./values.ts";
 import { knownVersions, languageOf } from "./versions.ts";
 
 /** Reads an OpenAPI 3 file; `undefined` where it is of a version that is not known, which has been reported. */

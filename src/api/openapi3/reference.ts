@@ -1,7 +1,7 @@
 import { dialectAt } from "../../schema/read-dialect.ts";
 import type { Place, Reader } from "../../schema/reader.ts";
 import { valueAt } from "../../source/value.ts";
-import { proseAt } from "./values.ts";
+import { proseAt } from "../values.ts";
 
 /**
  * What a `$ref` leads to, with the words for readers that stand beside it instead of its own. Since OpenAPI 3.1 they count; in

@@ -1,11 +1,11 @@
 import { child, children, locationOf, type Place } from "../../schema/reader.ts";
 import type { Link, Response } from "../types.ts";
+import { entriesAt, opened, optionalWords, proseAt, valueUnder } from "../values.ts";
 import { readContent } from "./content.ts";
 import { readHeaders } from "./headers.ts";
 import { type OpenApiReader, once } from "./openapi-reader.ts";
 import { withWordsBeside } from "./reference.ts";
 import { readServer } from "./servers.ts";
-import { entriesAt, opened, optionalWords, proseAt, valueUnder } from "./values.ts";
 
 /** Reads the response of one status, or what its `$ref` leads to. */
 export function readResponse(reader: OpenApiReader, status: string, place: Place): Response {

@@ -1,7 +1,7 @@
 import { child, children, items, locationOf, type Place, type Reader } from "../../schema/reader.ts";
 import { isMap } from "../../source/value.ts";
 import type { OAuthFlow, SecurityAlternative, SecurityRequirement, SecurityScheme } from "../types.ts";
-import { entriesAt, isSet, opened, optionalWords, proseAt, wordAt } from "./values.ts";
+import { entriesAt, isSet, opened, optionalWords, proseAt, wordAt } from "../values.ts";
 
 /** Reads the `security` of an API file or of an operation; `undefined` where it says nothing that can be read. */
 export function readSecurity(place: Place): SecurityAlternative[] | undefined {

@@ -1,7 +1,7 @@
 import { child, items, locationOf, type Place, type Reader } from "../../schema/reader.ts";
 import { addressOf } from "../server-address.ts";
 import type { Server, ServerVariable } from "../types.ts";
-import { entriesAt, opened, optionalWords, proseAt, wordAt, wordsAt } from "./values.ts";
+import { entriesAt, opened, optionalWords, proseAt, wordAt, wordsAt } from "../values.ts";
 
 /** Reads the servers of an API, a path or an operation; `undefined` where it names none. */
 export function readServers(reader: Reader, place: Place): Server[] | undefined {

@@ -2,8 +2,8 @@ import { readSchema } from "../../schema/read-schema.ts";
 import { child, locationOf, type Place, type Reader } from "../../schema/reader.ts";
 import type { Schema } from "../../schema/types.ts";
 import type { ParameterPlace, Serialization, ValueHolder } from "../types.ts";
+import { entriesAt, isSet, opened, proseAt, wordAt } from "../values.ts";
 import { readExamples } from "./examples.ts";
-import { entriesAt, isSet, opened, proseAt, wordAt } from "./values.ts";
 
 const styles = [
   ...(["matrix", "label", "simple", "form", "spaceDelimited", "pipeDelimited", "deepObject"] as const),

@@ -13,6 +13,7 @@ import {
   textAt,
   textsAt,
 } from "../../schema/reader.ts";
+import { readExternalDocs } from "../about.ts";
 import { joinedPath, readAliases } from "../aliases.ts";
 import { extensionsOf } from "../extensions.ts";
 import { type Listed, listedAs, mergedParameters } from "../parameter-lists.ts";
@@ -67,6 +68,7 @@ export function readOperation(
   const security = child(place, "security") ? readSecurity(reader, place) : around.security;
   const types = (key: "consumes" | "produces") =>
     child(place, key) ? textsAt(reader, place, key) : around[key];
+  const externalDocs = readExternalDocs(reader, place);
   const requestBody = requestBodyOf(all, types("consumes"));
   const responses = readResponses(reader, place, types("produces"));
   return {
@@ -78,6 +80,7 @@ export function readOperation(
     description: descriptionAt(reader, place),
     deprecated: flagAt(reader, place, "deprecated"),
     tags: textsAt(reader, place, "tags"),
+    ...(externalDocs && { externalDocs }),
     ...(child(place, "schemes") && { servers: around.serversBy(textsAt(reader, place, "schemes")) }),
     ...(security && { security }),
     rateLimited: responses.some(({ status }) => status === "429"),

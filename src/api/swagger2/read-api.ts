@@ -5,8 +5,6 @@ import {
   descriptionAt,
   followed,
   isMapping,
-  items,
-  listAt,
   locationOf,
   mappingAt,
   type Place,
@@ -16,9 +14,9 @@ import {
   textsAt,
 } from "../../schema/reader.ts";
 import { valueAt } from "../../source/value.ts";
+import { readExternalDocs, readInfo, readTags } from "../about.ts";
 import { extensionsOf } from "../extensions.ts";
-import { stringAt } from "../string-at.ts";
-import type { Api, Operation, Tag } from "../types.ts";
+import type { Api, Operation } from "../types.ts";
 import type { ApiReader } from "./api-reader.ts";
 import { readComponents } from "./components.ts";
 import { checkKeys, requireKey } from "./keys.ts";
@@ -47,32 +45,28 @@ export function readSwagger(
   const [consumes, produces] = [textsAt(reader, root, "consumes"), textsAt(reader, root, "produces")];
   const security = readSecurity(reader, root);
   const securitySchemes = readSecuritySchemes(reader, root);
+  const externalDocs = readExternalDocs(reader, root);
   return {
     group,
     file: root.source.file,
     language: "Swagger 2.0",
+    ...readInfo(reader, root),
     title: text(info, "title"),
     version: text(info, "version"),
     summary: "",
     description: descriptionAt(reader, info),
+    ...(externalDocs && { externalDocs }),
     servers: serversBy(textsAt(reader, root, "schemes")),
     basePath,
     operations: readPaths(reader, root, { basePath, serversBy, consumes, produces, security }),
     webhooks: [],
     components: readComponents(reader, root, consumes, produces),
     ...(securitySchemes && { securitySchemes }),
-    tags: items(listAt(reader, root, "tags")).flatMap((tag) => readTag(reader, tag)),
+    tags: readTags(reader, root),
     ...(security && { security }),
     extensions: extensionsOf(root),
     location: locationOf(root),
   };
-}
-
-function readTag(reader: ApiReader, place: Place): Tag[] {
-  const name = textAt(reader, place, "name");
-  return name === undefined
-    ? []
-    : [{ name, summary: "", description: stringAt(place, "description") ?? "", location: locationOf(place) }];
 }
 
 function isSwagger2(reader: ApiReader, root: Place): boolean {

@@ -11,6 +11,7 @@ import {
 import { isMap } from "../../source/value.ts";
 import { stringAt } from "../string-at.ts";
 import type { OAuthFlow, SecurityAlternative, SecurityRequirement, SecurityScheme } from "../types.ts";
+import { proseAt } from "../values.ts";
 import type { ApiReader } from "./api-reader.ts";
 import { definitionsAt } from "./definitions-at.ts";
 
@@ -39,11 +40,11 @@ function readRequirement(reader: ApiReader, scheme: string, place: Place): Secur
 export function readSecuritySchemes(reader: ApiReader, root: Place): SecurityScheme[] | undefined {
   const definitions = definitionsAt(reader, root, "securityDefinitions");
   if (definitions === undefined && child(root, "securityDefinitions") !== undefined) return undefined;
-  return children(definitions).map(([name, place]) => readScheme(name, place));
+  return children(definitions).map(([name, place]) => readScheme(reader, name, place));
 }
 
 /** What cannot be read is left out: the walk along the published schema reports it. */
-function readScheme(name: string, place: Place): SecurityScheme {
+function readScheme(reader: ApiReader, name: string, place: Place): SecurityScheme {
   const text = (key: string) => stringAt(place, key);
   const [type = "", keyName, keyPlace] = [text("type"), text("name"), text("in")];
   const isKey = type === "apiKey" && keyName !== undefined;
@@ -52,7 +53,7 @@ function readScheme(name: string, place: Place): SecurityScheme {
     name,
     // `basic` is one of the schemes of HTTP.
     ...(type === "basic" ? { type: "http", scheme: "basic" } : { type }),
-    description: text("description") ?? "",
+    description: proseAt(reader, place),
     ...(isKey && (keyPlace === "query" || keyPlace === "header") && { key: { in: keyPlace, name: keyName } }),
     ...(flow && { flows: [flow] }),
     deprecated: false,

@@ -8,8 +8,8 @@ import {
   type Reader,
   step,
   textOf,
-} from "../../schema/reader.ts";
-import { isCollection, isMap, valueAt } from "../../source/value.ts";
+} from "../schema/reader.ts";
+import { isCollection, isMap, valueAt } from "../source/value.ts";
 
 /*
  * What API files say, read without a word on its form: the walk along the published schema reports that. What has the

@@ -1,5 +1,5 @@
-import { child, items, locationOf, type Place, type Reader } from "../../schema/reader.ts";
-import type { ExternalDocs, Tag } from "../types.ts";
+import { child, items, locationOf, type Place, type Reader } from "../schema/reader.ts";
+import type { ExternalDocs, Tag } from "./types.ts";
 import { opened, optionalWords, proseAt, wordAt } from "./values.ts";
 
 /** Reads what an API file says of itself, under `info`. */
