@@ -3,6 +3,7 @@ import { finding, type Report } from "../diagnostics/finding.ts";
 import type { Project } from "../project/project.ts";
 import { inheritDialects } from "../schema/inherit-dialects.ts";
 import { reportInheritance } from "../schema/inheritance.ts";
+import { linkSubtypes } from "../schema/link-subtypes.ts";
 import { createReader, type Reader } from "../schema/reader.ts";
 import type { Sources } from "../source/sources.ts";
 import { readChangelog } from "./changelog.ts";
@@ -45,6 +46,10 @@ export function readModel(project: Project, sources: Sources, report: Report): M
     (project.changelog !== undefined && sources.text(project.changelog) === undefined);
   const schemas = [...reader.schemas.values()].map(({ schema }) => schema);
   reportInheritance(schemas, report);
+  linkSubtypes(
+    schemas,
+    apis.flatMap(({ components }) => components.schemas),
+  );
   // What a file that cannot be read refers to is not known, nor what a reference was to lead to.
   const isWhole =
     !unread.folders &&

@@ -3,7 +3,7 @@ import { limits } from "../limits.ts";
 import { isExactNumber } from "../source/number.ts";
 import { typeName, type Value } from "../source/value.ts";
 import { withInherited } from "./inherited.ts";
-import type { Constraint, Example, HeldSchema, Schema } from "./types.ts";
+import type { Constraint, Discriminator, Example, HeldSchema, Schema } from "./types.ts";
 
 /** What several schemas say together of one value, those that they inherit from included. */
 export interface Combined {
@@ -29,6 +29,8 @@ export interface Combined {
   alternatives: { keyword: "anyOf" | "oneOf"; schemas: Schema[] }[];
   /** Of keywords without a field of their own: `not`, `if`, `contains`, … */
   held: HeldSchema[];
+  /** Its own, not those of schemas with names that it inherits from: there are other subtypes of these. */
+  discriminators: Discriminator[];
   examples: Example[];
   deprecated: boolean;
   readOnly: boolean;
@@ -91,6 +93,9 @@ function combineAnew(given: Schema[]): Combined {
     tuple: [],
     alternatives: [],
     held: parts.flatMap(({ held }) => held),
+    discriminators: parts.flatMap((part) =>
+      part.discriminator && (direct.includes(part) || !isReferenced(part)) ? part.discriminator : [],
+    ),
     examples: [],
     deprecated: given.some(({ deprecated }) => deprecated),
     readOnly: given.some(({ readOnly }) => readOnly),
@@ -162,6 +167,7 @@ export function isWrapper(schema: Schema): boolean {
     schema.enum === undefined &&
     schema.items === undefined &&
     schema.additionalProperties === undefined &&
+    schema.discriminator === undefined &&
     schema.types.every((type) => type === "object")
   );
 }

@@ -1,32 +1,11 @@
 import { pointerTo } from "../source/pointer.ts";
 import { isMap, itemsOf, valueAt } from "../source/value.ts";
 import { dialectAt } from "./read-dialect.ts";
-import {
-  child,
-  children,
-  items,
-  listAt,
-  locationOf,
-  mappingAt,
-  type Place,
-  type Reader,
-  reportType,
-} from "./reader.ts";
+import { readDiscriminator } from "./read-discriminator.ts";
+import { child, children, items, listAt, locationOf, mappingAt, type Reading, reportType } from "./reader.ts";
 import { dialectOf } from "./resources.ts";
 import { subschemasOf } from "./subschemas.ts";
-import type { HeldSchema, PatternProperty, Property, Schema } from "./types.ts";
-
-/** A schema that is being read. */
-export interface Reading {
-  reader: Reader;
-  schema: Schema;
-  /** What it is made of: the mapping that holds it, then each that a `$ref` led to, as far as it counts. */
-  mappings: readonly Place[];
-  /** The first of them that has a key. */
-  first: (key: string) => Place | undefined;
-  /** The schema at a place inside it. */
-  begun: (place: Place) => Schema;
-}
+import type { HeldSchema, PatternProperty, Property } from "./types.ts";
 
 /** Reads the schemas that a schema holds. */
 export function readSubschemas(reading: Reading): void {
@@ -42,6 +21,7 @@ export function readSubschemas(reading: Reading): void {
     if (layer) schema[key] = items(listAt(reader, layer, key)).map(begun);
   }
   readHeld(reading);
+  readDiscriminator(reading);
 }
 
 /** The keywords whose schemas have fields of their own, and those of schemas that are only kept to refer to. */

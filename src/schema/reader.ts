@@ -33,6 +33,18 @@ export interface ReadSchema {
   layers: Place[];
 }
 
+/** A schema that is being read. */
+export interface Reading {
+  reader: Reader;
+  schema: Schema;
+  /** What it is made of: the mapping that holds it, then each that a `$ref` led to, as far as it counts. */
+  mappings: readonly Place[];
+  /** The first of them that has a key. */
+  first: (key: string) => Place | undefined;
+  /** The schema at a place inside it. */
+  begun: (place: Place) => Schema;
+}
+
 /** A value and where it stands. */
 export interface Place {
   source: Source;

@@ -74,8 +74,20 @@ export interface HeldSchema {
 export interface Discriminator {
   property: string;
   /** The schemas that the author names for values; the others go by their own names. */
-  mapping: { value: string; schema: Schema }[];
+  mapping: Subtype[];
+  /** Whether other values are right as well, or it is not known which are. */
+  isOpen: boolean;
+  /** The name of its own schema, which a value may name as well, where others inherit from that. */
+  ownValue?: string;
+  /** All schemas that a value may name, found when all schemas have been read (`link-subtypes.ts`). */
+  subtypes: Subtype[];
   location: Location;
+}
+
+/** A schema that objects fit whose discriminator has the value. */
+export interface Subtype {
+  value: string;
+  schema: Schema;
 }
 
 export interface Constraint {

@@ -1,8 +1,9 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { createFindUnknown } from "../../src/check/closed-world/unknown-keys.ts";
+import { findUnknown } from "../../src/check/closed-world/unknown-keys.ts";
 import { collect } from "../../src/check/examples/collect.ts";
-import { createMayMatch } from "../../src/check/key-patterns.ts";
+import { createMayMatch } from "../../src/check/values/key-patterns.ts";
+import { createVisitParts } from "../../src/check/values/parts.ts";
 import { readModel } from "../../src/model/model.ts";
 import { loadProject } from "../../src/project/load.ts";
 import { createSources } from "../../src/source/sources.ts";
@@ -80,8 +81,8 @@ paths: { /a: { post: { parameters: [{ in: body, name: b, schema: ${body} }], res
         readModel(project, sources, () => {}),
         sources,
       ).checks;
-      const find = createFindUnknown(createMayMatch());
-      const found = check && find(check.value, [check.schema]);
+      const visitParts = createVisitParts(createMayMatch());
+      const found = check && findUnknown(visitParts, check.value, [check.schema]);
       expect(found?.map(({ pointer }) => pointer).sort()).toEqual(unknown.sort());
     }),
     { seed: 20151019, numRuns: 300 },

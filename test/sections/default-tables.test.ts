@@ -295,3 +295,28 @@ test("all examples of a schema go with its row", () => {
   });
   expect(rows).toEqual([["``a``", "``string``", 'Examples: ``"x"``, ``"y"``, ``"z"``.']]);
 });
+
+test("an object with a discriminator is shown with the objects that it tells apart", () => {
+  const kind = { kind: { type: "string" } };
+  const text = response(
+    { $ref: "#/definitions/Pet" },
+    {
+      Pet: { type: "object", discriminator: "kind", required: ["kind"], properties: kind },
+      Cat: {
+        title: "A cat",
+        allOf: [{ $ref: "#/definitions/Pet" }],
+        properties: { lives: { type: "integer" } },
+      },
+      Dog: { allOf: [{ $ref: "#/definitions/Pet" }], properties: { barks: { type: "boolean" } } },
+    },
+  );
+  expect(text).toContain(
+    '``kind`` tells which object it is: ``A cat`` if it is ``"Cat"`` or ``Dog`` if it is ``"Dog"``.',
+  );
+  expect(text.match(/tells which/g)).toHaveLength(1);
+  expect(rowsOf(text, "``A cat``")).toEqual([
+    ["``kind``", "``string``", "**Required.**"],
+    ["``lives``", "``integer``", ""],
+  ]);
+  expect(rowsOf(text, "``Dog``")).toContainEqual(["``barks``", "``boolean``", ""]);
+});

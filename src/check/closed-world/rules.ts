@@ -4,25 +4,27 @@ import type { Model } from "../../model/types.ts";
 import type { Schema } from "../../schema/types.ts";
 import type { Check } from "../examples/collect.ts";
 import { placeOf } from "../examples/keyword-place.ts";
-import { createMayMatch } from "../key-patterns.ts";
+import { locationIn } from "../examples/value-place.ts";
 import type { Kin } from "../kin.ts";
 import type { Rule } from "../rule.ts";
+import { createMayMatch } from "../values/key-patterns.ts";
+import { createVisitParts } from "../values/parts.ts";
 import { type Occurrence, occurrencesBySchema } from "./occurrences.ts";
 import { createMeaningOf } from "./slip.ts";
-import { createFindUnknown } from "./unknown-keys.ts";
+import { findUnknown } from "./unknown-keys.ts";
 
 /** Reports the keys of examples and defaults that no schema describes: JSON Schema itself lets any key pass. */
 const undescribedKeys: Rule = ({ model, collected: { checks, schemas }, kinOf, report }) => {
-  const find = createFindUnknown(createMayMatch());
+  const visitParts = createVisitParts(createMayMatch());
   const words = new Set(schemas.flatMap(({ properties }) => properties.map(({ name }) => name)));
   const meaningOf = createMeaningOf(words);
   const occurrences: Occurrence[] = [];
   for (const { check, given } of valuesOf(checks, variantsOf(model), kinOf)) {
-    const unknown = find(check.value, given);
+    const unknown = findUnknown(visitParts, check.value, given);
     if (unknown === undefined)
       report(finding("schema-too-complex", { limit: "schemaUses" }, check.schema.location));
     for (const each of unknown ?? []) {
-      const location = locationOf(check, each.pointer);
+      const location = locationIn(check, each.pointer, { at: "key" });
       const { near, isSlip } = meaningOf(each);
       if (isSlip)
         report(finding("misspelt-key", { key: each.key, near }, location, describedAt(each.keys.schemas)));
@@ -73,12 +75,6 @@ function variantsOf({ events }: Model): Map<Schema, Schema[]> {
     if (base !== undefined) variants.set(base, [...(variants.get(base) ?? []), schema]);
   }
   return variants;
-}
-
-function locationOf({ place, parts }: Check, pointer: string): Location {
-  return parts === "inside"
-    ? { ...place, inner: pointer, at: "key" }
-    : { ...place, pointer: place.pointer + pointer, at: "key" };
 }
 
 function describedAt([schema]: readonly Schema[]): Related[] {

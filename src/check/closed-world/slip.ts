@@ -1,6 +1,6 @@
 import { editDistance } from "../../diagnostics/edit-distance.ts";
 import { nearest } from "../../diagnostics/nearest.ts";
-import type { Keys } from "./keys.ts";
+import type { Keys } from "../values/keys.ts";
 import type { UnknownKey } from "./unknown-keys.ts";
 
 /** What an unknown key most probably is. */

@@ -1,5 +1,5 @@
 import { type Pointer, pointerTo } from "../../source/pointer.ts";
-import { definitionOf, membersOf } from "./bundled-parts.ts";
+import { definitionOf, isSchema, membersOf } from "./bundled-parts.ts";
 import type { Engine } from "./engines/engine.ts";
 import { explain, valueAtInstance } from "./explain.ts";
 import { type Fault, inspect } from "./inspect.ts";
@@ -15,9 +15,15 @@ export interface Cause {
 
 /**
  * What is wrong. Where no alternative of `anyOf` or `oneOf` fits, the reason is that of the nearest one, found by trying
- * each by itself, and the fault pointed at is the one inside it.
+ * each by itself, and the fault pointed at is the one inside it. Nothing is wrong where several fit and the value itself tells which
+ * of them it is for.
  */
-export function causeOf(engine: Engine, bundle: Bundle, fault: JoinedFault, root: unknown): Cause {
+export function causeOf(
+  engine: Engine,
+  bundle: Bundle,
+  fault: JoinedFault,
+  root: unknown,
+): Cause | undefined {
   const { keyword, schema, instance } = fault;
   if (keyword === "unevaluatedProperties") return causeOfLeftOver(engine, bundle, fault, root);
   if (!offersAlternatives(keyword)) return { message: explain(fault, root), fault };
@@ -31,15 +37,18 @@ export function causeOf(engine: Engine, bundle: Bundle, fault: JoinedFault, root
     };
   });
   const fitting = tried.filter(({ faults }) => faults.length === 0).map(({ number }) => number);
+  const chosen = chosenOf(bundle, schema, value);
   if (fitting.length > 0) {
+    if (chosen !== undefined && fitting.includes(chosen)) return undefined;
     const message = `the value fits alternatives ${fitting.join(" and ")} of 'oneOf', and must fit exactly one`;
     return { message, fault };
   }
-  const real = tried.filter((each) => each.isMeant);
+  const real = tried.filter((each) => each.isMeant && (chosen ?? each.number) === each.number);
   const [nearest] = real.sort((left, right) => distance(left.faults) - distance(right.faults));
   const [first] = nearest?.faults ?? [];
   if (nearest === undefined || first === undefined) return { message: "no alternative fits", fault };
   const inner = causeOf(engine, bundle, { ...first, trail: joined(first.trail, fault.trail) }, value);
+  if (inner === undefined) return undefined;
   const cause = {
     message: inner.message,
     fault: { ...inner.fault, instance: `${instance}${inner.fault.instance}` satisfies Pointer },
@@ -50,8 +59,21 @@ export function causeOf(engine: Engine, bundle: Bundle, fault: JoinedFault, root
   return { ...cause, message: `${introduction}, ${cause.message}` };
 }
 
+/** The number of the alternative that a value is for by what it says itself, where that is known. */
+function chosenOf(bundle: Bundle, schema: BundledSchema, value: unknown): number | undefined {
+  const chooser = bundle.chosenBy.get(schema);
+  if (chooser === undefined || !isSchema(value)) return undefined;
+  const index = chooser.alternatives.get(String(value[chooser.property]));
+  return index === undefined ? undefined : index + 1;
+}
+
 /** What is wrong with a key that nothing else in a schema speaks of: that it is there, or what is under it. */
-function causeOfLeftOver(engine: Engine, bundle: Bundle, fault: JoinedFault, root: unknown): Cause {
+function causeOfLeftOver(
+  engine: Engine,
+  bundle: Bundle,
+  fault: JoinedFault,
+  root: unknown,
+): Cause | undefined {
   const { schema, instance, key = "" } = fault;
   const [rest = {}] = membersOf(schema.unevaluatedProperties);
   const definition = definitionOf(rest.$ref ?? "");
@@ -61,10 +83,12 @@ function causeOfLeftOver(engine: Engine, bundle: Bundle, fault: JoinedFault, roo
   if (first === undefined || (first.schema === own && first.keyword === "not"))
     return { message: explain(fault, root), fault };
   const inner = causeOf(engine, bundle, { ...first, trail: joined(first.trail, fault.trail) }, value);
-  return {
-    ...inner,
-    fault: { ...inner.fault, instance: `${pointerTo(instance, key)}${inner.fault.instance}` },
-  };
+  return (
+    inner && {
+      ...inner,
+      fault: { ...inner.fault, instance: `${pointerTo(instance, key)}${inner.fault.instance}` },
+    }
+  );
 }
 
 function offersAlternatives(keyword: string): keyword is "anyOf" | "oneOf" {

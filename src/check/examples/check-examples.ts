@@ -19,6 +19,8 @@ import type { Trail } from "./reach.ts";
 import { type Bundle, createBundler } from "./schema-bundle.ts";
 import { schemaTypes } from "./schema-keywords.ts";
 import { createMayCompare } from "./second-opinion.ts";
+import { subtypeChecks } from "./subtype-checks.ts";
+import { locationIn } from "./value-place.ts";
 
 export type { EngineName };
 
@@ -45,12 +47,14 @@ export async function checkExamples(
 
 /** The same, by engines that are loaded. @param effort what all matches with patterns may take */
 export function judgeExamples(
-  { checks, enums, roots, examples, defaults }: Collected,
+  collected: Collected,
   sources: Sources,
   report: Report,
   engines: Engines,
   effort = createMatchEffort(),
 ): CheckedCounts {
+  const { enums, roots, examples, defaults } = collected;
+  const checks = [...collected.checks, ...subtypeChecks(collected, report)];
   for (const each of enums) checkEnum(each, report);
   const bundler = createBundler(
     sources,
@@ -67,6 +71,7 @@ export function judgeExamples(
     exceeded: createEffort(bundle),
     mayCompare: createMayCompare(bundle),
     tooComplex: new Set(),
+    said: new Set(),
     effort,
     report,
   };
@@ -94,13 +99,15 @@ interface Run {
   /** The definitions that were reported as too complex. */
   tooComplex: Set<number>;
   effort: MatchEffort;
+  /** The faults that were reported, by their places and words. */
+  said: Set<string>;
   report: Report;
 }
 
 const tooDeep = "it, or its schema, is nested too deeply; give a flatter one";
 
 function runCheck(check: Check, definition: number, run: Run): void {
-  const { bundle, report, tooComplex, effort } = run;
+  const { bundle, report, tooComplex, effort, said } = run;
   const [engine, second] = run.engines;
   try {
     const value = plainValue(check.value);
@@ -119,12 +126,13 @@ function runCheck(check: Check, definition: number, run: Run): void {
     const faults = inspect(engine, bundle, definition, value);
     if (second !== undefined && run.mayCompare(definition))
       compareEngines(check, [engine, faults], [second, inspect(second, bundle, definition, value)], report);
-    const said = new Set<string>();
     for (const each of joinMissing(faults)) {
-      const { message, fault } = causeOf(engine, bundle, each, value);
+      const cause = causeOf(engine, bundle, each, value);
+      if (cause === undefined) continue;
+      const { message, fault } = cause;
       const location = locationOf(check, fault);
       const key = JSON.stringify([location, message]);
-      // Two parents of one schema may ask for the same thing: one finding is enough.
+      // Two parents of one schema, or a schema and its subtype, may require the same: one finding is enough.
       if (said.has(key)) continue;
       said.add(key);
       const code = check.subject === "default" ? "default-mismatch" : "example-mismatch";
@@ -145,16 +153,12 @@ function runCheck(check: Check, definition: number, run: Run): void {
 const aboutKeys = new Set(["additionalProperties", "propertyNames", "unevaluatedProperties"]);
 
 /** The value at fault, or the key where the fault is that the key is there. */
-function locationOf({ place, parts }: Check, { keyword, instance, key, schema }: Fault): Location {
-  if (parts === "none") return place;
+function locationOf(check: Check, { keyword, instance, key, schema }: Fault): Location {
   let inside: Pointer = instance;
   const isKey = key !== undefined && aboutKeys.has(keyword);
   if (isKey) inside = pointerTo(instance, key);
   else if (keyword === "additionalItems") inside = pointerTo(instance, itemCount(schema.items));
-  const at = isKey ? { at: "key" as const } : {};
-  return parts === "inside"
-    ? { ...place, inner: inside, ...at }
-    : { ...place, pointer: `${place.pointer}${inside}`, ...at };
+  return locationIn(check, inside, isKey ? { at: "key" } : {});
 }
 
 function itemCount(items: unknown): number {

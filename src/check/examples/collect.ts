@@ -7,6 +7,7 @@ import { isJsonType } from "../../schema/example.ts";
 import { describingParts, partsOf } from "../../schema/schema-parts.ts";
 import type { Example, Schema } from "../../schema/types.ts";
 import { shownExamples } from "../../schema/whole-example.ts";
+import type { Pointer } from "../../source/pointer.ts";
 import type { Sources } from "../../source/sources.ts";
 import type { Value } from "../../source/value.ts";
 import { distinct } from "../schema/distinct.ts";
@@ -26,6 +27,8 @@ export interface Check {
    * (a list that is written as one string).
    */
   parts: "below" | "inside" | "none";
+  /** Where the value stands in the JSON text, if it is not the whole. */
+  base?: Pointer;
   schema: Schema;
 }
 

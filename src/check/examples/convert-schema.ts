@@ -5,6 +5,7 @@ import { isExactNumber, isNumber, toDouble } from "../../source/number.ts";
 import { entriesOf, isMap, type Value, type ValueMap } from "../../source/value.ts";
 import { isSchema, membersOf } from "./bundled-parts.ts";
 import { canonicalText } from "./canonical-text.ts";
+import { chooserOf } from "./chooser.ts";
 import { addCondition, addDependencies } from "./convert-conditions.ts";
 import { below, distinctTexts, locationOf, reportInvalid } from "./convert-parts.ts";
 import { numberFormats, textFormats } from "./formats.ts";
@@ -98,6 +99,8 @@ function convertKeywords(
     else if (dependent.has(keyword)) addDependencies(writer, schema, here, keyword, value);
     else if (applied.has(keyword)) addSchemas(writer, schema, here, keyword, shape, value, depth + 1);
   });
+  const chooser = chooserOf(map);
+  if (chooser !== undefined) writer.choose(schema, chooser);
   if (dialect.tuple === "prefixItems") moveTuple(writer, schema);
   moveExclusiveLimit(writer, schema, at, "exclusiveMinimum", "minimum");
   moveExclusiveLimit(writer, schema, at, "exclusiveMaximum", "maximum");

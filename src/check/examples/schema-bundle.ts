@@ -38,12 +38,20 @@ export interface Bundle {
   places: Map<BundledSchema, Place>;
   /** The keywords of a schema that its author called otherwise. */
   written: Map<BundledSchema, Map<string, string>>;
+  /** What tells alternatives apart: which of them, by the value of a property. */
+  chosenBy: Map<BundledSchema, Chooser>;
   /** The alternatives, as `anyOf` refers to them, that fit where nothing of it is to be checked. */
   exempting: Set<BundledSchema>;
   /** The schemas by their number. */
   schemas: BundledSchema[];
   /** The patterns of its schemas. */
   patterns: Patterns;
+}
+
+/** Which of several alternatives a value is for, by one of its properties. */
+export interface Chooser {
+  property: string;
+  alternatives: ReadonlyMap<string, number>;
 }
 
 export interface Bundler {
@@ -72,6 +80,8 @@ export interface BundleWriter {
   follow(at: Spot, keyword: string): BundledSchema | undefined;
   /** Notes how the author called a keyword of a schema. */
   rename(schema: BundledSchema, keyword: string, written: string): void;
+  /** Notes what tells the alternatives of a schema apart. */
+  choose(schema: BundledSchema, chooser: Chooser): void;
   /** Notes that an alternative fits where nothing is to be checked. */
   exempt(alternative: BundledSchema): void;
   /** A reference to a definition that no source holds as such. */
@@ -97,6 +107,7 @@ export function createBundler(
     places: new Map(),
     written: new Map(),
     exempting: new Set(),
+    chosenBy: new Map(),
     schemas: [],
     patterns,
   };
@@ -154,6 +165,7 @@ export function createBundler(
       if (keyword === written) return;
       bundle.written.set(schema, new Map([...(bundle.written.get(schema) ?? []), [keyword, written]]));
     },
+    choose: (schema, chooser) => void bundle.chosenBy.set(schema, chooser),
     exempt: (alternative) => void bundle.exempting.add(alternative),
     define(schema) {
       const number = definitionCount++;

@@ -3,8 +3,8 @@ import { finding } from "../../diagnostics/finding.ts";
 import { pointerTo } from "../../source/pointer.ts";
 import { itemsOf, valueAtPointer } from "../../source/value.ts";
 import { keywordPlace } from "../examples/keyword-place.ts";
-import { createMayMatch } from "../key-patterns.ts";
 import type { Rule } from "../rule.ts";
+import { createMayMatch } from "../values/key-patterns.ts";
 
 /**
  * Reports what `required` names though no schema of the object declares it, nor says of other keys what they hold: each name

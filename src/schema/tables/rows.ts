@@ -1,7 +1,7 @@
 import type { Location } from "../../diagnostics/location.ts";
 import { entriesOf, type Value } from "../../source/value.ts";
 import { type Combined, combine, hasKeys, hasShape } from "../combined.ts";
-import type { Constraint, HeldSchema, Schema } from "../types.ts";
+import type { Constraint, HeldSchema, Schema, Subtype } from "../types.ts";
 import {
   choicesOf,
   expressionOf,
@@ -135,7 +135,17 @@ export function constraintsOf(value: Combined): Constraint[] {
     ...value.constraints.map((each) => withNames(each, value.held)),
     ...(value.further === false ? [{ keyword: "additionalProperties", value: false }] : []),
     ...alternativesOf(value),
+    ...value.discriminators.map(({ property, mapping, subtypes }) => {
+      const isMapped = ({ schema }: Subtype) => mapping.some((each) => each.schema.id === schema.id);
+      const shown = subtypes.filter((each) => mapping.includes(each) || !isMapped(each));
+      const names = new Map(shown.map((each): [string, Value] => [each.value, nameOfSubtype(each)]));
+      return { keyword: "discriminator", value: new Map<string, Value>([[property, names]]) };
+    }),
   ];
+}
+
+function nameOfSubtype({ value, schema }: Subtype): string {
+  return titleOf(combine([schema]), value);
 }
 
 /** A constraint that holds schemas, those of objects with tables by their names. */
@@ -161,11 +171,15 @@ function tableName({ schema }: HeldSchema): string | undefined {
   return hasKeys(object) && mapOf(object) === undefined ? titleOf(object, "") || undefined : undefined;
 }
 
-/** Tells of the objects with names among the schemas that a value's constraints hold. */
-export function findHeld({ held }: Combined, { found }: Tables): void {
+/** Tells of the objects with names among the schemas that a value's constraints hold, and of its subtypes. */
+export function findHeld({ held, discriminators }: Combined, { found }: Tables): void {
   for (const each of held) {
     const name = tableName(each);
     if (name !== undefined) found(combine([each.schema]), name);
+  }
+  for (const subtype of discriminators.flatMap(({ subtypes }) => subtypes)) {
+    const object = combine([subtype.schema]);
+    if (hasKeys(object)) found(object, nameOfSubtype(subtype));
   }
 }
 

@@ -1,7 +1,8 @@
 import type { Constraint } from "../../schema/types.ts";
+import { jsonLine } from "../../source/json-text.ts";
 import { isNumber, numberText } from "../../source/number.ts";
 import { entriesOf, isMap, type Value } from "../../source/value.ts";
-import { inClauses, namesOf } from "./schema-words.ts";
+import { inClauses, listOf, namesOf } from "./schema-words.ts";
 
 /**
  * The sentences for a keyword that holds schemas about the value around it; `undefined` for all others. Keywords that say
@@ -37,6 +38,8 @@ export function describeCondition(
       return others(value, "items", "each other item");
     case "not":
       return ofNot(value);
+    case "discriminator":
+      return entriesOf(value).map(([property, names]) => ofDiscriminator(property, names));
     default:
       return undefined;
   }
@@ -67,6 +70,15 @@ function ofDependency(name: string, needed: Value): string {
 function others(value: Value, what: string, each: string): string[] {
   if (value === true) return [];
   return [value === false ? `No other ${what} are allowed.` : sentence(inClauses(value, each))];
+}
+
+/** @param names the names of objects by the values of the property */
+function ofDiscriminator(property: string, names: Value): string {
+  const each = entriesOf(names).map(
+    ([value, name]) => `${namesOf([name])} if it is ${namesOf([jsonLine(value)])}`,
+  );
+  const tells = `${namesOf([property])} tells which object it is`;
+  return each.length === 0 ? sentence(tells) : `${tells}: ${listOf(each, "or")}.`;
 }
 
 function ofNot(schema: Value): string[] {

@@ -16,6 +16,7 @@ function wide(count: number): Bundle {
     places: new Map(),
     written: new Map(),
     exempting: new Set(),
+    chosenBy: new Map(),
     schemas: [schema],
     patterns: createPatterns([]),
   };

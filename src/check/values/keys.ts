@@ -1,5 +1,5 @@
 import { combinedIn } from "../../schema/schema-parts.ts";
-import type { Schema } from "../../schema/types.ts";
+import type { Discriminator, Schema } from "../../schema/types.ts";
 
 /** What the schemas of one value say, taken together, of the keys of an object and of the items of a list. */
 export interface Keys {
@@ -17,6 +17,7 @@ export interface Keys {
   further: Schema[];
   items: Schema[];
   tuples: Schema[][];
+  discriminators: Set<Discriminator>;
 }
 
 /** Keywords whose schemas speak of items of a list. */
@@ -37,6 +38,7 @@ export function joinKeys(given: readonly Schema[]): Keys {
     further: [],
     items: [],
     tuples: [],
+    discriminators: new Set(schemas.flatMap(({ discriminator }) => discriminator ?? [])),
   };
   for (const { properties, patternProperties, additionalProperties, items, tuple, held } of schemas) {
     for (const { name, schema } of properties) {
@@ -66,11 +68,10 @@ function closure(given: readonly Schema[], next: (schema: Schema) => readonly Sc
 }
 
 /** Whether a schema says itself that its objects may hold any key, or could not be read. */
-function isOpen({ additionalProperties, constraints, discriminator, isUnread }: Schema): boolean {
+function isOpen({ additionalProperties, constraints, isUnread }: Schema): boolean {
   return (
     isUnread === true ||
     additionalProperties === true ||
-    discriminator !== undefined ||
     constraints.some(
       ({ keyword, value }) =>
         keyword === "propertyNames" || (keyword === "unevaluatedProperties" && value === true),

@@ -1,6 +1,6 @@
-import { memoize } from "../source/memoize.ts";
-import { createMatchEffort } from "./examples/pattern/automaton.ts";
-import { readPattern } from "./examples/pattern/pattern.ts";
+import { memoize } from "../../source/memoize.ts";
+import { createMatchEffort } from "../examples/pattern/automaton.ts";
+import { readPattern } from "../examples/pattern/pattern.ts";
 
 /** Whether a key may match a pattern: where the pattern cannot be used, or the key is too long for it, it may; so may any where much was matched before. */
 export type MayMatch = (pattern: string, key: string) => boolean;

@@ -1,0 +1,47 @@
+import { finding, type Report } from "../../diagnostics/finding.ts";
+import type { Discriminator } from "../../schema/types.ts";
+import { jsonText } from "../../source/json-text.ts";
+import { pointerTo } from "../../source/pointer.ts";
+import { valueAt } from "../../source/value.ts";
+import { createMayMatch } from "../values/key-patterns.ts";
+import { createVisitParts, type ValuePart } from "../values/parts.ts";
+import type { Check, Collected } from "./collect.ts";
+import { checkWithin, locationIn } from "./value-place.ts";
+
+/**
+ * Finds the parts of values that must fit a schema for what a discriminator in them says, and reports those whose discriminator
+ * names none.
+ */
+export function subtypeChecks({ checks, schemas }: Collected, report: Report): Check[] {
+  if (schemas.every(({ discriminator }) => discriminator === undefined)) return [];
+  const visitParts = createVisitParts(createMayMatch());
+  return checks.flatMap((check) => {
+    if (check.parts === "none") return [];
+    const found: Check[] = [];
+    visitParts(check.value, [check.schema], (part) => {
+      for (const schema of part.subtypes)
+        found.push(checkWithin(check, part.pointer, { value: part.value, schema }));
+      for (const each of part.undecided) reportUnknown(check, part, each, report);
+    });
+    return found;
+  });
+}
+
+function reportUnknown(check: Check, part: ValuePart, discriminator: Discriminator, report: Report): void {
+  const { property, subtypes, isOpen, ownValue } = discriminator;
+  const value = valueAt(part.value, property);
+  const isCertain = part.keys.certain.some((schema) => schema.discriminator === discriminator);
+  if (isOpen || !isCertain || typeof value !== "string" || value === ownValue) return;
+  const known = subtypes.map((each) => jsonText(each.value)).join(", ");
+  const fault = `'${property}' tells which object it is, and ${jsonText(value)} is none; use one of ${known}`;
+  const related = [{ message: "It is declared here", location: discriminator.location }];
+  const location = locationIn(check, pointerTo(part.pointer, property));
+  report(
+    finding(
+      check.subject === "default" ? "default-mismatch" : "example-mismatch",
+      { fault },
+      location,
+      related,
+    ),
+  );
+}

@@ -1,0 +1,117 @@
+import { describe, expect, it } from "vitest";
+import { checkGroup } from "./check-group.ts";
+
+const groups = ["examples", "closed-world", "sources"] as const;
+
+/** Checks an API of Swagger 2.0 whose response is a list of pets, which are told apart by `kind`. */
+function checkHeirs(example: string) {
+  return checkGroup(groups, {
+    "api/a.yaml": `swagger: "2.0"
+info: { title: T, version: "1" }
+paths:
+  /a:
+    get:
+      produces: [application/json]
+      responses:
+        200:
+          description: OK
+          schema: { type: array, items: { $ref: "#/definitions/Pet" } }
+          examples: { application/json: ${example} }
+definitions:
+  Pet: { type: object, discriminator: kind, required: [kind], properties: { kind: { type: string }, age: { type: integer } } }
+  Cat: { allOf: [{ $ref: "#/definitions/Pet" }, { type: object, required: [lives], properties: { lives: { type: integer } } }] }
+  Kitten: { allOf: [{ $ref: "#/definitions/Cat" }, { type: object, properties: { toy: { type: string } } }] }
+  Dog: { allOf: [{ $ref: "#/definitions/Pet" }], properties: { barks: { type: boolean } } }
+`,
+  });
+}
+
+/** The same of OpenAPI 3.1, with what a body holds and what is kept to refer to. */
+function checkBody(schema: string, example: string, mapping = "") {
+  return checkGroup(groups, {
+    "api/a.yaml": `openapi: 3.1.1
+info: { title: T, version: "1" }
+paths:
+  /a:
+    post:
+      requestBody:
+        content:
+          application/json:
+            schema: ${schema}
+            example: ${example}
+      responses: { 204: { description: Done. } }
+components:
+  schemas:
+    Pet: { oneOf: [{ $ref: "#/components/schemas/Cat" }, { $ref: "#/components/schemas/Dog" }], discriminator: { propertyName: kind${mapping} } }
+    Cat: { type: object, required: [kind, lives], properties: { kind: { type: string }, lives: { type: integer } } }
+    Dog: { type: object, required: [kind], properties: { kind: { type: string }, barks: { type: boolean } } }
+    Base: { type: object, required: [kind], properties: { kind: { type: string } }, discriminator: { propertyName: kind, mapping: { c: "#/components/schemas/Car", b: Bus } } }
+    Car: { allOf: [{ $ref: "#/components/schemas/Base" }, { properties: { doors: { type: integer } } }] }
+    Bus: { allOf: [{ $ref: "#/components/schemas/Base" }, { properties: { seats: { type: integer } } }] }
+`,
+  });
+}
+
+describe("a value of an object with a discriminator", () => {
+  it("fits the schema that it names, however far that inherits", async () => {
+    await checkHeirs(
+      "[{ kind: Cat, lives: 9, age: 1 }, { kind: Kitten, lives: 9, toy: ball }, { kind: Dog, barks: true }, { kind: Pet }]",
+    );
+    const [missing, type] = await checkHeirs(
+      "[⟦example-mismatch⟧{ kind: Cat }, { kind: Kitten, lives: 9, toy: ⟦example-mismatch⟧1 }]",
+    );
+    expect(missing?.message).toContain("the key 'lives' is missing");
+    expect(type?.message).toContain("expected string");
+  });
+
+  it("has faults once that its schema shares with the one it inherits from", async () => {
+    await checkHeirs("[{ kind: Dog, age: ⟦example-mismatch⟧old }]");
+  });
+
+  it("has the keys of the schema that it names", async () => {
+    await checkHeirs("[{ kind: Dog, barks: true, ⟦undocumented-key⟧lives: 9 }]");
+  });
+
+  it("names a schema that there is", async () => {
+    const [found] = await checkHeirs("[{ kind: ⟦example-mismatch⟧Bird, wings: 2 }]");
+    expect(found?.message).toContain(
+      '\'kind\' tells which object it is, and "Bird" is none; use one of "Cat", "Kitten", "Dog"',
+    );
+    await checkHeirs("[⟦example-mismatch⟧{ age: 1 }, { kind: ⟦example-mismatch⟧1 }]");
+  });
+
+  it("is looked at in JSON text", async () => {
+    await checkHeirs(`'[{ "kind": "Cat", "lives": ⟦example-mismatch⟧"x" }]'`);
+  });
+});
+
+describe("a discriminator of OpenAPI 3", () => {
+  const pet = '{ $ref: "#/components/schemas/Pet" }';
+  const base = '{ $ref: "#/components/schemas/Base" }';
+
+  it("tells which alternative is meant, though another one is nearer", async () => {
+    const [found] = await checkBody(pet, "{ kind: Cat, lives: ⟦example-mismatch⟧many }");
+    expect(found?.message).toBe('The example does not fit its schema: expected integer, got string "many"');
+  });
+
+  it("goes by the mapping and by names", async () => {
+    const mapping = ', mapping: { cat: Cat, dog: "#/components/schemas/Dog" }';
+    await checkBody(pet, "{ kind: cat, lives: 9 }", mapping);
+    await checkBody(pet, "{ kind: Dog, barks: true }", mapping);
+    await checkBody(pet, "{ kind: ⟦example-mismatch⟧bird }", mapping);
+    // Without a mapping, authors often write other values.
+    await checkBody(pet, "{ kind: bird }");
+    await checkBody(base, "{ kind: c, doors: ⟦example-mismatch⟧x }");
+    await checkBody(base, "{ kind: Bus, seats: ⟦example-mismatch⟧x }");
+    await checkBody(base, "{ kind: ⟦example-mismatch⟧x }");
+  });
+
+  it("has a mapping that leads somewhere", async () => {
+    await checkBody(
+      pet,
+      "{ kind: bird }",
+      ', mapping: { cat: ⟦reference-missing-value⟧"#/components/schemas/Cow" }',
+    );
+    await checkBody(pet, "{ kind: bird }", ", mapping: { cat: Cat }, defaultMapping: Dog");
+  });
+});
