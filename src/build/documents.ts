@@ -164,7 +164,7 @@ function addMeant(
   const known = [...items.keys()];
   let isGuessed = true;
   for (const [name, offset] of places) {
-    const all = items.has(name) ? [name] : nearest(name, known);
+    const all = [sections.nameOf(name) ?? nearest(name, known)].flat();
     isGuessed &&= all.length > 0 || sections.absent.get(name) !== undefined;
     for (const meant of all) if (!uses.has(meant)) uses.set(meant, [{ file, offset }]);
   }

@@ -10,8 +10,7 @@ export function useTagSections(
   bound: Set<string>,
   context: ExpansionContext,
 ) {
-  const { entries, absent, render } = context.sections;
-  const sections = new Set(entries.map(({ name }) => name));
+  const { nameOf, absent, render } = context.sections;
   const variables: Record<string, string> = {};
   let complete = true;
   for (const piece of pieces) {
@@ -19,9 +18,10 @@ export function useTagSections(
     const tag = textOf(chapter, piece);
     for (const { name, index } of namesIn(tag)) {
       const [start, end] = [piece.start + index, piece.start + index + name.length];
-      if (sections.has(name) && !bound.has(name)) {
-        context.use(name, chapter.location(start, end));
-        const section = render(name);
+      const listed = bound.has(name) ? undefined : nameOf(name);
+      if (listed !== undefined) {
+        context.use(listed, chapter.location(start, end));
+        const section = render(listed);
         if (section === undefined) complete = false;
         else variables[name] = section.text;
       } else if (!bound.has(name) && (outputName(tag)?.index === index || absent.get(name) === "unread")) {

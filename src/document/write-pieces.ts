@@ -93,7 +93,7 @@ export function useSection(
   const { name, nameStart } = piece;
   const section = context.sections.render(name);
   const place = chapter.location(piece.start, piece.end);
-  if (section !== undefined) context.use(name, place);
+  if (section !== undefined) context.use(section.name, place);
   if (section !== undefined && !context.takeText(section.text.length, place)) return undefined;
   if (section === undefined)
     reportUnknown(name, chapter.location(nameStart, nameStart + name.length), context);

@@ -3,17 +3,18 @@ import { finding } from "../diagnostics/finding.ts";
 import { pointerTo } from "../source/pointer.ts";
 import type { Sources } from "../source/sources.ts";
 import { isMap, itemsOf, type Value, valueAt } from "../source/value.ts";
+import { nameGroups, type Unnamed } from "./api-groups.ts";
 import type { Context } from "./context.ts";
-import { filesBelow, isDataFile, versionOf } from "./layout.ts";
+import { filesBelow, isDataFile } from "./layout.ts";
 import { findPlace } from "./place.ts";
-import { placeholderName } from "./placeholder-name.ts";
-import type { ApiFile, Project } from "./project.ts";
+import type { Project } from "./project.ts";
 import schema from "./targets.schema.json" with { type: "json" };
 
 /** A file that may be an API file; one that targets.yaml names must be. */
 interface Candidate {
   path: string;
-  isNamed: boolean;
+  /** The folder that was searched for it; absent where targets.yaml names the file itself. */
+  root?: string;
 }
 
 /**
@@ -22,41 +23,25 @@ interface Candidate {
  */
 type Kind = "api" | "faulty" | "unmarked" | "other";
 
-/** Finds the API files, and reports two of one group, and those that do not say what they are written in. */
+/** Finds the API files, and reports those that do not say what they are written in. */
 export function readApis(context: Context, sources: Sources): Pick<Project, "apiFiles" | "unmarkedFiles"> {
-  const byGroup = new Map<string, ApiFile>();
-  const faulty: ApiFile[] = [];
+  const apis: Unnamed[] = [];
+  const faulty: Unnamed[] = [];
   const unmarked: string[] = [];
   const { folders, candidates } = findCandidates(context);
-  for (const [file, { path, isNamed }] of distinct(context, candidates)) {
-    const kind = kindOf(context, file, sources.load(file)?.value, isNamed);
-    const group = groupOf(path);
+  for (const [file, { path, root }] of distinct(context, candidates)) {
+    const kind = kindOf(context, file, sources.load(file)?.value, root === undefined);
+    const api = { file, path, ...(root !== undefined && { root }) };
     if (kind === "unmarked") unmarked.push(file);
-    if (kind === "faulty") faulty.push({ file, group });
+    if (kind === "faulty") faulty.push(api);
     if (kind !== "api") continue;
     folders.add(parentOf(file));
-    const first = byGroup.get(group);
-    if (first === undefined) byGroup.set(group, { file, group });
-    else
-      context.report(
-        finding("duplicate-api-group", { group, file, other: first.file }, { file }, [
-          { message: `the other file of the group '${group}'`, location: { file: first.file } },
-        ]),
-      );
+    apis.push(api);
   }
-  for (const each of faulty) if (!byGroup.has(each.group)) byGroup.set(each.group, each);
   return {
-    apiFiles: [...byGroup.values()],
+    apiFiles: nameGroups(context, apis, faulty),
     unmarkedFiles: unmarked.filter((file) => folders.has(parentOf(file))),
   };
-}
-
-/** The name of an API file's group, from its path: `content_repo` for `v1/content-repo.yaml`, `v2_sync` for `v2_alpha/sync.yaml`. */
-function groupOf(path: string): string {
-  const [fileName = "", ...folders] = path.split("/").reverse();
-  const name = placeholderName(fileName.replace(/\.\w+$/, "").replace(/[-.]/g, "_"));
-  const folder = folders.find((step) => versionOf(step) !== undefined) ?? "v1";
-  return folder === "v1" ? name : `v${versionOf(folder)?.replaceAll(".", "_")}_${name}`;
 }
 
 /** The files that may be API files, and the folders that were searched for them. */
@@ -67,7 +52,7 @@ function findCandidates(context: Context): { folders: Set<string>; candidates: C
     folders.add(folder);
     return [...filesBelow(files, folder, context.report)]
       .filter(isApiFileName)
-      .map((path) => ({ path, isNamed: false }));
+      .map((path) => ({ path, root: folder }));
   };
   const named = valueAt(valueAt(context.source.value, "sources"), "apis");
   if (named === undefined) {
@@ -81,7 +66,7 @@ function findCandidates(context: Context): { folders: Set<string>; candidates: C
     if (typeof path !== "string" || path === "") return [];
     const place = findPlace(context, path, "file or folder", pointerTo("/sources/apis", index));
     if (place === undefined) return [];
-    return place.kind === "folder" ? inFolder(place.path) : [{ path: place.path, isNamed: true }];
+    return place.kind === "folder" ? inFolder(place.path) : [{ path: place.path }];
   });
   return { folders, candidates };
 }

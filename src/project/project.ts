@@ -120,6 +120,8 @@ export interface TitleStyles {
 export interface ApiFile {
   file: string;
   group: string;
+  /** Another name that placeholders may give the group: the same with the suffix of its folder, `login_cs`. */
+  alias?: string;
 }
 
 /** Schemas of event types and the examples that go with them: files of the same name in two folders. */

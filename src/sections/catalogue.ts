@@ -3,6 +3,7 @@ import type { Location } from "../diagnostics/location.ts";
 import type { Model } from "../model/types.ts";
 import type { Project } from "../project/project.ts";
 import { absentSections } from "./absent.ts";
+import { aliasesOf } from "./aliases.ts";
 import { createEventsOf } from "./events-of.ts";
 import type { MarkText } from "./marks.ts";
 import { apiSection, changelogSections, commonFieldsSection, eventSection, groupSection } from "./names.ts";
@@ -42,6 +43,8 @@ export interface CatalogueOptions {
 export interface Catalogue {
   /** Every section, by name. Where two things claim one name, the first stays. */
   items: ReadonlyMap<string, CatalogueItem>;
+  /** Other names of sections, with those that they are listed by. */
+  aliases: ReadonlyMap<string, string>;
   absent: Absent;
 }
 
@@ -99,7 +102,7 @@ export function catalogue(
   const [version, revision] = gitSections;
   add({ name: version, origin: "git", shows: [], recipe: { text: () => git().version } });
   add({ name: revision, origin: "git", shows: [], recipe: { text: () => git().revision } });
-  return { items, absent: absentSections(project, model) };
+  return { items, aliases: aliasesOf(project, model), absent: absentSections(project, model) };
 }
 
 function source(name: string, { location }: { location: Location }): Omit<CatalogueItem, "recipe"> {

@@ -44,6 +44,8 @@ export interface Sections {
   entries: SectionEntry[];
   /** The names of all entries. */
   names: readonly string[];
+  /** The name that a section is listed by, from that or another name of it; `undefined` where there is no such section. */
+  nameOf(name: string): string | undefined;
   /** `undefined` where there is no such section. */
   render(name: string): Section | undefined;
   absent: Absent;

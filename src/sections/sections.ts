@@ -10,7 +10,7 @@ import type { TemplateSet } from "./template-set.ts";
 
 /** The sections of a project, each rendered when first asked for; a template that fails is reported. */
 export function createSections(
-  { items, absent }: Catalogue,
+  { items, aliases, absent }: Catalogue,
   set: TemplateSet,
   renderer: Renderer,
   budget: Budget,
@@ -51,15 +51,18 @@ export function createSections(
     report(finding("template-failed", args, place ?? shown.location, related));
   };
 
+  const itemOf = (name: string) => items.get(name) ?? items.get(aliases.get(name) ?? name);
+
   return {
     entries: [...items.values()],
     names: [...items.keys()],
-    absent,
+    absent: { get: (name) => absent.get(name) ?? absent.get(aliases.get(name) ?? name) },
+    nameOf: (name) => itemOf(name)?.name,
     render(name) {
-      const item = items.get(name);
+      const item = itemOf(name);
       if (!item) return undefined;
-      const section = rendered.get(name) ?? render(item);
-      rendered.set(name, section);
+      const section = rendered.get(item.name) ?? render(item);
+      rendered.set(item.name, section);
       return section;
     },
   };

@@ -25,6 +25,7 @@ export function memoryContext(
     sections: {
       entries: Object.keys(sections).map((name) => ({ name, origin: `${name}.yaml`, shows: [] })),
       names: Object.keys(sections),
+      nameOf: (name) => (name in sections ? name : undefined),
       render,
       absent: new Map(),
     },

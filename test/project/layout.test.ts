@@ -24,10 +24,10 @@ describe("API files", () => {
     });
     expect(findings).toEqual([]);
     expect(project?.apiFiles).toEqual([
-      { file: "api/client-server/v1/content-repo.yaml", group: "content_repo" },
-      { file: "api/client-server/v1/login.flow.yml", group: "login_flow" },
-      { file: "api/client-server/v2_alpha/deep/filter.yaml", group: "v2_filter" },
-      { file: "api/client-server/v2_alpha/sync.yaml", group: "v2_sync" },
+      { file: "api/client-server/v1/content-repo.yaml", group: "content_repo", alias: "content_repo_cs" },
+      { file: "api/client-server/v1/login.flow.yml", group: "login_flow", alias: "login_flow_cs" },
+      { file: "api/client-server/v2_alpha/deep/filter.yaml", group: "v2_filter", alias: "v2_filter_cs" },
+      { file: "api/client-server/v2_alpha/sync.yaml", group: "v2_sync", alias: "v2_sync_cs" },
       { file: "api/v1.1/rooms.json", group: "v1_1_rooms" },
       { file: "api/voip.yaml", group: "voip" },
     ]);
@@ -145,13 +145,40 @@ describe("API files", () => {
   });
 
   it("are reported where two have one group, naming both", () => {
-    const loaded = loadWith({ "api/a/sync.yaml": api, "api/b/sync.yaml": api });
+    const loaded = loadWith({ "api/a/v1/sync.yaml": api, "api/a/sync.yaml": api });
     expect(loaded.found).toEqual([
-      { code: "duplicate-api-group", file: "api/b/sync.yaml", line: 1, column: 1 },
+      { code: "duplicate-api-group", file: "api/a/v1/sync.yaml", line: 1, column: 1 },
     ]);
-    expect(messages(loaded)[0]).toContain("'api/b/sync.yaml' and 'api/a/sync.yaml'");
+    expect(messages(loaded)[0]).toContain("'api/a/v1/sync.yaml' and 'api/a/sync.yaml'");
     expect(loaded.findings[0]?.related[0]?.location.file).toBe("api/a/sync.yaml");
-    expect(loaded.project?.apiFiles).toEqual([{ file: "api/a/sync.yaml", group: "sync" }]);
+    expect(loaded.project?.apiFiles).toEqual([{ file: "api/a/sync.yaml", group: "sync_a" }]);
+  });
+
+  it("have the suffixes of their folders where several have one name", () => {
+    const { project, findings } = loadWith(
+      {
+        "api/users.yaml": api,
+        "api/loans/v1/users.yaml": api,
+        "api/stock-keeping/users.yaml": api,
+        "api/stock-keeping/shelves.yaml": api,
+      },
+      "sources: { api_suffixes: { api/loans: ln } }\n",
+    );
+    expect(findings).toEqual([]);
+    expect(project?.apiFiles).toEqual([
+      { file: "api/loans/v1/users.yaml", group: "users_ln" },
+      { file: "api/stock-keeping/shelves.yaml", group: "shelves", alias: "shelves_stock_keeping" },
+      { file: "api/stock-keeping/users.yaml", group: "users_stock_keeping" },
+      { file: "api/users.yaml", group: "users" },
+    ]);
+  });
+
+  it("have suffixes only of folders that are there", () => {
+    const { found, expected } = loadWith(
+      { "api/loans/users.yaml": api },
+      "sources: { api_suffixes: { ⟦path-missing⟧api/lons: ln, api/loans: ⟦targets-empty⟧'' } }\n",
+    );
+    expect(found).toEqual(expected);
   });
 });
 

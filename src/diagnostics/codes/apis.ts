@@ -10,7 +10,7 @@ export const apiCodes = {
   "duplicate-api-group": define<{ group: string; file: string; other: string }>({
     severity: "error",
     message: ({ group, file, other }) =>
-      `'${file}' and '${other}' are both the group '${group}'; rename one of the files`,
+      `'${file}' and '${other}' are both the group '${group}'; rename one of the files, or give its folder a suffix ('api_suffixes')`,
   }),
   "no-api-file": define<Record<never, never>>({
     severity: "warning",

@@ -6,10 +6,7 @@ export const apis = {
   "api/no-version.yaml": "info: { title: T, version: '1' }\n⟦api-version-missing⟧paths: { /none: {} }\n",
   "api/old.yaml": "swagger: ⟦unsupported-swagger-version⟧'1.2'\npaths: {}\n",
   "api/newer.yaml": "openapi: ⟦unsupported-openapi-version⟧4.0.0\npaths: {}\n",
-  "api/other/ping.yaml": `swagger: "2.0"
-info: { title: Ping again, version: "1" }
-paths: {}
-`,
+  "api/ping.json": '{ "swagger": "2.0", "info": { "title": "Ping again", "version": "1" }, "paths": {} }',
   // What is wrong with the file as a whole, and with its paths.
   "api/rooms.yaml": `swagger: "2.0"
 info: { title: Rooms, version: ⟦unquoted-text⟧1.0 }
