@@ -62,9 +62,9 @@ export function isOfFile(uri: string): boolean {
 }
 
 function read(source: Source): Resources {
-  const { file, text, value } = source;
+  const { text, value } = source;
   const home: Resource = {
-    uri: `${FILE_SCHEME}/${encodeURI(file)}`,
+    uri: homeUri(source),
     pointer: "",
     ...homeDialect(source),
     anchors: new Map(),
@@ -172,6 +172,13 @@ function ownDialect(schema: ValueMap, around: Dialect): Dialect | undefined {
   const declared = schema.get("$schema");
   const isResource = typeof schema.get("$id") === "string" || typeof schema.get("id") === "string";
   return typeof declared === "string" && isResource ? declaredDialect(declared) : around;
+}
+
+/** The URI of a file by its path, or the one that it has as an OpenAPI file. A schema's is found with those of the schemas in it. */
+function homeUri({ file, value }: Source): string {
+  const byPath = `${FILE_SCHEME}/${encodeURI(file)}`;
+  const self = isApi(value) ? said(value, "$self") : undefined;
+  return (typeof self === "string" ? resolveUri(self, byPath)?.document : undefined) ?? byPath;
 }
 
 /** The dialect of a file, by what it declares or what it is; one that says nothing has that of the file that it inherits it from. */

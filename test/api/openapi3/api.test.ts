@@ -106,6 +106,27 @@ paths: {}
     expect(api.securitySchemes).toMatchObject([{ name: "basic", type: "http", scheme: "basic" }]);
   });
 
+  test("may say by what URI it refers to itself and to files beside it", () => {
+    const more = { "b.yaml": "limit: {name: limit, in: query, schema: {type: integer}}" };
+    const self = "$self: https://example.org/apis/a.yaml\n";
+    const paths = `
+paths:
+  /:
+    get:
+      parameters:
+        - {$ref: "https://example.org/apis/a.yaml#/components/parameters/q"}
+        - {$ref: "https://example.org/apis/b.yaml#/limit"}
+        - {$ref: "b.yaml#/limit"}
+        - {$ref: "#/components/parameters/q"}
+components: {parameters: {q: {name: q, in: query, schema: {type: string}}}}
+`;
+    const api = apiOf(openapi(self + paths, "3.2.0"), more);
+    expect(api.operations[0]?.parameters.map(({ name }) => name)).toEqual(["q", "limit", "limit", "q"]);
+    // Without it, these lead into the network.
+    const { found } = readFiles({ "api.yaml": openapi(paths, "3.2.0"), ...more });
+    expect(found.map(({ code }) => code)).toEqual(["reference-remote", "reference-remote"]);
+  });
+
   test("whose references lead nowhere, in a circle or into the network keeps the rest", () => {
     const { api, found, expected } = readFiles({
       "api.yaml": openapi(`
