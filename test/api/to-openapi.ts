@@ -41,14 +41,15 @@ export function toOpenApi(root: Value, version: Version): Value {
     if (["schemes", "basePath", "consumes", "produces"].includes(key)) return [];
     if (key === "securityDefinitions") return [["components", mapOf(["securitySchemes", value])]];
     if (key !== "paths" || !isMap(value)) return [[key, value]];
-    const paths = changed(value, (path, item) => [
-      [
-        path,
-        isMap(item) ? changed(item, (method, each) => [[method, operation(each, [path, method])]]) : item,
-      ],
-    ]);
-    return [[key, paths]];
+    return [[key, changed(value, (path, item) => [[path, pathItem(item, path)]])]];
   });
+
+  function pathItem(item: Value, path: string): Value {
+    if (!isMap(item)) return item;
+    return changed(item, (key, value) => [
+      [key, key === "parameters" ? maps(value).map(parameter) : operation(value, [path, key])],
+    ]);
+  }
 
   function operation(value: Value, steps: string[]): Value {
     if (!isMap(value)) return value;
@@ -56,7 +57,7 @@ export function toOpenApi(root: Value, version: Version): Value {
     const produces = value.has("produces") ? texts(value.get("produces")) : around.produces;
     const parameters = maps(value.get("parameters"));
     const body = parameters.find((each) => each.get("in") === "body");
-    const others = parameters.filter((each) => each !== body).map((each) => parameter(each));
+    const others = parameters.filter((each) => each !== body).map(parameter);
     return changed(value, (key, part): readonly Entry[] => {
       if (key === "consumes" || key === "produces") return [];
       if (key === "parameters") {
@@ -85,7 +86,10 @@ export function toOpenApi(root: Value, version: Version): Value {
       mapOf(
         ...ranges.map((range): Entry => {
           const own = range === first ? schema(given) : mapOf(["$ref", reference]);
-          return [range, mapOf(["schema", own], ["example", isMap(examples) ? examples.get(range) : undefined])];
+          return [
+            range,
+            mapOf(["schema", own], ["example", isMap(examples) ? examples.get(range) : undefined]),
+          ];
         }),
       );
     const headers = value.get("headers");
@@ -93,7 +97,12 @@ export function toOpenApi(root: Value, version: Version): Value {
       ["$ref", value.get("$ref")],
       ["description", value.get("description")],
       ["required", value.get("required")],
-      ["headers", isMap(headers) ? changed(headers, (name, each) => [[name, isMap(each) ? parameter(each) : each]]) : undefined],
+      [
+        "headers",
+        isMap(headers)
+          ? changed(headers, (name, each) => [[name, isMap(each) ? parameter(each) : each]])
+          : undefined,
+      ],
       ["content", content],
     );
   }
@@ -123,7 +132,11 @@ function toSchema(value: Value, version: Version): Value {
     if (["example", "default", "enum"].includes(key)) return [[key, part]];
     const [first, second] = key === "type" ? texts(part) : [];
     if (version === "3.1.1" || first === undefined) return [[key, toSchema(part, version)]];
-    if (second === "null") return [["type", first], ["nullable", true]];
+    if (second === "null")
+      return [
+        ["type", first],
+        ["nullable", true],
+      ];
     return [["anyOf", texts(part).map((type) => mapOf(["type", type]))]];
   });
 }
