@@ -3,6 +3,7 @@ import { collect } from "../check/examples/collect.ts";
 import type { Engines } from "../check/examples/engines/engine.ts";
 import { createMatchEffort } from "../check/examples/pattern/automaton.ts";
 import type { Finding } from "../diagnostics/finding.ts";
+import { schemasInFiles } from "../model/schemas-in-files.ts";
 import type { Model } from "../model/types.ts";
 import { filesBehind } from "../source/files-behind.ts";
 import type { Io } from "./io.ts";
@@ -52,7 +53,7 @@ export function checkShown(
 
 /** An API file stands for itself; events borrow examples from one another. */
 function unitsOf(model: Model, shown: ReadonlySet<string>): Unit[] {
-  const nothing: Model = { ...model, apis: [], events: [], commonFields: [] };
+  const nothing: Model = { ...model, apis: [], events: [], commonFields: [], collections: [] };
   const apis = model.apis.filter(({ file }) => shown.has(file));
   const ofApis = apis.map((api) => ({
     name: api.file,
@@ -64,12 +65,17 @@ function unitsOf(model: Model, shown: ReadonlySet<string>): Unit[] {
   const names = new Set(shownEvents.flatMap(({ name }) => [name, name.split("#", 1)[0] ?? name]));
   const events = model.events.filter(({ name }) => names.has(name));
   const commonFields = model.commonFields.filter(({ location }) => shown.has(location.file));
+  const collections = model.collections.map((collection) => ({
+    ...collection,
+    schemas: collection.schemas.filter(({ file }) => shown.has(file)),
+  }));
+  const withExamples = [...events, ...collections.flatMap(({ schemas }) => schemas)];
   const files = [
-    ...[...events, ...commonFields].map(({ location }) => location.file),
-    ...events.flatMap(({ examples }) => examples.map(({ location }) => location.file)),
+    ...schemasInFiles({ events, commonFields, collections }).map(({ location }) => location.file),
+    ...withExamples.flatMap(({ examples }) => examples.map(({ location }) => location.file)),
   ];
   if (files.length === 0) return ofApis;
-  return [...ofApis, { name: "events", part: { ...nothing, events, commonFields }, files }];
+  return [...ofApis, { name: "schemas", part: { ...nothing, events, commonFields, collections }, files }];
 }
 
 function isSame(a: ReadonlyMap<string, string>, b: ReadonlyMap<string, string>): boolean {

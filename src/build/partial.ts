@@ -43,10 +43,11 @@ export function createLackOf(
 
 /** Tells of a file whether sections are made from it, or from what it is referred to for. */
 function sectionFiles(project: Project, sources: Sources): (file: string) => boolean {
-  const { apiFiles, eventFolders, commonFieldFiles, changelog } = project;
+  const { apiFiles, eventFolders, commonFieldFiles, collections, changelog } = project;
   const files = new Set([
     ...apiFiles.map(({ file }) => file),
     ...commonFieldFiles,
+    ...collections.flatMap(({ schemas, examples }) => [...schemas, ...examples]),
     ...sources.referred,
     changelog,
   ]);

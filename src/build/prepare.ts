@@ -1,4 +1,4 @@
-import type { Report } from "../diagnostics/finding.ts";
+import { finding, type Report } from "../diagnostics/finding.ts";
 import { readModel } from "../model/model.ts";
 import type { Model } from "../model/types.ts";
 import { view2015 } from "../profiles/matrix-2015/view.ts";
@@ -91,12 +91,10 @@ export function readProject(
     set.base === "2015"
       ? view2015(project.titleStyles)
       : defaultView(project.titleStyles, descriptions, showsObjects(set));
-  return {
-    project,
-    model,
-    set,
-    view,
-    descriptions,
-    listed: catalogue(project, model, { view, definitions, git }),
-  };
+  const listed = catalogue(project, model, { view, definitions, git });
+  for (const { item, place, first } of listed.repeated) {
+    const args = { placeholder: item.name, file: item.origin, other: first.origin };
+    report(finding("duplicate-placeholder", args, place));
+  }
+  return { project, model, set, view, descriptions, listed };
 }

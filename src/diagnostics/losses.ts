@@ -71,6 +71,7 @@ const DEPENDENT: ReadonlySet<string> = new Set<Code>([
   "undocumented-key",
   "unused-section",
   "event-without-example",
+  "schema-without-example",
   "response-without-example",
   "body-without-example",
   "field-without-description",

@@ -1,6 +1,7 @@
 import type { Document } from "../document/document.ts";
 import type { EventKind, Model } from "../model/types.ts";
 import type { IndexName } from "../project/project.ts";
+import { indexCollections } from "./collections.ts";
 import { indexErrorCodes } from "./error-codes.ts";
 import { indexEventTypes } from "./event-types.ts";
 import { indexEndpoints } from "./operations.ts";
@@ -11,6 +12,8 @@ export interface Indexes {
   readonly endpoints: readonly EndpointEntry[];
   readonly eventTypes: readonly EventTypeEntry[];
   readonly errorCodes: readonly ErrorCodeEntry[];
+  /** Those of which the document shows something. */
+  readonly collections: readonly CollectionEntry[];
   /** Whether there is one of object types: that one is made from the tables which the page shows. */
   readonly hasObjectTypes: boolean;
 }
@@ -35,6 +38,13 @@ export interface ErrorCodeEntry {
   readonly uses: readonly ErrorUse[];
 }
 
+export interface CollectionEntry {
+  /** Its number among those of the project, from 1. */
+  readonly number: number;
+  readonly title: string;
+  readonly schemas: readonly { readonly name: string; readonly lines: readonly number[] }[];
+}
+
 export interface ErrorUse extends EndpointEntry {
   readonly statuses: readonly string[];
 }
@@ -47,6 +57,7 @@ export function collectIndexes(model: Model, document: Document, names: readonly
     endpoints: ifNamed("endpoints", () => indexEndpoints(model, lines)),
     eventTypes: ifNamed("event_types", () => indexEventTypes(model, lines)),
     errorCodes: ifNamed("error_codes", () => indexErrorCodes(model, lines)),
+    collections: ifNamed("collections", () => indexCollections(model, lines)),
     hasObjectTypes: names.includes("object_types"),
   };
 }

@@ -7,6 +7,7 @@ import { linkSubtypes } from "../schema/link-subtypes.ts";
 import { createReader, type Reader } from "../schema/reader.ts";
 import type { Sources } from "../source/sources.ts";
 import { readChangelog } from "./changelog.ts";
+import { readCollection } from "./collection.ts";
 import { commonFieldsName, readCommonFields } from "./common-fields.ts";
 import { readEvents } from "./event.ts";
 import type { Model, Unread } from "./types.ts";
@@ -22,6 +23,7 @@ export function readModel(project: Project, sources: Sources, report: Report): M
     groups: [],
     events: [],
     commonFields: [],
+    collections: [],
     changelog: false,
     folders: project.lacksFolder,
   };
@@ -39,6 +41,7 @@ export function readModel(project: Project, sources: Sources, report: Report): M
     if (fields === undefined) unread.commonFields.push(commonFieldsName(file));
     return fields ?? [];
   });
+  const collections = project.collections.map((files) => readCollection(reader, files, unread));
   const changelog =
     project.changelog === undefined ? undefined : readChangelog(sources, report, project.changelog);
   unread.changelog =
@@ -54,7 +57,9 @@ export function readModel(project: Project, sources: Sources, report: Report): M
   const isWhole =
     !unread.folders &&
     !reader.lacksTarget &&
-    [unread.groups, unread.events, unread.commonFields].every((names) => names.length === 0);
+    [unread.groups, unread.events, unread.commonFields, unread.collections].every(
+      (names) => names.length === 0,
+    );
   if (isWhole) {
     reportUnmarked(project, reader);
     reportUnreadEvents(project, reader);
@@ -62,7 +67,7 @@ export function readModel(project: Project, sources: Sources, report: Report): M
   const descriptions = new Map(
     [...reader.descriptions].map(([text, places]) => [text, [...places.values()]]),
   );
-  return { apis, events, commonFields, ...(changelog && { changelog }), unread, descriptions };
+  return { apis, events, commonFields, collections, ...(changelog && { changelog }), unread, descriptions };
 }
 
 /** Reports the files among the API files that neither are one nor are referred to by one. */

@@ -10,6 +10,7 @@ export interface Model {
   apis: Api[];
   events: EventType[];
   commonFields: CommonFields[];
+  collections: Collection[];
   changelog?: Changelog;
   /** What could not be read, which has been reported: what shows it is missing for no other reason. */
   unread: Unread;
@@ -22,9 +23,39 @@ export interface Unread {
   groups: string[];
   events: Pick<EventType, "name" | "variant">[];
   commonFields: string[];
+  collections: UnreadCollection[];
   changelog: boolean;
   /** Whether a folder of sources cannot be listed: what is in it has no names here. */
   folders: boolean;
+}
+
+/** A named set of schemas, in the order of their paths. */
+export interface Collection {
+  name: string;
+  /** What readers see as its name. */
+  title: string;
+  /** What the placeholders of its schemas begin with. */
+  prefix: string;
+  schemas: NamedSchema[];
+  /** Of its name in targets.yaml. */
+  location: Location;
+}
+
+/** A schema of a collection that is shown under a name of its own. */
+export interface NamedSchema {
+  /** The file's name without its ending: `loan-started`. */
+  name: string;
+  file: string;
+  title?: string;
+  description: string;
+  schema: Schema;
+  examples: Example[];
+  location: Location;
+}
+
+/** A collection of which some schemas could not be read: their names. */
+export interface UnreadCollection extends Pick<Collection, "name" | "prefix"> {
+  schemas: string[];
 }
 
 /** An event type, or with `variant` one of its forms: `m.room.message#m.text`. */

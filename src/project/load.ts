@@ -7,6 +7,7 @@ import type { Sources } from "../source/sources.ts";
 import { isMap, valueAt } from "../source/value.ts";
 import { readAnchorsFolder, readRedirects } from "./anchors.ts";
 import { readApis } from "./apis.ts";
+import { readCollections } from "./collections.ts";
 import type { Context } from "./context.ts";
 import { readCoverage } from "./coverage.ts";
 import { readDescriptions } from "./descriptions.ts";
@@ -67,6 +68,7 @@ export function loadProject(sources: Sources, given: Report): Project | undefine
     ...apis,
     eventFolders,
     commonFieldFiles,
+    collections: readCollections(context),
     unreadEventFiles: readUnreadEventFiles(context, eventFolders, commonFieldFiles),
     ...readChangelog(context),
     ...readTemplates(context),
@@ -89,13 +91,13 @@ export function loadProject(sources: Sources, given: Report): Project | undefine
 
 type Lack = "sources" | "chapters";
 
-/** What of a project is missing because of a finding in targets.yaml: sources and event groups, or chapters of targets. */
+/** What of a project is missing because of a finding in targets.yaml: sources, collections and event groups, or chapters of targets. */
 function lackOf({ code, location }: Finding): Lack | undefined {
   if (!isLoss(code) || !("pointer" in location)) return undefined;
   const [key, inside] = pointerSteps(location.pointer);
   if (key === "targets" || key === "groups") return "chapters";
   const isOfSources = inside === undefined || ["apis", "events", "common_fields"].includes(inside);
-  if (key === "event_groups" || (key === "sources" && isOfSources)) return "sources";
+  if (key === "event_groups" || key === "collections" || (key === "sources" && isOfSources)) return "sources";
   // A key that is not known may be one of them, misspelt.
   return code === "targets-unknown-key" && inside === undefined ? "sources" : undefined;
 }

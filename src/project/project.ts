@@ -18,6 +18,7 @@ export interface Project {
   /** Shared event schemas, whose fields make the `common_*` sections. */
   commonFieldFiles: string[];
   unreadEventFiles: UnreadEventFile[];
+  collections: CollectionFiles[];
   /**
    * Whether a folder of sources cannot be listed, or targets.yaml is at fault in what it says of sources or event groups,
    * which has been reported: what else there would be is not known.
@@ -93,7 +94,7 @@ export interface Target {
 }
 
 /** The indexes that a page can have, under the names that targets.yaml turns them off by. */
-export const indexNames = ["endpoints", "event_types", "error_codes", "object_types"] as const;
+export const indexNames = ["endpoints", "event_types", "error_codes", "object_types", "collections"] as const;
 export type IndexName = (typeof indexNames)[number];
 
 /** A chapter as a target lists it, groups expanded. */
@@ -130,6 +131,23 @@ export interface EventFolder {
   examples?: string;
   /** Whether targets.yaml names a folder of examples that there is not, which has been reported. */
   lacksExamples?: true;
+}
+
+/** A named set of schemas, with examples that go with them. */
+export interface CollectionFiles {
+  name: string;
+  /** What readers see as its name. */
+  title: string;
+  /** What the placeholders of its schemas begin with. */
+  prefix: string;
+  schemas: string[];
+  examples: string[];
+  /** The folder that examples were looked for in; absent where targets.yaml names none. */
+  examplesFolder?: string;
+  /** Whether targets.yaml names examples at a place that there is not, which has been reported. */
+  lacksExamples?: true;
+  /** Of its name. */
+  location: Location;
 }
 
 /** Events that one section shows together: `voip_events` shows `m.call.*`. */

@@ -33,6 +33,7 @@ export function sourcePlaces(project: Project | undefined, templates?: string): 
     unmarkedFiles = [],
     eventFolders = [],
     commonFieldFiles = [],
+    collections = [],
   } = project ?? {};
   const pages = targets.flatMap(({ page }) => [page.head, page.header, page.footer, page.css, page.logo]);
   return {
@@ -45,6 +46,7 @@ export function sourcePlaces(project: Project | undefined, templates?: string): 
       ...apiFiles.map(({ file }) => file),
       ...unmarkedFiles,
       ...commonFieldFiles,
+      ...collections.flatMap(({ schemas, examples }) => [...schemas, ...examples]),
     ],
     folders: [
       { path: layout.chapters, what: "chapters", holds: isChapterName },

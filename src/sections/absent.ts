@@ -1,12 +1,19 @@
 import type { Model } from "../model/types.ts";
 import type { Project } from "../project/project.ts";
 import { createEventsOf } from "./events-of.ts";
-import { apiSection, changelogSections, commonFieldsSection, eventSection, groupSection } from "./names.ts";
+import {
+  apiSection,
+  changelogSections,
+  commonFieldsSection,
+  eventSection,
+  groupSection,
+  namedSchemaSection,
+} from "./names.ts";
 import type { Absence, Absent } from "./section.ts";
 
 /** The sections that a project would have if all its sources were there and could be read. */
 export function absentSections({ eventGroups, changelog }: Project, model: Model): Absent {
-  const { groups, events, commonFields, changelog: isUnread, folders } = model.unread;
+  const { groups, events, commonFields, collections, changelog: isUnread, folders } = model.unread;
   const eventsOf = createEventsOf(events);
   const names = [
     ...groups.map(apiSection),
@@ -15,6 +22,10 @@ export function absentSections({ eventGroups, changelog }: Project, model: Model
       .filter(({ types }) => eventsOf(types).length > 0)
       .map(({ section }) => groupSection(section)),
     ...commonFields.map(commonFieldsSection),
+    ...collections.flatMap(({ name, prefix, schemas }) => [
+      groupSection(name),
+      ...schemas.map((schema) => namedSchemaSection(prefix, schema)),
+    ]),
   ];
   const absent = new Map<string, Absence>(names.map((name) => [name, "unread"]));
   const ofChangelog = isUnread ? "unread" : changelog === undefined ? "changelog" : "version";

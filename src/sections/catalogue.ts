@@ -1,12 +1,19 @@
 import type { GitLack } from "../diagnostics/codes/chapters.ts";
 import type { Location } from "../diagnostics/location.ts";
-import type { Model } from "../model/types.ts";
+import type { Model, NamedSchema } from "../model/types.ts";
 import type { Project } from "../project/project.ts";
 import { absentSections } from "./absent.ts";
 import { aliasesOf } from "./aliases.ts";
 import { createEventsOf } from "./events-of.ts";
 import type { MarkText } from "./marks.ts";
-import { apiSection, changelogSections, commonFieldsSection, eventSection, groupSection } from "./names.ts";
+import {
+  apiSection,
+  changelogSections,
+  commonFieldsSection,
+  eventSection,
+  groupSection,
+  namedSchemaSection,
+} from "./names.ts";
 import type { Absent, SectionEntry } from "./section.ts";
 import type { Variables, View } from "./view.ts";
 
@@ -45,7 +52,17 @@ export interface Catalogue {
   items: ReadonlyMap<string, CatalogueItem>;
   /** Other names of sections, with those that they are listed by. */
   aliases: ReadonlyMap<string, string>;
+  /** What the collections of a project have under a name that something else has. */
+  repeated: readonly Repeated[];
   absent: Absent;
+}
+
+/** Two things that claim one name: `item` has no section for that. */
+export interface Repeated {
+  item: CatalogueItem;
+  /** Where the name can be changed. */
+  place: Location;
+  first: CatalogueItem;
 }
 
 /** Lists the sections of a project; none is made yet. */
@@ -91,6 +108,7 @@ export function catalogue(
         variables: (mark) => view.commonFields(fields, mark),
       },
     });
+  const repeated = addCollections(items, model, view);
   const { changelog } = model;
   if (changelog) {
     add({ ...source(changelogSections.version, changelog), recipe: { text: () => changelog.version } });
@@ -102,7 +120,38 @@ export function catalogue(
   const [version, revision] = gitSections;
   add({ name: version, origin: "git", shows: [], recipe: { text: () => git().version } });
   add({ name: revision, origin: "git", shows: [], recipe: { text: () => git().revision } });
-  return { items, aliases: aliasesOf(project, model), absent: absentSections(project, model) };
+  return { items, repeated, aliases: aliasesOf(project, model), absent: absentSections(project, model) };
+}
+
+/** Adds what collections have to show; what something else has the name of is left out, and given. */
+function addCollections(items: Map<string, CatalogueItem>, { collections }: Model, view: View): Repeated[] {
+  const repeated: Repeated[] = [];
+  const add = (item: CatalogueItem, place: Location) => {
+    const first = items.get(item.name);
+    if (first === undefined) items.set(item.name, item);
+    // One file may be in several collections.
+    else if (!("text" in first.recipe) && first.origin !== item.origin) repeated.push({ item, place, first });
+  };
+  const showing = (schemas: readonly NamedSchema[]): Recipe => ({
+    template: "schemas.njk",
+    shown: schemas,
+    variables: (mark) => view.schemas(schemas, mark),
+  });
+  for (const { prefix, schemas } of collections)
+    for (const schema of schemas)
+      add(
+        { ...source(namedSchemaSection(prefix, schema.name), schema), recipe: showing([schema]) },
+        { file: schema.file },
+      );
+  for (const { name, schemas, location } of collections) {
+    if (schemas.length === 0) continue;
+    const shows = schemas.map(({ file }) => file);
+    add(
+      { name: groupSection(name), origin: `collections: ${name}`, shows, recipe: showing(schemas) },
+      location,
+    );
+  }
+  return repeated;
 }
 
 function source(name: string, { location }: { location: Location }): Omit<CatalogueItem, "recipe"> {

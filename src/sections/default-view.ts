@@ -4,6 +4,7 @@ import { escaped, literal } from "../rst/emit/inline.ts";
 import { underline } from "../rst/emit/underline.ts";
 import { sharedObjects } from "../schema/tables/shared-objects.ts";
 import { eventView } from "./default/event-view.ts";
+import { namedSchemaView } from "./default/named-schema-view.ts";
 import { operationView, schemasOf } from "./default/operation-view.ts";
 import { objectViews, schemaView } from "./default/schema-view.ts";
 import type { Descriptions } from "./description/descriptions.ts";
@@ -55,6 +56,7 @@ export function defaultView(
       };
       return shown(fields, ["description"], mark);
     },
+    schemas: (schemas, mark) => shown({ schemas: schemas.map(namedSchemaView) }, ["description"], mark),
     changelog: ({ body }) => body,
     filters: {
       /** Text in which nothing is markup, in a fixed-width font. */

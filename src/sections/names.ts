@@ -15,7 +15,12 @@ export function commonFieldsSection(name: string): string {
   return placeholderName(`common_${name}_fields`);
 }
 
-/** The section of an event group: `voip_events`. */
+/** The section of a schema of a collection: `loan_started_schema`, after the collection's prefix. */
+export function namedSchemaSection(prefix: string, name: string): string {
+  return placeholderName(`${prefix}${name.replace(/[-.]/g, "_")}_schema`);
+}
+
+/** The section of an event group, `voip_events`, or of a collection. */
 export function groupSection(group: string): string {
   // One that is all digits would be a number.
   return /^\d+$/.test(group) ? `${group}_` : placeholderName(group);

@@ -5,7 +5,14 @@ import type { Files } from "../source/files.ts";
 import type { BuiltInTemplates, TemplateSet } from "./template-set.ts";
 
 /** The templates that sections are made with: every set has them. */
-const sectionTemplates = ["http-api.njk", "event.njk", "events.njk", "msgtypes.njk", "common-fields.njk"];
+const sectionTemplates = [
+  "http-api.njk",
+  "event.njk",
+  "events.njk",
+  "msgtypes.njk",
+  "common-fields.njk",
+  "schemas.njk",
+];
 
 /**
  * Reports the templates in a project's own folder that have no effect: they replace none of the base, and no other

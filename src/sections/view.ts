@@ -1,5 +1,5 @@
 import type { Api } from "../api/types.ts";
-import type { Changelog, CommonFields, EventType } from "../model/types.ts";
+import type { Changelog, CommonFields, EventType, NamedSchema } from "../model/types.ts";
 
 import type { MarkText } from "./marks.ts";
 
@@ -13,7 +13,7 @@ export type Filter = (value: never, ...rest: never[]) => unknown;
  * What a template set sees of the model: the variables of each of its templates, and the filters they may use.
  * Each template makes one kind of section:
  * `http-api.njk` an API file, `event.njk` an event type, `events.njk` an event group, `msgtypes.njk` the variants of
- * an event type, `common-fields.njk` the fields that events share.
+ * an event type, `common-fields.njk` the fields that events share, `schemas.njk` a schema of a collection or all of them.
  */
 export interface View {
   /** Views of one id give the same of the same model. */
@@ -23,6 +23,7 @@ export interface View {
   /** For `events.njk` and `msgtypes.njk`. */
   events(events: EventType[], mark: MarkText): Variables;
   commonFields(fields: CommonFields, mark: MarkText): Variables;
+  schemas(schemas: readonly NamedSchema[], mark: MarkText): Variables;
   /** The text of `spec_changelog`, which needs no template. */
   changelog(changelog: Changelog): string;
   filters: Record<string, Filter>;

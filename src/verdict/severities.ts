@@ -2,7 +2,7 @@ import type { Code } from "../diagnostics/codes.ts";
 import type { Location } from "../diagnostics/location.ts";
 import { groupOf } from "../diagnostics/selection.ts";
 import type { RuleSetting, RuleSettings, RuleSeverity } from "../project/rules.ts";
-import { createGlob, type Glob } from "./glob.ts";
+import { createGlob, type Glob } from "../source/glob.ts";
 
 /** What targets.yaml says of the findings of a code in a file; nothing where their own severity stands. */
 export type SeverityOf = (code: Code, file: string) => RuleSeverity | undefined;

@@ -98,7 +98,7 @@ describe("types", () => {
   });
 
   it("are listed by the index with the sections that name them", () => {
-    const indexed = { endpoints: [], eventTypes: [], errorCodes: [], hasObjectTypes: true };
+    const indexed = { endpoints: [], eventTypes: [], errorCodes: [], collections: [], hasObjectTypes: true };
     const index = readPage(pageOf(shared, indexed)).byId.get("page-object-types");
     const rows = (index ? elementsIn(index) : []).filter(({ tagName }) => tagName === "tr").slice(1);
     const hrefs = rows.map((row) =>
@@ -228,6 +228,7 @@ describe("indexes", () => {
       },
     ],
     errorCodes: [],
+    collections: [],
     hasObjectTypes: true,
   };
   const published = (given: typeof indexes) => readPage(pageOf(text, given));
@@ -281,7 +282,13 @@ describe("indexes", () => {
   });
 
   it("are not there where they have no entries", () => {
-    const page = published({ endpoints: [], eventTypes: [], errorCodes: [], hasObjectTypes: false });
+    const page = published({
+      endpoints: [],
+      eventTypes: [],
+      errorCodes: [],
+      collections: [],
+      hasObjectTypes: false,
+    });
     expect([...page.byId.keys()].filter((id) => id.startsWith("page-"))).toEqual([
       "page-contents",
       "page-content",

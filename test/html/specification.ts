@@ -141,5 +141,6 @@ export const indexed: Indexes = {
   ],
   eventTypes: [],
   errorCodes: [],
+  collections: [],
   hasObjectTypes: true,
 };

@@ -18,10 +18,17 @@ describe.skipIf(!hasShared)("a real specification", () => {
     if (project === undefined) throw new Error("the corpus is no project");
     return readModel(project, sources, report);
   };
-  const unread = { groups: [], events: [], commonFields: [], changelog: false, folders: false };
+  const unread = {
+    groups: [],
+    events: [],
+    commonFields: [],
+    collections: [],
+    changelog: false,
+    folders: false,
+  };
   const model: Model = hasShared
     ? read()
-    : { apis: [], events: [], commonFields: [], unread, descriptions: new Map() };
+    : { apis: [], events: [], commonFields: [], collections: [], unread, descriptions: new Map() };
   const operations = model.apis.flatMap((api) => api.operations);
 
   test("all of it is read, and nothing is found wrong that is not", () => {

@@ -35,6 +35,7 @@ export function read(marked: Record<string, Content>): ReadFiles {
     lacksFolder: false,
     lacksChangelog: false,
     ...("CHANGELOG.rst" in files && { changelog: "CHANGELOG.rst" }),
+    collections: [],
     eventGroups: [],
     redirects: [],
     descriptions: { usual: "rst", paths: [], markdownFiles: [] },

@@ -11,13 +11,14 @@ const valid = {
   smallest: base,
   "all keys": `
 targets: { main: { files: [intro.rst, { 0: events.rst, 12: "group:a", 13: [outro.rst] }], output: r0.1, title: R0, page: { lang: fr },
-  indexes: { endpoints: false, event_types: true, error_codes: false, object_types: false } } }
+  indexes: { endpoints: false, event_types: true, error_codes: false, object_types: false, collections: false } } }
 groups: { a: [intro.rst], }
 title_styles: ["=", "\\"", "\\\\", "]", "^", "\`"]
 relative_title_styles: { subtitle: "<", sametitle: "/", supertitle: ">" }
 sources:
   { apis: [api], api_suffixes: { api: x }, events: [{ schemas: events, examples: events }], common_fields: events, changelog: changes.rst, templates: events }
 event_groups: { mine: [m.*] }
+collections: { loans: { schemas: events, examples: events, title: Loans, prefix: loan_ } }
 rules: { links: off, dead-link: { severity: warning, paths: { "events.rst": error } } }
 coverage: { endpoints: 100, descriptions: 82.5, examples: 0 }
 page: { head: a.html, header: a.html, footer: a.html, css: a.css, logo: a.svg, lang: pt-BR, raw: true, llms: true }
@@ -126,6 +127,7 @@ describe("the JSON Schema of targets.yaml", () => {
       schema.definitions.target,
       schema.definitions.target.properties.indexes,
       schema.definitions.eventFolder,
+      schema.definitions.collection,
       schema.definitions.page,
       schema.properties.sources,
       schema.properties.relative_title_styles,

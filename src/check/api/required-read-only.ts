@@ -1,4 +1,5 @@
 import { finding } from "../../diagnostics/finding.ts";
+import { schemasInFiles } from "../../model/schemas-in-files.ts";
 import { dialects } from "../../schema/dialects.ts";
 import { dialectOf } from "../../schema/resources.ts";
 import type { Schema } from "../../schema/types.ts";
@@ -13,7 +14,7 @@ import type { Rule } from "../rule.ts";
  * OpenAPI 3.0, `required` holds for responses alone there.
  */
 export const requiredReadOnly: Rule = ({ model, collected: { distinct }, sources, report }) => {
-  const ofEvents = new Set([...model.events, ...model.commonFields].map(({ location }) => location.file));
+  const ofEvents = new Set(schemasInFiles(model).map(({ location }) => location.file));
   for (const schema of distinct) {
     if (schema.required.length === 0 || ofEvents.has(schema.location.file)) continue;
     if (!isOfSwagger(schema, sources)) continue;

@@ -1,5 +1,6 @@
 import { finding } from "../../diagnostics/finding.ts";
 import { nearest } from "../../diagnostics/nearest.ts";
+import { schemasInFiles } from "../../model/schemas-in-files.ts";
 import { schemaTypes } from "../../schema/keywords.ts";
 import {
   child,
@@ -62,7 +63,7 @@ interface Walk extends CheckContext {
  */
 export function swaggerSchema(context: CheckContext): void {
   const { model, sources } = context;
-  const schemaFiles = [...model.events, ...model.commonFields].map(({ location }) => location.file);
+  const schemaFiles = schemasInFiles(model).map(({ location }) => location.file);
   const walk: Walk = { ...context, waiting: [], seen: new Map(), schemaFiles: new Set(schemaFiles) };
   for (const { file, language } of model.apis) {
     if (language !== "Swagger 2.0") continue;

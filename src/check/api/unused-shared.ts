@@ -1,5 +1,6 @@
 import { finding } from "../../diagnostics/finding.ts";
 import { groupBy } from "../../group-by.ts";
+import { schemasInFiles } from "../../model/schemas-in-files.ts";
 import { children, identityOf, locationOf, type Place, rootOf } from "../../schema/reader.ts";
 import type { Sources } from "../../source/sources.ts";
 import { isMap, valueAt, valueAtPointer } from "../../source/value.ts";
@@ -20,15 +21,14 @@ interface Shared {
  * file could not be read, or a reference leads nowhere: they may have been meant to refer to it.
  */
 export function unusedShared({ model, sources, report }: CheckContext): void {
-  const { groups, events: unreadEvents, commonFields, folders } = model.unread;
-  if (folders || groups.length + unreadEvents.length + commonFields.length > 0) return;
+  const { groups, events, commonFields, collections, folders } = model.unread;
+  if (folders || [groups, events, commonFields, collections].some(({ length }) => length > 0)) return;
   const roots = model.apis.flatMap(({ file }) => rootOfFile(sources, file));
   const shared = roots.flatMap(sharedIn);
   if (shared.length === 0) return;
-  const events = [...model.events, ...model.commonFields];
   const users = [
     ...roots.flatMap(usersIn),
-    ...events.flatMap(({ location }) => rootOfFile(sources, location.file)),
+    ...schemasInFiles(model).flatMap(({ location }) => rootOfFile(sources, location.file)),
   ];
   const references = createReferences(sources);
   const used = references.reachedFrom(

@@ -2,6 +2,7 @@ import { bodiesOf } from "../../api/bodies.ts";
 import { isBinary } from "../../api/media-range.ts";
 import type { MediaType } from "../../api/types.ts";
 import type { Location } from "../../diagnostics/location.ts";
+import { shownExamples } from "../../schema/whole-example.ts";
 import { isRaw } from "../examples/collect.ts";
 import type { CoverageContext } from "../rule.ts";
 import { createDerivable } from "./derivable.ts";
@@ -39,6 +40,17 @@ export function exampledParameters({ model }: CoverageContext): Item[] {
     location,
     isCovered: examples.length > 0 || isDerivable(schema),
   }));
+}
+
+/** The schemas of collections, each covered where it has an example, or one in it. */
+export function exampledSchemas({ model: { collections } }: CoverageContext): Item[] {
+  return collections.flatMap(({ schemas }) =>
+    schemas.map(({ name, file, schema, examples }) => ({
+      name,
+      location: { file },
+      isCovered: shownExamples(examples, schema).length > 0,
+    })),
+  );
 }
 
 export function exampledEvents({ model: { events } }: CoverageContext): Item[] {

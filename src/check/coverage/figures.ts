@@ -1,9 +1,15 @@
 import type { Location } from "../../diagnostics/location.ts";
 import type { CoverageContext } from "../rule.ts";
 import { describedEndpoints, describedParameters } from "./described.ts";
-import { exampledBodies, exampledEvents, exampledParameters, exampledResponses } from "./exampled.ts";
+import {
+  exampledBodies,
+  exampledEvents,
+  exampledParameters,
+  exampledResponses,
+  exampledSchemas,
+} from "./exampled.ts";
 import { describedFields } from "./fields.ts";
-import { shownEndpoints, shownEvents, shownSections } from "./shown.ts";
+import { shownEndpoints, shownEvents, shownSchemas, shownSections } from "./shown.ts";
 
 /** One thing that is covered or not. */
 export interface Item {
@@ -17,11 +23,13 @@ export interface Item {
 const parts = {
   endpoints: shownEndpoints,
   events: shownEvents,
+  schemas: shownSchemas,
   sections: shownSections,
   response_examples: exampledResponses,
   body_examples: exampledBodies,
   parameter_examples: exampledParameters,
   event_examples: exampledEvents,
+  schema_examples: exampledSchemas,
   endpoint_descriptions: describedEndpoints,
   parameter_descriptions: describedParameters,
   field_descriptions: describedFields,
@@ -31,7 +39,7 @@ type PartName = keyof typeof parts;
 
 /** Figures that are several others taken together. */
 const sums = {
-  examples: ["response_examples", "body_examples", "parameter_examples", "event_examples"],
+  examples: ["response_examples", "body_examples", "parameter_examples", "event_examples", "schema_examples"],
   descriptions: ["endpoint_descriptions", "parameter_descriptions", "field_descriptions"],
 } satisfies Record<string, PartName[]>;
 
@@ -40,8 +48,15 @@ export type Figures = ReadonlyMap<FigureName, readonly Item[]>;
 
 /** The names of all figures, in the order in which they are told: a sum before what it is of. */
 export const figureNames: readonly FigureName[] = [
-  ...(["endpoints", "events", "sections"] as const),
-  ...(["examples", "response_examples", "body_examples", "parameter_examples", "event_examples"] as const),
+  ...(["endpoints", "events", "schemas", "sections"] as const),
+  ...([
+    "examples",
+    "response_examples",
+    "body_examples",
+    "parameter_examples",
+    "event_examples",
+    "schema_examples",
+  ] as const),
   ...(["descriptions", "endpoint_descriptions", "parameter_descriptions", "field_descriptions"] as const),
 ];
 

@@ -31,6 +31,17 @@ export function shownEvents(context: CoverageContext): Item[] | undefined {
   );
 }
 
+/** The schemas of collections, each covered where a chapter shows it, alone or with others. */
+export function shownSchemas(context: CoverageContext): Item[] | undefined {
+  const shown = allShown(context);
+  return (
+    shown &&
+    context.model.collections.flatMap(({ schemas }) =>
+      schemas.map(({ name, file }) => ({ name, location: { file }, isCovered: shown.has(file) })),
+    )
+  );
+}
+
 /** The sections that are made from a source, each covered where a chapter shows it or another one that contains it. */
 export function shownSections(context: CoverageContext): Item[] | undefined {
   const shown = allShown(context);

@@ -168,6 +168,10 @@ export function collect(model: Model, sources: Sources, files: readonly string[]
     addEvent(event, event.variant === undefined ? undefined : events.get(baseName));
   }
   for (const { schema } of model.commonFields) walk(schema);
+  for (const { schema, examples: ofSchema } of model.collections.flatMap(({ schemas }) => schemas)) {
+    for (const example of ofSchema) addExample(example, schema);
+    walk(schema);
+  }
   const schemas = [...walked];
   return {
     checks: [...checks.values()],

@@ -1,6 +1,7 @@
 import { allOperations } from "../../api/parts.ts";
 import { finding } from "../../diagnostics/finding.ts";
 import { groupBy } from "../../group-by.ts";
+import { schemasInFiles } from "../../model/schemas-in-files.ts";
 import type { Model } from "../../model/types.ts";
 import { reachable } from "../../reachable.ts";
 import { innerParts } from "../../schema/schema-parts.ts";
@@ -43,14 +44,14 @@ function mayBeObject(types: string[]): boolean {
  * The schemas that pages show as such, in the order of the model: those of bodies and responses, and what is inside of
  * them and of events. What a schema inherits from is shown as a part of it.
  */
-function shownSchemas({ apis, events, commonFields }: Model, files: ReadonlySet<string>): Schema[] {
-  const operations = apis.filter(({ file }) => files.has(file)).flatMap(allOperations);
+function shownSchemas(model: Model, files: ReadonlySet<string>): Schema[] {
+  const operations = model.apis.filter(({ file }) => files.has(file)).flatMap(allOperations);
   const whole = operations
     .flatMap(({ requestBody, responses }) => [requestBody ?? [], responses].flat())
     .flatMap(({ content }) =>
       content.flatMap(({ schema, itemSchema }) => [schema ?? [], itemSchema ?? []].flat()),
     );
-  const inherited = [...events, ...commonFields]
+  const inherited = schemasInFiles(model)
     .filter(({ location }) => files.has(location.file))
     .map(({ schema }) => schema);
   const shown = new Set(whole);

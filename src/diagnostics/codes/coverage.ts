@@ -24,6 +24,19 @@ export const coverageCodes = {
     message: ({ example, folder, known }) =>
       `There is no schema '${example}' in '${folder}' for this example${didYouMean(example, known)}`,
   }),
+  "schema-without-example": define<{ schema: string; path?: string }>({
+    severity: "warning",
+    message: ({ schema, path }) =>
+      path === undefined
+        ? `'${schema}' has no example; write one under 'examples' in the schema, or name a folder of examples in targets.yaml`
+        : `'${schema}' has no example; write one in '${path}', or under 'examples' in the schema`,
+  }),
+  "collection-example-unmatched": define<{ example: string; collection: string; known: readonly string[] }>({
+    severity: "error",
+    message: ({ example, collection, known }) =>
+      `No schema of the collection '${collection}' is called '${example}'; name the example after its schema` +
+      didYouMean(example, known),
+  }),
   "response-without-example": define<{ response: string }>({
     severity: "warning",
     message: ({ response }) =>

@@ -173,6 +173,15 @@ export const projectCodes = {
       `No API file or event schema that is read stands at '${path}', so its language is of no use; name one, or a folder of them, ` +
       "or take this out",
   }),
+  "collection-without-files": define<{ path: string }>({
+    severity: "warning",
+    message: ({ path }) => `No YAML or JSON file is found by '${path}'; write one there, or correct the path`,
+  }),
+  "duplicate-placeholder": define<{ placeholder: string; file: string; other: string }>({
+    severity: "error",
+    message: ({ placeholder, file, other }) =>
+      `'{{${placeholder}}}' stands for '${other}', so nothing can show '${file}'; rename one of them, or give the collection a 'prefix'`,
+  }),
   "editor-unknown": define<{ editor: string; known: string[] }>({
     severity: "error",
     kind: "configuration",

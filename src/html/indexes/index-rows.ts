@@ -1,5 +1,10 @@
 import type { Block, Node, Section } from "../../doctree/tree.ts";
-import type { EndpointEntry, ErrorCodeEntry, EventTypeEntry } from "../../indexes/indexes.ts";
+import type {
+  CollectionEntry,
+  EndpointEntry,
+  ErrorCodeEntry,
+  EventTypeEntry,
+} from "../../indexes/indexes.ts";
 import { compareText } from "../../indexes/order.ts";
 import { renderEndpoint } from "../blocks/endpoint.ts";
 import { renderTitle } from "../blocks/section.ts";
@@ -56,6 +61,10 @@ export function eventRowWithoutKind({ type, lines, variants }: EventTypeEntry, l
   const forms = variants.map((each) => linkToFirst(each.lines, element("code", {}, each.variant), links));
   const places = [lines, ...variants.map((each) => each.lines)].flatMap(links.placesAt);
   return [[own, forms.length > 0 ? listOf(forms) : undefined], where(places, links)];
+}
+
+export function schemaRow({ name, lines }: CollectionEntry["schemas"][number], links: Links): IndexRow {
+  return [linkToFirst(lines, element("code", {}, name), links), where(links.placesAt(lines), links)];
 }
 
 export function errorRow({ code, uses }: ErrorCodeEntry, links: Links): IndexRow {

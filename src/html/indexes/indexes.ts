@@ -16,6 +16,7 @@ import {
   type Links,
   objectRow,
   objectsIn,
+  schemaRow,
 } from "./index-rows.ts";
 import { sectionPlaces } from "./places.ts";
 
@@ -38,7 +39,7 @@ export function listIndexes(
   shared: ReadonlyMap<Section, SharedTables>,
 ): PageIndex[] {
   if (indexed === undefined) return [];
-  const { endpoints, eventTypes, errorCodes, hasObjectTypes } = indexed;
+  const { endpoints, eventTypes, errorCodes, collections, hasObjectTypes } = indexed;
   const places = sectionPlaces(document);
   const objects = hasObjectTypes ? objectsIn(places, shared) : [];
   const index = <Entry>(
@@ -46,9 +47,10 @@ export function listIndexes(
     columns: readonly string[],
     entries: readonly Entry[],
     row: (entry: Entry, links: Links) => IndexRow,
+    name = slug(title),
   ): PageIndex[] => {
     if (entries.length === 0) return [];
-    const id = PAGE_PREFIX + slug(title);
+    const id = PAGE_PREFIX + name;
     const rows = (context: Context) => {
       const links = createLinks(places, { ...context, isCopy: true });
       return entries.map((entry) => row(entry, links));
@@ -60,6 +62,9 @@ export function listIndexes(
     ...(eventTypes.some(({ kind }) => kind !== "other")
       ? index("Event types", ["Event type", "Kind", "Where"], eventTypes, eventRow)
       : index("Event types", ["Event type", "Where"], eventTypes, eventRowWithoutKind)),
+    ...collections.flatMap(({ number, title, schemas }) =>
+      index(title, ["Name", "Where"], schemas, schemaRow, `collection-${number}`),
+    ),
     ...index("Error codes", ["Error code", "Returned by"], errorCodes, errorRow),
     ...index("Object types", ["Object type", "Used by"], objects, objectRow),
   ];

@@ -1,4 +1,4 @@
-import type { CommonFields, EventType } from "../../model/types.ts";
+import type { CommonFields, EventType, NamedSchema } from "../../model/types.ts";
 import type { Variables } from "../../sections/view.ts";
 import { compareText, pythonText } from "./python.ts";
 import { tablesOf, typesOf } from "./tables.ts";
@@ -38,6 +38,27 @@ export function commonFieldsOf({ title, description, schema, location }: CommonF
       location: property.location,
     }));
   return { location, title: `${title} Fields`, description, rows };
+}
+
+/** A schema of a collection, which the original had none of, shown as it showed the content of events. */
+export function namedSchemaOf({
+  name,
+  title,
+  description,
+  schema,
+  examples,
+  location,
+}: NamedSchema): Variables {
+  const [example] = examples;
+  const { title: _, ...untitled } = schema;
+  return {
+    location,
+    title: title ?? `\`\`${name}\`\``,
+    description,
+    tables: tablesOf(untitled),
+    example: example?.value,
+    exampleLocation: example?.location ?? location,
+  };
 }
 
 function messageTypeOf({ content }: EventType): string | undefined {

@@ -1,7 +1,7 @@
 import type { TitleStyles } from "../../project/project.ts";
 import type { View } from "../../sections/view.ts";
 import type { Value } from "../../source/value.ts";
-import { commonFieldsOf, eventOf } from "./events.ts";
+import { commonFieldsOf, eventOf, namedSchemaOf } from "./events.ts";
 import { endpointsOf } from "./operations.ts";
 import { pythonJson } from "./python.ts";
 import { lengthOf, wrap } from "./textwrap.ts";
@@ -14,6 +14,7 @@ export function view2015(titleStyles: TitleStyles): View {
     event: (event) => ({ event: eventOf(event) }),
     events: (events) => ({ events: events.map(eventOf) }),
     commonFields: (fields) => ({ fields: commonFieldsOf(fields) }),
+    schemas: (schemas) => ({ schemas: schemas.map(namedSchemaOf) }),
     changelog: ({ body }) => `\n${withoutComments(body)}\n\n`,
     filters: {
       wrap,

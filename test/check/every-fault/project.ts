@@ -16,12 +16,19 @@ export const project: Record<string, Content> = {
 groups:
   ⟦unused-group⟧spare: [details.rst]
 event_groups: { pings: [m.ping, ⟦event-group-unmatched⟧m.pnig] }
+collections:
+  loans: { schemas: "loans/*.yaml", examples: loans/examples }
+  more: { schemas: more/loan-ended.yaml }
+  empty: { schemas: ⟦collection-without-files⟧"loans/*.json" }
 sources: { templates: mine }
 redirects: { ⟦redirect-existing⟧overview: links }
 coverage: { descriptions: 100 }
 `,
   "specification/targets.yaml": "⟦targets-twice⟧targets: { main: { files: [intro.rst] } }\n",
   "CHANGELOG.rst": "⟦changelog-without-version⟧Changes\n=======\n",
+  "loans/loan-ended.yaml": "⟦schema-without-example⟧description: A loan has ended.\ntype: string\n",
+  "more/loan-ended.yaml": "⟦duplicate-placeholder⟧description: A loan has begun.\ntype: string\nexample: a\n",
+  "loans/examples/loan-strated.yaml": "⟦collection-example-unmatched⟧a\n",
   "site/logo.png": "x".repeat(100_001),
   "mine/event.njk": "{{ event.title }}\n\n⟦template-failed⟧{{ event.nothing }}\n",
   "mine/evnt.njk": "⟦template-unused⟧{{ event.title }}\n",

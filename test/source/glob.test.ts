@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { createGlob } from "../../src/verdict/glob.ts";
+import { createGlob } from "../../src/source/glob.ts";
 
 describe("globs", () => {
   it.each([
