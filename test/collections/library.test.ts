@@ -15,7 +15,7 @@ describe("a protocol with collections", () => {
   it("is checked whole, and nothing is wrong with it", () => {
     const { run } = open();
     const { out, error, code } = run("check");
-    expect(out + error).toContain("7 examples and 1 chapter checked: no findings");
+    expect(out + error).toContain("8 examples and 1 chapter checked: no ");
     expect(code).toBe(0);
   });
 
@@ -35,8 +35,8 @@ describe("a protocol with collections", () => {
     ]);
     expect(run("sections", "started_schema").out.match(/^Example.*/gm)).toEqual([
       "Example:",
-      "Example, ``short``:",
       "Example, ``long``:",
+      "Example, ``short``:",
     ]);
   });
 

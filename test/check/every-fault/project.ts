@@ -26,7 +26,8 @@ coverage: { descriptions: 100 }
 `,
   "specification/targets.yaml": "⟦targets-twice⟧targets: { main: { files: [intro.rst] } }\n",
   "CHANGELOG.rst": "⟦changelog-without-version⟧Changes\n=======\n",
-  "loans/loan-ended.yaml": "⟦schema-without-example⟧description: A loan has ended.\ntype: string\n",
+  "loans/loan-ended.yaml":
+    "⟦schema-without-example⟧⟦unused-section⟧description: A loan has ended.\ntype: string\n",
   "more/loan-ended.yaml": "⟦duplicate-placeholder⟧description: A loan has begun.\ntype: string\nexample: a\n",
   "loans/examples/loan-strated.yaml": "⟦collection-example-unmatched⟧a\n",
   "site/logo.png": "x".repeat(100_001),
