@@ -16,3 +16,8 @@ export function isBinary(range: string): boolean {
 export function essenceOf(mediaType: string): string {
   return (mediaType.toLowerCase().split(";", 1)[0] ?? "").trim();
 }
+
+/** A media type, or a range of them, as RFC 7231 (sections 3.1.1.1 and 5.3.2) has it. */
+export function isMediaType(text: string): boolean {
+  return /^(?:\*|[\w!#$&^.+-]+)\/(?:\*|[\w!#$&^.+*-]+)(?:\s*;.*)?$/s.test(text);
+}

@@ -5,6 +5,7 @@ import { coverageCodes } from "./codes/coverage.ts";
 import { exampleCodes } from "./codes/examples.ts";
 import { linkCodes } from "./codes/links.ts";
 import { markdownCodes } from "./codes/markdown.ts";
+import { openapiCodes } from "./codes/openapi.ts";
 import { projectCodes } from "./codes/project.ts";
 import { schemaCodes } from "./codes/schemas.ts";
 import { sourceCodes } from "./codes/sources.ts";
@@ -14,7 +15,7 @@ import { swaggerCodes } from "./codes/swagger.ts";
 export const groups = {
   sources: sourceCodes,
   project: projectCodes,
-  apis: { ...apiCodes, ...swaggerCodes },
+  apis: { ...apiCodes, ...swaggerCodes, ...openapiCodes },
   schemas: schemaCodes,
   examples: exampleCodes,
   "closed-world": closedWorldCodes,

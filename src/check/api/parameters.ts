@@ -3,7 +3,6 @@ import { essenceOf } from "../../api/media-range.ts";
 import { allOperations } from "../../api/parts.ts";
 import type { Api, ListedParameter, Operation, ValueHolder } from "../../api/types.ts";
 import { finding } from "../../diagnostics/finding.ts";
-import { child, locationOf, type Place, trailOf } from "../../schema/reader.ts";
 import { pointerTo } from "../../source/pointer.ts";
 import { keywordPlace, placeOf } from "../examples/keyword-place.ts";
 import type { CheckContext } from "../rule.ts";
@@ -90,16 +89,6 @@ function reportFormType(operation: Operation, form: ListedParameter, report: Che
 /** All that are listed for an endpoint. */
 function listedParameters({ parameterLists: { ofPath, own } }: Operation): ListedParameter[] {
   return [...own, ...ofPath];
-}
-
-/** Reports a path parameter that does not say that it is required. */
-export function checkPathParameter({ report }: CheckContext, place: Place): void {
-  const required = child(place, "required");
-  // The model reports what is neither true nor false.
-  if (required !== undefined && required.value !== false) return;
-  const name = child(place, "name")?.value;
-  const args = { name: typeof name === "string" ? name : "" };
-  report(finding("path-parameter-optional", args, locationOf(required ?? place), trailOf(place)));
 }
 
 /** A parameter that must be given has no use for a default of its own; a schema that it shares may be used elsewhere. */

@@ -1,6 +1,7 @@
 import type { CoverageRule } from "../rule.ts";
 import { ambiguousPaths } from "./ambiguous-paths.ts";
 import { fileBodies } from "./file-bodies.ts";
+import { apiForm } from "./form.ts";
 import { exampleMediaTypes } from "./media-types.ts";
 import { duplicateEndpoints, equivalentPaths, operationIds, takenAliases } from "./operations.ts";
 import {
@@ -13,13 +14,12 @@ import {
 import { requiredReadOnly } from "./required-read-only.ts";
 import { securityRequirements } from "./security.ts";
 import { servers } from "./server.ts";
-import { swaggerSchema } from "./swagger-schema.ts";
 import { unlistedTags } from "./tags.ts";
 import { unusedShared } from "./unused-shared.ts";
 
 /** The rules about API files: the published schema of Swagger 2.0, and what a schema cannot say. */
 export const apiRules: readonly CoverageRule[] = [
-  swaggerSchema,
+  apiForm,
   servers,
   duplicateEndpoints,
   equivalentPaths,

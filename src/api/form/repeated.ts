@@ -1,10 +1,10 @@
 import { finding } from "../../diagnostics/finding.ts";
+import type { Reader } from "../../schema/reader.ts";
 import { child, items, locationOf, nameOf, type Place, trailOf } from "../../schema/reader.ts";
 import { jsonLine } from "../../source/json-text.ts";
-import type { CheckContext } from "../rule.ts";
 
 /** Reports the items of a list that stand in it before: the same values, or the same names where `key` is what tells items apart. */
-export function reportRepeated({ report }: CheckContext, list: Place, key?: string): void {
+export function reportRepeated({ report }: Pick<Reader, "report">, list: Place, key?: string): void {
   const firsts = new Map<string, Place>();
   for (const item of items(list)) {
     const told = key === undefined ? item : child(item, key);

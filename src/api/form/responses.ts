@@ -1,9 +1,9 @@
 import { finding } from "../../diagnostics/finding.ts";
+import type { Reader } from "../../schema/reader.ts";
 import { child, children, locationOf, type Place, trailOf } from "../../schema/reader.ts";
-import type { CheckContext } from "../rule.ts";
 
 /** Reports where there is no response at all, and where each of them is a failure. */
-export function checkResponses({ report }: CheckContext, responses: Place): void {
+export function checkResponses({ report }: Pick<Reader, "report">, responses: Place): void {
   const statuses = children(responses)
     .map(([key]) => key)
     .filter((key) => !key.startsWith("x-"));
@@ -14,7 +14,7 @@ export function checkResponses({ report }: CheckContext, responses: Place): void
 }
 
 /** Reports a description that says nothing; one that is not there is missing, which is reported as such. */
-export function checkDescription({ report }: CheckContext, response: Place): void {
+export function checkDescription({ report }: Pick<Reader, "report">, response: Place): void {
   const description = child(response, "description");
   if (typeof description?.value !== "string" || description.value.trim() !== "") return;
   report(finding("response-undescribed", {}, locationOf(description), trailOf(response)));

@@ -1,9 +1,9 @@
 import { finding } from "../../diagnostics/finding.ts";
+import type { Reader } from "../../schema/reader.ts";
 import { children, locationOf, type Place, trailOf } from "../../schema/reader.ts";
-import type { CheckContext } from "../rule.ts";
 
 /** Reports the keys of `paths` that cannot be paths. */
-export function checkPaths({ report }: CheckContext, paths: Place): void {
+export function checkPaths({ report }: Pick<Reader, "report">, paths: Place): void {
   const keys = new Set(children(paths).map(([key]) => key));
   for (const [path, place] of children(paths)) {
     if (path.startsWith("x-")) continue;

@@ -1,0 +1,34 @@
+import { finding } from "../../diagnostics/finding.ts";
+import { children, locationOf, trailOf } from "../../schema/reader.ts";
+import type { Check } from "./form.ts";
+
+/** A runtime expression, as "Runtime Expressions" in the specification of OpenAPI has it. */
+const expression =
+  /^\$(?:url|method|statusCode|(?:request|response)\.(?:header\.[\w!#$%&'*+.^`|~-]+|(?:query|path)\..+|body(?:#(?:\/.*)?)?))$/s;
+
+const methods = new Set(["get", "put", "post", "delete", "options", "head", "patch", "trace", "query"]);
+
+/** Reports the keys of a callback from which nobody learns an address to call. */
+export const checkCallback: Check = ({ report }, callback) => {
+  for (const [key, place] of children(callback)) {
+    const fault = key.startsWith("x-") || key === "$ref" ? undefined : faultOf(key);
+    if (fault === undefined) continue;
+    report(finding("invalid-expression", { key, fault }, locationOf(place, "key"), trailOf(callback)));
+  }
+};
+
+/** What is wrong with the key, as the rest of a sentence. */
+function faultOf(key: string): string | undefined {
+  if (methods.has(key)) return "put methods below the address that is called, such as '{$request.body#/url}'";
+  if (key.startsWith("$")) return expression.test(key) ? undefined : example;
+  const embedded = [...key.matchAll(/\{([^{}]*)\}/g)].map(([, text = ""]) => text);
+  const wrong = embedded.find((text) => !expression.test(text));
+  if (wrong !== undefined)
+    return wrong !== "" && expression.test(`$${wrong}`)
+      ? `write '{$${wrong}}'`
+      : `'{${wrong}}' is no runtime expression; ${example}`;
+  const isAddress = embedded.length > 0 || key.startsWith("/") || /^[a-z][a-z\d+.-]*:/i.test(key);
+  return isAddress ? undefined : example;
+}
+
+const example = "write an address, or an expression such as '{$request.body#/url}'";

@@ -1,0 +1,42 @@
+import type { Report } from "../../diagnostics/finding.ts";
+import type { Place } from "../../schema/reader.ts";
+import type { Value, ValueMap } from "../../source/value.ts";
+import type { Applied } from "./applied.ts";
+import type { Rules } from "./published/rules.ts";
+
+/** What is to be known of a language beyond its published schema. Its objects go by the names that the schema gives them. */
+export interface Form {
+  /** Of a whole API file. */
+  root: Rules;
+  /** Whether an object is a schema, whose keywords are none of the form's business. */
+  isSchema(name: string): boolean;
+  /** Whether rules are about an object that has a name of its own, rather than a list or a map of such. */
+  isObject(name: string): boolean;
+  /** What a sentence calls an object, with its article. */
+  ownerOf(name: string, value: Value): string;
+  /** Whether something else reports that a key is missing. */
+  isRequiredElsewhere(name: string, key: string): boolean;
+  /** What a key is that the published schema does not allow in a mapping. */
+  strangerIn(applied: Applied, key: string, map: ValueMap): Stranger;
+  /** What to write instead of a value that none of those allowed is, where that is known. */
+  adviceOn(key: string, value: string): string | undefined;
+  /** The keys that count beside the `$ref` that stands for an object. */
+  besideReference(name: string): readonly string[] | "all";
+  /** Whether an object has a `$ref` and keys of its own. */
+  extendsReference(name: string): boolean;
+  /** The owners of parts that stand for others to refer to, where the schema has no `$ref` in turn, and the model follows it. */
+  sharedOwners: ReadonlyMap<string, string>;
+  /** Finds what the schema does not say of an object. */
+  checkOf(name: string): Check | undefined;
+}
+
+/** Reports what is wrong with an object. */
+export type Check = (context: { report: Report }, place: Place) => void;
+
+export type Stranger =
+  /** Reported by another rule, or by the model. */
+  | { kind: "reported"; meant?: string }
+  /** Understood here, but by few others; `instead` is how the language lets it be written. */
+  | { kind: "extension"; instead?: string }
+  /** `advice` says what to do about it. Several that say what one key should (`meant`) are reported once. */
+  | { kind: "unexpected"; home?: string; advice?: string; meant?: string };

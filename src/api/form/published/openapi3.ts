@@ -1,0 +1,11 @@
+import version30 from "@seriousme/openapi-schema-validator/schemas/v3.0/schema.json" with { type: "json" };
+import version31 from "@seriousme/openapi-schema-validator/schemas/v3.1/schema.json" with { type: "json" };
+import version32 from "@seriousme/openapi-schema-validator/schemas/v3.2/schema.json" with { type: "json" };
+import type { Keywords } from "./keywords.ts";
+
+const schemas = { "OpenAPI 3.0": version30, "OpenAPI 3.1": version31, "OpenAPI 3.2": version32 };
+
+/** The published schema of a version of OpenAPI: a file of its own in the bundle, read where a project has such API files. */
+export function openapi3Schema(version: keyof typeof schemas): Keywords {
+  return schemas[version];
+}

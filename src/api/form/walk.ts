@@ -1,0 +1,132 @@
+import { finding, type Report } from "../../diagnostics/finding.ts";
+import { child, children, locationOf, type Place, reportType, trailOf } from "../../schema/reader.ts";
+import type { Source } from "../../source/source.ts";
+import type { Sources } from "../../source/sources.ts";
+import { isMap, type Value, valueAt } from "../../source/value.ts";
+import { type Applied, mayRefer, rulesFor, withoutReference } from "./applied.ts";
+import { alternativesOf, choose } from "./choose.ts";
+import { hasType } from "./fits.ts";
+import type { Form } from "./form.ts";
+import { checkList } from "./list.ts";
+import { checkMapping } from "./mapping.ts";
+import type { Rules } from "./published/rules.ts";
+import { isWrongText, reportWrong } from "./scalar.ts";
+
+/** What the checks of the form of API files share. */
+export interface Walk {
+  sources: Sources;
+  report: Report;
+  form: Form;
+  /** Files of JSON Schemas, which API files only refer to: they need not follow the rules of the language. */
+  isSchemaFile: (source: Source) => boolean;
+  /** What is still to be looked at: a list, so that neither nesting nor references take stack. */
+  waiting: { place: Place; rules: readonly Rules[] }[];
+  /** What has been looked at, by the rules for it: shared parts are judged once. */
+  seen: Map<Rules, Set<Value>>;
+}
+
+/**
+ * Checks API files of one language against its published schema, and what they refer to where it is used. The keywords of
+ * schemas are left to the rules about schemas.
+ */
+export function createFormCheck(
+  form: Form,
+  context: Pick<Walk, "sources" | "report" | "isSchemaFile">,
+): (root: Place) => void {
+  const walk: Walk = { ...context, form, waiting: [], seen: new Map() };
+  return (root) => {
+    later(walk, root, [form.root]);
+    for (let next = walk.waiting.pop(); next !== undefined; next = walk.waiting.pop())
+      checkPlace(walk, next.place, next.rules);
+  };
+}
+
+/** Leaves a value for later, with all rules that say something of it. */
+export function later(walk: Walk, place: Place, rules: readonly Rules[]): void {
+  const fresh = rules.filter((each) => isNew(walk, place, each));
+  if (fresh.length > 0) walk.waiting.push({ place, rules: fresh });
+}
+
+function isNew({ seen }: Walk, { value }: Place, given: Rules): boolean {
+  if (typeof value !== "object" || value === null) return true;
+  const rules = withoutReference(given);
+  const values = seen.get(rules);
+  if (values?.has(value)) return false;
+  if (values === undefined) seen.set(rules, new Set([value]));
+  else values.add(value);
+  return true;
+}
+
+/** Of a value that is wrong altogether, one thing is said. */
+function checkPlace(walk: Walk, place: Place, rules: readonly Rules[]): void {
+  rules.some((each) => isWrong(walk, place, each));
+}
+
+function isWrong(walk: Walk, place: Place, given: Rules): boolean {
+  const { form } = walk;
+  const base = withoutReference(given);
+  if (base.name === "schema" && walk.isSchemaFile(place.source)) return false;
+  const refers = valueAt(place.value, "$ref") !== undefined;
+  const rules = refers && !mayRefer(given) ? special(base, place.value) : base;
+  const owner = form.sharedOwners.get(base.name);
+  if (refers && (mayRefer(given) || mayRefer(rules) || owner !== undefined)) {
+    if (form.isSchema(rules.name)) return false;
+    if (owner !== undefined && !mayRefer(given)) reportReference(walk, place, owner);
+    follow(walk, place, rules);
+    if (!form.extendsReference(rules.name)) return false;
+  }
+  const applied = rulesFor(rules, place.value);
+  const wrong = applied.layers.find((layer) => !hasType(place.value, layer.rules));
+  if (wrong !== undefined) {
+    reportWrong(walk, place, { ...wrong.rules, name: applied.name });
+    return true;
+  }
+  if (form.isSchema(applied.name)) return false;
+  if (applied.unchosen !== undefined) reportUnchosen(walk, place, applied);
+  form.checkOf(applied.name)?.(walk, place);
+  if (isMap(place.value)) checkMapping(walk, place, place.value, applied);
+  else if (Array.isArray(place.value)) checkList(walk, place, applied);
+  else return applied.layers.some((layer) => isWrongText(walk, place, layer.rules));
+  return false;
+}
+
+/** The rules of the alternative that a value was meant for, where there are several. */
+function special(rules: Rules, value: Value): Rules {
+  const choice = choose(alternativesOf(rules), value);
+  return (choice?.kind === "chosen" && choice.alternative.layers.at(-1)) || rules;
+}
+
+function reportReference({ report }: Walk, place: Place, owner: string): void {
+  const at = child(place, "$ref");
+  if (at !== undefined)
+    report(finding("not-in-swagger", { key: "$ref", owner }, locationOf(at, "key"), trailOf(place)));
+}
+
+function follow(walk: Walk, place: Place, rules: Rules): void {
+  const { report, form } = walk;
+  const counting = form.besideReference(rules.name);
+  for (const [key, each] of counting === "all" ? [] : children(place)) {
+    if (key === "$ref" || key.startsWith("x-") || counting.includes(key)) continue;
+    report(finding("beside-reference", { key }, locationOf(each, "key"), trailOf(place)));
+  }
+  const target = walk.sources.follow(place.source, place.pointer, trailOf(place));
+  if (target === undefined) return;
+  const references = [...target.references, ...place.references];
+  later(walk, { ...target, references }, [rules]);
+}
+
+function reportUnchosen({ form, report }: Walk, place: Place, { name, layers, unchosen }: Applied): void {
+  if (unchosen === undefined || form.isRequiredElsewhere(name, unchosen.key)) return;
+  const { key } = unchosen;
+  const at = child(place, key);
+  if (at === undefined) {
+    if (layers.some(({ rules }) => rules.required.includes(key))) return;
+    report(
+      finding("missing-key", { key, owner: "A security scheme" }, locationOf(place, "key"), trailOf(place)),
+    );
+  } else if (unchosen.kind === "unknown" && typeof at.value === "string") {
+    const advice = form.adviceOn(key, at.value);
+    const args = { key, value: at.value, known: unchosen.known, ...(advice !== undefined && { advice }) };
+    report(finding("unknown-value", args, locationOf(at), trailOf(place)));
+  } else reportType({ report }, at, "a string");
+}

@@ -1,0 +1,19 @@
+import { swagger2Form } from "../../api/form/swagger2.ts";
+import { createFormCheck } from "../../api/form/walk.ts";
+import { rootOf } from "../../schema/reader.ts";
+import type { Source } from "../../source/source.ts";
+import { valueAt } from "../../source/value.ts";
+import type { CheckContext } from "../rule.ts";
+
+/** Checks API files against the published schema of their language. */
+export function apiForm({ model, sources, report }: CheckContext): void {
+  const events = new Set([...model.events, ...model.commonFields].map(({ location }) => location.file));
+  // A file that names the JSON Schema it follows, or holds an event, is no part of an API file.
+  const isSchemaFile = ({ file, value }: Source) =>
+    events.has(file) || valueAt(value, "$schema") !== undefined;
+  const check = createFormCheck(swagger2Form, { sources, report, isSchemaFile });
+  for (const { file } of model.apis) {
+    const source = sources.load(file);
+    if (source !== undefined) check(rootOf(source));
+  }
+}
