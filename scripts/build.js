@@ -26,6 +26,11 @@ const heavyParts = {
 
 /** Parts of which most runs need nothing: the file is read when one of their functions is called. */
 const seldomParts = {
+  "published/openapi3.ts": {
+    file: "openapi3-schemas",
+    functions: ["openapi3Schema"],
+    exported: 'require("./src/api/form/published/openapi3.ts")',
+  },
   "markdown/index.ts": {
     file: "markdown",
     functions: ["readMarkdown"],

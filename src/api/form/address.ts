@@ -2,8 +2,8 @@ import type { AddressFormat } from "../../diagnostics/codes/swagger.ts";
 
 const patterns: Readonly<Record<AddressFormat, RegExp>> = {
   uri: /^[a-z][a-z\d+.-]*:[^\s<>"{}|\\^`]+$/i,
-  // Names of other scripts may stand in it as they are: no tool minds.
-  "uri-reference": /^[^\s<>"{}|\\^`]*$/,
+  // Letters of other scripts may stand in it as they are, and braces do in pointers to paths: no tool minds.
+  "uri-reference": /^[^\s<>"|\\^`]*$/,
   email: /^[^\s@]+@[^\s@]+$/,
 };
 

@@ -8,6 +8,11 @@ export function hasType(value: Value, { types }: Rules): boolean {
   return types.length === 0 || types.some((each) => each === type || (each === "number" && isNumber(value)));
 }
 
+/** Whether rules name texts, and a value is none. */
+export function isNoName(value: Value, { allowed }: Rules): boolean {
+  return typeof value !== "string" && (allowed?.every((each) => typeof each === "string") ?? false);
+}
+
 /** Whether a value follows rules that decide whether others apply. Those look no deeper than a few keys. */
 export function fits(value: Value, rules: Rules): boolean {
   const { allowed, pattern, not } = rules;

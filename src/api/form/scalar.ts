@@ -20,14 +20,15 @@ const typeWords: Readonly<Record<string, string>> = {
 /** Reports a value of the wrong type; what is understood all the same only troubles other tools. */
 export function reportWrong(walk: Walk, place: Place, rules: Rules): void {
   const { value, source, pointer } = place;
-  const { types } = rules;
+  const { types, allowed = [] } = rules;
   if (value === null && !walk.form.isObject(rules.name)) {
     walk.report(finding("empty-value", { key: nameOf(place) }, locationOf(place, "key"), trailOf(place)));
   } else if (types.includes("string") && !isForTypes(rules) && isScalar(value)) {
     const { start, end } = source.locate(pointer);
     const args = { key: nameOf(place), text: source.text.slice(start, end) };
     walk.report(finding("unquoted-text", args, locationOf(place), trailOf(place)));
-  } else {
+  } else if (types.length === 0) reportType(walk, place, `one of ${allowed.join(", ")}`);
+  else {
     const words = types.map((type) => typeWords[type] ?? "something else");
     reportType(walk, place, isForTypes(rules) ? "a type's name" : words.join(", or "));
   }

@@ -1,11 +1,19 @@
 import { finding, type Report } from "../../diagnostics/finding.ts";
-import { child, children, locationOf, type Place, reportType, trailOf } from "../../schema/reader.ts";
+import {
+  child,
+  children,
+  identityOf,
+  locationOf,
+  type Place,
+  reportType,
+  trailOf,
+} from "../../schema/reader.ts";
 import type { Source } from "../../source/source.ts";
 import type { Sources } from "../../source/sources.ts";
 import { isMap, type Value, valueAt } from "../../source/value.ts";
 import { type Applied, mayRefer, rulesFor, withoutReference } from "./applied.ts";
 import { alternativesOf, choose } from "./choose.ts";
-import { hasType } from "./fits.ts";
+import { hasType, isNoName } from "./fits.ts";
 import type { Form } from "./form.ts";
 import { checkList } from "./list.ts";
 import { checkMapping } from "./mapping.ts";
@@ -23,6 +31,8 @@ export interface Walk {
   waiting: { place: Place; rules: readonly Rules[] }[];
   /** What has been looked at, by the rules for it: shared parts are judged once. */
   seen: Map<Rules, Set<Value>>;
+  /** The places of values of a wrong type, which references may lead to again. */
+  wrong: Set<string>;
 }
 
 /**
@@ -33,7 +43,7 @@ export function createFormCheck(
   form: Form,
   context: Pick<Walk, "sources" | "report" | "isSchemaFile">,
 ): (root: Place) => void {
-  const walk: Walk = { ...context, form, waiting: [], seen: new Map() };
+  const walk: Walk = { ...context, form, waiting: [], seen: new Map(), wrong: new Set() };
   return (root) => {
     later(walk, root, [form.root]);
     for (let next = walk.waiting.pop(); next !== undefined; next = walk.waiting.pop())
@@ -76,9 +86,13 @@ function isWrong(walk: Walk, place: Place, given: Rules): boolean {
     if (!form.extendsReference(rules.name)) return false;
   }
   const applied = rulesFor(rules, place.value);
-  const wrong = applied.layers.find((layer) => !hasType(place.value, layer.rules));
+  const wrong = applied.layers.find(
+    ({ rules }) => !hasType(place.value, rules) || isNoName(place.value, rules),
+  );
   if (wrong !== undefined) {
-    reportWrong(walk, place, { ...wrong.rules, name: applied.name });
+    const identity = identityOf(place);
+    if (!walk.wrong.has(identity)) reportWrong(walk, place, { ...wrong.rules, name: applied.name });
+    walk.wrong.add(identity);
     return true;
   }
   if (form.isSchema(applied.name)) return false;
@@ -119,6 +133,12 @@ function reportUnchosen({ form, report }: Walk, place: Place, { name, layers, un
   if (unchosen === undefined || form.isRequiredElsewhere(name, unchosen.key)) return;
   const { key } = unchosen;
   const at = child(place, key);
+  // Rules of their own want a text.
+  if (
+    at !== undefined &&
+    layers.some(({ rules }) => rules.properties.has(key) && typeof at.value !== "string")
+  )
+    return;
   if (at === undefined) {
     if (layers.some(({ rules }) => rules.required.includes(key))) return;
     report(

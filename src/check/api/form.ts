@@ -1,5 +1,6 @@
-import { swagger2Form } from "../../api/form/swagger2.ts";
+import { formOf } from "../../api/form/of-language.ts";
 import { createFormCheck } from "../../api/form/walk.ts";
+import type { ApiLanguage } from "../../api/types.ts";
 import { rootOf } from "../../schema/reader.ts";
 import type { Source } from "../../source/source.ts";
 import { valueAt } from "../../source/value.ts";
@@ -11,9 +12,12 @@ export function apiForm({ model, sources, report }: CheckContext): void {
   // A file that names the JSON Schema it follows, or holds an event, is no part of an API file.
   const isSchemaFile = ({ file, value }: Source) =>
     events.has(file) || valueAt(value, "$schema") !== undefined;
-  const check = createFormCheck(swagger2Form, { sources, report, isSchemaFile });
-  for (const { file } of model.apis) {
+  const checks = new Map<ApiLanguage, ReturnType<typeof createFormCheck>>();
+  for (const { file, language } of model.apis) {
     const source = sources.load(file);
+    const check =
+      checks.get(language) ?? createFormCheck(formOf(language), { sources, report, isSchemaFile });
+    checks.set(language, check);
     if (source !== undefined) check(rootOf(source));
   }
 }

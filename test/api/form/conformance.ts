@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { openapi3Form } from "../../../src/api/form/openapi3.ts";
 import { createFormCheck } from "../../../src/api/form/walk.ts";
 import type { Finding } from "../../../src/diagnostics/finding.ts";
@@ -26,9 +26,9 @@ const versions = ["3.0", "3.1", "3.2"] as const;
 export function runSuite(suite: string): Outcome {
   const outcome: Outcome = { count: 0, unexpected: [], needless: [] };
   for (const version of versions)
-    for (const kind of readdirSync(`${suite}/${version}`)) {
-      if (kind !== "pass" && kind !== "fail") continue;
-      for (const file of readdirSync(`${suite}/${version}/${kind}`).sort()) {
+    for (const kind of ["fail", "pass"]) {
+      const folder = `${suite}/${version}/${kind}`;
+      for (const file of existsSync(folder) ? readdirSync(folder).sort() : []) {
         const name = `${version}/${kind}/${file}`;
         const findings = checkText(readFileSync(`${suite}/${name}`, "utf8"), version);
         // Where a reference leads is not a matter of form.
