@@ -9,13 +9,14 @@ import { addUnlistedFolder } from "../helpers/unlisted-folder.ts";
 import { apis } from "./every-fault/apis.ts";
 import { chapters } from "./every-fault/chapters.ts";
 import { configuration, ofLinks } from "./every-fault/configuration.ts";
+import { openapi } from "./every-fault/openapi.ts";
 import { project } from "./every-fault/project.ts";
 import { schemas } from "./every-fault/schemas.ts";
 import { settled } from "./every-fault/settled.ts";
 import { sources } from "./every-fault/sources.ts";
 import { whole } from "./every-fault/whole.ts";
 
-const readable = { ...project, ...chapters, ...apis, ...schemas, ...sources };
+const readable = { ...project, ...chapters, ...apis, ...openapi, ...schemas, ...sources };
 
 /** Runs `spec check` on a project; its findings must be those that marks in the files ask for, and no others. */
 function check(root: string, expected: readonly Expected[]): void {

@@ -1,11 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
-import { openapi3Form } from "../../../src/api/form/openapi3.ts";
-import { createFormCheck } from "../../../src/api/form/walk.ts";
-import type { Finding } from "../../../src/diagnostics/finding.ts";
-import { schemaIdentifiers } from "../../../src/schema/identifiers.ts";
-import { rootOf } from "../../../src/schema/reader.ts";
-import { createSources } from "../../../src/source/sources.ts";
-import { memoryFiles } from "../../helpers/memory-files.ts";
+import { checkFile, versions } from "./check-file.ts";
 import { exceptions } from "./exceptions.ts";
 
 /** What came of running the suite. */
@@ -16,8 +10,6 @@ export interface Outcome {
   /** Exceptions that are judged as expected. */
   needless: string[];
 }
-
-const versions = ["3.0", "3.1", "3.2"] as const;
 
 /**
  * Checks the form of all files of the tests that the OpenAPI Initiative publishes with its schemas.
@@ -30,7 +22,8 @@ export function runSuite(suite: string): Outcome {
       const folder = `${suite}/${version}/${kind}`;
       for (const file of existsSync(folder) ? readdirSync(folder).sort() : []) {
         const name = `${version}/${kind}/${file}`;
-        const findings = checkText(readFileSync(`${suite}/${name}`, "utf8"), version);
+        const text = readFileSync(`${suite}/${name}`, "utf8");
+        const { findings } = checkFile({ "api.yaml": text }, "api.yaml", version);
         // Where a reference leads is not a matter of form.
         const errors = findings.filter(
           ({ code, severity }) => severity === "error" && !code.startsWith("reference-"),
@@ -43,19 +36,4 @@ export function runSuite(suite: string): Outcome {
       }
     }
   return outcome;
-}
-
-/** What is wrong with the form of an API file, and with the references in it. */
-export function checkText(text: string, version: (typeof versions)[number], name = "api.yaml"): Finding[] {
-  const findings: Finding[] = [];
-  const report = (each: Finding) => void findings.push(each);
-  const sources = createSources(memoryFiles({ [name]: text }), report, { identifiers: schemaIdentifiers });
-  const source = sources.load(name);
-  const check = createFormCheck(openapi3Form(`OpenAPI ${version}`), {
-    sources,
-    report,
-    isSchemaFile: () => false,
-  });
-  if (source !== undefined) check(rootOf(source));
-  return findings;
 }

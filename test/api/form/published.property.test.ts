@@ -4,11 +4,8 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { openapi3Schema } from "../../../src/api/form/published/openapi3.ts";
 import type { Code } from "../../../src/diagnostics/codes.ts";
-import { checkText } from "./conformance.ts";
+import { checkFile, type Version, versions } from "./check-file.ts";
 import { wholeApi } from "./whole-api.ts";
-
-const versions = ["3.0", "3.1", "3.2"] as const;
-type Version = (typeof versions)[number];
 
 /** Whether the published schema itself refuses a file; schemas in it are the business of others. */
 function refuses(version: Version): (file: unknown) => boolean {
@@ -96,8 +93,10 @@ describe.each(versions)("the form of OpenAPI %s", (version) => {
     (keys) => keys.length > 0 && !keys.some((key) => key === "$ref" || key.startsWith("x-")),
   );
 
+  const check = (file: unknown) =>
+    checkFile({ "api.json": JSON.stringify(file, undefined, 1) }, "api.json", version).findings;
   const compare = (file: unknown) => {
-    const findings = checkText(JSON.stringify(file, undefined, 1), version, "api.json");
+    const findings = check(file);
     const ofForm = findings.filter(({ code }) => !code.startsWith("reference-"));
     if (isRefused(file)) expect(ofForm, "refused by the schema").not.toEqual([]);
     else
@@ -113,7 +112,7 @@ describe.each(versions)("the form of OpenAPI %s", (version) => {
   };
 
   test("has nothing to say of an API that is right", () => {
-    expect(checkText(JSON.stringify(api), version, "api.json")).toEqual([]);
+    expect(check(api)).toEqual([]);
     expect(isRefused(api)).toBe(false);
   });
 
