@@ -1,11 +1,13 @@
 import type { Report } from "../../diagnostics/finding.ts";
 import type { Place } from "../../schema/reader.ts";
 import type { Value, ValueMap } from "../../source/value.ts";
+import type { ApiLanguage } from "../types.ts";
 import type { Applied } from "./applied.ts";
 import type { Rules } from "./published/rules.ts";
 
 /** What is to be known of a language beyond its published schema. Its objects go by the names that the schema gives them. */
 export interface Form {
+  language: ApiLanguage;
   /** Of a whole API file. */
   root: Rules;
   /** Whether an object is a schema, whose keywords are none of the form's business. */
@@ -24,8 +26,8 @@ export interface Form {
   besideReference(name: string): readonly string[] | "all";
   /** Whether an object has a `$ref` and keys of its own. */
   extendsReference(name: string): boolean;
-  /** The owners of parts that stand for others to refer to, where the schema has no `$ref` in turn, and the model follows it. */
-  sharedOwners: ReadonlyMap<string, string>;
+  /** The owner of a `$ref` that stands where the schema has none, though all readers follow it. */
+  looseOwner(rules: Rules, place: Place): string | undefined;
   /** Finds what the schema does not say of an object. */
   checkOf(name: string): Check | undefined;
 }

@@ -113,7 +113,7 @@ function reportStrangers(
     const owner = form.ownerOf(name, place.value);
     if (stranger.kind === "extension") {
       const { instead } = stranger;
-      const args = { key, owner, ...(instead !== undefined && { instead }) };
+      const args = { key, owner, language: form.language, ...(instead !== undefined && { instead }) };
       report(finding("not-in-swagger", args, location, trailOf(place)));
     }
     if (stranger.kind !== "unexpected") continue;

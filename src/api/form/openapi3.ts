@@ -1,14 +1,16 @@
+import { nameOf, type Place } from "../../schema/reader.ts";
 import { memoize } from "../../source/memoize.ts";
 import { type Value, type ValueMap, valueAt } from "../../source/value.ts";
 import type { ApiLanguage } from "../types.ts";
 import { type Applied, keysOf } from "./applied.ts";
 import { checkCallback } from "./callbacks.ts";
+import { hasType } from "./fits.ts";
 import type { Check, Form, Stranger } from "./form.ts";
 import { formerKey, formerValue } from "./former-keys.ts";
 import { checkPathParameter, checkQuerystrings } from "./parameters.ts";
 import { checkPaths } from "./paths.ts";
 import { openapi3Schema } from "./published/openapi3.ts";
-import { type Published, readPublished } from "./published/rules.ts";
+import { type Published, type Rules, readPublished } from "./published/rules.ts";
 import { checkDescription, checkResponses } from "./responses.ts";
 import { checkServer, checkServerVariable } from "./servers.ts";
 
@@ -67,6 +69,7 @@ function publishedOf(version: Version): Published {
 export function openapi3Form(version: Version): Form {
   const besideReference = version === "OpenAPI 3.0" ? [] : ["summary", "description"];
   return {
+    language: version,
     root: publishedOf(version).root,
     isSchema: (name) => kindOf(name) === "schema",
     isObject: (name) => name === "root" || owners[kindOf(name)] !== undefined,
@@ -77,7 +80,7 @@ export function openapi3Form(version: Version): Form {
     adviceOn: (key, value) => formerValue(key, value) ?? adviceOnValue(version, key, value),
     besideReference: (name) => (["schema", "path-item"].includes(kindOf(name)) ? "all" : besideReference),
     extendsReference: (name) => kindOf(name) === "path-item",
-    sharedOwners: new Map(),
+    looseOwner,
     checkOf: (name) => checks[kindOf(name)],
   };
 }
@@ -175,4 +178,11 @@ const exact: Readonly<Record<Version, string>> = {
 
 function adviceToRaise(version: Version): string {
   return `that is new in ${version}; write 'openapi: ${exact[version]}' to use it`;
+}
+
+/** Mappings by names of the author's, and all paths or responses, are often kept in a file of their own. */
+function looseOwner({ name, others }: Rules, place: Place): string | undefined {
+  if (typeof valueAt(place.value, "$ref") !== "string") return undefined;
+  const isMap = others !== undefined && !hasType("", others);
+  return isMap || ["paths", "responses"].includes(kindOf(name)) ? `'${nameOf(place)}'` : undefined;
 }

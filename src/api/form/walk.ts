@@ -78,10 +78,10 @@ function isWrong(walk: Walk, place: Place, given: Rules): boolean {
   if (base.name === "schema" && walk.isSchemaFile(place.source)) return false;
   const refers = valueAt(place.value, "$ref") !== undefined;
   const rules = refers && !mayRefer(given) ? special(base, place.value) : base;
-  const owner = form.sharedOwners.get(base.name);
+  const owner = refers && !mayRefer(given) ? form.looseOwner(base, place) : undefined;
   if (refers && (mayRefer(given) || mayRefer(rules) || owner !== undefined)) {
     if (form.isSchema(rules.name)) return false;
-    if (owner !== undefined && !mayRefer(given)) reportReference(walk, place, owner);
+    if (owner !== undefined) reportReference(walk, place, owner);
     follow(walk, place, rules);
     if (!form.extendsReference(rules.name)) return false;
   }
@@ -110,10 +110,12 @@ function special(rules: Rules, value: Value): Rules {
   return (choice?.kind === "chosen" && choice.alternative.layers.at(-1)) || rules;
 }
 
-function reportReference({ report }: Walk, place: Place, owner: string): void {
+function reportReference({ report, form: { language } }: Walk, place: Place, owner: string): void {
   const at = child(place, "$ref");
   if (at !== undefined)
-    report(finding("not-in-swagger", { key: "$ref", owner }, locationOf(at, "key"), trailOf(place)));
+    report(
+      finding("not-in-swagger", { key: "$ref", owner, language }, locationOf(at, "key"), trailOf(place)),
+    );
 }
 
 function follow(walk: Walk, place: Place, rules: Rules): void {

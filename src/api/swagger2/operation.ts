@@ -118,7 +118,7 @@ function readResponses(reader: ApiReader, place: Place, produces: string[]): Res
     if (status.startsWith("x-")) continue;
     // Many write a whole class of them so, as OpenAPI 3 lets them.
     if (/^[1-5]xx$/i.test(status)) {
-      const args = { key: status, owner: "'responses'" };
+      const args = { key: status, owner: "'responses'", language: "Swagger 2.0" };
       reader.report(finding("not-in-swagger", args, locationOf(response, "key")));
     } else if (!/^(?:[1-5]\d\d|default)$/.test(status)) {
       const args = { key: status, owner: "'responses'", known: ["default"] };

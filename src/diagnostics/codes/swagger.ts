@@ -11,11 +11,11 @@ export type AddressFormat = keyof typeof addresses;
 
 /** Faults in API files that only the rules of Swagger 2.0 show, or a look at several of them together. */
 export const swaggerCodes = {
-  "not-in-swagger": define<{ key: string; owner: string; instead?: string }>({
+  "not-in-swagger": define<{ key: string; owner: string; language: string; instead?: string }>({
     severity: "warning",
     houseStyle: "one-wording",
-    message: ({ key, owner, instead }) =>
-      `Swagger 2.0 has no '${key}' in ${owner}, so other tools ignore it or refuse the file` +
+    message: ({ key, owner, language, instead }) =>
+      `${language} has no '${key}' in ${owner}, so other tools ignore it or refuse the file` +
       (instead === undefined ? "" : `; write '${instead}'`),
   }),
   "unquoted-text": define<{ key: string; text: string }>({

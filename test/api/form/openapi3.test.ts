@@ -301,6 +301,23 @@ circle: { $ref: api.yaml#/components/responses/A }
   });
 });
 
+test("mappings that are kept in a file of their own", () => {
+  const messages = check(
+    "3.1",
+    `paths: { ⟦not-in-swagger⟧$ref: paths.yaml }
+components:
+  schemas: { ⟦not-in-swagger⟧$ref: parts.yaml#/schemas }
+  securitySchemes: { $ref: { type: http, scheme: basic } }`,
+    {
+      "paths.yaml": "/a: { ⟦unexpected-key⟧gett: {}, get: { responses: { 200: { description: OK } } } }\n",
+      "parts.yaml": "schemas: { A: ⟦wrong-type⟧3 }\n",
+    },
+  );
+  expect(messages[0]).toBe(
+    "OpenAPI 3.1 has no '$ref' in 'paths', so other tools ignore it or refuse the file",
+  );
+});
+
 test("what counts beside a reference since 3.1, and beside that of a path", () => {
   const paths = `paths:
   /a: { $ref: "#/x-path", summary: S, ⟦unexpected-key⟧sumary: T }
