@@ -307,7 +307,7 @@ test("mappings that are kept in a file of their own", () => {
     `paths: { ⟦not-in-swagger⟧$ref: paths.yaml }
 components:
   schemas: { ⟦not-in-swagger⟧$ref: parts.yaml#/schemas }
-  securitySchemes: { $ref: { type: http, scheme: basic } }`,
+  securitySchemes: { ⟦invalid-name⟧$ref: { type: http, scheme: basic } }`,
     {
       "paths.yaml": "/a: { ⟦unexpected-key⟧gett: {}, get: { responses: { 200: { description: OK } } } }\n",
       "parts.yaml": "schemas: { A: ⟦wrong-type⟧3 }\n",
