@@ -58,6 +58,7 @@ const DEPENDENT: ReadonlySet<string> = new Set<Code>([
   "unknown-placeholder",
   "no-api-file",
   "event-unread",
+  "link-to-nothing",
   "path-parameter-undeclared",
   "unknown-security-scheme",
   "unknown-scope",

@@ -2,6 +2,7 @@ import type { CoverageRule } from "../rule.ts";
 import { ambiguousPaths } from "./ambiguous-paths.ts";
 import { fileBodies } from "./file-bodies.ts";
 import { apiForm } from "./form.ts";
+import { links } from "./links.ts";
 import { exampleMediaTypes } from "./media-types.ts";
 import { duplicateEndpoints, equivalentPaths, operationIds, takenAliases } from "./operations.ts";
 import {
@@ -36,5 +37,6 @@ export const apiRules: readonly CoverageRule[] = [
   bodiesWithoutMeaning,
   exampleMediaTypes,
   securityRequirements,
+  links,
   unusedShared,
 ];

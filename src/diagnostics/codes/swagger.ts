@@ -190,6 +190,15 @@ export const swaggerCodes = {
         ? `'${scheme}' has no scope '${scope}'${didYouMean(scope, known) || "; add it to its 'scopes'"}`
         : `'${scheme}' is not of the type 'oauth2', so it has no scopes; leave the list empty`,
   }),
+  "link-to-nothing": define<{ id: string; known: readonly string[] }>({
+    severity: "error",
+    message: ({ id, known }) => `No operation has the 'operationId' '${id}'${didYouMean(id, known)}`,
+  }),
+  "link-parameter-unknown": define<{ name: string; operation: string; known: readonly string[] }>({
+    severity: "error",
+    message: ({ name, operation, known }) =>
+      `The operation '${operation}' has no parameter '${name}'${didYouMean(name, known)}`,
+  }),
   "unused-shared": define<{ kind: string; name: string }>({
     severity: "warning",
     message: ({ kind, name }) => `Nothing refers to the ${kind} '${name}'; take it out`,

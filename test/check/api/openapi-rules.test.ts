@@ -89,6 +89,34 @@ components:
   check({ [at]: openapi(paths('⟦unknown-security-scheme⟧"schemes.yaml#/key"')) });
 });
 
+test("links that lead to no operation, or to a parameter that it does not have", () => {
+  const messages = check({
+    [at]: openapi(`
+paths:
+  /a/{b}:
+    get:
+      operationId: get-a
+      parameters:
+        - { name: b, in: path, required: true, schema: { type: string } }
+        - { name: c, in: query, schema: { type: string } }
+      responses:
+        200:
+          description: OK
+          links:
+            one: { operationId: get-a, parameters: { b: 1, path.b: 2, query.c: 3 } }
+            two: { operationId: get-a, parameters: { ⟦link-parameter-unknown⟧d: 1, ⟦link-parameter-unknown⟧query.b: 2 } }
+            three: { operationId: ⟦link-to-nothing⟧get-b }
+            four: { operationRef: "#/paths/~1a~1%7Bb%7D/get" }
+            five: { operationRef: ⟦reference-missing-value⟧"#/paths/~1a/get" }
+            six: { operationRef: "https://example.org/api.yaml#/paths/~1a/get" }
+            seven: { $ref: "#/components/links/shared" }
+components:
+  links: { shared: { operationId: ⟦link-to-nothing⟧nothing } }
+`),
+  });
+  expect(messages).toContain("No operation has the 'operationId' 'get-b'; did you mean 'get-a'?");
+});
+
 test("components that nothing refers to", () => {
   const messages = check({
     [at]: openapi(`

@@ -8,7 +8,7 @@ coverage: { ⟦coverage-below⟧response_examples: 100 }
 `,
   "out/specification.anchors.json":
     '{ "version": 1, "anchors": [\n{"id":⟦anchor-gone⟧"log-in","title":"Log in"}\n] }\n',
-  "specification/details.rst": `${smallProject["specification/details.rst"]}\n{{peers_http_api}}\n`,
+  "specification/details.rst": `${smallProject["specification/details.rst"]}\n{{peers_http_api}}\n\n{{links_http_api}}\n`,
   "api/peers.yaml": `swagger: "2.0"
 info: { title: Peers, version: "1" }
 basePath: /peers
@@ -42,6 +42,21 @@ paths:
 parameters:
   id: { in: path, name: id, type: string, required: true, description: Id., x-example: a }
   note: { in: path, name: note, type: string, required: true, description: Note., x-example: b }
+`,
+  "api/links.yaml": `openapi: 3.1.0
+info: { title: Links, version: "1" }
+paths:
+  /links/{a}:
+    get:
+      operationId: link
+      description: A.
+      parameters: [{ name: a, in: path, required: true, description: A., schema: { type: string }, example: a }]
+      responses:
+        200:
+          description: OK
+          links:
+            one: { operationId: ⟦link-to-nothing⟧lnk }
+            two: { operationId: link, parameters: { ⟦link-parameter-unknown⟧b: 1 } }
 `,
   "api/ping.yaml": `${smallProject["api/ping.yaml"]}        404: ⟦response-without-example⟧{ description: No., schema: { $ref: "#/definitions/Used" } }
 definitions:
