@@ -51,14 +51,24 @@ export interface CloseOptions {
   maxWarnings?: number;
 }
 
+export interface SessionOptions {
+  /** The folder that paths of findings shall begin at. */
+  relativeTo?: string | undefined;
+  /** Texts that stand for others in all files. */
+  set?: ReadonlyMap<string, string>;
+}
+
 /**
  * Finds the project around `directory` (or the console's own) and opens it.
- * @param relativeTo the folder that paths of findings shall begin at
  * @throws UsageError where there is no such project or folder
  */
-export function openSession(console: Console, directory: string | undefined, relativeTo?: string): Session {
+export function openSession(
+  console: Console,
+  directory: string | undefined,
+  { relativeTo, set }: SessionOptions = {},
+): Session {
   const root = projectRoot(console, directory);
-  return openProject(console, root, { paths: shownPaths(console.cwd, root, relativeTo) });
+  return openProject(console, root, { paths: shownPaths(console.cwd, root, relativeTo), substitutions: set });
 }
 
 /** The root of the project around `directory`, or around the console's own. @throws UsageError where there is none */
@@ -154,7 +164,7 @@ async function write(
   console: Console,
   { root, io, paths }: Session,
 ): Promise<void> {
-  const { text } = io.sources;
+  const { written: text } = io.sources;
   const isPrinted = requests.some(({ file }) => file === undefined);
   const usual: FormatRequest = { name: console.githubActions ? "github" : "pretty" };
   for (const { name, file } of isPrinted ? requests : [usual, ...requests]) {

@@ -76,7 +76,7 @@ function changeFiles(
 ): Pick<Fixed, "texts" | "left"> {
   const changed: Pick<Fixed, "texts" | "left"> = { texts: new Map(), left: [] };
   for (const [file, ofFile] of groupBy(changes, (change) => change.file)) {
-    const before = texts.get(file) ?? sources.text(file) ?? "";
+    const before = texts.get(file) ?? sources.written(file) ?? "";
     const made = makeChanges(file, before, ofFile);
     for (const each of made.left) changed.left.push(each);
     if (made.text !== before) changed.texts.set(file, made.text);
@@ -87,7 +87,11 @@ function changeFiles(
 /** What a fix would change; faults of the project are the check's to tell. */
 function findChanges(name: FixName, files: Files): Found {
   const report = () => {};
-  const sources = createSources(files, report, { identifiers: schemaIdentifiers });
+  const sources = createSources(files, report, {
+    identifiers: schemaIdentifiers,
+    // What is changed is what is written.
+    substitutions: "as-written",
+  });
   const project = loadProject(sources, report);
   if (project === undefined) return {};
   const model = readModel(project, sources, report);

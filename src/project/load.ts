@@ -19,6 +19,7 @@ import { isOwn, layout, pathIn } from "./layout.ts";
 import { findPlace } from "./place.ts";
 import type { Project } from "./project.ts";
 import { type RuleSettings, readRules } from "./rules.ts";
+import { readSubstitutions } from "./substitutions.ts";
 import schema from "./targets.schema.json" with { type: "json" };
 import { readTargets } from "./targets.ts";
 import { templatesIn } from "./templates-in.ts";
@@ -55,6 +56,7 @@ export function loadProject(sources: Sources, given: Report): Project | undefine
   };
   checkForm(context);
   if (!isMap(source.value)) return undefined;
+  sources.substitute(readSubstitutions(context), source.file);
   const eventFolders = readEventFolders(context);
   const commonFieldFiles = readCommonFields(context, eventFolders);
   // What they say is asked for by whoever judges findings: see `loadRules`.

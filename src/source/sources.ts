@@ -9,6 +9,7 @@ import { parseSource } from "./parse.ts";
 import type { Pointer } from "./pointer.ts";
 import { type Identifiers, noIdentifiers, parseReference } from "./reference.ts";
 import type { Source, Span } from "./source.ts";
+import { noSubstitutions, type Substitutions, substitute } from "./substitute.ts";
 import type { Value } from "./value.ts";
 
 /** The files of a project, each read and parsed at most once. What cannot be read is reported once. */
@@ -30,8 +31,14 @@ export interface Sources {
   pathsIn(reference: string, source: Source): string[];
   /** Reads the JSON text in the string at `pointer`; reports where it is not valid JSON and gives `undefined`. */
   readInner(source: Source, pointer: Pointer): { value: Value } | undefined;
+  /** Makes texts stand for others in all files but the one that says so; what the command line says of the same name goes before. */
+  substitute(values: ReadonlyMap<string, string>, except: string): void;
+  /** What stands for others now. */
+  substitutions(): ReadonlyMap<string, string>;
   /** The text of any file of the project, chapters included. */
   text(path: string): string | undefined;
+  /** The same as it is written, before anything is substituted in it: positions are those in this text. */
+  written(path: string): string | undefined;
   /** The same, but reports what cannot be read. */
   readText(path: string): string | undefined;
   /** Makes a text known under a path, as if it were a file of the project. */
@@ -61,6 +68,7 @@ export interface Known {
   /** What was reported of them. */
   faults: readonly Finding[];
   referred: ReadonlySet<string>;
+  substitutions: Substitutions;
 }
 
 export interface SourcesOptions {
@@ -68,6 +76,8 @@ export interface SourcesOptions {
   known?: Known | undefined;
   /** How schemas are named, where they are: without, only pointers lead into files. */
   identifiers?: Identifiers | undefined;
+  /** Texts that stand for others, from the command line; absent where all is to be read as it is written. */
+  substitutions?: ReadonlyMap<string, string> | "as-written" | undefined;
   /** Files that were parsed before: where their text is still the same, so is what it was parsed to. */
   parsed?: ReadonlyMap<string, Source> | undefined;
 }
@@ -91,7 +101,12 @@ export interface Target {
 export function createSources(
   files: Files,
   tell: Report,
-  { known, parsed: parsedBefore = known?.parsed, identifiers = noIdentifiers }: SourcesOptions = {},
+  {
+    known,
+    parsed: parsedBefore = known?.parsed,
+    identifiers = noIdentifiers,
+    substitutions: given = new Map(),
+  }: SourcesOptions = {},
 ): Sources {
   const faults = [...(known?.faults ?? [])];
   const report: Report = (found) => {
@@ -107,19 +122,28 @@ export function createSources(
     return result;
   };
   const referred = new Set(known?.referred);
+  let substitutions = known?.substitutions ?? noSubstitutions;
+  const substituteAll = () =>
+    memoize((path: string) => {
+      const result = read(path);
+      const values = path === substitutions.except ? noSubstitutions.values : substitutions.values;
+      return substitute("text" in result ? result.text : "", values);
+    });
+  let substituted = substituteAll();
   const starts = memoize((path: string) => {
     const result = read(path);
     return lineStarts("text" in result ? result.text : "unreadable" in result ? (result.before ?? "") : "");
   });
 
-  const text = (path: string) => {
+  const written = (path: string) => {
     const result = read(path);
     return "text" in result ? result.text : undefined;
   };
+  const text = (path: string) => (written(path) === undefined ? undefined : substituted(path).text);
 
   const readOrReport = (file: string, trail: Related[] = []): string | undefined => {
     const result = read(file);
-    if ("text" in result) return result.text;
+    if ("text" in result) return substituted(file).text;
     if ("missing" in result) report(finding("file-missing", { file }, { file }, trail));
     else {
       const { unreadable: reason, before } = result;
@@ -169,13 +193,15 @@ export function createSources(
     const result = reads.get(file);
     if (result === undefined || !("text" in result)) return undefined;
     const source = loaded.get(file);
-    return { file, text: result.text, ...(source && { source }) };
+    return { file, text: substituted(file).text, ...(source && { source }) };
   };
+
+  const writtenSpan = (location: Location) => substituted(location.file).written(spanOf(location));
 
   // Asked for again when the findings are shown.
   const positions = new WeakMap<Location, Position>();
   const position = (location: Location): Position => {
-    const known = positions.get(location) ?? positionOf(spanOf(location), starts(location.file));
+    const known = positions.get(location) ?? positionOf(writtenSpan(location), starts(location.file));
     positions.set(location, known);
     return known;
   };
@@ -193,7 +219,14 @@ export function createSources(
       return [...new Set(read.flatMap((each) => ("path" in each && each.path !== "" ? each.path : [])))];
     },
     readInner: createInner(report),
+    substitute(values, except) {
+      if (given === "as-written") return;
+      substitutions = { values: new Map([...values, ...given]), except };
+      substituted = substituteAll();
+    },
+    substitutions: () => substitutions.values,
     text,
+    written,
     readText: memoize((path) => readOrReport(path)),
     opened,
     allOpened: () => [...reads.keys()].flatMap((file) => opened(file) ?? []),
@@ -205,6 +238,7 @@ export function createSources(
       parsed: new Map(parsed),
       faults: [...faults],
       referred: new Set(referred),
+      substitutions,
     }),
     span: spanOf,
     add: (path, text) => void reads.set(path, { text }),

@@ -24,6 +24,7 @@ coverage: { endpoints: 100, descriptions: 82.5, examples: 0 }
 page: { head: a.html, header: a.html, footer: a.html, css: a.css, logo: a.svg, lang: pt-BR, raw: true, llms: true }
 redirects: { old: new }
 anchors: published/anchors
+substitutions: { "%A%": r0, "@B": "" }
 editor: zed
 descriptions: plain
 `,
@@ -93,6 +94,9 @@ const invalid = {
   "a redirect from a mark alone": `${base}redirects: { "#": new }\n`,
   "a redirect to two": `${base}redirects: { old: [a, b] }\n`,
   "two folders of anchors": `${base}anchors: [a, b]\n`,
+  "a substitution for nothing": `${base}substitutions: { "": x }\n`,
+  "a substitution of two lines": `${base}substitutions: { "%A%": "x\\ny" }\n`,
+  "a substitution by a number": `${base}substitutions: { "%A%": 1 }\n`,
   "an unknown key": `${base}pages: {}\n`,
 };
 

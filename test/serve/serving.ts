@@ -17,6 +17,7 @@ export async function startServing(root: string, options: { editor?: string; che
   };
   const ended = runServe(console, [], {
     define: new Map(),
+    set: new Map(),
     check: true,
     host: "127.0.0.1",
     port: 0,

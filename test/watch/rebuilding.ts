@@ -114,6 +114,7 @@ export async function expectLikeFirst(
       console,
       root,
       await createBuilder([], { ...given, again: true }),
+      new Map(),
     );
     const snapshot = createSnapshot(root, () => false);
     snapshot.look([""]);

@@ -29,7 +29,7 @@ export async function startWatching(
     console.text.error = "";
     wake();
   };
-  const ended = runWatch(console, [], { define: new Map(), check: true, ...options });
+  const ended = runWatch(console, [], { define: new Map(), set: new Map(), check: true, ...options });
   onTestFinished(async () => {
     end();
     await ended;
@@ -54,7 +54,7 @@ export async function coldBuild(root: string): Promise<{ files: Record<string, s
   const out = join(root, ".cold");
   // A build compares with what was published before; watching publishes no lists for that.
   rmSync(out, { recursive: true, force: true });
-  await runBuild(console, [], { define: new Map(), check: true, out });
+  await runBuild(console, [], { define: new Map(), set: new Map(), check: true, out });
   const findings = console.text.error.replace(
     /(?:^|(?<=\n))(?:To learn more: .*\n)?\d+ errors?, \d+ warnings?\n(?:Nothing was published\.\n)?$/,
     "",

@@ -9,6 +9,7 @@ import {
   pagesOption,
   pollOption,
   quietOption,
+  setOption,
   templatesOption,
 } from "./options.ts";
 
@@ -28,6 +29,7 @@ export const addBuild: AddCommand = ({ program, console, done }) => {
     .addOption(pagesOption())
     .addOption(templatesOption())
     .addOption(definitionOption())
+    .addOption(setOption())
     .addOption(noCheckOption())
     .option("--list-targets", "print the names of all targets, and build nothing")
     .option("-w, --watch", "build again after every change, until Ctrl-C")

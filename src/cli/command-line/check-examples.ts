@@ -7,6 +7,7 @@ import {
   maxWarningsOption,
   quietOption,
   relativeToOption,
+  setOption,
 } from "./options.ts";
 
 export const addCheckExamples: AddCommand = ({ program, console, done }) => {
@@ -23,6 +24,7 @@ export const addCheckExamples: AddCommand = ({ program, console, done }) => {
     .addOption(maxWarningsOption())
     .addOption(quietOption())
     .addOption(engineOption())
+    .addOption(setOption())
     .action(async (files: string[], _options, command: Command) => {
       const { runCheckExamples } = await import("../commands/check-examples.ts");
       done(await runCheckExamples(console, files, command.optsWithGlobals()));

@@ -9,6 +9,7 @@ import {
   maxWarningsOption,
   quietOption,
   relativeToOption,
+  setOption,
   templatesOption,
 } from "./options.ts";
 
@@ -29,6 +30,7 @@ export const addCheck: AddCommand = ({ program, console, done }) => {
     .addOption(engineOption())
     .addOption(templatesOption())
     .addOption(definitionOption())
+    .addOption(setOption())
     .action(async (files: string[], _options, command: Command) => {
       const { runCheck } = await import("../commands/check.ts");
       done(await runCheck(console, files, command.optsWithGlobals()));

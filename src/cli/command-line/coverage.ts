@@ -1,6 +1,6 @@
 import { type Command, Option } from "commander";
 import type { AddCommand } from "./command.ts";
-import { definitionOption, directoryOption, templatesOption } from "./options.ts";
+import { definitionOption, directoryOption, setOption, templatesOption } from "./options.ts";
 
 export const addCoverage: AddCommand = ({ program, console, done }) => {
   program
@@ -16,6 +16,7 @@ export const addCoverage: AddCommand = ({ program, console, done }) => {
     .option("--list <figure>", "list what a figure lacks, with its places")
     .addOption(templatesOption())
     .addOption(definitionOption())
+    .addOption(setOption())
     .action(async (_options, command: Command) => {
       const { runCoverage } = await import("../commands/coverage.ts");
       done(await runCoverage(console, command.optsWithGlobals()));

@@ -1,6 +1,6 @@
 import type { Command } from "commander";
 import type { AddCommand } from "./command.ts";
-import { definitionOption, directoryOption, templatesOption } from "./options.ts";
+import { definitionOption, directoryOption, setOption, templatesOption } from "./options.ts";
 
 export const addExpand: AddCommand = ({ program, console, done }) => {
   program
@@ -11,6 +11,7 @@ export const addExpand: AddCommand = ({ program, console, done }) => {
     .option("-o, --out <dir>", "write the files into this folder instead of printing them")
     .addOption(templatesOption())
     .addOption(definitionOption())
+    .addOption(setOption())
     .action(async (files: string[], _options, command: Command) => {
       const { runExpand } = await import("../commands/expand.ts");
       done(await runExpand(console, files, command.optsWithGlobals()));

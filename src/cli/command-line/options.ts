@@ -4,6 +4,7 @@ import { formatNames } from "../../diagnostics/formats/names.ts";
 import { addDefinition } from "./definitions.ts";
 import { addFormat } from "./finding-formats.ts";
 import { addFormats } from "./output-formats.ts";
+import { addSubstitution } from "./substitutions.ts";
 
 // Options that several commands have. Each call makes a new one, for a command keeps what it was given in it.
 
@@ -51,6 +52,15 @@ export function templatesOption(): Option {
 export function definitionOption(): Option {
   return new Option("-D, --define <name=value>", "define or override a placeholder; may be repeated")
     .argParser(addDefinition)
+    .default(new Map(), "none");
+}
+
+export function setOption(): Option {
+  return new Option(
+    "--set <name=value>",
+    "let VALUE stand for NAME, any text, in all chapters and sources; may be repeated",
+  )
+    .argParser(addSubstitution)
     .default(new Map(), "none");
 }
 

@@ -1,6 +1,6 @@
 import type { Command } from "commander";
 import type { AddCommand } from "./command.ts";
-import { definitionOption, directoryOption, templatesOption } from "./options.ts";
+import { definitionOption, directoryOption, setOption, templatesOption } from "./options.ts";
 
 export const addSections: AddCommand = ({ program, console, done }) => {
   program
@@ -10,6 +10,7 @@ export const addSections: AddCommand = ({ program, console, done }) => {
     .addOption(directoryOption())
     .addOption(templatesOption())
     .addOption(definitionOption())
+    .addOption(setOption())
     .action(async (name: string | undefined, _options, command: Command) => {
       const { runSections } = await import("../commands/sections.ts");
       done(await runSections(console, name, command.optsWithGlobals()));

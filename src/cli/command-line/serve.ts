@@ -6,6 +6,7 @@ import {
   directoryOption,
   noCheckOption,
   pollOption,
+  setOption,
   templatesOption,
 } from "./options.ts";
 
@@ -24,6 +25,7 @@ export const addServe: AddCommand = ({ program, console, done }) => {
     )
     .addOption(templatesOption())
     .addOption(definitionOption())
+    .addOption(setOption())
     .addOption(noCheckOption())
     .addOption(pollOption())
     .addOption(briefOption())

@@ -9,6 +9,7 @@ import {
   outOption,
   pagesOption,
   pollOption,
+  setOption,
   templatesOption,
 } from "./options.ts";
 
@@ -23,6 +24,7 @@ export const addWatch: AddCommand = ({ program, console, done }) => {
     .addOption(pagesOption())
     .addOption(templatesOption())
     .addOption(definitionOption())
+    .addOption(setOption())
     .addOption(noCheckOption())
     .addOption(pollOption())
     .addOption(briefOption())

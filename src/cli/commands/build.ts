@@ -18,6 +18,7 @@ export interface BuildCommandOptions {
   format?: readonly OutputFormat[];
   templates?: string;
   define: ReadonlyMap<string, string>;
+  set: ReadonlyMap<string, string>;
   check: boolean;
   pages?: true;
   listTargets?: true;
@@ -29,9 +30,9 @@ export interface BuildCommandOptions {
 export async function runBuild(
   console: Console,
   targets: readonly string[],
-  { directory, out, listTargets, quiet, verbose, ...options }: BuildCommandOptions,
+  { directory, out, set, listTargets, quiet, verbose, ...options }: BuildCommandOptions,
 ): Promise<ExitCode> {
-  const session = openSession(console, directory);
+  const session = openSession(console, directory, { set });
   if (listTargets) {
     const project = loadProject(session.io.sources, session.io.report);
     for (const { name } of project?.targets ?? []) console.out(line(name));

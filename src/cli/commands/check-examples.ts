@@ -13,6 +13,7 @@ export interface CheckExamplesOptions {
   relativeTo?: string;
   format?: readonly FormatRequest[];
   engine: EngineName;
+  set: ReadonlyMap<string, string>;
   maxWarnings?: number;
   quiet?: true;
 }
@@ -21,9 +22,9 @@ export interface CheckExamplesOptions {
 export async function runCheckExamples(
   console: Console,
   files: readonly string[],
-  { directory, relativeTo, format, engine, ...more }: CheckExamplesOptions,
+  { directory, relativeTo, format, engine, set, ...more }: CheckExamplesOptions,
 ): Promise<ExitCode> {
-  const session = openSession(console, directory, relativeTo);
+  const session = openSession(console, directory, { relativeTo, set });
   const { sources, report } = session.io;
   const only = projectPaths(session, console, files);
   const project = loadProject(sources, report);

@@ -28,6 +28,7 @@ export interface CheckCommandOptions {
   engine: EngineName;
   templates?: string;
   define: ReadonlyMap<string, string>;
+  set: ReadonlyMap<string, string>;
   only?: readonly string[];
   skip?: readonly string[];
   baseline: boolean;
@@ -40,9 +41,20 @@ export interface CheckCommandOptions {
 export async function runCheck(
   console: Console,
   files: readonly string[],
-  { directory, relativeTo, format, engine, templates, define, only, skip, ...options }: CheckCommandOptions,
+  {
+    directory,
+    relativeTo,
+    format,
+    engine,
+    templates,
+    define,
+    set,
+    only,
+    skip,
+    ...options
+  }: CheckCommandOptions,
 ): Promise<ExitCode> {
-  const session = openSession(console, directory, relativeTo);
+  const session = openSession(console, directory, { relativeTo, set });
   const { io, found } = session;
   const named = projectPaths(session, console, files);
   const selection = selectCodes(only ?? [], skip ?? []);

@@ -18,15 +18,16 @@ export interface CoverageOptions {
   list?: string;
   templates?: string;
   define: ReadonlyMap<string, string>;
+  set: ReadonlyMap<string, string>;
 }
 
 /** `spec coverage` */
 export async function runCoverage(
   console: Console,
-  { directory, format, by, list, templates, define }: CoverageOptions,
+  { directory, format, by, list, templates, define, set }: CoverageOptions,
 ): Promise<ExitCode> {
   const listed = list === undefined ? undefined : figureNamed(list);
-  const session = openSession(console, directory);
+  const session = openSession(console, directory, { set });
   const measured = measureCoverage(session.io, {
     definitions: define,
     ...(templates !== undefined && { templates }),

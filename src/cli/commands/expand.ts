@@ -18,15 +18,16 @@ export interface ExpandOptions {
   out?: string;
   templates?: string;
   define: ReadonlyMap<string, string>;
+  set: ReadonlyMap<string, string>;
 }
 
 /** `spec expand FILE…`: the files may lie anywhere; titles stay as they are. */
 export async function runExpand(
   console: Console,
   files: readonly string[],
-  { directory, out, templates, define }: ExpandOptions,
+  { directory, out, templates, define, set }: ExpandOptions,
 ): Promise<ExitCode> {
-  const session = openSession(console, directory);
+  const session = openSession(console, directory, { set });
   const { io, root } = session;
   const prepared = prepare(io, { definitions: define, ...(templates !== undefined && { templates }) });
   if (!prepared) return session.close(console.error);

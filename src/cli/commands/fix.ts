@@ -35,7 +35,7 @@ export async function runFix(
     files: projectPaths(session, console, files),
   });
   for (const [file, text] of fixed.texts)
-    console.out(patch(paths.forPeople(file), io.sources.text(file) ?? "", text), "product");
+    console.out(patch(paths.forPeople(file), io.sources.written(file) ?? "", text), "product");
   for (const { from, to } of fixed.renamings)
     console.out(line(`rename ${paths.forPeople(from)} => ${paths.forPeople(to)}`));
   for (const { location, reason } of fixed.left) {

@@ -14,15 +14,16 @@ export interface SectionsOptions {
   directory?: string;
   templates?: string;
   define: ReadonlyMap<string, string>;
+  set: ReadonlyMap<string, string>;
 }
 
 /** `spec sections [NAME]` */
 export async function runSections(
   console: Console,
   name: string | undefined,
-  { directory, templates, define }: SectionsOptions,
+  { directory, templates, define, set }: SectionsOptions,
 ): Promise<ExitCode> {
-  const session = openSession(console, directory);
+  const session = openSession(console, directory, { set });
   const { io, paths } = session;
   const prepared = prepare(io, { definitions: define, ...(templates !== undefined && { templates }) });
   if (!prepared) return session.close(console.error);

@@ -23,6 +23,7 @@ export interface ServeOptions {
   directory?: string;
   templates?: string;
   define: ReadonlyMap<string, string>;
+  set: ReadonlyMap<string, string>;
   check: boolean;
   host: string;
   port?: number;
@@ -40,7 +41,7 @@ const OTHER_PORTS = 20;
 export async function runServe(
   console: Console,
   targets: readonly string[],
-  { directory, host, port, open, poll = false, editor, quiet = false, ...options }: ServeOptions,
+  { directory, set, host, port, open, poll = false, editor, quiet = false, ...options }: ServeOptions,
 ): Promise<ExitCode> {
   const root = projectRoot(console, directory);
   const chosen = editor === undefined ? undefined : editorTemplate(editor);
@@ -83,7 +84,7 @@ export async function runServe(
   };
 
   try {
-    return await watchUntilEnd(console, { root, builder, poll, publish, started });
+    return await watchUntilEnd(console, { root, builder, substitutions: set, poll, publish, started });
   } finally {
     server.close();
   }

@@ -23,7 +23,7 @@ export interface WatchCommandOptions extends BuildCommandOptions {
 export async function runWatch(
   console: Console,
   targets: readonly string[],
-  { directory, out, poll = false, quiet = false, ...options }: WatchCommandOptions,
+  { directory, out, set, poll = false, quiet = false, ...options }: WatchCommandOptions,
 ): Promise<ExitCode> {
   const root = projectRoot(console, directory);
   const output = outputFolder(console, root, out);
@@ -44,7 +44,7 @@ export async function runWatch(
     showRebuild(console, attempt, { changes, outcome, isGood }, shown);
     return written;
   };
-  return watchUntilEnd(console, { root, builder, output, poll, publish });
+  return watchUntilEnd(console, { root, builder, output, substitutions: set, poll, publish });
 }
 
 /** Publishes what may be, and tells what came of it. @throws UsageError where the first build cannot be written */

@@ -39,8 +39,16 @@ export interface Attempts {
   stir(): void;
 }
 
-/** @param root the project's folder, every link followed */
-export function createAttempts(console: Console, root: string, builder: Builder): Attempts {
+/**
+ * @param root the project's folder, every link followed
+ * @param substitutions texts that stand for others in all files
+ */
+export function createAttempts(
+  console: Console,
+  root: string,
+  builder: Builder,
+  substitutions: ReadonlyMap<string, string>,
+): Attempts {
   const memory: BuildMemory = { judged: new Map() };
   const { describe: git, stir } = createGitAhead(root);
   let session: Session | undefined;
@@ -54,7 +62,10 @@ export function createAttempts(console: Console, root: string, builder: Builder)
       try {
         if (!existsSync(root)) throw new UsageError("The folder of the project is gone.");
         const kept = changes.some((change) => before && touches(change, before.trace)) ? undefined : before;
-        session = openProject(console, root, { git, ...(kept ?? { parsed: before?.known.parsed }) });
+        session = openProject(console, root, {
+          ...{ git, substitutions },
+          ...(kept ?? { parsed: before?.known.parsed }),
+        });
         const read = kept ?? readProject(session, builder);
         const result = builder.build(session, { read: read.read, memory });
         reading = read;

@@ -14,7 +14,7 @@ export function previewBuild(
 ): PreviewBuild {
   const sources = built?.session.io.sources;
   const { documents = [], files, prepared } = built?.result ?? {};
-  const text = (file: string) => sources?.text(file);
+  const text = (file: string) => sources?.written(file);
   const run = { findings: [...findings], checked: {} };
   const plain = { text, colours: false, page: readCodePage, version: readVersion };
   const sections = prepared?.sections;

@@ -23,7 +23,7 @@ export function showRebuild(
   rebuild: Omit<Rebuild, "findings" | "milliseconds">,
   { quiet, footer, paths }: ShowOptions,
 ): void {
-  const text = (file: string) => attempt.built?.session.io.sources.text(file);
+  const text = (file: string) => attempt.built?.session.io.sources.written(file);
   const { findings, text: textOf } = nameFiles(attempt.findings, text, paths.forPeople);
   const format = (told: readonly PlacedFinding[]) =>
     prettyFindings(told, { text: textOf, frames: console.terminal, colours: console.colours });

@@ -13,6 +13,8 @@ export interface WatchBuildsOptions {
   builder: Builder;
   /** The folder that is published into, absolute. */
   output?: string;
+  /** Texts that stand for others in all files. */
+  substitutions: ReadonlyMap<string, string>;
   poll: boolean;
   /** Makes something of each build, and gives the files that it wrote; the changes are those since the one before. */
   publish: (attempt: Attempt, changes: readonly Change[]) => readonly string[];
@@ -47,10 +49,10 @@ function watchBuilds(
   options: WatchBuildsOptions,
   failed: (error: unknown) => void,
 ): Promise<ProjectWatch> {
-  const { builder, output, poll, publish } = options;
+  const { builder, output, substitutions, poll, publish } = options;
   const root = realpathSync(options.root);
   expectLongRun();
-  const { attempt, concerns, stir } = createAttempts(console, root, builder);
+  const { attempt, concerns, stir } = createAttempts(console, root, builder, substitutions);
   return watchProject({
     root,
     output: output === undefined ? undefined : pathInside(root, output),

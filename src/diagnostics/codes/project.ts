@@ -47,6 +47,14 @@ export const projectCodes = {
       return `'${depth}' is no depth; a depth is a whole number from 0 to 99`;
     },
   }),
+  "invalid-substitution": define<{ part: "name" | "value" }>({
+    severity: "error",
+    kind: "configuration",
+    message: ({ part }) =>
+      part === "name"
+        ? "The text to be replaced is empty or has a line break; write one such as '%VERSION%'"
+        : "What stands for a text has a line break, so the lines of files would be others; write it in one line",
+  }),
   "invalid-percentage": define<{ name: string; value: number }>({
     severity: "error",
     kind: "configuration",

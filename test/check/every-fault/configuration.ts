@@ -44,6 +44,7 @@ groups:
 ${doubling}descriptions: ⟦descriptions-unknown⟧asciidoc
 editor: ⟦editor-unknown⟧vscodes
 title_styles: ["=", ⟦title-style⟧"=="]
+substitutions: { "%V%": ⟦invalid-substitution⟧"a\\nb" }
 coverage: { endpoints: ⟦invalid-percentage⟧101 }
 sources: { templates: mine }
 redirects: { a: nowhere, b: ⟦redirect-circle⟧c, c: ⟦redirect-circle⟧b }
