@@ -1,5 +1,5 @@
 import type { Schema } from "../schema/types.ts";
-import type { FormField, MediaType, NamedExample } from "./types.ts";
+import type { Encoding, FormField, MediaType, NamedExample } from "./types.ts";
 
 /** A body in those of its media types that have one schema, or the same fields of a form. */
 export interface Body {
@@ -8,14 +8,15 @@ export interface Body {
   schema?: Schema;
   itemSchema?: Schema;
   fields?: FormField[];
+  encoding: Encoding[];
   examples: NamedExample[];
 }
 
 /** The media types of a body, those that say the same taken together, in the author's order. */
 export function bodiesOf(content: readonly MediaType[]): Body[] {
   const bodies = new Map<unknown, Body>();
-  for (const { range, schema, itemSchema, fields, examples } of content) {
-    const key = fields ?? `${idOf(schema)} ${idOf(itemSchema)}`;
+  for (const { range, schema, itemSchema, fields, encoding, examples } of content) {
+    const key = fields ?? `${idOf(schema)} ${idOf(itemSchema)} ${encoding.length > 0 ? range : ""}`;
     const known = bodies.get(key);
     if (known === undefined) {
       const said = {
@@ -23,7 +24,7 @@ export function bodiesOf(content: readonly MediaType[]): Body[] {
         ...(itemSchema && { itemSchema }),
         ...(fields && { fields }),
       };
-      bodies.set(key, { ranges: [range ?? []].flat(), ...said, examples: [...examples] });
+      bodies.set(key, { ranges: [range ?? []].flat(), ...said, encoding, examples: [...examples] });
       continue;
     }
     if (range !== undefined) known.ranges.push(range);

@@ -1,4 +1,5 @@
 import { bodiesOf } from "../api/bodies.ts";
+import { allOperations } from "../api/parts.ts";
 import type { Operation, Response } from "../api/types.ts";
 import type { Model } from "../model/types.ts";
 import { reachable } from "../reachable.ts";
@@ -26,7 +27,7 @@ const NAMED_CODE = /``([A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+)``/g;
 export function indexErrorCodes({ apis }: Model, lines: ShownLines): ErrorCodeEntry[] {
   const codes = new Map<string, Map<Operation, ErrorUse>>();
   const ofSchemas: SchemaCodes = new Map();
-  for (const operation of apis.flatMap(({ operations }) => operations)) {
+  for (const operation of apis.flatMap(allOperations)) {
     const shown = lines(operation.location);
     if (shown.length === 0) continue;
     for (const response of operation.responses)

@@ -1,3 +1,4 @@
+import { allOperations } from "../api/parts.ts";
 import type { Operation } from "../api/types.ts";
 import type { Model } from "../model/types.ts";
 import type { EndpointEntry } from "./indexes.ts";
@@ -6,9 +7,7 @@ import type { ShownLines } from "./shown-lines.ts";
 
 /** The endpoints that a document shows, with their other paths, by path and method. */
 export function indexEndpoints({ apis }: Model, lines: ShownLines): EndpointEntry[] {
-  const entries = apis.flatMap(({ operations }) =>
-    operations.flatMap((operation) => pathsOf(operation, lines)),
-  );
+  const entries = apis.flatMap((api) => allOperations(api).flatMap((operation) => pathsOf(operation, lines)));
   return entries.sort(byPath);
 }
 

@@ -8,6 +8,8 @@ import {
   eventSection,
   groupSection,
   namedSchemaSection,
+  securitySection,
+  webhookSection,
 } from "./names.ts";
 import type { Absence, Absent } from "./section.ts";
 
@@ -16,7 +18,9 @@ export function absentSections({ eventGroups, changelog }: Project, model: Model
   const { groups, events, commonFields, collections, changelog: isUnread, folders } = model.unread;
   const eventsOf = createEventsOf(events);
   const names = [
-    ...groups.map(apiSection),
+    ...groups.flatMap((group) =>
+      [apiSection, webhookSection, securitySection].map((nameOf) => nameOf(group)),
+    ),
     ...events.map(({ name }) => eventSection(name)),
     ...eventGroups
       .filter(({ types }) => eventsOf(types).length > 0)

@@ -13,6 +13,8 @@ import {
   eventSection,
   groupSection,
   namedSchemaSection,
+  securitySection,
+  webhookSection,
 } from "./names.ts";
 import type { Absent, SectionEntry } from "./section.ts";
 import type { Variables, View } from "./view.ts";
@@ -77,11 +79,35 @@ export function catalogue(
   };
   for (const [name, text] of definitions)
     add({ name, origin: `-D ${name}`, shows: [], recipe: { text: () => text } });
-  for (const api of model.apis)
-    add({
-      ...source(apiSection(api.group), api),
-      recipe: { template: "http-api.njk", shown: api, variables: (mark) => view.httpApi(api, mark) },
-    });
+  for (const api of model.apis) {
+    const template = "http-api.njk";
+    // A file that has nothing but webhooks has nothing to show without them.
+    if (api.operations.length > 0 || api.webhooks.length === 0)
+      add({
+        ...source(apiSection(api.group), api),
+        recipe: { template, shown: api, variables: (mark) => view.httpApi(api, mark) },
+      });
+    if (api.webhooks.length > 0)
+      add({
+        ...source(webhookSection(api.group), api),
+        isOnlyHere: true,
+        recipe: { template, shown: api.webhooks, variables: (mark) => view.webhooks(api, mark) },
+      });
+    const { securitySchemes = [] } = api;
+    const { security } = view;
+    if (security && securitySchemes.length > 0)
+      add({
+        name: securitySection(api.group),
+        origin: api.file,
+        // It repeats no more than what a reader may want to have in one place.
+        shows: [],
+        recipe: {
+          template: "security.njk",
+          shown: securitySchemes,
+          variables: (mark) => security(api, mark),
+        },
+      });
+  }
   for (const event of model.events)
     add({
       ...source(eventSection(event.name), event),

@@ -1,12 +1,16 @@
+import type { Api } from "../api/types.ts";
 import type { TitleStyles } from "../project/project.ts";
 import { fieldBody, indented, item, startWith } from "../rst/emit/block.ts";
 import { escaped, literal } from "../rst/emit/inline.ts";
 import { underline } from "../rst/emit/underline.ts";
 import { sharedObjects } from "../schema/tables/shared-objects.ts";
+import { aboutView } from "./default/about-view.ts";
+import { type CalledOperation, calledAsWebhook, withCallbacks } from "./default/called-by.ts";
 import { eventView } from "./default/event-view.ts";
 import { namedSchemaView } from "./default/named-schema-view.ts";
 import { operationView, schemasOf } from "./default/operation-view.ts";
 import { objectViews, schemaView } from "./default/schema-view.ts";
+import { schemeViews } from "./default/scheme-view.ts";
 import type { Descriptions } from "./description/descriptions.ts";
 import { shownVariables } from "./description/shown-variables.ts";
 import { type MarkText, withoutMarks } from "./marks.ts";
@@ -31,19 +35,24 @@ export function defaultView(
 ): View {
   const shown = (variables: Variables, keys: string[], mark: MarkText) =>
     shownVariables(variables, keys, (text, file) => descriptions.show(text, file, mark));
+  const apiVariables = (api: Api, called: readonly CalledOperation[], mark: MarkText) => {
+    const uses = showsObjects ? called.map(({ operation }) => schemasOf(operation)) : [];
+    const apart = sharedObjects(uses, api.components.schemas);
+    const variables = {
+      ...aboutView(api),
+      endpoints: called.map(({ operation, calledBy }) => operationView(api, operation, apart, calledBy)),
+      objects: objectViews(apart.values()),
+      location: api.location,
+    };
+    return shown(variables, ["description", "summary"], mark);
+  };
   return {
     id: `default ${subtitle} ${descriptions.id} ${showsObjects}`,
-    httpApi(api, mark) {
-      const uses = showsObjects ? api.operations.map(schemasOf) : [];
-      const apart = sharedObjects(uses, api.components.schemas);
-      const variables = {
-        description: api.description,
-        endpoints: api.operations.map((operation) => operationView(api, operation, apart)),
-        objects: objectViews(apart.values()),
-        location: api.location,
-      };
-      return shown(variables, ["description", "summary"], mark);
-    },
+    httpApi: (api, mark) => apiVariables(api, withCallbacks(api.operations, ""), mark),
+    webhooks: (api, mark) =>
+      apiVariables(ofWebhooks(api), withCallbacks(api.webhooks, calledAsWebhook), mark),
+    security: ({ securitySchemes = [], location }, mark) =>
+      shown({ securitySchemes: securitySchemes.flatMap(schemeViews), location }, ["description"], mark),
     event: (event, mark) => shown({ event: eventView(event) }, ["description"], mark),
     events: (events, mark) => shown({ events: events.map(eventView) }, ["description"], mark),
     commonFields({ title, name, description, schema, location }, mark) {
@@ -77,6 +86,12 @@ export function defaultView(
         [lead(subject), subject.facts].filter((part) => part !== "").join("\n\n"),
     },
   };
+}
+
+/** What is said of the API as a whole is said with its operations. */
+function ofWebhooks(api: Api): Api {
+  const { contact: _, license: _l, termsOfService: _t, externalDocs: _e, ...rest } = api;
+  return { ...rest, summary: "", description: "", servers: [], tags: [] };
 }
 
 function lead({ required, deprecated, readOnly, writeOnly, description }: Described): string {

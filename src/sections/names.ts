@@ -5,6 +5,16 @@ export function apiSection(group: string): string {
   return placeholderName(`${group}_http_api`);
 }
 
+/** The section of how callers of an API show who they are: `login_security`. */
+export function securitySection(group: string): string {
+  return placeholderName(`${group}_security`);
+}
+
+/** The section of what the API of a file calls: `login_webhooks`. */
+export function webhookSection(group: string): string {
+  return placeholderName(`${group}_webhooks`);
+}
+
 /** The section of an event type: `m_room_name_event`. */
 export function eventSection(event: string): string {
   return placeholderName(`${event.replaceAll(".", "_")}_event`);

@@ -29,6 +29,8 @@ export interface SectionEntry {
   location?: Location;
   /** Files whose content the section shows: what is shown in no used section is reported as unused. */
   shows: string[];
+  /** Set where no other section shows what it does of these files. */
+  isOnlyHere?: true;
 }
 
 /** Why there is no section of a name: its source could not be read, which has been reported, or is not there. */

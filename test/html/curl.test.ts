@@ -75,7 +75,24 @@ it's
       `POST /a\nContent-Type: multipart/form-data; boundary=b\n\n--b\n${head}\n\n@it's\n--b--`;
     const values = ["-X", "POST", "https://server.example/a", "--form-string", "n=@it's"];
     expect(curl(form('Content-Disposition: form-data; name="n"'))).toEqual(values);
-    expect(curl(form('Content-Disposition: form-data; name="n"; filename="f"'))).toContain("--data-raw");
+    expect(curl(form('Content-Disposition: form-data; name="n"; filename="f"'))).toEqual([
+      ...["-X", "POST", "https://server.example/a", "-F", `n="@it's";filename="f"`],
+    ]);
+  });
+
+  it("reads the files of a form, and bodies of bytes, from beside", () => {
+    const part = (head: string, value: string) =>
+      `--b\nContent-Disposition: form-data; ${head}\n\n${value}\n`;
+    const file = part('name="photo"; filename="photo"\nContent-Type: image/png', "{photo}");
+    const json = part('name="about"\nContent-Type: application/json', '{"a":"\\"b"}');
+    const form = `POST /a\nContent-Type: multipart/form-data; boundary=b\n\n${file}${json}--b--`;
+    expect(curl(form)?.slice(3)).toEqual([
+      ...["-F", "photo=@photo;type=image/png"],
+      ...["-F", 'about="{\\"a\\":\\"\\\\\\"b\\"}";type=application/json'],
+    ]);
+    expect(curl("PUT /a\nContent-Type: image/png\n\n{file}")?.slice(3)).toEqual([
+      ...["-H", "Content-Type: image/png", "--data-binary", "@file"],
+    ]);
   });
 
   it.each([

@@ -124,7 +124,8 @@ describe.skipIf(!hasShared)("on a real specification, the default set", () => {
     expect(tables.length).toBeGreaterThan(140);
     for (const { rows } of tables) {
       expect(rows.length).toBeGreaterThan(1);
-      for (const row of rows) expect(row).toHaveLength(3);
+      // What has but a name and words has a table of two columns.
+      for (const row of rows) expect(row).toHaveLength(rows[0]?.[1] === "Description" ? 2 : 3);
     }
   });
 });

@@ -39,6 +39,9 @@ const project = {
   }),
   "api/notes.yaml": `swagger: "2.0"
 info: { title: Notes, version: "1" }
+tags: [{ name: notes, description: About notes. }]
+externalDocs: { url: "https://notes.example/more" }
+securityDefinitions: { key: { type: apiKey, in: header, name: Key } }
 paths:
   /notes:
     put:
@@ -67,7 +70,8 @@ const KINDS: Record<string, string> = {
   ...{ endpoints: "endpoint", body: "body", responses: "response", event: "event", events: "event" },
   ...{ schema: "value", content: "value", stateKey: "value", own: "value", fields: "value" },
   ...{ parameterTables: "table", headers: "table", objects: "table", tables: "table", rows: "row" },
-  ...{ requests: "example", examples: "example" },
+  ...{ requests: "example", examples: "example", bodies: "content", values: "value" },
+  ...{ servers: "named", tags: "named", links: "named", securitySchemes: "named", externalDocs: "reference" },
 };
 
 /** Adds the names of all fields to those of their kinds. */
@@ -87,7 +91,10 @@ describe("docs/templates.md", () => {
   const { model, view } = modelOf(project);
   const found = new Map<string, Set<string>>();
   const mark = () => "";
-  for (const api of model.apis) collect(view.httpApi(api, mark), "http-api.njk", found);
+  for (const api of model.apis) {
+    collect(view.httpApi(api, mark), "http-api.njk", found);
+    collect(view.security?.(api, mark), "security.njk", found);
+  }
   for (const event of model.events) collect(view.event(event, mark), "event.njk", found);
   collect(view.events(model.events, mark), "events.njk", found);
   for (const fields of model.commonFields)
@@ -97,7 +104,7 @@ describe("docs/templates.md", () => {
     expect(sorted(named(kind))).toEqual(sorted(found.get(kind) ?? []));
   });
 
-  it.each(["http-api.njk", "event.njk", "events.njk", "common-fields.njk"])(
+  it.each(["http-api.njk", "security.njk", "event.njk", "events.njk", "common-fields.njk"])(
     "names what %s is given",
     (name) => {
       const row = new RegExp(`^\\| \`${name}\` \\|[^|]*\\| (.*) \\|$`, "m").exec(page)?.[1] ?? "";

@@ -1,3 +1,4 @@
+import { allOperations } from "../../api/parts.ts";
 import type { CoverageContext } from "../rule.ts";
 import type { Item } from "./figures.ts";
 import { endpointName } from "./names.ts";
@@ -5,8 +6,8 @@ import { usedHeaders, usedParameters } from "./uses.ts";
 
 /** The endpoints, each covered where a summary or a description says what it does. */
 export function describedEndpoints({ model: { apis } }: CoverageContext): Item[] {
-  return apis.flatMap(({ operations }) =>
-    operations.map((operation) => ({
+  return apis.flatMap((api) =>
+    allOperations(api).map((operation) => ({
       name: endpointName(operation),
       location: operation.location,
       isCovered: operation.summary !== "" || operation.description !== "",

@@ -48,10 +48,18 @@ export function shownSections(context: CoverageContext): Item[] | undefined {
   const sections = [...(context.coverage?.items.values() ?? [])];
   return (
     shown &&
-    sections.flatMap(({ name, location, shows }) =>
+    sections.flatMap(({ name, location, shows, isOnlyHere }) =>
       location === undefined
         ? []
-        : [{ name, location: { file: location.file }, isCovered: shows.some((file) => shown.has(file)) }],
+        : [
+            {
+              name,
+              location: { file: location.file },
+              isCovered: isOnlyHere
+                ? context.coverage?.uses.has(name) === true
+                : shows.some((file) => shown.has(file)),
+            },
+          ],
     )
   );
 }

@@ -1,4 +1,5 @@
 import { fieldsOf } from "../../api/bodies.ts";
+import { allOperations } from "../../api/parts.ts";
 import type { Header, Operation, RequestBody, Response, ValueHolder } from "../../api/types.ts";
 import type { Location } from "../../diagnostics/location.ts";
 import type { Model } from "../../model/types.ts";
@@ -41,7 +42,7 @@ function used<T extends { location: Location }>(
   partsOf: (operation: Operation) => Used<T>[],
 ): Used<T>[] {
   const found = new Map<string, Used<T>>();
-  for (const operation of model.apis.flatMap(({ operations }) => operations))
+  for (const operation of model.apis.flatMap(allOperations))
     for (const { name, part } of partsOf(operation)) {
       const { file, pointer } = placeOf(part.location);
       const id = `${file}#${pointer}`;

@@ -3,6 +3,9 @@ import { type HttpRequest, readRequest } from "./http-request.ts";
 /** Stands for the server where a request does not name it. No such host can exist (RFC 2606). */
 const NO_HOST = "server.example";
 
+/** Stands for a body of bytes, which no text can show. */
+const FILE = "{file}";
+
 /** The command that sends a request which is shown as text, for any POSIX shell; undefined where the text shows none. */
 export function curlCommand(text: string): string | undefined {
   const request = readRequest(text);
@@ -48,22 +51,34 @@ function methodOption(method: string, hasBody: boolean): string {
 /** A body as it is. curl would call one of an unknown type a form. */
 function bodyOptions(headers: HttpRequest["headers"], body: string): string[] {
   const isTyped = headers.some(([name]) => name.toLowerCase() === "content-type");
+  if (body === FILE) return [`--data-binary ${quoted(`@${body.slice(1, -1)}`)}`];
   const type = /^\s*[{[]/.test(body) ? "Content-Type: application/json" : "Content-Type:";
   return [...(isTyped ? [] : [`-H ${quoted(type)}`]), `--data-raw ${quoted(body)}`];
 }
 
-/** The parts of a form that are plain values; undefined where the body is, or holds, anything else. */
+/** The parts of a form that are values, or files; undefined where the body is, or holds, anything else. */
 function formParts({ headers, body = "" }: HttpRequest): string[] | undefined {
   const type = headers.find(([name]) => name.toLowerCase() === "content-type")?.[1] ?? "";
   const boundary = /^multipart\/form-data;\s*boundary="?([\w'()+,./:=?-]{1,70})"?$/i.exec(type)?.[1];
   if (boundary === undefined) return undefined;
   const [before, ...parts] = `\n${body.trimEnd()}`.split(`\n--${boundary}`);
   if (before !== "" || parts.pop() !== "--") return undefined;
-  const options = parts.map((part) => {
-    const [, name, value] =
-      /^\nContent-Disposition: form-data; name="([^"=\n]+)"\n\n([\s\S]*)$/i.exec(part) ?? [];
-    return name === undefined ? undefined : `--form-string ${quoted(`${name}=${value}`)}`;
-  });
+  const options = parts.map(formOption);
   const known = options.filter((option) => option !== undefined);
   return known.length === options.length ? known : undefined;
+}
+
+const PART =
+  /^\nContent-Disposition: form-data; name="([^"=\n]+)"(; filename="[^"\n]*")?\n(?:Content-Type: ([^\n]+)\n)?\n([\s\S]*)$/i;
+
+function formOption(part: string): string | undefined {
+  const [, name, file, type, value = ""] = PART.exec(part) ?? [];
+  if (name === undefined) return undefined;
+  if (file === undefined && type === undefined) return `--form-string ${quoted(`${name}=${value}`)}`;
+  const typed = type === undefined ? "" : `;type=${type}`;
+  const named = /^\{([\w.-]+)\}$/.exec(value)?.[1];
+  // A file whose bytes are not shown is read from beside.
+  if (file !== undefined && named !== undefined) return `-F ${quoted(`${name}=@${named}${typed}`)}`;
+  const text = `"${value.replace(/[\\"]/g, "\\$&")}"`;
+  return `-F ${quoted(`${name}=${text}${file?.replace("; ", ";") ?? ""}${typed}`)}`;
 }

@@ -8,7 +8,7 @@ export interface HttpRequest {
   readonly body?: string;
 }
 
-const REQUEST_LINE = /^([A-Z]+) (\/\S*|https?:\/\/\S+)(?: HTTP\/\d(?:\.\d)?)?\s*$/;
+const REQUEST_LINE = /^([A-Z][A-Z-]*) (\/\S*|https?:\/\/\S+)(?: HTTP\/\d(?:\.\d)?)?\s*$/;
 const HEADER = /^([\w!#$%&'*+.^`|~-]+):(.*)$/;
 
 /** Where another message begins: a text that shows several of them is no single request. */

@@ -11,6 +11,7 @@ export function view2015(titleStyles: TitleStyles): View {
   return {
     id: `2015 ${titleStyles.subtitle}`,
     httpApi: (api) => ({ endpoints: endpointsOf(api) }),
+    webhooks: (api) => ({ endpoints: endpointsOf({ ...api, basePath: "", operations: api.webhooks }) }),
     event: (event) => ({ event: eventOf(event) }),
     events: (events) => ({ events: events.map(eventOf) }),
     commonFields: (fields) => ({ fields: commonFieldsOf(fields) }),

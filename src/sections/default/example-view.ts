@@ -1,7 +1,7 @@
+import type { NamedExample } from "../../api/types.ts";
 import type { Location } from "../../diagnostics/location.ts";
 import { blockLines } from "../../rst/emit/block.ts";
-import { literal } from "../../rst/emit/inline.ts";
-import type { Example } from "../../schema/types.ts";
+import { escaped, literal } from "../../rst/emit/inline.ts";
 
 export interface ExampleView {
   /** reStructuredText on one line. */
@@ -11,17 +11,30 @@ export interface ExampleView {
   /** Empty where there is nothing to show as a block: `note` then says what the example is. */
   text: string;
   note: string;
+  /** What the author says of the example. */
+  description: string;
   location: Location;
 }
 
 /** @param name what tells the example from others of its kind, if anything does */
-export function exampleView({ mediaType, text, location }: Example, name?: string): ExampleView {
+export function exampleView(example: NamedExample, name = example.name): ExampleView {
+  const { mediaType, text, description = "", externalValue, location } = example;
   const language = mediaType === undefined ? "json" : languageOf(mediaType);
-  const notes = [name, language === "json" ? undefined : mediaType].flatMap((note) => note ?? []);
-  const label = ["Example", ...notes.map(literal)].join(", ");
-  return isBlank(text)
-    ? { label, language, text: "", note: literal(text), location }
-    : { label, language, text, note: "", location };
+  const notes = language === "json" || mediaType === undefined ? [] : [literal(mediaType)];
+  const label = ["Example", ...titlesOf(example, name), ...notes].join(", ");
+  const said = { label, language, description, location };
+  if (!isBlank(text)) return { ...said, text, note: "" };
+  return {
+    ...said,
+    text: "",
+    note: externalValue === undefined ? literal(text) : `see ${literal(externalValue)}`,
+  };
+}
+
+/** What an example is called: its summary, or else its name, as reStructuredText; nothing where it has neither. */
+export function titlesOf({ summary = "", ...example }: NamedExample, name = example.name): string[] {
+  if (summary.trim() !== "") return [escaped(summary.trim().replace(/[.:]$/, ""))];
+  return name === undefined ? [] : [literal(name)];
 }
 
 /** Whether a block of text would be empty. */

@@ -1,42 +1,48 @@
-import { bodiesOf, fieldsOf, rangesOf } from "../../api/bodies.ts";
+import { rangesOf } from "../../api/bodies.ts";
 import { schemesOf } from "../../api/schemes-of.ts";
-import type { Api, Operation, ParameterPlace, Response, ValueHolder } from "../../api/types.ts";
+import type { Api, Operation, ParameterPlace, Response } from "../../api/types.ts";
 import { literal } from "../../rst/emit/inline.ts";
-import { messageText } from "../../schema/example.ts";
 import type { Schema } from "../../schema/types.ts";
-import { shownExamples } from "../../schema/whole-example.ts";
 import type { Variables } from "../view.ts";
-import { exampleView } from "./example-view.ts";
-import { httpRequest } from "./request.ts";
-import { type Apart, schemaView, type TableView, valueView } from "./schema-view.ts";
+import { bodySchemas, bodyViews, formParameters } from "./body-view.ts";
+import { type ExampleView, titlesOf } from "./example-view.ts";
+import { linkViews } from "./link-view.ts";
+import { documentsView } from "./named-view.ts";
+import { httpRequest } from "./request/http-request.ts";
+import { messagesOf } from "./request/messages.ts";
+import { type Apart, valueTables } from "./schema-view.ts";
 import { describeSecurity } from "./security.ts";
 
 /** The values that an operation shows the types of. */
 export function schemasOf({ parameters, requestBody, responses }: Operation): Schema[] {
   return [
     ...parameters.map(({ schema }) => schema),
-    ...fieldsOf(requestBody?.content).map(({ schema }) => schema),
-    ...bodiesOf(requestBody?.content ?? []).flatMap(({ schema }) => schema ?? []),
+    ...bodySchemas(requestBody?.content ?? []),
     ...responses.flatMap(({ headers, content }) => [
       ...headers.map((header) => header.schema),
-      ...bodiesOf(content).flatMap(({ schema }) => schema ?? []),
+      ...bodySchemas(content),
     ]),
   ];
 }
 
-/** @param apart objects that get no tables here */
-export function operationView(api: Api, operation: Operation, apart: Apart): Variables {
-  const { requestBody, summary, description, parameters } = operation;
+/**
+ * @param apart objects that get no tables here
+ * @param calledBy who calls it, as a sentence of reStructuredText; empty where callers do
+ */
+export function operationView(api: Api, operation: Operation, apart: Apart, calledBy: string): Variables {
+  const { requestBody, summary, description, parameters, responses, externalDocs } = operation;
   const content = requestBody?.content ?? [];
-  const [body] = bodiesOf(content).filter(({ fields }) => fields === undefined);
-  const examples = body?.examples ?? [];
-  const requests = examples.length > 0 ? examples : [undefined];
+  const consumes = rangesOf(content);
+  const produces = rangesOf(responses.flatMap((response) => response.content));
+  const form = formParameters(content);
+  const bodies = form ? [] : bodyViews(content, consumes, [requestBody?.description ?? ""], apart);
   const tables = PLACES.map(([place, caption]) => {
     const here = parameters.filter((parameter) => parameter.in === place);
     return valueTables(here, caption, apart, false);
   });
   return {
     title: literal(`${operation.method} ${operation.path}`),
+    calledBy,
     // A summary that opens the description is said already.
     summary: isStartOf(summary, description) ? "" : summary,
     description,
@@ -46,25 +52,23 @@ export function operationView(api: Api, operation: Operation, apart: Apart): Var
     rateLimited: operation.rateLimited,
     security: schemesOf(operation.security),
     authentication: describeSecurity(operation.security),
-    consumes: notOnlyJson(rangesOf(content)),
-    produces: notOnlyJson(rangesOf(operation.responses.flatMap((response) => response.content))),
+    consumes: notOnlyJson(consumes),
+    produces: notOnlyJson(produces),
+    servers: (operation.servers ?? []).map(({ url }) => url),
+    callbacks: operation.callbacks.map(({ name }) => name),
+    externalDocs: externalDocs && documentsView(externalDocs, operation.location),
     aliases: operation.aliases.map(({ fullPath }) => `${operation.method} ${fullPath}`),
-    parameterTables: [...tables.flat(), ...valueTables(fieldsOf(content), "Form parameters", apart, false)],
-    body: body?.schema &&
-      requestBody && {
+    parameterTables: [...tables.flat(), ...valueTables(form ?? [], "Form parameters", apart, false)],
+    body: requestBody &&
+      (bodies.length > 0 || requestBody.description !== "") && {
         required: requestBody.required,
         description: requestBody.description,
-        schema: schemaView(body.schema, "Body", [requestBody.description], apart),
+        bodies,
+        schema: bodies[0]?.values[0],
         location: requestBody.location,
       },
-    requests: requests.map((example) => ({
-      label:
-        body && requestBody?.required && !example ? "Example request, without its body" : "Example request",
-      language: "http",
-      text: httpRequest(api, operation, example),
-      location: example?.location ?? operation.location,
-    })),
-    responses: operation.responses.map((response) => responseView(response, apart)),
+    requests: requestViews(api, operation),
+    responses: responses.map((response) => responseView(api, response, produces, apart)),
     location: operation.location,
   };
 }
@@ -72,42 +76,41 @@ export function operationView(api: Api, operation: Operation, apart: Apart): Var
 const PLACES: [ParameterPlace, string][] = [
   ["path", "Path parameters"],
   ["query", "Query parameters"],
+  ["querystring", "Query string"],
   ["header", "Header parameters"],
+  ["cookie", "Cookies"],
 ];
 
-/** The table of parameters, headers or the fields of a form, and after it those of the objects in them. */
-function valueTables(
-  values: ValueHolder[],
-  caption: string,
-  apart: Apart,
-  showsExamples: boolean,
-): TableView[] {
-  const [first] = values;
-  if (!first) return [];
-  const views = values.map((value) => valueView(value, apart, showsExamples));
-  const rows = views.flatMap((view) => view.rows);
-  const table = { caption, description: "", facts: "", rows, location: first.location };
-  return [table, ...views.flatMap(({ tables }) => tables)];
+function requestViews(api: Api, operation: Operation): ExampleView[] {
+  const { requestBody, location } = operation;
+  return messagesOf(requestBody).map((message) => {
+    const isWhole = message.content !== undefined || requestBody?.required !== true;
+    return {
+      label: isWhole
+        ? ["Example request", ...(message.example ? titlesOf(message.example) : [])].join(", ")
+        : "Example request, without its body",
+      language: "http",
+      text: httpRequest(api, operation, message),
+      note: "",
+      description: message.example?.description ?? "",
+      location: message.location ?? location,
+    };
+  });
 }
 
-function responseView(
-  { status, description, headers, content, location }: Response,
-  apart: Apart,
-): Variables {
-  const [body] = bodiesOf(content);
-  const { schema, examples = [], ranges = [] } = body ?? {};
+function responseView(api: Api, response: Response, produces: string[], apart: Apart): Variables {
+  const { status, summary, description, headers, content, links, location } = response;
+  const bodies = bodyViews(content, produces, [description], apart);
   return {
     label: status === "default" ? "Any other response" : `Response ${status}`,
     status: /^[1-5](?:\d\d|xx)$/i.test(status) ? status : "",
+    summary: isStartOf(summary, description) ? "" : summary,
     description,
     headers: valueTables(headers, "Headers", apart, true),
-    schema: schema && schemaView(schema, "Body", [description], apart),
-    examples: shownExamples(examples, schema).map((example) =>
-      exampleView({
-        ...example,
-        text: messageText(example, example.mediaType ?? ranges[0] ?? "application/json"),
-      }),
-    ),
+    bodies,
+    schema: bodies[0]?.values[0],
+    examples: bodies.flatMap((body) => body.examples),
+    links: linkViews(api, links),
     location,
   };
 }

@@ -4,8 +4,8 @@ import { literal } from "../../rst/emit/inline.ts";
 import { formatType, objectTables, typeExpression } from "../../schema/tables/tables.ts";
 import type { ObjectTable, Row } from "../../schema/tables/types.ts";
 import type { Schema } from "../../schema/types.ts";
+import { describeSerialization } from "./describe-serialization.ts";
 import { describeExample, describeFacts } from "./facts.ts";
-import { describeSerialization } from "./serialization.ts";
 
 /** A row of a table as templates see it. Descriptions and facts are reStructuredText; key and type are plain text. */
 export interface RowView {
@@ -32,6 +32,7 @@ export interface TableView {
 }
 
 export interface SchemaView {
+  /** reStructuredText on one line. */
   label: string;
   description: string;
   /** Plain text; empty where the first table shows the schema itself and there is no more to say of its type. */
@@ -81,7 +82,7 @@ function partsOf(schema: Schema, apart: Apart): Parts {
 
 /**
  * A schema's type and the tables of its objects.
- * @param label what the value is, such as `Body`: the caption of its own table
+ * @param label what the value is, such as `Body`, in reStructuredText: the caption of its own table
  * @param said descriptions that stand before it
  * @param apart objects that get no tables here
  */
@@ -113,7 +114,7 @@ export function schemaView(
  * A parameter, a header, or a field of a form: its row with those of its items, and the tables of the objects in it.
  * @param showsExample whether no example of a message shows that of the value
  */
-export function valueView(
+function valueView(
   holder: ValueHolder,
   apart: Apart,
   showsExample: boolean,
@@ -138,6 +139,21 @@ export function valueView(
   return hasTable
     ? { rows: [row], tables: [own, ...tableViews(inner, inside, [description])] }
     : { rows: [row, ...inside], tables: tableViews(inner, inside, [description]) };
+}
+
+/** The table of parameters, headers or the fields of a form, and after it those of the objects in them. */
+export function valueTables(
+  values: readonly ValueHolder[],
+  caption: string,
+  apart: Apart,
+  showsExamples: boolean,
+): TableView[] {
+  const [first] = values;
+  if (!first) return [];
+  const views = values.map((value) => valueView(value, apart, showsExamples));
+  const rows = views.flatMap((view) => view.rows);
+  const table = { caption, description: "", facts: "", rows, location: first.location };
+  return [table, ...views.flatMap(({ tables }) => tables)];
 }
 
 /** The tables of objects that are shown apart from what they are used for. */

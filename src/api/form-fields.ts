@@ -1,0 +1,50 @@
+import { combine } from "../schema/combined.ts";
+import type { Schema } from "../schema/types.ts";
+import { essenceOf } from "./media-range.ts";
+import type { FormField, MediaType } from "./types.ts";
+
+/** Whether a media type is one that forms are sent in. */
+export function isFormType(range: string): boolean {
+  const type = essenceOf(range);
+  return type === "application/x-www-form-urlencoded" || type === "multipart/form-data";
+}
+
+/** The fields of a form: those that Swagger 2.0 lists, or the properties of its schema, each with its encoding. */
+export function formFields({
+  fields,
+  schema,
+  encoding,
+}: Pick<MediaType, "fields" | "schema" | "encoding">): FormField[] {
+  if (fields !== undefined || schema === undefined) return fields ?? [];
+  const { properties, required } = combine([schema]);
+  return properties.flatMap(({ name, schemas, location }) => {
+    const field = schemas.at(-1);
+    return field === undefined ? [] : fieldOf(name, field, required.has(name), encoding, location);
+  });
+}
+
+function fieldOf(
+  name: string,
+  schema: Schema,
+  required: boolean,
+  encoding: MediaType["encoding"],
+  location: FormField["location"],
+): FormField {
+  const said = encoding.find((each) => each.name === name);
+  const style = said?.style ?? "form";
+  return {
+    name,
+    style,
+    explode: said?.explode ?? style === "form",
+    allowReserved: said?.allowReserved ?? false,
+    isStyled: said?.style !== undefined || said?.explode !== undefined,
+    description: schema.description,
+    required,
+    deprecated: schema.deprecated,
+    schema,
+    examples: schema.examples,
+    ...(said?.contentType !== undefined && { contentType: said.contentType }),
+    headers: said?.headers ?? [],
+    location,
+  };
+}

@@ -1,0 +1,64 @@
+import type { Api, Contact, License, Server, Tag } from "../../api/types.ts";
+import { escaped, literal } from "../../rst/emit/inline.ts";
+import type { Variables } from "../view.ts";
+import { address } from "./address.ts";
+import { documentsView, type NamedView } from "./named-view.ts";
+
+/** What an API file says of the API as a whole. */
+export function aboutView(api: Api): Variables {
+  const { summary, description, contact, license, termsOfService, externalDocs, tags, location } = api;
+  return {
+    summary,
+    description,
+    contact: contact ? describeContact(contact) : "",
+    license: license ? describeLicense(license) : "",
+    termsOfService: termsOfService === undefined ? "" : address(termsOfService),
+    externalDocs: externalDocs && documentsView(externalDocs, location),
+    servers: isDescribed(api.servers) ? api.servers.flatMap(serverViews) : [],
+    tags: tags.filter(({ description, summary: short }) => description !== "" || short !== "").map(tagView),
+  };
+}
+
+function describeContact({ name, url, email }: Contact): string {
+  const shown = name === undefined ? [] : [escaped(name)];
+  return [...shown, ...[url, email && `mailto:${email}`].flatMap((each) => (each ? address(each) : []))].join(
+    ", ",
+  );
+}
+
+function describeLicense({ name, url, identifier }: License): string {
+  const known = identifier === undefined || identifier === name ? [] : [literal(identifier)];
+  return [escaped(name), ...known, ...(url === undefined ? [] : [address(url)])].join(", ");
+}
+
+/** Whether there is more to say of servers than their addresses, which requests show. */
+function isDescribed(servers: readonly Server[]): boolean {
+  return servers.some(
+    ({ description, variables }) => description !== "" || variables.some((each) => each.description !== ""),
+  );
+}
+
+/** A server, and below it what may stand in its address. */
+function serverViews({ url, name, description, variables, location }: Server): NamedView[] {
+  const facts = name === undefined ? "" : `Called ${literal(name)}.`;
+  return [
+    { name: url, description, facts, location },
+    ...variables.map((variable) => {
+      const choices = variable.enum.length === 0 ? [] : [`One of: ${variable.enum.map(literal).join(", ")}.`];
+      return {
+        name: `{${variable.name}}`,
+        description: variable.description,
+        facts: [...choices, `Default: ${literal(variable.default)}.`].join(" "),
+        location: variable.location,
+      };
+    }),
+  ];
+}
+
+function tagView({ name, summary, description, parent, externalDocs, location }: Tag): NamedView {
+  const facts = [
+    ...(parent === undefined ? [] : [`Part of ${literal(parent)}.`]),
+    ...(externalDocs ? [`See also ${address(externalDocs.url)}.`] : []),
+  ];
+  return { name, description: description === "" ? summary : description, facts: facts.join(" "), location };
+}
