@@ -38,7 +38,7 @@ describe("spec fix", () => {
       out: [
         "--- specification/details.rst",
         "+++ specification/details.rst",
-        " -1,3 +1,3 @@",
+        "@@ -1,3 +1,3 @@",
         " Details",
         "-=====",
         "+=======",

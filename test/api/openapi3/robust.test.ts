@@ -29,7 +29,6 @@ const whole = {
           {
             name: "q",
             in: "query",
-            style: "form",
             content: { "application/json": { examples: { e: { value: 1 } } } },
           },
         ],
@@ -55,7 +54,7 @@ const whole = {
         },
         servers: [{ url: "/own" }],
       },
-      additionalOperations: { COPY: { responses: {} } },
+      additionalOperations: { COPY: { responses: { default: { description: "D" } } } },
     },
   },
   webhooks: { told: { post: { "x-alias": { aliases: ["/c"] } } } },

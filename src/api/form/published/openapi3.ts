@@ -5,7 +5,14 @@ import type { Keywords } from "./keywords.ts";
 
 const schemas = { "OpenAPI 3.0": version30, "OpenAPI 3.1": version31, "OpenAPI 3.2": version32 };
 
-/** The published schema of a version of OpenAPI: a file of its own in the bundle, read where a project has such API files. */
+/**
+ * The published schema of a version of OpenAPI: a file of its own in the bundle, read where a project has such API files. Those of 3.1
+ * and 3.2 allow only text for a parameter of a link, where the specification ("Link Object") has any value: so it is here.
+ */
 export function openapi3Schema(version: keyof typeof schemas): Keywords {
-  return schemas[version];
+  const schema: Keywords = schemas[version];
+  const { link } = schema.$defs ?? {};
+  if (typeof link !== "object") return schema;
+  const properties = { ...link.properties, parameters: { type: "object" } };
+  return { ...schema, $defs: { ...schema.$defs, link: { ...link, properties } } };
 }
