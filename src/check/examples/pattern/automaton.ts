@@ -2,9 +2,9 @@ import { limits } from "../../../limits.ts";
 import type { Edge, PatternNode } from "./parse-pattern.ts";
 
 /** A state of an automaton without memory of how it was reached, which is why it runs in linear time. */
-type State =
+export type State =
   | { kind: "accept"; id: number }
-  | { kind: "character"; id: number; matches: (character: string) => boolean; next: State }
+  | { kind: "character"; id: number; atom: string; matches: (character: string) => boolean; next: State }
   | { kind: "split"; id: number; next: State[] }
   | { kind: "edge"; id: number; edge: Edge; next: State }
   | { kind: "look"; id: number; look: Look; next: State };
@@ -49,7 +49,7 @@ export function createAutomaton(root: PatternNode, backwards = false): Automaton
   function before(node: PatternNode, next: State): State {
     switch (node.kind) {
       case "character":
-        return { kind: "character", id: id(), matches: node.matches, next };
+        return { kind: "character", id: id(), atom: node.atom, matches: node.matches, next };
       case "edge":
         return { kind: "edge", id: id(), edge: node.edge, next };
       case "look": {

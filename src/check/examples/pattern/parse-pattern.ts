@@ -2,7 +2,8 @@ import { limits } from "../../../limits.ts";
 
 /** A part of a regular expression. Groups and laziness are left out: they do not change whether a text matches. */
 export type PatternNode =
-  | { kind: "character"; matches: (character: string) => boolean }
+  /** `atom` is the part of the pattern that stands for one character. */
+  | { kind: "character"; atom: string; matches: (character: string) => boolean }
   | { kind: "edge"; edge: Edge }
   | { kind: "look"; ahead: boolean; negative: boolean; inner: PatternNode }
   | { kind: "sequence"; parts: PatternNode[] }
@@ -86,7 +87,9 @@ export function parsePattern(pattern: string, unicode: boolean): PatternNode {
     if (/^\\[1-9k]/.test(atom)) throw new UnsupportedPattern("it refers back to what a group has matched");
     if (atom === "\\c") throw new UnsupportedPattern("it holds '\\c' without a letter");
     const edge = edges.get(atom);
-    return edge === undefined ? { kind: "character", matches: matcherOf(atom) } : { kind: "edge", edge };
+    return edge === undefined
+      ? { kind: "character", atom, matches: matcherOf(atom) }
+      : { kind: "edge", edge };
   }
 
   function group(depth: number): PatternNode {
@@ -122,7 +125,7 @@ export function parsePattern(pattern: string, unicode: boolean): PatternNode {
 }
 
 /** An expression for one whole character. */
-function expressionOf(atom: string): RegExp {
+export function expressionOf(atom: string): RegExp {
   try {
     return new RegExp(`^(?:${atom})$`, "u");
   } catch {

@@ -1,0 +1,63 @@
+import { type Change, type ChangeClass, change, type Sides } from "./change.ts";
+import type { ChangeArgs, ChangeCode } from "./change-codes.ts";
+import { classOfEdit, type Direction, graver, isGuarded } from "./law.ts";
+import type { Edit, Pair } from "./schema/edits.ts";
+
+/** Gathers changes: one of a schema that is reached in many ways is one change with many uses. */
+export interface ChangeList {
+  add<Code extends ChangeCode>(
+    code: Code,
+    args: ChangeArgs[Code],
+    rest: Sides & { class: ChangeClass; use: readonly string[] },
+  ): void;
+  /** Adds what is otherwise of a value, and of what is inside. */
+  addPair(pair: Pair, direction: Direction, use: readonly string[]): void;
+  readonly changes: readonly Change[];
+}
+
+export function createChangeList(): ChangeList {
+  const changes: Change[] = [];
+  const ofEdits = new Map<Edit, Change>();
+
+  const addEdit = (edit: Edit, direction: Direction, use: string[]) => {
+    const found = classOfEdit(edit, direction);
+    if (found === undefined) return;
+    const known = ofEdits.get(edit);
+    if (known) {
+      known.class = graver(known.class, found);
+      known.uses.push(use);
+      return;
+    }
+    const { before, after } = edit;
+    const made = changeOf(edit, { class: found, uses: [use], before, after });
+    ofEdits.set(edit, made);
+    changes.push(made);
+  };
+
+  return {
+    changes,
+    add: (code, args, { class: given, use, before, after }) =>
+      void changes.push(change(code, args, { class: given, uses: [[...use]], before, after })),
+    addPair(root, direction, use) {
+      const seen = new Set<Pair>();
+      const waiting = [{ pair: root, steps: [...use] }];
+      for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
+        const { pair, steps } = next;
+        if (seen.has(pair)) continue;
+        seen.add(pair);
+        for (const edit of pair.edits) addEdit(edit, direction, steps);
+        for (const link of pair.links)
+          if (!isGuarded(link.guard, direction))
+            waiting.push({ pair: link.pair(), steps: link.step === "" ? steps : [...steps, link.step] });
+      }
+    },
+  };
+}
+
+/** The change that an edit is. Its code and its arguments belong together, which each branch of the union says. */
+function changeOf<Code extends Edit["code"]>(
+  { code, args }: { code: Code; args: ChangeArgs[Code] },
+  rest: Omit<Change, "code" | "message">,
+): Change {
+  return change(code, args, rest);
+}

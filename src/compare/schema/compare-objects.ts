@@ -1,0 +1,193 @@
+import { nearest } from "../../diagnostics/nearest.ts";
+import type { Schema } from "../../schema/types.ts";
+import type { Edit, Effect, Guard, Link } from "./edits.ts";
+import type { NamedSchemas, ValueRules } from "./value-rules.ts";
+
+/** Gives the pair of schemas of a value inside, and tells whether all that it leads to is the same. */
+export interface Inside {
+  link(step: string, before: readonly Schema[], after: readonly Schema[], guard?: Guard): Link;
+  isSame(link: Link): boolean;
+}
+
+interface Found {
+  edits: Edit[];
+  links: Link[];
+}
+
+/** What is otherwise of the properties of an object. */
+export function compareObjects(before: ValueRules, after: ValueRules, inside: Inside): Found {
+  const found: Found = { edits: [], links: [] };
+  const names = new Set([
+    ...[...before.properties.keys(), ...after.properties.keys()],
+    ...[...before.required.keys(), ...after.required.keys()],
+  ]);
+  const added: string[] = [];
+  const removed: string[] = [];
+  for (const name of names) {
+    const one = before.properties.get(name);
+    const other = after.properties.get(name);
+    if (one && other) found.links.push(inside.link(name, one.schemas, other.schemas, guardOf(one, other)));
+    if (other && !one) added.push(name);
+    else if (one && !other) removed.push(name);
+    else compareRequired(name, before, after, found);
+  }
+  const renamed = renames(removed, added, before, after, inside);
+  for (const [one, other] of renamed) {
+    found.edits.push({
+      code: "property-renamed",
+      args: { before: one, after: other },
+      effect: before.required.has(one) || after.required.has(other) ? "incomparable" : "unknown",
+      before: before.properties.get(one)?.location,
+      after: after.properties.get(other)?.location,
+    });
+  }
+  const isRenamed = (name: string) => renamed.some((pair) => pair.includes(name));
+  for (const name of added) if (!isRenamed(name)) addProperty(name, before, after, inside, found);
+  for (const name of removed) if (!isRenamed(name)) removeProperty(name, before, after, inside, found);
+  compareFurther(before, after, inside, found);
+  return found;
+}
+
+function guardOf(...sides: (NamedSchemas | undefined)[]): Guard | undefined {
+  const is = (flag: Guard) => sides.every((side) => side?.schemas.some((schema) => schema[flag]) ?? true);
+  if (is("readOnly")) return "readOnly";
+  return is("writeOnly") ? "writeOnly" : undefined;
+}
+
+function compareRequired(name: string, before: ValueRules, after: ValueRules, { edits }: Found): void {
+  const was = before.required.get(name);
+  const is = after.required.get(name);
+  if ((was === undefined) === (is === undefined)) return;
+  const one = before.properties.get(name);
+  const other = after.properties.get(name);
+  const sides = {
+    before: was ?? one?.location ?? before.location,
+    after: is ?? other?.location ?? after.location,
+    guard: guardOf(one, other),
+  };
+  edits.push(
+    is
+      ? { code: "property-became-required", args: { name }, effect: "narrows", ...sides }
+      : { code: "property-became-optional", args: { name }, effect: "widens", ...sides },
+  );
+}
+
+function addProperty(
+  name: string,
+  before: ValueRules,
+  after: ValueRules,
+  inside: Inside,
+  found: Found,
+): void {
+  const property = after.properties.get(name);
+  if (property === undefined) return;
+  const wasRequired = before.required.has(name);
+  const required = after.required.has(name) && !wasRequired;
+  const guard = guardOf(property);
+  // What had no name met the rules for all such properties.
+  if (before.further && before.further.length > 0)
+    found.links.push(inside.link(name, before.further, property.schemas, guard));
+  const isNew = before.further === false;
+  const effect: Effect = isNew ? (required ? "incomparable" : "widens") : required ? "narrows" : "none";
+  found.edits.push({
+    code: "property-added",
+    args: { name, required },
+    effect,
+    ...(effect === "none" && { inPractice: "added" }),
+    before: before.location,
+    after: property.location,
+    guard,
+  });
+}
+
+function removeProperty(
+  name: string,
+  before: ValueRules,
+  after: ValueRules,
+  inside: Inside,
+  found: Found,
+): void {
+  const property = before.properties.get(name);
+  if (property === undefined) return;
+  const required = before.required.has(name) && !after.required.has(name);
+  const guard = guardOf(property);
+  if (after.further && after.further.length > 0)
+    found.links.push(inside.link(name, property.schemas, after.further, guard));
+  const isGone = after.further === false;
+  const effect: Effect = isGone ? (required ? "incomparable" : "narrows") : required ? "widens" : "none";
+  found.edits.push({
+    code: "property-removed",
+    args: { name, required },
+    effect,
+    ...(effect === "none" && { inPractice: "removed" }),
+    before: property.location,
+    after: after.location,
+    guard,
+  });
+}
+
+/** More properties than these on one side are not looked at for other names. */
+const MOST_RENAMED = 20;
+
+/** Properties that are gone and new ones that are the same but for their names, which are near or described alike. */
+function renames(
+  removed: readonly string[],
+  added: readonly string[],
+  before: ValueRules,
+  after: ValueRules,
+  inside: Inside,
+): [string, string][] {
+  if (removed.length > MOST_RENAMED || added.length > MOST_RENAMED) return [];
+  const open = new Set(added);
+  return removed.flatMap((name): [string, string][] => {
+    const one = before.properties.get(name);
+    const isAlike = (other: string) => {
+      const property = after.properties.get(other);
+      if (one === undefined || property === undefined) return false;
+      if (before.required.has(name) !== after.required.has(other)) return false;
+      const text = descriptionOf(one);
+      const isNamed = nearest(name, [other]).length > 0 || (text !== "" && text === descriptionOf(property));
+      return isNamed && inside.isSame(inside.link(other, one.schemas, property.schemas));
+    };
+    const found = [...open].find(isAlike);
+    if (found === undefined) return [];
+    open.delete(found);
+    return [[name, found]];
+  });
+}
+
+function descriptionOf({ schemas }: NamedSchemas): string {
+  return schemas.findLast(({ description }) => description !== "")?.description ?? "";
+}
+
+function compareFurther(before: ValueRules, after: ValueRules, inside: Inside, found: Found): void {
+  const { edits, links } = found;
+  const sides = { before: before.furtherLocation, after: after.furtherLocation };
+  const [one, other] = [before.further, after.further];
+  if (one === false && other !== false)
+    edits.push({ code: "object-opened", args: {}, effect: "widens", ...sides });
+  else if (one !== false && other === false)
+    edits.push({ code: "object-closed", args: {}, effect: "narrows", ...sides });
+  else if (one && other && one.length > 0 && other.length > 0) links.push(inside.link("*", one, other));
+  else if (other && other.length > 0)
+    edits.push({ code: "further-properties-limited", args: {}, effect: "narrows", ...sides });
+  else if (one && one.length > 0)
+    edits.push({ code: "further-properties-freed", args: {}, effect: "widens", ...sides });
+  for (const pattern of new Set([...before.patternProperties.keys(), ...after.patternProperties.keys()])) {
+    const was = before.patternProperties.get(pattern);
+    const is = after.patternProperties.get(pattern);
+    if (was && is) links.push(inside.link(`/${pattern}/`, was.schemas, is.schemas));
+    else {
+      // In an object that is closed, a pattern lets properties in; in an open one, it limits them.
+      const [present, closed] = is ? [is, one === false] : [was, other === false];
+      const isWider = (is !== undefined) === closed;
+      edits.push({
+        code: isWider ? "further-properties-freed" : "further-properties-limited",
+        args: {},
+        effect: isWider ? "widens" : "narrows",
+        before: was?.location ?? before.location,
+        after: is?.location ?? present?.location ?? after.location,
+      });
+    }
+  }
+}
