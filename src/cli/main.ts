@@ -5,6 +5,7 @@ import { addCheck } from "./command-line/check.ts";
 import { addCheckExamples } from "./command-line/check-examples.ts";
 import type { AddCommand } from "./command-line/command.ts";
 import { addCoverage } from "./command-line/coverage.ts";
+import { addDiff } from "./command-line/diff.ts";
 import { addExpand } from "./command-line/expand.ts";
 import { addExplain } from "./command-line/explain.ts";
 import { addFix } from "./command-line/fix.ts";
@@ -25,6 +26,7 @@ const commands: ReadonlyMap<string, AddCommand> = new Map([
   ["expand", addExpand],
   ["sections", addSections],
   ["check", addCheck],
+  ["diff", addDiff],
   ["explain", addExplain],
   ["coverage", addCoverage],
   ["check-examples", addCheckExamples],
@@ -66,7 +68,7 @@ function failure(error: unknown, console: Console): ExitCode {
 function createProgram(first: string | undefined, console: Console, done: (code: ExitCode) => void): Command {
   const program = new Command("spec")
     .description(
-      "Builds a specification from Swagger files, event JSON Schemas and reStructuredText chapters.",
+      "Builds a specification from OpenAPI and Swagger files, JSON Schemas, and chapters in Markdown or reStructuredText.",
     )
     .version(readVersion(), "-V, --version", "print the version")
     .helpOption("-h, --help", "print this help")

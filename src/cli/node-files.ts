@@ -1,13 +1,10 @@
-import { isUtf8 } from "node:buffer";
 import { lstatSync, readdirSync, readFileSync, readlinkSync, realpathSync } from "node:fs";
 import { relative, resolve as resolvePathname, sep } from "node:path";
 import { limits } from "../limits.ts";
 import type { BytesResult, Entry, Files, ReadResult, Resolved } from "../source/files.ts";
 import { memoize } from "../source/memoize.ts";
 import { type Node, resolvePath } from "../source/resolve.ts";
-
-/** What a decoder puts in the place of bytes that are no UTF-8; a text may also hold it by right. */
-const replacement = "\ufffd";
+import { replacement, textOfBytes } from "./text-of-bytes.ts";
 
 /** A text that stands for a symbolic link is no longer than this many bytes. */
 const maximumLinkText = 1024;
@@ -123,9 +120,7 @@ export function nodeFiles(root: string): NodeFiles {
 
 function readText(path: string): ReadResult {
   const read = readBytes(path);
-  if (!("bytes" in read)) return read;
-  const { bytes } = read;
-  return isUtf8(bytes) ? { text: withoutMark(bytes.toString("utf8")) } : notUtf8(bytes);
+  return "bytes" in read ? textOfBytes(read.bytes) : read;
 }
 
 function readBytes(path: string): Exclude<BytesResult, { bytes: Uint8Array }> | { bytes: Buffer } {
@@ -136,32 +131,6 @@ function readBytes(path: string): Exclude<BytesResult, { bytes: Uint8Array }> | 
     if (error.code === "ENOENT") return { missing: true };
     return { unreadable: reasonOf(String(error.code)) };
   }
-}
-
-/** Why bytes are no UTF-8 text, and the text before the first that is none. */
-function notUtf8(bytes: Buffer): ReadResult {
-  const mark = bytes.subarray(0, 2).toString("hex");
-  if (mark === "fffe" || mark === "feff") return { unreadable: "it is UTF-16 text; save it as UTF-8" };
-  const text = bytes.toString("utf8");
-  let at = text.indexOf(replacement);
-  let byte = Buffer.byteLength(text.slice(0, at));
-  while (bytes.subarray(byte, byte + 3).equals(Buffer.from(replacement))) {
-    const next = text.indexOf(replacement, at + 1);
-    byte += Buffer.byteLength(text.slice(at, next));
-    at = next;
-  }
-  const value = bytes
-    .subarray(byte, byte + 1)
-    .toString("hex")
-    .toUpperCase();
-  return {
-    unreadable: `it is not UTF-8 text, for the byte ${value} here is none; save it as UTF-8`,
-    before: withoutMark(text.slice(0, at)),
-  };
-}
-
-function withoutMark(text: string): string {
-  return text.startsWith("\ufeff") ? text.slice(1) : text;
 }
 
 /** What the file system gives, or its code for why it refuses. */

@@ -20,6 +20,7 @@ const LONGEST = 5000;
 const SAFE = [
   "--no-pager",
   "--no-optional-locks",
+  "--no-replace-objects",
   ...["core.fsmonitor=false", "core.hooksPath=/dev/null", "protocol.allow=never"].flatMap((each) => [
     "-c",
     each,
@@ -36,6 +37,18 @@ export function runGit(root: string, args: readonly string[]): GitAnswer {
     stdio: ["ignore", "pipe", "ignore"],
   });
   return answer(status, stdout, error);
+}
+
+/** What git writes to its output, byte by byte, when it reads `input`; `undefined` where it does not end well. */
+export function runGitOnInput(root: string, args: readonly string[], input: string): Buffer | undefined {
+  const { spawnSync } = process.getBuiltinModule("node:child_process");
+  const { encoding: _, ...rest } = options();
+  const { status, stdout } = spawnSync("git", ["-C", root, ...SAFE, ...args], {
+    ...rest,
+    input,
+    stdio: ["pipe", "pipe", "ignore"],
+  });
+  return status === 0 ? stdout : undefined;
 }
 
 /** The same while other things are done. */

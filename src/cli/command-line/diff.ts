@@ -1,0 +1,59 @@
+import { InvalidArgumentError, Option } from "commander";
+import { changeClasses } from "../../compare/change.ts";
+import { type DiffFormatName, diffFormatNames } from "../../compare/formats/names.ts";
+import { didYouMean } from "../../diagnostics/codes/define.ts";
+import type { AddCommand } from "./command.ts";
+import { directoryOption } from "./options.ts";
+
+/** A format that differences are written in, and the file that it goes to; without one it is printed. */
+export interface DiffFormatRequest {
+  name: DiffFormatName;
+  file?: string;
+}
+
+export const addDiff: AddCommand = ({ program, console, done }) => {
+  program
+    .command("diff")
+    .description("tell what has changed in APIs and events, and what of it breaks")
+    .argument("[before]", "a revision, or a folder; A...B compares B with what both have in common")
+    .argument("[after]", "a revision, or a folder (default: the project as it is now)")
+    .addOption(directoryOption())
+    .addOption(
+      new Option(
+        "--format <format[=file]>",
+        `how changes are written: ${diffFormatNames.join(", ")}; with =FILE into a file; may be repeated`,
+      ).argParser(addDiffFormat),
+    )
+    .addOption(
+      new Option("--fail-on <class>", "the mildest class of changes that gives the exit code 1")
+        .choices([...changeClasses, "none"])
+        .default("breaking"),
+    )
+    .addHelpText(
+      "after",
+      `
+Examples:
+  spec diff                    what this branch changes, against the default branch
+  spec diff v1.2               the project as it is now, against a tag
+  spec diff main...feature     what a branch changes
+  spec diff ../old ../new      two folders
+  spec diff --format markdown=comment.md --format pretty`,
+    )
+    .action(async (before: string | undefined, after: string | undefined, _options, command) => {
+      const { runDiff } = await import("../commands/diff.ts");
+      done(await runDiff(console, { before, after }, command.optsWithGlobals()));
+    });
+};
+
+function addDiffFormat(argument: string, previous: readonly DiffFormatRequest[] = []): DiffFormatRequest[] {
+  const [, given = "", file] = /^([^=]*)(?:=(.*))?$/s.exec(argument) ?? [];
+  const name = diffFormatNames.find((each) => each === given);
+  if (name === undefined) {
+    const hint = didYouMean(given, diffFormatNames) || `: there are ${diffFormatNames.join(", ")}.`;
+    throw new InvalidArgumentError(`'${given}' is no format${hint}`);
+  }
+  if (file === "") throw new InvalidArgumentError(`Name a file after '${name}='.`);
+  if (previous.some((each) => each.file === file))
+    throw new InvalidArgumentError("Two formats may not go to one place; send one of them to another file.");
+  return [...previous, { name, ...(file !== undefined && { file }) }];
+}

@@ -1,0 +1,146 @@
+import { existsSync, realpathSync } from "node:fs";
+import { resolve } from "node:path";
+import { type ChangeClass, changeClasses } from "../../compare/change.ts";
+import { compareModels } from "../../compare/compare-models.ts";
+import { type DiffReport, diffReport } from "../../compare/diff-report.ts";
+import { json } from "../../compare/formats/json.ts";
+import { markdown } from "../../compare/formats/markdown.ts";
+import type { DiffFormatName } from "../../compare/formats/names.ts";
+import { pretty } from "../../compare/formats/pretty.ts";
+import { type ReadSide, readSide } from "../../compare/read-side.ts";
+import type { Files } from "../../source/files.ts";
+import type { DiffFormatRequest } from "../command-line/diff.ts";
+import type { Console } from "../console.ts";
+import { type ExitCode, exitCodes } from "../exit-codes.ts";
+import { defaultBranch, findRevision, mergeBase, projectTree, type Revision } from "../git/revisions.ts";
+import { treeFiles } from "../git/tree-files.ts";
+import { nodeFiles } from "../node-files.ts";
+import { protectSources } from "../output/protection.ts";
+import { writeReport } from "../output/write-report.ts";
+import { isFolder } from "../paths/find-root.ts";
+import { openSession, projectRoot } from "../session.ts";
+import { UsageError } from "../usage-error.ts";
+
+export interface DiffCommandOptions {
+  directory?: string;
+  format?: readonly DiffFormatRequest[];
+  failOn: ChangeClass | "none";
+}
+
+/** What is compared, as it was typed. */
+export interface TypedSides {
+  before: string | undefined;
+  after: string | undefined;
+}
+
+/** `spec diff [BEFORE] [AFTER]` */
+export function runDiff(
+  console: Console,
+  typed: TypedSides,
+  { directory, format = [], failOn }: DiffCommandOptions,
+): ExitCode {
+  const root = projectRootOf(console, typed, directory);
+  const [before, after] = sidesOf(console, root, typed).map(readSource);
+  if (before === undefined || after === undefined) return exitCodes.usage;
+  const report = diffReport(before.side, after.side, compareModels(before.model, after.model));
+  const isPrinted = format.some(({ file }) => file === undefined);
+  const usual: DiffFormatRequest = { name: "pretty" };
+  const requests = isPrinted ? format : [usual, ...format];
+  const session = format.some(({ file }) => file !== undefined) && openSession(console, root);
+  for (const { name, file } of requests) {
+    const isTerminal = file === undefined;
+    const text = write(name, report, isTerminal && console.colours);
+    if (isTerminal) console.out(text, "styled");
+    else {
+      const path = resolve(console.cwd, file);
+      const refused = session && protectSources(session, console)(path);
+      if (refused) throw new UsageError(`${refused} Nothing was written.`);
+      writeReport(root, path, text);
+    }
+  }
+  if (failOn === "none") return exitCodes.success;
+  const failing = changeClasses.slice(0, changeClasses.indexOf(failOn) + 1);
+  return failing.some((name) => report.summary[name] > 0) ? exitCodes.findings : exitCodes.success;
+}
+
+function write(name: DiffFormatName, report: DiffReport, colours: boolean): string {
+  if (name === "json") return json(report);
+  return name === "markdown" ? markdown(report) : pretty(report, { colours });
+}
+
+/** Where to read one side from. */
+interface Source {
+  name: string;
+  files: Files;
+}
+
+/** The root of the project whose revisions are compared; that of the second folder where two folders are. */
+function projectRootOf(
+  console: Console,
+  { before, after }: TypedSides,
+  directory: string | undefined,
+): string {
+  const isOfFolders = before !== undefined && after !== undefined && isFolderName(console, before);
+  return projectRoot(
+    console,
+    isOfFolders && isFolderName(console, after) ? resolve(console.cwd, after) : directory,
+  );
+}
+
+/** Whether a side is a folder: it begins as a path does, or there is one of that name. */
+function isFolderName({ cwd }: Console, name: string): boolean {
+  return /^(?:\.{0,2}[/\\]|\.{1,2}$)/.test(name) || isFolder(resolve(cwd, name));
+}
+
+/** @throws UsageError where a side is nothing that can be compared */
+function sidesOf(console: Console, root: string, { before, after }: TypedSides): Source[] {
+  const [, one, dots, other] = /^(.*?)(\.{2,3})(.*)$/.exec(before ?? "") ?? [];
+  if (before !== undefined && dots !== undefined && !isFolderName(console, before)) {
+    if (after !== undefined)
+      throw new UsageError(`'${before}' names two sides, and '${after}' is a third one.`);
+    const [first, second] = [revisionOf(root, one || "HEAD"), revisionOf(root, other || "HEAD")];
+    const base = dots === "..." ? mergeBase(root, first, second) : first;
+    return [atRevision(root, base), atRevision(root, second)];
+  }
+  const now = { name: "the working tree", files: nodeFiles(root) };
+  if (before === undefined) {
+    const branch = defaultBranch(root);
+    if (branch === undefined)
+      throw new UsageError("There is no branch 'main' or 'master' to compare with; name a revision.");
+    return [atRevision(root, mergeBase(root, branch, revisionOf(root, "HEAD"))), now];
+  }
+  return [sideOf(console, root, before), after === undefined ? now : sideOf(console, root, after)];
+}
+
+function sideOf(console: Console, root: string, name: string): Source {
+  if (!isFolderName(console, name)) return atRevision(root, revisionOf(root, name));
+  const isPath = /^(?:\.{0,2}[/\\]|\.{1,2}$)/.test(name);
+  if (!isPath && existsSync(resolve(root, ".git")) && findRevision(root, name))
+    throw new UsageError(`'${name}' is a folder and a revision; write './${name}' for the folder.`);
+  return { name, files: nodeFiles(realpathSync(projectRoot(console, resolve(console.cwd, name)))) };
+}
+
+function revisionOf(root: string, name: string): Revision {
+  const revision = findRevision(root, name);
+  if (revision === undefined)
+    throw new UsageError(
+      `There is no revision '${name}' here, and no folder of that name. In a shallow clone, 'git fetch --unshallow' gets the others.`,
+    );
+  return revision;
+}
+
+function atRevision(root: string, revision: Revision): Source {
+  const tree = projectTree(root, revision);
+  const files = tree === undefined ? undefined : treeFiles(root, tree);
+  if (files === undefined)
+    throw new UsageError(`'${revision.name}' has no folder where the project is now; it cannot be compared.`);
+  return { name: revision.name, files };
+}
+
+/** @throws UsageError where there is no project to read */
+function readSource({ name, files }: Source): ReadSide {
+  const read = readSide(name, files);
+  if ("unreadable" in read)
+    throw new UsageError(`The project in ${name} cannot be read: ${read.unreadable}.`);
+  return read;
+}

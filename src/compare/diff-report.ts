@@ -1,0 +1,83 @@
+import type { Location, Position } from "../diagnostics/location.ts";
+import type { Change, ChangeClass, changeClasses } from "./change.ts";
+
+/** One side of a comparison. */
+export interface Side {
+  /** How it is named to people: a revision, a folder, `the working tree`. */
+  name: string;
+  /** Files that could not be read, or hold something that could not, with what was said of each. */
+  notCompared: { file: string; message: string }[];
+  position(location: Location): Position | undefined;
+}
+
+/** Where a change stands on one side: lines and columns are 1-based. */
+export interface PlaceOfChange {
+  file: string;
+  line: number;
+  column: number;
+}
+
+/** A change with its places as they are shown. */
+export interface PlacedChange extends Omit<Change, "before" | "after"> {
+  before?: PlaceOfChange;
+  after?: PlaceOfChange;
+}
+
+/** What the next version must be named for. */
+export type Verdict = "major" | "minor" | "patch" | "none";
+
+export interface DiffReport {
+  before: Side;
+  after: Side;
+  changes: PlacedChange[];
+  summary: Record<ChangeClass, number>;
+  verdict: Verdict;
+}
+
+export function diffReport(before: Side, after: Side, changes: readonly Change[]): DiffReport {
+  const placed = changes.map(({ before: was, after: is, ...change }): PlacedChange => {
+    const places = { before: placeOf(before, was), after: placeOf(after, is) };
+    return {
+      ...change,
+      ...(places.before && { before: places.before }),
+      ...(places.after && { after: places.after }),
+    };
+  });
+  const count = (name: ChangeClass) => changes.filter((change) => change.class === name).length;
+  const summary = {
+    breaking: count("breaking"),
+    risky: count("risky"),
+    additive: count("additive"),
+    docs: count("docs"),
+  } satisfies Record<(typeof changeClasses)[number], number>;
+  return { before, after, changes: placed, summary, verdict: verdictOf(summary) };
+}
+
+function placeOf(side: Side, location: Location | undefined): PlaceOfChange | undefined {
+  if (location === undefined || location.file === "") return undefined;
+  const { line, column } = side.position(location) ?? { line: 1, column: 1 };
+  return { file: location.file, line, column };
+}
+
+function verdictOf({ breaking, risky, additive, docs }: DiffReport["summary"]): Verdict {
+  if (breaking > 0) return "major";
+  if (risky + additive > 0) return "minor";
+  return docs > 0 ? "patch" : "none";
+}
+
+/** The changes by what they are in, such as an operation: one that many have is only with the first. */
+export function byOwner(changes: readonly PlacedChange[]): Map<string, PlacedChange[]> {
+  const groups = new Map<string, PlacedChange[]>();
+  for (const change of changes) {
+    const [owner = ""] = change.uses[0] ?? [];
+    const known = groups.get(owner);
+    if (known) known.push(change);
+    else groups.set(owner, [change]);
+  }
+  return groups;
+}
+
+/** Where in its owner a change is: `response 200 › rooms › []`. */
+export function stepsOf({ uses }: PlacedChange): string {
+  return (uses[0] ?? []).slice(1).join(" › ");
+}

@@ -1,0 +1,26 @@
+import { printableJson } from "../../printable.ts";
+import type { DiffReport } from "../diff-report.ts";
+
+/** For programs. The version changes with the form of what is written. */
+export function json({ before, after, changes, summary, verdict }: DiffReport): string {
+  return printableJson({
+    version: 1,
+    before: before.name,
+    after: after.name,
+    changes: changes.map(({ uses, ...change }) => ({
+      code: change.code,
+      class: change.class,
+      message: change.message,
+      operation: uses[0]?.[0],
+      path: uses[0]?.slice(1),
+      ...(change.before && { before: change.before }),
+      ...(change.after && { after: change.after }),
+      uses: uses.length,
+    })),
+    notCompared: [before, after].flatMap(({ name, notCompared }) =>
+      notCompared.map(({ file, message }) => ({ side: name, file, message })),
+    ),
+    summary,
+    verdict,
+  });
+}

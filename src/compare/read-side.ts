@@ -1,0 +1,34 @@
+import type { Finding } from "../diagnostics/finding.ts";
+import { readModel } from "../model/model.ts";
+import type { Model } from "../model/types.ts";
+import { loadProject } from "../project/load.ts";
+import { schemaIdentifiers } from "../schema/identifiers.ts";
+import type { Files } from "../source/files.ts";
+import { createSources } from "../source/sources.ts";
+import type { Side } from "./diff-report.ts";
+
+export interface ReadSide {
+  side: Side;
+  model: Model;
+}
+
+/**
+ * Reads what is compared of a project, as far as it can be read: what is wrong in it is told with the side, and the rest is there.
+ * @param name what people call the side
+ * @returns the first error where there is no project to read
+ */
+export function readSide(name: string, files: Files): ReadSide | { unreadable: string } {
+  const findings: Finding[] = [];
+  const report = (finding: Finding) => void findings.push(finding);
+  const sources = createSources(files, report, { identifiers: schemaIdentifiers });
+  const project = loadProject(sources, report);
+  if (project === undefined) {
+    const [first] = findings;
+    return { unreadable: first ? `${first.location.file}: ${first.message}` : "there is no targets.yaml" };
+  }
+  const model = readModel(project, sources, report);
+  const notCompared = findings
+    .filter(({ severity }) => severity === "error")
+    .map(({ location: { file }, message }) => ({ file, message }));
+  return { side: { name, notCompared, position: (location) => sources.position(location) }, model };
+}

@@ -1,0 +1,185 @@
+import { execFileSync } from "node:child_process";
+import { chmodSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { projectOnDisk, runSpec } from "../helpers/run-spec.ts";
+
+const api = (type: string) => `swagger: "2.0"
+info: { title: A, version: "1" }
+paths:
+  /a:
+    get:
+      parameters: [{ name: q, in: query, type: ${type}, description: A value. }]
+      responses: { 200: { description: D } }
+`;
+
+const project = {
+  "targets.yaml": "targets: { main: { files: [a.rst] } }\n",
+  "specification/a.rst": "A\n=\n\n{{a_http_api}}\n",
+  "api/a.yaml": api("string"),
+};
+
+/** A repository whose branch `main` has the project, and whose branch `work`, checked out, has another type. */
+function repository() {
+  const root = projectOnDisk(project);
+  const settings = ["user.name=A", "user.email=a@example.org", "init.defaultBranch=main"];
+  const git = (...args: string[]) =>
+    execFileSync("git", [...settings.flatMap((each) => ["-c", each]), ...args], {
+      cwd: root,
+      encoding: "utf8",
+    });
+  git("init", "-q");
+  git("add", "-A");
+  git("commit", "-qm", "one");
+  git("checkout", "-qb", "work");
+  writeFileSync(join(root, "api/a.yaml"), api("integer"));
+  git("commit", "-qam", "two");
+  return { root, git };
+}
+
+describe("spec diff", () => {
+  it("compares a branch with the default one, and fails where it breaks", () => {
+    const { root } = repository();
+    const { code, out, error } = runSpec(root, ["diff"]);
+    expect({ code, error }).toEqual({ code: 1, error: "" });
+    expect(out).toBe(`main...HEAD → the working tree
+
+GET /a
+  breaking  query parameter 'q': The type is integer now; it was string [type-changed]
+            api/a.yaml:6:48
+
+major: 1 breaking
+`);
+  });
+
+  it.each([
+    [["main...work"], 1],
+    [["main..work"], 1],
+    [["main", "work"], 1],
+    [["main"], 1],
+    [["work", "main"], 0],
+    [["work"], 0],
+    [["main", "--fail-on", "none"], 0],
+    [["work", "main", "--fail-on", "additive"], 1],
+  ])("%j ends with %i", (args, expected) => {
+    expect(runSpec(repository().root, ["diff", ...args]).code).toBe(expected);
+  });
+
+  it("compares what is in the working tree, and folders", () => {
+    const { root } = repository();
+    writeFileSync(join(root, "api/a.yaml"), api("string"));
+    expect(runSpec(root, ["diff", "main"]).out).toContain("Nothing has changed.");
+    const [one, other] = [
+      projectOnDisk(project),
+      projectOnDisk({ ...project, "api/a.yaml": api("integer") }),
+    ];
+    const { code, out } = runSpec("/", ["diff", one, other, "--format", "json"]);
+    expect(code).toBe(1);
+    expect(JSON.parse(out)).toEqual({
+      version: 1,
+      before: one,
+      after: other,
+      changes: [
+        {
+          code: "type-changed",
+          class: "breaking",
+          message: "The type is integer now; it was string",
+          operation: "GET /a",
+          path: ["query parameter 'q'"],
+          before: { file: "api/a.yaml", line: 6, column: 48 },
+          after: { file: "api/a.yaml", line: 6, column: 48 },
+          uses: 1,
+        },
+      ],
+      notCompared: [],
+      summary: { breaking: 1, risky: 0, additive: 0, docs: 0 },
+      verdict: "major",
+    });
+  });
+
+  it("writes several formats, and nothing over a source", () => {
+    const { root } = repository();
+    const { out } = runSpec(root, ["diff", "--format", "markdown=comment.md", "--format", "json"]);
+    expect(JSON.parse(out).verdict).toBe("major");
+    expect(
+      readFileSync(join(root, "comment.md"), "utf8"),
+    ).toBe(`**major: 1 breaking** (\`main...HEAD\` → \`the working tree\`)
+
+### Breaking
+
+- \`GET /a\` › query parameter 'q': The type is integer now; it was string (\`type-changed\`, \`api/a.yaml:6\`)
+`);
+    expect(runSpec(root, ["diff", "--format", "json=api/a.yaml"]).code).toBe(2);
+  });
+
+  it.each([
+    [["nowhere"], /There is no revision 'nowhere'/],
+    [["--", "--output=x"], /There is no revision '--output=x'/],
+    [["main", "work", "main"], /too many arguments/],
+    [["main...work", "main"], /names two sides/],
+    [["main", "--format", "markdwon"], /did you mean 'markdown'/],
+    [["main", "--fail-on", "all"], /Allowed choices are/],
+  ])("%j is a mistake in the call", (args, message) => {
+    const { code, error } = runSpec(repository().root, ["diff", ...args]);
+    expect(error).toMatch(message);
+    expect(code).toBe(2);
+  });
+
+  it("says so where there is no repository, no common commit, and no project on a side", () => {
+    expect(runSpec(projectOnDisk(project), ["diff", "main"])).toMatchObject({ code: 2 });
+    const { root, git } = repository();
+    git("checkout", "-q", "--orphan", "apart");
+    git("rm", "-rqf", ".");
+    writeFileSync(join(root, "targets.yaml"), "targets: [\n");
+    git("add", "-A");
+    git("commit", "-qm", "three");
+    git("checkout", "-q", "work");
+    expect(runSpec(root, ["diff", "main...apart"]).error).toMatch(/have no commit in common/);
+    expect(runSpec(root, ["diff", "apart"]).error).toMatch(
+      /The project in apart cannot be read: targets.yaml/,
+    );
+  });
+
+  it("compares the rest where a file of one side cannot be read", () => {
+    const { root } = repository();
+    writeFileSync(join(root, "api/b.yaml"), "swagger: [\n");
+    const { code, out } = runSpec(root, ["diff"]);
+    expect(code).toBe(1);
+    expect(out).toContain("Not compared in the working tree: api/b.yaml");
+    expect(out).toContain("major: 1 breaking");
+  });
+
+  it("runs nothing that the repository names, and reads what git keeps, not what attributes make of it", () => {
+    const { root, git } = repository();
+    const traps = projectOnDisk({});
+    const trap = join(projectOnDisk({}), "trap");
+    writeFileSync(trap, `#!/bin/sh\ntouch '${traps}/sprung'\ncat\n`);
+    chmodSync(trap, 0o755);
+    writeFileSync(join(root, ".gitattributes"), "api/** export-ignore filter=x diff=x\n");
+    git("add", "-A");
+    git("commit", "-qm", "attributes");
+    for (const [name, value] of [
+      ["filter.x.smudge", trap],
+      ["filter.x.clean", trap],
+      ["diff.x.textconv", trap],
+      ["core.fsmonitor", trap],
+      ["core.pager", trap],
+      ["core.sshCommand", trap],
+    ] as const)
+      git("config", name, value);
+    expect(runSpec(root, ["diff", "main...work"])).toMatchObject({ code: 1, error: "" });
+    expect(readdirSync(traps)).toEqual([]);
+  });
+
+  it("follows links within a revision, and none out of it", () => {
+    const secret = projectOnDisk({ "secret.yaml": api("boolean") });
+    const { root, git } = repository();
+    execFileSync("ln", ["-s", "a.yaml", join(root, "api/same.yaml")]);
+    execFileSync("ln", ["-s", join(secret, "secret.yaml"), join(root, "api/out.yaml")]);
+    git("add", "-A");
+    git("commit", "-qm", "links");
+    const { out } = runSpec(root, ["diff", "main", "work"]);
+    expect(out).toContain("major: 1 breaking");
+    expect(out).not.toContain("boolean");
+  });
+});
