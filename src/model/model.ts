@@ -28,7 +28,7 @@ export function readModel(project: Project, sources: Sources, report: Report): M
     folders: project.lacksFolder,
   };
   const apiFiles = project.apiFiles.map(({ file }) => file);
-  inheritDialects(sources, apiFiles);
+  inheritDialects(sources, apiFiles, schemasOf(project));
   const readApi = createReadApi(reader);
   const apis = project.apiFiles.flatMap((file) => {
     const api = readApi(file);
@@ -68,6 +68,12 @@ export function readModel(project: Project, sources: Sources, report: Report): M
     [...reader.descriptions].map(([text, places]) => [text, [...places.values()]]),
   );
   return { apis, events, commonFields, collections, ...(changelog && { changelog }), unread, descriptions };
+}
+
+/** Tells whether a file is a schema by itself: of an event, of fields that events share, of a collection. */
+function schemasOf({ eventFolders, commonFieldFiles, collections }: Project): (file: string) => boolean {
+  const files = new Set([...commonFieldFiles, ...collections.flatMap(({ schemas }) => schemas)]);
+  return (file) => files.has(file) || eventFolders.some(({ schemas }) => file.startsWith(`${schemas}/`));
 }
 
 /** Reports the files among the API files that neither are one nor are referred to by one. */

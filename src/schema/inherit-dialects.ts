@@ -8,9 +8,15 @@ import { dialectOf, saysDialect } from "./resources.ts";
 
 /**
  * Lets files that do not say what their schemas are written in inherit it from the API files that refer to them, however many
- * references away; of several, from one with the newest dialect.
+ * references away; of several, from one with the newest dialect. The dialect of OpenAPI 3.0 is that of API files alone, which is no
+ * dialect of JSON Schema: a schema that is one by itself does not inherit it.
+ * @param isSchema whether a file is a schema by itself, such as that of an event
  */
-export function inheritDialects(sources: Sources, apiFiles: readonly string[]): void {
+export function inheritDialects(
+  sources: Sources,
+  apiFiles: readonly string[],
+  isSchema: (file: string) => boolean,
+): void {
   const waiting = [...apiFiles];
   // The list grows while it is gone through: a file is added anew with each newer dialect that it inherits.
   for (const path of waiting) {
@@ -21,6 +27,7 @@ export function inheritDialects(sources: Sources, apiFiles: readonly string[]): 
     for (const [file, location] of filesNamedIn(from, sources)) {
       const target = sources.load(file, [{ message: "Referenced from here", location }]);
       if (target === undefined || saysDialect(target)) continue;
+      if (dialect === dialects.openapi30 && isSchema(file)) continue;
       const known = dialectOf(target, "");
       if (known !== undefined && !isNewer(dialect, known)) continue;
       sources.inherit(file, from);

@@ -20,6 +20,7 @@ function dialectsIn(files: Record<string, string>, places: readonly string[]) {
   inheritDialects(
     sources,
     Object.keys(files).filter((file) => file.startsWith("api")),
+    (file) => file.startsWith("events/"),
   );
   return places.map((place) => {
     const [file = "", pointer = ""] = place.split("#");
@@ -183,5 +184,17 @@ describe("a schema of OpenAPI 3.0", () => {
     const { found, types, title } = read("{ $ref: '#/components/schemas/b', type: string, description: A. }");
     expect({ types, title }).toEqual({ types: [], title: "B" });
     expect(found).toEqual([["beside-reference", { ...at("/type"), at: "key" }]]);
+  });
+});
+
+describe("the schema of an event", () => {
+  it.each([
+    ["3.0.4", swagger],
+    ["3.1.1", openApi31],
+  ])("that an API file of OpenAPI %s refers to is %s", (version, expected) => {
+    const api = `openapi: ${version}\ncomponents: { schemas: { a: { $ref: events/a.yaml } } }\n`;
+    expect(dialectsIn({ "api.yaml": api, "events/a.yaml": "type: object\n" }, ["events/a.yaml"])).toEqual([
+      expected,
+    ]);
   });
 });
