@@ -39,10 +39,24 @@ export function toOpenApi(root: Value, version: Version): Value {
     if (key === "swagger") return [["openapi", version]];
     if (key === "host") return [["servers", servers]];
     if (["schemes", "basePath", "consumes", "produces"].includes(key)) return [];
-    if (key === "securityDefinitions") return [["components", mapOf(["securitySchemes", value])]];
+    if (key === "securityDefinitions") return [["components", components()]];
+    if (key === "parameters") return root.has("securityDefinitions") ? [] : [["components", components()]];
     if (key !== "paths" || !isMap(value)) return [[key, value]];
     return [[key, changed(value, (path, item) => [[path, pathItem(item, path)]])]];
   });
+
+  function components(): ValueMap {
+    const parameters = isMap(root) ? root.get("parameters") : undefined;
+    return mapOf(
+      ["securitySchemes", isMap(root) ? root.get("securityDefinitions") : undefined],
+      [
+        "parameters",
+        isMap(parameters)
+          ? changed(parameters, (name, each) => [[name, isMap(each) ? parameter(each) : each]])
+          : undefined,
+      ],
+    );
+  }
 
   function pathItem(item: Value, path: string): Value {
     if (!isMap(item)) return item;
@@ -81,15 +95,14 @@ export function toOpenApi(root: Value, version: Version): Value {
     const [first = "application/json"] = ranges;
     const reference = `#${pointerOf([...steps, "content", first, "schema"])}`;
     const examples = value.get("examples");
+    const exampleOf = (range: string) => (isMap(examples) ? examples.get(range) : value.get("x-example"));
+    const others = isMap(examples) ? [...examples.keys()].filter((range) => !ranges.includes(range)) : [];
     const content =
       given &&
       mapOf(
-        ...ranges.map((range): Entry => {
+        ...[...ranges, ...others].map((range): Entry => {
           const own = range === first ? schema(given) : mapOf(["$ref", reference]);
-          return [
-            range,
-            mapOf(["schema", own], ["example", isMap(examples) ? examples.get(range) : undefined]),
-          ];
+          return [range, mapOf(["schema", own], ["example", exampleOf(range)])];
         }),
       );
     const headers = value.get("headers");
@@ -109,6 +122,9 @@ export function toOpenApi(root: Value, version: Version): Value {
 
   /** What Swagger 2.0 says of a value beside the name of its parameter, OpenAPI says in a schema. */
   function parameter(value: ValueMap): ValueMap {
+    const reference = value.get("$ref");
+    if (typeof reference === "string")
+      return mapOf(["$ref", reference.replace(/#\/parameters\//, "#/components/parameters/")]);
     const ofParameter = ["name", "in", "description", "required"];
     const entries = [...value].filter(([key]) => key !== "x-example");
     return mapOf(
