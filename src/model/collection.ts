@@ -6,6 +6,7 @@ import { readSchema } from "../schema/read-schema.ts";
 import { isMapping, type Reader, rootOf } from "../schema/reader.ts";
 import type { Example } from "../schema/types.ts";
 import { examplesOfWhole } from "../schema/whole-example.ts";
+import { dataFileName } from "../source/data-file-name.ts";
 import { referredFiles } from "./referred-files.ts";
 import type { Collection, NamedSchema, Unread } from "./types.ts";
 
@@ -65,13 +66,13 @@ function readExamples(
       const others = examples.get(schema) ?? [];
       const example = fileExample(source);
       // The one that has just the schema's name is the first that readers see.
-      examples.set(schema, baseName(path) === owner ? [example, ...others] : [...others, example]);
+      examples.set(schema, dataFileName(path) === owner ? [example, ...others] : [...others, example]);
     }
   }
   // What other examples refer to is a part of them.
   const referred = orphans.length > 0 ? referredFiles(reader.sources) : new Set<string>();
   for (const file of orphans) {
-    const args = { example: baseName(file), collection: name, known: [...known.keys()] };
+    const args = { example: dataFileName(file), collection: name, known: [...known.keys()] };
     if (!referred.has(file)) reader.report(finding("collection-example-unmatched", args, { file }));
   }
   return { examples, lost };
@@ -82,7 +83,7 @@ function readExamples(
  * `late`, `loan` and `examples`.
  */
 function namesOfOwner(path: string): string[] {
-  const steps = baseName(path).split(".");
+  const steps = dataFileName(path).split(".");
   const ofFile = steps.map((_, index) => steps.slice(0, steps.length - index).join("."));
   return [...ofFile, ...path.split("/").slice(0, -1).reverse()];
 }
@@ -100,12 +101,7 @@ function reportWithoutExample(
   report(finding("schema-without-example", args, { file }));
 }
 
-/** A file's name without its ending. */
-function baseName(path: string): string {
-  return path.slice(path.lastIndexOf("/") + 1).replace(/\.(?:json|ya?ml)$/i, "");
-}
-
 /** The name of a schema: that of its file without its ending, `loan` for `loan.schema.json`. */
 function schemaName(path: string): string {
-  return baseName(path).replace(/\.schema$/i, "");
+  return dataFileName(path).replace(/\.schema$/i, "");
 }

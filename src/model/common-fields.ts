@@ -1,10 +1,11 @@
 import { readSchema } from "../schema/read-schema.ts";
 import { isMapping, type Reader, rootOf } from "../schema/reader.ts";
+import { dataFileName } from "../source/data-file-name.ts";
 import type { CommonFields } from "./types.ts";
 
 /** The name of common fields: the file's without its ending. */
 export function commonFieldsName(path: string): string {
-  return path.slice(path.lastIndexOf("/") + 1).replace(/\.(?:json|ya?ml)$/i, "");
+  return dataFileName(path);
 }
 
 /** Reads a schema whose fields several event types share. */

@@ -6,6 +6,7 @@ import { fileExample } from "../schema/example.ts";
 import { filesOf, readSchema } from "../schema/read-schema.ts";
 import { isMapping, type Reader, rootOf } from "../schema/reader.ts";
 import type { Example, Schema } from "../schema/types.ts";
+import { dataFileName } from "../source/data-file-name.ts";
 import { listFolder } from "../source/list-folder.ts";
 import { referredFiles } from "./referred-files.ts";
 import type { EventKind, EventType, Unread } from "./types.ts";
@@ -123,7 +124,7 @@ function kindOf(reader: Reader, schema: Schema): EventKind {
   let kind: EventKind = "other";
   for (const parent of reachable(schema.allOf, ({ allOf }) => allOf)) {
     for (const file of filesOf(reader, parent)) {
-      const name = file.slice(file.lastIndexOf("/") + 1).replace(/\.(?:json|ya?ml)$/i, "");
+      const name = dataFileName(file);
       if (name === "state_event") return "state";
       if (name === "room_event") kind = "message";
     }

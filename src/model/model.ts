@@ -1,5 +1,6 @@
 import { createReadApi } from "../api/read-api.ts";
 import { finding, type Report } from "../diagnostics/finding.ts";
+import { isIn } from "../project/descriptions.ts";
 import type { Project } from "../project/project.ts";
 import { inheritDialects } from "../schema/inherit-dialects.ts";
 import { reportInheritance } from "../schema/inheritance.ts";
@@ -73,7 +74,7 @@ export function readModel(project: Project, sources: Sources, report: Report): M
 /** Tells whether a file is a schema by itself: of an event, of fields that events share, of a collection. */
 function schemasOf({ eventFolders, commonFieldFiles, collections }: Project): (file: string) => boolean {
   const files = new Set([...commonFieldFiles, ...collections.flatMap(({ schemas }) => schemas)]);
-  return (file) => files.has(file) || eventFolders.some(({ schemas }) => file.startsWith(`${schemas}/`));
+  return (file) => files.has(file) || eventFolders.some(({ schemas }) => isIn(file, schemas));
 }
 
 /** Reports the files among the API files that neither are one nor are referred to by one. */

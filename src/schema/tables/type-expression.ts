@@ -1,3 +1,4 @@
+import { dataFileName } from "../../source/data-file-name.ts";
 import { lastStep } from "../../source/pointer.ts";
 import { type Combined, type CombinedPattern, combine, hasKeys, hasShape } from "../combined.ts";
 import type { Schema } from "../types.ts";
@@ -51,8 +52,7 @@ export function titleOf({ title, isReferenced, location }: Combined, name: strin
   if (title !== undefined) return title;
   if (!isReferenced) return name;
   const step = "pointer" in location ? lastStep(location.pointer) : undefined;
-  const file = location.file.slice(location.file.lastIndexOf("/") + 1).replace(/\.(?:json|ya?ml)$/i, "");
-  return step ?? file;
+  return step ?? dataFileName(location.file);
 }
 
 /** The schemas of a map's values, where the object is a map and nothing else. */

@@ -1,6 +1,7 @@
 import type { EventType } from "../../model/types.ts";
 import { escaped, literal } from "../../rst/emit/inline.ts";
 import type { Schema } from "../../schema/types.ts";
+import { dataFileName } from "../../source/data-file-name.ts";
 import type { Variables } from "../view.ts";
 import { exampleView } from "./example-view.ts";
 import { schemaView } from "./schema-view.ts";
@@ -41,6 +42,5 @@ function ownSchema(schema: Schema): Schema | undefined {
 }
 
 function exampleName(file: string): string {
-  const base = file.slice(file.lastIndexOf("/") + 1);
-  return base.replace(/\.(?:json|ya?ml)$/i, "").replace("$", "#");
+  return dataFileName(file).replace("$", "#");
 }

@@ -2,6 +2,7 @@ import type { NamedSchema } from "../../model/types.ts";
 import { escaped, literal } from "../../rst/emit/inline.ts";
 import { typeExpression } from "../../schema/tables/tables.ts";
 import { shownExamples } from "../../schema/whole-example.ts";
+import { dataFileName } from "../../source/data-file-name.ts";
 import type { Variables } from "../view.ts";
 import { exampleView } from "./example-view.ts";
 import { schemaView } from "./schema-view.ts";
@@ -30,7 +31,7 @@ export function namedSchemaView({
 
 /** What tells an example from others of its schema, by the name of its file: `late` for `loan.late.json`. */
 function exampleName(file: string, schema: string): string | undefined {
-  const base = file.slice(file.lastIndexOf("/") + 1).replace(/\.(?:json|ya?ml)$/i, "");
+  const base = dataFileName(file);
   if (base === schema) return undefined;
   return base.startsWith(`${schema}.`) ? base.slice(schema.length + 1) : base;
 }

@@ -1,4 +1,5 @@
 import { literal } from "../../rst/emit/inline.ts";
+import { dataFileName } from "../../source/data-file-name.ts";
 import { jsonLine } from "../../source/json-text.ts";
 import { lastStep } from "../../source/pointer.ts";
 import { entriesOf, isMap, itemsOf, type Value, valueAt } from "../../source/value.ts";
@@ -95,7 +96,7 @@ function typesOf(types: Value): string {
 function nameOf(reference: string): string {
   const [file = "", fragment = ""] = reference.split("#");
   const name = fragment.startsWith("/") ? lastStep(fragment) : fragment;
-  return name || file.slice(file.lastIndexOf("/") + 1).replace(/\.(?:json|ya?ml)$/i, "") || reference;
+  return name || dataFileName(file) || reference;
 }
 
 function json(value: Value): string {
