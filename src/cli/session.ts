@@ -142,7 +142,11 @@ function askOnce<T>(ask: () => T): () => T {
 }
 
 /** @throws UsageError where a report would be written over a source, or two into one file */
-function refuseReports(session: Session, console: Console, requests: readonly FormatRequest[]): void {
+export function refuseReports(
+  session: Session,
+  console: Console,
+  requests: readonly Pick<FormatRequest, "file">[],
+): void {
   const paths = requests.flatMap(({ file }) => (file === undefined ? [] : resolve(console.cwd, file)));
   if (paths.length === 0) return;
   const protection = protectSources(session, console);

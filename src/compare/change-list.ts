@@ -1,4 +1,5 @@
-import { type Change, type ChangeClass, change, type Sides } from "./change.ts";
+import { type Change, change, type Sides } from "./change.ts";
+import type { ChangeClass } from "./change-class.ts";
 import type { ChangeArgs, ChangeCode } from "./change-codes.ts";
 import { classOfEdit, type Direction, graver, isGuarded } from "./law.ts";
 import type { Edit, Pair } from "./schema/edits.ts";
@@ -29,7 +30,7 @@ export function createChangeList(): ChangeList {
       return;
     }
     const { before, after } = edit;
-    const made = changeOf(edit, { class: found, uses: [use], before, after });
+    const made = change(edit, { class: found, uses: [use], before, after });
     ofEdits.set(edit, made);
     changes.push(made);
   };
@@ -37,12 +38,12 @@ export function createChangeList(): ChangeList {
   return {
     changes,
     add: (code, args, { class: given, use, before, after }) =>
-      void changes.push(change(code, args, { class: given, uses: [[...use]], before, after })),
+      void changes.push(change({ code, args }, { class: given, uses: [[...use]], before, after })),
     addPair(root, direction, use) {
       const seen = new Set<Pair>();
       const waiting = [{ pair: root, steps: [...use] }];
-      for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
-        const { pair, steps } = next;
+      // The list grows while it is gone through.
+      for (const { pair, steps } of waiting) {
         if (seen.has(pair)) continue;
         seen.add(pair);
         for (const edit of pair.edits) addEdit(edit, direction, steps);
@@ -52,12 +53,4 @@ export function createChangeList(): ChangeList {
       }
     },
   };
-}
-
-/** The change that an edit is. Its code and its arguments belong together, which each branch of the union says. */
-function changeOf<Code extends Edit["code"]>(
-  { code, args }: { code: Code; args: ChangeArgs[Code] },
-  rest: Omit<Change, "code" | "message">,
-): Change {
-  return change(code, args, rest);
 }

@@ -1,5 +1,6 @@
 import type { EventType, Model } from "../model/types.ts";
-import { type Change, changeClasses } from "./change.ts";
+import type { Change } from "./change.ts";
+import { changeClasses } from "./change-class.ts";
 import { createChangeList } from "./change-list.ts";
 import { compareApis } from "./compare-apis.ts";
 import type { Comparing } from "./comparing.ts";

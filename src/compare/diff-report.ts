@@ -1,5 +1,7 @@
 import type { Location, Position } from "../diagnostics/location.ts";
-import type { Change, ChangeClass, changeClasses } from "./change.ts";
+import { groupBy } from "../group-by.ts";
+import type { Change } from "./change.ts";
+import type { ChangeClass } from "./change-class.ts";
 
 /** One side of a comparison. */
 export interface Side {
@@ -44,12 +46,12 @@ export function diffReport(before: Side, after: Side, changes: readonly Change[]
     };
   });
   const count = (name: ChangeClass) => changes.filter((change) => change.class === name).length;
-  const summary = {
+  const summary: DiffReport["summary"] = {
     breaking: count("breaking"),
     risky: count("risky"),
     additive: count("additive"),
     docs: count("docs"),
-  } satisfies Record<(typeof changeClasses)[number], number>;
+  };
   return { before, after, changes: placed, summary, verdict: verdictOf(summary) };
 }
 
@@ -67,14 +69,7 @@ function verdictOf({ breaking, risky, additive, docs }: DiffReport["summary"]): 
 
 /** The changes by what they are in, such as an operation: one that many have is only with the first. */
 export function byOwner(changes: readonly PlacedChange[]): Map<string, PlacedChange[]> {
-  const groups = new Map<string, PlacedChange[]>();
-  for (const change of changes) {
-    const [owner = ""] = change.uses[0] ?? [];
-    const known = groups.get(owner);
-    if (known) known.push(change);
-    else groups.set(owner, [change]);
-  }
-  return groups;
+  return groupBy(changes, ({ uses }) => uses[0]?.[0] ?? "");
 }
 
 /** Where in its owner a change is: `response 200 › rooms › []`. */

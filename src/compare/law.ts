@@ -1,4 +1,4 @@
-import { type ChangeClass, changeClasses } from "./change.ts";
+import { type ChangeClass, changeClasses } from "./change-class.ts";
 import type { Edit, Effect, Guard } from "./schema/edits.ts";
 
 /** Who sends the values: callers, the API, or both, as with events, which are stored and read by others. */

@@ -1,3 +1,5 @@
+import { groupBy } from "../group-by.ts";
+
 /** Things of before and after that belong together. */
 export interface Paired<T> {
   both: [T, T][];
@@ -7,13 +9,7 @@ export interface Paired<T> {
 
 /** Pairs what has the same key on both sides; the first of each where several have it. */
 export function pairUp<T>(before: readonly T[], after: readonly T[], keyOf: (item: T) => string): Paired<T> {
-  const open = new Map<string, T[]>();
-  for (const item of after) {
-    const key = keyOf(item);
-    const known = open.get(key);
-    if (known) known.push(item);
-    else open.set(key, [item]);
-  }
+  const open = groupBy(after, keyOf);
   const both: [T, T][] = [];
   const gone: T[] = [];
   for (const item of before) {

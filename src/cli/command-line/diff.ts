@@ -1,15 +1,9 @@
-import { InvalidArgumentError, Option } from "commander";
-import { changeClasses } from "../../compare/change.ts";
-import { type DiffFormatName, diffFormatNames } from "../../compare/formats/names.ts";
-import { didYouMean } from "../../diagnostics/codes/define.ts";
+import { Option } from "commander";
+import { changeClasses } from "../../compare/change-class.ts";
+import { diffFormatNames } from "../../compare/formats/names.ts";
 import type { AddCommand } from "./command.ts";
+import { formatAdder } from "./finding-formats.ts";
 import { directoryOption } from "./options.ts";
-
-/** A format that differences are written in, and the file that it goes to; without one it is printed. */
-export interface DiffFormatRequest {
-  name: DiffFormatName;
-  file?: string;
-}
 
 export const addDiff: AddCommand = ({ program, console, done }) => {
   program
@@ -22,7 +16,7 @@ export const addDiff: AddCommand = ({ program, console, done }) => {
       new Option(
         "--format <format[=file]>",
         `how changes are written: ${diffFormatNames.join(", ")}; with =FILE into a file; may be repeated`,
-      ).argParser(addDiffFormat),
+      ).argParser(formatAdder(diffFormatNames)),
     )
     .addOption(
       new Option("--fail-on <class>", "the mildest class of changes that gives the exit code 1")
@@ -44,16 +38,3 @@ Examples:
       done(await runDiff(console, { before, after }, command.optsWithGlobals()));
     });
 };
-
-function addDiffFormat(argument: string, previous: readonly DiffFormatRequest[] = []): DiffFormatRequest[] {
-  const [, given = "", file] = /^([^=]*)(?:=(.*))?$/s.exec(argument) ?? [];
-  const name = diffFormatNames.find((each) => each === given);
-  if (name === undefined) {
-    const hint = didYouMean(given, diffFormatNames) || `: there are ${diffFormatNames.join(", ")}.`;
-    throw new InvalidArgumentError(`'${given}' is no format${hint}`);
-  }
-  if (file === "") throw new InvalidArgumentError(`Name a file after '${name}='.`);
-  if (previous.some((each) => each.file === file))
-    throw new InvalidArgumentError("Two formats may not go to one place; send one of them to another file.");
-  return [...previous, { name, ...(file !== undefined && { file }) }];
-}

@@ -1,6 +1,6 @@
 import { existsSync, realpathSync } from "node:fs";
 import { resolve } from "node:path";
-import { type ChangeClass, changeClasses } from "../../compare/change.ts";
+import { type ChangeClass, changeClasses } from "../../compare/change-class.ts";
 import { compareModels } from "../../compare/compare-models.ts";
 import { type DiffReport, diffReport } from "../../compare/diff-report.ts";
 import { json } from "../../compare/formats/json.ts";
@@ -9,21 +9,20 @@ import type { DiffFormatName } from "../../compare/formats/names.ts";
 import { pretty } from "../../compare/formats/pretty.ts";
 import { type ReadSide, readSide } from "../../compare/read-side.ts";
 import type { Files } from "../../source/files.ts";
-import type { DiffFormatRequest } from "../command-line/diff.ts";
+import type { FormatRequest } from "../command-line/finding-formats.ts";
 import type { Console } from "../console.ts";
 import { type ExitCode, exitCodes } from "../exit-codes.ts";
 import { defaultBranch, findRevision, mergeBase, projectTree, type Revision } from "../git/revisions.ts";
 import { treeFiles } from "../git/tree-files.ts";
 import { nodeFiles } from "../node-files.ts";
-import { protectSources } from "../output/protection.ts";
 import { writeReport } from "../output/write-report.ts";
 import { isFolder } from "../paths/find-root.ts";
-import { openSession, projectRoot } from "../session.ts";
+import { openSession, projectRoot, refuseReports } from "../session.ts";
 import { UsageError } from "../usage-error.ts";
 
 export interface DiffCommandOptions {
   directory?: string;
-  format?: readonly DiffFormatRequest[];
+  format?: readonly FormatRequest<DiffFormatName>[];
   failOn: ChangeClass | "none";
 }
 
@@ -44,19 +43,14 @@ export function runDiff(
   if (before === undefined || after === undefined) return exitCodes.usage;
   const report = diffReport(before.side, after.side, compareModels(before.model, after.model));
   const isPrinted = format.some(({ file }) => file === undefined);
-  const usual: DiffFormatRequest = { name: "pretty" };
+  const usual: FormatRequest<DiffFormatName> = { name: "pretty" };
   const requests = isPrinted ? format : [usual, ...format];
-  const session = format.some(({ file }) => file !== undefined) && openSession(console, root);
+  refuseReports(openSession(console, root), console, format);
   for (const { name, file } of requests) {
     const isTerminal = file === undefined;
     const text = write(name, report, isTerminal && console.colours);
     if (isTerminal) console.out(text, "styled");
-    else {
-      const path = resolve(console.cwd, file);
-      const refused = session && protectSources(session, console)(path);
-      if (refused) throw new UsageError(`${refused} Nothing was written.`);
-      writeReport(root, path, text);
-    }
+    else writeReport(root, resolve(console.cwd, file), text);
   }
   if (failOn === "none") return exitCodes.success;
   const failing = changeClasses.slice(0, changeClasses.indexOf(failOn) + 1);
@@ -89,7 +83,11 @@ function projectRootOf(
 
 /** Whether a side is a folder: it begins as a path does, or there is one of that name. */
 function isFolderName({ cwd }: Console, name: string): boolean {
-  return /^(?:\.{0,2}[/\\]|\.{1,2}$)/.test(name) || isFolder(resolve(cwd, name));
+  return isPath(name) || isFolder(resolve(cwd, name));
+}
+
+function isPath(name: string): boolean {
+  return /^(?:\.{0,2}[/\\]|\.{1,2}$)/.test(name);
 }
 
 /** @throws UsageError where a side is nothing that can be compared */
@@ -114,8 +112,7 @@ function sidesOf(console: Console, root: string, { before, after }: TypedSides):
 
 function sideOf(console: Console, root: string, name: string): Source {
   if (!isFolderName(console, name)) return atRevision(root, revisionOf(root, name));
-  const isPath = /^(?:\.{0,2}[/\\]|\.{1,2}$)/.test(name);
-  if (!isPath && existsSync(resolve(root, ".git")) && findRevision(root, name))
+  if (!isPath(name) && existsSync(resolve(root, ".git")) && findRevision(root, name))
     throw new UsageError(`'${name}' is a folder and a revision; write './${name}' for the folder.`);
   return { name, files: nodeFiles(realpathSync(projectRoot(console, resolve(console.cwd, name)))) };
 }

@@ -1,6 +1,6 @@
 import { plural } from "../../diagnostics/plural.ts";
 import { printableLine } from "../../printable.ts";
-import { type ChangeClass, changeClasses } from "../change.ts";
+import { type ChangeClass, changeClasses } from "../change-class.ts";
 import { type DiffReport, type PlacedChange, stepsOf } from "../diff-report.ts";
 import { summaryLine } from "./summary.ts";
 

@@ -1,7 +1,7 @@
-import { painter } from "../../diagnostics/formats/paint.ts";
+import { painter, place } from "../../diagnostics/formats/paint.ts";
 import { plural } from "../../diagnostics/plural.ts";
 import { printableLine } from "../../printable.ts";
-import type { ChangeClass } from "../change.ts";
+import type { ChangeClass } from "../change-class.ts";
 import { byOwner, type DiffReport, type PlacedChange, stepsOf } from "../diff-report.ts";
 import { summaryLine } from "./summary.ts";
 
@@ -37,9 +37,7 @@ export function pretty(report: DiffReport, { colours: isColoured }: { colours: b
 }
 
 function placesOf({ before, after, uses }: PlacedChange): string {
-  const shown = [before, after].map(
-    (place) => place && printableLine(`${place.file}:${place.line}:${place.column}`),
-  );
+  const shown = [before, after].map((each) => each && place(each));
   const [was, is] = shown;
   const places = was === is ? [is ?? ""] : [was && `before ${was}`, is && `now ${is}`].filter(Boolean);
   const more = uses.length > 1 ? [`in ${plural(uses.length, "place")}`] : [];

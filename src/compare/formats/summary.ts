@@ -1,4 +1,4 @@
-import { changeClasses } from "../change.ts";
+import { changeClasses } from "../change-class.ts";
 import type { DiffReport } from "../diff-report.ts";
 
 /** `major: 3 breaking, 1 risky, 8 additive, 2 docs`. */

@@ -21,7 +21,7 @@ export function oneLine(found: PlacedFinding, paint: Paint, more = ""): string {
 }
 
 /** `file:line:column`, printable. */
-export function place({ file, line, column }: PlacedRelated): string {
+export function place({ file, line, column }: Omit<PlacedRelated, "message">): string {
   return `${printableLine(file)}:${line}:${column}`;
 }
 
