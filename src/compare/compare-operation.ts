@@ -77,8 +77,7 @@ function compareParameters(before: Operation, after: Operation, around: OfOperat
     );
   for (const [one, other] of [...paths, ...same.both, ...moved.both]) {
     const step = [...use, `${other.in} parameter '${other.name}'`];
-    compareRequired(one, other, { codes: parameterCodes, direction: around.sent, use: step }, around);
-    compareHolder(one, other, step, around.sent, around);
+    compareHolder(one, other, { codes: parameterCodes, direction: around.sent, use: step }, around);
   }
 }
 
@@ -147,14 +146,16 @@ function compareRequired(
   );
 }
 
-/** Compares what is said of the value of a parameter, a header or a field, and how it is written. */
+/** Compares what is said of a parameter, a header or a field: whether it must be there, its value, and how that is written. */
 function compareHolder(
   before: ValueHolder,
   after: ValueHolder,
-  use: readonly string[],
-  direction: Direction,
-  { list, schemas }: OfOperation,
+  requirement: Requirement,
+  around: OfOperation,
 ): void {
+  const { list, schemas } = around;
+  const { direction, use } = requirement;
+  compareRequired(before, after, requirement, around);
   // An API takes any text for a string; who gets a header reads it as what it was.
   const isText = after.mediaType === undefined && direction === "request";
   list.addPair(schemas.pairOf([before.schema], [after.schema], isText), direction, use);
@@ -228,13 +229,12 @@ function compareContent(
     list.add("media-type-added", { name: range }, { class: "additive", use, after: location });
   const compared = new Set<string>();
   for (const [one, other] of paired.both) {
-    const fields = [one, other].map((each) => fieldsOf([each]));
-    const [was = [], is = []] = fields;
+    const [was, is] = [fieldsOf([one]), fieldsOf([other])];
     if (was.length + is.length > 0) compareFields(was, is, use, around);
-    const lists = [one, other].map(({ schema }) => (schema ? [schema] : []));
-    const [mine = [], theirs = []] = lists;
+    const mine = one.schema ? [one.schema] : [];
+    const theirs = other.schema ? [other.schema] : [];
     // Media types of one schema are compared once.
-    const id = [...mine, "→", ...theirs].map((each) => (typeof each === "string" ? each : each.id)).join(" ");
+    const id = `${one.schema?.id} → ${other.schema?.id}`;
     if (mine.length + theirs.length > 0 && !compared.has(id))
       list.addPair(schemas.pairOf(mine, theirs), direction, use);
     compared.add(id);
@@ -261,8 +261,7 @@ function compareFields(
     );
   for (const [one, other] of both) {
     const step = [...use, `'${other.name}'`];
-    compareRequired(one, other, { codes: parameterCodes, direction: sent, use: step }, around);
-    compareHolder(one, other, step, sent, around);
+    compareHolder(one, other, { codes: parameterCodes, direction: sent, use: step }, around);
   }
 }
 
@@ -320,8 +319,7 @@ function compareHeaders(
     list.add("header-added", { name }, { class: "additive", use, after: location });
   for (const [one, other] of both) {
     const step = [...use, `header '${other.name}'`];
-    compareRequired(one, other, { codes: headerCodes, direction: received, use: step }, around);
-    compareHolder(one, other, step, received, around);
+    compareHolder(one, other, { codes: headerCodes, direction: received, use: step }, around);
   }
 }
 

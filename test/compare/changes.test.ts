@@ -156,6 +156,11 @@ describe("changes of a schema that is sent and given back", () => {
     expect(changes(api(before), api(after))).toEqual([]);
   });
 
+  it("beside alternatives are not lost where the other side has none", () => {
+    const after = "multipleOf: 2\nanyOf: [{ minimum: 1 }, { maxLength: 1, title: B }]";
+    expect(changes(api("minimum: 1"), api(after))).toContain("breaking bound-set 18:7 → 18:19");
+  });
+
   it("that only callers or only the API send count in one direction", () => {
     const side = (flag: string, type: string) => api(`properties: { a: { ${flag}: true, type: ${type} } }`);
     expect(changes(side("readOnly", "number"), side("readOnly", "integer"))).toEqual([

@@ -42,8 +42,10 @@ export function compareObjects(before: ValueRules, after: ValueRules, inside: In
     });
   }
   const isRenamed = (name: string) => renamed.some((pair) => pair.includes(name));
-  for (const name of added) if (!isRenamed(name)) addProperty(name, before, after, inside, found);
-  for (const name of removed) if (!isRenamed(name)) removeProperty(name, before, after, inside, found);
+  for (const name of added)
+    if (!isRenamed(name)) addOneSided(name, after, before, { isAdded: true, inside, found });
+  for (const name of removed)
+    if (!isRenamed(name)) addOneSided(name, before, after, { isAdded: false, inside, found });
   compareFurther(before, after, inside, found);
   return found;
 }
@@ -72,56 +74,35 @@ function compareRequired(name: string, before: ValueRules, after: ValueRules, { 
   );
 }
 
-function addProperty(
+/** Adds what it does that only one of both sides has a property: `owner` is the one, and `other` the one without it. */
+function addOneSided(
   name: string,
-  before: ValueRules,
-  after: ValueRules,
-  inside: Inside,
-  found: Found,
+  owner: ValueRules,
+  other: ValueRules,
+  { isAdded, inside, found }: { isAdded: boolean; inside: Inside; found: Found },
 ): void {
-  const property = after.properties.get(name);
+  const property = owner.properties.get(name);
   if (property === undefined) return;
-  const wasRequired = before.required.has(name);
-  const required = after.required.has(name) && !wasRequired;
+  const required = owner.required.has(name) && !other.required.has(name);
   const guard = guardOf(property);
-  // What had no name met the rules for all such properties.
-  if (before.further && before.further.length > 0)
-    found.links.push(inside.link(name, before.further, property.schemas, guard));
-  const isNew = before.further === false;
-  const effect: Effect = isNew ? (required ? "incomparable" : "widens") : required ? "narrows" : "none";
+  // What has no name meets the rules for all such properties.
+  if (other.further && other.further.length > 0) {
+    const [was, is] = isAdded ? [other.further, property.schemas] : [property.schemas, other.further];
+    found.links.push(inside.link(name, was, is, guard));
+  }
+  const isRefused = other.further === false;
+  const [ofName, ofRequirement] = isAdded
+    ? (["widens", "narrows"] as const)
+    : (["narrows", "widens"] as const);
+  const ofBoth: Effect = isRefused ? "incomparable" : ofRequirement;
+  const effect: Effect = required ? ofBoth : isRefused ? ofName : "none";
   found.edits.push({
-    code: "property-added",
+    code: isAdded ? "property-added" : "property-removed",
     args: { name, required },
     effect,
-    ...(effect === "none" && { inPractice: "added" }),
-    before: before.location,
-    after: property.location,
-    guard,
-  });
-}
-
-function removeProperty(
-  name: string,
-  before: ValueRules,
-  after: ValueRules,
-  inside: Inside,
-  found: Found,
-): void {
-  const property = before.properties.get(name);
-  if (property === undefined) return;
-  const required = before.required.has(name) && !after.required.has(name);
-  const guard = guardOf(property);
-  if (after.further && after.further.length > 0)
-    found.links.push(inside.link(name, property.schemas, after.further, guard));
-  const isGone = after.further === false;
-  const effect: Effect = isGone ? (required ? "incomparable" : "narrows") : required ? "widens" : "none";
-  found.edits.push({
-    code: "property-removed",
-    args: { name, required },
-    effect,
-    ...(effect === "none" && { inPractice: "removed" }),
-    before: property.location,
-    after: after.location,
+    ...(effect === "none" && { inPractice: isAdded ? "added" : "removed" }),
+    before: isAdded ? other.location : property.location,
+    after: isAdded ? property.location : other.location,
     guard,
   });
 }

@@ -1,4 +1,3 @@
-import type { Location } from "../../diagnostics/location.ts";
 import { isMultipleOf } from "../../source/number.ts";
 import type { Value } from "../../source/value.ts";
 import type { Edit, Effect } from "./edits.ts";
@@ -13,27 +12,27 @@ import {
   valueTypes,
 } from "./value-rules.ts";
 
-/** What is otherwise of the values themselves, rather than of what is inside them. */
-export function compareScalars(before: ValueRules, after: ValueRules): Edit[] {
+/**
+ * What is otherwise of the values themselves, rather than of what is inside them.
+ * @param shared the types that both sides allow
+ */
+export function compareScalars(
+  before: ValueRules,
+  after: ValueRules,
+  shared: ReadonlySet<ValueType>,
+): Edit[] {
   const enumerated = compareEnumerations(before, after);
   // Where the values are listed on both sides, nothing else can allow or refuse any.
   if (before.values && after.values) return enumerated;
-  const shared = new Set([...before.types].filter((type) => after.types.has(type)));
   return [...enumerated, ...compareLimits(before, after, shared), ...compareTexts(before, after, shared)];
 }
 
 function compareEnumerations(before: ValueRules, after: ValueRules): Edit[] {
   const sides = { before: before.valuesLocation, after: after.valuesLocation };
-  if (before.values === undefined && after.values === undefined) return [];
   if (before.values === undefined)
-    return [
-      {
-        code: "enum-set",
-        args: { values: [...(after.values?.values() ?? [])] },
-        effect: "narrows",
-        ...sides,
-      },
-    ];
+    return after.values === undefined
+      ? []
+      : [{ code: "enum-set", args: { values: [...after.values.values()] }, effect: "narrows", ...sides }];
   if (after.values === undefined)
     return [
       { code: "enum-dropped", args: { values: [...before.values.values()] }, effect: "widens", ...sides },
@@ -82,22 +81,22 @@ function compareLimits(before: ValueRules, after: ValueRules, shared: ReadonlySe
 }
 
 function limitEdit(kind: string, before: Limit | undefined, after: Limit | undefined): Edit | undefined {
-  if (before === undefined && after === undefined) return undefined;
-  if (before === undefined && after !== undefined)
-    return {
-      code: "bound-set",
-      args: { keyword: after.keyword, value: after.value },
-      effect: "narrows",
-      after: after.location,
-    };
-  if (before !== undefined && after === undefined)
+  if (before === undefined)
+    return (
+      after && {
+        code: "bound-set",
+        args: { keyword: after.keyword, value: after.value },
+        effect: "narrows",
+        after: after.location,
+      }
+    );
+  if (after === undefined)
     return {
       code: "bound-dropped",
       args: { keyword: before.keyword, value: before.value },
       effect: "widens",
       before: before.location,
     };
-  if (before === undefined || after === undefined) return undefined;
   const order = strictness(after, before, isLowerLimit(kind));
   if (order === 0) return undefined;
   return {
@@ -114,7 +113,6 @@ function compareDivisors(before: ValueRules, after: ValueRules): Edit[] {
   const [other] = after.divisors;
   const sides = { before: one?.location ?? before.location, after: other?.location ?? after.location };
   const keyword = "multipleOf";
-  if (one === undefined && other === undefined) return [];
   if (one === undefined)
     return other
       ? [{ code: "bound-set", args: { keyword, value: other.value }, effect: "narrows", ...sides }]
@@ -152,7 +150,6 @@ const wider: Record<string, readonly string[]> = {
   uri: ["uri-reference", "iri", "iri-reference"],
   "uri-reference": ["iri-reference"],
   iri: ["iri-reference"],
-  uuid: ["uuid"],
 };
 
 function compareFormats(before: ValueRules, after: ValueRules): Edit[] {
@@ -190,9 +187,10 @@ function withoutOthers<Said>(all: readonly Stated<Said>[], others: readonly Stat
 function comparePatterns(before: ValueRules, after: ValueRules): Edit[] {
   const lost = withoutOthers(before.patterns, after.patterns);
   const gained = withoutOthers(after.patterns, before.patterns);
-  const place = (all: readonly Stated<string>[], rules: ValueRules): Location =>
-    all[0]?.location ?? rules.location;
-  const sides = { before: place(lost, before), after: place(gained, after) };
+  const sides = {
+    before: lost[0]?.location ?? before.location,
+    after: gained[0]?.location ?? after.location,
+  };
   if (lost.length === 0)
     return gained.map(({ value: pattern }) => ({
       code: "pattern-set",

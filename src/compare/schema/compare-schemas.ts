@@ -3,7 +3,7 @@ import { compareAlternatives, compareLists } from "./compare-alternatives.ts";
 import { compareObjects, type Inside } from "./compare-objects.ts";
 import { compareScalars, compareTypes } from "./compare-scalars.ts";
 import type { Edit, Link, Pair } from "./edits.ts";
-import { type ValueRules, valueRules, valueText } from "./value-rules.ts";
+import { saysNoMore, type ValueRules, valueRules, valueText } from "./value-rules.ts";
 
 /** Compares schemas by what they say together; each two are compared once, wherever they are met. */
 export interface SchemaComparison {
@@ -85,7 +85,7 @@ function compare(
   };
   edits.push(...compareDefaults(one, other));
   if (shared.size > 0) {
-    edits.push(...compareScalars(one, other));
+    edits.push(...compareScalars(one, other, shared));
     if (shared.has("object")) add(compareObjects(one, other, inside));
     if (shared.has("array")) add(compareItems(one, other, inside));
     add(compareAlternatives(one, other, inside));
@@ -121,14 +121,7 @@ function compareWithAlternatives(
 }
 
 function isOnlyAlternatives(rules: ValueRules): boolean {
-  const { alternatives, properties, required, values, limits, patterns, formats, held, items } = rules;
-  return (
-    alternatives.length === 1 &&
-    [properties, required, limits].every(({ size }) => size === 0) &&
-    [patterns, formats, held, items].every(({ length }) => length === 0) &&
-    values === undefined &&
-    rules.further !== false
-  );
+  return rules.alternatives.length === 1 && saysNoMore(rules);
 }
 
 function compareItems(

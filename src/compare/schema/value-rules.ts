@@ -99,19 +99,20 @@ function withNullOf(
 }
 
 function saysOnlyTypes(rules: ValueRules): boolean {
+  return rules.types.size < valueTypes.length && rules.alternatives.length === 0 && saysNoMore(rules);
+}
+
+/** Whether nothing is said of a value but its types and its alternatives. */
+export function saysNoMore(rules: ValueRules): boolean {
+  const { limits, properties, required, patternProperties, others, further } = rules;
+  const { divisors, formats, patterns, items, tuple, held } = rules;
   return (
-    rules.types.size < valueTypes.length &&
+    [limits, properties, required, patternProperties, others].every(({ size }) => size === 0) &&
+    [divisors, formats, patterns, items, tuple, held].every(({ length }) => length === 0) &&
     rules.values === undefined &&
-    [rules.limits, rules.properties, rules.required, rules.patternProperties, rules.others].every(
-      ({ size }) => size === 0,
-    ) &&
-    [rules.divisors, rules.formats, rules.patterns, rules.items, rules.tuple, rules.alternatives].every(
-      ({ length }) => length === 0,
-    ) &&
-    rules.held.length === 0 &&
     rules.unique === undefined &&
-    rules.further !== false &&
-    rules.further.length === 0
+    further !== false &&
+    further.length === 0
   );
 }
 
