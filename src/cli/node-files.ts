@@ -1,9 +1,10 @@
 import { lstatSync, readdirSync, readFileSync, readlinkSync, realpathSync } from "node:fs";
 import { relative, resolve as resolvePathname, sep } from "node:path";
 import { limits } from "../limits.ts";
-import type { BytesResult, Entry, Files, ReadResult, Resolved } from "../source/files.ts";
+import { entriesIn } from "../source/entries-in.ts";
+import type { BytesResult, Files, ReadResult, Resolved } from "../source/files.ts";
 import { memoize } from "../source/memoize.ts";
-import { type Node, resolvePath } from "../source/resolve.ts";
+import { type Node, refusalOf, resolvePath } from "../source/resolve.ts";
 import { replacement, textOfBytes } from "./text-of-bytes.ts";
 
 /** A text that stands for a symbolic link is no longer than this many bytes. */
@@ -80,10 +81,8 @@ export function nodeFiles(root: string): NodeFiles {
         return { unreadable: `with it, all files of the project have more than ${files.most} bytes` };
       return read(onDisk(resolved.path));
     }
-    if (resolved.kind === "folder") return { unreadable: "it is a folder" };
-    if (resolved.kind === "special") return { unreadable: "it is a device or a pipe, and no file" };
-    if (resolved.kind === "circle") return { unreadable: "its symbolic links lead round in a circle" };
-    if (resolved.kind === "unreadable") return { unreadable: resolved.reason };
+    const refusal = refusalOf(resolved);
+    if (refusal !== undefined) return { unreadable: refusal };
     // Node puts this into names that it cannot decode, and finds nothing under them.
     if (path.includes(replacement)) return { unreadable: "its name is not UTF-8 text; rename it" };
     return { missing: true } as const;
@@ -107,12 +106,7 @@ export function nodeFiles(root: string): NodeFiles {
         "refused" in each && !isGone.has(each.refused) ? each.refused : [],
       );
       if (refusals[0] !== undefined) return { unreadable: reasonOf(refusals[0]), folder };
-      return {
-        entries: names.map((name): Entry => {
-          const { kind } = resolve(within(name));
-          return { name, kind: kind === "file" || kind === "folder" ? kind : "other" };
-        }),
-      };
+      return { entries: entriesIn(folder, names, resolve) };
     },
     trace: () => ({ read: opened, looked, listed }),
   };

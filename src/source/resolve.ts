@@ -57,6 +57,22 @@ export function resolvePath(path: string, nodes: NodeReader): Resolved {
   return { kind, path: done.join("/") };
 }
 
+/** Why what a path leads to cannot be read as a file; `undefined` for a file, and where there is nothing. */
+export function refusalOf(resolved: Resolved): string | undefined {
+  switch (resolved.kind) {
+    case "folder":
+      return "it is a folder";
+    case "special":
+      return "it is a device or a pipe, and no file";
+    case "circle":
+      return "its symbolic links lead round in a circle";
+    case "unreadable":
+      return resolved.reason;
+    default:
+      return undefined;
+  }
+}
+
 function linkText(path: string, kind: "file" | "folder", nodes: NodeReader): string | undefined {
   if (kind === "folder") return undefined;
   const text = nodes.readSmall(path)?.trim();

@@ -1,4 +1,5 @@
-import type { Entry, Files } from "../../src/source/files.ts";
+import { entriesIn } from "../../src/source/entries-in.ts";
+import type { Files } from "../../src/source/files.ts";
 import { type Node, resolvePath } from "../../src/source/resolve.ts";
 
 /** A file's text, a symbolic link, or why a folder cannot be looked into. */
@@ -58,11 +59,7 @@ export function memoryFiles(contents: Record<string, Content>): Files {
       if (typeof content === "object" && "unreadable" in content)
         return { unreadable: content.unreadable, folder: resolved.path };
       const names = [...(folders.get(resolved.path) ?? [])].sort();
-      const entries = names.map((name): Entry => {
-        const { kind } = resolve(resolved.path === "" ? name : `${resolved.path}/${name}`);
-        return { name, kind: kind === "file" || kind === "folder" ? kind : "other" };
-      });
-      return { entries };
+      return { entries: entriesIn(resolved.path, names, resolve) };
     },
   };
 }

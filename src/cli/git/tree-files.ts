@@ -1,7 +1,8 @@
 import { limits } from "../../limits.ts";
-import type { Entry, Files } from "../../source/files.ts";
+import { entriesIn } from "../../source/entries-in.ts";
+import type { Files } from "../../source/files.ts";
 import { memoize } from "../../source/memoize.ts";
-import { type Node, type NodeReader, resolvePath } from "../../source/resolve.ts";
+import { type Node, type NodeReader, refusalOf, resolvePath } from "../../source/resolve.ts";
 import { textOfBytes } from "../text-of-bytes.ts";
 import { runGit, runGitOnInput } from "./run-git.ts";
 
@@ -43,8 +44,8 @@ export function treeFiles(root: string, tree: string): Files | undefined {
   const resolve = memoize((path) => resolvePath(path, nodes));
   const readWith = <Result>(path: string, read: (bytes: Buffer) => Result) => {
     const resolved = resolve(path);
-    if (resolved.kind === "folder") return { unreadable: "it is a folder" };
-    if (resolved.kind === "circle") return { unreadable: "its symbolic links lead round in a circle" };
+    const refusal = refusalOf(resolved);
+    if (refusal !== undefined) return { unreadable: refusal };
     if (resolved.kind !== "file") return { missing: true } as const;
     const size = entries.get(resolved.path)?.size ?? 0;
     if (size > limits.file.most)
@@ -60,12 +61,7 @@ export function treeFiles(root: string, tree: string): Files | undefined {
       const resolved = resolve(path);
       if (resolved.kind !== "folder") return { entries: [] };
       const names = [...(folders.get(resolved.path) ?? [])].sort();
-      return {
-        entries: names.map((name): Entry => {
-          const { kind } = resolve(resolved.path === "" ? name : `${resolved.path}/${name}`);
-          return { name, kind: kind === "file" || kind === "folder" ? kind : "other" };
-        }),
-      };
+      return { entries: entriesIn(resolved.path, names, resolve) };
     },
   };
 }

@@ -1,4 +1,5 @@
-import { basename } from "node:path";
+import { combine } from "../../schema/combined.ts";
+import { titleOf } from "../../schema/tables/type-expression.ts";
 import type { Schema } from "../../schema/types.ts";
 import type { Inside } from "./compare-objects.ts";
 import type { Edit, Effect, Link } from "./edits.ts";
@@ -124,7 +125,7 @@ function match(before: readonly Schema[], after: readonly Schema[], inside: Insi
   };
   if (before.length * after.length <= MOST_PAIRS)
     take((one, other) => inside.isSame(inside.link("", [one], [other])));
-  take((one, other) => isNamed(one) && nameOf(one) === nameOf(other));
+  take((one, other) => schemaName(one) !== "" && schemaName(one) === schemaName(other));
   if (gone.length === 1 && added.size === 1) {
     const [one] = gone;
     const [other] = added;
@@ -133,14 +134,14 @@ function match(before: readonly Schema[], after: readonly Schema[], inside: Insi
   return { matched, gone, added: [...added] };
 }
 
-function isNamed({ title, references }: Schema): boolean {
-  return title !== undefined || references.length > 0;
+/** What readers know an alternative by: the name of its schema, or its types. */
+function nameOf(schema: Schema): string {
+  const name = schemaName(schema);
+  if (name !== "") return `'${name}'`;
+  return schema.types.length > 0 ? schema.types.join(" or ") : "another alternative";
 }
 
-/** What readers know an alternative by: its title, the name that a reference leads to, or its types. */
-function nameOf(schema: Schema): string {
-  if (schema.title !== undefined) return `'${schema.title}'`;
-  if (schema.references.length > 0) return `'${basename(schema.id)}'`;
-  const { types } = schema;
-  return types.length > 0 ? types.join(" or ") : "another alternative";
+/** The title of a schema, or the name that a reference leads to; empty where it has neither. */
+function schemaName(schema: Schema): string {
+  return titleOf(combine([schema]), "");
 }
