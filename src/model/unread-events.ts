@@ -1,8 +1,8 @@
 import { finding } from "../diagnostics/finding.ts";
+import { parentOf } from "../project/layout.ts";
 import type { Project } from "../project/project.ts";
 import type { Reader } from "../schema/reader.ts";
 import { parseSource } from "../source/parse.ts";
-import type { Source } from "../source/source.ts";
 import { isMap, type Value } from "../source/value.ts";
 import { referredFiles } from "./referred-files.ts";
 
@@ -22,7 +22,7 @@ export function reportUnreadEvents(
   const referred = referredFiles({ files, pathsIn, allOpened: () => [...allOpened(), ...unread] });
   for (const { source, kind, home } of unread)
     if (!referred.has(source.file))
-      report(finding("event-unread", { kind, folder: folderOf(source), home }, { file: source.file }));
+      report(finding("event-unread", { kind, folder: parentOf(source.file), home }, { file: source.file }));
 }
 
 const isOfEvents: Record<Project["unreadEventFiles"][number]["kind"], (value: Value) => boolean> = {
@@ -33,7 +33,3 @@ const isOfEvents: Record<Project["unreadEventFiles"][number]["kind"], (value: Va
       ["allOf", "anyOf", "oneOf"].some((key) => Array.isArray(value.get(key)))),
   examples: (value) => isMap(value) && (value.has("content") || typeof value.get("type") === "string"),
 };
-
-function folderOf({ file }: Source): string {
-  return file.slice(0, Math.max(0, file.lastIndexOf("/")));
-}

@@ -5,7 +5,7 @@ import type { Sources } from "../source/sources.ts";
 import { isMap, itemsOf, type Value, valueAt } from "../source/value.ts";
 import { nameGroups, type Unnamed } from "./api-groups.ts";
 import type { Context } from "./context.ts";
-import { filesBelow, isDataFile } from "./layout.ts";
+import { filesBelow, isDataFile, parentOf } from "./layout.ts";
 import { findPlace } from "./place.ts";
 import type { Project } from "./project.ts";
 import schema from "./targets.schema.json" with { type: "json" };
@@ -99,8 +99,4 @@ const settingsOfTools =
 function isApiFileName(path: string): boolean {
   const name = path.slice(path.lastIndexOf("/") + 1);
   return isDataFile(name) && !settingsOfTools.test(name);
-}
-
-function parentOf(file: string): string {
-  return file.slice(0, Math.max(0, file.lastIndexOf("/")));
 }

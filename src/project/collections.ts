@@ -4,7 +4,7 @@ import { listFolder } from "../source/list-folder.ts";
 import { type Pointer, pointerTo } from "../source/pointer.ts";
 import { entriesOf, type Value, valueAt } from "../source/value.ts";
 import { type Context, placeIn } from "./context.ts";
-import { filesBelow, isDataFile, isOwn, pathIn } from "./layout.ts";
+import { filesBelow, isDataFile, isOwn, parentOf, pathIn } from "./layout.ts";
 import { findPlace } from "./place.ts";
 import type { CollectionFiles } from "./project.ts";
 
@@ -93,8 +93,4 @@ function canonical(
     found.add(resolved.kind === "file" ? resolved.path : path);
   }
   return [...found];
-}
-
-function parentOf(file: string): string {
-  return file.slice(0, Math.max(0, file.lastIndexOf("/")));
 }

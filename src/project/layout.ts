@@ -18,6 +18,11 @@ export function versionOf(folderName: string): string | undefined {
   return /^v(\d+(?:\.\d+)*)(?:[_-].*)?$/.exec(folderName)?.[1];
 }
 
+/** The folder that a path stands in; the root is `""`. */
+export function parentOf(path: string): string {
+  return path.slice(0, Math.max(0, path.lastIndexOf("/")));
+}
+
 /** Whether a file's name says YAML or JSON. */
 export function isDataFile(name: string): boolean {
   return /\.(ya?ml|json)$/i.test(name);

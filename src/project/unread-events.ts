@@ -1,6 +1,6 @@
 import { valueAt } from "../source/value.ts";
 import type { Context } from "./context.ts";
-import { filesBelow, layout } from "./layout.ts";
+import { filesBelow, layout, parentOf } from "./layout.ts";
 import type { EventFolder, UnreadEventFile } from "./project.ts";
 
 /**
@@ -35,8 +35,4 @@ export function readUnreadEventFiles(
 function homeOf(folder: string, read: ReadonlySet<string>): string | undefined {
   for (let above = folder; above !== ""; above = parentOf(above)) if (read.has(above)) return above;
   return undefined;
-}
-
-function parentOf(path: string): string {
-  return path.slice(0, Math.max(0, path.lastIndexOf("/")));
 }
