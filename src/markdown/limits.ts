@@ -12,7 +12,9 @@ export const markdownLimits = {
   columns: 1000,
   /** Cells that rows of tables lack in one text: they are filled up, however short the rows are. */
   lacking: 100_000,
-  /** Steps of the parser for each character of a text. */
+  /** Lines of one text: each takes memory while it is parsed, also an empty one. */
+  lines: 100_000,
+  /** Steps of the parser for each character of a text. Texts that people wrote take 60 at most. */
   steps: 500,
 } as const;
 

@@ -56,8 +56,12 @@ const LIMITS: Record<MarkdownLimit, string> = {
   brackets: `more than ${markdownLimits.brackets} open square brackets in one paragraph`,
   columns: `more than ${markdownLimits.columns} cells in one row of a table`,
   lacking: `more than ${markdownLimits.lacking} cells that rows of tables lack`,
+  lines: `more than ${markdownLimits.lines} lines`,
   steps: `more than ${markdownLimits.steps} steps for each character`,
 };
+
+/** The limits beyond which nothing of a text is read. */
+const WHOLE_TEXT: ReadonlySet<MarkdownLimit> = new Set(["lines", "steps"]);
 
 /** What is wrong, in words. */
 const MESSAGES: { [Code in MarkdownCode]: (parts: MarkdownProblems[Code]) => string } = {
@@ -75,7 +79,7 @@ const MESSAGES: { [Code in MarkdownCode]: (parts: MarkdownProblems[Code]) => str
   "markdown-table-row": ({ cells, columns }) =>
     `expected ${columns} ${columns === 1 ? "cell" : "cells"} as in the first row of the table, got ${cells}${cells > columns ? "; a '|' within a cell is written '\\|'" : ""}`,
   "markdown-limit": ({ limit }) =>
-    `${LIMITS[limit]}; ${limit === "steps" ? "the whole text" : "the rest"} is shown as it is written`,
+    `${LIMITS[limit]}; ${WHOLE_TEXT.has(limit) ? "the whole text" : "the rest"} is shown as it is written`,
 };
 
 export function messageOf(problem: MarkdownProblem): string {

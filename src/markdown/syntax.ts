@@ -2,9 +2,11 @@ import type { Root } from "mdast";
 import { fromMarkdown, type Extension as TreeExtension } from "mdast-util-from-markdown";
 import { gfmFromMarkdown } from "mdast-util-gfm";
 import { gfm } from "micromark-extension-gfm";
+import type { Point } from "../doctree/tree.ts";
 import { definitionSyntax, definitionTree } from "./definition-syntax.ts";
 import { newBudget } from "./guard/budget.ts";
 import { guard } from "./guard/guard.ts";
+import { markdownLimits } from "./limits.ts";
 import { characterAt } from "./places.ts";
 import type { Reading } from "./reading.ts";
 
@@ -14,8 +16,13 @@ import type { Reading } from "./reading.ts";
  */
 const gfmTree: TreeExtension[] = gfmFromMarkdown().map(({ transforms: _, ...extension }) => extension);
 
-/** Parses a text; `limited` is called where it goes beyond a limit. Gives nothing where it takes too many steps. */
+/** Parses a text; `limited` is called where it goes beyond a limit. Gives nothing where it has too many lines or takes too many steps. */
 export function parseMarkdown(text: string, limited: Reading["limited"]): Root | undefined {
+  const beyond = lineBeyond(text);
+  if (beyond) {
+    limited("lines", characterAt(beyond));
+    return undefined;
+  }
   const budget = newBudget(text.length);
   try {
     return fromMarkdown(text, {
@@ -28,4 +35,14 @@ export function parseMarkdown(text: string, limited: Reading["limited"]): Root |
     limited("steps", characterAt({ line: at.line, column: at.column, offset: at.offset }));
     return undefined;
   }
+}
+
+/** The beginning of the first line beyond those that are read. */
+function lineBeyond(text: string): Point | undefined {
+  let line = 1;
+  for (const { index, 0: lineBreak } of text.matchAll(/\r\n?|\n/g)) {
+    line += 1;
+    if (line > markdownLimits.lines) return { line, column: 1, offset: index + lineBreak.length };
+  }
+  return undefined;
 }

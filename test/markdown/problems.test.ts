@@ -174,6 +174,7 @@ describe("limits", () => {
     ["emphasis", `${"*a* ".repeat(251)}\n`],
     ["brackets", `${"[".repeat(101)}\n`],
     ["steps", "a <!-- ".repeat(20_000)],
+    ["lines", "a\n".repeat(100_000)],
   ])("of %s are named where they are passed", (limit, text) => {
     const { problems } = readMarkdown(text);
     expect(problems.find(({ code }) => code === "markdown-limit")?.arguments).toEqual({ limit });
@@ -185,6 +186,7 @@ describe("limits", () => {
     `${"*a* ".repeat(250)}\n`,
     `${"snake_case ".repeat(5000)}\n`,
     `${"[".repeat(100)}\n`,
+    `a${"\n".repeat(99_999)}`,
   ])("are not passed by what is just below them", (text) => {
     expect(readMarkdown(text).problems).toEqual([]);
   });
