@@ -25,8 +25,11 @@ export function createChangeList(): ChangeList {
     if (found === undefined) return;
     const known = ofEdits.get(edit);
     if (known) {
-      known.class = graver(known.class, found);
-      known.uses.push(use);
+      const isGraver = found !== known.class && graver(known.class, found) === found;
+      if (isGraver) known.class = found;
+      // The first is shown with the class: it must be one that has it.
+      if (isGraver) known.uses.unshift(use);
+      else known.uses.push(use);
       return;
     }
     const { before, after } = edit;

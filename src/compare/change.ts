@@ -8,7 +8,10 @@ export interface Change {
   class: ChangeClass;
   /** What is otherwise now. */
   message: string;
-  /** Where it is reached, each as steps from an operation or an event down: `["GET /rooms", "response 200", "rooms"]`. */
+  /**
+   * Where it is reached, each as steps from an operation or an event down: `["GET /rooms", "response 200", "rooms"]`. The first
+   * is one where it has its class.
+   */
   uses: string[][];
   /** Where it stands before and after; absent where there is nothing of it. */
   before?: Location | undefined;

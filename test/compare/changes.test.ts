@@ -181,6 +181,20 @@ describe("changes of a schema that is sent and given back", () => {
   });
 });
 
+describe("a change that breaks in one of its places", () => {
+  it("is shown there first", () => {
+    const [one, other] = [sideOf("a", api("type: integer")), sideOf("b", api("type: number"))];
+    const [change] = compareModels(one.model, other.model);
+    expect(change).toMatchObject({
+      class: "breaking",
+      uses: [
+        ["GET /a/{id}", "response 200"],
+        ["PUT /a/{id}", "request body"],
+      ],
+    });
+  });
+});
+
 describe("changes of operations", () => {
   const get = (what: string) => `openapi: 3.0.3
 info: { title: A, version: "1" }
