@@ -169,10 +169,30 @@ export const interfaceChanges = {
   "event-kind-changed": define<Renamed>(
     ({ before, after }) => `It is a ${after} event now; it was a ${before} event`,
   ),
+  "schema-added": define<object>(() => "The schema is new"),
+  "schema-removed": define<object>(() => "The schema is gone"),
+  "schema-renamed": define<Renamed>(({ before, after }) => `The schema '${before}' is called '${after}' now`),
   "text-changed": define<{ what: string }>(({ what }) => `The ${what} reads otherwise now`),
 };
 
-const all = { ...schemaChanges, ...interfaceChanges };
+/** What can change in chapters. */
+export const chapterChanges = {
+  "chapter-added": define<object>(() => "The chapter is new"),
+  "chapter-removed": define<object>(() => "The chapter is gone"),
+  "chapter-renamed": define<Renamed>(
+    ({ before, after }) => `The chapter stands in '${after}' now; it was in '${before}'`,
+  ),
+  "section-added": define<object>(() => "The section is new"),
+  "section-removed": define<object>(() => "The section is gone"),
+  "section-renamed": define<Renamed>(
+    ({ before, after }) => `The section is called '${after}' now; it was '${before}'`,
+  ),
+  "section-moved": define<Renamed>(
+    ({ before, after }) => `The section is '${after}' now; it was '${before}'`,
+  ),
+};
+
+const all = { ...schemaChanges, ...interfaceChanges, ...chapterChanges };
 
 export type SchemaChangeCode = keyof typeof schemaChanges;
 export type ChangeCode = keyof typeof all;

@@ -3,18 +3,20 @@ import type { Change } from "./change.ts";
 import { changeClasses } from "./change-class.ts";
 import { createChangeList } from "./change-list.ts";
 import { compareApis } from "./compare-apis.ts";
+import { compareCollections } from "./compare-collections.ts";
 import type { Comparing } from "./comparing.ts";
 import { pairUp } from "./pair-up.ts";
 import { createSchemaComparison } from "./schema/compare-schemas.ts";
 
 /** What is otherwise in a project, the gravest changes first. */
 export function compareModels(
-  before: Pick<Model, "apis" | "events">,
-  after: Pick<Model, "apis" | "events">,
+  before: Pick<Model, "apis" | "events" | "collections">,
+  after: Pick<Model, "apis" | "events" | "collections">,
 ): Change[] {
   const comparing: Comparing = { list: createChangeList(), schemas: createSchemaComparison() };
   compareApis(before.apis, after.apis, comparing);
   compareEvents(before.events, after.events, comparing);
+  compareCollections(before.collections, after.collections, comparing);
   const rank = (change: Change) => changeClasses.indexOf(change.class);
   return [...comparing.list.changes].sort((one, other) => rank(one) - rank(other));
 }

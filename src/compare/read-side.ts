@@ -6,10 +6,14 @@ import { schemaIdentifiers } from "../schema/identifiers.ts";
 import type { Files } from "../source/files.ts";
 import { createSources } from "../source/sources.ts";
 import type { Side } from "./diff-report.ts";
+import { readTexts } from "./texts/read-texts.ts";
+import type { TextSection } from "./texts/text-section.ts";
 
 export interface ReadSide {
   side: Side;
   model: Model;
+  /** The chapters of its targets. */
+  texts: TextSection[];
 }
 
 /**
@@ -27,8 +31,9 @@ export function readSide(name: string, files: Files): ReadSide | { unreadable: s
     return { unreadable: first ? `${first.location.file}: ${first.message}` : "there is no targets.yaml" };
   }
   const model = readModel(project, sources, report);
+  const texts = readTexts(project, sources);
   const notCompared = findings
     .filter(({ severity }) => severity === "error")
     .map(({ location: { file }, message }) => ({ file, message }));
-  return { side: { name, notCompared, position: (location) => sources.position(location) }, model };
+  return { side: { name, notCompared, position: (location) => sources.position(location) }, model, texts };
 }

@@ -8,7 +8,7 @@ import { directoryOption } from "./options.ts";
 export const addDiff: AddCommand = ({ program, console, done }) => {
   program
     .command("diff")
-    .description("tell what has changed in APIs and events, and what of it breaks")
+    .description("tell what has changed in APIs, schemas and chapters, and what of it breaks")
     .argument("[before]", "a revision, or a folder; A...B compares B with what both have in common")
     .argument("[after]", "a revision, or a folder (default: the project as it is now)")
     .addOption(directoryOption())

@@ -1,8 +1,8 @@
 import { existsSync, realpathSync } from "node:fs";
 import { resolve } from "node:path";
 import { type ChangeClass, changeClasses } from "../../compare/change-class.ts";
-import { compareModels } from "../../compare/compare-models.ts";
-import { type DiffReport, diffReport } from "../../compare/diff-report.ts";
+import { compareSides } from "../../compare/compare-sides.ts";
+import type { DiffReport } from "../../compare/diff-report.ts";
 import { json } from "../../compare/formats/json.ts";
 import { markdown } from "../../compare/formats/markdown.ts";
 import type { DiffFormatName } from "../../compare/formats/names.ts";
@@ -41,7 +41,7 @@ export function runDiff(
   const root = projectRootOf(console, typed, directory);
   const [before, after] = sidesOf(console, root, typed).map(readSource);
   if (before === undefined || after === undefined) return exitCodes.usage;
-  const report = diffReport(before.side, after.side, compareModels(before.model, after.model));
+  const report = compareSides(before, after);
   const isPrinted = format.some(({ file }) => file === undefined);
   const usual: FormatRequest<DiffFormatName> = { name: "pretty" };
   const requests = isPrinted ? format : [usual, ...format];
