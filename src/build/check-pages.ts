@@ -9,6 +9,7 @@ import { pageDefaults } from "../project/page.ts";
 import type { Project, Redirect } from "../project/project.ts";
 import { mayLackClasses } from "../sections/template-set.ts";
 import { checkAnchors, type ListedAnchor } from "./anchor-lists.ts";
+import { reportDepths } from "./chapter-depths.ts";
 import { readFrame } from "./frame.ts";
 import type { RenderContext } from "./output-formats.ts";
 import { createMayHold } from "./partial.ts";
@@ -90,6 +91,7 @@ export function reportAll(
     const checked = texts[index];
     if (checked === undefined) return [];
     reportFaults(checked, document, { ...context, lacksName });
+    reportDepths(checked, document, context);
     return checkAnchors(document.output, checked, context, lacks.has(document.output));
   });
 }

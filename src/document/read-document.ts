@@ -1,16 +1,18 @@
 import { createJoiner, type Joiner } from "../doctree/join.ts";
 import { lowerSections } from "../doctree/lower-sections.ts";
 import { lowered, moveDown } from "../doctree/move-down.ts";
-import type { Document } from "../doctree/tree.ts";
+import type { Block, Document } from "../doctree/tree.ts";
 import { type Diagnostic, defineAgain, type Roles, rolesWith } from "../rst/index.ts";
 import { type Stretch, type StretchOptions, stretchesOf } from "./stretches.ts";
-import type { PartedText, ReadStretch, TextProblem } from "./text-parts.ts";
+import type { PartedText, ReadStretch, TextProblem, TitleLevels } from "./text-parts.ts";
 
 /** What all stretches of a text are read into. */
 export interface ReadDocument {
   readonly document: Document;
   readonly diagnostics: Diagnostic[];
   readonly problems: TextProblem[];
+  /** The levels of titles by part; `undefined` for one without titles. */
+  readonly levels: readonly (TitleLevels | undefined)[];
 }
 
 /** Reads a document again and again. */
@@ -65,6 +67,10 @@ export function createDocumentReader(options: StretchOptions): DocumentReader {
         else known.set(identity, [each]);
       }
       const all = now.map(({ each }) => each.read);
+      const levelsByPart = levelsOfParts(
+        text.parts,
+        now.map(({ each }) => each),
+      );
       // The highest titles of a whole have level 1, at whatever depth its chapters are listed.
       const levels = all.flatMap(({ blocks }) =>
         blocks.flatMap((block) => (block.type === "section" ? block.level : [])),
@@ -79,9 +85,28 @@ export function createDocumentReader(options: StretchOptions): DocumentReader {
         document: documentOf(text, joiner, all),
         diagnostics: all.flatMap(({ diagnostics }) => diagnostics),
         problems: all.flatMap(({ problems }) => problems),
+        levels: levelsByPart,
       };
     },
   };
+}
+
+function levelsOfParts(parts: PartedText["parts"], stretches: readonly Known[]): ReadDocument["levels"] {
+  let next = 0;
+  return parts.map(({ end }) => {
+    let found: TitleLevels | undefined;
+    for (let known = stretches[next]; known !== undefined && known.start < end; known = stretches[++next])
+      for (const level of titleLevels(known.read.blocks))
+        found = { first: found?.first ?? level, last: level };
+    return found;
+  });
+}
+
+/** The levels of titles in their order, counted from 0. */
+function titleLevels(blocks: readonly Block[]): number[] {
+  return blocks.flatMap((block) =>
+    block.type === "section" ? [block.level - 1, ...titleLevels(block.children)] : [],
+  );
 }
 
 function documentOf({ text, parts }: PartedText, { blocks }: Joiner, all: readonly ReadStretch[]): Document {

@@ -37,6 +37,12 @@ export interface ReadStretch {
   readonly title?: string;
 }
 
+/** The levels of the first and of the last title of a part; 0 is the highest of the document. */
+export interface TitleLevels {
+  readonly first: number;
+  readonly last: number;
+}
+
 /** What the reader of Markdown says of a place. */
 export interface TextProblem {
   readonly code: MarkdownCode;

@@ -81,7 +81,7 @@ interface OwnTitles {
 
 /** The level of one of the chapter's own titles; reports where it may not stand there. */
 function absoluteLevel(title: Title, own: OwnTitles, context: TitleContext): number | undefined {
-  const { expanded, entry, styles, report } = context;
+  const { expanded, entry, styles, state, report } = context;
   const { text, character } = title;
   const { levels } = styles;
   const { location, related } = placeOf(expanded, title);
@@ -91,7 +91,7 @@ function absoluteLevel(title: Title, own: OwnTitles, context: TitleContext): num
     return undefined;
   }
   const trail = [...related, ...inclusionOf(entry)];
-  if (own.first === undefined) own.tooDeep = !isDepthAllowed(context);
+  if (own.first === undefined) own.tooDeep = !isDepthAllowed(entry, state, report);
   own.first ??= level;
   const { first } = own;
   if (level < first) {
@@ -116,7 +116,7 @@ function absoluteLevel(title: Title, own: OwnTitles, context: TitleContext): num
  * Reports where a chapter's first title would stand more than one level below the title before, or above the
  * document's first; gives whether it is not too deep.
  */
-function isDepthAllowed({ entry, state, report }: TitleContext): boolean {
+export function isDepthAllowed(entry: ChapterEntry, state: TitleState, report: Report): boolean {
   // A chapter that could not be read may have had the titles that lack.
   if (state.isPartial) return true;
   const { depth, location } = entry;

@@ -51,6 +51,7 @@ export interface CheckedSite<Text> {
 export interface Checked {
   readonly faults: readonly Fault[];
   readonly problems: readonly TextProblem[];
+  readonly levels: Reading["levels"];
   readonly badLinks: readonly BadLink[];
   readonly repeatedAnchors: readonly RepeatedAnchor[];
   /** The anchors that others may rely on, in the order of the text. */
@@ -134,10 +135,11 @@ function readTogether(
 }
 
 function check(publication: Publication, site: Site): Checked {
-  const { anchors, files, diagnostics, problems, repeatedAnchors } = publication;
+  const { anchors, files, diagnostics, problems, levels, repeatedAnchors } = publication;
   return {
     faults: diagnostics.map((diagnostic) => faultOf(diagnostic, anchors)),
     problems,
+    levels,
     repeatedAnchors,
     badLinks: checkLinks(publication, site),
     anchors: lastingAnchors(anchors).map((anchor) => ({

@@ -1,6 +1,6 @@
 import type { Block, Position, Section } from "../doctree/tree.ts";
 import { createDocumentReader } from "../document/read-document.ts";
-import type { PartedText, TextProblem } from "../document/text-parts.ts";
+import type { PartedText, TextProblem, TitleLevels } from "../document/text-parts.ts";
 import type { Indexes } from "../indexes/indexes.ts";
 import type { LinkNames } from "../indexes/link-names.ts";
 import { type Diagnostic, type DiagnosticCode, type Document, type Resolved, resolve } from "../rst/index.ts";
@@ -61,6 +61,8 @@ export interface Reading extends Omit<PageText, keyof PartedText | "chapters" | 
   readonly diagnostics: readonly Diagnostic[];
   /** What its Markdown does not mean as it is read. */
   readonly problems: readonly TextProblem[];
+  /** The levels of titles by part; `undefined` for one without titles. */
+  readonly levels: readonly (TitleLevels | undefined)[];
 }
 
 export function readText(
@@ -68,7 +70,7 @@ export function readText(
   memory?: PageMemory,
 ): Reading {
   const reader = memory?.reader(target) ?? createDocumentReader(target.frame);
-  const { document, diagnostics, problems } = reader.read({ text, parts, titleStyles });
+  const { document, diagnostics, problems, levels } = reader.read({ text, parts, titleStyles });
   const resolved = resolve([document], memory?.isInert);
   const markdown = parts.filter(({ language }) => language === "markdown");
   const isMarkdown = (position: Position) => markdown.some((part) => isWithin(position, part));
@@ -86,6 +88,7 @@ export function readText(
     repeatedAnchors: repeatedAnchors(resolved),
     moved: new Map(),
     problems,
+    levels,
     diagnostics: [...diagnostics, ...resolved.diagnostics].filter(
       ({ code, position }) => !OF_TRANSITIONS.has(code) || !isMarkdown(position),
     ),

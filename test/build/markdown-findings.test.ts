@@ -122,6 +122,25 @@ describe("what is wrong in Markdown", () => {
     ]);
   });
 
+  it("is told of a chapter at a depth that the titles before it do not allow, whatever they are written in", () => {
+    const build = (entries: string) =>
+      buildPages({
+        "targets.yaml": `targets: { main: { files: [${entries}] } }\n`,
+        "specification/a.md": "# A\n\n## B\n",
+        "specification/b.md": "# C\n\nText.\n",
+        "specification/text.md": "Text.\n",
+        "specification/a.rst": "D\n=\n\nE\n-\n",
+        "specification/b.rst": "F\n=\n",
+      });
+    expect(build("a.md, { 3: ⟦chapter-too-deep⟧b.md }").messages).toEqual([
+      expect.stringContaining("listed at depth 3 and may follow the chapter before it at 2 at most"),
+    ]);
+    build("b.md, { 2: ⟦chapter-too-deep⟧b.rst }, { 4: ⟦chapter-too-deep⟧a.md }");
+    build("a.rst, { 3: ⟦chapter-too-deep⟧b.md }, b.rst");
+    build("{ 1: a.md }, ⟦chapter-above-first⟧b.rst, text.md, ⟦chapter-above-first⟧b.md");
+    build("a.md, { 2: b.md }, { 9: text.md }, { 3: b.rst }, { 1: a.rst }");
+  });
+
   it("is told once in a chapter of several targets", () => {
     const { placed } = buildPages({
       "targets.yaml": "targets: { main: { files: [a.md] }, other: { files: [b.rst, { 1: a.md }] } }\n",
