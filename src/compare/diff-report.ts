@@ -9,14 +9,14 @@ export interface Side {
   name: string;
   /** Files that could not be read, or hold something that could not, with what was said of each. */
   notCompared: { file: string; message: string }[];
-  position(location: Location): Position | undefined;
+  /** The newest release of its changelog. */
+  changelog?: { file: string; version: string; body: string };
+  position(location: Location): Position;
 }
 
-/** Where a change stands on one side: lines and columns are 1-based. */
-export interface PlaceOfChange {
+/** Where a change stands on one side. */
+export interface PlaceOfChange extends Position {
   file: string;
-  line: number;
-  column: number;
 }
 
 /** A change with its places as they are shown. */
@@ -57,8 +57,7 @@ export function diffReport(before: Side, after: Side, changes: readonly Change[]
 
 function placeOf(side: Side, location: Location | undefined): PlaceOfChange | undefined {
   if (location === undefined || location.file === "") return undefined;
-  const { line, column } = side.position(location) ?? { line: 1, column: 1 };
-  return { file: location.file, line, column };
+  return { file: location.file, ...side.position(location) };
 }
 
 function verdictOf({ breaking, risky, additive, docs }: DiffReport["summary"]): Verdict {

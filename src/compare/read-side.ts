@@ -35,5 +35,17 @@ export function readSide(name: string, files: Files): ReadSide | { unreadable: s
   const notCompared = findings
     .filter(({ severity }) => severity === "error")
     .map(({ location: { file }, message }) => ({ file, message }));
-  return { side: { name, notCompared, position: (location) => sources.position(location) }, model, texts };
+  const { changelog } = model;
+  const release = changelog && {
+    file: changelog.location.file,
+    version: changelog.version,
+    body: changelog.body,
+  };
+  const side: Side = {
+    name,
+    notCompared,
+    position: sources.position,
+    ...(release && { changelog: release }),
+  };
+  return { side, model, texts };
 }

@@ -112,6 +112,54 @@ major: 1 breaking
     expect(runSpec(root, ["diff", "--format", "json=api/a.yaml"]).code).toBe(2);
   });
 
+  it("annotates in GitHub Actions, and writes what other programs read", () => {
+    const { root } = repository();
+    const message = "GET /a › query parameter 'q': The type is integer now; it was string";
+    expect(runSpec(root, ["diff"], { GITHUB_ACTIONS: "true" }).out).toBe(
+      `::error file=api/a.yaml,line=6,endLine=6,col=48,endColumn=55,title=type-changed::${message}%0Aapi/a.yaml:6:48: It was here before\n`,
+    );
+    const written = (format: string) => runSpec(root, ["diff", "--format", format]).out;
+    expect(JSON.parse(written("sarif")).runs[0].results).toMatchObject([
+      { ruleId: "type-changed", level: "error", message: { text: message } },
+    ]);
+    expect(JSON.parse(written("codeclimate"))).toMatchObject([
+      { check_name: "type-changed", severity: "major", location: { path: "api/a.yaml" } },
+    ]);
+    expect(written("junit")).toContain('tests="1" failures="1"');
+    expect(runSpec(root, ["diff", "--format", "junit", "--fail-on", "none"]).out).toContain('failures="0"');
+  });
+
+  it("finds what is gone at the beginning of its file", () => {
+    const { root } = repository();
+    writeFileSync(join(root, "api/a.yaml"), api("string").replace("    get:", "    put:"));
+    expect(runSpec(root, ["diff", "--format", "github"]).out).toBe(
+      "::error file=api/a.yaml,line=1,endLine=1,col=1,endColumn=1,title=operation-removed::GET /a: The operation is gone%0Aapi/a.yaml:5:5: It was here before\n",
+    );
+  });
+
+  it.each([
+    [
+      "none",
+      {},
+      "### Breaking changes\n\n- `GET /a` (query parameter 'q'): The type is integer now; it was string.\n",
+    ],
+    [
+      "one with groups after colons",
+      { "CHANGELOG.rst": "Changes in v1.0\n===============\n\nAdditions:\n - One.\n" },
+      "Modifications:\n - ``GET /a`` (query parameter 'q'): The type is integer now; it was string.\n",
+    ],
+    [
+      "one with underlined groups",
+      { "CHANGELOG.rst": "v1.0\n====\n\nBreaking Changes\n----------------\n\n- One.\n" },
+      "Breaking Changes\n----------------\n\n- ``GET /a`` (query parameter 'q'): The type is integer now; it was string.\n",
+    ],
+  ])("writes entries for a changelog like %s", (_, files, expected) => {
+    const [one, other] = [api("string"), api("integer")].map((text) =>
+      projectOnDisk({ ...project, ...files, "api/a.yaml": text }),
+    );
+    expect(runSpec("/", ["diff", `${one}`, `${other}`, "--format", "changelog"]).out).toBe(expected);
+  });
+
   it.each([
     [["nowhere"], /There is no revision 'nowhere'/],
     [["--", "--output=x"], /There is no revision '--output=x'/],

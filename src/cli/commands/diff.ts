@@ -3,11 +3,15 @@ import { resolve } from "node:path";
 import { type ChangeClass, changeClasses } from "../../compare/change-class.ts";
 import { compareSides } from "../../compare/compare-sides.ts";
 import type { DiffReport } from "../../compare/diff-report.ts";
+import { changelog } from "../../compare/formats/changelog.ts";
+import { changesAsFindings } from "../../compare/formats/changes-as-findings.ts";
 import { json } from "../../compare/formats/json.ts";
 import { markdown } from "../../compare/formats/markdown.ts";
 import type { DiffFormatName } from "../../compare/formats/names.ts";
 import { pretty } from "../../compare/formats/pretty.ts";
 import { type ReadSide, readSide } from "../../compare/read-side.ts";
+import { loadFormat } from "../../diagnostics/formats/names.ts";
+import { nameFiles } from "../../diagnostics/placed.ts";
 import type { Files } from "../../source/files.ts";
 import type { FormatRequest } from "../command-line/finding-formats.ts";
 import type { Console } from "../console.ts";
@@ -16,7 +20,9 @@ import { defaultBranch, findRevision, mergeBase, projectTree, type Revision } fr
 import { treeFiles } from "../git/tree-files.ts";
 import { nodeFiles } from "../node-files.ts";
 import { writeReport } from "../output/write-report.ts";
+import { readVersion } from "../package/version.ts";
 import { isFolder } from "../paths/find-root.ts";
+import type { ShownPaths } from "../paths/shown-paths.ts";
 import { openSession, projectRoot, refuseReports } from "../session.ts";
 import { UsageError } from "../usage-error.ts";
 
@@ -33,33 +39,65 @@ export interface TypedSides {
 }
 
 /** `spec diff [BEFORE] [AFTER]` */
-export function runDiff(
+export async function runDiff(
   console: Console,
   typed: TypedSides,
   { directory, format = [], failOn }: DiffCommandOptions,
-): ExitCode {
+): Promise<ExitCode> {
   const root = projectRootOf(console, typed, directory);
   const [before, after] = sidesOf(console, root, typed).map(readSource);
   if (before === undefined || after === undefined) return exitCodes.usage;
   const report = compareSides(before, after);
+  const failing = failOn === "none" ? [] : changeClasses.slice(0, changeClasses.indexOf(failOn) + 1);
   const isPrinted = format.some(({ file }) => file === undefined);
-  const usual: FormatRequest<DiffFormatName> = { name: "pretty" };
-  const requests = isPrinted ? format : [usual, ...format];
-  refuseReports(openSession(console, root), console, format);
-  for (const { name, file } of requests) {
+  const usual: FormatRequest<DiffFormatName> = { name: console.githubActions ? "github" : "pretty" };
+  const session = openSession(console, root);
+  refuseReports(session, console, format);
+  for (const { name, file } of isPrinted ? format : [usual, ...format]) {
     const isTerminal = file === undefined;
-    const text = write(name, report, isTerminal && console.colours);
+    const colours = isTerminal && console.colours;
+    const text = await write(name, report, { colours, paths: session.paths, failing });
     if (isTerminal) console.out(text, "styled");
     else writeReport(root, resolve(console.cwd, file), text);
   }
-  if (failOn === "none") return exitCodes.success;
-  const failing = changeClasses.slice(0, changeClasses.indexOf(failOn) + 1);
   return failing.some((name) => report.summary[name] > 0) ? exitCodes.findings : exitCodes.success;
 }
 
-function write(name: DiffFormatName, report: DiffReport, colours: boolean): string {
-  if (name === "json") return json(report);
-  return name === "markdown" ? markdown(report) : pretty(report, { colours });
+interface WriteOptions {
+  colours: boolean;
+  paths: ShownPaths;
+  /** The classes of changes that make the command fail. */
+  failing: readonly ChangeClass[];
+}
+
+async function write(
+  name: DiffFormatName,
+  report: DiffReport,
+  { colours, paths, failing }: WriteOptions,
+): Promise<string> {
+  switch (name) {
+    case "pretty":
+      return pretty(report, { colours });
+    case "json":
+      return json(report);
+    case "markdown":
+      return markdown(report);
+    case "changelog":
+      return changelog(report);
+    default: {
+      const found = changesAsFindings(report, (grade) => failing.includes(grade));
+      const { findings, text } = nameFiles(found, () => undefined, paths.forPrograms);
+      return (await loadFormat(name))(
+        { findings, checked: {} },
+        { text, frames: false, colours, page: pageOfChange, version: readVersion, base: paths.base },
+      );
+    }
+  }
+}
+
+/** What programs show of a kind of change. */
+function pageOfChange(code: string): string {
+  return `# ${code}\n\nA change of an API that \`spec diff\` tells of, by what it means for those who kept to the state before.`;
 }
 
 /** Where to read one side from. */

@@ -1,5 +1,5 @@
 import { printableJson } from "../../printable.ts";
-import type { DiffReport } from "../diff-report.ts";
+import type { DiffReport, PlaceOfChange } from "../diff-report.ts";
 
 /** For programs. The version changes with the form of what is written. */
 export function json({ before, after, changes, summary, verdict }: DiffReport): string {
@@ -13,8 +13,8 @@ export function json({ before, after, changes, summary, verdict }: DiffReport): 
       message: change.message,
       operation: uses[0]?.[0],
       path: uses[0]?.slice(1),
-      ...(change.before && { before: change.before }),
-      ...(change.after && { after: change.after }),
+      ...(change.before && { before: placeOf(change.before) }),
+      ...(change.after && { after: placeOf(change.after) }),
       uses: uses.length,
     })),
     notCompared: [before, after].flatMap(({ name, notCompared }) =>
@@ -23,4 +23,8 @@ export function json({ before, after, changes, summary, verdict }: DiffReport): 
     summary,
     verdict,
   });
+}
+
+function placeOf({ file, line, column }: PlaceOfChange) {
+  return { file, line, column };
 }
