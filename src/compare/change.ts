@@ -13,6 +13,8 @@ export interface Change {
    * is one where it has its class.
    */
   uses: string[][];
+  /** Why the project accepts it: it then counts for nothing. */
+  accepted?: string;
   /** Where it stands before and after; absent where there is nothing of it. */
   before?: Location | undefined;
   after?: Location | undefined;

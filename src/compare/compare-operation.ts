@@ -309,11 +309,11 @@ function compareHeaders(
 ): void {
   const { list, received } = around;
   const { both, gone, added } = pairUp(before, after, ({ name }) => name.toLowerCase());
-  for (const { name, required, location } of gone)
+  for (const { name, required, deprecated, location } of gone)
     list.add(
       "header-removed",
       { name, required },
-      { class: required ? "breaking" : "risky", use, before: location },
+      { class: required && !deprecated ? "breaking" : "risky", use, before: location },
     );
   for (const { name, location } of added)
     list.add("header-added", { name }, { class: "additive", use, after: location });

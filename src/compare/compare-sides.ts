@@ -1,3 +1,4 @@
+import { acceptChanges } from "./accepted-changes.ts";
 import { compareModels } from "./compare-models.ts";
 import { type DiffReport, diffReport } from "./diff-report.ts";
 import type { ReadSide } from "./read-side.ts";
@@ -7,5 +8,6 @@ import { compareTexts } from "./texts/compare-texts.ts";
 export function compareSides(before: ReadSide, after: ReadSide): DiffReport {
   const texts = compareTexts(before.texts, after.texts);
   const changes = [...compareModels(before.model, after.model), ...texts.flatMap(({ changes }) => changes)];
-  return diffReport(before.side, after.side, changes);
+  const { changes: marked, stale } = acceptChanges(changes, after.accepted);
+  return diffReport(before.side, after.side, marked, stale);
 }

@@ -1,5 +1,8 @@
+import { finding } from "../diagnostics/finding.ts";
 import type { Location, Position } from "../diagnostics/location.ts";
+import { type PlacedFinding, placeFindings } from "../diagnostics/placed.ts";
 import { groupBy } from "../group-by.ts";
+import type { AcceptedChange } from "./accepted-changes.ts";
 import type { Change } from "./change.ts";
 import type { ChangeClass } from "./change-class.ts";
 
@@ -34,9 +37,16 @@ export interface DiffReport {
   changes: PlacedChange[];
   summary: Record<ChangeClass, number>;
   verdict: Verdict;
+  /** What the state after accepts and does not occur. */
+  stale: PlacedFinding[];
 }
 
-export function diffReport(before: Side, after: Side, changes: readonly Change[]): DiffReport {
+export function diffReport(
+  before: Side,
+  after: Side,
+  changes: readonly Change[],
+  stale: readonly AcceptedChange[] = [],
+): DiffReport {
   const placed = changes.map(({ before: was, after: is, ...change }): PlacedChange => {
     const places = { before: placeOf(before, was), after: placeOf(after, is) };
     return {
@@ -45,14 +55,25 @@ export function diffReport(before: Side, after: Side, changes: readonly Change[]
       ...(places.after && { after: places.after }),
     };
   });
-  const count = (name: ChangeClass) => changes.filter((change) => change.class === name).length;
+  const count = (name: ChangeClass) =>
+    changes.filter((change) => change.class === name && change.accepted === undefined).length;
   const summary: DiffReport["summary"] = {
     breaking: count("breaking"),
     risky: count("risky"),
     additive: count("additive"),
     docs: count("docs"),
   };
-  return { before, after, changes: placed, summary, verdict: verdictOf(summary) };
+  const findings = stale.map(({ code, place, location }) =>
+    finding("accepted-change-stale", { code, place }, location),
+  );
+  return {
+    before,
+    after,
+    changes: placed,
+    summary,
+    verdict: verdictOf(summary),
+    stale: placeFindings(findings, after.position),
+  };
 }
 
 function placeOf(side: Side, location: Location | undefined): PlaceOfChange | undefined {

@@ -23,7 +23,12 @@ function classOf(effect: Effect, direction: Direction): ChangeClass {
 
 /** What an edit of a schema means for values that go in a direction; `undefined` where it says nothing of those. */
 export function classOfEdit(
-  { effect, inPractice, guard }: Pick<Edit, "effect" | "inPractice" | "guard">,
+  {
+    effect,
+    inPractice,
+    guard,
+    wasDeprecated,
+  }: Pick<Edit, "effect" | "inPractice" | "guard" | "wasDeprecated">,
   direction: Direction,
 ): ChangeClass | undefined {
   if (isGuarded(guard, direction)) return undefined;
@@ -31,7 +36,8 @@ export function classOfEdit(
   if (inPractice === "removed") return direction === "request" ? "additive" : "risky";
   // Who leaves a value out gets the default.
   if (inPractice === "default") return direction === "request" ? "risky" : "docs";
-  return classOf(effect, direction);
+  const found = classOf(effect, direction);
+  return found === "breaking" && wasDeprecated ? "risky" : found;
 }
 
 /** Whether no value of its kind goes in a direction. */

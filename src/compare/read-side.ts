@@ -5,6 +5,7 @@ import { loadProject } from "../project/load.ts";
 import { schemaIdentifiers } from "../schema/identifiers.ts";
 import type { Files } from "../source/files.ts";
 import { createSources } from "../source/sources.ts";
+import { type AcceptedChange, readAcceptedChanges } from "./accepted-changes.ts";
 import type { Side } from "./diff-report.ts";
 import { readTexts } from "./texts/read-texts.ts";
 import type { TextSection } from "./texts/text-section.ts";
@@ -14,6 +15,7 @@ export interface ReadSide {
   model: Model;
   /** The chapters of its targets. */
   texts: TextSection[];
+  accepted: AcceptedChange[];
 }
 
 /**
@@ -35,6 +37,7 @@ export function readSide(name: string, files: Files): ReadSide | { unreadable: s
   const notCompared = findings
     .filter(({ severity }) => severity === "error")
     .map(({ location: { file }, message }) => ({ file, message }));
+  const accepted = readAcceptedChanges(sources, (file, message) => notCompared.push({ file, message }));
   const { changelog } = model;
   const release = changelog && {
     file: changelog.location.file,
@@ -47,5 +50,5 @@ export function readSide(name: string, files: Files): ReadSide | { unreadable: s
     position: sources.position,
     ...(release && { changelog: release }),
   };
-  return { side, model, texts };
+  return { side, model, texts, accepted };
 }

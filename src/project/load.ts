@@ -115,6 +115,13 @@ export function targetsFileOf(files: Files): string {
   return files.resolve(atRoot).kind === "missing" ? inChapters : atRoot;
 }
 
+/** Where a file of the project stands, or would stand, beside targets.yaml, links followed. */
+export function besideTargets(files: Files, name: string): string {
+  const targetsFile = targetsFileOf(files);
+  const resolved = files.resolve(targetsFile.slice(0, Math.max(0, targetsFile.lastIndexOf("/"))));
+  return pathIn("path" in resolved ? resolved.path : "", name);
+}
+
 function reportSecond(files: Files, report: Report): void {
   if (targetsFileOf(files) === atRoot && isOwn(files, inChapters))
     report(finding("targets-twice", { read: atRoot, unread: inChapters }, { file: inChapters }));

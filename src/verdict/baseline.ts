@@ -1,6 +1,5 @@
 import { type Finding, finding, type Report } from "../diagnostics/finding.ts";
-import { pathIn } from "../project/layout.ts";
-import { targetsFileOf } from "../project/load.ts";
+import { besideTargets } from "../project/load.ts";
 import type { Files } from "../source/files.ts";
 import { isNumber, toDouble } from "../source/number.ts";
 import { pointerTo } from "../source/pointer.ts";
@@ -12,9 +11,7 @@ const baselineName = "spec-baseline.json";
 
 /** Where the baseline of a project stands or would stand: beside targets.yaml, links followed. */
 export function baselineFile(files: Files): string {
-  const targetsFile = targetsFileOf(files);
-  const resolved = files.resolve(targetsFile.slice(0, Math.max(0, targetsFile.lastIndexOf("/"))));
-  return pathIn("path" in resolved ? resolved.path : "", baselineName);
+  return besideTargets(files, baselineName);
 }
 
 /** Findings that are known and put off: those of one code, file and wording, wherever in the file they stand. */

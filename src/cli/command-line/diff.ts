@@ -23,6 +23,10 @@ export const addDiff: AddCommand = ({ program, console, done }) => {
         .choices([...changeClasses, "none"])
         .default("breaking"),
     )
+    .option(
+      "--check-version",
+      "fail where the changelog's newest release has too small a version number for the changes",
+    )
     .addHelpText(
       "after",
       `

@@ -10,6 +10,7 @@ import { markdown } from "../../compare/formats/markdown.ts";
 import type { DiffFormatName } from "../../compare/formats/names.ts";
 import { pretty } from "../../compare/formats/pretty.ts";
 import { type ReadSide, readSide } from "../../compare/read-side.ts";
+import { versionProblem } from "../../compare/version.ts";
 import { loadFormat } from "../../diagnostics/formats/names.ts";
 import { nameFiles } from "../../diagnostics/placed.ts";
 import type { Files } from "../../source/files.ts";
@@ -30,6 +31,8 @@ export interface DiffCommandOptions {
   directory?: string;
   format?: readonly FormatRequest<DiffFormatName>[];
   failOn: ChangeClass | "none";
+  /** Whether the changelog's newest release must be named for the changes. */
+  checkVersion?: boolean;
 }
 
 /** What is compared, as it was typed. */
@@ -42,7 +45,7 @@ export interface TypedSides {
 export async function runDiff(
   console: Console,
   typed: TypedSides,
-  { directory, format = [], failOn }: DiffCommandOptions,
+  { directory, format = [], failOn, checkVersion = false }: DiffCommandOptions,
 ): Promise<ExitCode> {
   const root = projectRootOf(console, typed, directory);
   const [before, after] = sidesOf(console, root, typed).map(readSource);
@@ -60,7 +63,9 @@ export async function runDiff(
     if (isTerminal) console.out(text, "styled");
     else writeReport(root, resolve(console.cwd, file), text);
   }
-  return failing.some((name) => report.summary[name] > 0) ? exitCodes.findings : exitCodes.success;
+  const problem = checkVersion ? versionProblem(report) : undefined;
+  if (problem) console.error(`spec: ${problem}.\n`);
+  return problem || failing.some((name) => report.summary[name] > 0) ? exitCodes.findings : exitCodes.success;
 }
 
 interface WriteOptions {

@@ -7,21 +7,23 @@ import type { DiffReport, PlacedChange, PlaceOfChange } from "../diff-report.ts"
  * break or may break are warnings. What is only there before is found at the beginning of its file, and tells where it was.
  */
 export function changesAsFindings(
-  { changes }: DiffReport,
+  { changes, stale }: DiffReport,
   isFailing: (grade: ChangeClass) => boolean,
 ): PlacedFinding[] {
-  return changes.flatMap((change) => {
+  const found = changes.flatMap((change): PlacedFinding[] => {
     const place = change.after ?? startOf(change.before);
     const isShown = isFailing(change.class) || change.class === "breaking" || change.class === "risky";
-    if (!isShown || place === undefined) return [];
-    return {
+    if (!isShown || place === undefined || change.accepted !== undefined) return [];
+    const finding: PlacedFinding = {
       code: change.code,
       severity: isFailing(change.class) ? "error" : "warning",
       message: messageOf(change),
       ...place,
       related: change.before ? [{ message: "It was here before", ...change.before }] : [],
     };
+    return [finding];
   });
+  return [...found, ...stale];
 }
 
 function startOf(before: PlaceOfChange | undefined): PlaceOfChange | undefined {

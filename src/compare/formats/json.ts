@@ -2,7 +2,7 @@ import { printableJson } from "../../printable.ts";
 import type { DiffReport, PlaceOfChange } from "../diff-report.ts";
 
 /** For programs. The version changes with the form of what is written. */
-export function json({ before, after, changes, summary, verdict }: DiffReport): string {
+export function json({ before, after, changes, summary, verdict, stale }: DiffReport): string {
   return printableJson({
     version: 1,
     before: before.name,
@@ -16,12 +16,14 @@ export function json({ before, after, changes, summary, verdict }: DiffReport): 
       ...(change.before && { before: placeOf(change.before) }),
       ...(change.after && { after: placeOf(change.after) }),
       uses: uses.length,
+      ...(change.accepted !== undefined && { accepted: change.accepted }),
     })),
     notCompared: [before, after].flatMap(({ name, notCompared }) =>
       notCompared.map(({ file, message }) => ({ side: name, file, message })),
     ),
     summary,
     verdict,
+    ...(stale.length > 0 && { findings: stale.map(({ related: _, ...found }) => found) }),
   });
 }
 

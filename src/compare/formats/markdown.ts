@@ -33,17 +33,20 @@ export function markdown(report: DiffReport): string {
       parts.push(
         `Not compared in ${code(name)}:\n\n${notCompared.map(({ file, message }) => `- ${code(file)}: ${text(message)}`).join("\n")}`,
       );
+  if (report.stale.length > 0)
+    parts.push(report.stale.map((found) => `- ${code(found.file)}: ${text(found.message)}`).join("\n"));
   return cut(parts);
 }
 
 function item(change: PlacedChange): string {
-  const { uses, message, before, after } = change;
+  const { uses, message, before, after, accepted } = change;
   const [owner = ""] = uses[0] ?? [];
   const steps = stepsOf(change);
   const place = after ?? before;
   const where = place ? `, ${code(`${place.file}:${place.line}`)}` : "";
   const more = uses.length > 1 ? `, in ${plural(uses.length, "place")}` : "";
-  return `- ${code(owner)}${steps === "" ? "" : ` › ${text(steps)}`}: ${text(message)} (${code(change.code)}${where}${more})`;
+  const reason = accepted === undefined ? "" : `, accepted: ${text(accepted)}`;
+  return `- ${code(owner)}${steps === "" ? "" : ` › ${text(steps)}`}: ${text(message)}${reason} (${code(change.code)}${where}${more})`;
 }
 
 /** Words of a project as code: nothing in them is markup. */

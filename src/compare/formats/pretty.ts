@@ -1,4 +1,4 @@
-import { painter, place } from "../../diagnostics/formats/paint.ts";
+import { oneLine, painter, place } from "../../diagnostics/formats/paint.ts";
 import { plural } from "../../diagnostics/plural.ts";
 import { printableLine } from "../../printable.ts";
 import type { ChangeClass } from "../change-class.ts";
@@ -23,7 +23,7 @@ export function pretty(report: DiffReport, { colours: isColoured }: { colours: b
       const steps = stepsOf(change);
       const where = steps === "" ? "" : `${printableLine(steps)}: `;
       lines.push(
-        `  ${paint(colours[change.class], change.class.padEnd(8))}  ${where}${printableLine(change.message)} ${paint("dim", `[${change.code}]`)}`,
+        `  ${paint(colours[change.class], change.class.padEnd(8))}  ${where}${printableLine(change.message)}${acceptanceOf(change)} ${paint("dim", `[${change.code}]`)}`,
       );
       lines.push(`            ${paint("dim", placesOf(change))}`);
     }
@@ -33,7 +33,12 @@ export function pretty(report: DiffReport, { colours: isColoured }: { colours: b
     for (const { file, message } of notCompared)
       lines.push(`Not compared in ${name}: ${printableLine(file)}: ${printableLine(message)}`);
   if (before.notCompared.length + after.notCompared.length > 0) lines.push("");
-  return `${[...lines, summaryLine(report)].join("\n")}\n`;
+  const stale = report.stale.map((found) => oneLine(found, paint)).join("");
+  return `${lines.join("\n")}\n${stale === "" ? "" : `${stale}\n`}${summaryLine(report)}\n`;
+}
+
+function acceptanceOf({ accepted }: PlacedChange): string {
+  return accepted === undefined ? "" : `, which is accepted: ${printableLine(accepted)}`;
 }
 
 function placesOf({ before, after, uses }: PlacedChange): string {

@@ -104,6 +104,7 @@ function addOneSided(
     before: isAdded ? other.location : property.location,
     after: isAdded ? property.location : other.location,
     guard,
+    wasDeprecated: !isAdded && property.schemas.some(({ deprecated }) => deprecated),
   });
 }
 

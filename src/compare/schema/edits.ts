@@ -19,6 +19,8 @@ export type Edit = {
      */
     inPractice?: "added" | "removed" | "default";
     guard?: Guard | undefined;
+    /** Whether what is gone was deprecated: who heeded that is ready. */
+    wasDeprecated?: boolean;
   };
 }[SchemaChangeCode];
 

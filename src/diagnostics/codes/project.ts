@@ -274,6 +274,10 @@ export const projectCodes = {
     message: () =>
       "An exception must name what it excuses: a code, a list of codes, or codes with their reasons",
   }),
+  "accepted-change-stale": define<{ code: string; place: string }>({
+    severity: "warning",
+    message: ({ code, place }) => `There is no change '${code}' at '${place}' any more; take this out`,
+  }),
   "baseline-stale": define<{ code: string; file: string; count: number; occurring: number }>({
     severity: "warning",
     message: ({ code, file, count, occurring }) =>
