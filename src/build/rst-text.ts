@@ -4,6 +4,7 @@ import { chapterOf } from "../document/chapter-address.ts";
 import type { Document } from "../document/document.ts";
 import { readMarkdownPart } from "../document/read-markdown-part.ts";
 import { type TextPart, textParts } from "../document/text-parts.ts";
+import { relativePath } from "../html/site/relative-path.ts";
 import type { Project } from "../project/project.ts";
 import { emitDocument } from "../rst/emit/emit.ts";
 
@@ -48,9 +49,11 @@ function emitPart(
     walk(block, (node) => {
       const [file, fragment] = node.type === "reference" ? (chapterOf(node.uri ?? "")?.split("#") ?? []) : [];
       if (node.type !== "reference" || file === undefined) return true;
-      const page = outputs.get(file) ?? file;
+      const page = relativePath(output, outputs.get(file) ?? file);
       const address =
-        fragment === undefined ? `${page}.html` : `${page === output ? "" : `${page}.html`}#${fragment}`;
+        fragment === undefined
+          ? `${page}.html`
+          : `${outputs.get(file) === output ? "" : `${page}.html`}#${fragment}`;
       node.uri = address;
       node.refuri = address;
       return true;

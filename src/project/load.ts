@@ -65,7 +65,7 @@ export function loadProject(sources: Sources, given: Report): Project | undefine
   const apiFiles = apis.apiFiles.map(({ file }) => file);
   const project = {
     targetsFile: source.file,
-    targets: readTargets(context),
+    targets: readTargets(context, sources.substitutions()),
     titleStyles: readTitleStyles(context),
     ...apis,
     eventFolders,

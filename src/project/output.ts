@@ -1,26 +1,50 @@
 import { finding } from "../diagnostics/finding.ts";
 import type { Location } from "../diagnostics/location.ts";
 import { type Pointer, pointerTo } from "../source/pointer.ts";
+import { substitute } from "../source/substitute.ts";
 import { type Value, valueAt } from "../source/value.ts";
 import { type Context, placeIn } from "./context.ts";
 import schema from "./targets.schema.json" with { type: "json" };
 
-const plainFileName = new RegExp(schema.definitions.target.properties.output.pattern, "u");
+const plainPath = new RegExp(schema.definitions.target.properties.output.pattern, "u");
+
+/** What a target is published as. */
+export interface Output {
+  /** The path of its file in the output folder, without its ending. */
+  output: string;
+  /** The version that it is published as, where its `version_label` names one. */
+  version?: string;
+}
 
 /**
- * Gives a reader of the names that targets are published under. It reports a name that is no plain file name, and one
+ * Gives a reader of the names that targets are published under. It reports a name that is no path of plain file names, and one
  * that two targets have: names that differ only in case are the same file on some systems.
+ * @param substitutions are made in version labels
  */
-export function createReadOutput(context: Context): (target: string, value: Value, at: Pointer) => string {
+export function createReadOutput(
+  context: Context,
+  substitutions: ReadonlyMap<string, string>,
+): (target: string, value: Value, at: Pointer) => Output {
   const taken = new Map<string, { target: string; location: Location }>();
   return (target, value, pointer) => {
-    const written = valueAt(value, "output");
-    const own = typeof written === "string" ? written : undefined;
-    const output = own ?? (target === "main" ? "specification" : target);
-    const location =
-      own === undefined ? placeIn(context, pointer, "key") : placeIn(context, pointerTo(pointer, "output"));
-    if (!plainFileName.test(output)) {
-      const args = own === undefined ? { output, target } : { output };
+    const own = textAt(value, "output");
+    const label = textAt(value, "version_label");
+    const version = label === undefined ? undefined : substitute(label, substitutions).text;
+    const isFolder = own === undefined && version !== undefined;
+    const folder = target.split("@", 1)[0] ?? "";
+    const output = own ?? (isFolder ? `${folder}/${version}` : target === "main" ? "specification" : target);
+    const location = isFolder
+      ? placeIn(context, pointerTo(pointer, "version_label"))
+      : own === undefined
+        ? placeIn(context, pointer, "key")
+        : placeIn(context, pointerTo(pointer, "output"));
+    if (!plainPath.test(output)) {
+      const isOfLabel = isFolder && plainPath.test(folder);
+      const args = {
+        output,
+        ...(own === undefined && !isOfLabel && { target }),
+        ...(isOfLabel && { label: version }),
+      };
       context.report(finding("invalid-output", args, location));
     }
     const key = output.normalize().toLowerCase();
@@ -32,6 +56,12 @@ export function createReadOutput(context: Context): (target: string, value: Valu
           { message: `target '${first.target}' has it here`, location: first.location },
         ]),
       );
-    return output;
+    return { output, ...(version !== undefined && { version }) };
   };
+}
+
+/** The text under a key; `undefined` where it is none, or empty, which is reported elsewhere. */
+function textAt(value: Value, key: string): string | undefined {
+  const text = valueAt(value, key);
+  return typeof text === "string" && (text !== "" || key === "output") ? text : undefined;
 }

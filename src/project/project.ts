@@ -84,8 +84,10 @@ export interface Target {
   name: string;
   /** The title of its pages, where that is not their first heading. */
   title?: string;
-  /** Name of the published file, without its ending. */
+  /** Path of the published file in the output folder, without its ending. */
   output: string;
+  /** The version that it is published as, where its `version_label` names one. */
+  version?: string;
   chapters: ChapterEntry[];
   /** The indexes at the end of its page. */
   indexes: IndexName[];

@@ -12,7 +12,7 @@ import { indexNames, type Target } from "./project.ts";
 import { reportRepeated } from "./repeated.ts";
 
 /** Reads the targets and the groups, and reports every fault in either, and the groups that no target uses. */
-export function readTargets(context: Context): Target[] {
+export function readTargets(context: Context, substitutions: ReadonlyMap<string, string>): Target[] {
   const root = context.source.value;
   const groups = new Map(
     entriesOf(valueAt(root, "groups")).map(([name, list]) => [
@@ -21,7 +21,7 @@ export function readTargets(context: Context): Target[] {
     ]),
   );
   const { expand, used, unknown, isCut } = createExpansion(context, groups, createFindChapter(context));
-  const readOutput = createReadOutput(context);
+  const readOutput = createReadOutput(context, substitutions);
   const page = readPage(context, valueAt(root, "page"), "/page", pageDefaults);
   const targetLists = entriesOf(valueAt(root, "targets")).map(([, value]) => valueAt(value, "files") ?? null);
   const targets = entriesOf(valueAt(root, "targets")).map(([name, value]): Target => {
@@ -30,7 +30,7 @@ export function readTargets(context: Context): Target[] {
     return {
       name,
       ...(typeof title === "string" && title !== "" && { title }),
-      output: readOutput(name, value, pointer),
+      ...readOutput(name, value, pointer),
       chapters: expand(readEntries(context, valueAt(value, "files"), pointerTo(pointer, "files"))),
       indexes: indexNames.filter((index) => valueAt(valueAt(value, "indexes"), index) !== false),
       page: readPage(context, valueAt(value, "page"), pointerTo(pointer, "page"), page),

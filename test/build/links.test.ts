@@ -55,6 +55,32 @@ describe("links to other targets", () => {
     expect(broken).toEqual(["specification/index.html: ../guide.html#x"]);
   });
 
+  it("lead from folder to folder", () => {
+    const targets = `descriptions: rst
+targets:
+  client: { files: [a.rst], output: client/v1 }
+  rooms: { files: [b.rst], output: rooms/v2 }
+`;
+    const chapter = (links: string) => ({ ...two(links), "targets.yaml": targets });
+    const links =
+      "`other <../rooms/v2.html#users>`_ `own <v1.html#a>`_ `own too <../client/v1.html#a>`_ `page <../guide/v2.html>`_";
+    expect(addresses(buildPages(chapter(links)).files.get("client/v1.html")).slice(1)).toEqual([
+      "../rooms/v2.html#users",
+      "#a",
+      "#a",
+      "../guide/v2.html",
+    ]);
+    const { files } = buildPages(chapter(links), { layout: "pages" });
+    expect(addresses(files.get("client/v1/index.html")).slice(1, 5)).toEqual([
+      "../../rooms/v2/users.html#users",
+      "#a",
+      "#a",
+      "../../guide/v2.html",
+    ]);
+    const dead = buildPages(chapter("See ⟦dead-link⟧`them <../rooms/v2.html#user>`_."));
+    expect(dead.messages).toHaveLength(1);
+  });
+
   it("are findings where they lead to nothing there", () => {
     const { messages } = buildPages(
       two("See ⟦dead-link⟧`them <other.html#user>`_ and ⟦dead-link⟧`it <#b>`_."),

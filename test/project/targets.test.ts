@@ -201,7 +201,7 @@ groups:
 
   it("names the keys there may be where none is near", () => {
     expect(messages(loadTargets("targets: { main: { files: [intro.rst], colour: red } }"))).toEqual([
-      "Unknown key 'colour'; there may be 'files', 'title', 'output', 'indexes' or 'page' here",
+      "Unknown key 'colour'; there may be 'files', 'title', 'output', 'version_label', 'indexes' or 'page' here",
     ]);
   });
 
@@ -384,6 +384,43 @@ describe("the name that a target is published under", () => {
     const { found, expected } = named(refused.map((name) => `⟦invalid-output⟧${name}`));
     expect(expected).toHaveLength(refused.length);
     expect(found).toEqual(expected);
+  });
+
+  it("may be a path of such names", () => {
+    const { found, expected } = named([
+      "a/b.1/c",
+      "⟦invalid-output⟧/a",
+      "⟦invalid-output⟧a/",
+      "⟦invalid-output⟧a//b",
+      "⟦invalid-output⟧a/../b",
+      "⟦invalid-output⟧con/a",
+      "⟦invalid-output⟧a/con",
+    ]);
+    expect(found).toEqual(expected);
+  });
+
+  it("is made of a version label, which is substituted", () => {
+    const { project, found, expected } = loadTargets(`
+substitutions: { "%LABEL%": r0.1 }
+targets:
+  main: { files: [intro.rst], version_label: unstable }
+  server: { files: [intro.rst], version_label: "%LABEL%" }
+  rooms@v1: { files: [intro.rst], version_label: v1 }
+  rooms@v2: { files: [intro.rst], version_label: ⟦duplicate-output⟧V1 }
+  push: { files: [intro.rst], version_label: ⟦invalid-output⟧"%OTHER%" }
+  own: { files: [intro.rst], version_label: "%OTHER%", output: here }
+  none: { files: [intro.rst], version_label: ⟦targets-empty⟧"" }
+`);
+    expect(found).toEqual(expected);
+    expect(project?.targets.map(({ output, version }) => [output, version])).toEqual([
+      ["main/unstable", "unstable"],
+      ["server/r0.1", "r0.1"],
+      ["rooms/v1", "v1"],
+      ["rooms/V1", "V1"],
+      ["push/%OTHER%", "%OTHER%"],
+      ["here", "%OTHER%"],
+      ["none", undefined],
+    ]);
   });
 
   it("may begin like one", () => {

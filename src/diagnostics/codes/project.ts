@@ -115,13 +115,15 @@ export const projectCodes = {
     kind: "configuration",
     message: ({ path }) => `'${path}' leads out of the project; name a place inside it`,
   }),
-  "invalid-output": define<{ output: string; target?: string }>({
+  "invalid-output": define<{ output: string; target?: string; label?: string }>({
     severity: "error",
     kind: "configuration",
-    message: ({ output, target }) =>
-      target === undefined
-        ? `'${output}' is no plain file name on every system; use letters, digits, '_', '-' and '.', not beginning with '-' or '.' nor ending with '.', and no name that Windows keeps for devices, such as 'con' or 'nul'`
-        : `The target's name '${target}' is no plain file name on every system; give the target an 'output'`,
+    message: ({ output, target, label }) =>
+      label !== undefined
+        ? `The version label '${label}' is no plain file name on every system; write one that is, or give what stands for it with --set, such as --set '${label}=v1'`
+        : target === undefined
+          ? `'${output}' is no path of plain file names on every system; in each, use letters, digits, '_', '-' and '.', not beginning with '-' or '.' nor ending with '.', and no name that Windows keeps for devices, such as 'con' or 'nul'`
+          : `The target's name '${target}' is no plain file name on every system; give the target an 'output'`,
   }),
   "duplicate-output": define<{ output: string; target: string; other: string }>({
     severity: "error",

@@ -2,6 +2,7 @@ import type { Block, Inline } from "../../doctree/tree.ts";
 import { walk } from "../../doctree/walk.ts";
 import { emitMarkdown } from "../../markdown/emit/emit.ts";
 import { chaptersOf, firstPage, titleOf } from "../site/parts.ts";
+import { encodedPath } from "../site/relative-path.ts";
 import { addressFrom, type Publication, type Site } from "../site/site.ts";
 import { titleOfTarget } from "../site/title.ts";
 import { link, list, paragraph, plainly, quote, section, text } from "./nodes.ts";
@@ -30,7 +31,7 @@ export function llmsText(site: Site): string | undefined {
 /** Links from the output folder to the whole of a target, and to its pages or its sections. */
 function linksOf(publication: Publication, site: Site): Inline[][] {
   const { output, parts, document, anchors } = publication;
-  const whole = site.layout === "pages" ? `${encodeURIComponent(output)}/` : "";
+  const whole = site.layout === "pages" ? `${encodedPath(output)}/` : "";
   const from = { output, file: "" };
   const first = site.layout === "pages" ? firstPage(site.ending) : `${output}.${site.ending}`;
   const inside =
@@ -43,7 +44,7 @@ function linksOf(publication: Publication, site: Site): Inline[][] {
           const address = addressFrom(from, { output, ...(id !== undefined && { id }) }, site);
           return [link(address, [text(titleOf(chapter))])];
         });
-  return [[link(whole + encodeURIComponent(first), [text(titleOfTarget(publication))])], ...inside];
+  return [[link(whole + encodedPath(first), [text(titleOfTarget(publication))])], ...inside];
 }
 
 function summaryOf({ document }: Publication): string | undefined {

@@ -6,6 +6,7 @@ import { lastUpTo } from "../indexes/places.ts";
 import type { Reading } from "../read-text.ts";
 import { namedIn } from "./named-links.ts";
 import { createNamedPlaces, type NamedPlaces } from "./named-places.ts";
+import { relativePath } from "./relative-path.ts";
 import type { OtherTargets } from "./site.ts";
 
 /**
@@ -103,7 +104,10 @@ function namedAddress(
   if (named === undefined || own.hasAnchor(decoded(address.slice(1)))) return undefined;
   for (const places of [own, ...all.filter((each) => each !== own)]) {
     const id = places.find(named, file);
-    if (id !== undefined) return places === own ? `#${id}` : `${places.reading.output}.html#${id}`;
+    if (id !== undefined)
+      return places === own
+        ? `#${id}`
+        : `${relativePath(own.reading.output, places.reading.output)}.html#${id}`;
   }
   return undefined;
 }

@@ -6,6 +6,7 @@ import type { Reading } from "../read-text.ts";
 import { type SharedTables, sharedTables } from "../reference/shared-tables.ts";
 import { type ChapterPlace, chapterDestination } from "./chapter-links.ts";
 import { asOnePage, asPages, type Ending, filesOfAnchors, firstPage, type Part } from "./parts.ts";
+import { encodedPath, pathFrom, relativePath } from "./relative-path.ts";
 
 /** How a target is published: as one page, or as a folder of them. */
 export type Layout = "one-page" | "pages";
@@ -81,8 +82,8 @@ export interface Destination {
 }
 
 /**
- * Where an address in the text of a target leads, if that is a target: `#anchor`, `NAME.html` or `NAME.html#anchor`, or to a
- * chapter. So authors write it, whether a target becomes one page or a folder of them.
+ * Where an address in the text of a target leads, if that is a target: `#anchor`, `NAME.html` or `NAME.html#anchor`, with a
+ * relative path before the name where targets are in folders, or to a chapter. So authors write it, whether a target becomes one page or a folder of them.
  */
 export function destinationOf(address: string, from: string, site: Site): Destination | undefined {
   const anchorOf = (section: Section, output: string) => site.byOutput.get(output)?.anchors.get(section)?.id;
@@ -97,10 +98,10 @@ export function destinationIn(
   from: string,
   isOutput: (name: string) => boolean,
 ): Destination | undefined {
-  const [, name, fragment] = /^(?:(?:\.\/)?([^/?#:]+)\.html)?(?:#(.*))?$/s.exec(address) ?? [];
+  const [, name, fragment] = /^(?:(?!\/)([^?#:]+)\.html)?(?:#(.*))?$/s.exec(address) ?? [];
   if (name === undefined && !fragment) return undefined;
-  const output = name === undefined ? from : decoded(name);
-  if (!isOutput(output)) return undefined;
+  const output = name === undefined ? from : pathFrom(from, decoded(name));
+  if (output === undefined || !isOutput(output)) return undefined;
   return { output, ...(fragment && { id: decoded(fragment) }) };
 }
 
@@ -117,8 +118,8 @@ export function addressFrom(from: { output: string; file: string }, to: Destinat
   const files = site.byOutput.get(to.output)?.files;
   const file = site.layout === "pages" ? fileAt(to.id, files, site.ending) : `${to.output}.${site.ending}`;
   if (isOwn && file === from.file && fragment !== "") return fragment;
-  const folder = site.layout === "pages" && !isOwn ? `../${encodeURIComponent(to.output)}/` : "";
-  return `${folder}${encodeURIComponent(file)}${fragment}`;
+  const path = (output: string, page: string) => (site.layout === "pages" ? `${output}/${page}` : page);
+  return `${encodedPath(relativePath(path(from.output, from.file), path(to.output, file)))}${fragment}`;
 }
 
 /** The first page leads on to the anchors of all others. */
