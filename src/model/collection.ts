@@ -31,7 +31,8 @@ export function readCollection(reader: Reader, files: CollectionFiles, unread: U
   return { name, title, prefix, schemas, location };
 }
 
-function readNamedSchema(reader: Reader, path: string): NamedSchema | undefined {
+/** Reads a file that is a schema by itself; without examples. */
+export function readNamedSchema(reader: Reader, path: string): NamedSchema | undefined {
   const source = reader.sources.load(path);
   const root = source && rootOf(source);
   if (root === undefined || !isMapping(reader, root)) return undefined;

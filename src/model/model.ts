@@ -10,6 +10,7 @@ import type { Sources } from "../source/sources.ts";
 import { readChangelog } from "./changelog.ts";
 import { readCollection } from "./collection.ts";
 import { commonFieldsName, readCommonFields } from "./common-fields.ts";
+import { readDefinitions } from "./definitions.ts";
 import { readEvents } from "./event.ts";
 import type { Model, Unread } from "./types.ts";
 import { reportUnreadEvents } from "./unread-events.ts";
@@ -43,6 +44,7 @@ export function readModel(project: Project, sources: Sources, report: Report): M
     return fields ?? [];
   });
   const collections = project.collections.map((files) => readCollection(reader, files, unread));
+  const definitions = readDefinitions(reader, project.definitionFiles);
   const changelog =
     project.changelog === undefined ? undefined : readChangelog(sources, report, project.changelog);
   unread.changelog =
@@ -68,7 +70,16 @@ export function readModel(project: Project, sources: Sources, report: Report): M
   const descriptions = new Map(
     [...reader.descriptions].map(([text, places]) => [text, [...places.values()]]),
   );
-  return { apis, events, commonFields, collections, ...(changelog && { changelog }), unread, descriptions };
+  return {
+    apis,
+    events,
+    commonFields,
+    collections,
+    definitions,
+    ...(changelog && { changelog }),
+    unread,
+    descriptions,
+  };
 }
 
 /** Tells whether a file is a schema by itself: of an event, of fields that events share, of a collection. */

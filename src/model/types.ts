@@ -11,6 +11,8 @@ export interface Model {
   events: EventType[];
   commonFields: CommonFields[];
   collections: Collection[];
+  /** The schemas in folders of definitions that can be shown by themselves. */
+  definitions: NamedSchema[];
   changelog?: Changelog;
   /** What could not be read, which has been reported: what shows it is missing for no other reason. */
   unread: Unread;
@@ -41,9 +43,9 @@ export interface Collection {
   location: Location;
 }
 
-/** A schema of a collection that is shown under a name of its own. */
+/** A schema of a collection, or of a folder of definitions, that is shown under a name of its own. */
 export interface NamedSchema {
-  /** The file's name without its ending: `loan-started`. */
+  /** Of a collection's the file's name without its ending, `loan-started`; of a definition's its path as well. */
   name: string;
   file: string;
   title?: string;

@@ -4,11 +4,11 @@ import { pointerTo } from "../source/pointer.ts";
 import { entriesOf, valueAt } from "../source/value.ts";
 import type { Context } from "./context.ts";
 import { isIn } from "./descriptions.ts";
-import { versionOf } from "./layout.ts";
+import { pathIn, pathInDefinitions, versionOf } from "./layout.ts";
 import { matrixApiSuffixes } from "./matrix-layout.ts";
 import { findPlace } from "./place.ts";
 import { placeholderName } from "./placeholder-name.ts";
-import type { ApiFile } from "./project.ts";
+import type { ApiFile, DefinitionFile } from "./project.ts";
 
 /** An API file whose group is to be named. */
 export interface Unnamed {
@@ -32,11 +32,11 @@ interface Named {
  * @param faulty files that cannot be read, which has been reported: no others are reported for their names
  */
 export function nameGroups(
-  context: Context,
   files: readonly Unnamed[],
   faulty: readonly Unnamed[],
+  suffixOf: SuffixOf,
+  { report }: Pick<Context, "report">,
 ): ApiFile[] {
-  const suffixOf = readSuffixes(context);
   const named = [...files, ...faulty].map((file): Named => {
     const name = groupOf(file.path);
     const suffix = suffixOf(file);
@@ -52,13 +52,27 @@ export function nameGroups(
     if (first === undefined)
       groups.set(group, { file, group, ...(isAlone && withSuffix !== undefined && { alias: withSuffix }) });
     else if (!isFaulty.has(file))
-      context.report(
+      report(
         finding("duplicate-api-group", { group, file, other: first.file }, { file }, [
           { message: `the other file of the group '${group}'`, location: { file: first.file } },
         ]),
       );
   }
   return [...groups.values()];
+}
+
+/** Names the files in folders of definitions by their paths there, behind the suffixes of the folders that these stand in. */
+export function nameDefinitions(files: readonly Unnamed[], suffixOf: SuffixOf): DefinitionFile[] {
+  return files.flatMap((file) => {
+    const path = pathInDefinitions(file.path);
+    if (path === undefined) return [];
+    const folder = file.path.slice(0, -`/definitions/${path}`.length);
+    const steps = [
+      suffixOf({ ...file, path: pathIn(folder, "") }) ?? [],
+      path.replace(/\.\w+$/, "").split("/"),
+    ].flat();
+    return { file: file.file, name: placeholderName(steps.join("_").replace(/[-.]/g, "_")) };
+  });
 }
 
 /** The name of an API file, from its path: `content_repo` for `v1/content-repo.yaml`, `v2_sync` for `v2_alpha/sync.yaml`. */
@@ -69,8 +83,10 @@ function groupOf(path: string): string {
   return folder === "v1" ? name : `v${versionOf(folder)?.replaceAll(".", "_")}_${name}`;
 }
 
+type SuffixOf = (file: Unnamed) => string | undefined;
+
 /** Reads which suffixes folders have, and gives that of a file: what is said of the nearest folder, or its name. */
-function readSuffixes(context: Context): (file: Unnamed) => string | undefined {
+export function readSuffixes(context: Context): SuffixOf {
   const suffixes = new Map(matrixApiSuffixes);
   for (const [folder, suffix] of entriesOf(
     valueAt(valueAt(context.source.value, "sources"), "api_suffixes"),

@@ -3,9 +3,9 @@ import { finding } from "../diagnostics/finding.ts";
 import { pointerTo } from "../source/pointer.ts";
 import type { Sources } from "../source/sources.ts";
 import { isMap, itemsOf, type Value, valueAt } from "../source/value.ts";
-import { nameGroups, type Unnamed } from "./api-groups.ts";
+import { nameDefinitions, nameGroups, readSuffixes, type Unnamed } from "./api-groups.ts";
 import type { Context } from "./context.ts";
-import { filesBelow, isDataFile, parentOf } from "./layout.ts";
+import { filesBelow, isDataFile, parentOf, pathInDefinitions } from "./layout.ts";
 import { findPlace } from "./place.ts";
 import type { Project } from "./project.ts";
 import schema from "./targets.schema.json" with { type: "json" };
@@ -24,11 +24,15 @@ interface Candidate {
 type Kind = "api" | "faulty" | "unmarked" | "other";
 
 /** Finds the API files, and reports those that do not say what they are written in. */
-export function readApis(context: Context, sources: Sources): Pick<Project, "apiFiles" | "unmarkedFiles"> {
+export function readApis(
+  context: Context,
+  sources: Sources,
+): Pick<Project, "apiFiles" | "unmarkedFiles" | "definitionFiles"> {
   const apis: Unnamed[] = [];
   const faulty: Unnamed[] = [];
   const unmarked: string[] = [];
-  const { folders, candidates } = findCandidates(context);
+  const { folders, candidates, definitions } = findCandidates(context);
+  const suffixOf = readSuffixes(context);
   for (const [file, { path, root }] of distinct(context, candidates)) {
     const kind = kindOf(context, file, sources.load(file)?.value, root === undefined);
     const api = { file, path, ...(root !== undefined && { root }) };
@@ -39,20 +43,30 @@ export function readApis(context: Context, sources: Sources): Pick<Project, "api
     apis.push(api);
   }
   return {
-    apiFiles: nameGroups(context, apis, faulty),
+    apiFiles: nameGroups(apis, faulty, suffixOf, context),
     unmarkedFiles: unmarked.filter((file) => folders.has(parentOf(file))),
+    definitionFiles: nameDefinitions(
+      [...distinct(context, definitions)].map(([file, candidate]) => ({ file, ...candidate })),
+      suffixOf,
+    ),
   };
 }
 
-/** The files that may be API files, and the folders that were searched for them. */
-function findCandidates(context: Context): { folders: Set<string>; candidates: Candidate[] } {
+/** The files that may be API files, those in folders of definitions beside them, and the folders that were searched. */
+function findCandidates(context: Context): {
+  folders: Set<string>;
+  candidates: Candidate[];
+  definitions: Candidate[];
+} {
   const { files } = context;
   const folders = new Set<string>();
+  const definitions: Candidate[] = [];
   const inFolder = (folder: string) => {
     folders.add(folder);
-    return [...filesBelow(files, folder, context.report)]
-      .filter(isApiFileName)
-      .map((path) => ({ path, root: folder }));
+    const found = [...filesBelow(files, folder, context.report, true)].filter(isApiFileName);
+    const isDefinition = (path: string) => pathInDefinitions(path.slice(folder.length)) !== undefined;
+    definitions.push(...found.filter(isDefinition).map((path) => ({ path, root: folder })));
+    return found.filter((path) => !isDefinition(path)).map((path) => ({ path, root: folder }));
   };
   const named = valueAt(valueAt(context.source.value, "sources"), "apis");
   if (named === undefined) {
@@ -60,7 +74,7 @@ function findCandidates(context: Context): { folders: Set<string>; candidates: C
       const resolved = files.resolve(path);
       return resolved.kind === "folder" ? inFolder(resolved.path) : [];
     });
-    return { folders, candidates };
+    return { folders, candidates, definitions };
   }
   const candidates = itemsOf(named).flatMap((path, index) => {
     if (typeof path !== "string" || path === "") return [];
@@ -68,7 +82,7 @@ function findCandidates(context: Context): { folders: Set<string>; candidates: C
     if (place === undefined) return [];
     return place.kind === "folder" ? inFolder(place.path) : [{ path: place.path }];
   });
-  return { folders, candidates };
+  return { folders, candidates, definitions };
 }
 
 /** Each file once, by its canonical path, and under its own name rather than a link's; a link to no file by its own. */

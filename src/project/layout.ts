@@ -11,7 +11,16 @@ export const layout = {
   templates: "templating",
 };
 
-const definitionFolders = new Set(["definitions", layout.commonFields, "v1-event-schema"]);
+const definitions = "definitions";
+
+const definitionFolders = new Set([definitions, layout.commonFields, "v1-event-schema"]);
+
+/** The part of a path that stands in a folder of definitions; `undefined` where it stands in none. */
+export function pathInDefinitions(path: string): string | undefined {
+  const steps = path.split("/");
+  const at = steps.indexOf(definitions);
+  return at < 0 || at === steps.length - 1 ? undefined : steps.slice(at + 1).join("/");
+}
 
 /** The version that a folder is named for, `2` for `v2_alpha`; `undefined` where its name is no version. */
 export function versionOf(folderName: string): string | undefined {
@@ -54,13 +63,19 @@ export function isOwn(files: Files, path: string): boolean {
 
 /**
  * Every file below a canonical folder, by path, in the order of the listings, and every link that leads to none. Folders
- * of definitions and folders that are links are passed over: what a link leads to has a place of its own. Folders that
- * cannot be listed are reported.
+ * of definitions (unless asked for) and folders that are links are passed over: what a link leads to has a place of its own.
+ * Folders that cannot be listed are reported.
  */
-export function* filesBelow(files: Files, folder: string, report: Report): Generator<string> {
+export function* filesBelow(
+  files: Files,
+  folder: string,
+  report: Report,
+  withDefinitions = false,
+): Generator<string> {
   for (const { name, kind } of listFolder(files, folder, report) ?? []) {
     const path = pathIn(folder, name);
+    const isPassed = definitionFolders.has(name) && !(withDefinitions && name === definitions);
     if (kind !== "folder") yield path;
-    else if (!definitionFolders.has(name) && isOwn(files, path)) yield* filesBelow(files, path, report);
+    else if (!isPassed && isOwn(files, path)) yield* filesBelow(files, path, report, withDefinitions);
   }
 }

@@ -14,6 +14,8 @@ export interface Project {
   apiFiles: ApiFile[];
   /** Files that stand where API files do, but have neither `swagger` nor `openapi`: parts of API files, or API files that lack it. */
   unmarkedFiles: string[];
+  /** The files in folders of definitions among the API files. */
+  definitionFiles: DefinitionFile[];
   eventFolders: EventFolder[];
   /** Shared event schemas, whose fields make the `common_*` sections. */
   commonFieldFiles: string[];
@@ -125,6 +127,12 @@ export interface ApiFile {
   group: string;
   /** Another name that placeholders may give the group: the same with the suffix of its folder, `login_cs`. */
   alias?: string;
+}
+
+/** A file in a folder of definitions, and its name: `ss_event_schemas_typing` for `server/definitions/event-schemas/typing.yaml`. */
+export interface DefinitionFile {
+  file: string;
+  name: string;
 }
 
 /** Schemas of event types and the examples that go with them: files of the same name in two folders. */

@@ -10,6 +10,7 @@ import {
   apiSection,
   changelogSections,
   commonFieldsSection,
+  definitionSection,
   eventSection,
   groupSection,
   namedSchemaSection,
@@ -132,6 +133,18 @@ export function catalogue(
         template: "common-fields.njk",
         shown: fields,
         variables: (mark) => view.commonFields(fields, mark),
+      },
+    });
+  for (const schema of model.definitions)
+    add({
+      name: definitionSection(schema.name),
+      origin: schema.file,
+      // It shows what is shown where others refer to it, too.
+      shows: [],
+      recipe: {
+        template: "schemas.njk",
+        shown: schema,
+        variables: (mark) => view.schemas([schema], mark),
       },
     });
   const repeated = addCollections(items, model, view);

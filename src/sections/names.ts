@@ -30,6 +30,11 @@ export function namedSchemaSection(prefix: string, name: string): string {
   return placeholderName(`${prefix}${name.replace(/[-.]/g, "_")}_schema`);
 }
 
+/** The section of a file in a folder of definitions: `definition_ss_pdu`. */
+export function definitionSection(name: string): string {
+  return placeholderName(`definition_${name}`);
+}
+
 /** The section of an event group, `voip_events`, or of a collection. */
 export function groupSection(group: string): string {
   // One that is all digits would be a number.

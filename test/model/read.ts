@@ -36,6 +36,7 @@ export function read(marked: Record<string, Content>): ReadFiles {
     lacksChangelog: false,
     ...("CHANGELOG.rst" in files && { changelog: "CHANGELOG.rst" }),
     collections: [],
+    definitionFiles: [],
     eventGroups: [],
     redirects: [],
     descriptions: { usual: "rst", paths: [], markdownFiles: [] },

@@ -10,7 +10,7 @@ const base = "targets: { main: { files: [intro.rst] } }\n";
 const valid = {
   smallest: base,
   "all keys": `
-targets: { main: { files: [intro.rst, { 0: events.rst, 12: "group:a", 13: [outro.rst] }], output: r0.1, title: R0, page: { lang: fr },
+targets: { main: { files: [intro.rst, { 0: events.rst, 12: "group:a", 13: [outro.rst] }], output: r0.1, version_label: r0, title: R0, page: { lang: fr },
   indexes: { endpoints: false, event_types: true, error_codes: false, object_types: false, collections: false } } }
 groups: { a: [intro.rst], }
 title_styles: ["=", "\\"", "\\\\", "]", "^", "\`"]
@@ -52,7 +52,7 @@ const invalid = {
   "a depth below 0": "targets: { main: { files: [{ -1: intro.rst }] } }\n",
   "a depth that is a word": "targets: { main: { files: [{ one: intro.rst }] } }\n",
   "a depth of 100": "targets: { main: { files: [{ 100: intro.rst }] } }\n",
-  "an output in a folder": "targets: { main: { files: [intro.rst], output: a/b } }\n",
+  "an output outside of the output folder": "targets: { main: { files: [intro.rst], output: ../b } }\n",
   "an output that is hidden": "targets: { main: { files: [intro.rst], output: .a } }\n",
   "an output that is empty": 'targets: { main: { files: [intro.rst], output: "" } }\n',
   "an index of an unknown name": "targets: { main: { files: [intro.rst], indexes: { events: false } } }\n",

@@ -172,6 +172,7 @@ export function collect(model: Model, sources: Sources, files: readonly string[]
     for (const example of ofSchema) addExample(example, schema);
     walk(schema);
   }
+  for (const { schema } of model.definitions) walk(schema);
   const schemas = [...walked];
   return {
     checks: [...checks.values()],
