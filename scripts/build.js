@@ -36,6 +36,11 @@ const seldomParts = {
     functions: ["readMarkdown"],
     exported: 'require("./src/markdown/index.ts")',
   },
+  "difference-page/page.ts": {
+    file: "difference-page",
+    functions: ["differencePage"],
+    exported: 'require("./src/difference-page/page.ts")',
+  },
   "markdown/emit/emit.ts": {
     file: "markdown-emit",
     functions: ["emitMarkdown"],
@@ -90,6 +95,8 @@ const outputs = await Promise.all([
       page: "src/html/client/page.ts",
       preview: "src/serve/client/preview.ts",
       "page-style": "src/html/client/page.css",
+      difference: "src/difference-page/client/difference.ts",
+      "difference-style": "src/difference-page/client/difference.css",
     },
     outdir: "dist",
     bundle: true,

@@ -1,8 +1,7 @@
 import { existsSync, realpathSync } from "node:fs";
 import { resolve } from "node:path";
 import { type ChangeClass, changeClasses } from "../../compare/change-class.ts";
-import { compareSides } from "../../compare/compare-sides.ts";
-import type { DiffReport } from "../../compare/diff-report.ts";
+import { type Comparison, compareSides } from "../../compare/compare-sides.ts";
 import { changelog } from "../../compare/formats/changelog.ts";
 import { changesAsFindings } from "../../compare/formats/changes-as-findings.ts";
 import { json } from "../../compare/formats/json.ts";
@@ -13,6 +12,7 @@ import { type ReadSide, readSide } from "../../compare/read-side.ts";
 import { versionProblem } from "../../compare/version.ts";
 import { loadFormat } from "../../diagnostics/formats/names.ts";
 import { nameFiles } from "../../diagnostics/placed.ts";
+import { differencePage } from "../../difference-page/page.ts";
 import type { Files } from "../../source/files.ts";
 import type { FormatRequest } from "../command-line/finding-formats.ts";
 import type { Console } from "../console.ts";
@@ -21,6 +21,7 @@ import { defaultBranch, findRevision, mergeBase, projectTree, type Revision } fr
 import { treeFiles } from "../git/tree-files.ts";
 import { nodeFiles } from "../node-files.ts";
 import { writeReport } from "../output/write-report.ts";
+import { readDifferenceAssets } from "../package/page-assets.ts";
 import { readVersion } from "../package/version.ts";
 import { isFolder } from "../paths/find-root.ts";
 import type { ShownPaths } from "../paths/shown-paths.ts";
@@ -77,7 +78,7 @@ interface WriteOptions {
 
 async function write(
   name: DiffFormatName,
-  report: DiffReport,
+  report: Comparison,
   { colours, paths, failing }: WriteOptions,
 ): Promise<string> {
   switch (name) {
@@ -87,6 +88,8 @@ async function write(
       return json(report);
     case "markdown":
       return markdown(report);
+    case "html":
+      return differencePage(report, readDifferenceAssets());
     case "changelog":
       return changelog(report);
     default: {

@@ -1,9 +1,18 @@
 import { readFileSync } from "node:fs";
+import type { DifferenceAssets } from "../../difference-page/page.ts";
 import type { PageAssets } from "../../html/assets.ts";
 import { packageRoot } from "../../package-root.ts";
 
 /** Reads the style and the script of pages, as the build of this package leaves them in `dist/`. */
 export function readPageAssets(): PageAssets {
-  const read = (name: string) => readFileSync(new URL(`dist/${name}`, packageRoot), "utf8").trim();
-  return { style: read("page-style.css"), script: read("page.js") };
+  return { style: readAsset("page-style.css"), script: readAsset("page.js") };
+}
+
+/** The same of the page that shows differences. */
+export function readDifferenceAssets(): DifferenceAssets {
+  return { style: readAsset("difference-style.css"), script: readAsset("difference.js") };
+}
+
+function readAsset(name: string): string {
+  return readFileSync(new URL(`dist/${name}`, packageRoot), "utf8").trim();
 }

@@ -8,6 +8,8 @@ export interface ChangedSection {
   before?: TextSection;
   after?: TextSection;
   changes: Change[];
+  /** Those inside of it that are new or gone with it. */
+  inside: TextSection[];
 }
 
 /** What is otherwise in the texts of two projects, section by section: those of after in their order, then those that are gone. */
@@ -48,14 +50,20 @@ function compareSection(
     compareNames(before, after, paired, add);
     if (before.blocks.map(blockText).join("\n") !== after.blocks.map(blockText).join("\n"))
       add("text-changed", { what: "text" });
-    return { before, after, changes };
+    return { before, after, changes, inside: [] };
   }
   // What is inside of a section that is new is new as well.
   if (after && (isChapter || (after.parent && paired.before.has(after.parent))))
     add(isChapter ? "chapter-added" : "section-added", {});
   if (before && (isChapter || (before.parent && paired.after.has(before.parent))))
     add(isChapter ? "chapter-removed" : "section-removed", {});
-  return { ...(before && { before }), ...(after && { after }), changes };
+  const isPaired = (section: TextSection) => paired.before.has(section) || paired.after.has(section);
+  const inside = changes.length > 0 && shown ? unpairedIn(shown, isPaired) : [];
+  return { ...(before && { before }), ...(after && { after }), changes, inside };
+}
+
+function unpairedIn({ children }: TextSection, isPaired: (section: TextSection) => boolean): TextSection[] {
+  return children.flatMap((child) => (isPaired(child) ? [] : [child, ...unpairedIn(child, isPaired)]));
 }
 
 function compareNames(

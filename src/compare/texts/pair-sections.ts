@@ -49,11 +49,13 @@ export function pairSections(
     const gone = olds.filter((each) => !after.has(each));
     const added = news.filter((each) => !before.has(each));
     if (gone.length * added.length > MOST_PAIRS) return false;
-    const texts = new Map([...gone, ...added].map((each) => [each, blocksIn(each)]));
+    const all = new Map([...gone, ...added].map((each) => [each, textsOf(withSections(each))]));
+    const own = new Map([...gone, ...added].map((each) => [each, textsOf([each])]));
+    // Sections that have much inside of them in common may themselves be two.
+    const likenessOf = (old: TextSection, now: TextSection) =>
+      Math.min(likeness(all.get(old), all.get(now)), likeness(own.get(old), own.get(now)));
     const alike = gone
-      .flatMap((old) =>
-        added.map((now) => ({ old, now, likeness: likeness(texts.get(old), texts.get(now)) })),
-      )
+      .flatMap((old) => added.map((now) => ({ old, now, likeness: likenessOf(old, now) })))
       .filter(({ old, now, likeness: how }) => how > (nameOf(old) === nameOf(now) ? 0 : ALIKE))
       .sort((one, other) => other.likeness - one.likeness);
     for (const { old, now } of alike) if (!after.has(old) && !before.has(now)) pair(old, now);
@@ -67,12 +69,13 @@ function nameOf({ file, titles }: TextSection): string {
   return titles.at(-1) ?? file;
 }
 
-function blocksIn(section: TextSection): Set<string> {
-  return new Set(withSections(section).flatMap(({ blocks }) => blocks.map(blockText)));
+function textsOf(sections: readonly TextSection[]): Set<string> {
+  return new Set(sections.flatMap(({ blocks }) => blocks.map(blockText)));
 }
 
-/** The part of all blocks that both have. */
+/** The part of all blocks that both have; all of it where there are none. */
 function likeness(one = new Set<string>(), other = new Set<string>()): number {
+  if (one.size + other.size === 0) return 1;
   const shared = [...one].filter((text) => other.has(text)).length;
   return shared === 0 ? 0 : shared / (one.size + other.size - shared);
 }

@@ -1,0 +1,200 @@
+import type { Element, Root } from "hast";
+import type { Comparison } from "../compare/compare-sides.ts";
+import { byOwner, type PlacedChange, stepsOf } from "../compare/diff-report.ts";
+import { summaryLine } from "../compare/formats/summary.ts";
+import type { ChangedSection } from "../compare/texts/compare-texts.ts";
+import { type Child, classes, element } from "../html/element.ts";
+import { writeHtml } from "../html/write.ts";
+import { renderBlocks } from "./block.ts";
+
+/** What the page brings along for the browser. */
+export interface DifferenceAssets {
+  style: string;
+  script: string;
+}
+
+/** A section of the page: all that is otherwise of an operation, an event, or a section of a chapter. */
+interface PageSection {
+  id: string;
+  title: string;
+  changes: readonly PlacedChange[];
+  text?: ChangedSection;
+}
+
+/** The differences between two states of a project as one page that needs no other file. */
+export function differencePage(comparison: Comparison, { style, script }: DifferenceAssets): string {
+  const { before, after } = comparison;
+  const sections = sectionsOf(comparison);
+  const title = `${before.name} → ${after.name}`;
+  const html = element(
+    "html",
+    { lang: "en" },
+    element(
+      "head",
+      {},
+      element("meta", { charSet: "utf-8" }),
+      element("title", {}, `What has changed: ${title}`),
+      element("meta", { name: "viewport", content: "width=device-width, initial-scale=1" }),
+      element("meta", { name: "color-scheme", content: "light dark" }),
+      element("style", {}, style),
+    ),
+    element(
+      "body",
+      {},
+      element("a", { ...classes("skip"), href: "#content" }, "Skip to content"),
+      renderBar(sections.length),
+      element(
+        "main",
+        { id: "content", tabIndex: -1 },
+        element("h1", {}, title),
+        element("p", classes("verdict"), summaryLine(comparison)),
+        renderNotCompared(comparison),
+        renderList(sections),
+        sections.map((section, index) => renderSection(section, index + 1, sections.length)),
+      ),
+      element("script", {}, script),
+    ),
+  );
+  const root: Root = { type: "root", children: [{ type: "doctype" }, html] };
+  return `${writeHtml(root)}\n`;
+}
+
+/** Sections of chapters stand by themselves; what is otherwise of an operation or an event stands together. */
+function sectionsOf({ changes, sections }: Comparison): PageSection[] {
+  const texts = new Map(sections.map((section) => [keyOf(section.changes[0]?.uses[0]), section]));
+  const ofTexts = new Map<string, PlacedChange[]>([...texts.keys()].map((key) => [key, []]));
+  const others = changes.filter((change) => {
+    const own = ofTexts.get(keyOf(change.uses[0]));
+    own?.push(change);
+    return own === undefined;
+  });
+  const owned = [...byOwner(others)].map(([title, own]) => ({ title, changes: own }));
+  const written = [...texts].map(([key, text]) => {
+    const [file = "", ...titles] = text.changes[0]?.uses[0] ?? [];
+    const title = titles.length === 0 ? file : titles.join(" › ");
+    return { title, changes: ofTexts.get(key) ?? [], text };
+  });
+  return [...owned, ...written].map((section, index) => ({ ...section, id: `section-${index + 1}` }));
+}
+
+function keyOf(use: readonly string[] | undefined): string {
+  return JSON.stringify(use);
+}
+
+/** The switch works by the style alone. */
+function renderBar(count: number): Element {
+  const choice = (id: string, label: string, isChosen: boolean) => [
+    element("input", { type: "radio", name: "view", id, checked: isChosen }),
+    element("label", { for: id }, label),
+  ];
+  return element(
+    "header",
+    classes("bar"),
+    element("a", { ...classes("name"), href: "#content" }, "What has changed"),
+    element(
+      "fieldset",
+      classes("view"),
+      element("legend", classes("spoken"), "How texts are shown"),
+      choice("view-inline", "Inline", true),
+      choice("view-sides", "Side by side", false),
+    ),
+    element("p", { ...classes("position"), role: "status" }, `${count} in all`),
+  );
+}
+
+function renderNotCompared({ before, after }: Comparison): Child {
+  return [before, after].map(({ name, notCompared }) =>
+    notCompared.length === 0
+      ? undefined
+      : element(
+          "details",
+          classes("not-compared"),
+          element("summary", {}, `Not compared in ${name}: ${notCompared.length}`),
+          element(
+            "ul",
+            {},
+            notCompared.map(({ file, message }) =>
+              element("li", {}, element("code", {}, file), `: ${message}`),
+            ),
+          ),
+        ),
+  );
+}
+
+function renderList(sections: readonly PageSection[]): Child {
+  if (sections.length === 0) return undefined;
+  return element(
+    "nav",
+    { "aria-labelledby": "changes" },
+    element("h2", { id: "changes" }, "Changes"),
+    element(
+      "ol",
+      classes("changes"),
+      sections.map(({ id, title, changes }) =>
+        element(
+          "li",
+          {},
+          element("a", { href: `#${id}` }, title),
+          element(
+            "ul",
+            {},
+            changes.map((change) => element("li", {}, badge(change), " ", whatIs(change))),
+          ),
+        ),
+      ),
+    ),
+  );
+}
+
+function badge({ class: grade }: PlacedChange): Element {
+  return element("span", classes("badge", grade), grade);
+}
+
+/** Where in the section a change is, and what it is. Titles of a text are those of its section. */
+function whatIs(change: PlacedChange): string {
+  const steps = isOfText(change) ? "" : stepsOf(change);
+  const reason = change.accepted === undefined ? "" : ` (accepted: ${change.accepted})`;
+  return `${steps === "" ? "" : `${steps}: `}${change.message}${reason}`;
+}
+
+function isOfText({ code, uses }: PlacedChange): boolean {
+  return /^(?:section|chapter)-/.test(code) || /\.(?:rst|md)$/.test(uses[0]?.[0] ?? "");
+}
+
+function renderSection({ id, title, changes, text }: PageSection, number: number, count: number): Element {
+  return element(
+    "section",
+    { id, ...classes("difference"), tabIndex: -1, "aria-labelledby": `${id}-title` },
+    element("h2", { id: `${id}-title` }, title),
+    element("p", classes("number"), `${number} of ${count}`),
+    element(
+      "ul",
+      classes("what"),
+      changes.map((change) => element("li", {}, badge(change), " ", whatIs(change), placesOf(change))),
+    ),
+    text &&
+      element(
+        "div",
+        classes("text"),
+        renderBlocks(text.before?.blocks ?? [], text.after?.blocks ?? []),
+        text.inside.map((section) =>
+          renderBlocks(
+            text.after ? [] : blocksWithTitle(section),
+            text.after ? blocksWithTitle(section) : [],
+          ),
+        ),
+      ),
+  );
+}
+
+function blocksWithTitle({ titles, blocks }: ChangedSection["inside"][number]) {
+  return [{ kind: "heading" as const, parts: [titles.at(-1) ?? ""], links: [] }, ...blocks];
+}
+
+function placesOf({ before, after, uses }: PlacedChange): Child {
+  const places = [before, after].map((place) => place && `${place.file}:${place.line}`);
+  const [was, is] = places;
+  const said = was === is ? [is] : [was && `before ${was}`, is && `now ${is}`];
+  const more = uses.length > 1 ? [`in ${uses.length} places`] : [];
+  return element("small", {}, [...said, ...more].filter(Boolean).join(", "));
+}
