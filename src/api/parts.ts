@@ -1,3 +1,4 @@
+import { lastStep, type Pointer, parentPointer, pointerOf } from "../source/pointer.ts";
 import type { Api, MediaType, Operation, ValueHolder } from "./types.ts";
 
 /** All operations of an API file, each once: what callers call, what the API calls, and what is kept for both. */
@@ -8,6 +9,19 @@ export function allOperations({ operations, webhooks, components }: Api): Operat
   for (const { callbacks } of all)
     for (const operation of callbacks.flatMap((callback) => callback.operations)) all.add(operation);
   return [...all];
+}
+
+/** The operations of paths and webhooks, each at the pointer by which links name it, whatever file its path item is in. */
+export function operationsByPointer({ operations, webhooks }: Api): Map<Pointer, Operation> {
+  const under = (key: string, all: readonly Operation[]) =>
+    all.map((each): [Pointer, Operation] => [pointerOf([key, each.key, ...methodSteps(each)]), each]);
+  return new Map([...under("paths", operations), ...under("webhooks", webhooks)]);
+}
+
+/** Methods that have no key of their own stand under `additionalOperations`, spelled as they are sent. */
+function methodSteps({ method, location }: Operation): string[] {
+  const holder = "pointer" in location ? lastStep(parentPointer(location.pointer) ?? "") : undefined;
+  return holder === "additionalOperations" ? [holder, method] : [method.toLowerCase()];
 }
 
 /** The bodies of requests and responses, those that are kept for operations to refer to after those of operations. */

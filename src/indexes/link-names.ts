@@ -1,8 +1,8 @@
+import { allOperations, operationsByPointer } from "../api/parts.ts";
 import type { Document } from "../document/document.ts";
 import { writtenAt } from "../document/written-at.ts";
 import type { Model } from "../model/types.ts";
 import { layout } from "../project/layout.ts";
-import { pointerOf } from "../source/pointer.ts";
 import { shownLines } from "./shown-lines.ts";
 
 /** What tells where links of a document lead that name no anchor: files by their paths, and operations of an API. */
@@ -26,7 +26,7 @@ export interface OperationNames {
   readonly line: number;
   /** Its API file. */
   readonly file: string;
-  /** Its `operationId`, and `paths/~1pets/get`. */
+  /** Its `operationId`; `paths/~1pets/get` or `webhooks/newPet/post`. */
   readonly names: readonly string[];
 }
 
@@ -34,7 +34,7 @@ export interface OperationNames {
  * What only links hold that name a file, a heading as Markdown does, or an operation, a tag or a heading as ReDoc and Swagger UI
  * do; or little else.
  */
-const NAMED = /\.(?:md|markdown|rst)\b|\](?:\(|: *)<?#|#(?:\/|(?:operation|paths|section|tag)\/)/i;
+const NAMED = /\.(?:md|markdown|rst)\b|\](?:\(|: *)<?#|#(?:\/|(?:operation|paths|webhooks|section|tag)\/)/i;
 
 /** The names that links of a document may use; `undefined` where no link can have one. */
 export function linkNames(
@@ -60,11 +60,14 @@ function filesIn({ lines }: Document, { descriptions }: Pick<Model, "description
 
 function operationsIn(document: Document, { apis }: Pick<Model, "apis">): OperationNames[] {
   const lines = shownLines(document);
-  return apis.flatMap(({ file, operations }) =>
-    operations.flatMap(({ location, operationId, key, method }) => {
-      const [line] = lines(location);
-      const pointer = pointerOf(["paths", key, method.toLowerCase()]).slice(1);
-      return line === undefined ? [] : [{ line, file, names: [operationId ?? [], pointer].flat() }];
-    }),
-  );
+  return apis.flatMap((api) => {
+    const pointers = new Map(
+      [...operationsByPointer(api)].map(([pointer, each]) => [each, pointer.slice(1)]),
+    );
+    return allOperations(api).flatMap((operation) => {
+      const [line] = lines(operation.location);
+      const names = [operation.operationId ?? [], pointers.get(operation) ?? []].flat();
+      return line === undefined ? [] : [{ line, file: api.file, names }];
+    });
+  });
 }

@@ -15,10 +15,13 @@ export function readDiscriminator(reading: Reading): void {
     return { value, schema: target && reading.begun(target) };
   });
   const mapping = targets.flatMap(({ value, schema: target }) => (target ? [{ value, schema: target }] : []));
+  const fallback = child(place, "defaultMapping");
+  const otherwise = fallback && targetOf(reading, fallback);
   const discriminator: Discriminator = {
     property: property.value,
     mapping,
-    isOpen: mapping.length < targets.length || child(place, "defaultMapping") !== undefined,
+    ...(otherwise && { otherwise: reading.begun(otherwise) }),
+    isOpen: mapping.length < targets.length || fallback !== undefined,
     subtypes: [],
     location: locationOf(property),
   };

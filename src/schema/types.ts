@@ -75,6 +75,8 @@ export interface Discriminator {
   property: string;
   /** The schemas that the author names for values; the others go by their own names. */
   mapping: Subtype[];
+  /** The schema of objects that name none of them, which OpenAPI has since 3.2. */
+  otherwise?: Schema;
   /** Whether other values are right as well, or it is not known which are. */
   isOpen: boolean;
   /** The name of its own schema, which a value may name as well, where others inherit from that. */

@@ -68,6 +68,36 @@ describe("links in the way of ReDoc and Swagger UI", () => {
     expect(brokenLinks(pagesIn(files), [...files.keys()])).toEqual([]);
   });
 
+  it.each([
+    ["a webhook", "#operation/petBorn", "#post-petborn"],
+    ["one by its key", "#webhooks/petBorn/post", "#post-petborn"],
+    ["one by its pointer", "#/webhooks/petBorn/post", "#post-petborn"],
+    ["a callback", "#operation/petDone", "#post-request-body-to"],
+    ["a method of OpenAPI 3.2", "#paths/~1pets/additionalOperations/COPY", "#copy-pets"],
+  ])("lead to %s", (_, address, expected) => {
+    const { files } = buildPages({
+      ...around,
+      "specification/a.md": "# Store\n\n{{pets_http_api}}\n\n# Hooks\n\n{{pets_webhooks}}\n",
+      "api/pets.yaml": `openapi: 3.2.0
+info: { title: Pets, version: "1", description: "See [it](${address})." }
+paths:
+  /pets:
+    additionalOperations:
+      COPY:
+        responses: { 200: { description: Copied. } }
+        callbacks:
+          done:
+            "{$request.body#/to}":
+              post: { operationId: petDone, responses: { 200: { description: Done. } } }
+webhooks:
+  petBorn:
+    post: { operationId: petBorn, responses: { 200: { description: Born. } } }
+`,
+    });
+    expect(linksOf(files, ["it"])).toEqual([expected]);
+    expect(brokenLinks(pagesIn(files), [...files.keys()])).toEqual([]);
+  });
+
   it("lead to other pages of a folder, and to other targets", () => {
     const { files } = buildPages(
       {

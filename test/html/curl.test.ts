@@ -85,10 +85,12 @@ it's
       `--b\nContent-Disposition: form-data; ${head}\n\n${value}\n`;
     const file = part('name="photo"; filename="photo"\nContent-Type: image/png', "{photo}");
     const json = part('name="about"\nContent-Type: application/json', '{"a":"\\"b"}');
-    const form = `POST /a\nContent-Type: multipart/form-data; boundary=b\n\n${file}${json}--b--`;
+    const scan = part('name="scan"; filename="scan"\nContent-Type: image/png\nX-Hue: "2"', "{scan}");
+    const form = `POST /a\nContent-Type: multipart/form-data; boundary=b\n\n${file}${json}${scan}--b--`;
     expect(curl(form)?.slice(3)).toEqual([
       ...["-F", "photo=@photo;type=image/png"],
       ...["-F", 'about="{\\"a\\":\\"\\\\\\"b\\"}";type=application/json'],
+      ...["-F", 'scan=@scan;type=image/png;headers="X-Hue: \\"2\\""'],
     ]);
     expect(curl("PUT /a\nContent-Type: image/png\n\n{file}")?.slice(3)).toEqual([
       ...["-H", "Content-Type: image/png", "--data-binary", "@file"],

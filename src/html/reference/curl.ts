@@ -69,16 +69,25 @@ function formParts({ headers, body = "" }: HttpRequest): string[] | undefined {
 }
 
 const PART =
-  /^\nContent-Disposition: form-data; name="([^"=\n]+)"(; filename="[^"\n]*")?\n(?:Content-Type: ([^\n]+)\n)?\n([\s\S]*)$/i;
+  /^\nContent-Disposition: form-data; name="([^"=\n]+)"(; filename="[^"\n]*")?\n(?:Content-Type: ([^\n]+)\n)?((?:[\w-]+: [^\n]*\n)*)\n([\s\S]*)$/i;
 
 function formOption(part: string): string | undefined {
-  const [, name, file, type, value = ""] = PART.exec(part) ?? [];
+  const [, name, file, type, headers = "", value = ""] = PART.exec(part) ?? [];
   if (name === undefined) return undefined;
-  if (file === undefined && type === undefined) return `--form-string ${quoted(`${name}=${value}`)}`;
-  const typed = type === undefined ? "" : `;type=${type}`;
+  if (file === undefined && type === undefined && headers === "")
+    return `--form-string ${quoted(`${name}=${value}`)}`;
+  const further = headers.split("\n").filter((line) => line !== "");
+  const typed = [
+    ...(type === undefined ? [] : [`;type=${type}`]),
+    ...further.map((header) => `;headers=${inQuotes(header)}`),
+  ].join("");
   const named = /^\{([\w.-]+)\}$/.exec(value)?.[1];
   // A file whose bytes are not shown is read from beside.
   if (file !== undefined && named !== undefined) return `-F ${quoted(`${name}=@${named}${typed}`)}`;
-  const text = `"${value.replace(/[\\"]/g, "\\$&")}"`;
-  return `-F ${quoted(`${name}=${text}${file?.replace("; ", ";") ?? ""}${typed}`)}`;
+  return `-F ${quoted(`${name}=${inQuotes(value)}${file?.replace("; ", ";") ?? ""}${typed}`)}`;
+}
+
+/** A text in which nothing is of meaning to curl's option for forms. */
+function inQuotes(text: string): string {
+  return `"${text.replace(/[\\"]/g, "\\$&")}"`;
 }

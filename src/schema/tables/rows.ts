@@ -1,7 +1,7 @@
 import type { Location } from "../../diagnostics/location.ts";
 import { entriesOf, type Value } from "../../source/value.ts";
 import { type Combined, combine, hasKeys, hasShape } from "../combined.ts";
-import type { Constraint, HeldSchema, Schema, Subtype } from "../types.ts";
+import type { Constraint, Discriminator, HeldSchema, Schema, Subtype } from "../types.ts";
 import {
   choicesOf,
   expressionOf,
@@ -135,17 +135,24 @@ export function constraintsOf(value: Combined): Constraint[] {
     ...value.constraints.map((each) => withNames(each, value.held)),
     ...(value.further === false ? [{ keyword: "additionalProperties", value: false }] : []),
     ...alternativesOf(value),
-    ...value.discriminators.map(({ property, mapping, subtypes }) => {
-      const isMapped = ({ schema }: Subtype) => mapping.some((each) => each.schema.id === schema.id);
-      const shown = subtypes.filter((each) => mapping.includes(each) || !isMapped(each));
-      const names = new Map(shown.map((each): [string, Value] => [each.value, nameOfSubtype(each)]));
-      return { keyword: "discriminator", value: new Map<string, Value>([[property, names]]) };
-    }),
+    ...value.discriminators.map(discriminatorOf),
   ];
 }
 
+/** A discriminator as OpenAPI writes it, with the names of objects in the place of references. */
+function discriminatorOf({ property, mapping, subtypes, otherwise }: Discriminator): Constraint {
+  const known = [...mapping.map(({ schema }) => schema.id), otherwise?.id];
+  const shown = subtypes.filter((each) => mapping.includes(each) || !known.includes(each.schema.id));
+  const names = new Map(shown.map((each): [string, Value] => [each.value, nameOfSubtype(each)]));
+  const said = new Map<string, Value>([["propertyName", property]]);
+  said.set("mapping", names);
+  if (otherwise) said.set("defaultMapping", nameOfSubtype({ value: "", schema: otherwise }));
+  return { keyword: "discriminator", value: said };
+}
+
+/** By the name of its component where it has no title, as references to it are. */
 function nameOfSubtype({ value, schema }: Subtype): string {
-  return titleOf(combine([schema]), value);
+  return titleOf({ ...combine([schema]), isReferenced: true }, value);
 }
 
 /** A constraint that holds schemas, those of objects with tables by their names. */
@@ -177,10 +184,14 @@ export function findHeld({ held, discriminators }: Combined, { found }: Tables):
     const name = tableName(each);
     if (name !== undefined) found(combine([each.schema]), name);
   }
-  for (const subtype of discriminators.flatMap(({ subtypes }) => subtypes)) {
+  for (const subtype of discriminators.flatMap(subtypesOf)) {
     const object = combine([subtype.schema]);
     if (hasKeys(object)) found(object, nameOfSubtype(subtype));
   }
+}
+
+function subtypesOf({ subtypes, otherwise }: Discriminator): Subtype[] {
+  return otherwise ? [...subtypes, { value: "", schema: otherwise }] : subtypes;
 }
 
 function alternativesOf(value: Combined): Constraint[] {

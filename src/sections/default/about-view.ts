@@ -14,7 +14,7 @@ export function aboutView(api: Api): Variables {
     license: license ? describeLicense(license) : "",
     termsOfService: termsOfService === undefined ? "" : address(termsOfService),
     externalDocs: externalDocs && documentsView(externalDocs, location),
-    servers: isDescribed(api.servers) ? api.servers.flatMap(serverViews) : [],
+    servers: describedServers(api.servers),
     tags: tags.filter(({ description, summary: short }) => description !== "" || short !== "").map(tagView),
   };
 }
@@ -31,11 +31,14 @@ function describeLicense({ name, url, identifier }: License): string {
   return [escaped(name), ...known, ...(url === undefined ? [] : [address(url)])].join(", ");
 }
 
-/** Whether there is more to say of servers than their addresses, which requests show. */
-function isDescribed(servers: readonly Server[]): boolean {
-  return servers.some(
-    ({ description, variables }) => description !== "" || variables.some((each) => each.description !== ""),
+/** Servers in words; none where there is no more to say than the one address that requests show. */
+export function describedServers(servers: readonly Server[]): NamedView[] {
+  const isDescribed = servers.some(
+    ({ description, variables }) => description !== "" || variables.length > 0,
   );
+  // Swagger 2.0 has one address in several schemes.
+  const addresses = new Set(servers.map(({ url }) => url.replace(/^[a-z][a-z\d+.-]*:/i, "")));
+  return isDescribed || addresses.size > 1 ? servers.flatMap(serverViews) : [];
 }
 
 /** A server, and below it what may stand in its address. */

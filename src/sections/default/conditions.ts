@@ -1,7 +1,7 @@
 import type { Constraint } from "../../schema/types.ts";
 import { jsonLine } from "../../source/json-text.ts";
 import { isNumber, numberText } from "../../source/number.ts";
-import { entriesOf, isMap, type Value } from "../../source/value.ts";
+import { entriesOf, isMap, type Value, valueAt } from "../../source/value.ts";
 import { inClauses, listOf, namesOf } from "./schema-words.ts";
 
 /**
@@ -39,7 +39,7 @@ export function describeCondition(
     case "not":
       return ofNot(value);
     case "discriminator":
-      return entriesOf(value).map(([property, names]) => ofDiscriminator(property, names));
+      return [ofDiscriminator(value)];
     default:
       return undefined;
   }
@@ -72,11 +72,15 @@ function others(value: Value, what: string, each: string): string[] {
   return [value === false ? `No other ${what} are allowed.` : sentence(inClauses(value, each))];
 }
 
-/** @param names the names of objects by the values of the property */
-function ofDiscriminator(property: string, names: Value): string {
-  const each = entriesOf(names).map(
-    ([value, name]) => `${namesOf([name])} if it is ${namesOf([jsonLine(value)])}`,
-  );
+/** @param discriminator as OpenAPI writes it, with the names of objects in the place of references */
+function ofDiscriminator(discriminator: Value): string {
+  const property = valueAt(discriminator, "propertyName") ?? "";
+  const names = valueAt(discriminator, "mapping");
+  const otherwise = valueAt(discriminator, "defaultMapping");
+  const each = [
+    ...entriesOf(names).map(([value, name]) => `${namesOf([name])} if it is ${namesOf([jsonLine(value)])}`),
+    ...(otherwise === undefined ? [] : [`${namesOf([otherwise])} otherwise`]),
+  ];
   const tells = `${namesOf([property])} tells which object it is`;
   return each.length === 0 ? sentence(tells) : `${tells}: ${listOf(each, "or")}.`;
 }

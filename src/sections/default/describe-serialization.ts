@@ -10,7 +10,7 @@ export function describeSerialization(holder: ValueHolder): string {
   const facts = [
     ...(mediaType === undefined ? [] : [`Written as ${literal(mediaType)}.`]),
     ...(isStyled && mediaType === undefined ? [describeStyle(holder)] : []),
-    ...(allowReserved ? ["Reserved characters are sent as they are."] : []),
+    ...(allowReserved ? ["Reserved characters may stand as they are."] : []),
   ];
   return facts.filter((fact) => fact !== "").join(" ");
 }

@@ -61,7 +61,7 @@ const PHRASES = new Map<string, Phrase>([
   ["pattern", (value) => `Must match ${value}.`],
   ["patternProperties", (value) => `Keys must match ${value}.`],
   ["format", (value) => `Format: ${value}.`],
-  ["contentMediaType", (value) => `Holds text of the media type ${value}.`],
+  ["contentMediaType", (value) => `Media type: ${value}.`],
   ["contentEncoding", (value) => `Encoded as ${value}.`],
 ]);
 

@@ -4,6 +4,7 @@ import type { Api, Operation, ParameterPlace, Response } from "../../api/types.t
 import { literal } from "../../rst/emit/inline.ts";
 import type { Schema } from "../../schema/types.ts";
 import type { Variables } from "../view.ts";
+import { describedServers } from "./about-view.ts";
 import { bodySchemas, bodyViews, formParameters } from "./body-view.ts";
 import { type ExampleView, titlesOf } from "./example-view.ts";
 import { linkViews } from "./link-view.ts";
@@ -30,7 +31,7 @@ export function schemasOf({ parameters, requestBody, responses }: Operation): Sc
  * @param calledBy who calls it, as a sentence of reStructuredText; empty where callers do
  */
 export function operationView(api: Api, operation: Operation, apart: Apart, calledBy: string): Variables {
-  const { requestBody, summary, description, parameters, responses, externalDocs } = operation;
+  const { requestBody, summary, description, parameters, responses, externalDocs, servers = [] } = operation;
   const content = requestBody?.content ?? [];
   const consumes = rangesOf(content);
   const produces = rangesOf(responses.flatMap((response) => response.content));
@@ -54,7 +55,8 @@ export function operationView(api: Api, operation: Operation, apart: Apart, call
     authentication: describeSecurity(operation.security),
     consumes: notOnlyJson(consumes),
     produces: notOnlyJson(produces),
-    servers: (operation.servers ?? []).map(({ url }) => url),
+    servers: servers.map(({ url }) => url),
+    describedServers: describedServers(servers),
     callbacks: operation.callbacks.map(({ name }) => name),
     externalDocs: externalDocs && documentsView(externalDocs, operation.location),
     aliases: operation.aliases.map(({ fullPath }) => `${operation.method} ${fullPath}`),

@@ -9,7 +9,7 @@ import { encode, encodeFor, inHeader, inPath, pairsOf, valueText } from "./seria
 /**
  * A whole request to the operation as HTTP/1.1, with the examples that the parameters have. What is required and has
  * no example is shown as a placeholder: `{roomId}`; so is what callers show who they are with. Other parameters without an
- * example are left out.
+ * example are left out. A webhook has a name in the place of a path: its request goes to `{url}`.
  */
 export function httpRequest(api: Api, operation: Operation, { mediaType, content }: Message): string {
   const parameters: Sent[] = operation.parameters.filter(isGiven);
@@ -19,7 +19,8 @@ export function httpRequest(api: Api, operation: Operation, { mediaType, content
   ];
   const headers: [string, string][] = [];
   const host = hostOf(operation.servers ?? api.servers);
-  if (host !== undefined && operation.path.startsWith("/")) headers.push(["Host", host]);
+  const isWebhook = api.webhooks.includes(operation);
+  if (host !== undefined && !isWebhook && operation.path.startsWith("/")) headers.push(["Host", host]);
   for (const parameter of shown)
     if (parameter.in === "header") headers.push([parameter.name, headerValue(parameter)]);
   const cookies = shown.filter((parameter) => parameter.in === "cookie").flatMap(pairs);
@@ -27,7 +28,7 @@ export function httpRequest(api: Api, operation: Operation, { mediaType, content
   const isTyped = headers.some(([name]) => name.toLowerCase() === "content-type");
   if (mediaType !== undefined && !isTyped) headers.push(["Content-Type", mediaType]);
   const head = [
-    `${operation.method} ${target(operation.path, shown)} HTTP/1.1`,
+    `${operation.method} ${target(isWebhook ? "{url}" : operation.path, shown)} HTTP/1.1`,
     ...headers.map(([name, value]) => `${name}: ${value.replace(/\s+/g, " ")}`),
   ].join("\n");
   return content === undefined ? head : `${head}\n\n${content}`;

@@ -74,14 +74,13 @@ export function encode(text: string): string {
   return encodeURIComponent(wellFormed(text));
 }
 
-/** The same, but for what is reserved in addresses, or encoded already (RFC 6570, section 3.2.3). */
+/**
+ * The same, but for what is encoded already (RFC 6570, section 3.2.3), and for what is reserved in addresses and may
+ * stand in a value: `#`, `[` and `]` may not stand in a query (RFC 3986), `&` and `+` would not be read as they are meant.
+ */
 function encodeUnlessReserved(text: string): string {
-  return wellFormed(text).replace(/%[\da-f]{2}|[:/?#[\]@!$&'()*+,;=]|[^%:/?#[\]@!$&'()*+,;=]+|%/gi, (part) =>
-    part.length === 3 && part.startsWith("%")
-      ? part
-      : /^[:/?#[\]@!$&'()*+,;=]$/.test(part)
-        ? part
-        : encodeURIComponent(part),
+  return wellFormed(text).replace(/%[\da-f]{2}|[^:/?@!$'()*,;=]/giu, (part) =>
+    part.length === 3 ? part : encodeURIComponent(part),
   );
 }
 
