@@ -21,3 +21,8 @@ export function essenceOf(mediaType: string): string {
 export function isMediaType(text: string): boolean {
   return /^(?:\*|[\w!#$&^.+-]+)\/(?:\*|[\w!#$&^.+*-]+)(?:\s*;.*)?$/s.test(text);
 }
+
+/** Whether a media type is JSON values one after the other: JSON lines (`application/jsonl`) and sequences (RFC 7464). */
+export function isJsonStream(range: string): boolean {
+  return /[/+](?:jsonl|x-ndjson|ndjson|x-jsonlines|json-seq)$/.test(essenceOf(range));
+}

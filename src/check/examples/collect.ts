@@ -1,4 +1,6 @@
 import { bodiesOf } from "../../api/bodies.ts";
+import { isFormType } from "../../api/form-fields.ts";
+import { isJsonStream } from "../../api/media-range.ts";
 import { allOperations } from "../../api/parts.ts";
 import type { Api, MediaType, Response, ValueHolder } from "../../api/types.ts";
 import type { EventType, Model } from "../../model/types.ts";
@@ -7,9 +9,9 @@ import { isJsonType } from "../../schema/example.ts";
 import { describingParts, partsOf } from "../../schema/schema-parts.ts";
 import type { Example, Schema } from "../../schema/types.ts";
 import { shownExamples } from "../../schema/whole-example.ts";
-import type { Pointer } from "../../source/pointer.ts";
+import { type Pointer, pointerTo } from "../../source/pointer.ts";
 import type { Sources } from "../../source/sources.ts";
-import type { Value } from "../../source/value.ts";
+import { isMap, type Value } from "../../source/value.ts";
 import { distinct } from "../schema/distinct.ts";
 import { holdsReference } from "./holds-reference.ts";
 import { keywordPlace, placeOf } from "./keyword-place.ts";
@@ -70,13 +72,13 @@ export function collect(model: Model, sources: Sources, files: readonly string[]
   const isSelected = createSelection(files);
 
   function add(check: Check): void {
-    const key = `${idOf(check.place)} ${idOf(placeOf(check.schema.location))}`;
+    const key = `${idOf(check.place)} ${check.base ?? ""} ${idOf(placeOf(check.schema.location))}`;
     if (!checks.has(key)) checks.set(key, check);
   }
 
   function addExample(example: Example, schema: Schema | undefined): void {
     const { value, isText } = example;
-    if (value === undefined || (example.mediaType !== undefined && !isJsonType(example.mediaType))) return;
+    if (value === undefined || !isData(value, example.mediaType)) return;
     if ((schema !== undefined && isRaw(schema)) || holdsReference(value)) return;
     const place = placeOf(example.location);
     if (!isSelected(place.file, schema)) return;
@@ -84,6 +86,21 @@ export function collect(model: Model, sources: Sources, files: readonly string[]
     if (schema !== undefined) {
       add({ subject: "example", value, place, parts: isText ? "inside" : "below", schema });
     }
+  }
+
+  /** Judges each item of a stream. */
+  function addItems({ value, isText, location }: Example, schema: Schema): void {
+    const place = placeOf(location);
+    if (!Array.isArray(value) || isRaw(schema) || holdsReference(value)) return;
+    if (!isSelected(place.file, schema)) return;
+    for (const [index, item] of value.entries()) {
+      const pointer = pointerTo("", index);
+      const at = isText
+        ? { place, parts: "inside" as const, base: pointer }
+        : { place: { ...place, pointer: place.pointer + pointer }, parts: "below" as const };
+      add({ subject: "example", value: item, ...at, schema });
+    }
+    examples.add(idOf(place));
   }
 
   function addPlain({ examples: ofValue, schema, mediaType }: ValueHolder): void {
@@ -103,10 +120,15 @@ export function collect(model: Model, sources: Sources, files: readonly string[]
   }
 
   function addContent(content: readonly MediaType[]): void {
-    for (const { schema, fields = [], examples: ofBody } of bodiesOf(content)) {
+    for (const { schema, itemSchema, fields = [], encoding, examples: ofBody } of bodiesOf(content)) {
       for (const field of fields) addPlain(field);
-      for (const example of shownExamples(ofBody, schema)) addExample(example, schema);
+      for (const header of encoding.flatMap((each) => each.headers)) addPlain(header);
+      for (const example of shownExamples(ofBody, schema)) {
+        addExample(example, schema);
+        if (itemSchema !== undefined) addItems(example, itemSchema);
+      }
       if (schema !== undefined) walk(schema);
+      if (itemSchema !== undefined) walk(itemSchema);
     }
   }
 
@@ -125,6 +147,8 @@ export function collect(model: Model, sources: Sources, files: readonly string[]
     for (const parameter of components.parameters) addPlain(parameter);
     for (const { content } of components.requestBodies) addContent(content);
     for (const response of components.responses) addResponse(response);
+    for (const header of components.headers) addPlain(header);
+    addContent(components.mediaTypes);
     for (const schema of components.schemas) walk(schema);
   }
 
@@ -188,6 +212,12 @@ export function collect(model: Model, sources: Sources, files: readonly string[]
 
 function describing(schemas: Schema[], roots: readonly Schema[]): Schema[] {
   return schemas.every(({ held }) => held.length === 0) ? schemas : [...reachable(roots, describingParts)];
+}
+
+/** Whether an example is a value that schemas judge, rather than text of a media type. */
+function isData(value: Value, mediaType: string | undefined): boolean {
+  if (mediaType === undefined || isJsonType(mediaType)) return true;
+  return isFormType(mediaType) ? isMap(value) : isJsonStream(mediaType) && Array.isArray(value);
 }
 
 /** Whether a schema describes bytes, whose example is a stand-in that no schema can judge. */
