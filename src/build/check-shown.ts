@@ -53,7 +53,14 @@ export function checkShown(
 
 /** An API file stands for itself; events borrow examples from one another. */
 function unitsOf(model: Model, shown: ReadonlySet<string>): Unit[] {
-  const nothing: Model = { ...model, apis: [], events: [], commonFields: [], collections: [], definitions: [] };
+  const nothing: Model = {
+    ...model,
+    apis: [],
+    events: [],
+    commonFields: [],
+    collections: [],
+    definitions: [],
+  };
   const apis = model.apis.filter(({ file }) => shown.has(file));
   const ofApis = apis.map((api) => ({
     name: api.file,

@@ -1,6 +1,7 @@
 import type { Location } from "../diagnostics/location.ts";
 import type { ChangeClass } from "./change-class.ts";
 import { type ChangeArgs, type ChangeCode, changeDefinitions } from "./change-codes.ts";
+import type { Witness } from "./witnesses.ts";
 
 /** One change, wherever it is reached. */
 export interface Change {
@@ -13,6 +14,8 @@ export interface Change {
    * is one where it has its class.
    */
   uses: string[][];
+  /** An example that proves it. */
+  witness?: Witness;
   /** Why the project accepts it: it then counts for nothing. */
   accepted?: string;
   /** Where it stands before and after; absent where there is nothing of it. */

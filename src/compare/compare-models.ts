@@ -12,8 +12,9 @@ import { createSchemaComparison } from "./schema/compare-schemas.ts";
 export function compareModels(
   before: Pick<Model, "apis" | "events" | "collections">,
   after: Pick<Model, "apis" | "events" | "collections">,
+  schemas = createSchemaComparison(),
 ): Change[] {
-  const comparing: Comparing = { list: createChangeList(), schemas: createSchemaComparison() };
+  const comparing: Comparing = { list: createChangeList(), schemas };
   compareApis(before.apis, after.apis, comparing);
   compareEvents(before.events, after.events, comparing);
   compareCollections(before.collections, after.collections, comparing);

@@ -5,6 +5,7 @@ import { groupBy } from "../group-by.ts";
 import type { AcceptedChange } from "./accepted-changes.ts";
 import type { Change } from "./change.ts";
 import type { ChangeClass } from "./change-class.ts";
+import type { Witness } from "./witnesses.ts";
 
 /** One side of a comparison. */
 export interface Side {
@@ -23,9 +24,10 @@ export interface PlaceOfChange extends Position {
 }
 
 /** A change with its places as they are shown. */
-export interface PlacedChange extends Omit<Change, "before" | "after"> {
+export interface PlacedChange extends Omit<Change, "before" | "after" | "witness"> {
   before?: PlaceOfChange;
   after?: PlaceOfChange;
+  witness?: PlaceOfChange & Pick<Witness, "of" | "message">;
 }
 
 /** What the next version must be named for. */
@@ -47,12 +49,14 @@ export function diffReport(
   changes: readonly Change[],
   stale: readonly AcceptedChange[] = [],
 ): DiffReport {
-  const placed = changes.map(({ before: was, after: is, ...change }): PlacedChange => {
+  const placed = changes.map(({ before: was, after: is, witness, ...change }): PlacedChange => {
     const places = { before: placeOf(before, was), after: placeOf(after, is) };
+    const proof = witness && placeWitness(witness, witness.of === "before" ? before : after);
     return {
       ...change,
       ...(places.before && { before: places.before }),
       ...(places.after && { after: places.after }),
+      ...(proof && { witness: proof }),
     };
   });
   const count = (name: ChangeClass) =>
@@ -81,10 +85,20 @@ function placeOf(side: Side, location: Location | undefined): PlaceOfChange | un
   return { file: location.file, ...side.position(location) };
 }
 
+function placeWitness({ of, message, location }: Witness, side: Side): PlacedChange["witness"] {
+  const place = placeOf(side, location);
+  return place && { of, message, ...place };
+}
+
 function verdictOf({ breaking, risky, additive, docs }: DiffReport["summary"]): Verdict {
   if (breaking > 0) return "major";
   if (risky + additive > 0) return "minor";
   return docs > 0 ? "patch" : "none";
+}
+
+/** What a witness proves, in words, without its place. */
+export function proofOf({ of, message }: Pick<Witness, "of" | "message">): string {
+  return `${of === "before" ? "refused now" : "refused before"}: ${message}`;
 }
 
 /** The changes by what they are in, such as an operation: one that many have is only with the first. */

@@ -4,7 +4,7 @@ import type { Model } from "../model/types.ts";
 import { loadProject } from "../project/load.ts";
 import { schemaIdentifiers } from "../schema/identifiers.ts";
 import type { Files } from "../source/files.ts";
-import { createSources } from "../source/sources.ts";
+import { createSources, type Sources } from "../source/sources.ts";
 import { type AcceptedChange, readAcceptedChanges } from "./accepted-changes.ts";
 import type { Side } from "./diff-report.ts";
 import { readTexts } from "./texts/read-texts.ts";
@@ -16,6 +16,7 @@ export interface ReadSide {
   /** The chapters of its targets. */
   texts: TextSection[];
   accepted: AcceptedChange[];
+  sources: Sources;
 }
 
 /**
@@ -50,5 +51,5 @@ export function readSide(name: string, files: Files): ReadSide | { unreadable: s
     position: sources.position,
     ...(release && { changelog: release }),
   };
-  return { side, model, texts, accepted };
+  return { side, model, texts, accepted, sources };
 }

@@ -1,6 +1,6 @@
 import type { Element, Root } from "hast";
 import type { Comparison } from "../compare/compare-sides.ts";
-import { byOwner, type PlacedChange, stepsOf } from "../compare/diff-report.ts";
+import { byOwner, type PlacedChange, proofOf, stepsOf } from "../compare/diff-report.ts";
 import { summaryLine } from "../compare/formats/summary.ts";
 import type { ChangedSection } from "../compare/texts/compare-texts.ts";
 import { type Child, classes, element } from "../html/element.ts";
@@ -191,10 +191,13 @@ function blocksWithTitle({ titles, blocks }: ChangedSection["inside"][number]) {
   return [{ kind: "heading" as const, parts: [titles.at(-1) ?? ""], links: [] }, ...blocks];
 }
 
-function placesOf({ before, after, uses }: PlacedChange): Child {
+function placesOf({ before, after, uses, witness }: PlacedChange): Child {
   const places = [before, after].map((place) => place && `${place.file}:${place.line}`);
   const [was, is] = places;
   const said = was === is ? [is] : [was && `before ${was}`, is && `now ${is}`];
   const more = uses.length > 1 ? [`in ${uses.length} places`] : [];
-  return element("small", {}, [...said, ...more].filter(Boolean).join(", "));
+  return [
+    element("small", {}, [...said, ...more].filter(Boolean).join(", ")),
+    witness && element("small", {}, `${witness.file}:${witness.line}: ${proofOf(witness)}`),
+  ];
 }

@@ -37,9 +37,9 @@ function compare(one: Record<string, string>, other: Record<string, string>) {
 const entry = (place: string) => `- code: property-removed\n  place: ${place}\n  reason: Nobody sends it.\n`;
 
 describe("spec-changes.yaml", () => {
-  it("accepts a change, which then counts for nothing", () => {
+  it("accepts a change, which then counts for nothing", async () => {
     const accepted = { "spec-changes.yaml": entry("GET /a › response 200") };
-    const report = compare({ "api/a.yaml": before }, { "api/a.yaml": after, ...accepted });
+    const report = await compare({ "api/a.yaml": before }, { "api/a.yaml": after, ...accepted });
     expect(report).toMatchObject({ summary: { breaking: 0 }, verdict: "none", stale: [] });
     expect(report.changes).toMatchObject([{ class: "breaking", accepted: "Nobody sends it." }]);
     expect(pretty(report, { colours: false })).toContain("was required, which is accepted: Nobody sends it.");
@@ -47,9 +47,9 @@ describe("spec-changes.yaml", () => {
     expect(markdown(report)).toContain("accepted: Nobody sends it.");
   });
 
-  it("is stale where the change does not occur, and is read of the state after alone", () => {
+  it("is stale where the change does not occur, and is read of the state after alone", async () => {
     const accepted = { "spec-changes.yaml": entry("GET /b › response 200") };
-    const report = compare({ "api/a.yaml": before }, { "api/a.yaml": after, ...accepted });
+    const report = await compare({ "api/a.yaml": before }, { "api/a.yaml": after, ...accepted });
     expect(report.verdict).toBe("major");
     expect(report.stale).toMatchObject([
       { code: "accepted-change-stale", file: "spec-changes.yaml", line: 1, column: 3 },
@@ -58,15 +58,18 @@ describe("spec-changes.yaml", () => {
     expect(pretty(report, { colours: false })).toContain(
       "spec-changes.yaml:1:3: warning There is no change 'property-removed' at 'GET /b › response 200' any more",
     );
-    const former = compare({ "api/a.yaml": before, ...accepted }, { "api/a.yaml": after });
+    const former = await compare({ "api/a.yaml": before, ...accepted }, { "api/a.yaml": after });
     expect(former.stale).toEqual([]);
   });
 
   it.each([
     ["- code: property-removed\n", "Entry 1 must have a code, a place and a reason"],
     ["code: property-removed\n", "This must be a list of changes"],
-  ])("that says %j accepts nothing", (text, message) => {
-    const report = compare({ "api/a.yaml": before }, { "api/a.yaml": after, "spec-changes.yaml": text });
+  ])("that says %j accepts nothing", async (text, message) => {
+    const report = await compare(
+      { "api/a.yaml": before },
+      { "api/a.yaml": after, "spec-changes.yaml": text },
+    );
     expect(report.verdict).toBe("major");
     expect(report.after.notCompared).toMatchObject([
       { file: "spec-changes.yaml", message: expect.stringContaining(message) },
@@ -74,7 +77,7 @@ describe("spec-changes.yaml", () => {
   });
 });
 
-it("what was deprecated before is removed at a risk only", () => {
+it("what was deprecated before is removed at a risk only", async () => {
   const deprecated = before
     .replace("b: { type", "b: { deprecated: true, type")
     .replace('swagger: "2.0"', "openapi: 3.0.3");
@@ -83,12 +86,12 @@ it("what was deprecated before is removed at a risk only", () => {
       .replace('swagger: "2.0"', "openapi: 3.0.3")
       .replace("schema:", "content: { a/b: { schema:")
       .replace(/ } }\n$/, " } } } }\n");
-  const changes = (text: string) =>
-    compare({ "api/a.yaml": inOpenApi(text) }, { "api/a.yaml": inOpenApi(after) }).changes.map(
-      (each) => `${each.class} ${each.code}`,
-    );
-  expect(changes(before)).toEqual(["breaking property-removed"]);
-  expect(changes(deprecated)).toEqual(["risky property-removed"]);
+  const changes = async (text: string) => {
+    const report = await compare({ "api/a.yaml": inOpenApi(text) }, { "api/a.yaml": inOpenApi(after) });
+    return report.changes.map((each) => `${each.class} ${each.code}`);
+  };
+  expect(await changes(before)).toEqual(["breaking property-removed"]);
+  expect(await changes(deprecated)).toEqual(["risky property-removed"]);
 });
 
 describe("the version", () => {
@@ -103,9 +106,9 @@ describe("the version", () => {
     ["0.2.3", "0.2.4", "0.3.0"],
     ["0.2.3", "0.3.0", undefined],
     ["1.2", "1.2", undefined],
-  ])("after a break of %s may %s be told to be %s", (was, is, least) => {
+  ])("after a break of %s may %s be told to be %s", async (was, is, least) => {
     const problem = versionProblem(
-      compare({ "api/a.yaml": before, ...release(was) }, { "api/a.yaml": after, ...release(is) }),
+      await compare({ "api/a.yaml": before, ...release(was) }, { "api/a.yaml": after, ...release(is) }),
     );
     expect(problem).toBe(
       least && `A major change needs version ${least}, but the changelog's newest release is ${is}`,

@@ -22,8 +22,8 @@ function sideOf(name: string, files: Record<string, string>) {
 }
 
 /** Each change as `code place before → after`, its places by file and line. */
-function changes(before: Record<string, string>, after: Record<string, string>): string[] {
-  const report = compareSides(sideOf("before", before), sideOf("after", after));
+async function changes(before: Record<string, string>, after: Record<string, string>): Promise<string[]> {
+  const report = await compareSides(sideOf("before", before), sideOf("after", after));
   const at = (place?: { file: string; line: number }) =>
     place ? `${place.file.replace("specification/", "")}:${place.line}` : "-";
   return report.changes.map(
@@ -75,20 +75,24 @@ describe("chapters", () => {
       chapter("=== ===\na   c\n=== ===\n"),
       ["docs text-changed Chapter a.rst:1 → a.rst:1"],
     ],
-  ])("%s", (_, before, after, expected) => {
-    expect(changes({ "a.rst": before }, { "a.rst": after })).toEqual(expected);
+  ])("%s", async (_, before, after, expected) => {
+    expect(await changes({ "a.rst": before }, { "a.rst": after })).toEqual(expected);
   });
 
-  it("may be added, removed and renamed, and lose sections to others", () => {
+  it("may be added, removed and renamed, and lose sections to others", async () => {
     const a = chapter(one);
     const b = `Other\n=====\n\n${two}`;
-    expect(changes({ "a.rst": a }, { "a.rst": a, "b.rst": b })).toEqual(["docs chapter-added  - → b.rst:1"]);
-    expect(changes({ "a.rst": a, "b.rst": b }, { "a.rst": a })).toEqual([
+    expect(await changes({ "a.rst": a }, { "a.rst": a, "b.rst": b })).toEqual([
+      "docs chapter-added  - → b.rst:1",
+    ]);
+    expect(await changes({ "a.rst": a, "b.rst": b }, { "a.rst": a })).toEqual([
       "docs chapter-removed  b.rst:1 → -",
     ]);
-    expect(changes({ "a.rst": a }, { "c.rst": a })).toEqual(["docs chapter-renamed  a.rst:1 → c.rst:1"]);
+    expect(await changes({ "a.rst": a }, { "c.rst": a })).toEqual([
+      "docs chapter-renamed  a.rst:1 → c.rst:1",
+    ]);
     expect(
-      changes(
+      await changes(
         { "a.rst": chapter(one, two), "b.rst": "Other\n=====\n\nText.\n" },
         {
           "a.rst": chapter(one),
@@ -98,9 +102,9 @@ describe("chapters", () => {
     ).toEqual(["docs section-moved Other/Two a.rst:15 → b.rst:6"]);
   });
 
-  it("may be in Markdown", () => {
+  it("may be in Markdown", async () => {
     expect(
-      changes({ "a.md": "# A\n\nOne.\n\n## B\n\nTwo.\n" }, { "a.md": "# A\n\nOne.\n\n## B\n\n2.\n" }),
+      await changes({ "a.md": "# A\n\nOne.\n\n## B\n\nTwo.\n" }, { "a.md": "# A\n\nOne.\n\n## B\n\n2.\n" }),
     ).toEqual(["docs text-changed A/B a.md:5 → a.md:5"]);
   });
 });
@@ -122,8 +126,8 @@ describe("collections", () => {
       { "schemas/a.json": schema("A", "number") },
       ["risky type-changed a schemas/a.json:1 → schemas/a.json:1"],
     ],
-  ])("%s", (_, before, after, expected) => {
+  ])("%s", async (_, before, after, expected) => {
     const text = { "a.rst": chapter(one) };
-    expect(changes({ ...text, ...before }, { ...text, ...after })).toEqual(expected);
+    expect(await changes({ ...text, ...before }, { ...text, ...after })).toEqual(expected);
   });
 });

@@ -16,7 +16,7 @@ const chapter = (...sections: string[]) => `Chapter\n=======\n\nText.\n\n${secti
 const code = "Code::\n\n  one\n  two\n\n";
 const table = (cell: string) => `===== ======\nname  means\n===== ======\na     ${cell}\n===== ======\n`;
 
-function differenceFile(): string {
+async function differenceFile(): Promise<string> {
   const folder = mkdtempSync(join(tmpdir(), "spec-difference-"));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
   const file = join(folder, "page.html");
@@ -32,7 +32,7 @@ function differenceFile(): string {
     section("Three", table("other")),
     section("Five", "Something new."),
   );
-  writeFileSync(file, differencePage(compareChapters(before, after), readDifferenceAssets()));
+  writeFileSync(file, differencePage(await compareChapters(before, after), readDifferenceAssets()));
   return pathToFileURL(file).href;
 }
 
@@ -51,7 +51,7 @@ describe.skipIf(!hasBrowser)("the page of differences in a browser", () => {
   ] as const)(
     "has no fault that axe finds, and no scrolling sideways: %o",
     async ({ width, colorScheme }) => {
-      const page = await openPage(browser, differenceFile(), {
+      const page = await openPage(browser, await differenceFile(), {
         viewport: { width, height: 800 },
         colorScheme,
       });
@@ -64,7 +64,7 @@ describe.skipIf(!hasBrowser)("the page of differences in a browser", () => {
   );
 
   it("goes from change to change by n and p, and says which one is read", async () => {
-    const page = await openPage(browser, differenceFile());
+    const page = await openPage(browser, await differenceFile());
     const position = () => page.textContent(".position");
     expect(await position()).toBe("5 in all");
     for (const expected of ["1 of 5", "2 of 5"]) {
@@ -82,7 +82,7 @@ describe.skipIf(!hasBrowser)("the page of differences in a browser", () => {
   });
 
   it("shows texts side by side, also without a script", async () => {
-    const page = await openPage(browser, differenceFile(), { javaScriptEnabled: false });
+    const page = await openPage(browser, await differenceFile(), { javaScriptEnabled: false });
     const sides = page.locator(".block.changed .sides").first();
     expect(await sides.isVisible()).toBe(false);
     await page.getByLabel("Side by side").check();
@@ -92,14 +92,14 @@ describe.skipIf(!hasBrowser)("the page of differences in a browser", () => {
   });
 
   it("tells marks by more than colour", async () => {
-    const page = await openPage(browser, differenceFile());
+    const page = await openPage(browser, await differenceFile());
     const first = page.locator(".block.changed .inline").first();
     expect(await first.textContent()).toBe("A room has − removed: many+ added: few members.");
     expect(await page.locator(".same").first().locator("summary").innerText()).toBe("1 unchanged block");
   });
 
   it("is light on paper, without the switch", async () => {
-    const page = await openPage(browser, differenceFile(), { colorScheme: "dark" });
+    const page = await openPage(browser, await differenceFile(), { colorScheme: "dark" });
     await page.emulateMedia({ media: "print" });
     expect(await page.locator(".bar").isVisible()).toBe(false);
     expect(await page.evaluate(() => getComputedStyle(document.body).backgroundColor)).toBe(

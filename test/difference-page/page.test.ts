@@ -37,13 +37,13 @@ const word = fc.constantFrom("a", "room", "has", "many", "<b>", "&amp;", "member
 const paragraph = fc.array(word, { minLength: 1, maxLength: 12 }).map((words) => words.join(" "));
 
 describe("the page of differences", () => {
-  it("gives back both texts of what has changed", () => {
-    fc.assert(
-      fc.property(
+  it("gives back both texts of what has changed", async () => {
+    await fc.assert(
+      fc.asyncProperty(
         fc.array(paragraph, { maxLength: 6 }),
         fc.array(paragraph, { maxLength: 6 }),
-        (before, after) => {
-          const html = differencePage(compareChapters(chapter(...before), chapter(...after)), noAssets);
+        async (before, after) => {
+          const html = differencePage(await compareChapters(chapter(...before), chapter(...after)), noAssets);
           const isSame = before.join("\n") === after.join("\n");
           expect(textsOnPage(html, "ins")).toEqual(isSame ? [] : before);
           expect(textsOnPage(html, "del")).toEqual(isSame ? [] : after);
@@ -53,9 +53,9 @@ describe("the page of differences", () => {
     );
   });
 
-  it("leads from each change to a section, and has no id twice", () => {
+  it("leads from each change to a section, and has no id twice", async () => {
     const html = differencePage(
-      compareChapters(
+      await compareChapters(
         `${chapter("One.", "Two.")}\nA\n-\n\nText.\n\nB\n-\n\nGone.\n`,
         `${chapter("One.", "2.")}\nA\n-\n\nText that is longer.\n\nC\n-\n\nNew.\n\nD\n~\n\nInside.\n`,
       ),
@@ -77,9 +77,9 @@ describe("the page of differences", () => {
     expect(html).toContain("4 of 4");
   });
 
-  it("shows markup of a project as text", () => {
+  it("shows markup of a project as text", async () => {
     const html = differencePage(
-      compareChapters(chapter("x"), chapter("``<script>alert(1)</script>``")),
+      await compareChapters(chapter("x"), chapter("``<script>alert(1)</script>``")),
       noAssets,
     );
     expect(html).not.toContain("<script>alert");

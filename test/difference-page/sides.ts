@@ -3,7 +3,7 @@ import { readSide } from "../../src/compare/read-side.ts";
 import { memoryFiles } from "../helpers/memory-files.ts";
 
 /** Compares two states of a project whose one target has the chapter `a.rst`. */
-export function compareChapters(before: string, after: string): Comparison {
+export function compareChapters(before: string, after: string): Promise<Comparison> {
   const [one, other] = [before, after].map((text) => {
     const read = readSide(
       "a",

@@ -51,7 +51,7 @@ export async function runDiff(
   const root = projectRootOf(console, typed, directory);
   const [before, after] = sidesOf(console, root, typed).map(readSource);
   if (before === undefined || after === undefined) return exitCodes.usage;
-  const report = compareSides(before, after);
+  const report = await compareSides(before, after);
   const failing = failOn === "none" ? [] : changeClasses.slice(0, changeClasses.indexOf(failOn) + 1);
   const isPrinted = format.some(({ file }) => file === undefined);
   const usual: FormatRequest<DiffFormatName> = { name: console.githubActions ? "github" : "pretty" };

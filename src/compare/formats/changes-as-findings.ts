@@ -1,6 +1,6 @@
 import type { PlacedFinding } from "../../diagnostics/placed.ts";
 import type { ChangeClass } from "../change-class.ts";
-import type { DiffReport, PlacedChange, PlaceOfChange } from "../diff-report.ts";
+import { type DiffReport, type PlacedChange, type PlaceOfChange, proofOf } from "../diff-report.ts";
 
 /**
  * The changes that somebody must look at, as findings of the state after: those of a class that fails are errors, others that
@@ -19,7 +19,10 @@ export function changesAsFindings(
       severity: isFailing(change.class) ? "error" : "warning",
       message: messageOf(change),
       ...place,
-      related: change.before ? [{ message: "It was here before", ...change.before }] : [],
+      related: [
+        ...(change.before ? [{ message: "It was here before", ...change.before }] : []),
+        ...(change.witness ? [{ ...change.witness, message: proofOf(change.witness) }] : []),
+      ],
     };
     return [finding];
   });

@@ -16,6 +16,9 @@ export function json({ before, after, changes, summary, verdict, stale }: DiffRe
       ...(change.before && { before: placeOf(change.before) }),
       ...(change.after && { after: placeOf(change.after) }),
       uses: uses.length,
+      ...(change.witness && {
+        witness: { of: change.witness.of, message: change.witness.message, ...placeOf(change.witness) },
+      }),
       ...(change.accepted !== undefined && { accepted: change.accepted }),
     })),
     notCompared: [before, after].flatMap(({ name, notCompared }) =>

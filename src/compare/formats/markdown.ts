@@ -1,7 +1,7 @@
 import { plural } from "../../diagnostics/plural.ts";
 import { printableLine } from "../../printable.ts";
 import { type ChangeClass, changeClasses } from "../change-class.ts";
-import { type DiffReport, type PlacedChange, stepsOf } from "../diff-report.ts";
+import { type DiffReport, type PlacedChange, proofOf, stepsOf } from "../diff-report.ts";
 import { summaryLine } from "./summary.ts";
 
 /** A comment of GitHub has room for as many characters. */
@@ -39,14 +39,15 @@ export function markdown(report: DiffReport): string {
 }
 
 function item(change: PlacedChange): string {
-  const { uses, message, before, after, accepted } = change;
+  const { uses, message, before, after, accepted, witness } = change;
   const [owner = ""] = uses[0] ?? [];
   const steps = stepsOf(change);
   const place = after ?? before;
   const where = place ? `, ${code(`${place.file}:${place.line}`)}` : "";
   const more = uses.length > 1 ? `, in ${plural(uses.length, "place")}` : "";
   const reason = accepted === undefined ? "" : `, accepted: ${text(accepted)}`;
-  return `- ${code(owner)}${steps === "" ? "" : ` › ${text(steps)}`}: ${text(message)}${reason} (${code(change.code)}${where}${more})`;
+  const proof = witness ? `\n  - ${code(`${witness.file}:${witness.line}`)}: ${text(proofOf(witness))}` : "";
+  return `- ${code(owner)}${steps === "" ? "" : ` › ${text(steps)}`}: ${text(message)}${reason} (${code(change.code)}${where}${more})${proof}`;
 }
 
 /** Words of a project as code: nothing in them is markup. */

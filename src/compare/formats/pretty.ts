@@ -1,8 +1,8 @@
-import { oneLine, painter, place } from "../../diagnostics/formats/paint.ts";
+import { oneLine, painter, place, sentence } from "../../diagnostics/formats/paint.ts";
 import { plural } from "../../diagnostics/plural.ts";
 import { printableLine } from "../../printable.ts";
 import type { ChangeClass } from "../change-class.ts";
-import { byOwner, type DiffReport, type PlacedChange, stepsOf } from "../diff-report.ts";
+import { byOwner, type DiffReport, type PlacedChange, proofOf, stepsOf } from "../diff-report.ts";
 import { summaryLine } from "./summary.ts";
 
 const colours = {
@@ -26,6 +26,10 @@ export function pretty(report: DiffReport, { colours: isColoured }: { colours: b
         `  ${paint(colours[change.class], change.class.padEnd(8))}  ${where}${printableLine(change.message)}${acceptanceOf(change)} ${paint("dim", `[${change.code}]`)}`,
       );
       lines.push(`            ${paint("dim", placesOf(change))}`);
+      if (change.witness)
+        lines.push(
+          `            ${paint("dim", `${place(change.witness)}: ${sentence(proofOf(change.witness))}`)}`,
+        );
     }
     lines.push("");
   }

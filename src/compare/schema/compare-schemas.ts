@@ -9,6 +9,13 @@ import { saysNoMore, type ValueRules, valueRules, valueText } from "./value-rule
 export interface SchemaComparison {
   /** @param isText whether the value is written as text, as in a parameter: any text will then do for a string */
   pairOf(before: readonly Schema[], after: readonly Schema[], isText?: boolean): Pair;
+  counterparts: Counterparts;
+}
+
+/** The schemas that were compared with one another, each by the id of the one on the other side. */
+export interface Counterparts {
+  after: ReadonlyMap<string, Schema>;
+  before: ReadonlyMap<string, Schema>;
 }
 
 /** Alternatives in alternatives are looked into so far; those further in count as different. */
@@ -19,6 +26,7 @@ export function createSchemaComparison(): SchemaComparison {
   /** Those that are being compared: a schema that contains itself is the same as far as it does. */
   const open = new Set<string>();
   let depth = 0;
+  const counterparts = { after: new Map<string, Schema>(), before: new Map<string, Schema>() };
 
   const pairOf = (before: readonly Schema[], after: readonly Schema[], isText = false): Pair => {
     const id = `${isText ? "text" : "value"} ${before.map(idOf).join(" ")} → ${after.map(idOf).join(" ")}`;
@@ -26,6 +34,11 @@ export function createSchemaComparison(): SchemaComparison {
     if (known) return known;
     if (open.has(id)) return nothing;
     open.add(id);
+    const [[one, second], [other, third]] = [before, after];
+    if (one && other && !second && !third) {
+      counterparts.after.set(one.id, other);
+      counterparts.before.set(other.id, one);
+    }
     const pair = compare(before, after, { isText, inside: insideOf(isText) });
     open.delete(id);
     pairs.set(id, pair);
@@ -41,7 +54,7 @@ export function createSchemaComparison(): SchemaComparison {
       return isSame;
     },
   });
-  return { pairOf };
+  return { pairOf, counterparts };
 }
 
 const nothing: Pair = { edits: [], links: [] };
