@@ -28,7 +28,15 @@ describe.skipIf(!hasShared)("a real specification", () => {
   };
   const model: Model = hasShared
     ? read()
-    : { apis: [], events: [], commonFields: [], collections: [], definitions: [], unread, descriptions: new Map() };
+    : {
+        apis: [],
+        events: [],
+        commonFields: [],
+        collections: [],
+        definitions: [],
+        unread,
+        descriptions: new Map(),
+      };
   const operations = model.apis.flatMap((api) => api.operations);
 
   test("all of it is read, and nothing is found wrong that is not", () => {
