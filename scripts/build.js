@@ -31,6 +31,11 @@ const seldomParts = {
     functions: ["openapi3Schema"],
     exported: 'require("./src/api/form/published/openapi3.ts")',
   },
+  "changelogs/towncrier.ts": {
+    file: "towncrier",
+    functions: ["readSettings"],
+    exported: 'require("./src/model/changelogs/towncrier.ts")',
+  },
   "markdown/index.ts": {
     file: "markdown",
     functions: ["readMarkdown"],

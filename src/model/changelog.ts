@@ -2,6 +2,7 @@ import { finding, type Report } from "../diagnostics/finding.ts";
 import type { Sources } from "../source/sources.ts";
 import type { Changelog } from "./types.ts";
 
+/** A line of text that is underlined, perhaps overlined as well. */
 interface Title {
   text: string;
   /** 0-based, as are the others; `end` is the line after the title. */
@@ -33,13 +34,27 @@ export function readChangelog(sources: Sources, report: Report, file: string): C
   return { version, title: title.text, body: body.trim(), location: lineLocation(file, text, title.line) };
 }
 
+/** What a changelog says of each release: each title of the style of the first, and what stands below it. */
+export function releasesIn(text: string): { title: string; body: string }[] {
+  const lines = text.split(/\r?\n/);
+  const titles = findTitles(lines);
+  const releases = titles.filter(({ style }) => style === titles[0]?.style);
+  return releases.map((title, index) => ({
+    title: title.text,
+    body: lines
+      .slice(title.end, releases[index + 1]?.start ?? lines.length)
+      .join("\n")
+      .trim(),
+  }));
+}
+
 function versionIn(title: string): string | undefined {
   const word = title.split(/\s+/).find((each) => /^v\d+(?:\.\d+)*$/.test(each));
   return word?.slice(1);
 }
 
 /** Titles with a line below, or one above and one below. */
-function findTitles(lines: string[]): Title[] {
+export function findTitles(lines: string[]): Title[] {
   const titles: Title[] = [];
   for (let index = 1; index < lines.length; index++) {
     const text = lines[index - 1] ?? "";

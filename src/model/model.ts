@@ -8,6 +8,7 @@ import { linkSubtypes } from "../schema/link-subtypes.ts";
 import { createReader, type Reader } from "../schema/reader.ts";
 import type { Sources } from "../source/sources.ts";
 import { readChangelog } from "./changelog.ts";
+import { readChangelogs } from "./changelogs/read-changelogs.ts";
 import { readCollection } from "./collection.ts";
 import { commonFieldsName, readCommonFields } from "./common-fields.ts";
 import { readDefinitions } from "./definitions.ts";
@@ -45,6 +46,7 @@ export function readModel(project: Project, sources: Sources, report: Report): M
   });
   const collections = project.collections.map((files) => readCollection(reader, files, unread));
   const definitions = readDefinitions(reader, project.definitionFiles);
+  const changelogs = readChangelogs(reader, project.changelogs);
   const changelog =
     project.changelog === undefined ? undefined : readChangelog(sources, report, project.changelog);
   unread.changelog =
@@ -76,6 +78,7 @@ export function readModel(project: Project, sources: Sources, report: Report): M
     commonFields,
     collections,
     definitions,
+    changelogs,
     ...(changelog && { changelog }),
     unread,
     descriptions,

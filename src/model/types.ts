@@ -14,6 +14,7 @@ export interface Model {
   /** The schemas in folders of definitions that can be shown by themselves. */
   definitions: NamedSchema[];
   changelog?: Changelog;
+  changelogs: NamedChangelog[];
   /** What could not be read, which has been reported: what shows it is missing for no other reason. */
   unread: Unread;
   /** Where each description is written: a text may stand at several places. */
@@ -89,6 +90,13 @@ export interface CommonFields {
   description: string;
   schema: Schema;
   location: Location;
+}
+
+/** What is new in one version of a part of the project. */
+export interface NamedChangelog {
+  name: string;
+  /** In reStructuredText, with titles. */
+  body: string;
 }
 
 /** The newest release in the changelog. */

@@ -9,6 +9,7 @@ export const layout = {
   examples: "event-schemas/examples",
   commonFields: "core-event-schema",
   templates: "templating",
+  changelogs: "changelogs",
 };
 
 const definitions = "definitions";

@@ -7,6 +7,7 @@ import type { Sources } from "../source/sources.ts";
 import { isMap, valueAt } from "../source/value.ts";
 import { readAnchorsFolder, readRedirects } from "./anchors.ts";
 import { readApis } from "./apis.ts";
+import { findChangelogs } from "./changelogs.ts";
 import { readCollections } from "./collections.ts";
 import type { Context } from "./context.ts";
 import { readCoverage } from "./coverage.ts";
@@ -63,9 +64,10 @@ export function loadProject(sources: Sources, given: Report): Project | undefine
   readRules(context);
   const apis = readApis(context, sources);
   const apiFiles = apis.apiFiles.map(({ file }) => file);
+  const targets = readTargets(context, sources.substitutions());
   const project = {
     targetsFile: source.file,
-    targets: readTargets(context, sources.substitutions()),
+    targets,
     titleStyles: readTitleStyles(context),
     ...apis,
     eventFolders,
@@ -73,6 +75,7 @@ export function loadProject(sources: Sources, given: Report): Project | undefine
     collections: readCollections(context),
     unreadEventFiles: readUnreadEventFiles(context, eventFolders, commonFieldFiles),
     ...readChangelog(context),
+    changelogs: findChangelogs(context, targets),
     ...readTemplates(context),
     eventGroups: readEventGroups(context),
     descriptions: readDescriptions(

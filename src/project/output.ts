@@ -14,6 +14,7 @@ export interface Output {
   output: string;
   /** The version that it is published as, where its `version_label` names one. */
   version?: string;
+  versionLocation?: Location;
 }
 
 /**
@@ -56,7 +57,13 @@ export function createReadOutput(
           { message: `target '${first.target}' has it here`, location: first.location },
         ]),
       );
-    return { output, ...(version !== undefined && { version }) };
+    return {
+      output,
+      ...(version !== undefined && {
+        version,
+        versionLocation: placeIn(context, pointerTo(pointer, "version_label")),
+      }),
+    };
   };
 }
 

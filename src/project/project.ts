@@ -29,6 +29,8 @@ export interface Project {
   changelog?: string;
   /** Whether targets.yaml names a changelog that there is not, which has been reported. */
   lacksChangelog: boolean;
+  /** Those of parts of the project, in a folder of changelogs. */
+  changelogs: ChangelogFiles[];
   /** Folder of the project's own template set. */
   templates?: string;
   eventGroups: EventGroup[];
@@ -90,6 +92,8 @@ export interface Target {
   output: string;
   /** The version that it is published as, where its `version_label` names one. */
   version?: string;
+  /** Of its `version_label`. */
+  versionLocation?: Location;
   chapters: ChapterEntry[];
   /** The indexes at the end of its page. */
   indexes: IndexName[];
@@ -141,6 +145,19 @@ export interface EventFolder {
   examples?: string;
   /** Whether targets.yaml names a folder of examples that there is not, which has been reported. */
   lacksExamples?: true;
+}
+
+/** What a changelog is made of: a file with the releases, a folder with newsfragments of what is to be released, or both. */
+export interface ChangelogFiles {
+  name: string;
+  file?: string;
+  fragments?: {
+    folder: string;
+    /** The file with the settings of towncrier. */
+    settings?: string;
+  };
+  /** What the target of its name is published as. */
+  version?: { label: string; location?: Location | undefined };
 }
 
 /** A named set of schemas, with examples that go with them. */

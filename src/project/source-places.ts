@@ -51,6 +51,7 @@ export function sourcePlaces(project: Project | undefined, templates?: string): 
       ...collections.flatMap(({ schemas, examples }) => [...schemas, ...examples]),
     ],
     folders: [
+      { path: layout.changelogs, what: "changelogs", holds: isSourceName },
       { path: layout.chapters, what: "chapters", holds: isChapterName },
       { path: "api", what: "API files", holds: isDataFile },
       { path: layout.schemas, what: "schemas", holds: isSourceName },

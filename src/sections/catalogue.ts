@@ -4,10 +4,12 @@ import type { Model, NamedSchema } from "../model/types.ts";
 import type { Project } from "../project/project.ts";
 import { absentSections } from "./absent.ts";
 import { aliasesOf } from "./aliases.ts";
+import { changelogText } from "./changelog-text.ts";
 import { createEventsOf } from "./events-of.ts";
 import type { MarkText } from "./marks.ts";
 import {
   apiSection,
+  changelogSection,
   changelogSections,
   commonFieldsSection,
   definitionSection,
@@ -148,6 +150,13 @@ export function catalogue(
       },
     });
   const repeated = addCollections(items, model, view);
+  for (const { name, body } of model.changelogs)
+    add({
+      name: changelogSection(name),
+      origin: `changelog ${name}`,
+      shows: [],
+      recipe: { text: () => changelogText(body) },
+    });
   const { changelog } = model;
   if (changelog) {
     add({ ...source(changelogSections.version, changelog), recipe: { text: () => changelog.version } });

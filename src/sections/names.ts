@@ -41,5 +41,10 @@ export function groupSection(group: string): string {
   return /^\d+$/.test(group) ? `${group}_` : placeholderName(group);
 }
 
+/** The section of the changelog of a part of the project: `client_server_changelog`. */
+export function changelogSection(name: string): string {
+  return placeholderName(`${name}_changelog`);
+}
+
 /** The sections of the changelog. */
 export const changelogSections = { version: "spec_version", changes: "spec_changelog" };

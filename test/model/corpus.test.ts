@@ -34,6 +34,7 @@ describe.skipIf(!hasShared)("a real specification", () => {
         commonFields: [],
         collections: [],
         definitions: [],
+        changelogs: [],
         unread,
         descriptions: new Map(),
       };

@@ -37,6 +37,7 @@ export function read(marked: Record<string, Content>): ReadFiles {
     ...("CHANGELOG.rst" in files && { changelog: "CHANGELOG.rst" }),
     collections: [],
     definitionFiles: [],
+    changelogs: [],
     eventGroups: [],
     redirects: [],
     descriptions: { usual: "rst", paths: [], markdownFiles: [] },

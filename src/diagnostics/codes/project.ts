@@ -215,6 +215,25 @@ export const projectCodes = {
     message: () =>
       "No title of the changelog names a version such as 'v1.2.3'; write the newest one in its title",
   }),
+  "changelog-version-missing": define<{ version: string; file: string; known: string[] }>({
+    severity: "error",
+    message: ({ version, file, known }) =>
+      `The changelog '${file}' has no title '${version}'${didYouMean(version, known)}; add it, or name a version that it has`,
+  }),
+  "duplicate-changelog": define<{ name: string; other: string }>({
+    severity: "error",
+    message: ({ name, other }) =>
+      `'${other}' is the changelog '${name}' already, so nothing of this is shown; rename one of them`,
+  }),
+  "newsfragment-name": define<{ name: string; type: string; known: string[] }>({
+    severity: "error",
+    message: ({ name, type, known }) =>
+      `'${name}' is no name of a newsfragment, so it is shown nowhere; name it ISSUE.TYPE, TYPE being one of ${known.map((each) => `'${each}'`).join(", ")}${didYouMean(type, known)}`,
+  }),
+  "toml-syntax": define<{ reason: string }>({
+    severity: "error",
+    message: ({ reason }) => `This is not valid TOML: ${reason}`,
+  }),
   "template-set-empty": define<{ folder: string }>({
     severity: "warning",
     message: ({ folder }) =>

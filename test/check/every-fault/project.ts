@@ -25,6 +25,10 @@ redirects: { ⟦redirect-existing⟧overview: links }
 coverage: { descriptions: 100 }
 `,
   "specification/targets.yaml": "⟦targets-twice⟧targets: { main: { files: [intro.rst] } }\n",
+  "changelogs/be-low.rst": "v1.0\n====\n",
+  "changelogs/be_low.rst": "⟦duplicate-changelog⟧v1.0\n====\n",
+  "changelogs/above/pyproject.toml": "[tool.towncrier]\ndirectory = ⟦toml-syntax⟧news\n",
+  "changelogs/above/newsfragments/1.featur": "⟦newsfragment-name⟧Text.\n",
   "CHANGELOG.rst": "⟦changelog-without-version⟧Changes\n=======\n",
   "loans/loan-ended.yaml":
     "⟦schema-without-example⟧⟦unused-section⟧description: A loan has ended.\ntype: string\n",

@@ -3,9 +3,11 @@ import { smallProject } from "../../helpers/small-project.ts";
 /** What is said of a whole, and so only where no part of the project is left out. */
 export const whole = {
   ...smallProject,
-  "targets.yaml": `${smallProject["targets.yaml"]}redirects: { a: ⟦redirect-unknown⟧nowhere }
+  "targets.yaml": `${smallProject["targets.yaml"]}    version_label: ⟦changelog-version-missing⟧v2.0
+redirects: { a: ⟦redirect-unknown⟧nowhere }
 coverage: { ⟦coverage-below⟧response_examples: 100 }
 `,
+  "changelogs/other.rst": "v1.0\n====\n\nAll of it.\n",
   "out/specification.anchors.json":
     '{ "version": 1, "anchors": [\n{"id":⟦anchor-gone⟧"log-in","title":"Log in"}\n] }\n',
   "specification/details.rst": `${smallProject["specification/details.rst"]}\n{{peers_http_api}}\n\n{{links_http_api}}\n`,
