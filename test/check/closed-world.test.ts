@@ -128,6 +128,18 @@ items: { type: object, properties: { a: { type: array, items: [{ properties: { b
 example: [{ a: [{ b: 1, ⟦undocumented-key⟧c: 1 }, { d: 1 }] }, { ⟦undocumented-key⟧b: 1 }]`);
   });
 
+  it("may be described by what one schema says of all keys that it does not name, though another one names them", async () => {
+    await check(`type: object
+allOf:
+- { additionalProperties: { type: object, properties: { x: {} } } }
+- { properties: { k: { type: object, properties: { y: {} } } } }
+example: { k: { x: 1, y: 2, ⟦undocumented-key⟧other: 3 } }`);
+    await check(`type: object
+properties: { k: { type: object, properties: { y: {} } } }
+additionalProperties: { type: object, properties: { x: {} } }
+example: { k: { ⟦undocumented-key⟧x: 1, y: 2 }, other: { x: 1 } }`);
+  });
+
   it("of one schema are one finding a key, with the other places", async () => {
     const responses = Array.from(
       { length: 8 },

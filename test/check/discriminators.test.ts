@@ -114,4 +114,26 @@ describe("a discriminator of OpenAPI 3", () => {
     );
     await checkBody(pet, "{ kind: bird }", ", mapping: { cat: Cat }, defaultMapping: Dog");
   });
+
+  it("is for the items after those that have schemas by position", async () => {
+    const list = `{ type: array, prefixItems: [{ type: object, properties: { kind: {} } }], items: ${base} }`;
+    await checkBody(list, "[{ kind: free }, { kind: Bus }, { kind: ⟦example-mismatch⟧free }]");
+    await checkBody(list, "[{ kind: free, ⟦undocumented-key⟧other: 1 }, { kind: c, doors: 2 }]");
+  });
+
+  it("leaves items free of which only one must fit", async () => {
+    const list = `{ type: array, contains: ${base}, items: { type: object, properties: { kind: {} } } }`;
+    await checkBody(list, "[{ kind: Bus, seats: 2 }, { kind: free }]");
+  });
+
+  it("of a property in one alternative leaves the other alternatives free", async () => {
+    const free = "{ type: object, properties: { kind: {} } }";
+    const one = `{ required: [a], properties: { a: {}, pet: ${base} } }`;
+    const other = `{ required: [b], properties: { b: {}, pet: ${free} } }`;
+    await checkBody(`{ type: object, anyOf: [${one}, ${other}] }`, "{ b: 1, pet: { kind: free } }");
+    await checkBody(
+      `{ type: object, properties: { b: {} }, allOf: [${one.replace("required: [a], ", "")}, ${other}] }`,
+      "{ b: 1, pet: { kind: ⟦example-mismatch⟧free } }",
+    );
+  });
 });

@@ -17,7 +17,7 @@ export function createMeaningOf(words: ReadonlySet<string>): (unknown: UnknownKe
 
   /** The names near a key, of those that the same schemas describe: looked for once, however often the key stands there. */
   function nearOf(key: string, keys: Keys): string[] {
-    const ofKeys = known.get(keys) ?? { names: [...keys.properties.keys()], near: new Map() };
+    const ofKeys = known.get(keys) ?? { names: [...keys.members.properties.keys()], near: new Map() };
     known.set(keys, ofKeys);
     const near = ofKeys.near.get(key) ?? nearest(key, ofKeys.names);
     ofKeys.near.set(key, near);

@@ -30,7 +30,7 @@ export function subtypeChecks({ checks, schemas }: Collected, report: Report): C
 function reportUnknown(check: Check, part: ValuePart, discriminator: Discriminator, report: Report): void {
   const { property, subtypes, isOpen, ownValue } = discriminator;
   const value = valueAt(part.value, property);
-  const isCertain = part.keys.certain.some((schema) => schema.discriminator === discriminator);
+  const isCertain = part.certain().some((schema) => schema.discriminator === discriminator);
   if (isOpen || !isCertain || typeof value !== "string" || value === ownValue) return;
   const known = subtypes.map((each) => jsonText(each.value)).join(", ");
   const fault = `'${property}' tells which object it is, and ${jsonText(value)} is none; use one of ${known}`;

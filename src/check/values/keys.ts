@@ -1,3 +1,4 @@
+import { type Members, membersOf } from "../../schema/members.ts";
 import { combinedIn } from "../../schema/schema-parts.ts";
 import type { Discriminator, Schema } from "../../schema/types.ts";
 
@@ -11,51 +12,28 @@ export interface Keys {
   isOpen: boolean;
   /** Whether the check of examples reports keys that no schema names. */
   isGuarded: boolean;
-  properties: Map<string, Schema[]>;
-  patterns: { pattern: string; schema: Schema }[];
-  /** The schemas of further keys. */
-  further: Schema[];
-  items: Schema[];
-  tuples: Schema[][];
+  members: Members;
   discriminators: Set<Discriminator>;
 }
 
-/** Keywords whose schemas speak of items of a list. */
-const ofItems = new Set(["contains", "additionalItems", "unevaluatedItems"]);
-
 /** Joins what schemas say of the same value: what they combine, and all of their alternatives, whichever of them fits. */
 export function joinKeys(given: readonly Schema[]): Keys {
-  const certain = closure(given, ({ allOf }) => allOf);
+  const certain = mustFit(given);
   const schemas = closure(certain, combinedIn);
-  const keys: Keys = {
+  return {
     schemas,
     certain,
     isOpen:
       schemas.some(isOpen) || (!certain.some(saysKeys) && schemas.some((schema) => isAnyObject(schema))),
     isGuarded: certain.some(allowsNoOthers),
-    properties: new Map(),
-    patterns: [],
-    further: [],
-    items: [],
-    tuples: [],
+    members: membersOf(schemas),
     discriminators: new Set(schemas.flatMap(({ discriminator }) => discriminator ?? [])),
   };
-  for (const { properties, patternProperties, additionalProperties, items, tuple, held } of schemas) {
-    for (const { name, schema } of properties) {
-      const known = keys.properties.get(name);
-      if (known === undefined) keys.properties.set(name, [schema]);
-      else known.push(schema);
-    }
-    keys.patterns.push(...patternProperties);
-    if (typeof additionalProperties === "object") keys.further.push(additionalProperties);
-    for (const { keyword, schema } of held) {
-      if (keyword === "unevaluatedProperties") keys.further.push(schema);
-      else if (ofItems.has(keyword)) keys.items.push(schema);
-    }
-    if (items !== undefined) keys.items.push(items);
-    if (tuple.length > 0) keys.tuples.push(tuple);
-  }
-  return keys;
+}
+
+/** The schemas that a value must fit which must fit the given ones. */
+export function mustFit(given: readonly Schema[]): Schema[] {
+  return closure(given, ({ allOf }) => allOf);
 }
 
 /** The schemas and all that they lead to, each once: those of one identity say the same of keys. */

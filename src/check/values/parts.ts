@@ -1,8 +1,9 @@
+import { membersOf, schemasAt } from "../../schema/members.ts";
 import type { Discriminator, Schema } from "../../schema/types.ts";
 import { type Pointer, pointerOf } from "../../source/pointer.ts";
 import { isCollection, isMap, type Value, type ValueMap } from "../../source/value.ts";
 import type { MayMatch } from "./key-patterns.ts";
-import { joinKeys, type Keys } from "./keys.ts";
+import { joinKeys, type Keys, mustFit } from "./keys.ts";
 
 /** A list or an object within a value, and what the schemas that speak of it say together. */
 export interface ValuePart {
@@ -16,6 +17,8 @@ export interface ValuePart {
   subtypes: Schema[];
   /** The discriminators whose value here names no schema. */
   undecided: Discriminator[];
+  /** Finds the schemas that it must fit, whichever alternatives the value fits. */
+  certain: () => readonly Schema[];
 }
 
 /**
@@ -36,6 +39,10 @@ const STEPS_ALWAYS = 100_000;
 interface Waiting {
   value: Value;
   schemas: readonly Schema[];
+  /** Those that discriminators name by it. */
+  subtypes: readonly Schema[];
+  /** Those that it must fit, once that was asked. */
+  certain?: readonly Schema[];
   /** The part that it is in, and its key or index there. */
   within?: { part: Waiting; step: string | number };
 }
@@ -43,33 +50,47 @@ interface Waiting {
 export function createVisitParts(mayMatch: MayMatch): VisitParts {
   const join = createJoin();
 
-  /** What the schemas say of an object's key: nothing where none of them names it. */
-  function schemasOf({ properties, patterns, further }: Keys, key: string): readonly Schema[] {
-    const named = properties.get(key) ?? [];
-    if (patterns.length === 0) return named.length > 0 ? named : further;
-    const matched = patterns.filter(({ pattern }) => mayMatch(pattern, key)).map(({ schema }) => schema);
-    return named.length + matched.length > 0 ? [...named, ...matched] : further;
+  /** The schemas that a part must fit: properties of alternatives speak of it as well, and it need not fit them. */
+  function certainOf(part: Waiting): readonly Schema[] {
+    if (part.certain !== undefined) return part.certain;
+    const { within, schemas, subtypes } = part;
+    const given = within
+      ? schemasAt(membersOf(certainOf(within.part)), within.step, mayMatch).certain
+      : schemas;
+    part.certain = mustFit([...given, ...subtypes]);
+    return part.certain;
   }
 
   return (value, schemas, visit) => {
-    const waiting: Waiting[] = [{ value, schemas }];
+    const waiting: Waiting[] = [{ value, schemas, subtypes: [] }];
     let steps = STEPS_ALWAYS;
     // The list grows while it is gone through.
     for (const part of waiting) {
       const { value: here } = part;
       if (!isCollection(here)) continue;
       const { keys, subtypes, undecided } = decide(here, part.schemas, join);
+      part.subtypes = subtypes;
       steps += STEPS_EACH * (isMap(here) ? here.size : here.length) - keys.schemas.length;
       if (steps < 0) return false;
       if (isOfWrongType(here, keys)) continue;
       const unnamed: string[] = [];
       here.forEach((item, step) => {
-        const said = typeof step === "string" ? schemasOf(keys, step) : itemSchemas(keys, step);
-        if (said.length > 0) waiting.push({ value: item, schemas: said, within: { part, step } });
+        const { certain, possible } = schemasAt(keys.members, step, mayMatch);
+        const said = possible.length === 0 ? certain : [...certain, ...possible];
+        if (said.length > 0)
+          waiting.push({ value: item, schemas: said, subtypes: [], within: { part, step } });
         else if (typeof step === "string") unnamed.push(step);
       });
       if (unnamed.length + subtypes.length + undecided.length > 0)
-        visit({ value: here, pointer: pointerTo(part), keys, unnamed, subtypes, undecided });
+        visit({
+          value: here,
+          pointer: pointerTo(part),
+          keys,
+          unnamed,
+          subtypes,
+          undecided,
+          certain: () => certainOf(part),
+        });
     }
     return true;
   };
@@ -104,10 +125,6 @@ function decide(
 function isOfWrongType(value: Value[] | ValueMap, { certain }: Keys): boolean {
   const type = isMap(value) ? "object" : "array";
   return certain.some(({ types }) => types.length > 0 && !types.includes(type));
-}
-
-function itemSchemas({ items, tuples }: Keys, index: number): readonly Schema[] {
-  return tuples.length === 0 ? items : [...items, ...tuples.flatMap((tuple) => tuple[index] ?? [])];
 }
 
 function pointerTo({ within: last }: Waiting): Pointer {
