@@ -1,4 +1,4 @@
-import { spawnSync } from "node:child_process";
+import { execFileSync, spawnSync } from "node:child_process";
 import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { delimiter, join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -15,6 +15,22 @@ const faulty = {
   "api/ping.yaml": smallProject["api/ping.yaml"].replace('"pong": 3', '"pong": "3"'),
   "specification/intro.rst": `${smallProject["specification/intro.rst"]}\nSee Nowhere_.\n`,
 };
+/** The API with a parameter of another type. */
+const withBoolean = smallProject["api/ping.yaml"].replace("type: integer", "type: boolean");
+
+/** A repository whose branch `main` has a project. */
+function repositoryOf(files: Record<string, string>): string {
+  const root = projectOnDisk(files);
+  const settings = ["user.name=A", "user.email=a@example.org", "init.defaultBranch=main"];
+  for (const args of [
+    ["init", "-q"],
+    ["add", "-A"],
+    ["commit", "-qm", "one"],
+  ])
+    execFileSync("git", [...settings.flatMap((each) => ["-c", each]), ...args], { cwd: root });
+  return root;
+}
+
 const mismatch = {
   file: "api/ping.yaml",
   line: 25,
@@ -61,7 +77,18 @@ describe("the hooks of pre-commit", () => {
   }
   const hooks = load(read(".pre-commit-hooks.yaml")) as Hook[];
 
-  it.each(hooks)("$id fails where it should, by its entry", ({ entry, language, pass_filenames }) => {
+  /** In a repository whose default branch has the small project, it has broken in the working tree. */
+  function broken(): string {
+    const root = repositoryOf(smallProject);
+    writeFileSync(join(root, "api/ping.yaml"), withBoolean);
+    return root;
+  }
+
+  it.each(hooks)("$id fails where it should, by its entry", ({ id, entry, language, pass_filenames }) => {
+    const [good, bad, place] =
+      id === "spec-diff"
+        ? [repositoryOf(smallProject), broken(), "api/ping.yaml:11:"]
+        : [projectOnDisk(smallProject), projectOnDisk(faulty), "25:25"];
     expect(language).toBe("node");
     expect(pass_filenames).toBe(false);
     const bin = projectOnDisk({});
@@ -74,8 +101,8 @@ describe("the hooks of pre-commit", () => {
         encoding: "utf8",
         env: { ...process.env, PATH: `${bin}${delimiter}${process.env["PATH"]}` },
       });
-    expect(run(projectOnDisk(smallProject))).toMatchObject({ status: 0, stderr: "" });
-    expect(run(projectOnDisk(faulty))).toMatchObject({ status: 1, stdout: expect.stringContaining("25:25") });
+    expect(run(good)).toMatchObject({ status: 0, stderr: "" });
+    expect(run(bad)).toMatchObject({ status: 1, stdout: expect.stringContaining(place) });
   });
 
   it.each(hooks)("$id runs when a file that matters changed, and not for others", ({ id, files }) => {
@@ -90,7 +117,7 @@ describe("the hooks of pre-commit", () => {
     ])
       expect(matters(file), file).toBe(true);
     for (const file of ["specification/intro.rst", "specification/door.png", "templating/set.txt"])
-      expect(matters(file), file).toBe(id === "spec-check");
+      expect(matters(file), file).toBe(id !== "spec-check-examples");
     expect(matters("README.md")).toBe(false);
   });
 });
@@ -152,6 +179,18 @@ describe("the action", () => {
       "::error file=api/ping.yaml,line=25,endLine=25,col=25,endColumn=28,title=example-mismatch::",
     );
     expect(outputs).toBe("");
+  });
+
+  it("compares with what it is told to, annotates what breaks, and writes a comment", () => {
+    const root = repositoryOf(smallProject);
+    expect(act(root, { diff: "main" })).toMatchObject({ status: 0, out: "" });
+    writeFileSync(join(root, "api/ping.yaml"), withBoolean.replace("x-example: 3", "x-example: true"));
+    const { status, out, outputs } = act(root, { diff: "main", comment: "a comment.md" });
+    expect(status).toBe(1);
+    expect(out).toContain("title=type-changed::");
+    expect(outputs).toBe("comment=a comment.md\n");
+    expect(readFileSync(join(root, "a comment.md"), "utf8")).toMatch(/^\*\*major: 1 breaking/);
+    expect(act(root, { diff: "main", breaks: "none" }).status).toBe(0);
   });
 
   it("says nothing where nothing is wrong", () => {
