@@ -67,6 +67,40 @@ describe("spec fix", () => {
     for (const [file, text] of Object.entries(after)) expect(read(root, file)).toBe(text);
   });
 
+  it("mends OpenAPI 3 as it does Swagger 2.0, and leaves what is sent as it is", () => {
+    const yaml = (count: string, blank = "") => `openapi: 3.2.0
+info: { title: Ping, version: "1" }
+paths:
+  "/ping/{count}${blank}":
+    get:
+      parameters:
+        - { in: path, name: count, required: true, description: How often., schema: { type: integer }, example: ${count} }
+        - in: query
+          name: wait
+          description: How long.
+          schema: { type: integer }
+          examples: { long: { value: ${count} }, short: { serializedValue: "1" } }
+        - $ref: "shared.json#/components/parameters/Loud"
+      responses: { 204: { description: Done. } }
+`;
+    const json = (loud: string) =>
+      `{ "openapi": "3.1.0", "info": { "title": "S", "version": "1" },
+  "components": { "parameters": { "Loud": { "in": "query", "name": "loud", "description": "Whether.",
+    "schema": { "type": "boolean" }, "example": ${loud} } } } }\n`;
+    const around = {
+      ...smallProject,
+      "specification/details.rst": "Details\n=======\n\n{{ping_http_api}}\n",
+    };
+    const root = projectOnDisk({
+      ...around,
+      "api/ping.yaml": yaml('"3"', " "),
+      "api/shared.json": json('"true"'),
+    });
+    expect(runSpec(root, ["fix"])).toMatchObject({ code: 0, error: "2 files changed.\n" });
+    expect(read(root, "api/ping.yaml")).toBe(yaml("3"));
+    expect(read(root, "api/shared.json")).toBe(json("true"));
+  });
+
   it("makes only the fixes that are named", () => {
     const root = projectOnDisk(faulty);
     expect(runSpec(root, ["fix", "--only", "example-types"]).error).toBe("1 file changed.\n");

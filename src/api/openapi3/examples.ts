@@ -42,20 +42,19 @@ export function readExample(
 function exampleValue(reader: Reader, example: Place, of: Exemplified): Omit<NamedExample, "name"> {
   const data = valueUnder(example, "dataValue") ?? valueUnder(example, "value");
   const sent = child(example, "serializedValue");
-  const isSent = typeof sent?.value === "string";
-  const serialized = isSent ? { serialized: String(sent.value) } : {};
+  const text = typeof sent?.value === "string" ? sent.value : undefined;
+  const serialized = text === undefined ? {} : { serialized: text };
   if (data !== undefined) return { ...exampleAt(reader, data, of), ...serialized };
-  if (sent !== undefined && isSent)
-    return {
-      ...(of.mediaType === undefined ? valueExample(sent) : sentExample(reader, of.mediaType, sent)),
-      ...serialized,
-    };
   const { mediaType } = of;
+  if (sent !== undefined && text !== undefined && mediaType !== undefined)
+    return { ...sentExample(reader, mediaType, sent), ...serialized };
+  // Which value it is that is written so into a parameter, only its style could tell.
   return {
     ...(mediaType !== undefined && { mediaType }),
-    text: "",
+    text: text ?? "",
     isText: false,
-    location: locationOf(example),
+    ...serialized,
+    location: locationOf(text === undefined || sent === undefined ? example : sent),
   };
 }
 

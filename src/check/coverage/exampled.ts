@@ -23,7 +23,8 @@ export function exampledBodies({ model }: CoverageContext): Item[] {
 function exampled(parts: Used<{ content: MediaType[]; location: Location }>[]): Item[] {
   const isDerivable = createDerivable();
   return parts.flatMap(({ name, part: { content, location } }) => {
-    const bodies = bodiesOf(content).flatMap(({ ranges, schema, examples }) => {
+    const bodies = bodiesOf(content).flatMap(({ ranges, schema: whole, itemSchema, examples }) => {
+      const schema = whole ?? itemSchema;
       const isOfBytes = ranges.length > 0 && ranges.every(isBinary);
       return schema === undefined || isRaw(schema) || isOfBytes ? [] : { schema, examples };
     });

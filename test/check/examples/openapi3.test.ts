@@ -152,6 +152,23 @@ responses:
   });
 });
 
+test("what is sent as it is, is no value of the schema", async () => {
+  await check({
+    [at]: `${head("3.2.0")}paths:
+  /a:
+    get:
+      parameters:
+        - in: query
+          name: n
+          schema: { type: integer }
+          examples:
+            one: { serializedValue: "n=3" }
+            two: { dataValue: ⟦example-mismatch⟧x, serializedValue: "3" }
+      responses: { 204: { description: Done. } }
+`,
+  });
+});
+
 test("bytes, other media types and examples that are kept elsewhere stay unjudged", async () => {
   await check({
     [at]: `${head("3.1.0")}paths:
