@@ -29,7 +29,7 @@ import { readInlines, readLine } from "./inlines.ts";
 import { plainBreaks, positionOf } from "./places.ts";
 import type { Reading } from "./reading.ts";
 import { isMarker, type Levels, markedSections } from "./sections.ts";
-import { readTable } from "./tables.ts";
+import { readTable, reportBrokenTables } from "./tables.ts";
 
 type Content = RootContent | BlockContent | DefinitionContent;
 
@@ -62,6 +62,7 @@ function block(node: Exclude<Content, Html>, reading: Reading, levels: Levels): 
   const position = positionOf(node);
   switch (node.type) {
     case "paragraph":
+      reportBrokenTables(node, reading);
       return paragraph(readLine(node.children, reading), position);
     case "heading":
       return [{ kind: "heading", section: heading(node, reading, levels.get(node)) }];

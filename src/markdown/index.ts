@@ -53,6 +53,7 @@ export function readMarkdown(text: string, options: MarkdownOptions = {}): Parse
     sections,
     scope,
     definitions,
+    hasFootnotes: footnotes.length > 0,
     problems,
     limited,
     level: 0,

@@ -6,13 +6,15 @@ export interface MarkdownProblems {
   /** `level` is that of the heading, `expected` the one that may follow what stands above. */
   "markdown-heading-level": { level: number; expected: number };
   "markdown-alert": { name: string };
+  /** `label` is that of a link or an image; `^label` that of a footnote. */
   "markdown-reference-unknown": { label: string };
   /** `line` is that of the definition that counts. */
   "markdown-definition-twice": { label: string; line: number };
   "markdown-html": { tag: string; reason: HtmlProblem; detail?: string };
   "markdown-front-matter": { reason: string };
   "markdown-fence": { fence: string };
-  "markdown-table-row": { cells: number; columns: number };
+  /** `isText` where the row of dashes is meant, without which there is no table. */
+  "markdown-table-row": { cells: number; columns: number; isText?: true };
   "markdown-limit": { limit: MarkdownLimit };
 }
 
@@ -69,15 +71,22 @@ const MESSAGES: { [Code in MarkdownCode]: (parts: MarkdownProblems[Code]) => str
     `expected a heading of level ${expected} at most, got level ${level}`,
   "markdown-alert": ({ name }) =>
     `unknown alert [!${name}]; expected NOTE, TIP, IMPORTANT, WARNING or CAUTION`,
-  "markdown-reference-unknown": ({ label }) => `no definition of [${label}]`,
+  "markdown-reference-unknown": ({ label }) =>
+    label.startsWith("^")
+      ? `no footnote [${label}]; write its text on a line of its own, behind "[${label}]: "`
+      : `no definition of [${label}]; define it, or write the address in parentheses`,
   "markdown-definition-twice": ({ label, line }) =>
-    `[${label}] is defined twice; the definition in line ${line} counts`,
+    `[${label}] is defined twice; the definition in line ${line} counts; remove one of them`,
   "markdown-html": ({ tag, reason, detail = "" }) =>
     `${HTML_REASONS[reason](tag, detail)}; it is shown as text`,
   "markdown-front-matter": ({ reason }) => `front matter: ${reason}`,
-  "markdown-fence": ({ fence }) => `the code block that ${fence} begins is never closed`,
-  "markdown-table-row": ({ cells, columns }) =>
-    `expected ${columns} ${columns === 1 ? "cell" : "cells"} as in the first row of the table, got ${cells}${cells > columns ? "; a '|' within a cell is written '\\|'" : ""}`,
+  "markdown-fence": ({ fence }) =>
+    `the code block that ${fence} begins is never closed; end it with the same characters on a line of their own`,
+  "markdown-table-row": ({ cells, columns, isText = false }) => {
+    const expected = `expected ${columns} ${columns === 1 ? "cell" : "cells"} as in the first row of the table, got ${cells}`;
+    if (isText) return `${expected}; the table is shown as text`;
+    return cells > columns ? `${expected}; a '|' within a cell is written '\\|'` : expected;
+  },
   "markdown-limit": ({ limit }) =>
     `${LIMITS[limit]}; ${WHOLE_TEXT.has(limit) ? "the whole text" : "the rest"} is shown as it is written`,
 };

@@ -14,6 +14,8 @@ export interface Reading {
   readonly scope: string;
   /** The definitions of links by their identifiers; the first of a name counts. */
   readonly definitions: ReadonlyMap<string, Definition>;
+  /** Whether the text has footnotes, so that what looks like a reference to one is meant as such. */
+  readonly hasFootnotes: boolean;
   readonly problems: MarkdownProblem[];
   /** Reports a limit where the text first goes beyond it. */
   readonly limited: (limit: MarkdownLimit, position: Position) => void;

@@ -1,14 +1,14 @@
-import type { TableCell, TableRow, Table as TreeTable } from "mdast";
-import type { Cell, LiteralBlock, Row, Table } from "../doctree/tree.ts";
+import type { Paragraph, TableCell, TableRow, Table as TreeTable } from "mdast";
+import type { Cell, LiteralBlock, Position, Row, Table } from "../doctree/tree.ts";
 import { blocksOf } from "./html/content.ts";
 import { readLine } from "./inlines.ts";
 import { markdownLimits } from "./limits.ts";
-import { positionOf } from "./places.ts";
+import { linePlaces, positionOf } from "./places.ts";
 import type { Reading } from "./reading.ts";
 
 /**
- * Reads a table; one whose rows lack too many cells is shown as it is written. A row with fewer cells than the first is filled up, and of one with more the others are not shown, as everywhere in
- * Markdown; either is reported.
+ * Reads a table; one whose rows lack too many cells is shown as it is written. A row with fewer cells than the first is filled up,
+ * and of one with more the others are not shown, as everywhere in Markdown; either is reported.
  */
 export function readTable({ align, children, ...node }: TreeTable, reading: Reading): Table | LiteralBlock {
   const columns = children[0]?.children.length ?? 0;
@@ -34,6 +34,38 @@ export function readTable({ align, children, ...node }: TreeTable, reading: Read
   });
   const widths = alignments.map(() => 1);
   return { type: "table", position: whole, widths, children: rows };
+}
+
+/** A cell of the row of dashes, which says how a column is aligned. */
+const DASHES = /^:?-+:?$/;
+
+/** Reports rows of dashes in a paragraph that have another number of cells than the row above: Markdown takes all that for text. */
+export function reportBrokenTables(paragraph: Paragraph, { text, problems }: Reading): void {
+  const position = positionOf(paragraph);
+  if (!text.slice(position.start.offset, position.end.offset).includes("|")) return;
+  const lines = linePlaces(text, position);
+  for (const [index, line] of lines.entries()) {
+    const before = lines[index - 1];
+    const dashes = cellsOf(text, line);
+    if (!before || !dashes?.every((each) => DASHES.test(each.trim()))) continue;
+    const columns = cellsOf(text, before)?.length ?? dashes.length;
+    if (columns === dashes.length) continue;
+    const cells = dashes.length;
+    problems.push({
+      code: "markdown-table-row",
+      arguments: { cells, columns, isText: true },
+      position: line,
+    });
+  }
+}
+
+/** The cells of a line of a text; `undefined` where no bar is in it. */
+function cellsOf(text: string, { start, end }: Position): string[] | undefined {
+  const cells = text.slice(start.offset, end.offset).split(/(?<!\\)\|/);
+  if (cells.length === 1) return undefined;
+  if (cells[0]?.trim() === "") cells.shift();
+  if (cells.at(-1)?.trim() === "") cells.pop();
+  return cells;
 }
 
 function cell(row: TableRow, written: TableCell | undefined, align: Cell["align"], reading: Reading): Cell {

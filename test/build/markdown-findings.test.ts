@@ -18,6 +18,21 @@ const cases: [string, wrong: string, right: string][] = [
     "See [the API][api], [ab], `[c][d]`, x[i][j], and \\[e][f].\n\n[api]: https://a.example",
   ],
   [
+    "a footnote that nothing defines",
+    "Text⟦markdown-reference-unknown⟧[^9].",
+    "Text[^1], x[^a-z], a[^12]*, `c`\\[^2] and `[^ab]`.\n\n[^1]: One.",
+  ],
+  [
+    "a footnote that nothing defines, among others",
+    "One[^1] and *two* ⟦markdown-reference-unknown⟧[^second-note]\n\n[^1]: One.",
+    "One [^1] and *two*[^second-note]\n\n[^1]: One.\n[^second-note]: Two.",
+  ],
+  [
+    "a mark of a footnote without any",
+    "b⟦markdown-reference-unknown⟧[^1]",
+    "not [^1] or file[^abc] or b[^0-9]+",
+  ],
+  [
     "a label that is defined twice",
     "[b] [c]\n\n[b]: x.html\n⟦markdown-definition-twice⟧[B]: y.html\n[c]: z.html",
     "[b] [c]\n\n[b]: x.html\n[c]: x.html",
@@ -50,6 +65,16 @@ const cases: [string, wrong: string, right: string][] = [
     "a row with too few cells",
     "| a | b |\n|---|---|\n⟦markdown-table-row⟧| 1 |",
     "| a | b |\n|---|---|\n| 1 | |",
+  ],
+  [
+    "a row of dashes with too few cells",
+    "Text:\n\n| a | b |\n⟦markdown-table-row⟧|---|\n| 1 | 2 |",
+    "| a \\| b |\n|---|\n| 1 |\n\na | b\n--- | ---\n1 | 2",
+  ],
+  [
+    "a row of dashes with too many cells",
+    "> a | b\n> ⟦markdown-table-row⟧-|:-:|-",
+    "> a | b\n> c\n\na | b\n---",
   ],
   ["a block of code that is never closed", `⟦markdown-fence⟧${F}json\n{}`, `${F}json\n{}\n${F}`],
   [

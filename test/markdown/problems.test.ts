@@ -40,8 +40,8 @@ describe("alerts", () => {
 describe("references", () => {
   it("with a label need a definition", () => {
     expect(problemsOf("See [the text][label] and\n[`code`][other one].\n")).toEqual([
-      "1:15-1:22 markdown-reference-unknown: no definition of [label]",
-      "2:9-2:20 markdown-reference-unknown: no definition of [other one]",
+      "1:15-1:22 markdown-reference-unknown: no definition of [label]; define it, or write the address in parentheses",
+      "2:9-2:20 markdown-reference-unknown: no definition of [other one]; define it, or write the address in parentheses",
     ]);
   });
 
@@ -53,8 +53,8 @@ describe("references", () => {
 
   it("have one definition", () => {
     expect(problemsOf("[a] [^n]\n\n[a]: /b\n[A]: /c\n\n[^n]: x\n[^n]: y\n")).toEqual([
-      "4:1-4:8 markdown-definition-twice: [A] is defined twice; the definition in line 3 counts",
-      "7:1-7:8 markdown-definition-twice: [^n] is defined twice; the definition in line 6 counts",
+      "4:1-4:8 markdown-definition-twice: [A] is defined twice; the definition in line 3 counts; remove one of them",
+      "7:1-7:8 markdown-definition-twice: [^n] is defined twice; the definition in line 6 counts; remove one of them",
     ]);
     expect(problemsOf("[a]: /b\n[^a]: /b\n[b]: /b\n")).toEqual([]);
   });
@@ -134,16 +134,16 @@ describe("front matter", () => {
 describe("code blocks", () => {
   it("must be closed", () => {
     expect(problemsOf("a\n\n```json\n{}\n")).toEqual([
-      "3:1-3:8 markdown-fence: the code block that ``` begins is never closed",
+      "3:1-3:8 markdown-fence: the code block that ``` begins is never closed; end it with the same characters on a line of their own",
     ]);
     expect(problemsOf("> ~~~~\n> x\n\ny\n")).toEqual([
-      "1:3-1:7 markdown-fence: the code block that ~~~~ begins is never closed",
+      "1:3-1:7 markdown-fence: the code block that ~~~~ begins is never closed; end it with the same characters on a line of their own",
     ]);
     expect(problemsOf("- ```\n  x\n- y\n")).toEqual([
-      "1:3-1:6 markdown-fence: the code block that ``` begins is never closed",
+      "1:3-1:6 markdown-fence: the code block that ``` begins is never closed; end it with the same characters on a line of their own",
     ]);
     expect(problemsOf("````\n```\n")).toEqual([
-      "1:1-1:5 markdown-fence: the code block that ```` begins is never closed",
+      "1:1-1:5 markdown-fence: the code block that ```` begins is never closed; end it with the same characters on a line of their own",
     ]);
   });
 

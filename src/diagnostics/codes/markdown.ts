@@ -3,22 +3,19 @@ import { type Definition, define } from "./define.ts";
 import { sentence } from "./rst-fault.ts";
 
 /** What the reader of Markdown says, in its words. */
-function ofReader(severity: Severity, remedy: string): Definition<{ message: string }> {
-  return define<{ message: string }>({
-    severity,
-    message: ({ message }) => `${sentence(message)}${remedy}`,
-  });
+function ofReader(severity: Severity): Definition<{ message: string }> {
+  return define<{ message: string }>({ severity, message: ({ message }) => sentence(message) });
 }
 
 /** What is not read in a Markdown chapter as its author meant it. */
 export const markdownCodes = {
-  "markdown-alert": ofReader("warning", ""),
-  "markdown-definition-twice": ofReader("warning", "; remove one of them"),
-  "markdown-fence": ofReader("warning", "; end it with the same characters on a line of their own"),
-  "markdown-front-matter": ofReader("error", ""),
-  "markdown-heading-level": ofReader("warning", ""),
-  "markdown-html": ofReader("warning", ""),
-  "markdown-limit": ofReader("error", ""),
-  "markdown-reference-unknown": ofReader("warning", "; define it, or write the address in parentheses"),
-  "markdown-table-row": ofReader("warning", ""),
+  "markdown-alert": ofReader("warning"),
+  "markdown-definition-twice": ofReader("warning"),
+  "markdown-fence": ofReader("warning"),
+  "markdown-front-matter": ofReader("error"),
+  "markdown-heading-level": ofReader("warning"),
+  "markdown-html": ofReader("warning"),
+  "markdown-limit": ofReader("error"),
+  "markdown-reference-unknown": ofReader("warning"),
+  "markdown-table-row": ofReader("warning"),
 };
