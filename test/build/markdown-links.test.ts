@@ -116,11 +116,11 @@ describe("links between chapters of both languages", () => {
     });
     expect(messages).toEqual([
       "Nothing on this page has the anchor '#limit'; did you mean 'limits'?",
-      "This leads to 'specification/x/c.md', which is a chapter of no target; did you mean 'specification/x/b.md' or 'specification/c.md'?",
-      "This leads to 'specification/x/d.md', which is a chapter of no target; did you mean 'specification/x/b.md'?",
-      "This leads to '../c.md', which is a chapter of no target; name it in targets.yaml, or lead elsewhere",
+      "This leads to 'specification/x/c.md', which is a chapter of no target; did you mean 'specification/c.md'?",
+      "This leads to 'specification/x/d.md', which is a chapter of no target; did you mean 'specification/a.rst' or 'specification/x/b.md' or 'specification/c.md'?",
+      "This leads to '../c.md', which is a chapter of no target; did you mean 'specification/c.md'?",
       "Nothing in the target that shows 'specification/c.md' has the anchor '#limit'; did you mean 'limits'?",
-      "This leads to 'specification/x/unlisted.md', which is a chapter of no target; did you mean 'specification/x/b.md'?",
+      "This leads to 'specification/x/unlisted.md', which is a chapter of no target; name it in targets.yaml, or lead elsewhere",
     ]);
   });
 });
@@ -176,8 +176,8 @@ describe("links to chapters", () => {
       ),
     });
     expect(messages.filter((message) => message.includes("chapter of no"))).toEqual([
-      "This leads to 'specification/c.md', which is a chapter of no target; did you mean 'specification/b.md'?",
-      "This leads to 'specification/c.rst', which is a chapter of no target; did you mean 'specification/a.rst'?",
+      "This leads to 'specification/c.md', which is a chapter of no target; did you mean 'specification/a.rst' or 'specification/b.md'?",
+      "This leads to 'specification/c.rst', which is a chapter of no target; did you mean 'specification/a.rst' or 'specification/b.md'?",
       "This leads to 'specification/bb.md', which is a chapter of no target; did you mean 'specification/b.md'?",
     ]);
   });

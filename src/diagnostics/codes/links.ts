@@ -1,4 +1,6 @@
-import { define, didYouMean } from "./define.ts";
+import { groupBy } from "../../group-by.ts";
+import { nearest } from "../nearest.ts";
+import { define, didYouMean, question } from "./define.ts";
 import { rstFault, sentence } from "./rst-fault.ts";
 
 /** References and addresses that lead nowhere. */
@@ -16,10 +18,7 @@ export const linkCodes = {
       const [page = "", anchor = ""] = address.split("#");
       const named = chapter ? `that shows '${page}'` : `that is published as '${page}'`;
       const where = page === "" ? "on this page" : `in the target ${named}`;
-      const remedy =
-        page === ""
-          ? "refer to the section by its title, or to a target by its name"
-          : "take the anchor from that page";
+      const remedy = `take the anchor from ${page === "" ? "the" : "that"} page`;
       return `Nothing ${where} has the anchor '#${anchor}'${didYouMean(anchor, known) || `; ${remedy}`}`;
     },
   }),
@@ -27,7 +26,7 @@ export const linkCodes = {
     severity: "error",
     message: ({ address, known }) => {
       const [file = ""] = address.split("#");
-      return `This leads to '${file}', which is a chapter of no target${didYouMean(file, known) || "; name it in targets.yaml, or lead elsewhere"}`;
+      return `This leads to '${file}', which is a chapter of no target${question(chaptersLike(file, known)) || "; name it in targets.yaml, or lead elsewhere"}`;
     },
   }),
   "anchor-twice": define<{ id: string }>({
@@ -54,3 +53,19 @@ export const linkCodes = {
       `The address '${address}' is left out of the page: browsers may run what it holds, or do not know it`,
   }),
 };
+
+/**
+ * The chapters that a wrong path may mean, by the names of their files alone: that all of them stand in one folder makes none more
+ * likely. Those of the same name in another folder, or in the other language, go before all.
+ */
+function chaptersLike(file: string, known: readonly string[]): string[] {
+  const byName = groupBy(known, nameOf);
+  const name = nameOf(file);
+  const names = byName.has(name) ? [name] : nearest(name, [...byName.keys()]);
+  return names.flatMap((each) => byName.get(each) ?? []).slice(0, 3);
+}
+
+/** The name of a file without its folder and its ending. */
+function nameOf(path: string): string {
+  return path.replace(/^.*\//, "").replace(/\.[^.]*$/, "");
+}
