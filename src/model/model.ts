@@ -11,6 +11,7 @@ import { readChangelog } from "./changelog.ts";
 import { readChangelogs } from "./changelogs/read-changelogs.ts";
 import { readCollection } from "./collection.ts";
 import { commonFieldsName, readCommonFields } from "./common-fields.ts";
+import { readDataTable } from "./data-table.ts";
 import { readDefinitions } from "./definitions.ts";
 import { readEvents } from "./event.ts";
 import type { Model, Unread } from "./types.ts";
@@ -46,6 +47,7 @@ export function readModel(project: Project, sources: Sources, report: Report): M
   });
   const collections = project.collections.map((files) => readCollection(reader, files, unread));
   const definitions = readDefinitions(reader, project.definitionFiles);
+  const dataTables = project.dataTables.flatMap((table) => readDataTable(reader, table) ?? []);
   const changelogs = readChangelogs(reader, project.changelogs);
   const changelog =
     project.changelog === undefined ? undefined : readChangelog(sources, report, project.changelog);
@@ -79,6 +81,7 @@ export function readModel(project: Project, sources: Sources, report: Report): M
     collections,
     definitions,
     changelogs,
+    dataTables,
     ...(changelog && { changelog }),
     unread,
     descriptions,

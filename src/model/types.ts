@@ -15,6 +15,7 @@ export interface Model {
   definitions: NamedSchema[];
   changelog?: Changelog;
   changelogs: NamedChangelog[];
+  dataTables: ShownData[];
   /** What could not be read, which has been reported: what shows it is missing for no other reason. */
   unread: Unread;
   /** Where each description is written: a text may stand at several places. */
@@ -90,6 +91,15 @@ export interface CommonFields {
   description: string;
   schema: Schema;
   location: Location;
+}
+
+/** A table of what a data file holds. */
+export interface ShownData {
+  name: string;
+  file: string;
+  columns: string[];
+  /** The cells of each row. */
+  rows: string[][];
 }
 
 /** What is new in one version of a part of the project. */

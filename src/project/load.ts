@@ -11,6 +11,7 @@ import { findChangelogs } from "./changelogs.ts";
 import { readCollections } from "./collections.ts";
 import type { Context } from "./context.ts";
 import { readCoverage } from "./coverage.ts";
+import { readDataTables } from "./data-tables.ts";
 import { readDescriptions } from "./descriptions.ts";
 import { readEditor } from "./editor.ts";
 import { readEventGroups } from "./event-groups.ts";
@@ -75,6 +76,7 @@ export function loadProject(sources: Sources, given: Report): Project | undefine
     collections: readCollections(context),
     unreadEventFiles: readUnreadEventFiles(context, eventFolders, commonFieldFiles),
     ...readChangelog(context),
+    dataTables: readDataTables(context),
     changelogs: findChangelogs(context, targets),
     ...readTemplates(context),
     eventGroups: readEventGroups(context),

@@ -14,6 +14,7 @@ export interface Output {
   output: string;
   /** The version that it is published as, where its `version_label` names one. */
   version?: string;
+  versionName?: string;
   versionLocation?: Location;
 }
 
@@ -31,6 +32,7 @@ export function createReadOutput(
     const own = textAt(value, "output");
     const label = textAt(value, "version_label");
     const version = label === undefined ? undefined : substitute(label, substitutions).text;
+    const [, labelName] = /^%(\w+)%$/.exec(label ?? "") ?? [];
     const isFolder = own === undefined && version !== undefined;
     const folder = target.split("@", 1)[0] ?? "";
     const output = own ?? (isFolder ? `${folder}/${version}` : target === "main" ? "specification" : target);
@@ -61,6 +63,7 @@ export function createReadOutput(
       output,
       ...(version !== undefined && {
         version,
+        ...(labelName !== undefined && { versionName: labelName }),
         versionLocation: placeIn(context, pointerTo(pointer, "version_label")),
       }),
     };

@@ -31,6 +31,7 @@ export interface Project {
   lacksChangelog: boolean;
   /** Those of parts of the project, in a folder of changelogs. */
   changelogs: ChangelogFiles[];
+  dataTables: DataTable[];
   /** Folder of the project's own template set. */
   templates?: string;
   eventGroups: EventGroup[];
@@ -92,6 +93,8 @@ export interface Target {
   output: string;
   /** The version that it is published as, where its `version_label` names one. */
   version?: string;
+  /** The name of the version label, where it is one that is substituted: `CLIENT_LABEL` for `%CLIENT_LABEL%`. */
+  versionName?: string;
   /** Of its `version_label`. */
   versionLocation?: Location;
   chapters: ChapterEntry[];
@@ -145,6 +148,14 @@ export interface EventFolder {
   examples?: string;
   /** Whether targets.yaml names a folder of examples that there is not, which has been reported. */
   lacksExamples?: true;
+}
+
+/** A table that is made of a data file, and its columns, where they are named. */
+export interface DataTable {
+  name: string;
+  file: string;
+  columns: string[];
+  location: Location;
 }
 
 /** What a changelog is made of: a file with the releases, a folder with newsfragments of what is to be released, or both. */

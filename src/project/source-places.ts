@@ -46,6 +46,7 @@ export function sourcePlaces(project: Project | undefined, templates?: string): 
       ...pages.flatMap((page) => page?.file ?? []),
       ...apiFiles.map(({ file }) => file),
       ...unmarkedFiles,
+      ...(project?.dataTables ?? []).map(({ file }) => file),
       ...definitionFiles.map(({ file }) => file),
       ...commonFieldFiles,
       ...collections.flatMap(({ schemas, examples }) => [...schemas, ...examples]),

@@ -2,11 +2,14 @@ import type { GitLack } from "../diagnostics/codes/chapters.ts";
 import type { Location } from "../diagnostics/location.ts";
 import type { Model, NamedSchema } from "../model/types.ts";
 import type { Project } from "../project/project.ts";
+import { escaped } from "../rst/emit/inline.ts";
 import { absentSections } from "./absent.ts";
 import { aliasesOf } from "./aliases.ts";
 import { changelogText } from "./changelog-text.ts";
+import { csvTable } from "./csv-table.ts";
 import { createEventsOf } from "./events-of.ts";
 import type { MarkText } from "./marks.ts";
+import { matrixSections } from "./matrix-sections.ts";
 import {
   apiSection,
   changelogSection,
@@ -157,6 +160,21 @@ export function catalogue(
       shows: [],
       recipe: { text: () => changelogText(body) },
     });
+  for (const { name, file, columns, rows } of model.dataTables)
+    add({
+      name: groupSection(name),
+      origin: file,
+      shows: [],
+      recipe: {
+        text: () =>
+          csvTable(
+            columns.map(escaped),
+            rows.map((row) => row.map(escaped)),
+          ),
+      },
+    });
+  for (const [name, text] of matrixSections(project.targets))
+    add({ name, origin: "targets.yaml", shows: [], recipe: { text: () => text } });
   const { changelog } = model;
   if (changelog) {
     add({ ...source(changelogSections.version, changelog), recipe: { text: () => changelog.version } });

@@ -1,4 +1,4 @@
-import type { Report } from "../diagnostics/finding.ts";
+import { type Finding, finding, type Report } from "../diagnostics/finding.ts";
 import { limits } from "../limits.ts";
 import type { Decoded } from "./decoded.ts";
 import { takeExceptions } from "./exceptions.ts";
@@ -18,11 +18,17 @@ export function parseSource(
   report: Report,
   mostEntries: number = limits.entries.most,
 ): Source | undefined {
-  const json = isJson(file, text);
   const at = (start: number, end: number) => ({ file, offset: start, end });
   const context = { report, at, mostEntries };
+  const faults: Finding[] = [];
+  const ofJson = isJson(file, text)
+    ? parseJson(text, { ...context, report: (fault) => faults.push(fault) })
+    : undefined;
+  const json = ofJson !== undefined || (isJson(file, text) && !isYaml(file, text, mostEntries));
+  if (json) for (const fault of faults) report(fault);
+  else if (faults[0] !== undefined) report(finding("yaml-not-json", {}, faults[0].location));
   const yaml = json ? undefined : parseYaml(text, context);
-  const value = json ? parseJson(text, context) : yaml?.value;
+  const value = json ? ofJson : yaml?.value;
   if (value === undefined) return undefined;
 
   let places: Place | undefined;
@@ -52,6 +58,17 @@ export function parseSource(
     },
     innerSpan,
   };
+}
+
+/** Whether a file whose name does not say that it is JSON, and that is not, is YAML without faults. */
+function isYaml(file: string, text: string, mostEntries: number): boolean {
+  if (/\.json$/i.test(file)) return false;
+  let isClean = true;
+  const at = (start: number, end: number) => ({ file, offset: start, end });
+  const report = ({ severity }: Finding) => {
+    isClean &&= severity !== "error";
+  };
+  return parseYaml(text, { report, at, mostEntries }) !== undefined && isClean;
 }
 
 /** Schemas of events are JSON in files named for the event, such as `m.room.name`: then the text decides. */

@@ -35,6 +35,7 @@ describe.skipIf(!hasShared)("a real specification", () => {
         collections: [],
         definitions: [],
         changelogs: [],
+        dataTables: [],
         unread,
         descriptions: new Map(),
       };

@@ -38,6 +38,7 @@ export function read(marked: Record<string, Content>): ReadFiles {
     collections: [],
     definitionFiles: [],
     changelogs: [],
+    dataTables: [],
     eventGroups: [],
     redirects: [],
     descriptions: { usual: "rst", paths: [], markdownFiles: [] },

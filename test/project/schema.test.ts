@@ -18,6 +18,7 @@ relative_title_styles: { subtitle: "<", sametitle: "/", supertitle: ">" }
 sources:
   { apis: [api], api_suffixes: { api: x }, events: [{ schemas: events, examples: events }], common_fields: events, changelog: changes.rst, changelogs: events, templates: events }
 event_groups: { mine: [m.*] }
+data: { codes: { file: a.css, columns: [a] } }
 collections: { loans: { schemas: events, examples: events, title: Loans, prefix: loan_ } }
 rules: { links: off, dead-link: { severity: warning, paths: { "events.rst": error } } }
 coverage: { endpoints: 100, descriptions: 82.5, examples: 0 }

@@ -234,6 +234,16 @@ export const projectCodes = {
     severity: "error",
     message: ({ reason }) => `This is not valid TOML: ${reason}`,
   }),
+  "data-no-rows": define<{ name: string }>({
+    severity: "error",
+    message: ({ name }) =>
+      `No table '${name}' can be made of this: it must be a list of mappings, each of which is a row`,
+  }),
+  "data-column-missing": define<{ column: string; file: string; known: string[] }>({
+    severity: "error",
+    message: ({ column, file, known }) =>
+      `No row of '${file}' has a key '${column}'${didYouMean(column, known)}`,
+  }),
   "template-set-empty": define<{ folder: string }>({
     severity: "warning",
     message: ({ folder }) =>

@@ -61,6 +61,11 @@ export const sourceCodes = {
     kind: "unreadable",
     message: ({ reason }) => `This is not valid JSON: ${reason}`,
   }),
+  "yaml-not-json": define<Record<never, never>>({
+    severity: "warning",
+    message: () =>
+      "This is no JSON from here on, but the whole file is YAML and read as that; put text and keys into double quotes, or add '.yaml' to the file's name",
+  }),
   "duplicate-key": define<{ key: string }>({
     severity: "error",
     message: ({ key }) => `The key '${key}' already stands in this mapping; remove or rename one of the two`,

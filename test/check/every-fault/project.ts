@@ -25,6 +25,7 @@ redirects: { ⟦redirect-existing⟧overview: links }
 coverage: { descriptions: 100 }
 `,
   "specification/targets.yaml": "⟦targets-twice⟧targets: { main: { files: [intro.rst] } }\n",
+  "event-schemas/schema/m.mine": '⟦unused-section⟧⟦event-without-example⟧{ "type": ⟦yaml-not-json⟧object }',
   "changelogs/be-low.rst": "v1.0\n====\n",
   "changelogs/be_low.rst": "⟦duplicate-changelog⟧v1.0\n====\n",
   "changelogs/above/pyproject.toml": "[tool.towncrier]\ndirectory = ⟦toml-syntax⟧news\n",

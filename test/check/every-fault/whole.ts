@@ -4,9 +4,12 @@ import { smallProject } from "../../helpers/small-project.ts";
 export const whole = {
   ...smallProject,
   "targets.yaml": `${smallProject["targets.yaml"]}    version_label: ⟦changelog-version-missing⟧v2.0
+data: { codes: { file: codes.json }, ⟦data-column-missing⟧numbers: { file: numbers.json, columns: [b] } }
 redirects: { a: ⟦redirect-unknown⟧nowhere }
 coverage: { ⟦coverage-below⟧response_examples: 100 }
 `,
+  "codes.json": "⟦data-no-rows⟧{}",
+  "numbers.json": '[{ "a": 1 }]',
   "changelogs/other.rst": "v1.0\n====\n\nAll of it.\n",
   "out/specification.anchors.json":
     '{ "version": 1, "anchors": [\n{"id":⟦anchor-gone⟧"log-in","title":"Log in"}\n] }\n',

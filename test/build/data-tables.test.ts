@@ -1,0 +1,75 @@
+import { describe, expect, it } from "vitest";
+import { buildPages } from "./build-pages.ts";
+
+const rows =
+  '[{ "code": 1, "mark": "*a*, \\"b\\"", "more": [] }, { "code": 2.50, "mark": null, "more": [] }]';
+
+function built(table: string, data = rows) {
+  return buildPages({
+    "targets.yaml": `descriptions: rst\ntargets: { main: { files: [a.rst] } }\ndata: { ${table} }\n`,
+    "specification/a.rst": "A\n=\n\n{{codes}}\n",
+    "codes.json": data,
+  });
+}
+
+const cells = (html = "") =>
+  [...html.matchAll(/<t[hd][^>]*>(.*?)<\/t[hd]>/gs)].map(([, cell = ""]) =>
+    cell
+      .replace(/<[^>]*>/g, "")
+      .replaceAll("&quot;", '"')
+      .trim(),
+  );
+
+describe("a table of a data file", () => {
+  it("has all columns without further values, and no markup", () => {
+    const { files, messages } = built("codes: { file: codes.json }");
+    expect(messages).toEqual([]);
+    expect(cells(files.get("specification.html"))).toEqual(["code", "mark", "1", '*a*, "b"', "2.50", ""]);
+  });
+
+  it("has the columns that are named, in their order", () => {
+    const { files } = built("codes: { file: codes.json, columns: [mark, code] }");
+    expect(cells(files.get("specification.html")).slice(0, 2)).toEqual(["mark", "code"]);
+  });
+
+  it("has no columns that no row has", () => {
+    const { messages } = built("⟦data-column-missing⟧codes: { file: codes.json, columns: [cod] }");
+    expect(messages).toEqual(["No row of 'codes.json' has a key 'cod'; did you mean 'code'?"]);
+  });
+});
+
+describe("what is no table", () => {
+  it.each(['{ "a": 1 }', "[]", '[{ "a": 1 }, 2]'])("is found: %s", (data) => {
+    const { messages } = buildPages({
+      "targets.yaml": "targets: { main: { files: [a.rst] } }\ndata: { codes: { file: codes.json } }\n",
+      "codes.json": `⟦data-no-rows⟧${data}`,
+    });
+    expect(messages).toHaveLength(1);
+  });
+});
+
+describe("sections of the Matrix specification", () => {
+  const targets = (label: string) => `descriptions: rst
+substitutions: { "%CLIENT_LABEL%": ${label} }
+targets:
+  client_server: { files: [a.rst], version_label: "%CLIENT_LABEL%" }
+  index: { files: [b.rst] }
+`;
+  const chapters = {
+    "specification/a.rst": "A\n=\n\n{{unstable_warning_block_CLIENT_LABEL}}\n\nText.\n",
+    "specification/b.rst": "B\n=\n\n{{apis}}\n",
+  };
+
+  it("warn of versions that are no releases", () => {
+    const { files, messages } = buildPages({ "targets.yaml": targets("unstable"), ...chapters });
+    expect(messages).toEqual([]);
+    expect(files.get("client_server/unstable.html")).toContain("unstable version");
+    const released = buildPages({ "targets.yaml": targets("r0.1"), ...chapters });
+    expect(released.files.get("client_server/r0.1.html")).not.toContain("unstable version");
+  });
+
+  it("list the APIs with links to their versions", () => {
+    const { files } = buildPages({ "targets.yaml": targets("r0.1"), ...chapters });
+    expect(files.get("index.html")).toContain('href="client_server/r0.1.html"');
+  });
+});
