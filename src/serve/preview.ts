@@ -4,6 +4,8 @@ import { escaped, ownPage } from "./html.ts";
 import { modelJson } from "./model-json.ts";
 import { type PageVersion, SCRIPT, versionOf, withScript } from "./page-version.ts";
 
+import { HTML, JSON_TYPE, type Reply, TEXT } from "./reply.ts";
+
 /** What a build gives to look at. */
 export interface PreviewBuild extends FindingsView {
   /** The published files by name, where they may be published. */
@@ -22,14 +24,6 @@ export interface PreviewBuild extends FindingsView {
   origin: (name: string, line: number) => Place | undefined;
 }
 
-export interface Reply {
-  status: number;
-  type: string;
-  body: string;
-  /** Where to go instead. */
-  location?: string;
-}
-
 export interface Preview {
   /**
    * Takes the newest build. While it has errors, the pages and texts of the last good one stay.
@@ -41,10 +35,6 @@ export interface Preview {
   /** What a browser needs to bring its page up to date, as JSON. */
   state(): string;
 }
-
-const TEXT = "text/plain; charset=utf-8";
-const HTML = "text/html; charset=utf-8";
-const JSON_TYPE = "application/json; charset=utf-8";
 
 /** Makes an empty preview. @param script the text of the script that keeps pages up to date */
 export function createPreview(script: string): Preview {

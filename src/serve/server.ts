@@ -3,6 +3,7 @@ import { contentPolicy } from "./content-policy.ts";
 import { createHostCheck } from "./hosts.ts";
 import { fingerprint, SCRIPT } from "./page-version.ts";
 import type { Preview } from "./preview.ts";
+import type { Reply } from "./reply.ts";
 
 export interface ServerOptions {
   host: string;
@@ -12,6 +13,8 @@ export interface ServerOptions {
   preview: Preview;
   /** Waits until the preview shows everything as it is now. */
   current: () => Promise<void>;
+  /** Answers what the preview does not know of; asked first, and gives nothing for all else. */
+  more?: ((path: string) => Promise<Reply | undefined>) | undefined;
 }
 
 export interface PreviewServer {
@@ -26,7 +29,7 @@ export interface PreviewServer {
 
 /** Starts the server. @throws Error with the system's `code` where it cannot listen */
 export async function startServer(options: ServerOptions): Promise<PreviewServer> {
-  const { host, preview, current } = options;
+  const { host, preview, current, more } = options;
   const isOurs = createHostCheck(host);
   const listeners = new Set<ServerResponse>();
 
@@ -45,8 +48,9 @@ export async function startServer(options: ServerOptions): Promise<PreviewServer
     const path = pathOf(request.url ?? "/");
     if (path === undefined) return refuse(response, 400, "This address cannot be read.");
     if (path === "/events") return listen(response, method);
-    if (path !== SCRIPT) await current();
-    const { status, type, body, location } = preview.reply(path, headers.accept ?? "");
+    const found = await more?.(path);
+    if (found === undefined && path !== SCRIPT) await current();
+    const { status, type, body, location } = found ?? preview.reply(path, headers.accept ?? "");
     const tag = `"${fingerprint(body)}"`;
     const isKnown = status === 200 && headers["if-none-match"] === tag;
     response.writeHead(isKnown ? 304 : status, {

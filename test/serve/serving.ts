@@ -3,7 +3,10 @@ import { runServe } from "../../src/cli/commands/serve.ts";
 import { keepingConsole } from "../helpers/keeping-console.ts";
 
 /** Runs `spec serve` in this process until the test ends, on any free port. */
-export async function startServing(root: string, options: { editor?: string; check?: boolean } = {}) {
+export async function startServing(
+  root: string,
+  options: { editor?: string; check?: boolean; revisions?: boolean } = {},
+) {
   let end = () => {};
   const interrupted = new Promise<void>((resolve) => {
     end = resolve;

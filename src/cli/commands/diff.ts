@@ -8,17 +8,21 @@ import { json } from "../../compare/formats/json.ts";
 import { markdown } from "../../compare/formats/markdown.ts";
 import type { DiffFormatName } from "../../compare/formats/names.ts";
 import { pretty } from "../../compare/formats/pretty.ts";
-import { type ReadSide, readSide } from "../../compare/read-side.ts";
 import { versionProblem } from "../../compare/version.ts";
 import { loadFormat } from "../../diagnostics/formats/names.ts";
 import { nameFiles } from "../../diagnostics/placed.ts";
 import { differencePage } from "../../difference-page/page.ts";
-import type { Files } from "../../source/files.ts";
 import type { FormatRequest } from "../command-line/finding-formats.ts";
 import type { Console } from "../console.ts";
 import { type ExitCode, exitCodes } from "../exit-codes.ts";
-import { defaultBranch, findRevision, mergeBase, projectTree, type Revision } from "../git/revisions.ts";
-import { treeFiles } from "../git/tree-files.ts";
+import {
+  atRevision,
+  readSource,
+  revisionOf,
+  type SideSource,
+  sidesOfRange,
+} from "../git/compared-revisions.ts";
+import { defaultBranch, findRevision, mergeBase } from "../git/revisions.ts";
 import { nodeFiles } from "../node-files.ts";
 import { writeReport } from "../output/write-report.ts";
 import { readDifferenceAssets } from "../package/page-assets.ts";
@@ -108,12 +112,6 @@ function pageOfChange(code: string): string {
   return `# ${code}\n\nA change of an API that \`spec diff\` tells of, by what it means for those who kept to the state before.`;
 }
 
-/** Where to read one side from. */
-interface Source {
-  name: string;
-  files: Files;
-}
-
 /** The root of the project whose revisions are compared; that of the second folder where two folders are. */
 function projectRootOf(
   console: Console,
@@ -137,15 +135,12 @@ function isPath(name: string): boolean {
 }
 
 /** @throws UsageError where a side is nothing that can be compared */
-function sidesOf(console: Console, root: string, { before, after }: TypedSides): Source[] {
-  const [, one, dots, other] = /^(.*?)(\.{2,3})(.*)$/.exec(before ?? "") ?? [];
-  if (before !== undefined && dots !== undefined && !isFolderName(console, before)) {
-    if (after !== undefined)
-      throw new UsageError(`'${before}' names two sides, and '${after}' is a third one.`);
-    const [first, second] = [revisionOf(root, one || "HEAD"), revisionOf(root, other || "HEAD")];
-    const base = dots === "..." ? mergeBase(root, first, second) : first;
-    return [atRevision(root, base), atRevision(root, second)];
-  }
+function sidesOf(console: Console, root: string, { before, after }: TypedSides): SideSource[] {
+  const range =
+    before === undefined || isFolderName(console, before) ? undefined : sidesOfRange(root, before);
+  if (range && after !== undefined)
+    throw new UsageError(`'${before}' names two sides, and '${after}' is a third one.`);
+  if (range) return range;
   const now = { name: "the working tree", files: nodeFiles(root) };
   if (before === undefined) {
     const branch = defaultBranch(root);
@@ -156,34 +151,9 @@ function sidesOf(console: Console, root: string, { before, after }: TypedSides):
   return [sideOf(console, root, before), after === undefined ? now : sideOf(console, root, after)];
 }
 
-function sideOf(console: Console, root: string, name: string): Source {
+function sideOf(console: Console, root: string, name: string): SideSource {
   if (!isFolderName(console, name)) return atRevision(root, revisionOf(root, name));
   if (!isPath(name) && existsSync(resolve(root, ".git")) && findRevision(root, name))
     throw new UsageError(`'${name}' is a folder and a revision; write './${name}' for the folder.`);
   return { name, files: nodeFiles(realpathSync(projectRoot(console, resolve(console.cwd, name)))) };
-}
-
-function revisionOf(root: string, name: string): Revision {
-  const revision = findRevision(root, name);
-  if (revision === undefined)
-    throw new UsageError(
-      `There is no revision '${name}' here, and no folder of that name. In a shallow clone, 'git fetch --unshallow' gets the others.`,
-    );
-  return revision;
-}
-
-function atRevision(root: string, revision: Revision): Source {
-  const tree = projectTree(root, revision);
-  const files = tree === undefined ? undefined : treeFiles(root, tree);
-  if (files === undefined)
-    throw new UsageError(`'${revision.name}' has no folder where the project is now; it cannot be compared.`);
-  return { name: revision.name, files };
-}
-
-/** @throws UsageError where there is no project to read */
-function readSource({ name, files }: Source): ReadSide {
-  const read = readSide(name, files);
-  if ("unreadable" in read)
-    throw new UsageError(`The project in ${name} cannot be read: ${read.unreadable}.`);
-  return read;
 }

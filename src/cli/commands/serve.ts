@@ -11,6 +11,7 @@ import type { Console } from "../console.ts";
 import type { ExitCode } from "../exit-codes.ts";
 import { openBrowser } from "../open-browser.ts";
 import { shownPaths } from "../paths/shown-paths.ts";
+import { createRevisionReplies } from "../revision-replies.ts";
 import { projectRoot } from "../session.ts";
 import { UsageError } from "../usage-error.ts";
 import type { Attempt } from "../watching/attempts.ts";
@@ -31,6 +32,7 @@ export interface ServeOptions {
   poll?: boolean;
   editor?: string;
   quiet?: boolean;
+  revisions?: boolean;
 }
 
 const USUAL_PORT = 8000;
@@ -41,7 +43,18 @@ const OTHER_PORTS = 20;
 export async function runServe(
   console: Console,
   targets: readonly string[],
-  { directory, set, host, port, open, poll = false, editor, quiet = false, ...options }: ServeOptions,
+  {
+    directory,
+    set,
+    host,
+    port,
+    open,
+    poll = false,
+    editor,
+    quiet = false,
+    revisions = false,
+    ...options
+  }: ServeOptions,
 ): Promise<ExitCode> {
   const root = projectRoot(console, directory);
   const chosen = editor === undefined ? undefined : editorTemplate(editor);
@@ -59,7 +72,8 @@ export async function runServe(
     const watch = await watching;
     await new Promise<void>((resolve) => watch.whenCurrent(resolve));
   };
-  const server = await listen({ host, ...portsToTry(port), preview, current });
+  const more = revisions ? createRevisionReplies(root) : undefined;
+  const server = await listen({ host, ...portsToTry(port), preview, current, more });
   const address = `http://${isIPv6(host) ? `[${host}]` : host}:${server.port}/`;
   const paths = shownPaths(console.cwd, root);
   const footer = `${address} shows it; Ctrl-C ends.`;

@@ -68,3 +68,15 @@ export function projectTree(root: string, { commit }: Revision): string | undefi
   const { code, out } = runGit(root, ["rev-parse", "--verify", "--quiet", `${commit}:${inside}`]);
   return code === 0 ? out.trim() : undefined;
 }
+
+/** More branches and tags than these are not listed. */
+const MOST_LISTED = 500;
+
+/** The names of branches and tags, those that were last written first. */
+export function listRevisions(root: string): string[] {
+  const { code, out } = runGit(root, [
+    ...["for-each-ref", `--count=${MOST_LISTED}`, "--sort=-creatordate", "--format=%(refname:short)"],
+    ...["refs/heads", "refs/remotes", "refs/tags"],
+  ]);
+  return code === 0 ? out.split("\n").filter((name) => name !== "") : [];
+}

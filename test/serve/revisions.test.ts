@@ -1,0 +1,109 @@
+import { execFileSync } from "node:child_process";
+import { existsSync, mkdirSync, symlinkSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { projectOnDisk } from "../helpers/run-spec.ts";
+import { startServing } from "./serving.ts";
+
+const api = (type: string) => `swagger: "2.0"
+info: { title: A, version: "1" }
+paths:
+  /a:
+    get:
+      parameters: [{ name: q, in: query, type: ${type}, description: A value. }]
+      responses: { 200: { description: D } }
+`;
+
+const project = {
+  "targets.yaml": "targets: { main: { files: [a.rst] } }\n",
+  "specification/a.rst": "A\n=\n\nA text.\n\n{{a_http_api}}\n",
+  "api/a.yaml": api("string"),
+};
+
+/** A repository whose branch `feature/x<y>` has another type than `main`, which is checked out. */
+function repository() {
+  const root = projectOnDisk(project);
+  const settings = ["user.name=A", "user.email=a@example.org", "init.defaultBranch=main"];
+  const git = (...args: string[]) =>
+    execFileSync("git", [...settings.flatMap((each) => ["-c", each]), ...args], { cwd: root });
+  git("init", "-q");
+  git("add", "-A");
+  git("commit", "-qm", "one");
+  git("checkout", "-qb", "feature/x<y>");
+  writeFileSync(join(root, "api/a.yaml"), api("integer"));
+  return { root, git };
+}
+
+describe("spec serve --revisions", () => {
+  it("lists branches, and shows what each changes", async () => {
+    const { root, git } = repository();
+    git("commit", "-qam", "two");
+    git("checkout", "-q", "main");
+    const { address } = await startServing(root, { revisions: true });
+    const list = await (await fetch(`${address}diff/`)).text();
+    const [, link = ""] = /<a href="\/(diff\/main\.\.\.[^"]*)">feature\/x&#60;y&#62;<\/a>/.exec(list) ?? [];
+    expect(link).toBe("diff/main...feature/x%3Cy%3E");
+    const page = await fetch(`${address}${link}`);
+    expect(page.headers.get("content-security-policy")).toContain("default-src 'none'");
+    expect(await page.text()).toContain("major: 1 breaking");
+    const data = await (await fetch(`${address}${link}.json`)).json();
+    expect(data).toMatchObject({ verdict: "major", changes: [{ code: "type-changed" }] });
+    expect(await (await fetch(`${address}${link}.md`)).text()).toMatch(/^\*\*major: 1 breaking/);
+    expect(await (await fetch(`${address}diff/main..main`)).text()).toContain("Nothing has changed.");
+  });
+
+  it.each(["diff/main...nowhere", "diff/main", "diff/--output=x...main"])(
+    "says that /%s is nothing",
+    async (path) => {
+      const { root, git } = repository();
+      git("commit", "-qam", "two");
+      const { address } = await startServing(root, { revisions: true });
+      const { status } = await fetch(`${address}${path}`);
+      expect(status).toBe(404);
+    },
+  );
+
+  it("shows nothing of revisions unless it is told to", async () => {
+    const { root, git } = repository();
+    git("commit", "-qam", "two");
+    const { address } = await startServing(root);
+    expect((await fetch(`${address}diff/main...HEAD`)).status).toBe(404);
+  });
+
+  it("runs nothing of a hostile branch, and reads nothing outside of it", async () => {
+    const { root, git } = repository();
+    const outside = projectOnDisk({ "secret.yaml": "secret: { description: SECRET }\n" });
+    const ran = join(outside, "ran");
+    const script = join(outside, "run.sh");
+    writeFileSync(script, `#!/bin/sh\ntouch '${ran}'\ncat\n`, { mode: 0o755 });
+    writeFileSync(join(root, ".gitattributes"), "* filter=f diff=f\napi/a.yaml export-ignore\n");
+    writeFileSync(join(root, ".gitmodules"), `[submodule "sub"]\n\tpath = sub\n\turl = ext::${script}\n`);
+    symlinkSync(join(outside, "secret.yaml"), join(root, "api/link.yaml"));
+    writeFileSync(
+      join(root, "api/b.yaml"),
+      api("string")
+        .replace("/a:", "/b:")
+        .replace("{ description: D }", '{ description: D, schema: { $ref: "http://127.0.0.1:9/x.yaml" } }'),
+    );
+    git("add", "-A");
+    git("commit", "-qm", "two");
+    git("checkout", "-q", "main");
+    for (const [key, value] of [
+      ["filter.f.smudge", script],
+      ["filter.f.clean", script],
+      ["diff.f.textconv", script],
+      ["core.fsmonitor", script],
+    ])
+      git("config", `${key}`, `${value}`);
+    mkdirSync(join(root, ".git/hooks"), { recursive: true });
+    for (const hook of ["post-checkout", "reference-transaction"])
+      symlinkSync(script, join(root, ".git/hooks", hook));
+    const { address } = await startServing(root, { revisions: true });
+    const data = await (await fetch(`${address}diff/main...feature/x%3Cy%3E.json`)).json();
+    // The file that attributes would hide is compared.
+    expect(data.changes).toContainEqual(expect.objectContaining({ code: "type-changed", class: "breaking" }));
+    expect(JSON.stringify(data)).not.toContain("SECRET");
+    expect(data.notCompared).toContainEqual(expect.objectContaining({ file: "api/b.yaml" }));
+    expect(existsSync(ran)).toBe(false);
+  });
+});
