@@ -5,6 +5,9 @@ import { nearest } from "../diagnostics/nearest.ts";
 import { assembleDocuments } from "../document/assemble.ts";
 import type { DocumentContext } from "../document/context.ts";
 import type { Document } from "../document/document.ts";
+import { hugoShortcodes } from "../document/shortcodes/hugo.ts";
+import type { ShortcodeKinds } from "../document/shortcodes/kinds.ts";
+import { matrixShortcodes } from "../document/shortcodes/matrix.ts";
 import { type Limit, limits } from "../limits.ts";
 import { matrix2015 } from "../profiles/matrix-2015/profile.ts";
 import { isIn } from "../project/descriptions.ts";
@@ -33,7 +36,10 @@ export function documentContext(prepared: Prepared, { sources, report }: Io, use
   return {
     sections,
     report,
+    shortcodes: shortcodesOf(project),
     text: sources.readText,
+    isFile: (path) => sources.files.resolve(path).kind === "file",
+    data: (path) => (sources.files.resolve(path).kind === "file" ? sources.load(path)?.value : undefined),
     titleStyles: project.titleStyles,
     lacksChapters: project.lacksChapters ?? false,
     templates() {
@@ -51,6 +57,11 @@ export function documentContext(prepared: Prepared, { sources, report }: Io, use
       takeText(0, place) && takeCharacters(charactersIn(lines), place) && takeNames(namesIn(lines), place),
     ...(set.base === "2015" && { profile: matrix2015 }),
   };
+}
+
+/** The shortcodes that the chapters of a project may use. */
+function shortcodesOf({ eventFolders }: Project): ShortcodeKinds {
+  return eventFolders.length === 0 ? hugoShortcodes : new Map([...hugoShortcodes, ...matrixShortcodes]);
 }
 
 /** The characters of lines, a line break for each among them. */

@@ -37,6 +37,11 @@ const LOSSES: ReadonlySet<Code> = new Set<Code>([
   "wrong-type",
   "unknown-placeholder",
   "unknown-shortcode",
+  "shortcode-syntax",
+  "shortcode-parameter",
+  "shortcode-unpaired",
+  "include-circle",
+  "include-missing",
   "unclosed-tag",
   "chapter-template-error",
 ]);

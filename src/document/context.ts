@@ -7,8 +7,6 @@ import type { ExpansionContext } from "./write-pieces.ts";
 
 /** What making documents takes besides the targets. */
 export interface DocumentContext extends ExpansionContext {
-  /** The text of a chapter. One that cannot be read, which has been reported, is left out. */
-  text: (path: string) => string | undefined;
   titleStyles: TitleStyles;
   /** Whether targets may lack chapters, which has been reported. */
   lacksChapters?: boolean;

@@ -27,6 +27,7 @@ export function renderTags(
   pieces: Piece[],
   context: ExpansionContext,
   assembler: LineAssembler,
+  writeCall: (piece: Piece) => void,
 ): boolean {
   const bound = boundNames(
     pieces.filter(({ kind }) => kind === "tag").map((piece) => textOf(chapter, piece)),
@@ -68,7 +69,7 @@ export function renderTags(
   for (const { mark, text } of marked.read(rendered)) {
     if (mark?.kind === "section") writeSection(chapter, mark.piece, mark.section, assembler);
     if (mark?.kind === "raw") writeData(chapter, mark.piece, assembler);
-    if (mark?.kind === "shortcode") writeData(chapter, mark.piece, assembler, true);
+    if (mark?.kind === "shortcode") writeCall(mark.piece);
     const line = mark?.kind === "data" ? mark.line : mark === undefined ? 1 : chapter.lineAt(mark.piece.end);
     const grows = mark === undefined || mark.kind !== "data" || mark.piece.kind === "data";
     assembler.write(text, (index) => ({ chapter: chapter.file, line: grows ? line + index : line }));

@@ -4,7 +4,7 @@ import { renderTags } from "./expand-tags.ts";
 import { createLineAssembler, type LineAssembler, type OriginLines } from "./line-assembler.ts";
 import type { Piece } from "./piece.ts";
 import { scanPlaceholders } from "./scan-placeholders.ts";
-import { openingShortcodes } from "./shortcodes.ts";
+import { type Inclusion, writableShortcodes, writeShortcode } from "./shortcodes/write.ts";
 import { type ExpansionContext, useSection, writeData, writeSection } from "./write-pieces.ts";
 
 /** Expands the placeholders of a text file: `lines.join("\n")` of the result is its text. */
@@ -17,19 +17,31 @@ export function expandText(text: string, file: string, context: ExpansionContext
  * otherwise nunjucks renders it. Unknown names and faulty tags are reported and stay as they are.
  */
 export function expandChapter(chapter: Chapter, context: ExpansionContext): OriginLines {
+  const assembler = createLineAssembler();
+  writeChapter({ chapter, including: [] }, context, assembler);
+  return assembler.finish();
+}
+
+function writeChapter(inclusion: Inclusion, context: ExpansionContext, assembler: LineAssembler): void {
+  const { chapter } = inclusion;
   const { pieces, unclosed } = scanPlaceholders(chapter.text, chapter.language);
   for (const { opening, start } of unclosed)
     context.report(finding("unclosed-tag", { opening }, chapter.location(start, start + opening.length)));
-  for (const { name, nameStart } of openingShortcodes(pieces))
-    context.report(
-      finding("unknown-shortcode", { name }, chapter.location(nameStart, nameStart + name.length)),
-    );
-  const assembler = createLineAssembler();
+  const writable = writableShortcodes(chapter, pieces, context);
+  const writeCall = (piece: Piece) => {
+    const kind = piece.kind === "shortcode" ? writable.get(piece) : undefined;
+    if (piece.kind !== "shortcode" || kind === undefined) writeData(chapter, piece, assembler, true);
+    else
+      writeShortcode(inclusion, piece, kind, context, assembler, (inner) =>
+        writeChapter(inner, context, assembler),
+      );
+  };
   if (unclosed.length > 0 || !pieces.some((piece) => piece.kind === "tag"))
-    for (const piece of pieces) writePiece(chapter, piece, context, assembler);
-  else if (!renderTags(chapter, pieces, context, assembler))
+    for (const piece of pieces)
+      if (piece.kind === "shortcode") writeCall(piece);
+      else writePiece(chapter, piece, context, assembler);
+  else if (!renderTags(chapter, pieces, context, assembler, writeCall))
     writeData(chapter, { start: 0, end: chapter.text.length }, assembler, true);
-  return assembler.finish();
 }
 
 function writePiece(chapter: Chapter, piece: Piece, context: ExpansionContext, assembler: LineAssembler) {

@@ -23,6 +23,15 @@ export function readExpanded(file: string, context: DocumentContext): ExpandedCh
       isPlain = false;
       context.report(found);
     },
+    // What another file says may be something else in the next build.
+    text(path) {
+      isPlain = false;
+      return context.text(path);
+    },
+    data(path) {
+      isPlain = false;
+      return context.data(path);
+    },
     templates() {
       isPlain = false;
       return context.templates();

@@ -1,13 +1,14 @@
 import type { Chapter } from "./chapter.ts";
+import type { Shortcode } from "./shortcodes/parse.ts";
 
 /** A stretch of a chapter's text, by offsets; the end is exclusive. */
-export type Piece = { start: number; end: number } & (
+export type Piece = Shortcode | PlainPiece;
+
+type PlainPiece = { start: number; end: number } & (
   | { kind: "data" }
-  /** The content of `{% raw %}`, or what gives a heading its id: data in which nothing is to be read. */
+  /** The content of `{% raw %}`, what gives a heading its id, or a shortcode to be shown: data in which nothing is to be read. */
   | { kind: "raw" }
   | { kind: "comment" }
-  /** What Hugo would take the place of; `isEnd` in `{{% /name %}}`. */
-  | { kind: "shortcode"; name: string; nameStart: number; isEnd: boolean }
   /** `{{ name }}` or `<<name>>`; `nameStart` is the offset of the name. */
   | { kind: "placeholder"; name: string; nameStart: number; opening: "{{" | "<<" }
   /** Anything else in `{{ }}` or `{% %}`; a dash at an end takes away the white space beside it. */

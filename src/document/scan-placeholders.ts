@@ -1,6 +1,6 @@
 import type { ChapterLanguage } from "../project/layout.ts";
 import type { Piece } from "./piece.ts";
-import { shortcodeAt } from "./shortcodes.ts";
+import { shortcodeAt } from "./shortcodes/parse.ts";
 import { createEndOfTag, type EndOfTag, endOfRaw } from "./tag-ends.ts";
 
 export interface ScannedText {
@@ -17,8 +17,8 @@ interface Unclosed {
 
 /** What an opening turned out to begin. */
 type Reading =
-  /** A piece, up to `end`; dashes take away the white space beside it. */
-  | { piece: Piece; end: number; dashes?: { before: boolean; after: boolean } }
+  /** Pieces, up to `end`; dashes take away the white space beside them. */
+  | { pieces: Piece[]; end: number; dashes?: { before: boolean; after: boolean } }
   /** Data, and reading goes on at `resume`; `unclosed` is the opening where it should have been more. */
   | { resume: number; unclosed?: string };
 
@@ -47,10 +47,10 @@ export function scanPlaceholders(text: string, language: ChapterLanguage = "rst"
     const start = match.index;
     const heading = language === "markdown" ? readAttributes(text, start) : undefined;
     const reading = heading ?? readOpening(text, start, match[0], endOfTag);
-    if ("piece" in reading) {
-      const { piece, end, dashes } = reading;
+    if ("pieces" in reading) {
+      const { pieces: read, end, dashes } = reading;
       addData(dashes?.before ? dataStart + text.slice(dataStart, start).trimEnd().length : start);
-      pieces.push(piece);
+      for (const piece of read) pieces.push(piece);
       at = end;
       dataStart = dashes?.after ? endOfWhitespace(text, end) : end;
     } else {
@@ -81,22 +81,23 @@ function readBraces(text: string, start: number): Reading | undefined {
 }
 
 function readShortcode(text: string, start: number): Reading | undefined {
-  const piece = shortcodeAt(text, start);
-  return piece && { piece, end: piece.end };
+  const call = shortcodeAt(text, start);
+  if (call?.kind !== "shown") return call && { pieces: [call], end: call.end };
+  return { pieces: call.parts.map((part) => ({ kind: "raw", ...part })), end: call.end };
 }
 
 function readAttributes(text: string, start: number): Reading | undefined {
   const [attributes] = matchAt(ATTRIBUTES, text, start) ?? [];
   if (attributes === undefined) return undefined;
   const end = start + attributes.length;
-  return { piece: { kind: "raw", start, end }, end };
+  return { pieces: [{ kind: "raw", start, end }], end };
 }
 
 function readComment(text: string, start: number): Reading {
   const end = text.indexOf("#}", start + 2) + 2;
   if (end < 2) return { resume: text.length, unclosed: "{#" };
   const dashes = { before: text[start + 2] === "-", after: text[end - 3] === "-" };
-  return { piece: { kind: "comment", start, end }, end, dashes };
+  return { pieces: [{ kind: "comment", start, end }], end, dashes };
 }
 
 function readRaw(text: string, start: number): Reading | undefined {
@@ -106,7 +107,7 @@ function readRaw(text: string, start: number): Reading | undefined {
   const closing = endOfRaw(text, content, name);
   if (closing === undefined) return { resume: text.length, unclosed: opening };
   const dashes = { before: opening[2] === "-", after: opening.at(-3) === "-" || closing.dash };
-  return { piece: { kind: "raw", start: content, end: closing.start }, end: closing.end, dashes };
+  return { pieces: [{ kind: "raw", start: content, end: closing.start }], end: closing.end, dashes };
 }
 
 function readTag(text: string, start: number, opening: "{{" | "{%", endOfTag: EndOfTag): Reading {
@@ -115,13 +116,13 @@ function readTag(text: string, start: number, opening: "{{" | "{%", endOfTag: En
   if (end === undefined) return { resume: start + 2, unclosed: opening };
   const dashBefore = text[start + 2] === "-";
   const dashAfter = text[end - 3] === "-" && end - 3 > start + 2;
-  return { piece: { kind: "tag", start, end, opening, dashBefore, dashAfter }, end };
+  return { pieces: [{ kind: "tag", start, end, opening, dashBefore, dashAfter }], end };
 }
 
 function placeholder(start: number, whole: string, name: string, opening: "{{" | "<<"): Reading {
   const nameStart = start + whole.indexOf(name, 2);
   const end = start + whole.length;
-  return { piece: { kind: "placeholder", start, end, name, nameStart, opening }, end };
+  return { pieces: [{ kind: "placeholder", start, end, name, nameStart, opening }], end };
 }
 
 function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | undefined {

@@ -1,15 +1,25 @@
 import { finding, type Report } from "../diagnostics/finding.ts";
 import type { Location } from "../diagnostics/location.ts";
 import type { Section, Sections, TextStart } from "../sections/section.ts";
+import type { Value } from "../source/value.ts";
 import type { TemplateEnvironment } from "../templates/environment.ts";
 import type { Chapter } from "./chapter.ts";
 import type { LineOrigin } from "./document.ts";
 import type { LineAssembler } from "./line-assembler.ts";
 import type { Piece } from "./piece.ts";
+import type { ShortcodeKinds } from "./shortcodes/kinds.ts";
 
 /** What expanding takes besides the text. */
 export interface ExpansionContext {
   sections: Sections;
+  /** The shortcodes that chapters in Markdown may use. */
+  shortcodes: ShortcodeKinds;
+  /** The text of a chapter. One that cannot be read, which has been reported, is left out. */
+  text: (path: string) => string | undefined;
+  /** Whether a chapter may include a file. */
+  isFile: (path: string) => boolean;
+  /** What a data file says, where there is one. */
+  data: (path: string) => Value | undefined;
   /** Called only where a chapter needs nunjucks. */
   templates: () => TemplateEnvironment;
   report: Report;
@@ -39,7 +49,7 @@ export function writeData(
 /** Writes a section in place of its placeholder. The lines after the first get no indent. */
 export function writeSection(
   chapter: Chapter,
-  { start, end }: Piece,
+  { start, end }: Pick<Piece, "start" | "end">,
   section: Section,
   assembler: LineAssembler,
 ): void {
@@ -87,16 +97,15 @@ function indentApart(
 /** The section that a placeholder names; reports where there is none. */
 export function useSection(
   chapter: Chapter,
-  piece: { name: string; nameStart: number; start: number; end: number },
+  piece: { name: string; nameStart: number; nameEnd?: number; start: number; end: number },
   context: ExpansionContext,
 ): Section | undefined {
-  const { name, nameStart } = piece;
+  const { name, nameStart, nameEnd = nameStart + name.length } = piece;
   const section = context.sections.render(name);
   const place = chapter.location(piece.start, piece.end);
   if (section !== undefined) context.use(section.name, place);
   if (section !== undefined && !context.takeText(section.text.length, place)) return undefined;
-  if (section === undefined)
-    reportUnknown(name, chapter.location(nameStart, nameStart + name.length), context);
+  if (section === undefined) reportUnknown(name, chapter.location(nameStart, nameEnd), context);
   return section;
 }
 

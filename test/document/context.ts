@@ -1,9 +1,12 @@
 import type { Finding } from "../../src/diagnostics/finding.ts";
 import type { Location } from "../../src/diagnostics/location.ts";
 import type { DocumentContext } from "../../src/document/context.ts";
+import { hugoShortcodes } from "../../src/document/shortcodes/hugo.ts";
+import { matrixShortcodes } from "../../src/document/shortcodes/matrix.ts";
 import { pageDefaults } from "../../src/project/page.ts";
 import type { ChapterEntry, Target } from "../../src/project/project.ts";
 import type { Section } from "../../src/sections/section.ts";
+import { parseSource } from "../../src/source/parse.ts";
 import { createEnvironment } from "../../src/templates/environment.ts";
 import { byPlace, type Expected } from "../helpers/marked.ts";
 
@@ -34,7 +37,10 @@ export function memoryContext(
     use: (section, placeholder) => uses.push({ section, placeholder }),
     takeText: () => true,
     takeShown: () => true,
+    shortcodes: new Map([...hugoShortcodes, ...matrixShortcodes]),
     text: (path) => files[path],
+    isFile: (path) => path in files,
+    data: (path) => parseSource(path, files[path] ?? "", () => {})?.value,
     titleStyles: {
       levels: ["=", "-", "~", "+", "^", "`"],
       subtitle: "<",

@@ -30,11 +30,46 @@ export const chapterCodes = {
       return `There is no section '${name}'${didYouMean(name, known) || "; 'spec sections' lists those there are"}`;
     },
   }),
-  "unknown-shortcode": define<{ name: string }>({
+  "unknown-shortcode": define<{ name: string; known: readonly string[] }>({
     severity: "error",
-    message: ({ name }) =>
-      `'${name}' is a shortcode of Hugo, which is not read here; write the text itself, a directive or {{a_section}}, or put ` +
-      "{% raw %} and {% endraw %} around it where the text itself is meant",
+    message: ({ name, known }) =>
+      known.length > 0
+        ? `There is no shortcode '${name}'${didYouMean(name, known) || "; write the text itself, or {{a_section}}"}`
+        : `'${name}' is a shortcode of Hugo, which is read in Markdown only; write the text itself, a directive or {{a_section}}, ` +
+          "or put {% raw %} and {% endraw %} around it where the text itself is meant",
+  }),
+  "shortcode-syntax": define<{ name: string; reason: string }>({
+    severity: "error",
+    message: ({ name, reason }) => `The shortcode '${name}' cannot be read: ${reason}`,
+  }),
+  "shortcode-parameter": define<{
+    name: string;
+    parameter: string;
+    known: readonly string[];
+    lack?: "missing";
+  }>({
+    severity: "error",
+    message: ({ name, parameter, known, lack }) => {
+      if (lack === "missing") return `The shortcode '${name}' needs a parameter '${parameter}'`;
+      if (known.length === 0) return `The shortcode '${name}' has no parameters, but '${parameter}' is one`;
+      return `The shortcode '${name}' has no parameter '${parameter}'${didYouMean(parameter, known) || `; it has ${known.join(", ")}`}`;
+    },
+  }),
+  "shortcode-unpaired": define<{ name: string; isEnd: boolean; holds: boolean }>({
+    severity: "error",
+    message: ({ name, isEnd, holds }) => {
+      if (!isEnd) return `Nothing ends the shortcode '${name}'; write {{% /${name} %}} where it ends`;
+      if (!holds) return `The shortcode '${name}' holds nothing and has no end; take the end away`;
+      return `This ends a shortcode '${name}' that nothing began; take it away, or write {{% ${name} %}} where it begins`;
+    },
+  }),
+  "include-circle": define<{ file: string }>({
+    severity: "error",
+    message: ({ file }) => `${file} includes itself`,
+  }),
+  "include-missing": define<{ file: string }>({
+    severity: "error",
+    message: ({ file }) => `There is no file ${file} to include`,
   }),
   "git-unknown": define<{ name: string; lack: GitLack }>({
     severity: "warning",

@@ -1,4 +1,5 @@
 import { type Block, type Inline, type Position, textOf } from "../../doctree/tree.ts";
+import { alertNames } from "../alerts.ts";
 import { PART_ELEMENTS, TEXT_ELEMENTS } from "./allowed.ts";
 import { blocksOf, inlinesOf, isAllText } from "./content.ts";
 import { definitions, items } from "./lists.ts";
@@ -109,11 +110,20 @@ function blockElement(tag: HtmlPiece, children: Piece[], position: Position): Bl
       return { type: "paragraph", position, children: inlinesOf(children) };
   }
   const attributes = kept(tag);
+  const admonition = admonitionKind(tag);
+  if (admonition !== undefined)
+    return { type: "admonition", kind: admonition, position, children: blocksOf(children) };
   if (isAllText(children))
     return { type: "element", name, attributes, position, children: inlinesOf(children) };
   // What may only hold text, and holds blocks, is shown as what may hold either.
   const holder = name === "p" || name === "pre" ? "div" : name;
   return { type: "blockElement", name: holder, attributes, position, children: blocksOf(children) };
+}
+
+/** What admonition a `div` is, by the classes that docutils and other writers of HTML give it: `admonition note`. */
+function admonitionKind(tag: HtmlPiece): string | undefined {
+  const classes = tag.name === "div" ? (attribute(tag, "class") ?? "").split(/\s+/) : [];
+  return classes.includes("admonition") ? classes.find((each) => alertNames.includes(each)) : undefined;
 }
 
 /** A line break behind the start tag is no part of the text. */

@@ -163,6 +163,20 @@ ${"*".repeat(1000)}a⟦markdown-limit⟧*b*
 ⟦markdown-fence⟧\`\`\`json
 {}
 `,
+  "specification/calls.md": `A *call* {{% relref ⟦shortcode-syntax⟧"note %}}.
+
+{{% msgtypes ⟦shortcode-parameter⟧all=1 %}}
+
+{{% /⟦shortcode-unpaired⟧boxes/note %}}
+
+{{% rver-fragment name="⟦include-missing⟧nothing" %}}
+
+{{% rver-fragment name="itself" %}}
+`,
+  "content/rooms/fragments/itself.md": `A *fragment*.
+
+{{% rver-fragment name="⟦include-circle⟧itself" %}}
+`,
   "specification/front.md": `---
 title: ⟦markdown-front-matter⟧[Limits
 ---

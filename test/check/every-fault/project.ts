@@ -11,7 +11,7 @@ export const project: Record<string, Content> = {
   deep: { files: [levels.rst, { 5: deep.rst }] }
   titles: { files: [titles.rst] }
   relative: { files: [relative.rst] }
-  prose: { files: [prose.md, front.md] }
+  prose: { files: [prose.md, front.md, calls.md] }
   unread: { files: [details.rst] }
 groups:
   ⟦unused-group⟧spare: [details.rst]

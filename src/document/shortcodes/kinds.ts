@@ -1,0 +1,74 @@
+import type { Value } from "../../source/value.ts";
+import type { Chapter } from "../chapter.ts";
+
+/** What a shortcode of a name is, and what stands in its place. */
+export interface ShortcodeKind {
+  /** Its parameters, in the order in which they may stand without their names. */
+  readonly parameters: readonly string[];
+  /** How many of them, from the first on, it cannot be without. */
+  readonly required: number;
+  /** Writes what stands in place of a call, or of its opening. */
+  readonly open: (call: ShortcodeCall) => void;
+  /** Writes what stands in place of its end; absent where it holds nothing. */
+  readonly close?: (call: ShortcodeCall) => void;
+}
+
+/** Shortcodes by their names. */
+export type ShortcodeKinds = ReadonlyMap<string, ShortcodeKind>;
+
+/** A call that is to be written. */
+export interface ShortcodeCall {
+  /** The value of a parameter; empty where the call does not have it. */
+  value(parameter: string): string;
+  /** The chapter that the page begins with, whatever it includes. */
+  readonly page: Chapter;
+  /** Whether nothing else stands before it in its line, and behind it. */
+  readonly isFirst: boolean;
+  readonly isLast: boolean;
+  /** The white space that its line begins with. */
+  readonly indent: string;
+  /** Writes Markdown. */
+  write(markdown: string): void;
+  /** Writes a section, or reports that the value of a parameter names none. */
+  section(name: string, parameter: string): void;
+  /** Writes a file of Markdown with its placeholders expanded, or reports that the value of a parameter names none. */
+  include(file: string, parameter: string): void;
+  /** What a data file of the project says, where there is one. */
+  data(file: string): Value | undefined;
+  /** The names of all sections. */
+  readonly sections: readonly string[];
+}
+
+/** A shortcode without an end. */
+export function single(
+  parameters: readonly string[],
+  required: number,
+  open: ShortcodeKind["open"],
+): ShortcodeKind {
+  return { parameters, required, open };
+}
+
+/** A shortcode around blocks, which stand in an element of HTML. */
+export function around(
+  parameters: readonly string[],
+  opening: (call: ShortcodeCall) => string,
+  closing: string,
+): ShortcodeKind {
+  return {
+    parameters,
+    required: 0,
+    open(call) {
+      const before = call.isFirst ? "" : `\n\n${call.indent}`;
+      call.write(`${before}${opening(call)}\n${call.isLast ? "" : `\n${call.indent}`}`);
+    },
+    close(call) {
+      const before = call.isFirst ? `\n${call.indent}` : `\n\n${call.indent}`;
+      call.write(`${before}${closing}\n${call.isLast ? "" : `\n${call.indent}`}`);
+    },
+  };
+}
+
+/** Text as it may stand in an attribute of HTML. */
+export function inAttribute(text: string): string {
+  return text.replaceAll("&", "&amp;").replaceAll('"', "&quot;").replaceAll("<", "&lt;");
+}

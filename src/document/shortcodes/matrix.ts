@@ -1,0 +1,108 @@
+import { apiSection, commonFieldsSection, eventSection, namedSchemaSection } from "../../sections/names.ts";
+import { itemsOf, valueAt } from "../../source/value.ts";
+import {
+  around,
+  inAttribute,
+  type ShortcodeCall,
+  type ShortcodeKind,
+  type ShortcodeKinds,
+  single,
+} from "./kinds.ts";
+
+/** The shortcodes that the site of the Matrix specification has of its own. */
+export const matrixShortcodes: ShortcodeKinds = new Map<string, ShortcodeKind>([
+  ["boxes/note", box("note", "")],
+  ["boxes/warning", box("warning", "")],
+  ["boxes/rationale", box("note", "**Rationale**")],
+  ["added-in", single(["v"], 1, (call) => call.write(historyOf(call, "Added", "New")))],
+  ["changed-in", single(["v"], 1, (call) => call.write(historyOf(call, "Changed", "Changed")))],
+  [
+    "http-api",
+    single(["spec", "api", "anchor_base"], 2, (call) => {
+      const group = `${call.value("api")}_${call.value("spec")}`.replace(/[-.]/g, "_");
+      call.section(apiSection(group), "api");
+    }),
+  ],
+  [
+    "event",
+    single(["event", "title", "desired_example_name"], 1, (call) =>
+      call.section(eventSection(call.value("event").replace("$", "#")), "event"),
+    ),
+  ],
+  [
+    "event-fields",
+    single(["event_type"], 1, (call) =>
+      call.section(commonFieldsSection(call.value("event_type")), "event_type"),
+    ),
+  ],
+  [
+    "definition",
+    single(["path", "compact"], 1, (call) => {
+      const name = call.value("path").replace(/[-./]/g, "_");
+      call.section(namedSchemaSection("", name), "path");
+    }),
+  ],
+  ["event-group", single(["group_name"], 1, showGroup)],
+  ["msgtypes", single([], 0, (call) => call.section("msgtypes_events", ""))],
+  [
+    "cs-module",
+    single(["name", "filename"], 2, (call) =>
+      call.include(`content/client-server-api/modules/${call.value("filename")}.md`, "filename"),
+    ),
+  ],
+  [
+    "rver-fragment",
+    single(["name"], 1, (call) => call.include(`content/rooms/fragments/${call.value("name")}.md`, "name")),
+  ],
+  [
+    "diagram",
+    single(["name", "alt"], 1, (call) => {
+      const [name, alt] = [call.value("name"), call.value("alt")].map(inAttribute);
+      call.write(`<img src="/diagrams/${name}.png" alt="${alt}">`);
+    }),
+  ],
+  ["sas-emojis", single([], 0, (call) => call.write(emojiTable(call)))],
+  [
+    "proposal-tables",
+    single([], 0, (call) =>
+      call.write(["| MSC | Title | State |", "| --- | --- | --- |"].join(`\n${call.indent}`)),
+    ),
+  ],
+]);
+
+function box(kind: string, title: string): ShortcodeKind {
+  return around(
+    [],
+    (call) => `<div class="admonition ${kind}">${title && `\n\n${call.indent}${title}\n`}`,
+    "</div>",
+  );
+}
+
+/** On the page of a room version, what another version has brought is not worth a word. */
+function historyOf({ page, value }: ShortcodeCall, word: string, ofThis: string): string {
+  const version = value("v");
+  const [, frontMatter = ""] = /^---\n([\s\S]*?)\n---/.exec(page.text) ?? [];
+  const [, own] = /^version:[ \t]*["']?([^"'\n]+?)["']?[ \t]*$/m.exec(frontMatter) ?? [];
+  if (own === undefined) return `**[${word} in \`v${version}\`]**`;
+  return own === version ? `**[${ofThis} in this version]**` : "";
+}
+
+function showGroup(call: ShortcodeCall): void {
+  const start = eventSection(call.value("group_name")).replace(/_event$/, "");
+  const events = call.sections.filter((name) => name.startsWith(start) && name.endsWith("_event"));
+  if (events.length === 0) call.section(eventSection(call.value("group_name")), "group_name");
+  for (const name of events) {
+    call.section(name, "group_name");
+    call.write("\n\n");
+  }
+}
+
+function emojiTable(call: ShortcodeCall): string {
+  const columns = ["number", "emoji", "unicode", "description"];
+  const rows = itemsOf(call.data("data-definitions/sas-emoji.json")).map((emoji) =>
+    columns.map((column) => String(valueAt(emoji, column) ?? "")),
+  );
+  return [["Number", "Emoji", "Unicode", "Description"], ["---", "---", "---", "---"], ...rows]
+    .map((cells) => `| ${cells.join(" | ")} |`)
+    .join(`\n${call.indent}`);
+}
