@@ -7,23 +7,23 @@ import type { FrontMatter } from "./front-matter.ts";
  * Puts the blocks of a text below the title that its front matter gives it, unless its one highest heading says the same; the
  * anchor that the front matter names is that of the highest heading then.
  */
-export function underTitle(blocks: Block[], { title, id, place }: FrontMatter): Block[] {
+export function underTitle(blocks: Block[], { title, id }: FrontMatter): Block[] {
   const tops = blocks.filter((block) => block.type === "section");
   const [top] = tops;
-  const isSaid = tops.length === 1 && top !== undefined && headingOf(top) === title?.trim();
+  const isSaid = tops.length === 1 && top !== undefined && headingOf(top) === title?.text.trim();
   if (title === undefined || isSaid) {
     if (top && id !== undefined) top.anchor ??= id;
     return blocks;
   }
   lowerSections(blocks, 1);
-  const position = place("title");
+  const { text, position } = title;
   const section: Section = {
     type: "section",
     level: 1,
-    names: [normalizeName(title)],
+    names: [normalizeName(text)],
     ...(id !== undefined && { anchor: id }),
     position: { ...position, end: blocks.at(-1)?.position.end ?? position.end },
-    children: [{ type: "title", position, children: [{ type: "text", value: title, position }] }, ...blocks],
+    children: [{ type: "title", position, children: [{ type: "text", value: text, position }] }, ...blocks],
   };
   return [section];
 }

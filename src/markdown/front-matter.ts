@@ -1,19 +1,15 @@
 import type { Point, Position } from "../doctree/tree.ts";
 import { parseSource } from "../source/parse.ts";
 import { pointerOf } from "../source/pointer.ts";
-import { isMap, type ValueMap, valueAt } from "../source/value.ts";
+import { isCollection, isMap, typeName, valueAt } from "../source/value.ts";
 import { pointAt } from "./places.ts";
 import type { MarkdownProblem } from "./problem.ts";
 
-/** The data that stands between two lines of dashes at the beginning of a text. */
+/** What a text says of itself between two lines of dashes at its beginning; other keys are for other programs. */
 export interface FrontMatter {
-  readonly title?: string;
+  readonly title?: { readonly text: string; readonly position: Position };
+  /** The anchor of the highest heading. */
   readonly id?: string;
-  /** All that it says, in the author's order. */
-  readonly data: ValueMap;
-  /** Where the value of a key stands, or the key. */
-  readonly place: (key: string, at?: "key" | "value") => Position;
-  readonly position: Position;
 }
 
 const OPENING = /^---[ \t]*(?:\r\n|\r|\n)/;
@@ -60,22 +56,17 @@ export function readFrontMatter(
     report("expected keys with values, such as title: Introduction", opening, dataEnd);
     return { text: rest };
   }
-  const place = (key: string, at: "key" | "value" = "value") => {
-    const span = source.locate(pointerOf([key]), at);
-    return position(span.start, span.end);
-  };
-  const named = (key: "title" | "id") => {
+  const textOf = (key: string) => {
     const value = valueAt(data, key);
-    if (value === undefined || value === null) return {};
-    if (typeof value === "string") return { [key]: value };
-    const { start, end: to } = place(key);
-    report(`${key} must be text`, start.offset, to.offset);
-    return {};
+    if (value === undefined || value === null) return undefined;
+    const { start, end: to } = source.locate(pointerOf([key]), "value");
+    if (typeof value === "string") return { text: value, position: position(start, to) };
+    const remedy = isCollection(value) ? "" : "; put it in quotes";
+    report(`expected text for "${key}", got ${typeName(value)}${remedy}`, start, to);
+    return undefined;
   };
-  return {
-    text: rest,
-    frontMatter: { ...named("title"), ...named("id"), data, place, position: position(0, end) },
-  };
+  const [title, id] = [textOf("title"), textOf("id")];
+  return { text: rest, frontMatter: { ...(title && { title }), ...(id && { id: id.text }) } };
 }
 
 /** Blanks in place of all but line breaks. */

@@ -2,7 +2,7 @@ import type { Document } from "../doctree/tree.ts";
 import { readPieces } from "./blocks.ts";
 import { listDefinitions } from "./definitions.ts";
 import { addFootnotes, readFootnotes } from "./footnotes.ts";
-import { type FrontMatter, readFrontMatter } from "./front-matter.ts";
+import { readFrontMatter } from "./front-matter.ts";
 import { underTitle } from "./front-matter-title.ts";
 import type { MarkdownLimit } from "./limits.ts";
 import { pointAt, positionOf } from "./places.ts";
@@ -11,9 +11,8 @@ import type { MarkedSections, Reading } from "./reading.ts";
 import { levelsOf, nestSections } from "./sections.ts";
 import { parseMarkdown } from "./syntax.ts";
 
-export type { FrontMatter } from "./front-matter.ts";
 export { type MarkdownLimit, markdownLimits } from "./limits.ts";
-export { type MarkdownCode, type MarkdownProblem, type MarkdownProblems, messageOf } from "./problem.ts";
+export { type MarkdownCode, type MarkdownProblem, messageOf } from "./problem.ts";
 export type { MarkedSections } from "./reading.ts";
 
 export interface MarkdownOptions {
@@ -27,7 +26,6 @@ export interface ParsedMarkdown {
   readonly document: Document;
   /** What is wrong, in the order of the text. */
   readonly problems: MarkdownProblem[];
-  readonly frontMatter?: FrontMatter;
 }
 
 /**
@@ -46,7 +44,7 @@ export function readMarkdown(text: string, options: MarkdownOptions = {}): Parse
     passed.add(limit);
   };
   const tree = parseMarkdown(body, limited);
-  if (!tree) return { document: asWritten(whole), problems, ...(frontMatter && { frontMatter }) };
+  if (!tree) return { document: asWritten(whole), problems };
   const { definitions, footnotes, referred } = listDefinitions(tree, problems);
   const reading: Reading = {
     text: body,
@@ -66,7 +64,7 @@ export function readMarkdown(text: string, options: MarkdownOptions = {}): Parse
   addFootnotes(children, readFootnotes(footnotes, referred, reading));
   problems.sort((one, other) => one.position.start.offset - other.position.start.offset);
   const document: Document = { type: "document", position: positionOf(tree), children };
-  return { document, problems, ...(frontMatter && { frontMatter }) };
+  return { document, problems };
 }
 
 /** A text that is not read. */

@@ -126,7 +126,7 @@ describe("what is wrong in Markdown", () => {
     ]);
     expect(bad("⟦markdown-front-matter⟧---\ntitle: A\n")).toEqual([expect.stringContaining('"---"')]);
     expect(bad("---\ntitle: ⟦markdown-front-matter⟧[A]\n---")).toEqual([
-      expect.stringContaining("title must be text"),
+      expect.stringContaining(`expected text for "title", got array`),
     ]);
     expect(bad("---\n⟦markdown-front-matter⟧- A\n---")).toEqual([
       expect.stringContaining("keys with values"),

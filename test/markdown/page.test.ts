@@ -171,18 +171,8 @@ describe("HTML", () => {
 });
 
 describe("front matter", () => {
-  it("is data with places", () => {
-    const { document, frontMatter } = readMarkdown("---\ntitle: A b\nid: c\nweight: 10\n---\n\n# D\n");
-    expect(frontMatter).toMatchObject({ title: "A b", id: "c" });
-    expect([...(frontMatter?.data ?? [])]).toEqual([
-      ["title", "A b"],
-      ["id", "c"],
-      ["weight", 10],
-    ]);
-    expect(frontMatter?.place("weight")).toEqual({
-      start: { line: 4, column: 9, offset: 29 },
-      end: { line: 4, column: 11, offset: 31 },
-    });
+  it("gives the text a title and an anchor", () => {
+    const { document } = readMarkdown("---\ntitle: A b\nid: c\nweight: 10\n---\n\n# D\n");
     const [titled] = document.children;
     expect(titled).toMatchObject({ type: "section", level: 1, anchor: "c" });
     const inside = titled?.type === "section" ? titled.children : [];

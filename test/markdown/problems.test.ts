@@ -120,7 +120,10 @@ describe("front matter", () => {
       "3:8-3:9 markdown-front-matter: front matter: This is not valid YAML: this '[' is never closed",
     ]);
     expect(problemsOf("---\nid: 3\n---\n")).toEqual([
-      "2:5-2:6 markdown-front-matter: front matter: id must be text",
+      '2:5-2:6 markdown-front-matter: front matter: expected text for "id", got integer; put it in quotes',
+    ]);
+    expect(problemsOf("---\ntitle: [a]\nid:\nweight: 3\n---\n")).toEqual([
+      '2:8-2:11 markdown-front-matter: front matter: expected text for "title", got array',
     ]);
   });
 
