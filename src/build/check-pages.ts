@@ -14,7 +14,7 @@ import { readFrame } from "./frame.ts";
 import type { RenderContext } from "./output-formats.ts";
 import { createMayHold } from "./partial.ts";
 import { lacksIncluded } from "./text-codes.ts";
-import { reportFaults } from "./text-faults.ts";
+import { reportTextErrors } from "./text-errors.ts";
 
 /** Checks the texts of pages, wherever that runs. */
 export type PageChecker = (...texts: Parameters<TextChecker>) => Promise<ReturnType<TextChecker>>;
@@ -90,7 +90,7 @@ export function reportAll(
   return documents.map((document, index) => {
     const checked = texts[index];
     if (checked === undefined) return [];
-    reportFaults(checked, document, { ...context, lacksName });
+    reportTextErrors(checked, document, { ...context, lacksName });
     reportDepths(checked, document, context);
     return checkAnchors(document.output, checked, context, lacks.has(document.output));
   });
@@ -100,7 +100,7 @@ export function reportAll(
 function lacksOf(documents: readonly Document[], texts: readonly Checked[]): Map<string, Lack> {
   const lacks = new Map<string, Lack>();
   for (const [index, { output, lack }] of documents.entries())
-    if (texts[index]?.faults.some(lacksIncluded)) lacks.set(output, "anything");
+    if (texts[index]?.errors.some(lacksIncluded)) lacks.set(output, "anything");
     else if (lack !== undefined) lacks.set(output, lack);
   return lacks;
 }

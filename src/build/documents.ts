@@ -17,7 +17,7 @@ import { gitSections } from "../sections/catalogue.ts";
 import { createEventsOf } from "../sections/events-of.ts";
 import type { Sources } from "../source/sources.ts";
 import { createEnvironment, type TemplateEnvironment } from "../templates/environment.ts";
-import { reportDescriptions, type SaidOfDescriptions } from "./description-faults.ts";
+import { reportDescriptions, type SaidOfDescriptions } from "./description-errors.ts";
 import type { Remembered } from "./faulty.ts";
 import type { Io } from "./io.ts";
 import { createLackOf } from "./partial.ts";

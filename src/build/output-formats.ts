@@ -8,7 +8,7 @@ import type { Descriptions } from "../sections/description/descriptions.ts";
 import type { TemplateSet } from "../sections/template-set.ts";
 import type { ReadResult } from "../source/files.ts";
 import type { Sources } from "../source/sources.ts";
-import type { SaidOfDescriptions } from "./description-faults.ts";
+import type { SaidOfDescriptions } from "./description-errors.ts";
 import { rstText } from "./rst-text.ts";
 
 /** What a document can be published as. */

@@ -10,7 +10,7 @@ import {
 import { readExpanded } from "./expanded-chapter.ts";
 import { type AdjustedChapter, adjustTitles, type ExpandedChapter, type TitleState } from "./titles.ts";
 
-/** Makes the document of each target. A chapter in several of them is expanded, and its faults are told, once. */
+/** Makes the document of each target. A chapter in several of them is expanded, and its errors are reported, once. */
 export function assembleDocuments(targets: readonly Target[], context: DocumentContext): Document[] {
   const { profile } = context;
   if (profile) return targets.map((target) => profile.assemble(target, context));

@@ -14,7 +14,7 @@ export function expandText(text: string, file: string, context: ExpansionContext
 
 /**
  * Expands the placeholders of a chapter. Where it holds nothing but plain ones it is put together from its parts,
- * otherwise nunjucks renders it. Unknown names and faulty tags are reported and stay as they are.
+ * otherwise nunjucks renders it. Unknown names and wrong tags are reported and stay as they are.
  */
 export function expandChapter(chapter: Chapter, context: ExpansionContext): OriginLines {
   const assembler = createLineAssembler();

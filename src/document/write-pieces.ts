@@ -23,7 +23,7 @@ export interface ExpansionContext {
   /** Called only where a chapter needs nunjucks. */
   templates: () => TemplateEnvironment;
   report: Report;
-  /** Told of each use of a section, also of one whose source could not be read: the place is the placeholder's. */
+  /** Called for each use of a section, also of one whose source could not be read; the place is that of the placeholder. */
   use: (section: string, placeholder: Location) => void;
   /** Takes so many characters of those that chapters may have; reports where, the first time, there are not as many left. */
   takeText: (characters: number, place: Location) => boolean;
@@ -109,7 +109,7 @@ export function useSection(
   return section;
 }
 
-/** Reports a name that no section has; a section whose source could not be read is not missing for a fault of the chapter. */
+/** Reports a name that no section has. Where a source could not be read, its sections may be there, and nothing is reported. */
 export function reportUnknown(
   name: string,
   location: Location,

@@ -3,7 +3,6 @@ import { publishMarkdown } from "./as-markdown/files.ts";
 import { LLMS_FILE, llmsText } from "./as-markdown/llms.ts";
 import { createMainAnchors } from "./as-markdown/main-anchors.ts";
 import { type PageAssets, publishFolder, publishOnePage } from "./assets.ts";
-import { type Fault, faultOf } from "./fault.ts";
 import type { PageMemory } from "./page-memory.ts";
 import { type PageText, type Reading, readText } from "./read-text.ts";
 import type { RepeatedAnchor } from "./site/anchors.ts";
@@ -12,6 +11,7 @@ import { followLinks } from "./site/follow-links.ts";
 import { type LastingAnchor, lastingAnchors } from "./site/lasting.ts";
 import type { Ending } from "./site/parts.ts";
 import { applyRedirects, type BadRedirect, type Redirects } from "./site/redirects.ts";
+import { type TextError, textErrorOf } from "./text-error.ts";
 
 export type { BadRedirect } from "./site/redirects.ts";
 
@@ -49,7 +49,7 @@ export interface CheckedSite<Text> {
 
 /** What is wrong with a text, with places in it. */
 export interface Checked {
-  readonly faults: readonly Fault[];
+  readonly errors: readonly TextError[];
   readonly problems: readonly TextProblem[];
   readonly levels: Reading["levels"];
   readonly badLinks: readonly BadLink[];
@@ -137,7 +137,7 @@ function readTogether(
 function check(publication: Publication, site: Site): Checked {
   const { anchors, files, diagnostics, problems, levels, repeatedAnchors } = publication;
   return {
-    faults: diagnostics.map((diagnostic) => faultOf(diagnostic, anchors)),
+    errors: diagnostics.map((diagnostic) => textErrorOf(diagnostic, anchors)),
     problems,
     levels,
     repeatedAnchors,

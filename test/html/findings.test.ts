@@ -37,7 +37,7 @@ function chapter(text: string): Record<string, string> {
   return { [intro]: `Introduction\n============\n\n${text}\n` };
 }
 
-describe("faults of a text, each at its place", () => {
+describe("errors of a text, each at its place", () => {
   it.each([
     ["an unknown directive", "⟦rst-directive⟧.. warnign:: Tokens are secret."],
     ["an unknown role", "A text, ⟦rst-directive⟧:strnog:`text`."],

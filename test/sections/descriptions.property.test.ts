@@ -62,8 +62,8 @@ describe("a description in reStructuredText", () => {
     const expected = [apiWith, eventWith].map((render) => skeleton(parse(withTitle(render("zzz"))).document));
     fc.assert(
       fc.property(description, (text) => {
-        const own = readDescription(text).faults.flatMap((fault) =>
-          fault.kind === "rst" ? [fault.diagnostic.code] : [],
+        const own = readDescription(text).errors.flatMap((error) =>
+          error.kind === "rst" ? [error.diagnostic.code] : [],
         );
         for (const [index, render] of [apiWith, eventWith].entries()) {
           const { document, diagnostics } = saidOf(withTitle(render(text)));
@@ -121,8 +121,8 @@ describe("a description in reStructuredText", () => {
     const words = fc.array(word, { minLength: 1, maxLength: 4 }).map((parts) => parts.join(" "));
     fc.assert(
       fc.property(fc.array(words, { minLength: 1, maxLength: 3 }), (written) => {
-        const { lines, faults } = readDescription(written.join("\n"));
-        fc.pre(faults.length === 0 && lines.every(({ starts }) => starts.length === 0));
+        const { lines, errors } = readDescription(written.join("\n"));
+        fc.pre(errors.length === 0 && lines.every(({ starts }) => starts.length === 0));
         const { document, diagnostics } = saidOf(textOfLines(lines));
         expect(diagnostics).toEqual([]);
         expect(document.children.map(({ type }) => type)).toEqual(["paragraph"]);
@@ -136,7 +136,7 @@ describe("a description in reStructuredText", () => {
       fc.property(description, (text) => {
         const { lines } = readDescription(text);
         const again = readDescription(textOfLines(lines));
-        expect(again.faults.filter(({ kind }) => kind !== "rst")).toEqual([]);
+        expect(again.errors.filter(({ kind }) => kind !== "rst")).toEqual([]);
       }),
       { seed, numRuns: 500 },
     );

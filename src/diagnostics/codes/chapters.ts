@@ -1,5 +1,5 @@
 import { define, didYouMean } from "./define.ts";
-import { rstFault, sentence } from "./rst-fault.ts";
+import { rstError, sentence } from "./rst-error.ts";
 
 /** Why git does not say of which commit a checkout is. */
 export type GitLack = keyof typeof gitLacks;
@@ -13,7 +13,7 @@ const gitLacks = {
   "no-commit": "there is no commit yet",
 } as const;
 
-/** Faults of chapters: their placeholders, their titles, and their reStructuredText. */
+/** Errors of chapters: their placeholders, their titles, and their reStructuredText. */
 export const chapterCodes = {
   "unknown-placeholder": define<{
     name: string;
@@ -142,7 +142,7 @@ export const chapterCodes = {
       `The title '${title}' is one level above a title of the highest level ('${character}'); ` +
       "lower the title before it or take another relative style",
   }),
-  "title-lost": rstFault("warning"),
+  "title-lost": rstError("warning"),
   "description-fence": define<Record<never, never>>({
     severity: "warning",
     message: () =>
@@ -162,12 +162,12 @@ export const chapterCodes = {
     message: ({ what }) =>
       `A description may not change the document around it, as ${what} does; move it to a chapter`,
   }),
-  "rst-directive": rstFault("error"),
-  "rst-layout": rstFault("error"),
-  "rst-substitution": rstFault("error"),
-  "rst-table": rstFault("error"),
-  "rst-title": rstFault("error"),
-  "rst-definition": rstFault("warning"),
+  "rst-directive": rstError("error"),
+  "rst-layout": rstError("error"),
+  "rst-substitution": rstError("error"),
+  "rst-table": rstError("error"),
+  "rst-title": rstError("error"),
+  "rst-definition": rstError("warning"),
   "rst-disabled": define<{ message: string; isRaw: boolean }>({
     severity: "warning",
     message: ({ message, isRaw }) =>
@@ -175,6 +175,6 @@ export const chapterCodes = {
         ? `${sentence(message)}; to pass on markup as it is, write 'page: { raw: true }' in targets.yaml`
         : `${sentence(message)}; write the text itself here, or list its file as a chapter in targets.yaml`,
   }),
-  "rst-inline": rstFault("warning"),
-  "rst-spacing": rstFault("warning", "one-wording"),
+  "rst-inline": rstError("warning"),
+  "rst-spacing": rstError("warning", "one-wording"),
 };

@@ -1,7 +1,7 @@
 import { groupBy } from "../../group-by.ts";
 import { nearest } from "../nearest.ts";
 import { define, didYouMean, question } from "./define.ts";
-import { rstFault, sentence } from "./rst-fault.ts";
+import { rstError, sentence } from "./rst-error.ts";
 
 /** References and addresses that lead nowhere. */
 export const linkCodes = {
@@ -10,7 +10,7 @@ export const linkCodes = {
     message: ({ message, instead }) =>
       instead.length === 0 ? sentence(message) : `${sentence(message)}, or write ${instead.join(" or ")}`,
   }),
-  "link-takes-name": rstFault("warning"),
+  "link-takes-name": rstError("warning"),
   /** `chapter` is set where the address is the path of a chapter, whose page is meant. */
   "dead-link": define<{ address: string; known: string[]; chapter?: boolean }>({
     severity: "error",

@@ -1,6 +1,6 @@
 import type { Severity } from "../finding.ts";
 import { type Definition, define } from "./define.ts";
-import { sentence } from "./rst-fault.ts";
+import { sentence } from "./rst-error.ts";
 
 /** What the reader of Markdown says, in its words. */
 function ofReader(severity: Severity): Definition<{ message: string }> {

@@ -16,7 +16,7 @@ export interface Descriptions {
   read(text: string, file: string): ReadDescription;
   /**
    * What is shown of a text: reStructuredText, with marks that say which characters of the author's stand where.
-   * @param file that of what the text describes; another file may have told it
+   * @param file that of what the text describes; another file may hold it
    */
   show(text: string, file: string, mark: MarkText): string;
 }
@@ -24,7 +24,7 @@ export interface Descriptions {
 const readers: Record<DescriptionLanguage, (text: string) => ReadDescription> = {
   rst: readDescription,
   markdown: readMarkdownDescription,
-  plain: (text) => ({ lines: plainLines(descriptionLines(text)), faults: [] }),
+  plain: (text) => ({ lines: plainLines(descriptionLines(text)), errors: [] }),
 };
 
 export function createDescriptions(

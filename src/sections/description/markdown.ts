@@ -12,7 +12,7 @@ const PLAIN_WORDS = /^\p{L}[\p{L}\p{N} ,;()'"/-]*(?:[.:?] [\p{L}\p{N} ,;()'"/-]*
 
 /** Reads a description in Markdown. It is shown as reStructuredText, in which templates write. */
 export function readMarkdownDescription(text: string): ReadDescription {
-  if (PLAIN_WORDS.test(text)) return { lines: [{ text, starts: [] }], faults: [] };
+  if (PLAIN_WORDS.test(text)) return { lines: [{ text, starts: [] }], errors: [] };
   const { document, problems } = readMarkdown(text);
   const { lines, origins } = emitBlocks(document.children);
   const starts = lineStarts(text);
@@ -22,7 +22,7 @@ export function readMarkdownDescription(text: string): ReadDescription {
       return { text: line, starts: line === "" ? [] : [{ column: line.search(/\S/), offset }] };
     }),
     links: linksIn(document),
-    faults: problems.map((problem) => ({
+    errors: problems.map((problem) => ({
       kind: "markdown",
       code: problem.code,
       message: messageOf(problem),

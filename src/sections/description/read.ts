@@ -15,7 +15,7 @@ import { blankLine, type DescriptionLine, descriptionLines, isFilled, moved, tex
 import { plainLines } from "./plain.ts";
 
 /** What is wrong with a description, whatever stands around it; offsets are those of the author's text. */
-export type DescriptionFault = { start: number; end: number } & (
+export type DescriptionError = { start: number; end: number } & (
   | { kind: "rst"; diagnostic: Diagnostic }
   /** A title, or without one a transition. */
   | { kind: "section"; title?: string }
@@ -31,7 +31,7 @@ export interface ReadDescription {
    * wrong with a line it does not say which characters it is made of.
    */
   lines: DescriptionLine[];
-  faults: DescriptionFault[];
+  errors: DescriptionError[];
   /** The links and pictures in it, where `lines` does not tell their places; offsets are those of the author's text. */
   links?: readonly DescriptionLink[];
 }
@@ -46,19 +46,20 @@ export interface DescriptionLink {
 export function readDescription(text: string): ReadDescription {
   if (PLAIN_TEXT.test(text)) {
     const words = text.trimEnd().split("\n");
-    return { lines: words.map((line) => ({ text: line.trimEnd(), starts: [] })), faults: [] };
+    return { lines: words.map((line) => ({ text: line.trimEnd(), starts: [] })), errors: [] };
   }
   const lines = descriptionLines(text);
   const { lines: inRst, fences } = withoutFences(lines);
   const read = readLines(inRst);
-  const faults = [...fences, ...faultsOf(read, inRst)];
-  if (faults.some(isGrave)) return { lines: plainLines(lines), faults };
+  const errors = [...fences, ...errorsOf(read, inRst)];
+  if (errors.some(cannotBeShown)) return { lines: plainLines(lines), errors };
   if (read.titles.length === 0 && read.transitions.length === 0)
-    return { lines: separated(withoutOpenEnd(inRst), read.document), faults };
+    return { lines: separated(withoutOpenEnd(inRst), read.document), errors };
   const kept = trimmed(withoutSections(inRst, read));
   const again = readLines(kept);
-  const isKept = again.titles.length + again.transitions.length === 0 && !faultsOf(again, kept).some(isGrave);
-  return { lines: isKept ? separated(withoutOpenEnd(kept), again.document) : plainLines(lines), faults };
+  const isKept =
+    again.titles.length + again.transitions.length === 0 && !errorsOf(again, kept).some(cannotBeShown);
+  return { lines: isKept ? separated(withoutOpenEnd(kept), again.document) : plainLines(lines), errors };
 }
 
 /** Whether a fence of Markdown is meant, rather than a title, a transition or a literal of reStructuredText. */
@@ -72,8 +73,8 @@ function isFence(lines: readonly DescriptionLine[], { start, code, fence, info, 
 }
 
 /** Lines with what stands between the fences of Markdown as literal blocks, which is what was meant. */
-function withoutFences(lines: DescriptionLine[]): { lines: DescriptionLine[]; fences: DescriptionFault[] } {
-  const fences: DescriptionFault[] = [];
+function withoutFences(lines: DescriptionLine[]): { lines: DescriptionLine[]; fences: DescriptionError[] } {
+  const fences: DescriptionError[] = [];
   const kept: DescriptionLine[] = [];
   for (const part of findFences(lines, (fenced) => isFence(lines, fenced))) {
     if (typeof part === "number") {
@@ -189,12 +190,12 @@ const OF_DOCUMENT = new Set<DiagnosticCode>([
 /** What is said of a title in other words. */
 const OF_TITLE = new Set<DiagnosticCode>(["short-underline", "short-overline", "title-level"]);
 
-function faultsOf(read: Read, lines: readonly DescriptionLine[]): DescriptionFault[] {
+function errorsOf(read: Read, lines: readonly DescriptionLine[]): DescriptionError[] {
   const at = (line: number) => spanOfLine(lines, line);
   return [
     ...read.diagnostics
       .filter(({ code, level }) => level !== "info" && !OF_DOCUMENT.has(code) && !OF_TITLE.has(code))
-      .map((diagnostic): DescriptionFault => {
+      .map((diagnostic): DescriptionError => {
         const { start, end } = diagnostic.position;
         return {
           kind: "rst",
@@ -203,18 +204,18 @@ function faultsOf(read: Read, lines: readonly DescriptionLine[]): DescriptionFau
           end: offsetAt(lines, end.line, end.column - 1),
         };
       }),
-    ...read.titles.map(({ line }): DescriptionFault => {
+    ...read.titles.map(({ line }): DescriptionError => {
       return { kind: "section", title: lines[line - 1]?.text.trim() ?? "", ...at(line) };
     }),
-    ...read.transitions.map((line): DescriptionFault => ({ kind: "section", ...at(line) })),
-    ...read.structures.map(({ what, line }): DescriptionFault => ({ kind: "structure", what, ...at(line) })),
+    ...read.transitions.map((line): DescriptionError => ({ kind: "section", ...at(line) })),
+    ...read.structures.map(({ what, line }): DescriptionError => ({ kind: "structure", what, ...at(line) })),
   ];
 }
 
 /** Whether what is meant cannot be shown within the description. */
-function isGrave(fault: DescriptionFault): boolean {
-  if (fault.kind === "rst") return fault.diagnostic.level !== "warning";
-  return fault.kind === "structure";
+function cannotBeShown(error: DescriptionError): boolean {
+  if (error.kind === "rst") return error.diagnostic.level !== "warning";
+  return error.kind === "structure";
 }
 
 function spanOfLine(lines: readonly DescriptionLine[], line: number): { start: number; end: number } {

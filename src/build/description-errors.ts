@@ -2,10 +2,10 @@ import { finding, type Report } from "../diagnostics/finding.ts";
 import type { Location } from "../diagnostics/location.ts";
 import type { Model } from "../model/types.ts";
 import type { Descriptions } from "../sections/description/descriptions.ts";
-import type { DescriptionFault } from "../sections/description/read.ts";
+import type { DescriptionError } from "../sections/description/read.ts";
 import { shownAs } from "./rst-finding.ts";
 
-/** What was said of descriptions already, by the words of it. */
+/** What has been reported of descriptions: code and message of each. */
 export type SaidOfDescriptions = ReadonlySet<string>;
 
 /**
@@ -19,32 +19,32 @@ export function reportDescriptions(
 ): SaidOfDescriptions {
   const said = new Set<string>();
   const places = (text: string) => model.descriptions.get(text) ?? [];
-  const isFaulty = (text: string) =>
-    places(text).some(({ file }) => descriptions.read(text, file).faults.length > 0);
-  const faulty = new Set([...model.descriptions.keys()].filter(isFaulty));
-  if (faulty.size === 0) return said;
-  for (const text of textsIn(shown, faulty))
+  const hasErrors = (text: string) =>
+    places(text).some(({ file }) => descriptions.read(text, file).errors.length > 0);
+  const wrong = new Set([...model.descriptions.keys()].filter(hasErrors));
+  if (wrong.size === 0) return said;
+  for (const text of textsIn(shown, wrong))
     for (const place of places(text))
-      for (const fault of descriptions.read(text, place.file).faults) {
-        const location = { ...place, within: { start: fault.start, end: fault.end } };
-        if (fault.kind === "rst") said.add(saying(fault.diagnostic));
-        reportFault(fault, location, report);
+      for (const error of descriptions.read(text, place.file).errors) {
+        const location = { ...place, within: { start: error.start, end: error.end } };
+        if (error.kind === "rst") said.add(saying(error.diagnostic));
+        reportError(error, location, report);
       }
   return said;
 }
 
-/** What two faults have in common that say the same. */
+/** What two errors have in common that say the same. */
 export function saying({ code, message }: { code: string; message: string }): string {
   return `${code} ${message}`;
 }
 
-function reportFault(fault: DescriptionFault, location: Location, report: Report): void {
-  if (fault.kind === "section") report(finding("description-section", fault, location));
-  else if (fault.kind === "structure") report(finding("description-structure", fault, location));
-  else if (fault.kind === "fence") report(finding("description-fence", {}, location));
-  else if (fault.kind === "markdown") report(finding(fault.code, { message: fault.message }, location));
+function reportError(error: DescriptionError, location: Location, report: Report): void {
+  if (error.kind === "section") report(finding("description-section", error, location));
+  else if (error.kind === "structure") report(finding("description-structure", error, location));
+  else if (error.kind === "fence") report(finding("description-fence", {}, location));
+  else if (error.kind === "markdown") report(finding(error.code, { message: error.message }, location));
   else {
-    const found = shownAs(fault.diagnostic, location);
+    const found = shownAs(error.diagnostic, location);
     if (found) report(found);
   }
 }

@@ -1,8 +1,8 @@
 import type { Severity } from "../finding.ts";
 import { type Definition, define } from "./define.ts";
 
-/** A fault that the reader of reStructuredText words itself, as a sentence; findings end without a full stop. */
-export const rstFault = (severity: Severity, houseStyle?: Definition<never>["houseStyle"]) =>
+/** An error that the reader of reStructuredText words itself, as a sentence; findings end without a full stop. */
+export const rstError = (severity: Severity, houseStyle?: Definition<never>["houseStyle"]) =>
   define<{ message: string }>({
     severity,
     ...(houseStyle && { houseStyle }),

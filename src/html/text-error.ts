@@ -3,7 +3,7 @@ import type { Anchors } from "./site/anchors.ts";
 import { titleOf } from "./site/parts.ts";
 
 /** Something that is wrong with a text. */
-export interface Fault extends Pick<Diagnostic, "code" | "message" | "position"> {
+export interface TextError extends Pick<Diagnostic, "code" | "message" | "position"> {
   /** The other places that a name may mean, the first few of them. */
   readonly claims: readonly Claim[];
 }
@@ -17,7 +17,10 @@ export interface Claim {
 /** A name may be claimed, and referred to, thousands of times. */
 const MOST_CLAIMS = 4;
 
-export function faultOf({ code, message, position, claims = [] }: Diagnostic, anchors: Anchors): Fault {
+export function textErrorOf(
+  { code, message, position, claims = [] }: Diagnostic,
+  anchors: Anchors,
+): TextError {
   const others: Claim[] = [];
   for (const node of claims) {
     if (others.length === MOST_CLAIMS) break;

@@ -9,12 +9,12 @@ import type { Position } from "../rst/index.ts";
 import type { TextPlace } from "../schema/types.ts";
 import type { Descriptions } from "../sections/description/descriptions.ts";
 import type { Sources } from "../source/sources.ts";
-import { type SaidOfDescriptions, saying } from "./description-faults.ts";
+import { type SaidOfDescriptions, saying } from "./description-errors.ts";
 import { shownAs } from "./rst-finding.ts";
 import { findingOf, speaksOfLack } from "./text-codes.ts";
 
-/** What placing faults takes besides the text. */
-export interface FaultContext {
+/** What placing errors takes besides the text. */
+export interface ErrorContext {
   sources: Sources;
   report: Report;
   model: Pick<Model, "descriptions">;
@@ -28,27 +28,27 @@ export interface FaultContext {
 }
 
 /** Reports what is wrong with the text of a document, each where its author wrote it. */
-export function reportFaults(
-  { faults, problems, badLinks, repeatedAnchors }: Checked,
+export function reportTextErrors(
+  { errors, problems, badLinks, repeatedAnchors }: Checked,
   document: Document,
-  { sources, report, model, descriptions, said, lacksName }: FaultContext,
+  { sources, report, model, descriptions, said, lacksName }: ErrorContext,
 ): void {
-  if ([faults, problems, badLinks, repeatedAnchors].every((found) => found.length === 0)) return;
+  if ([errors, problems, badLinks, repeatedAnchors].every((found) => found.length === 0)) return;
   const place = placesIn(document, sources, model);
   const isUnexpanded = unexpandedIn(document);
-  for (const fault of faults) {
-    const { code, message, position, claims } = fault;
+  for (const error of errors) {
+    const { code, message, position, claims } = error;
     if (speaksOfLack(code) && lacksName(document.output, namedIn(message))) continue;
     if (OF_LAYOUT.has(findingOf[code] ?? "") && isUnexpanded(position)) continue;
     const { location, related, isOfSection } = place(position);
-    // A template may show a description where its characters are lost track of.
-    if (isOfSection && said.has(saying(fault))) continue;
+    // A template may show a description in a way that loses the places of its characters.
+    if (isOfSection && said.has(saying(error))) continue;
     const others = claims.map((claim) => ({
       message: "It is here",
       location: place(claim.position).location,
     }));
     const instead = claims.flatMap(({ reference }) => reference ?? []);
-    const found = shownAs(fault, location, [...others, ...related], instead);
+    const found = shownAs(error, location, [...others, ...related], instead);
     if (found) report(found);
   }
   for (const { code, message, position } of problems) {
@@ -63,14 +63,14 @@ export function reportFaults(
     report(finding("anchor-twice", { id }, location, [before, ...related]));
   }
   // All links of one address in a description are found with the first of them.
-  const told = new Set<string>();
+  const reported = new Set<string>();
   for (const bad of badLinks) {
     if (bad.kind === "dead-link" && lacksName(bad.output, bad.address.replace(/^[^#]*#/, ""))) continue;
     const { location, related, description } = place(bad.position);
     const places = description && placesOfLink(description, bad.written, descriptions);
     const key = JSON.stringify([description, bad.written]);
-    if (places && told.has(key)) continue;
-    told.add(key);
+    if (places && reported.has(key)) continue;
+    reported.add(key);
     for (const each of places ?? [location])
       if (bad.kind === "dead-link") report(finding(bad.kind, bad, each, related));
       else if (bad.kind === "chapter-link-dead") report(finding(bad.kind, bad, each, related));
@@ -78,7 +78,7 @@ export function reportFaults(
   }
 }
 
-/** The name that a fault is about: the last that its message quotes. */
+/** The name that an error is about: the last that its message quotes. */
 function namedIn(message: string): string | undefined {
   const end = message.lastIndexOf('"');
   const start = message.slice(0, Math.max(0, end)).lastIndexOf('"');
@@ -88,7 +88,10 @@ function namedIn(message: string): string | undefined {
 /** What depends on the lines around it. */
 const OF_LAYOUT = new Set<string>(["rst-directive", "rst-layout", "rst-spacing", "rst-table", "rst-title"]);
 
-/** Tells of a place whether its lines hold what could not be expanded, or stand below that, or, but for blank lines, above it. */
+/**
+ * Whether what could not be expanded is in the lines of a place, in the line above them, or below them with nothing but blank lines
+ * between.
+ */
 function unexpandedIn({ text, lines }: Document): (position: Position) => boolean {
   if (!lines.some(({ isUnexpanded }) => isUnexpanded)) return () => false;
   const texts = text.split("\n");
@@ -135,7 +138,7 @@ function placesIn(
     chapters.set(file, chapter);
     return chapter;
   };
-  // A line may hold as many faults as it has words: it is compared once.
+  // A line may hold as many errors as it has words: it is compared once.
   const shared = new Map<number, number>();
   const sharedLength = (line: number, text: string, written: string) => {
     const known = shared.get(line) ?? lengthOfSharedStart(text, written);
