@@ -26,7 +26,7 @@ export interface Builder {
   /** Reads the project alone. */
   read: (io: Io) => AlreadyRead["project"];
   /** @throws UsageError where the project lacks what the command line asks for */
-  build: (session: Session, circumstances?: Circumstances) => BuildResult;
+  build: (session: Pick<Session, "io">, circumstances?: Circumstances) => BuildResult;
 }
 
 export type Circumstances = Pick<BuildOptions, "outputFolder" | "read" | "memory">;

@@ -1,45 +1,64 @@
+import { createTwoFilesPatch } from "diff";
 import { type Comparison, compareSides } from "../compare/compare-sides.ts";
 import { json } from "../compare/formats/json.ts";
 import { markdown } from "../compare/formats/markdown.ts";
 import { differencePage } from "../difference-page/page.ts";
 import { escaped, ownPage } from "../serve/html.ts";
 import { HTML, JSON_TYPE, type Reply, TEXT } from "../serve/reply.ts";
-import { readSource, sidesOfRange } from "./git/compared-revisions.ts";
-import { defaultBranch, listRevisions } from "./git/revisions.ts";
+import {
+  atRevision,
+  type RevisionSource,
+  readSource,
+  revisionOf,
+  sidesOfRange,
+} from "./git/compared-revisions.ts";
+import { defaultBranch, findRevision, listRevisions } from "./git/revisions.ts";
+import { keepLast } from "./keep-last.ts";
 import { readDifferenceAssets } from "./package/page-assets.ts";
+import { createRevisionBuilds, type RevisionBuilds } from "./revision-builds.ts";
 import { UsageError } from "./usage-error.ts";
 
 /** So many comparisons are kept. */
 const MOST_KEPT = 20;
+/** Longer paths are no names of revisions and files. */
+const MOST_STEPS = 12;
 
 /**
- * Answers what is asked of the revisions of a project: `/diff/` lists branches and tags, `/diff/A...B` shows what is otherwise between
- * two, with `.json` or `.md` behind it in that form. Two trees that were compared are not compared again.
+ * Answers what is asked of the revisions of a project: `/revisions/` lists branches and tags, `/revisions/REV/` what is published of
+ * one; `/diff/A...B` shows what is otherwise between two, with `.json`, `.md` or `.rst` behind it in that form. Trees that were built or
+ * compared are not built or compared again.
  * @returns what answers a path, decoded, with nothing where it is none of these
  */
-export function createRevisionReplies(root: string): (path: string) => Promise<Reply | undefined> {
-  const kept = new Map<string, Promise<Comparison>>();
-  const compared = (range: string): Promise<Comparison> => {
+export function createRevisionReplies(
+  root: string,
+  templates: string | undefined,
+): (path: string) => Promise<Reply | undefined> {
+  const builds = createRevisionBuilds(templates);
+  const keep = keepLast<Promise<Comparison>>(MOST_KEPT);
+  const compared = (before: RevisionSource, after: RevisionSource) =>
+    keep([before, after].map(({ name, tree }) => `${tree} ${name}`).join(" → "), () =>
+      compareSides(readSource(before), readSource(after)),
+    );
+
+  const difference = async (range: string, ending: string | undefined): Promise<Reply> => {
     const [before, after] = sidesOfRange(root, range) ?? [];
     if (before === undefined || after === undefined)
       throw new UsageError(`'${range}' is no range of revisions; write A...B.`);
-    const key = [before, after].map(({ name, tree }) => `${tree} ${name}`).join(" → ");
-    const found = kept.get(key) ?? compareSides(readSource(before), readSource(after));
-    // What is asked for last is kept longest.
-    kept.delete(key);
-    kept.set(key, found);
-    for (const oldest of [...kept.keys()].slice(0, -MOST_KEPT)) kept.delete(oldest);
-    return found;
+    if (ending === ".rst") return { status: 200, type: TEXT, body: await patches(before, after, builds) };
+    const comparison = await compared(before, after);
+    if (ending === ".json") return { status: 200, type: JSON_TYPE, body: json(comparison) };
+    if (ending === ".md") return { status: 200, type: TEXT, body: markdown(comparison) };
+    return { status: 200, type: HTML, body: differencePage(comparison, readDifferenceAssets()) };
   };
+
   return async (path) => {
-    if (!path.startsWith("/diff/")) return undefined;
-    const [, range = "", ending] = /^\/diff\/(.*?)(\.json|\.md)?$/s.exec(path) ?? [];
-    if (range === "") return list(root);
+    const [, kind, asked = ""] = /^\/(diff|revisions)\/(.*)$/s.exec(path) ?? [];
+    if (kind === undefined) return undefined;
     try {
-      const comparison = await compared(range);
-      if (ending === ".json") return { status: 200, type: JSON_TYPE, body: json(comparison) };
-      if (ending === ".md") return { status: 200, type: TEXT, body: markdown(comparison) };
-      return { status: 200, type: HTML, body: differencePage(comparison, readDifferenceAssets()) };
+      if (asked === "") return listOf(root);
+      if (kind === "revisions") return await published(root, asked, builds);
+      const [, range = "", ending] = /^(.*?)(\.json|\.md|\.rst)?$/s.exec(asked) ?? [];
+      return await difference(range, ending);
     } catch (error) {
       if (!(error instanceof UsageError)) throw error;
       return { status: 404, type: TEXT, body: `${error.message}\n` };
@@ -47,12 +66,49 @@ export function createRevisionReplies(root: string): (path: string) => Promise<R
   };
 }
 
-function list(root: string): Reply {
+/** What stands at `REV/NAME`: both may have slashes in them, and the longest name that there is of a revision is meant. */
+async function published(root: string, asked: string, builds: RevisionBuilds): Promise<Reply> {
+  const steps = asked.split("/").slice(0, MOST_STEPS);
+  const lengths = steps.map((_, index) => steps.length - index);
+  const length = lengths.find((each) => findRevision(root, steps.slice(0, each).join("/"))) ?? steps.length;
+  const revision = steps.slice(0, length).join("/");
+  const name = steps.slice(length).join("/");
+  const files = await builds(atRevision(root, revisionOf(root, revision)));
+  const text = files.get(name);
+  if (text !== undefined) return { status: 200, type: name.endsWith(".html") ? HTML : TEXT, body: text };
+  if (name !== "") throw new UsageError(`'${revision}' publishes no ${name}.`);
+  const items = [...files.keys()].map((file) => link(`/revisions/${revision}/${file}`, file));
+  return {
+    status: 200,
+    type: HTML,
+    body: ownPage(revision, `<ul>${items.map((item) => `<li>${item}</li>`).join("\n")}</ul>`),
+  };
+}
+
+/** The differences of all texts in reStructuredText, as `diff -u` writes them. */
+async function patches(
+  before: RevisionSource,
+  after: RevisionSource,
+  builds: RevisionBuilds,
+): Promise<string> {
+  const [old, now] = [await builds(before), await builds(after)];
+  const names = [...new Set([...old.keys(), ...now.keys()])].filter((name) => name.endsWith(".rst"));
+  return names
+    .filter((name) => old.get(name) !== now.get(name))
+    .map((name) => createTwoFilesPatch(`a/${name}`, `b/${name}`, old.get(name) ?? "", now.get(name) ?? ""))
+    .join("");
+}
+
+function listOf(root: string): Reply {
   const base = defaultBranch(root)?.name ?? "HEAD";
-  const items = listRevisions(root).map((name) => {
-    const range = `${base}...${name}`;
-    return `<li><a href="/diff/${escaped(range.split("/").map(encodeURIComponent).join("/"))}">${escaped(name)}</a></li>`;
-  });
-  const body = `<p>What each branch or tag changes, from what it has in common with ${escaped(base)}. For others, write their names into the address: /diff/A...B.</p>\n<ul>${items.join("\n")}</ul>`;
+  const items = listRevisions(root).map(
+    (name) => `${link(`/revisions/${name}/`, name)}: ${link(`/diff/${base}...${name}`, "what it changes")}`,
+  );
+  const about = `What each changes is told from what it has in common with ${base}. For others, write their names into the address: /diff/A...B.`;
+  const body = `<p>${escaped(about)}</p>\n<ul>${items.map((item) => `<li>${item}</li>`).join("\n")}</ul>`;
   return { status: 200, type: HTML, body: ownPage("Revisions", body) };
+}
+
+function link(path: string, text: string): string {
+  return `<a href="${escaped(path.split("/").map(encodeURIComponent).join("/"))}">${escaped(text)}</a>`;
 }

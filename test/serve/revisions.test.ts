@@ -40,8 +40,9 @@ describe("spec serve --revisions", () => {
     git("commit", "-qam", "two");
     git("checkout", "-q", "main");
     const { address } = await startServing(root, { revisions: true });
-    const list = await (await fetch(`${address}diff/`)).text();
-    const [, link = ""] = /<a href="\/(diff\/main\.\.\.[^"]*)">feature\/x&#60;y&#62;<\/a>/.exec(list) ?? [];
+    const list = await (await fetch(`${address}revisions/`)).text();
+    expect(list).toContain('<a href="/revisions/feature/x%3Cy%3E/">feature/x&#60;y&#62;</a>');
+    const [, link = ""] = /<a href="\/(diff\/main\.\.\.feature[^"]*)">what it changes<\/a>/.exec(list) ?? [];
     expect(link).toBe("diff/main...feature/x%3Cy%3E");
     const page = await fetch(`${address}${link}`);
     expect(page.headers.get("content-security-policy")).toContain("default-src 'none'");
@@ -52,16 +53,46 @@ describe("spec serve --revisions", () => {
     expect(await (await fetch(`${address}diff/main..main`)).text()).toContain("Nothing has changed.");
   });
 
-  it.each(["diff/main...nowhere", "diff/main", "diff/--output=x...main"])(
-    "says that /%s is nothing",
-    async (path) => {
-      const { root, git } = repository();
-      git("commit", "-qam", "two");
-      const { address } = await startServing(root, { revisions: true });
-      const { status } = await fetch(`${address}${path}`);
-      expect(status).toBe(404);
-    },
-  );
+  it("shows what is published at a revision, and how its text differs", async () => {
+    const { root, git } = repository();
+    git("commit", "-qam", "two");
+    git("checkout", "-q", "main");
+    const { address } = await startServing(root, { revisions: true });
+    const branch = `${address}revisions/feature/x%3Cy%3E/`;
+    expect(await (await fetch(branch)).text()).toContain("specification.html</a>");
+    expect(await (await fetch(`${branch}specification.html`)).text()).toContain("integer");
+    expect(await (await fetch(`${address}revisions/main/specification.html`)).text()).not.toContain(
+      "integer",
+    );
+    expect((await fetch(`${branch}other.html`)).status).toBe(404);
+    const patch = await (await fetch(`${address}diff/main...feature/x%3Cy%3E.rst`)).text();
+    expect(patch).toMatch(/^--- a\/specification\.rst\n|^=+\n--- a\/specification\.rst/m);
+    expect(patch).toMatch(/^-.*string/m);
+    expect(patch).toMatch(/^\+.*integer/m);
+  });
+
+  it("says what is wrong with a revision that has errors", async () => {
+    const { root, git } = repository();
+    writeFileSync(join(root, "api/a.yaml"), "swagger: [\n");
+    git("commit", "-qam", "two");
+    const { address } = await startServing(root, { revisions: true });
+    const answer = await fetch(`${address}revisions/HEAD/`);
+    expect(answer.status).toBe(404);
+    expect(await answer.text()).toContain("api/a.yaml:");
+  });
+
+  it.each([
+    "diff/main...nowhere",
+    "revisions/nowhere/specification.html",
+    "diff/main",
+    "diff/--output=x...main",
+  ])("says that /%s is nothing", async (path) => {
+    const { root, git } = repository();
+    git("commit", "-qam", "two");
+    const { address } = await startServing(root, { revisions: true });
+    const { status } = await fetch(`${address}${path}`);
+    expect(status).toBe(404);
+  });
 
   it("shows nothing of revisions unless it is told to", async () => {
     const { root, git } = repository();

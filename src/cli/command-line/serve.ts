@@ -19,7 +19,7 @@ export const addServe: AddCommand = ({ program, console, done }) => {
     .option("--host <host>", "the address to listen on", "127.0.0.1")
     .addOption(portOption())
     .option("--open", "open the browser")
-    .option("--revisions", "also show at /diff/ what branches and tags change")
+    .option("--revisions", "also show branches and tags at /revisions/, and what they change at /diff/")
     .option(
       "--editor <editor>",
       "what opens sources: the name of an editor, or an address with {file}, {line} and {column}",

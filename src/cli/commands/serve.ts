@@ -72,7 +72,7 @@ export async function runServe(
     const watch = await watching;
     await new Promise<void>((resolve) => watch.whenCurrent(resolve));
   };
-  const more = revisions ? createRevisionReplies(root) : undefined;
+  const more = revisions ? createRevisionReplies(root, options.templates) : undefined;
   const server = await listen({ host, ...portsToTry(port), preview, current, more });
   const address = `http://${isIPv6(host) ? `[${host}]` : host}:${server.port}/`;
   const paths = shownPaths(console.cwd, root);
