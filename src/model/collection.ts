@@ -65,7 +65,7 @@ function readExamples(
     else if (source === undefined) lost.add(owner);
     else {
       const others = examples.get(schema) ?? [];
-      const example = fileExample(source);
+      const example = fileExample(reader, source);
       // The one that has just the schema's name is the first that readers see.
       examples.set(schema, dataFileName(path) === owner ? [example, ...others] : [...others, example]);
     }

@@ -151,7 +151,7 @@ function readExamples(
     const event = [name, type].find((each) => names.has(each));
     const source = reader.sources.load(path);
     if (event === undefined) orphans.push({ file: source?.file ?? path, base });
-    else if (source) examples.set(event, [...(examples.get(event) ?? []), fileExample(source)]);
+    else if (source) examples.set(event, [...(examples.get(event) ?? []), fileExample(reader, source)]);
     else unread.add(event);
   }
   // What other examples refer to is a part of them.

@@ -2,6 +2,7 @@ import { textWithoutExceptions } from "../source/exceptions.ts";
 import { jsonText } from "../source/json-text.ts";
 import type { Source } from "../source/source.ts";
 import type { Value } from "../source/value.ts";
+import { composeExample } from "./compose-example.ts";
 import { child, children, locationOf, type Place, type Reader, rootOf } from "./reader.ts";
 import type { Example, Schema } from "./types.ts";
 
@@ -12,10 +13,18 @@ export function valueExample(place: Place): Example {
   return { text, value, isText: false, location: locationOf(place) };
 }
 
+/** An example that is a value of its own, or one that is put together of several files. */
+export function wholeExample(reader: Reader, place: Place): Example {
+  const composed = composeExample(reader, place);
+  if (composed === undefined) return valueExample(place);
+  const { value, origins } = composed;
+  return { ...valueExample({ ...place, value }), location: locationOf(place), origins };
+}
+
 /** The example of a parameter or a header, under either of its keys. */
-export function givenExample(place: Place): Example | undefined {
+export function givenExample(reader: Reader, place: Place): Example | undefined {
   const example = child(place, "x-example") ?? child(place, "example");
-  return example && valueExample(example);
+  return example && wholeExample(reader, example);
 }
 
 /**
@@ -23,7 +32,9 @@ export function givenExample(place: Place): Example | undefined {
  * is its JSON text. Any other string is a string.
  */
 export function schemaExample(reader: Reader, place: Place, isCollection: boolean): Example {
-  return isCollection && beginsAsCollection(place.value) ? textExample(reader, place) : valueExample(place);
+  return isCollection && beginsAsCollection(place.value)
+    ? textExample(reader, place)
+    : wholeExample(reader, place);
 }
 
 /** The same example as what is sent in a body: see `isMessageText`. */
@@ -43,7 +54,7 @@ export function mediaExamples(reader: Reader, place: Place | undefined, schema?:
 /** The example of a message of a media type. */
 export function mediaExample(reader: Reader, mediaType: string, place: Place, schema?: Schema): Example {
   const isJson = isJsonType(mediaType) && isMessageText(place.value, schema?.types ?? []);
-  return { mediaType, ...(isJson ? textExample(reader, place) : valueExample(place)) };
+  return { mediaType, ...(isJson ? textExample(reader, place) : wholeExample(reader, place)) };
 }
 
 /** The example of a message of a media type as the very text that is sent. */
@@ -52,11 +63,13 @@ export function sentExample(reader: Reader, mediaType: string, place: Place): Ex
 }
 
 /** An example that is a file of its own. */
-export function fileExample(source: Source): Example {
+export function fileExample(reader: Reader, source: Source): Example {
   const place = rootOf(source);
+  const example = wholeExample(reader, place);
+  if (example.origins !== undefined) return example;
   const text = textWithoutExceptions(source).trim();
   const isJson = source.file.endsWith(".json") || text.startsWith("{") || text.startsWith("[");
-  return isJson ? { ...valueExample(place), text } : valueExample(place);
+  return isJson ? { ...example, text } : example;
 }
 
 /** `application/json`, with or without parameters, and types that are written in JSON: `application/problem+json`. */

@@ -1,5 +1,6 @@
 import type { Location } from "../diagnostics/location.ts";
 import type { Value } from "../source/value.ts";
+import type { Origins } from "./compose-example.ts";
 
 /** A string of a file. */
 export interface TextPlace {
@@ -17,6 +18,8 @@ export interface Example {
   /** Whether `value` was read from JSON text, so that locations inside it take `inner`. */
   isText: boolean;
   location: Location;
+  /** Where its parts come from, where it is put together of several files. */
+  origins?: Origins;
 }
 
 /** A JSON Schema, references followed. A schema that contains itself is a circle of objects: walk with care. */

@@ -48,7 +48,7 @@ function readTarget(reader: ApiReader, place: Place): ReadParameter | undefined 
   if (where === "body") {
     requireKey(reader, place, "schema", "parameter", "A body parameter");
     const schema = readSchema(reader, child(place, "schema") ?? { ...place, value: new Map() });
-    const examples = [...examplesOfWhole(schema), givenExample(place)].flatMap((example) =>
+    const examples = [...examplesOfWhole(schema), givenExample(reader, place)].flatMap((example) =>
       example === undefined ? [] : bodyExample(reader, example, schema),
     );
     return { in: where, name, description, required, schema, examples, location };
@@ -59,7 +59,7 @@ function readTarget(reader: ApiReader, place: Place): ReadParameter | undefined 
   const serialization = serializationOf(reader, place, where ?? "query");
   const said = {
     ...{ name, description, required, deprecated: schema.deprecated, schema, ...serialization },
-    ...{ examples: plainExamples(place, schema, serialization), location },
+    ...{ examples: plainExamples(reader, place, schema, serialization), location },
   };
   if (where === "formData") return { in: where, ...said, headers: [] };
   // A parameter whose place cannot be told is still shown, among those of the query.

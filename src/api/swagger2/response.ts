@@ -54,7 +54,7 @@ function readHeader(reader: ApiReader, name: string, place: Place): Header {
     deprecated: schema.deprecated,
     schema,
     ...serialization,
-    examples: plainExamples(place, schema, serialization),
+    examples: plainExamples(reader, place, schema, serialization),
     location: locationOf(place),
   };
 }

@@ -25,8 +25,13 @@ export function serializationOf(
 }
 
 /** The example of a parameter or a header; where it is a list that is written as one text, with the items of that. */
-export function plainExamples(place: Place, schema: Schema, serialization: Serialization): NamedExample[] {
-  const example = givenExample(place);
+export function plainExamples(
+  reader: Reader,
+  place: Place,
+  schema: Schema,
+  serialization: Serialization,
+): NamedExample[] {
+  const example = givenExample(reader, place);
   if (example === undefined) return [];
   const { value } = example;
   if (typeof value !== "string" || !schema.types.includes("array")) return [example];

@@ -1,5 +1,6 @@
 import { finding, type Related, type Report } from "../../diagnostics/finding.ts";
 import type { Location } from "../../diagnostics/location.ts";
+import { originOf } from "../../schema/compose-example.ts";
 import { type Pointer, pointerTo } from "../../source/pointer.ts";
 import type { Sources } from "../../source/sources.ts";
 import { typeName } from "../../source/value.ts";
@@ -167,11 +168,13 @@ function itemCount(items: unknown): number {
 
 /** Where the schema asks for what is not there, and the references that led to it. */
 function relatedOf(
-  { schema: root }: Check,
-  { keyword, schema, trail }: Fault,
+  { schema: root, origins, base = "" }: Check,
+  { keyword, schema, trail, instance }: Fault,
   { places, written }: Bundle,
 ): Related[] {
   const related: Related[] = [];
+  const referred = origins && originOf(origins, `${base}${instance}`)?.referred;
+  if (referred !== undefined) related.push({ message: "The value stands here", location: referred });
   const place = places.get(schema);
   if (place !== undefined) {
     const name = written.get(schema)?.get(keyword) ?? keyword;

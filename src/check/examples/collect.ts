@@ -5,6 +5,7 @@ import { allOperations } from "../../api/parts.ts";
 import type { Api, MediaType, Response, ValueHolder } from "../../api/types.ts";
 import type { EventType, Model } from "../../model/types.ts";
 import { reachable } from "../../reachable.ts";
+import type { Origins } from "../../schema/compose-example.ts";
 import { isJsonType } from "../../schema/example.ts";
 import { describingParts, partsOf } from "../../schema/schema-parts.ts";
 import type { Example, Schema } from "../../schema/types.ts";
@@ -13,7 +14,6 @@ import { type Pointer, pointerTo } from "../../source/pointer.ts";
 import type { Sources } from "../../source/sources.ts";
 import { isMap, type Value } from "../../source/value.ts";
 import { distinct } from "../schema/distinct.ts";
-import { holdsReference } from "./holds-reference.ts";
 import { keywordPlace, placeOf } from "./keyword-place.ts";
 import type { Place } from "./schema-bundle.ts";
 import { createSelection } from "./selection.ts";
@@ -29,8 +29,10 @@ export interface Check {
    * (a list that is written as one string).
    */
   parts: "below" | "inside" | "none";
-  /** Where the value stands in the JSON text, if it is not the whole. */
+  /** Where the value stands in the JSON text, or in what is put together of several files, if it is not the whole. */
   base?: Pointer;
+  /** Where its parts come from, where it is put together of several files. */
+  origins?: Origins;
   schema: Schema;
 }
 
@@ -77,21 +79,22 @@ export function collect(model: Model, sources: Sources, files: readonly string[]
   }
 
   function addExample(example: Example, schema: Schema | undefined): void {
-    const { value, isText } = example;
+    const { value, isText, origins } = example;
     if (value === undefined || !isData(value, example.mediaType)) return;
-    if ((schema !== undefined && isRaw(schema)) || holdsReference(value)) return;
+    if (schema !== undefined && isRaw(schema)) return;
     const place = placeOf(example.location);
     if (!isSelected(place.file, schema)) return;
     examples.add(idOf(place));
     if (schema !== undefined) {
-      add({ subject: "example", value, place, parts: isText ? "inside" : "below", schema });
+      const parts = isText ? "inside" : "below";
+      add({ subject: "example", value, place, parts, schema, ...(origins && { origins }) });
     }
   }
 
   /** Judges each item of a stream. */
   function addItems({ value, isText, location }: Example, schema: Schema): void {
     const place = placeOf(location);
-    if (!Array.isArray(value) || isRaw(schema) || holdsReference(value)) return;
+    if (!Array.isArray(value) || isRaw(schema)) return;
     if (!isSelected(place.file, schema)) return;
     for (const [index, item] of value.entries()) {
       const pointer = pointerTo("", index);
@@ -111,7 +114,7 @@ export function collect(model: Model, sources: Sources, files: readonly string[]
         continue;
       }
       const { value, isJoined, location } = example;
-      if (value === undefined || isRaw(schema) || holdsReference(value)) continue;
+      if (value === undefined || isRaw(schema)) continue;
       const place = placeOf(location);
       if (!isSelected(place.file, schema)) continue;
       examples.add(idOf(place));
