@@ -118,6 +118,7 @@ writeFileSync(
   notices(outputs.flatMap(({ metafile }) => Object.keys(metafile.inputs))),
 );
 copyFileSync("src/project/targets.schema.json", "dist/targets.schema.json");
+copyFileSync("src/project/profile/profile.schema.json", "dist/profile.schema.json");
 execFileSync(process.execPath, ["scripts/code-cache.cjs"], { stdio: ["ignore", "ignore", "inherit"] });
 
 function heavyPartsApart() {

@@ -176,8 +176,6 @@ export interface Operation {
    * list says that anybody may; it is absent where neither says anything.
    */
   security?: SecurityAlternative[];
-  /** Whether there is a response that says so; without one nothing is known. */
-  rateLimited: boolean;
   /** Those of the path included. */
   parameters: Parameter[];
   /** The parameters as they are listed for the path, and for the operation, whose own replace those of the path. */

@@ -54,7 +54,7 @@ function withIndexes(documents: readonly Document[], context: RenderContext): Pa
   return textsOf(documents, context).map((text, index) => {
     const document = documents[index];
     return document
-      ? { ...text, indexed: collectIndexes(model, document, names.get(text.name) ?? []) }
+      ? { ...text, indexed: collectIndexes(model, document, names.get(text.name) ?? [], project.profile) }
       : text;
   });
 }

@@ -38,7 +38,7 @@ function compareEvents(
     if (one.kind !== other.kind)
       list.add(
         "event-kind-changed",
-        { before: one.kind, after: other.kind },
+        { before: one.kind ?? "plain", after: other.kind ?? "plain" },
         { class: "breaking", ...sides },
       );
     if (one.description !== other.description)

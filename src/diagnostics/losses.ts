@@ -18,6 +18,7 @@ const LOSSES: ReadonlySet<Code> = new Set<Code>([
   "chapter-missing",
   "path-missing",
   "path-outside",
+  "profile-without-events",
   "template-failed",
   "duplicate-key",
   "reference-not-text",

@@ -11,8 +11,10 @@ import type { ErrorCodeEntry, ErrorUse } from "./indexes.ts";
 import { byPath, compareText } from "./order.ts";
 import type { ShownLines } from "./shown-lines.ts";
 
-/** Keys whose values are error codes: `errcode`, `error_code`, `code`. */
-const CODE_KEY = /^(?:err(?:or)?[-_]?)?code$/i;
+/** Keys whose values are error codes in any project: `error_code`, `code`. */
+const CODE_KEY = /^(?:err(?:or)?[-_]|error)?code$/i;
+
+type IsCodeKey = (key: string) => boolean;
 
 /** What can be a code: one word of some length. */
 const CODE = /^[A-Za-z][\w.:-]{1,80}$/;
@@ -22,16 +24,22 @@ const NAMED_CODE = /``([A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+)``/g;
 
 /**
  * The error codes of the endpoints that a document shows: what examples of responses other than 2xx have under a key
- * such as `errcode`, the values that their schemas allow there, and the `UPPER_CASE` literals of their descriptions.
+ * such as `error_code`, the values that their schemas allow there, and the `UPPER_CASE` literals of their descriptions.
+ * @param ownKey the key that the project's profile has for them
  */
-export function indexErrorCodes({ apis }: Model, lines: ShownLines): ErrorCodeEntry[] {
+export function indexErrorCodes(
+  { apis }: Model,
+  ownKey: string | undefined,
+  lines: ShownLines,
+): ErrorCodeEntry[] {
+  const isCodeKey: IsCodeKey = (key) => key === ownKey || CODE_KEY.test(key);
   const codes = new Map<string, Map<Operation, ErrorUse>>();
   const ofSchemas: SchemaCodes = new Map();
   for (const operation of apis.flatMap(allOperations)) {
     const shown = lines(operation.location);
     if (shown.length === 0) continue;
     for (const response of operation.responses)
-      for (const code of codesOf(response, ofSchemas)) {
+      for (const code of codesOf(response, isCodeKey, ofSchemas)) {
         const uses = codes.get(code) ?? new Map<Operation, ErrorUse>();
         codes.set(code, uses);
         const { method, path } = operation;
@@ -47,24 +55,28 @@ export function indexErrorCodes({ apis }: Model, lines: ShownLines): ErrorCodeEn
 /** The codes of each schema that was looked at: many responses share one. */
 type SchemaCodes = Map<Schema, ReadonlySet<string>>;
 
-function codesOf({ status, description, content }: Response, known: SchemaCodes): Set<string> {
+function codesOf(
+  { status, description, content }: Response,
+  isCodeKey: IsCodeKey,
+  known: SchemaCodes,
+): Set<string> {
   const found = new Set<string>();
   if (status.startsWith("2")) return found;
   for (const { schema, examples } of bodiesOf(content)) {
-    for (const { value } of shownExamples(examples, schema)) addFromValue(value, found);
-    if (schema) for (const code of schemaCodes(schema, known)) found.add(code);
+    for (const { value } of shownExamples(examples, schema)) addFromValue(value, isCodeKey, found);
+    if (schema) for (const code of schemaCodes(schema, isCodeKey, known)) found.add(code);
   }
   addNamed(description, found);
   return found;
 }
 
-function schemaCodes(schema: Schema, known: SchemaCodes): ReadonlySet<string> {
+function schemaCodes(schema: Schema, isCodeKey: IsCodeKey, known: SchemaCodes): ReadonlySet<string> {
   const looked = known.get(schema);
   if (looked) return looked;
   const found = new Set<string>();
   known.set(schema, found);
   for (const { properties } of reachable([schema], partsOf))
-    for (const property of properties) if (CODE_KEY.test(property.name)) addAllowed(property, found);
+    for (const property of properties) if (isCodeKey(property.name)) addAllowed(property, found);
   return found;
 }
 
@@ -74,12 +86,12 @@ function addAllowed({ schema }: Property, found: Set<string>): void {
   for (const { keyword, value } of schema.constraints) if (keyword === "const") addCode(value, found);
 }
 
-function addFromValue(value: Value | undefined, found: Set<string>): void {
+function addFromValue(value: Value | undefined, isCodeKey: IsCodeKey, found: Set<string>): void {
   for (const [key, item] of entriesOf(value)) {
-    if (CODE_KEY.test(key)) addCode(item, found);
-    else addFromValue(item, found);
+    if (isCodeKey(key)) addCode(item, found);
+    else addFromValue(item, isCodeKey, found);
   }
-  for (const item of itemsOf(value)) addFromValue(item, found);
+  for (const item of itemsOf(value)) addFromValue(item, isCodeKey, found);
 }
 
 function addCode(value: Value | undefined, found: Set<string>): void {

@@ -12,15 +12,14 @@ export function indexEventTypes({ events }: Model, lines: ShownLines): EventType
     if (known) known.push(event);
     else byType.set(event.type, [event]);
   }
-  const entries = [...byType].flatMap(([type, forms]): EventTypeEntry[] => {
+  const entries = [...byType].map(([type, forms]): EventTypeEntry => {
     const whole = forms.find(({ variant }) => variant === undefined);
     const { kind } = whole ?? forms[0] ?? {};
-    if (kind === undefined) return [];
     const variants = forms.flatMap(({ variant, location }) =>
       variant === undefined ? [] : { variant, lines: lines(location) },
     );
     variants.sort((a, b) => compareText(a.variant, b.variant));
-    return [{ type, kind, lines: whole ? lines(whole.location) : [], variants }];
+    return { type, ...(kind !== undefined && { kind }), lines: whole ? lines(whole.location) : [], variants };
   });
   return entries.sort((a, b) => compareText(a.type, b.type));
 }

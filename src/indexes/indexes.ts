@@ -1,5 +1,6 @@
 import type { Document } from "../document/document.ts";
-import type { EventKind, Model } from "../model/types.ts";
+import type { Model } from "../model/types.ts";
+import type { Profile } from "../project/profile/profile.ts";
 import type { IndexName } from "../project/project.ts";
 import { indexCollections } from "./collections.ts";
 import { indexErrorCodes } from "./error-codes.ts";
@@ -26,7 +27,7 @@ export interface EndpointEntry {
 
 export interface EventTypeEntry {
   readonly type: string;
-  readonly kind: EventKind;
+  readonly kind?: string;
   /** None where only variants are shown. */
   readonly lines: readonly number[];
   readonly variants: readonly { readonly variant: string; readonly lines: readonly number[] }[];
@@ -50,13 +51,18 @@ export interface ErrorUse extends EndpointEntry {
 }
 
 /** Lists what a document shows of a model; the indexes that are not named are empty. */
-export function collectIndexes(model: Model, document: Document, names: readonly IndexName[]): Indexes {
+export function collectIndexes(
+  model: Model,
+  document: Document,
+  names: readonly IndexName[],
+  profile: Profile,
+): Indexes {
   const lines = shownLines(document);
   const ifNamed = <Entry>(name: IndexName, entries: () => Entry[]) => (names.includes(name) ? entries() : []);
   return {
     endpoints: ifNamed("endpoints", () => indexEndpoints(model, lines)),
     eventTypes: ifNamed("event_types", () => indexEventTypes(model, lines)),
-    errorCodes: ifNamed("error_codes", () => indexErrorCodes(model, lines)),
+    errorCodes: ifNamed("error_codes", () => indexErrorCodes(model, profile.errorCode, lines)),
     collections: ifNamed("collections", () => indexCollections(model, lines)),
     hasObjectTypes: names.includes("object_types"),
   };

@@ -1,5 +1,6 @@
 import { finding } from "../diagnostics/finding.ts";
 import { groupBy } from "../group-by.ts";
+import type { EventRules } from "../project/profile/profile.ts";
 import type { EventFolder } from "../project/project.ts";
 import { reachable } from "../reachable.ts";
 import { fileExample } from "../schema/example.ts";
@@ -8,37 +9,43 @@ import { isMapping, type Reader, rootOf } from "../schema/reader.ts";
 import type { Example, Schema } from "../schema/types.ts";
 import { dataFileName } from "../source/data-file-name.ts";
 import { listFolder } from "../source/list-folder.ts";
+import { type EventName, eventNameIn } from "./event-name.ts";
 import { referredFiles } from "./referred-files.ts";
-import type { EventKind, EventType, Unread } from "./types.ts";
+import type { EventType, Unread } from "./types.ts";
 
-interface EventFile {
+interface EventFile extends EventName {
   path: string;
-  /** The event's type with its variant, without the file's ending. */
-  name: string;
-  /** The file's own name, in two parts: `m.room.message$m.text` and `.yaml`. */
+  /** The file's own name, in two parts: `loan.started$late` and `.yaml`. */
   base: string;
   ending: string;
 }
 
 /** Reads the event schemas of a folder, with their examples; those that cannot be read are added to `unread`. */
-export function readEvents(reader: Reader, folder: EventFolder, unread: Unread): EventType[] {
-  const files = eventFiles(reader, folder.schemas);
-  const exampleFiles = folder.examples === undefined ? [] : eventFiles(reader, folder.examples);
+export function readEvents(
+  reader: Reader,
+  rules: EventRules,
+  folder: EventFolder,
+  unread: Unread,
+): EventType[] {
+  const files = eventFiles(reader, rules, folder.schemas);
+  const exampleFiles = folder.examples === undefined ? [] : eventFiles(reader, rules, folder.examples);
   unread.folders ||= files === undefined || exampleFiles === undefined;
   if (files === undefined) return [];
   const events = files.flatMap((file) => {
-    const event = readEvent(reader, file);
-    if (event === undefined) unread.events.push(named(file.name));
+    const event = readEvent(reader, rules, file);
+    if (event === undefined) unread.events.push(named(file));
     return event ?? [];
   });
   const filesByName = new Map([...files].reverse().map((file) => [file.name, file]));
   const { examples, unread: unreadExamples } = readExamples(reader, folder, exampleFiles ?? [], files);
   const withExamples = events.map((event) => ({ ...event, examples: examples.get(event.name) ?? [] }));
   const variants = variantsByType(withExamples);
-  const typesWithVariants = new Set([...filesByName.keys()].flatMap((name) => typeOfVariant(name) ?? []));
+  const typesWithVariants = new Set(
+    files.flatMap(({ type, variant }) => (variant === undefined ? [] : type)),
+  );
   const complete = withExamples
-    .map((event) => ({ ...event, examples: examplesOf(event, variants) }))
-    .filter((event) => unreadExamples.has(event.name) || !isShared(reader, event, typesWithVariants));
+    .map((event) => ({ ...event, examples: examplesOf(event, rules, variants) }))
+    .filter((event) => unreadExamples.has(event.name) || !isShared(reader, rules, event, typesWithVariants));
   // An event type without examples may borrow one of its variants.
   const mayHaveExample = (name: string) =>
     [...unreadExamples].some((each) => each === name || each.startsWith(`${name}#`));
@@ -58,14 +65,19 @@ export function readEvents(reader: Reader, folder: EventFolder, unread: Unread):
 }
 
 /** Whether a schema is no event type, but what others inherit from: they refer to it, and it is of no one type. */
-function isShared(reader: Reader, event: EventType, typesWithVariants: ReadonlySet<string>): boolean {
+function isShared(
+  reader: Reader,
+  { properties }: EventRules,
+  event: EventType,
+  typesWithVariants: ReadonlySet<string>,
+): boolean {
   if (event.examples.length > 0 || !reader.reached.has(event.location.file)) return false;
-  const type = event.schema.properties.find(({ name }) => name === "type")?.schema;
+  const type = event.schema.properties.find(({ name }) => name === properties.type)?.schema;
   return declaredType(type) === undefined && !typesWithVariants.has(event.name);
 }
 
-/** The files of a folder that hold events, sorted by name; in that, `$` may stand for `#`, which some shells and systems trip over. `undefined` where it cannot be listed, which is reported. */
-function eventFiles(reader: Reader, folder: string): EventFile[] | undefined {
+/** The files of a folder that hold events, sorted by name; `undefined` where it cannot be listed, which is reported. */
+function eventFiles(reader: Reader, { variantMarks }: EventRules, folder: string): EventFile[] | undefined {
   const { files } = reader.sources;
   const found = listFolder(files, folder, reader.report)?.flatMap((entry) => {
     const path = folder === "" ? entry.name : `${folder}/${entry.name}`;
@@ -74,26 +86,27 @@ function eventFiles(reader: Reader, folder: string): EventFile[] | undefined {
     if (files.resolve(`${path}/..`).kind === "folder") return [];
     const [ending = ""] = /\.(?:json|ya?ml)$/i.exec(entry.name) ?? [];
     const base = entry.name.slice(0, entry.name.length - ending.length);
-    return [{ path, name: base.replace("$", "#"), base, ending }];
+    return [{ path, ...eventNameIn(base, variantMarks), base, ending }];
   });
   return found?.sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
 }
 
-function readEvent(reader: Reader, { path, name }: EventFile): EventType | undefined {
+function readEvent(reader: Reader, rules: EventRules, file: EventFile): EventType | undefined {
+  const { path, type } = file;
   const source = reader.sources.load(path);
   const root = source && rootOf(source);
   if (root === undefined || !isMapping(reader, root)) return undefined;
   const schema = readSchema(reader, root);
-  const [type = name] = split(name);
   const property = (key: string) => schema.properties.find((each) => each.name === key)?.schema;
-  const content = property("content");
-  const stateKey = property("state_key");
+  const content = property(rules.properties.content);
+  const stateKey = property(rules.properties.key);
+  const kind = kindOf(reader, rules, schema);
   return {
-    ...named(name),
-    type: declaredType(property("type")) ?? type,
+    ...named(file),
+    type: declaredType(property(rules.properties.type)) ?? type,
     ...(schema.title !== undefined && { title: schema.title }),
     description: schema.description,
-    kind: kindOf(reader, schema),
+    ...(kind !== undefined && { kind }),
     schema,
     ...(content && { content }),
     ...(stateKey && { stateKey }),
@@ -102,15 +115,8 @@ function readEvent(reader: Reader, { path, name }: EventFile): EventType | undef
   };
 }
 
-function named(name: string): Pick<EventType, "name" | "variant"> {
-  const [, variant] = split(name);
+function named({ name, variant }: EventFile): Pick<EventType, "name" | "variant"> {
   return { name, ...(variant !== undefined && { variant }) };
-}
-
-/** The type and the variant in an event's name. */
-function split(name: string): [string, string?] {
-  const at = name.indexOf("#");
-  return at < 0 ? [name] : [name.slice(0, at), name.slice(at + 1)];
 }
 
 function declaredType(schema: Schema | undefined): string | undefined {
@@ -120,16 +126,12 @@ function declaredType(schema: Schema | undefined): string | undefined {
 }
 
 /** An event is what the schemas that it inherits from are named for. */
-function kindOf(reader: Reader, schema: Schema): EventKind {
-  let kind: EventKind = "other";
-  for (const parent of reachable(schema.allOf, ({ allOf }) => allOf)) {
-    for (const file of filesOf(reader, parent)) {
-      const name = dataFileName(file);
-      if (name === "state_event") return "state";
-      if (name === "room_event") kind = "message";
-    }
-  }
-  return kind;
+function kindOf(reader: Reader, { kinds }: EventRules, schema: Schema): string | undefined {
+  if (kinds.size === 0) return undefined;
+  const names = new Set<string>();
+  for (const parent of reachable(schema.allOf, ({ allOf }) => allOf))
+    for (const file of filesOf(reader, parent)) names.add(dataFileName(file));
+  return [...kinds].find(([name]) => names.has(name))?.[1];
 }
 
 /**
@@ -146,8 +148,7 @@ function readExamples(
   const unread = new Set<string>();
   const names = new Set(known.map(({ name }) => name));
   const orphans: { file: string; base: string }[] = [];
-  for (const { path, name, base } of files) {
-    const [type = name] = split(name);
+  for (const { path, name, type, base } of files) {
     const event = [name, type].find((each) => names.has(each));
     const source = reader.sources.load(path);
     if (event === undefined) orphans.push({ file: source?.file ?? path, base });
@@ -169,28 +170,27 @@ function usualEnding(files: readonly EventFile[]): string | undefined {
   return groups.sort(([, one], [, other]) => other.length - one.length)[0]?.[0];
 }
 
-/** The event's own examples; an event type without any borrows that of its text variant, or of its first with one. */
-function examplesOf(event: EventType, variants: ReadonlyMap<string, EventType[]>): Example[] {
+/** The event's own examples; an event type without any borrows that of a usual variant, or of its first with one. */
+function examplesOf(
+  event: EventType,
+  { usualVariants }: EventRules,
+  variants: ReadonlyMap<string, EventType[]>,
+): Example[] {
   if (event.examples.length > 0 || event.variant !== undefined) return event.examples;
   const own = (variants.get(event.name) ?? []).filter(({ examples }) => examples.length > 0);
-  const lender = own.find(({ variant }) => variant === "m.text") ?? own[0];
+  const lender =
+    own.find(({ variant }) => variant !== undefined && usualVariants.includes(variant)) ?? own[0];
   return lender?.examples.slice(0, 1) ?? [];
 }
 
 function variantsByType(events: readonly EventType[]): Map<string, EventType[]> {
   const byType = new Map<string, EventType[]>();
   for (const event of events) {
-    const type = typeOfVariant(event.name);
-    if (type === undefined) continue;
+    if (event.variant === undefined) continue;
+    const type = event.name.slice(0, -`#${event.variant}`.length);
     const variants = byType.get(type);
     if (variants === undefined) byType.set(type, [event]);
     else variants.push(event);
   }
   return byType;
-}
-
-/** The event type that a variant is one of, by its name: what stands before the first `#`. */
-function typeOfVariant(name: string): string | undefined {
-  const at = name.indexOf("#");
-  return at < 0 ? undefined : name.slice(0, at);
 }

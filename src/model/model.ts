@@ -39,7 +39,10 @@ export function readModel(project: Project, sources: Sources, report: Report): M
     if (api === undefined) unread.groups.push(file.group);
     return api ?? [];
   });
-  const events = project.eventFolders.flatMap((folder) => readEvents(reader, folder, unread));
+  const { events: rules } = project.profile;
+  const events = rules
+    ? project.eventFolders.flatMap((folder) => readEvents(reader, rules, folder, unread))
+    : [];
   const commonFields = project.commonFieldFiles.flatMap((file) => {
     const fields = readCommonFields(reader, file);
     if (fields === undefined) unread.commonFields.push(commonFieldsName(file));

@@ -62,30 +62,29 @@ export interface UnreadCollection extends Pick<Collection, "name" | "prefix"> {
   schemas: string[];
 }
 
-/** An event type, or with `variant` one of its forms: `m.room.message#m.text`. */
+/** An event type, or with `variant` one of its forms: `loan.started#late`. */
 export interface EventType {
   /** The file's name: the event's type with its variant. */
   name: string;
-  /** The event's type, `m.room.message`. */
+  /** The event's type, `loan.started`. */
   type: string;
   variant?: string;
   title?: string;
   description: string;
-  kind: EventKind;
+  /** One of the kinds that the profile knows. */
+  kind?: string;
   schema: Schema;
   /** The schema of the event's `content`. */
   content?: Schema;
-  /** The schema of `state_key`, for state events. */
+  /** The schema of the key that tells several events of the type apart. */
   stateKey?: Schema;
   examples: Example[];
   location: Location;
 }
 
-export type EventKind = "state" | "message" | "other";
-
 /** The fields that all events of a kind share. */
 export interface CommonFields {
-  /** The file's name without its ending: `room_event`. */
+  /** The file's name without its ending: `loan_event`. */
   name: string;
   title: string;
   description: string;

@@ -5,9 +5,9 @@ import { entriesOf, valueAt } from "../source/value.ts";
 import type { Context } from "./context.ts";
 import { isIn } from "./descriptions.ts";
 import { pathIn, pathInDefinitions, versionOf } from "./layout.ts";
-import { matrixApiSuffixes } from "./matrix-layout.ts";
 import { findPlace } from "./place.ts";
 import { placeholderName } from "./placeholder-name.ts";
+import type { Profile } from "./profile/profile.ts";
 import type { ApiFile, DefinitionFile } from "./project.ts";
 
 /** An API file whose group is to be named. */
@@ -86,8 +86,8 @@ function groupOf(path: string): string {
 type SuffixOf = (file: Unnamed) => string | undefined;
 
 /** Reads which suffixes folders have, and gives that of a file: what is said of the nearest folder, or its name. */
-export function readSuffixes(context: Context): SuffixOf {
-  const suffixes = new Map(matrixApiSuffixes);
+export function readSuffixes(context: Context, profile: Profile): SuffixOf {
+  const suffixes = new Map(profile.apiSuffixes);
   for (const [folder, suffix] of entriesOf(
     valueAt(valueAt(context.source.value, "sources"), "api_suffixes"),
   )) {

@@ -7,6 +7,7 @@ import { nameDefinitions, nameGroups, readSuffixes, type Unnamed } from "./api-g
 import type { Context } from "./context.ts";
 import { filesBelow, isDataFile, parentOf, pathInDefinitions } from "./layout.ts";
 import { findPlace } from "./place.ts";
+import type { Profile } from "./profile/profile.ts";
 import type { Project } from "./project.ts";
 import schema from "./targets.schema.json" with { type: "json" };
 
@@ -27,12 +28,13 @@ type Kind = "api" | "faulty" | "unmarked" | "other";
 export function readApis(
   context: Context,
   sources: Sources,
+  profile: Profile,
 ): Pick<Project, "apiFiles" | "unmarkedFiles" | "definitionFiles"> {
   const apis: Unnamed[] = [];
   const faulty: Unnamed[] = [];
   const unmarked: string[] = [];
-  const { folders, candidates, definitions } = findCandidates(context);
-  const suffixOf = readSuffixes(context);
+  const { folders, candidates, definitions } = findCandidates(context, profile);
+  const suffixOf = readSuffixes(context, profile);
   for (const [file, { path, root }] of distinct(context, candidates)) {
     const kind = kindOf(context, file, sources.load(file)?.value, root === undefined);
     const api = { file, path, ...(root !== undefined && { root }) };
@@ -53,7 +55,10 @@ export function readApis(
 }
 
 /** The files that may be API files, those in folders of definitions beside them, and the folders that were searched. */
-function findCandidates(context: Context): {
+function findCandidates(
+  context: Context,
+  { partFolders }: Profile,
+): {
   folders: Set<string>;
   candidates: Candidate[];
   definitions: Candidate[];
@@ -63,7 +68,7 @@ function findCandidates(context: Context): {
   const definitions: Candidate[] = [];
   const inFolder = (folder: string) => {
     folders.add(folder);
-    const found = [...filesBelow(files, folder, context.report, true)].filter(isApiFileName);
+    const found = [...filesBelow(files, folder, context.report, partFolders)].filter(isApiFileName);
     const isDefinition = (path: string) => pathInDefinitions(path.slice(folder.length)) !== undefined;
     definitions.push(...found.filter(isDefinition).map((path) => ({ path, root: folder })));
     return found.filter((path) => !isDefinition(path)).map((path) => ({ path, root: folder }));

@@ -4,6 +4,7 @@ import { entriesOf, isMap, typeName, type Value, valueAt } from "../source/value
 import { type Context, placeIn } from "./context.ts";
 import { layout, pathIn } from "./layout.ts";
 import { findPlace } from "./place.ts";
+import type { Profile } from "./profile/profile.ts";
 import type { DescriptionLanguage, DescriptionLanguages } from "./project.ts";
 
 const languages: readonly DescriptionLanguage[] = ["rst", "markdown", "plain"];
@@ -13,13 +14,17 @@ const USUAL = "default";
 
 /**
  * Reads `descriptions` of targets.yaml: what descriptions are written in, as one word for all files, or by folder and file. A
- * project of the original's layout writes them in reStructuredText unless it says otherwise; others, and all files of OpenAPI 3,
- * write what their language says that they are, Markdown.
+ * profile may say what is usual. Without it a project with targets.yaml among its chapters writes them in reStructuredText;
+ * others, and all files of OpenAPI 3, write what their language says that they are, Markdown.
  */
-export function readDescriptions(context: Context, openApiFiles: readonly string[]): DescriptionLanguages {
-  const { source, files } = context;
-  const isOriginal = isIn(source.file, layout.chapters) || files.resolve(layout.schemas).kind === "folder";
-  const read: DescriptionLanguages = { usual: isOriginal ? "rst" : "markdown", paths: [], markdownFiles: [] };
+export function readDescriptions(
+  context: Context,
+  profile: Profile,
+  openApiFiles: readonly string[],
+): DescriptionLanguages {
+  const { source } = context;
+  const usual = profile.descriptions ?? (isIn(source.file, layout.chapters) ? "rst" : "markdown");
+  const read: DescriptionLanguages = { usual, paths: [], markdownFiles: [] };
   const value = valueAt(source.value, "descriptions");
   if (typeof value !== "string" && valueAt(value, USUAL) === undefined)
     read.markdownFiles.push(...openApiFiles);
@@ -42,7 +47,8 @@ export function readDescriptions(context: Context, openApiFiles: readonly string
   return read;
 }
 
-function readLanguage(
+/** The language that a value names; reports what is none. */
+export function readLanguage(
   context: Context,
   value: Value,
   pointer: Pointer,

@@ -1,16 +1,19 @@
 import type { Files } from "../source/files.ts";
+import { createGlob } from "../source/glob.ts";
 import { listFolder } from "../source/list-folder.ts";
 import { pointerTo } from "../source/pointer.ts";
 import { itemsOf, type Value, valueAt } from "../source/value.ts";
 import type { Context } from "./context.ts";
-import { isDataFile, isOwn, layout, pathIn, versionOf } from "./layout.ts";
+import { isDataFile, isOwn, pathIn, versionOf } from "./layout.ts";
 import { findPlace } from "./place.ts";
+import type { EventRules, Profile } from "./profile/profile.ts";
 import type { EventFolder } from "./project.ts";
 
 /** Finds the folders of event schemas and of their examples. */
-export function readEventFolders(context: Context): EventFolder[] {
+export function readEventFolders(context: Context, { events }: Profile): EventFolder[] {
+  if (events === undefined) return [];
   const named = valueAt(valueAt(context.source.value, "sources"), "events");
-  if (named === undefined) return usualEventFolders(context);
+  if (named === undefined) return usualEventFolders(context, events);
   return itemsOf(named).flatMap((item, index) => {
     const pointer = pointerTo("/sources/events", index);
     const folderAt = (key: string) => {
@@ -26,14 +29,21 @@ export function readEventFolders(context: Context): EventFolder[] {
   });
 }
 
-/** Finds the files of the fields that events share: those in the folder of common fields that are named for an event. */
-export function readCommonFields(context: Context, folders: EventFolder[]): string[] {
+/** Finds the files of the fields that events share. */
+export function readCommonFields(
+  context: Context,
+  { events }: Profile,
+  folders: readonly EventFolder[],
+): string[] {
+  if (events === undefined) return [];
+  const { commonFields } = events;
+  const isShown = createGlob(commonFields.files);
   const named = valueAt(valueAt(context.source.value, "sources"), "common_fields");
   const found =
-    namedFolder(context, named) ?? folders.map(({ schemas }) => `${schemas}/${layout.commonFields}`);
+    namedFolder(context, named) ?? folders.map(({ schemas }) => `${schemas}/${commonFields.folder}`);
   const paths = found.flatMap((folder) =>
     (listFolder(context.files, folder, context.report) ?? [])
-      .filter(({ name, kind }) => kind === "file" && isDataFile(name) && name.includes("event"))
+      .filter(({ name, kind }) => kind === "file" && isDataFile(name) && isShown(name))
       .map(({ name }) => canonical(context.files, pathIn(folder, name)) ?? []),
   );
   return [...new Set(paths.flat())];
@@ -46,9 +56,9 @@ function namedFolder(context: Context, named: Value | undefined): string[] | und
 }
 
 /** The folder of schemas where it holds any itself, and each version folder inside it. */
-function usualEventFolders({ files, report }: Context): EventFolder[] {
-  const entries = listFolder(files, layout.schemas, report);
-  const schemas = canonical(files, layout.schemas);
+function usualEventFolders({ files, report }: Context, places: EventRules): EventFolder[] {
+  const entries = listFolder(files, places.schemas, report);
+  const schemas = canonical(files, places.schemas);
   if (entries === undefined || schemas === undefined) return [];
   const isFlat = entries.some(({ name, kind }) => kind === "file" && !/\.(md|rst|txt)$/i.test(name));
   const versions = entries.filter(
@@ -56,7 +66,7 @@ function usualEventFolders({ files, report }: Context): EventFolder[] {
       kind === "folder" && versionOf(name) !== undefined && isOwn(files, pathIn(schemas, name)),
   );
   const examplesIn = (steps: string) => {
-    const path = `${layout.examples}${steps}`;
+    const path = `${places.examples}${steps}`;
     const resolved = files.resolve(path);
     // Whether there is one cannot be told where a folder on the way cannot be looked into: who reads it reports that.
     if (resolved.kind === "unreadable") return path;

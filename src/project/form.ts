@@ -2,7 +2,6 @@ import { finding } from "../diagnostics/finding.ts";
 import { type Pointer, pointerSteps, pointerTo } from "../source/pointer.ts";
 import { entriesOf, isMap, itemsOf, typeName, type Value } from "../source/value.ts";
 import { type Context, placeIn } from "./context.ts";
-import schema from "./targets.schema.json" with { type: "json" };
 
 /**
  * The keywords of `targets.schema.json` that are checked here, for their faults can be told in general words. What
@@ -21,35 +20,50 @@ interface Form {
   minLength?: number;
 }
 
-const definitions = new Map<string, Form>(
-  Object.entries(schema.definitions).map(([name, form]) => [`#/definitions/${name}`, form]),
-);
-
-/**
- * Holds targets.yaml against its JSON Schema and reports every unknown or missing key, wrong type and empty value.
- * The schema is the one place where a key is added; readers may take a value of the wrong type for absent.
- */
-export function checkForm(context: Context): void {
-  check(context, context.source.value, schema, "", true);
+/** A JSON Schema of a whole file. */
+interface FileForm extends Form {
+  definitions: Record<string, Form>;
 }
 
-/** What to write where there is nothing yet, by place. */
-const beginnings = new Map<Pointer, string>([
-  ["", "targets: { main: { files: [intro.rst] } }"],
-  ["/targets", "targets: { main: { files: [intro.rst] } }"],
-]);
+/** What goes along a walk through a file: where to report, and the definitions of its schema. */
+interface Checking extends Context {
+  definitions: FileForm["definitions"];
+  beginnings: ReadonlyMap<Pointer, string>;
+}
 
-function beginningAt(pointer: Pointer): { beginning?: string } {
+/**
+ * Holds targets.yaml, or a profile, against its JSON Schema and reports every unknown or missing key, wrong type and empty value.
+ * The schema is the one place where a key is added; readers may take a value of the wrong type for absent.
+ * @param beginnings what to write where there is nothing yet, by place
+ */
+export function checkForm(
+  context: Context,
+  form: FileForm,
+  beginnings: ReadonlyMap<Pointer, string> = new Map(),
+): void {
+  check({ ...context, definitions: form.definitions, beginnings }, context.source.value, form, "", true);
+}
+
+function beginningAt({ beginnings }: Checking, pointer: Pointer): { beginning?: string } {
   const beginning = beginnings.get(pointer);
   return beginning === undefined ? {} : { beginning };
 }
 
-function check(context: Context, value: Value, reference: Form, pointer: Pointer, isRequired: boolean): void {
-  const form = reference.$ref === undefined ? reference : definitions.get(reference.$ref);
+function check(
+  context: Checking,
+  value: Value,
+  reference: Form,
+  pointer: Pointer,
+  isRequired: boolean,
+): void {
+  const form =
+    reference.$ref === undefined
+      ? reference
+      : context.definitions[reference.$ref.replace("#/definitions/", "")];
   if (form?.type === undefined) return;
-  const name = nameOf(pointer);
+  const name = nameOf(context, pointer);
   if (!isOfType(value, form.type)) {
-    const args = { name, wanted: form.type, found: typeName(value), ...beginningAt(pointer) };
+    const args = { name, wanted: form.type, found: typeName(value), ...beginningAt(context, pointer) };
     context.report(
       finding("targets-wrong-type", args, placeIn(context, pointer, value === null ? "key" : "value")),
     );
@@ -57,7 +71,11 @@ function check(context: Context, value: Value, reference: Form, pointer: Pointer
   }
   if (sizeOf(value) < Math.max(form.minItems ?? 0, form.minProperties ?? 0, form.minLength ?? 0))
     context.report(
-      finding("targets-empty", { name, isRequired, ...beginningAt(pointer) }, placeIn(context, pointer)),
+      finding(
+        "targets-empty",
+        { name, isRequired, ...beginningAt(context, pointer) },
+        placeIn(context, pointer),
+      ),
     );
   const { items } = form;
   if (items !== undefined)
@@ -71,7 +89,7 @@ function isOfType(value: Value, type: string): boolean {
   return found === type || (found === "integer" && type === "number");
 }
 
-function checkKeys(context: Context, value: Map<string, Value>, form: Form, pointer: Pointer): void {
+function checkKeys(context: Checking, value: Map<string, Value>, form: Form, pointer: Pointer): void {
   const known = new Map(Object.entries(form.properties ?? {}));
   for (const [key, item] of entriesOf(value)) {
     const keyForm = known.get(key) ?? form.additionalProperties;
@@ -84,7 +102,7 @@ function checkKeys(context: Context, value: Map<string, Value>, form: Form, poin
   }
   for (const key of form.required ?? []) {
     if (value.has(key)) continue;
-    const args = { key, owner: nameOf(pointer), ...beginningAt(pointerTo(pointer, key)) };
+    const args = { key, owner: nameOf(context, pointer), ...beginningAt(context, pointerTo(pointer, key)) };
     context.report(finding("targets-missing-key", args, placeIn(context, pointer, "key")));
   }
 }
@@ -95,10 +113,10 @@ function sizeOf(value: Value): number {
 }
 
 /** A value as messages name it: by its key, an item by its list's. */
-function nameOf(pointer: Pointer): string {
+function nameOf({ source }: Checking, pointer: Pointer): string {
   const steps = pointerSteps(pointer);
   const last = steps.at(-1);
-  if (last === undefined) return "targets.yaml";
+  if (last === undefined) return source.file.slice(source.file.lastIndexOf("/") + 1);
   const list = steps.at(-2);
   return list !== undefined && /^\d+$/.test(last) ? `An item of '${list}'` : `'${last}'`;
 }

@@ -2,24 +2,16 @@ import type { Report } from "../diagnostics/finding.ts";
 import type { Files } from "../source/files.ts";
 import { listFolder } from "../source/list-folder.ts";
 
-/** The names that the original's layout gives a meaning. */
-export const layout = {
-  chapters: "specification",
-  schemas: "event-schemas/schema",
-  examples: "event-schemas/examples",
-  commonFields: "core-event-schema",
-  templates: "templating",
-  changelogs: "changelogs",
-};
+/** The folders that have a meaning in every project. */
+export const layout = { chapters: "specification", templates: "templating", changelogs: "changelogs" };
 
-const definitions = "definitions";
-
-const definitionFolders = new Set([definitions, layout.commonFields, "v1-event-schema"]);
+/** The folder whose files are parts of others, wherever it stands. */
+export const definitionsFolder = "definitions";
 
 /** The part of a path that stands in a folder of definitions; `undefined` where it stands in none. */
 export function pathInDefinitions(path: string): string | undefined {
   const steps = path.split("/");
-  const at = steps.indexOf(definitions);
+  const at = steps.indexOf(definitionsFolder);
   return at < 0 || at === steps.length - 1 ? undefined : steps.slice(at + 1).join("/");
 }
 
@@ -63,20 +55,20 @@ export function isOwn(files: Files, path: string): boolean {
 }
 
 /**
- * Every file below a canonical folder, by path, in the order of the listings, and every link that leads to none. Folders
- * of definitions (unless asked for) and folders that are links are passed over: what a link leads to has a place of its own.
- * Folders that cannot be listed are reported.
+ * Every file below a canonical folder, by path, in the order of the listings, and every link that leads to none. Folders that
+ * are links are passed over: what a link leads to has a place of its own. Folders that cannot be listed are reported.
+ * @param passedOver names of folders that are passed over as well
  */
 export function* filesBelow(
   files: Files,
   folder: string,
   report: Report,
-  withDefinitions = false,
+  passedOver: readonly string[] = [definitionsFolder],
 ): Generator<string> {
   for (const { name, kind } of listFolder(files, folder, report) ?? []) {
     const path = pathIn(folder, name);
-    const isPassed = definitionFolders.has(name) && !(withDefinitions && name === definitions);
     if (kind !== "folder") yield path;
-    else if (!isPassed && isOwn(files, path)) yield* filesBelow(files, path, report, withDefinitions);
+    else if (!passedOver.includes(name) && isOwn(files, path))
+      yield* filesBelow(files, path, report, passedOver);
   }
 }

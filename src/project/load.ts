@@ -2,7 +2,7 @@ import { isOpenApi } from "../api/openapi3/versions.ts";
 import { type Finding, finding, type Report } from "../diagnostics/finding.ts";
 import { isLoss } from "../diagnostics/losses.ts";
 import type { Files } from "../source/files.ts";
-import { pointerSteps } from "../source/pointer.ts";
+import { type Pointer, pointerSteps } from "../source/pointer.ts";
 import type { Sources } from "../source/sources.ts";
 import { isMap, valueAt } from "../source/value.ts";
 import { readAnchorsFolder, readRedirects } from "./anchors.ts";
@@ -19,6 +19,7 @@ import { readCommonFields, readEventFolders } from "./events.ts";
 import { checkForm } from "./form.ts";
 import { isOwn, layout, pathIn } from "./layout.ts";
 import { findPlace } from "./place.ts";
+import { readProfile } from "./profile/read-profile.ts";
 import type { Project } from "./project.ts";
 import { type RuleSettings, readRules } from "./rules.ts";
 import { readSubstitutions } from "./substitutions.ts";
@@ -30,6 +31,12 @@ import { readUnreadEventFiles } from "./unread-events.ts";
 
 const atRoot = "targets.yaml";
 const inChapters = pathIn(layout.chapters, atRoot);
+
+/** What to write in targets.yaml where there is nothing yet, by place. */
+const beginnings = new Map<Pointer, string>([
+  ["", "targets: { main: { files: [intro.rst] } }"],
+  ["/targets", "targets: { main: { files: [intro.rst] } }"],
+]);
 
 /**
  * Reads a project from its targets.yaml, at the root or, as the original has it, among the chapters. Every fault is
@@ -56,32 +63,35 @@ export function loadProject(sources: Sources, given: Report): Project | undefine
       report(found);
     },
   };
-  checkForm(context);
+  checkForm(context, schema, beginnings);
   if (!isMap(source.value)) return undefined;
   sources.substitute(readSubstitutions(context), source.file);
-  const eventFolders = readEventFolders(context);
-  const commonFieldFiles = readCommonFields(context, eventFolders);
+  const profile = readProfile(context, sources);
+  const eventFolders = readEventFolders(context, profile);
+  const commonFieldFiles = readCommonFields(context, profile, eventFolders);
   // What they say is asked for by whoever judges findings: see `loadRules`.
   readRules(context);
-  const apis = readApis(context, sources);
+  const apis = readApis(context, sources, profile);
   const apiFiles = apis.apiFiles.map(({ file }) => file);
   const targets = readTargets(context, sources.substitutions());
   const project = {
     targetsFile: source.file,
+    profile,
     targets,
     titleStyles: readTitleStyles(context),
     ...apis,
     eventFolders,
     commonFieldFiles,
     collections: readCollections(context),
-    unreadEventFiles: readUnreadEventFiles(context, eventFolders, commonFieldFiles),
+    unreadEventFiles: readUnreadEventFiles(context, profile, eventFolders, commonFieldFiles),
     ...readChangelog(context),
     dataTables: readDataTables(context),
     changelogs: findChangelogs(context, targets),
     ...readTemplates(context),
-    eventGroups: readEventGroups(context),
+    eventGroups: readEventGroups(context, profile),
     descriptions: readDescriptions(
       context,
+      profile,
       apiFiles.filter((file) => isOpenApi(sources.load(file)?.value)),
     ),
     ...readEditor(context),
@@ -104,7 +114,13 @@ function lackOf({ code, location }: Finding): Lack | undefined {
   const [key, inside] = pointerSteps(location.pointer);
   if (key === "targets" || key === "groups") return "chapters";
   const isOfSources = inside === undefined || ["apis", "events", "common_fields"].includes(inside);
-  if (key === "event_groups" || key === "collections" || (key === "sources" && isOfSources)) return "sources";
+  if (
+    key === "profile" ||
+    key === "event_groups" ||
+    key === "collections" ||
+    (key === "sources" && isOfSources)
+  )
+    return "sources";
   // A key that is not known may be one of them, misspelt.
   return code === "targets-unknown-key" && inside === undefined ? "sources" : undefined;
 }

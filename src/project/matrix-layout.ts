@@ -1,13 +1,4 @@
-/** The suffixes that placeholders of the Matrix specification have, by the folders of its APIs. */
-export const matrixApiSuffixes: ReadonlyMap<string, string> = new Map([
-  ["api/client-server", "cs"],
-  ["api/server-server", "ss"],
-  ["api/application-service", "as"],
-  ["api/identity", "is"],
-  ["api/push-gateway", "push"],
-]);
-
-/** What the specification calls the targets that are APIs, and what each is for: the table of APIs shows these. */
+/** What the Matrix specification calls the targets that are APIs, and what each is for: the table of APIs shows these. */
 export const matrixApis: ReadonlyMap<string, { title: string; purpose: string }> = new Map([
   ["client_server", { title: "Client-Server API", purpose: "Interaction between clients and servers" }],
   ["server_server", { title: "Server-Server API", purpose: "Federation between servers" }],

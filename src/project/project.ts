@@ -1,5 +1,6 @@
 import type { Location } from "../diagnostics/location.ts";
 import type { PageSettings } from "./page.ts";
+import type { Profile } from "./profile/profile.ts";
 
 /**
  * A project: what its targets are made of, and where everything is. All paths are relative to the project's root, with
@@ -8,6 +9,7 @@ import type { PageSettings } from "./page.ts";
 export interface Project {
   /** Where the targets were read from: `targets.yaml` or `specification/targets.yaml`. */
   targetsFile: string;
+  profile: Profile;
   targets: Target[];
   titleStyles: TitleStyles;
   /** Those that turned out to be unreadable, which has been reported, are among them: their groups are known. */
@@ -188,11 +190,11 @@ export interface CollectionFiles {
   location: Location;
 }
 
-/** Events that one section shows together: `voip_events` shows `m.call.*`. */
+/** Events that one section shows together. */
 export interface EventGroup {
   section: string;
   /** Event types; `*` stands for anything. Shown in the order of the patterns, then by name. */
-  types: string[];
-  /** Where targets.yaml lists its event types, each in its place; absent for the groups of the original. */
+  types: readonly string[];
+  /** Where targets.yaml lists its event types, each in its place; absent for the groups of the profile. */
   listed?: Location[];
 }

@@ -1,5 +1,6 @@
 import { isIgnoredName } from "../source/ignored-names.ts";
 import { isDataFile, layout, pathIn } from "./layout.ts";
+import { matrix } from "./profile/matrix.ts";
 import type { Project } from "./project.ts";
 
 /** Where the sources of a project are, whether or not a command reads them. Paths are from the project's root. */
@@ -42,6 +43,7 @@ export function sourcePlaces(project: Project | undefined, templates?: string): 
       "targets.yaml",
       pathIn(layout.chapters, "targets.yaml"),
       project?.changelog ?? "CHANGELOG.rst",
+      ...(project?.profile.file === undefined ? [] : [project.profile.file]),
       ...targets.flatMap(({ chapters }) => chapters.map(({ file }) => file)),
       ...pages.flatMap((page) => page?.file ?? []),
       ...apiFiles.map(({ file }) => file),
@@ -55,8 +57,9 @@ export function sourcePlaces(project: Project | undefined, templates?: string): 
       { path: layout.changelogs, what: "changelogs", holds: isSourceName },
       { path: layout.chapters, what: "chapters", holds: isChapterName },
       { path: "api", what: "API files", holds: isDataFile },
-      { path: layout.schemas, what: "schemas", holds: isSourceName },
-      { path: layout.examples, what: "examples", holds: isSourceName },
+      // Where these are there the project has their profile, unless it says otherwise.
+      { path: matrix.events.schemas, what: "schemas", holds: isSourceName },
+      { path: matrix.events.examples, what: "examples", holds: isSourceName },
       ...[project?.templates ?? layout.templates, templates ?? []].flat().map((path) => {
         return { path, what: "templates", holds: isTemplateName };
       }),

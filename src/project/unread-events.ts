@@ -1,6 +1,7 @@
 import { valueAt } from "../source/value.ts";
 import type { Context } from "./context.ts";
-import { filesBelow, layout, parentOf } from "./layout.ts";
+import { definitionsFolder, filesBelow, parentOf } from "./layout.ts";
+import type { Profile } from "./profile/profile.ts";
 import type { EventFolder, UnreadEventFile } from "./project.ts";
 
 /**
@@ -9,19 +10,21 @@ import type { EventFolder, UnreadEventFile } from "./project.ts";
  */
 export function readUnreadEventFiles(
   { source, files }: Context,
+  { events, partFolders }: Profile,
   folders: readonly EventFolder[],
   commonFieldFiles: readonly string[],
 ): UnreadEventFile[] {
+  if (events === undefined) return [];
   const isNamed = valueAt(valueAt(source.value, "sources"), "events") !== undefined;
   const found = new Map<string, UnreadEventFile>();
   for (const kind of ["schemas", "examples"] as const) {
     const read = new Set(folders.flatMap((folder) => folder[kind] ?? []));
     const shared = new Set(commonFieldFiles.map(parentOf));
-    for (const top of isNamed ? read : [layout[kind]]) {
+    for (const top of isNamed ? read : [events[kind]]) {
       const folder = files.resolve(top);
       if (folder.kind !== "folder") continue;
       // Nothing would be read of a folder that cannot be listed.
-      for (const file of filesBelow(files, folder.path, () => {})) {
+      for (const file of filesBelow(files, folder.path, () => {}, [definitionsFolder, ...partFolders])) {
         const parent = parentOf(file);
         if (read.has(parent) || shared.has(parent) || /\.(?:md|rst|txt)$/i.test(file)) continue;
         found.set(file, { file, kind, home: homeOf(parent, read) ?? folder.path });

@@ -1,4 +1,6 @@
 import type { Api } from "../api/types.ts";
+import type { EventType } from "../model/types.ts";
+import type { Profile } from "../project/profile/profile.ts";
 import type { TitleStyles } from "../project/project.ts";
 import { fieldBody, indented, item, startWith } from "../rst/emit/block.ts";
 import { escaped, literal } from "../rst/emit/inline.ts";
@@ -29,6 +31,7 @@ interface Described {
  * @param showsObjects whether the template of API files shows the objects that several endpoints use in a place of their own
  */
 export function defaultView(
+  profile: Profile,
   { subtitle }: TitleStyles,
   descriptions: Descriptions,
   showsObjects: boolean,
@@ -40,21 +43,25 @@ export function defaultView(
     const apart = sharedObjects(uses, api.components.schemas);
     const variables = {
       ...aboutView(api),
-      endpoints: called.map(({ operation, calledBy }) => operationView(api, operation, apart, calledBy)),
+      endpoints: called.map(({ operation, calledBy }) =>
+        operationView(api, operation, profile, apart, calledBy),
+      ),
       objects: objectViews(apart.values()),
       location: api.location,
     };
     return shown(variables, ["description", "summary"], mark);
   };
+  const { events, rateLimitStatus } = profile;
+  const viewOf = (event: EventType) => eventView(event, events);
   return {
-    id: `default ${subtitle} ${descriptions.id} ${showsObjects}`,
+    id: `default ${subtitle} ${descriptions.id} ${showsObjects} ${rateLimitStatus} ${JSON.stringify([events?.properties, events?.variantMarks])}`,
     httpApi: (api, mark) => apiVariables(api, withCallbacks(api.operations, ""), mark),
     webhooks: (api, mark) =>
       apiVariables(ofWebhooks(api), withCallbacks(api.webhooks, calledAsWebhook), mark),
     security: ({ securitySchemes = [], location }, mark) =>
       shown({ securitySchemes: securitySchemes.flatMap(schemeViews), location }, ["description"], mark),
-    event: (event, mark) => shown({ event: eventView(event) }, ["description"], mark),
-    events: (events, mark) => shown({ events: events.map(eventView) }, ["description"], mark),
+    event: (event, mark) => shown({ event: viewOf(event) }, ["description"], mark),
+    events: (events, mark) => shown({ events: events.map(viewOf) }, ["description"], mark),
     commonFields({ title, name, description, schema, location }, mark) {
       const { title: _, ...untitled } = schema;
       const fields = {

@@ -15,12 +15,12 @@ export function webhookSection(group: string): string {
   return placeholderName(`${group}_webhooks`);
 }
 
-/** The section of an event type: `m_room_name_event`. */
+/** The section of an event type: `loan_started_event`. */
 export function eventSection(event: string): string {
   return placeholderName(`${event.replaceAll(".", "_")}_event`);
 }
 
-/** The section of fields that events share, by the name of their file: `common_room_event_fields`. */
+/** The section of fields that events share, by the name of their file: `common_loan_event_fields`. */
 export function commonFieldsSection(name: string): string {
   return placeholderName(`common_${name}_fields`);
 }
@@ -30,12 +30,12 @@ export function namedSchemaSection(prefix: string, name: string): string {
   return placeholderName(`${prefix}${name.replace(/[-.]/g, "_")}_schema`);
 }
 
-/** The section of a file in a folder of definitions: `definition_ss_pdu`. */
+/** The section of a file in a folder of definitions: `definition_books_loan`. */
 export function definitionSection(name: string): string {
   return placeholderName(`definition_${name}`);
 }
 
-/** The section of an event group, `voip_events`, or of a collection. */
+/** The section of an event group, `loan_events`, or of a collection. */
 export function groupSection(group: string): string {
   // One that is all digits would be a number.
   return /^\d+$/.test(group) ? `${group}_` : placeholderName(group);

@@ -71,7 +71,7 @@ function isYaml(file: string, text: string, mostEntries: number): boolean {
   return parseYaml(text, { report, at, mostEntries }) !== undefined && isClean;
 }
 
-/** Schemas of events are JSON in files named for the event, such as `m.room.name`: then the text decides. */
+/** Schemas of events are JSON in files named for the event, such as `loan.started`: then the text decides. */
 function isJson(file: string, text: string): boolean {
   if (/\.ya?ml$/i.test(file)) return false;
   return /\.json$/i.test(file) || /^\s*[[{]/.test(text);

@@ -89,7 +89,12 @@ function indexesOf(changes: Record<string, string> = {}, templates = "default") 
   const text = document.text.split("\n");
   const shown = (lines: readonly number[]) => lines.map((line) => text[line - 1]);
   return {
-    indexes: collectIndexes(prepared.model, document, prepared.project.targets[0]?.indexes ?? []),
+    indexes: collectIndexes(
+      prepared.model,
+      document,
+      prepared.project.targets[0]?.indexes ?? [],
+      prepared.project.profile,
+    ),
     shown,
   };
 }
@@ -122,8 +127,9 @@ describe("indexes", () => {
 
   it("list event types with their kind, and their variants wherever they are shown", () => {
     const { indexes, shown } = indexesOf();
-    expect(indexes.eventTypes).toMatchObject([{ type: "x.ring", kind: "other" }]);
+    expect(indexes.eventTypes).toMatchObject([{ type: "x.ring" }]);
     const [ring] = indexes.eventTypes;
+    expect(ring?.kind).toBeUndefined();
     expect(shown(ring?.lines ?? [])).toEqual(["``x.ring``"]);
     expect(ring?.variants.map(({ variant, lines }) => [variant, ...shown(lines)])).toEqual([
       ["loud", "``x.ring#loud``", "``x.ring#loud``"],

@@ -45,13 +45,11 @@ parameters:
     ]);
     expect(get).toMatchObject({
       method: "GET",
-      rateLimited: true,
       security: [[{ scheme: "token", scopes: [] }]],
       requestBody: { content: [{ range: "text/plain" }] },
     });
     expect(post).toMatchObject({
       method: "POST",
-      rateLimited: false,
       security: [],
       requestBody: { content: [{ range: "application/json" }] },
     });
@@ -256,9 +254,9 @@ describe("events", () => {
     expect(model.events.map(({ name, type, variant, kind }) => [name, type, variant, kind])).toEqual([
       ["m.a", "m.x", undefined, "state"],
       ["m.b", "m.b", undefined, "message"],
-      ["m.b#m.text", "m.b", "m.text", "other"],
-      ["m.b#other", "m.b", "other", "other"],
-      ["m.c", "m.c", undefined, "other"],
+      ["m.b#m.text", "m.b", "m.text", undefined],
+      ["m.b#other", "m.b", "other", undefined],
+      ["m.c", "m.c", undefined, undefined],
     ]);
     const texts = Object.fromEntries(
       model.events.map(({ name, examples }) => [name, examples.map(({ text }) => text)]),

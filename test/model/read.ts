@@ -1,6 +1,7 @@
 import type { Finding } from "../../src/diagnostics/finding.ts";
 import { readModel } from "../../src/model/model.ts";
 import type { Model } from "../../src/model/types.ts";
+import { matrix } from "../../src/project/profile/matrix.ts";
 import type { Project } from "../../src/project/project.ts";
 import type { Schema } from "../../src/schema/types.ts";
 import { createSources } from "../../src/source/sources.ts";
@@ -24,6 +25,7 @@ export function read(marked: Record<string, Content>): ReadFiles {
   const paths = Object.keys(files);
   const project: Project = {
     targetsFile: "targets.yaml",
+    profile: matrix,
     targets: [],
     titleStyles: { levels: ["="], subtitle: "<", sametitle: "/", supertitle: ">" },
     apiFiles: paths.filter((path) => path.startsWith("api/")).map((file) => ({ file, group: "api" })),

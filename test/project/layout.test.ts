@@ -13,15 +13,18 @@ function loadWith(files: Record<string, Content>, configuration = "") {
 
 describe("API files", () => {
   it("are found below api/ by their 'swagger' key and named for file and version", () => {
-    const { project, findings } = loadWith({
-      "api/client-server/v1/content-repo.yaml": api,
-      "api/client-server/v1/login.flow.yml": api,
-      "api/client-server/v2_alpha/sync.yaml": api,
-      "api/client-server/v2_alpha/deep/filter.yaml": api,
-      "api/v1.1/rooms.json": '{ "swagger": "2.0", "paths": {} }',
-      "api/voip.yaml": api,
-      "api/shared.yaml": "type: object\n",
-    });
+    const { project, findings } = loadWith(
+      {
+        "api/client-server/v1/content-repo.yaml": api,
+        "api/client-server/v1/login.flow.yml": api,
+        "api/client-server/v2_alpha/sync.yaml": api,
+        "api/client-server/v2_alpha/deep/filter.yaml": api,
+        "api/v1.1/rooms.json": '{ "swagger": "2.0", "paths": {} }',
+        "api/voip.yaml": api,
+        "api/shared.yaml": "type: object\n",
+      },
+      "profile: matrix\n",
+    );
     expect(findings).toEqual([]);
     expect(project?.apiFiles).toEqual([
       { file: "api/client-server/v1/content-repo.yaml", group: "content_repo", alias: "content_repo_cs" },
@@ -50,21 +53,24 @@ describe("API files", () => {
   });
 
   it("are not looked for in definitions, links, hidden files and what editors leave behind", () => {
-    const { project, findings } = loadWith({
-      "api/v1/definitions/a.yaml": api,
-      "api/v1/core-event-schema/b.yaml": api,
-      "api/v1/v1-event-schema/c.yaml": api,
-      "api/v1/linked": { link: "../../elsewhere" },
-      "api/v1/round": { link: "." },
-      "api/v1/as-text": "../../elsewhere",
-      "api/v1/.hidden.yaml": api,
-      "api/v1/.#lock.yaml": api,
-      "api/v1/#auto.yaml": api,
-      "api/v1/backup.yaml~": api,
-      "api/v1/old.yaml.bak": api,
-      "api/.git/d.yaml": api,
-      "elsewhere/e.yaml": api,
-    });
+    const { project, findings } = loadWith(
+      {
+        "api/v1/definitions/a.yaml": api,
+        "api/v1/core-event-schema/b.yaml": api,
+        "api/v1/v1-event-schema/c.yaml": api,
+        "api/v1/linked": { link: "../../elsewhere" },
+        "api/v1/round": { link: "." },
+        "api/v1/as-text": "../../elsewhere",
+        "api/v1/.hidden.yaml": api,
+        "api/v1/.#lock.yaml": api,
+        "api/v1/#auto.yaml": api,
+        "api/v1/backup.yaml~": api,
+        "api/v1/old.yaml.bak": api,
+        "api/.git/d.yaml": api,
+        "elsewhere/e.yaml": api,
+      },
+      "profile: matrix\n",
+    );
     expect(findings).toEqual([]);
     expect(project?.apiFiles).toEqual([]);
   });
@@ -220,7 +226,7 @@ describe("events", () => {
     expect(project?.commonFieldFiles).toEqual(["event-schemas/schema/core-event-schema/event.json"]);
   });
 
-  it("are grouped as in the original, and as targets.yaml says", () => {
+  it("are grouped as the profile says, and as targets.yaml says", () => {
     const defaults = [
       { section: "room_events", types: ["m.room.*"] },
       {
@@ -236,7 +242,7 @@ describe("events", () => {
         ],
       },
     ];
-    expect(loadWith({}).project?.eventGroups).toEqual(defaults);
+    expect(loadWith({}, "profile: matrix\n").project?.eventGroups).toEqual(defaults);
     const own = "event_groups: { mine: [org.example.*], presence_events: [m.presence, m.typing] }\n";
     const groups = loadWith({}, own).project?.eventGroups.map(({ section, types }) => ({ section, types }));
     expect(groups).toEqual([

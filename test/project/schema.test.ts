@@ -28,6 +28,7 @@ anchors: published/anchors
 substitutions: { "%A%": r0, "@B": "" }
 editor: zed
 descriptions: plain
+profile: matrix
 `,
   "descriptions in Markdown": `${base}descriptions: markdown\n`,
   "descriptions by file and folder": `${base}descriptions: { default: rst, api: plain, events/m.room.name: markdown }\n`,

@@ -6,7 +6,7 @@ const api = (path: string) => `swagger: "2.0"
 info: { title: T, version: "1" }
 paths: { ${path}: { get: { responses: { 200: { description: OK } } } } }
 `;
-const targets = "targets: { main: { files: [] } }\n";
+const targets = "profile: matrix\ntargets: { main: { files: [] } }\n";
 const schema = '{ "type": "object", "properties": { "type": { "enum": ["m.thing"] } } }';
 
 test("an API goes by its name and by that with the suffix of its folder", () => {

@@ -37,6 +37,7 @@ export function renderProject(files: Files): Rendered {
   const set = chooseTemplateSet(project.templates ?? "default", builtIn, files, report);
   if (!set) throw new Error("no template set");
   const view = defaultView(
+    project.profile,
     project.titleStyles,
     createDescriptions(project.descriptions, model),
     showsObjects(set),
@@ -57,7 +58,7 @@ export function renderProject(files: Files): Rendered {
   };
 }
 
-const TARGETS = "descriptions: rst\ntargets: { main: { files: [] } }\n";
+const TARGETS = "profile: matrix\ndescriptions: rst\ntargets: { main: { files: [] } }\n";
 
 /** The section of one API file: `paths` is what stands under that key. */
 export function renderApi(paths: object, around: object = {}, targets = TARGETS): string {

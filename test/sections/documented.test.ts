@@ -62,7 +62,7 @@ function modelOf(files: Record<string, string>): { model: Model; view: View } {
   if (loaded === undefined) throw new Error("no project");
   const model = readModel(loaded, sources, () => {});
   const descriptions = createDescriptions(loaded.descriptions, model);
-  return { model, view: defaultView(loaded.titleStyles, descriptions, true) };
+  return { model, view: defaultView(loaded.profile, loaded.titleStyles, descriptions, true) };
 }
 
 /** The parts of the page about what stands under these names. */

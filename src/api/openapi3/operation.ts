@@ -68,7 +68,6 @@ export function readOperation(
     ...(externalDocs && { externalDocs }),
     ...(servers && { servers }),
     ...(security && { security }),
-    rateLimited: responses.some(({ status }) => status === "429"),
     parameters: mergedParameters(ofPath.map(parameterOf), own.map(parameterOf)),
     parameterLists: { ofPath: ofPath.map(listedAs), own: own.map(listedAs) },
     ...(requestBody && { requestBody }),

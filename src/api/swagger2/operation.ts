@@ -83,7 +83,6 @@ export function readOperation(
     ...(externalDocs && { externalDocs }),
     ...(child(place, "schemes") && { servers: around.serversBy(textsAt(reader, place, "schemes")) }),
     ...(security && { security }),
-    rateLimited: responses.some(({ status }) => status === "429"),
     parameters,
     parameterLists: { ofPath: around.parameters.listed.map(listedAs), own: own.listed.map(listedAs) },
     ...(requestBody && { requestBody }),

@@ -115,6 +115,12 @@ export const projectCodes = {
     kind: "configuration",
     message: ({ path }) => `'${path}' leads out of the project; name a place inside it`,
   }),
+  "profile-without-events": define<{ key: string }>({
+    severity: "error",
+    kind: "configuration",
+    message: ({ key }) =>
+      `'${key}' has no effect without a profile that says how events are written; name one as 'profile', or use 'collections'`,
+  }),
   "invalid-output": define<{ output: string; target?: string; label?: string }>({
     severity: "error",
     kind: "configuration",

@@ -61,7 +61,7 @@ export function renderTitle(section: Section, context: Context, inLink = false):
       return renderEndpoint(method, path.join(" "));
     }
     if (node.type === "literal" && hasPageClass(section, "event")) {
-      // The variant in `m.room.message#m.text` begins another line where both are too long for one.
+      // The variant in `loan.started#late` begins another line where both are too long for one.
       const [type, ...variant] = node.value.split(/(?=#)/);
       return element("code", {}, type, variant.length > 0 ? element("wbr", {}) : undefined, variant);
     }

@@ -6,6 +6,7 @@ import type {
   EventTypeEntry,
 } from "../../indexes/indexes.ts";
 import { compareText } from "../../indexes/order.ts";
+import { kindTitle } from "../../model/kind-title.ts";
 import { renderEndpoint } from "../blocks/endpoint.ts";
 import { renderTitle } from "../blocks/section.ts";
 import { type Context, linkToNode } from "../context.ts";
@@ -48,12 +49,9 @@ function linkToFirst(lines: readonly number[], content: Child, { placesAt, to }:
   return first ? to(first.section, content) : content;
 }
 
-/** Of some events the sources do not say what kind they are. */
-const KINDS = { state: "State event", message: "Message event", other: undefined } as const;
-
 export function eventRow(entry: EventTypeEntry, links: Links): IndexRow {
   const [name, places] = eventRowWithoutKind(entry, links);
-  return [name, KINDS[entry.kind], places];
+  return [name, entry.kind && kindTitle(entry.kind), places];
 }
 
 export function eventRowWithoutKind({ type, lines, variants }: EventTypeEntry, links: Links): IndexRow {

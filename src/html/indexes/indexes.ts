@@ -59,7 +59,7 @@ export function listIndexes(
   };
   return [
     ...index("Endpoints", ["Endpoint", "Where"], endpoints, endpointRow),
-    ...(eventTypes.some(({ kind }) => kind !== "other")
+    ...(eventTypes.some(({ kind }) => kind !== undefined)
       ? index("Event types", ["Event type", "Kind", "Where"], eventTypes, eventRow)
       : index("Event types", ["Event type", "Where"], eventTypes, eventRowWithoutKind)),
     ...collections.flatMap(({ number, title, schemas }) =>

@@ -32,7 +32,7 @@ function describe(api: Api, operation: Operation, path: string) {
     path,
     title: `\`\`${method} ${path}\`\``,
     description: operation.description || operation.summary,
-    rateLimited: operation.rateLimited,
+    rateLimited: operation.responses.some(({ status }) => status === "429"),
     requiresAuth: schemesOf(operation.security).length > 0,
     requestGroups: requestGroups(operation),
     responseTables: responseTables(operation),

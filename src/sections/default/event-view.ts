@@ -1,4 +1,7 @@
+import { eventNameIn } from "../../model/event-name.ts";
+import { kindTitle } from "../../model/kind-title.ts";
 import type { EventType } from "../../model/types.ts";
+import type { EventRules } from "../../project/profile/profile.ts";
 import { escaped, literal } from "../../rst/emit/inline.ts";
 import type { Schema } from "../../schema/types.ts";
 import { dataFileName } from "../../source/data-file-name.ts";
@@ -6,41 +9,47 @@ import type { Variables } from "../view.ts";
 import { exampleView } from "./example-view.ts";
 import { schemaView } from "./schema-view.ts";
 
-export function eventView(event: EventType): Variables {
+/** What a page goes by where a project has no events, so that nothing is shown by it. */
+const noRules: Pick<EventRules, "properties" | "variantMarks"> = {
+  properties: { type: "type", content: "content", key: "key" },
+  variantMarks: [],
+};
+
+/** @param rules absent where the project's profile knows no events */
+export function eventView(event: EventType, rules: EventRules | undefined): Variables {
+  const { properties, variantMarks } = rules ?? noRules;
   const { name, variant, title, description, kind, schema, content, stateKey, examples, location } = event;
-  const own = ownSchema(schema);
+  const own = ownSchema(schema, Object.values(properties));
   return {
     title: literal(name),
     variantTitle: literal(variant ?? name),
-    kind: KINDS.get(kind) ?? "",
+    kind: kind === undefined ? "" : kindTitle(kind),
     // A title of one word is the schema's name: nothing that a reader could use.
     summary: title?.trim().includes(" ") ? escaped(title) : "",
     description,
-    stateKey: stateKey && schemaView(stateKey, "State key"),
+    keyLabel: wordsOf(properties.key),
+    stateKey: stateKey && schemaView(stateKey, wordsOf(properties.key)),
     content: content && schemaView(content, "Content", [description]),
     own: own && schemaView(own, "Event", [schema.description]),
     examples: examples.map((example) => {
-      const file = exampleName(example.location.file);
+      const file = eventNameIn(dataFileName(example.location.file), variantMarks).name;
       return exampleView(example, file === name ? undefined : file);
     }),
     location,
   };
 }
 
-const KINDS = new Map<EventType["kind"], string>([
-  ["state", "State event"],
-  ["message", "Message event"],
-]);
+/** The name of a property as words: `State key` for `state_key`. */
+function wordsOf(name: string): string {
+  const words = name.replace(/[^\p{L}\p{N}]+/gu, " ").trim();
+  return `${words.slice(0, 1).toUpperCase()}${words.slice(1)}`;
+}
 
 /** What the event itself says beside its content: the keys that have no place of their own on the page. */
-function ownSchema(schema: Schema): Schema | undefined {
-  const isOther = (name: string) => !["content", "state_key", "type"].includes(name);
+function ownSchema(schema: Schema, known: readonly string[]): Schema | undefined {
+  const isOther = (name: string) => !known.includes(name);
   const properties = schema.properties.filter(({ name }) => isOther(name));
   if (properties.length === 0 && schema.patternProperties.length === 0) return undefined;
   const { title: _, ...rest } = schema;
   return { ...rest, properties, required: schema.required.filter(isOther), allOf: [] };
-}
-
-function exampleName(file: string): string {
-  return dataFileName(file).replace("$", "#");
 }

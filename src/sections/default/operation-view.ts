@@ -1,6 +1,7 @@
 import { rangesOf } from "../../api/bodies.ts";
 import { schemesOf } from "../../api/schemes-of.ts";
 import type { Api, Operation, ParameterPlace, Response } from "../../api/types.ts";
+import type { Profile } from "../../project/profile/profile.ts";
 import { literal } from "../../rst/emit/inline.ts";
 import type { Schema } from "../../schema/types.ts";
 import type { Variables } from "../view.ts";
@@ -30,7 +31,13 @@ export function schemasOf({ parameters, requestBody, responses }: Operation): Sc
  * @param apart objects that get no tables here
  * @param calledBy who calls it, as a sentence of reStructuredText; empty where callers do
  */
-export function operationView(api: Api, operation: Operation, apart: Apart, calledBy: string): Variables {
+export function operationView(
+  api: Api,
+  operation: Operation,
+  { rateLimitStatus }: Profile,
+  apart: Apart,
+  calledBy: string,
+): Variables {
   const { requestBody, summary, description, parameters, responses, externalDocs, servers = [] } = operation;
   const content = requestBody?.content ?? [];
   const consumes = rangesOf(content);
@@ -50,7 +57,7 @@ export function operationView(api: Api, operation: Operation, apart: Apart, call
     deprecated: operation.deprecated,
     operationId: operation.operationId ?? "",
     tags: operation.tags,
-    rateLimited: operation.rateLimited,
+    rateLimited: responses.some(({ status }) => status === rateLimitStatus),
     security: schemesOf(operation.security),
     authentication: describeSecurity(operation.security),
     consumes: notOnlyJson(consumes),

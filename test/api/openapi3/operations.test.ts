@@ -27,7 +27,6 @@ describe("operations", () => {
       deprecated: true,
       tags: ["one", "other"],
       externalDocs: { url: "https://example.org", description: "Why" },
-      rateLimited: true,
       extensions: [{ name: "x-changed", value: new Map([["since", 1]]) }, { name: "x-alias" }],
       aliases: [{ path: "/all", fullPath: "/all", canonicalLink: "get-all" }],
       pathLocation: { file: "api.yaml", pointer: "/paths/~1", at: "key" },

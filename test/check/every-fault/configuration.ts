@@ -43,6 +43,9 @@ groups:
   g0: []
 ${doubling}descriptions: ⟦descriptions-unknown⟧asciidoc
 editor: ⟦editor-unknown⟧vscodes
+profile: none
+⟦profile-without-events⟧event_groups: { loans: [loan.*] }
+collections: { records: { schemas: records } }
 title_styles: ["=", ⟦title-style⟧"=="]
 substitutions: { "%V%": ⟦invalid-substitution⟧"a\\nb" }
 coverage: { endpoints: ⟦invalid-percentage⟧101 }
@@ -68,9 +71,9 @@ rules:
   "api/bytes.yaml": "swagger: '2.0'\ninfo: { title: ⟦file-unreadable⟧",
   "api/outside.yaml": { link: "../../elsewhere.yaml" },
   "api/missing.yaml": { link: "nothing.yaml" },
-  "event-schemas/schema/m.json": "{ ⟦json-syntax⟧'type': 1 }\n",
-  "event-schemas/schema/m.long": `[${"0,".repeat(10_000)}⟦too-many-entries⟧0]`,
-  "event-schemas/schema/m.deep": `${"[".repeat(100)}⟦nesting-too-deep⟧${"[".repeat(100)}`,
+  "records/m.json": "{ ⟦json-syntax⟧'type': 1 }\n",
+  "records/long.json": `[${"0,".repeat(10_000)}⟦too-many-entries⟧0]`,
+  "records/deep.json": `${"[".repeat(100)}⟦nesting-too-deep⟧${"[".repeat(100)}`,
 };
 
 /** What is found of the links, in which no mark can stand. */

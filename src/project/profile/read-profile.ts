@@ -1,0 +1,125 @@
+import { finding } from "../../diagnostics/finding.ts";
+import type { Sources } from "../../source/sources.ts";
+import { entriesOf, isMap, itemsOf, type Value, valueAt } from "../../source/value.ts";
+import { type Context, placeIn } from "../context.ts";
+import { readLanguage } from "../descriptions.ts";
+import { checkForm } from "../form.ts";
+import { findPlace } from "../place.ts";
+import { matrix } from "./matrix.ts";
+import schema from "./profile.schema.json" with { type: "json" };
+import { type EventRules, noProfile, type Profile } from "./profile.ts";
+
+/** What `profile` may say besides the path of a file. */
+const named = new Map<string, Profile>([
+  ["matrix", matrix],
+  ["none", noProfile],
+]);
+
+/**
+ * The profile that targets.yaml names: one that comes with `spec`, or a file. Where it names none, it is that of the original in
+ * a project that has a folder of event schemas where the original has it, or says something of events.
+ */
+export function readProfile(context: Context, sources: Sources): Profile {
+  const root = context.source.value;
+  const name = valueAt(root, "profile");
+  if (typeof name !== "string" || name === "") return usualProfile(context);
+  const known = named.get(name);
+  if (known !== undefined) {
+    if (known.events === undefined) reportEvents(context);
+    return known;
+  }
+  const place = findPlace(context, name, "file", "/profile", { words: [...named.keys()] });
+  const source = place && sources.load(place.path);
+  if (source === undefined) return noProfile;
+  const inProfile = { ...context, source };
+  checkForm(inProfile, schema);
+  if (!isMap(source.value)) return { ...noProfile, file: source.file };
+  const profile = profileOf(inProfile);
+  if (valueAt(source.value, "events") === undefined) reportEvents(context);
+  return profile;
+}
+
+function usualProfile({ source, files }: Context): Profile {
+  if (files.resolve(matrix.events.schemas).kind !== "missing") return matrix;
+  if (keysOfEvents.every((path) => valueAtPath(source.value, path) === undefined)) return noProfile;
+  // Such a project has its events at places of its own, and has always written its descriptions as any other.
+  const { descriptions: _, ...elsewhere } = matrix;
+  return elsewhere;
+}
+
+/** The keys of targets.yaml that mean something only where there are events. */
+const keysOfEvents = [["event_groups"], ["sources", "events"], ["sources", "common_fields"]];
+
+function valueAtPath(root: Value, path: readonly string[]): Value | undefined {
+  return path.reduce<Value | undefined>(valueAt, root);
+}
+
+function reportEvents(context: Context): void {
+  for (const path of keysOfEvents)
+    if (valueAtPath(context.source.value, path) !== undefined) {
+      const args = { key: path.join(".") };
+      context.report(finding("profile-without-events", args, placeIn(context, `/${path.join("/")}`, "key")));
+    }
+}
+
+function profileOf(context: Context): Profile {
+  const { file, value } = context.source;
+  const language = valueAt(value, "descriptions");
+  const descriptions = language === undefined ? undefined : readLanguage(context, language, "/descriptions");
+  const events = eventRulesOf(valueAt(value, "events"));
+  const errorCode = textAt(value, "error_code");
+  const rateLimitStatus = textAt(value, "rate_limit_status");
+  return {
+    file,
+    ...(events && { events }),
+    eventGroups: new Map(
+      entriesOf(valueAt(value, "event_groups")).map(([section, types]) => [section, textsOf(types)]),
+    ),
+    apiSuffixes: textsByKey(valueAt(value, "api_suffixes")),
+    partFolders: textsOf(valueAt(value, "part_folders")),
+    ...(descriptions && { descriptions }),
+    ...(errorCode && { errorCode }),
+    ...(rateLimitStatus && { rateLimitStatus }),
+  };
+}
+
+function eventRulesOf(value: Value | undefined): EventRules | undefined {
+  const schemas = textAt(value, "schemas");
+  const examples = textAt(value, "examples");
+  if (schemas === undefined || examples === undefined) return undefined;
+  const properties = valueAt(value, "properties");
+  const commonFields = valueAt(value, "common_fields");
+  return {
+    schemas,
+    examples,
+    commonFields: {
+      folder: textAt(commonFields, "folder") ?? "common",
+      files: textAt(commonFields, "files") ?? "*",
+    },
+    properties: {
+      type: textAt(properties, "type") ?? "type",
+      content: textAt(properties, "content") ?? "content",
+      key: textAt(properties, "key") ?? "key",
+    },
+    kinds: textsByKey(valueAt(value, "kinds")),
+    variantMarks: textsOf(valueAt(value, "variant_marks")),
+    usualVariants: textsOf(valueAt(value, "usual_variants")),
+  };
+}
+
+function textAt(value: Value | undefined, key: string): string | undefined {
+  const text = valueAt(value, key);
+  return typeof text === "string" && text !== "" ? text : undefined;
+}
+
+function textsOf(value: Value | undefined): string[] {
+  return itemsOf(value).flatMap((item) => (typeof item === "string" && item !== "" ? item : []));
+}
+
+function textsByKey(value: Value | undefined): Map<string, string> {
+  return new Map(
+    entriesOf(value).flatMap(([key, text]) =>
+      typeof text === "string" && text !== "" ? [[key, text] as const] : [],
+    ),
+  );
+}
