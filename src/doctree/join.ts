@@ -10,6 +10,7 @@ export interface Joiner {
   takeApart(): void;
 }
 
+/** A joiner that has no blocks yet. It changes the sections that it is given, until it takes them apart. */
 export function createJoiner(): Joiner {
   const blocks: Block[] = [];
   const open: Section[] = [];

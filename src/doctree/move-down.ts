@@ -5,13 +5,13 @@ import { writtenIn } from "./walk.ts";
 export function moveDown(nodes: readonly Node[], lines: number): void {
   if (lines === 0) return;
   for (const node of nodes) {
-    node.position = lowered(node.position, lines);
+    node.position = movedDown(node.position, lines);
     moveDown(writtenIn(node), lines);
   }
 }
 
 /** A place some lines further down. */
-export function lowered(position: Position, lines: number): Position {
+export function movedDown(position: Position, lines: number): Position {
   return { ...position, start: pointBelow(position.start, lines), end: pointBelow(position.end, lines) };
 }
 

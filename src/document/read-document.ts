@@ -1,6 +1,6 @@
 import { createJoiner, type Joiner } from "../doctree/join.ts";
 import { lowerSections } from "../doctree/lower-sections.ts";
-import { lowered, moveDown } from "../doctree/move-down.ts";
+import { moveDown, movedDown } from "../doctree/move-down.ts";
 import type { Block, Document } from "../doctree/tree.ts";
 import { type Diagnostic, defineAgain, type Roles, rolesWith } from "../rst/index.ts";
 import { type Stretch, type StretchOptions, stretchesOf } from "./stretches.ts";
@@ -34,6 +34,7 @@ interface Known {
 
 type RoleState = Pick<Roles, "defined" | "unnamed">;
 
+/** A reader of one document; what it read last is what it compares the next text with. */
 export function createDocumentReader(options: StretchOptions): DocumentReader {
   let known = new Map<string, Known[]>();
   let joiner: Joiner | undefined;
@@ -124,7 +125,7 @@ function movedTo(line: number, { read, start }: Known): ReadStretch {
   moveDown(read.blocks, by);
   const isMoved = <Placed extends { position: Document["position"] }>(each: Placed): Placed => ({
     ...each,
-    position: lowered(each.position, by),
+    position: movedDown(each.position, by),
   });
   return { ...read, diagnostics: read.diagnostics.map(isMoved), problems: read.problems.map(isMoved) };
 }

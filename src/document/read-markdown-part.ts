@@ -1,5 +1,5 @@
 import { lowerSections } from "../doctree/lower-sections.ts";
-import { lowered, moveDown } from "../doctree/move-down.ts";
+import { moveDown, movedDown } from "../doctree/move-down.ts";
 import type { Node } from "../doctree/tree.ts";
 import { walk } from "../doctree/walk.ts";
 import { readMarkdown } from "../markdown/index.ts";
@@ -40,11 +40,11 @@ export function readMarkdownPart(
   lowerSections(document.children, depth);
   return {
     blocks: document.children,
-    diagnostics: diagnostics.map((each) => ({ ...each, position: lowered(each.position, start) })),
+    diagnostics: diagnostics.map((each) => ({ ...each, position: movedDown(each.position, start) })),
     problems: problems.map((problem) => ({
       code: problem.code,
       message: messageOf(problem),
-      position: lowered(problem.position, start),
+      position: movedDown(problem.position, start),
     })),
   };
 }

@@ -36,6 +36,7 @@ interface Remembered {
   entry?: SectionEntry;
 }
 
+/** A memory that knows nothing yet; one lasts as long as the same pages are made again and again. */
 export function createPageMemory(): PageMemory {
   const readers = new Map<string, DocumentReader>();
   const termIndexes = new Map<string, TermIndex>();

@@ -65,6 +65,10 @@ export interface Reading extends Omit<PageText, keyof PartedText | "chapters" | 
   readonly levels: readonly (TitleLevels | undefined)[];
 }
 
+/**
+ * Reads what a target publishes, and resolves its references. It never throws: what is wrong is in `diagnostics` and `problems`.
+ * @param memory what was read before; without one, all of the text is read
+ */
 export function readText(
   { text, parts, titleStyles, chapters = [], byWords = false, ...target }: PageText,
   memory?: PageMemory,

@@ -91,6 +91,7 @@ const MESSAGES: { [Code in MarkdownCode]: (parts: MarkdownProblems[Code]) => str
     `${LIMITS[limit]}; ${WHOLE_TEXT.has(limit) ? "the whole text" : "the rest"} is shown as it is written`,
 };
 
+/** What is wrong, and what to do where there is one way: without a capital at the beginning, and without a full stop. */
 export function messageOf(problem: MarkdownProblem): string {
   return write(problem.code, problem.arguments);
 }

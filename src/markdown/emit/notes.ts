@@ -4,6 +4,7 @@ import type { Writing } from "./writing.ts";
 
 export type Note = Footnote | Citation;
 
+/** Whether a node is a footnote or a citation: Markdown has one word for both. */
 export function isNote(node: Node | undefined): node is Note {
   return node?.type === "footnote" || node?.type === "citation";
 }
@@ -20,7 +21,7 @@ export function noteReference(
 }
 
 /** The name of a note in the text: its label, if no other has it. */
-export function noteName(note: Note, { notes, taken }: Writing): string {
+function noteName(note: Note, { notes, taken }: Writing): string {
   const known = notes.get(note);
   if (known !== undefined) return known;
   const { label = "" } = note;

@@ -5,7 +5,7 @@ import { blocksOf, inlinesOf, isAllText } from "./content.ts";
 import { definitions, items } from "./lists.ts";
 import type { Piece } from "./pieces.ts";
 import { table } from "./table.ts";
-import type { HtmlPiece } from "./tags.ts";
+import { attribute, type HtmlPiece } from "./tags.ts";
 
 /** What an element is in the tree, with what stands in it. */
 export function elementPieces(tag: HtmlPiece, children: Piece[], position: Position): Piece[] {
@@ -13,11 +13,6 @@ export function elementPieces(tag: HtmlPiece, children: Piece[], position: Posit
   if (TEXT_ELEMENTS.has(tag.name) && isAllText(children))
     return [{ kind: "inline", node: named(tag, textElement(tag, inlinesOf(children), position)) }];
   return [{ kind: "block", node: named(tag, blockElement(tag, children, position)) }];
-}
-
-/** The value of an attribute; the first counts, as in browsers. */
-export function attribute({ attributes }: HtmlPiece, name: string): string | undefined {
-  return attributes.find((each) => each.name === name)?.value;
 }
 
 /** Gives a node the id and the classes of its tag. */

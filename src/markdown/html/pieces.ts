@@ -3,8 +3,7 @@ import type { HtmlPiece } from "./tags.ts";
 
 /**
  * What a stretch of a text is made of, before it is known which elements go around what: text, blocks, parts of lists and tables that
- * wait for theirs, headings, and blocks
- * that hold sections.
+ * wait for theirs, headings, and blocks that hold sections.
  */
 export type Piece =
   | { readonly kind: "inline"; readonly node: Inline }

@@ -1,6 +1,7 @@
 import type { Alignment, Cell, Position, Row, Table, Title } from "../../doctree/tree.ts";
 import { blocksOf, lineOf, partsOf } from "./content.ts";
 import type { Part, Piece } from "./pieces.ts";
+import { attribute } from "./tags.ts";
 
 /** As many columns or rows a cell may take, and a table may have; HTML has limits of this size, too. */
 const MOST_SPANNED = 1000;
@@ -34,24 +35,23 @@ function rowsOf(part: Part, isHead: boolean): Row[] {
 }
 
 function cell({ tag, children, position }: Part, header: boolean): Cell {
-  const value = (name: string) => tag.attributes.find((each) => each.name === name)?.value ?? "";
-  const align = value("align");
+  const align = attribute(tag, "align");
   return {
     type: "cell",
     position,
-    rows: spanned(value("rowspan")),
-    columns: spanned(value("colspan")),
+    rows: spanned(attribute(tag, "rowspan")),
+    columns: spanned(attribute(tag, "colspan")),
     ...(tag.name === "th" && !header && { stub: true }),
     ...(isAlignment(align) && { align }),
     children: blocksOf(children),
   };
 }
 
-function spanned(written: string): number {
+function spanned(written = ""): number {
   const count = Number(written);
   return Number.isInteger(count) && count >= 1 ? Math.min(count, MOST_SPANNED) : 1;
 }
 
-function isAlignment(align: string): align is Alignment {
+function isAlignment(align: string | undefined): align is Alignment {
   return align === "left" || align === "center" || align === "right";
 }

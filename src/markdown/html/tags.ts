@@ -12,6 +12,11 @@ export interface HtmlPiece {
   readonly position: Position;
 }
 
+/** The value of an attribute; the first counts, as in browsers. */
+export function attribute({ attributes }: HtmlPiece, name: string): string | undefined {
+  return attributes.find((each) => each.name === name)?.value;
+}
+
 /** Elements whose content is no HTML. */
 const RAW: ReadonlySet<string> = new Set(
   "iframe noembed noframes script style textarea title xmp".split(" "),

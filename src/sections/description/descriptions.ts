@@ -27,6 +27,7 @@ const readers: Record<DescriptionLanguage, (text: string) => ReadDescription> = 
   plain: (text) => ({ lines: plainLines(descriptionLines(text)), errors: [] }),
 };
 
+/** The descriptions of a project whose files are in the given languages; none is read before it is needed. */
 export function createDescriptions(
   languages: DescriptionLanguages,
   { descriptions: places }: Pick<Model, "descriptions">,

@@ -41,14 +41,17 @@ export function moved(
   };
 }
 
+/** A line that shows nothing, and comes from no character of the author's. */
 export function blankLine(): DescriptionLine {
   return { text: "", starts: [] };
 }
 
+/** Lines as one text, without what is known of their characters. */
 export function textOfLines(lines: readonly DescriptionLine[]): string {
   return lines.map(({ text }) => text).join("\n");
 }
 
+/** Whether a line shows anything. */
 export function isFilled({ text }: DescriptionLine): boolean {
   return text !== "";
 }
