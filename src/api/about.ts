@@ -1,6 +1,6 @@
 import { child, items, locationOf, type Place, type Reader } from "../schema/reader.ts";
 import type { ExternalDocs, Tag } from "./types.ts";
-import { opened, optionalWords, proseAt, wordAt } from "./values.ts";
+import { listUnder, opened, optionalWords, proseAt, wordAt } from "./values.ts";
 
 /** Reads what an API file says of itself, under `info`. */
 export function readInfo(reader: Reader, root: Place) {
@@ -31,7 +31,7 @@ export function readExternalDocs(reader: Reader, place: Place): ExternalDocs | u
 }
 
 export function readTags(reader: Reader, root: Place): Tag[] {
-  return items(child(root, "tags")).flatMap((item) => {
+  return items(listUnder(reader, root, "tags")).flatMap((item) => {
     const tag = opened(reader, item);
     const name = wordAt(reader, tag, "name");
     if (tag === undefined || name === undefined) return [];

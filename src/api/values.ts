@@ -12,14 +12,26 @@ import {
 import { isCollection, isMap, valueAt } from "../source/value.ts";
 
 /*
- * What API files say, read without a word on its form: the walk along the published schema reports that. What has the
- * wrong form counts as absent.
+ * What API files say, read without a word on its form. What has the wrong form counts as absent, and that something was
+ * passed over is noted: the walk along the published schema then says what, in every command.
  */
+
+/** Whether a value is a mapping; one that is neither that nor empty is passed over. */
+export function isRead(reader: Reader, { value }: Place): boolean {
+  if (!isMap(value) && value !== null) reader.hasPassedOver = true;
+  return isMap(value);
+}
 
 /** What a place holds, its `$ref` followed; `undefined` where that is no mapping. */
 export function opened(reader: Reader, place: Place | undefined): Place | undefined {
   const target = place && followed(reader, place);
-  return isMap(target?.value) ? target : undefined;
+  return target && isRead(reader, target) ? target : undefined;
+}
+
+/** The mapping under a key, whose `$ref` is not followed. */
+export function mappingUnder(reader: Reader, place: Place, key: string): Place | undefined {
+  const found = child(place, key);
+  return found && isRead(reader, found) ? found : undefined;
 }
 
 /** The entries under a key. Many write such a mapping into a file of its own. */
@@ -32,23 +44,35 @@ export function knownEntriesAt(reader: Reader, place: Place, key: string): [stri
   return entriesAt(reader, place, key).filter(([name]) => !name.startsWith("x-"));
 }
 
-/** The text under a key; a number or a boolean is the text that the author wrote. */
+/** The list under a key. */
+export function listUnder(reader: Reader, place: Place, key: string): Place | undefined {
+  const found = child(place, key);
+  if (found === undefined || Array.isArray(found.value)) return found;
+  reader.hasPassedOver = true;
+  return undefined;
+}
+
+/** The text of a value; a number or a boolean is the text that the author wrote. */
+export function wordOf(reader: Reader, place: Place): string | undefined {
+  if (place.value !== null && !isCollection(place.value)) return textOf(reader, place);
+  reader.hasPassedOver = true;
+  return undefined;
+}
+
+/** The text under a key. */
 export function wordAt(reader: Reader, place: Place | undefined, key: string): string | undefined {
   const found = place && child(place, key);
-  return found === undefined || isCollection(found.value) ? undefined : textOf(reader, found);
+  return found && wordOf(reader, found);
 }
 
 /** The texts of a list under a key. */
 export function wordsAt(reader: Reader, place: Place, key: string): string[] {
-  return items(child(place, key)).flatMap((item) => {
-    return item.value === null || isCollection(item.value) ? [] : (textOf(reader, item) ?? []);
-  });
+  return items(listUnder(reader, place, key)).flatMap((item) => wordOf(reader, item) ?? []);
 }
 
 /** The description, or another text for readers, under a key; empty where there is none. */
 export function proseAt(reader: Reader, place: Place | undefined, key = "description"): string {
-  const found = place && child(place, key);
-  return found === undefined || isCollection(found.value) ? "" : descriptionAt(reader, place, key);
+  return wordAt(reader, place, key) === undefined ? "" : descriptionAt(reader, place, key);
 }
 
 /** The value under a key, also where that is `null`. */
@@ -58,8 +82,29 @@ export function valueUnder(place: Place, key: string): Place | undefined {
 }
 
 /** Whether the value under a key is `true`. */
-export function isSet(place: Place, key: string): boolean {
-  return child(place, key)?.value === true;
+export function isSet(reader: Reader, place: Place, key: string): boolean {
+  return flagUnder(reader, place, key) ?? false;
+}
+
+function flagUnder(reader: Reader, place: Place, key: string): boolean | undefined {
+  const value = child(place, key)?.value;
+  if (value === undefined || typeof value === "boolean") return value;
+  reader.hasPassedOver = true;
+  return undefined;
+}
+
+/** What is true or false under those of some keys that have that. */
+export function optionalFlags<K extends string>(
+  reader: Reader,
+  place: Place,
+  keys: readonly K[],
+): { [key in K]?: boolean } {
+  const flags: { [key in K]?: boolean } = {};
+  for (const key of keys) {
+    const flag = flagUnder(reader, place, key);
+    if (flag !== undefined) flags[key] = flag;
+  }
+  return flags;
 }
 
 /** The texts under those of some keys that have one. */

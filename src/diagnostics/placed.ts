@@ -19,7 +19,10 @@ export interface PlacedRelated {
   column: number;
 }
 
-/** Places the findings of a run and sorts them by file, line, column and code; what was said twice is shown once. */
+/**
+ * Places the findings of a run and sorts them by file, line, column and code. What is found in each of several targets, or in a
+ * description by itself and in its section, is shown once.
+ */
 export function placeFindings(
   findings: readonly Finding[],
   position: (location: Location) => Position,

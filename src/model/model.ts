@@ -1,5 +1,8 @@
+import { checkForm } from "../api/form/check-form.ts";
 import { createReadApi } from "../api/read-api.ts";
-import { finding, type Report } from "../diagnostics/finding.ts";
+import type { Api } from "../api/types.ts";
+import { type Finding, finding, type Report } from "../diagnostics/finding.ts";
+import { isLoss } from "../diagnostics/losses.ts";
 import { isIn } from "../project/descriptions.ts";
 import type { Project } from "../project/project.ts";
 import { inheritDialects } from "../schema/inherit-dialects.ts";
@@ -14,6 +17,7 @@ import { commonFieldsName, readCommonFields } from "./common-fields.ts";
 import { readDataTable } from "./data-table.ts";
 import { readDefinitions } from "./definitions.ts";
 import { readEvents } from "./event.ts";
+import { schemaFilesOf } from "./schemas-in-files.ts";
 import type { Model, Unread } from "./types.ts";
 import { reportUnreadEvents } from "./unread-events.ts";
 
@@ -52,6 +56,9 @@ export function readModel(project: Project, sources: Sources, report: Report): M
   const definitions = readDefinitions(reader, project.definitionFiles);
   const dataTables = project.dataTables.flatMap((table) => readDataTable(reader, table) ?? []);
   const changelogs = readChangelogs(reader, project.changelogs);
+  const formFindings = reader.hasPassedOver
+    ? formOf(apis, schemaFilesOf({ events, commonFields, collections }), reader)
+    : undefined;
   const changelog =
     project.changelog === undefined ? undefined : readChangelog(sources, report, project.changelog);
   unread.changelog =
@@ -88,7 +95,23 @@ export function readModel(project: Project, sources: Sources, report: Report): M
     ...(changelog && { changelog }),
     unread,
     descriptions,
+    ...(formFindings && { formFindings }),
   };
+}
+
+/**
+ * Reports of the form of API files what leaves something out of the model, and gives the rest. All of them are looked at:
+ * what was passed over may stand in a file that several share.
+ */
+function formOf(
+  apis: readonly Api[],
+  schemaFiles: ReadonlySet<string>,
+  { sources, report }: Reader,
+): readonly Finding[] {
+  const found: Finding[] = [];
+  checkForm(apis, schemaFiles, { sources, report: (each) => found.push(each) });
+  for (const each of found) if (isLoss(each.code)) report(each);
+  return found.filter(({ code }) => !isLoss(code));
 }
 
 /** Tells whether a file is a schema by itself: of an event, of fields that events share, of a collection. */

@@ -10,3 +10,8 @@ export function schemasInFiles({
 }: Pick<Model, "events" | "commonFields" | "collections">): { schema: Schema; location: Location }[] {
   return [...events, ...commonFields, ...collections.flatMap(({ schemas }) => schemas)];
 }
+
+/** Those files. */
+export function schemaFilesOf(model: Parameters<typeof schemasInFiles>[0]): Set<string> {
+  return new Set(schemasInFiles(model).map(({ location }) => location.file));
+}

@@ -1,4 +1,5 @@
 import type { Api } from "../api/types.ts";
+import type { Finding } from "../diagnostics/finding.ts";
 import type { Location } from "../diagnostics/location.ts";
 import type { Example, Schema, TextPlace } from "../schema/types.ts";
 
@@ -16,6 +17,11 @@ export interface Model {
   changelog?: Changelog;
   changelogs: NamedChangelog[];
   dataTables: ShownData[];
+  /**
+   * What is wrong with the form of API files, apart from what was reported while they were read; absent where nothing had to
+   * be passed over, for then nobody has looked.
+   */
+  formFindings?: readonly Finding[];
   /** What could not be read, which has been reported: what shows it is missing for no other reason. */
   unread: Unread;
   /** Where each description is written: a text may stand at several places. */

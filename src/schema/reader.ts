@@ -25,6 +25,8 @@ export interface Reader {
   descriptions: Map<string, Map<string, TextPlace>>;
   /** Whether a `$ref` led nowhere so far. */
   lacksTarget: boolean;
+  /** Whether something in an API file was passed over, since its form does not let it be read: see `api/values.ts`. */
+  hasPassedOver: boolean;
 }
 
 /** A schema with the mappings that it is made of: the one that holds it, then each that a `$ref` led to. */
@@ -65,6 +67,7 @@ export function createReader(sources: Sources, report: Report): Reader {
     reached: new Set(),
     descriptions: new Map(),
     lacksTarget: false,
+    hasPassedOver: false,
   };
 }
 

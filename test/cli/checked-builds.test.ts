@@ -174,3 +174,46 @@ describe("rebuilding", () => {
     expect(await (await fetch(`${unchecked.address}specification.html`)).text()).toContain("It lives.");
   });
 });
+
+describe("a build of a project with an API file of the wrong form", () => {
+  const openapi = `openapi: 3.1.0
+info: { title: Ping, version: "1" }
+servers: [{ url: https://example.org/v1 }]
+paths:
+  /ping:
+    get:
+      parameters: [{ name: a, in: query, explode: no way, schema: { type: string } }]
+      responses: { 200: { description: OK } }
+`;
+
+  it.each([
+    ["a list of text in Swagger 2.0", `produces: application/json\n${right}`, "produces"],
+    ["a flag in OpenAPI 3.1", openapi, "explode"],
+    [
+      "servers in OpenAPI 3.1",
+      openapi
+        .replace("explode: no way, ", "")
+        .replace("[{ url: https://example.org/v1 }]", "{ url: https://example.org/v1 }"),
+      "servers",
+    ],
+  ])("publishes nothing, and says the same as a check, once: %s", (_, text, key) => {
+    const root = projectOnDisk({ ...smallProject, [api]: text });
+    const lines = text.split("\n");
+    const line = lines.findIndex((each) => each.includes(`${key}:`)) + 1;
+    const found = findingsOf(root, ["check"]).filter((each) => each.endsWith("wrong-type"));
+    expect(found).toEqual([expect.stringMatching(new RegExp(`^${api}:${line}:`))]);
+    const place = String(found).replace(" wrong-type", ": error");
+    for (const args of [["build"], ["build", "--no-check"]]) {
+      const { code, out, error } = runSpec(root, args);
+      expect({ code, out }).toEqual({ code: 1, out: "" });
+      expect(error.split(place)).toHaveLength(2);
+    }
+    expect(existsSync(join(root, "out"))).toBe(false);
+  });
+
+  it("publishes it where the form is right", () => {
+    const root = projectOnDisk({ ...smallProject, [api]: openapi.replace("no way", "true") });
+    const { error } = runSpec(root, ["build", "--no-check"]);
+    expect(error).not.toContain(`${api}:`);
+  });
+});

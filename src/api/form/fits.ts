@@ -35,3 +35,8 @@ export function rulesOfKey({ properties, patterns, others }: Rules, key: string)
   const all = own === undefined ? matching : [own, ...matching];
   return all.length === 0 && others !== undefined ? [others] : all;
 }
+
+/** Whether whoever reads schemas takes a value for one, in any dialect. */
+export function isReadAsSchema(value: Value): boolean {
+  return isMap(value) || typeof value === "boolean";
+}

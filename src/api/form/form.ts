@@ -16,6 +16,8 @@ export interface Form {
   isObject(name: string): boolean;
   /** What a sentence calls an object, with its article. */
   ownerOf(name: string, value: Value): string;
+  /** Whether whoever reads schemas reports that a value is of the wrong type: an object, or what stands under a key of one. */
+  isTypeReadElsewhere(name: string, value: Value, key?: string): boolean;
   /** Whether something else reports that a key is missing. */
   isRequiredElsewhere(name: string, key: string): boolean;
   /** What a key is that the published schema does not allow in a mapping. */

@@ -5,7 +5,7 @@ import { reportRepeated } from "./repeated.ts";
 import { later, type Walk } from "./walk.ts";
 
 /** Checks a list that is one where it should be. */
-export function checkList(walk: Walk, place: Place, { layers }: Applied): void {
+export function checkList(walk: Walk, place: Place, { layers }: Applied, isTypeReadElsewhere: boolean): void {
   for (const { rules } of layers) {
     if (items(place).length < rules.leastItems)
       walk.report(finding("empty-list", { key: nameOf(place) }, locationOf(place), trailOf(place)));
@@ -15,6 +15,6 @@ export function checkList(walk: Walk, place: Place, { layers }: Applied): void {
     // Parameters are told apart by name and place, not by all that is said of them.
     if (name === "tag") reportRepeated(walk, place, "name");
     else if (rules.hasUniqueItems && name !== "parameter") reportRepeated(walk, place);
-    for (const item of items(place)) later(walk, item, [ofItem]);
+    for (const item of items(place)) later(walk, item, [ofItem], isTypeReadElsewhere);
   }
 }

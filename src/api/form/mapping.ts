@@ -29,7 +29,8 @@ export function checkMapping(walk: Walk, place: Place, map: ValueMap, applied: A
     if (isForbidden && !exclusive.has(key)) strangers.set(key, form.strangerIn(applied, key, map));
     else if (ofKey.length > 0) {
       const closer = ofKey.filter((rules) => !rules.isForbidden && !isPlain(form, value, rules));
-      if (closer.length > 0 && !missing.includes(key)) later(walk, at, closer);
+      if (closer.length > 0 && !missing.includes(key))
+        later(walk, at, closer, form.isTypeReadElsewhere(applied.name, value, key));
     } else if (isClosed) {
       const isUndecided = applied.undecided.some((rules) => keysOf(rules).has(key));
       if (!isUndecided && !exclusive.has(key)) strangers.set(key, form.strangerIn(applied, key, map));

@@ -4,7 +4,7 @@ import { type Value, type ValueMap, valueAt } from "../../source/value.ts";
 import type { ApiLanguage } from "../types.ts";
 import { type Applied, keysOf } from "./applied.ts";
 import { checkCallback } from "./callbacks.ts";
-import { hasType } from "./fits.ts";
+import { hasType, isReadAsSchema } from "./fits.ts";
 import type { Check, Form, Stranger } from "./form.ts";
 import { formerKey, formerValue } from "./former-keys.ts";
 import { checkPathParameter, checkQuerystrings } from "./parameters.ts";
@@ -74,6 +74,8 @@ export function openapi3Form(version: Version): Form {
     isSchema: (name) => kindOf(name) === "schema",
     isObject: (name) => name === "root" || owners[kindOf(name)] !== undefined,
     ownerOf: (name, value) => (name === "root" ? `an ${version} file` : ownerOf(kindOf(name), value)),
+    isTypeReadElsewhere: (name, value, key) =>
+      key === undefined && kindOf(name) === "schema" && !isReadAsSchema(value),
     isRequiredElsewhere: (name, key) =>
       ["parameter required", "responses default"].includes(`${kindOf(name)} ${key}`),
     strangerIn: (applied, key, map) => strangerIn(version, applied, key, map),

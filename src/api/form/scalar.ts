@@ -17,8 +17,11 @@ const typeWords: Readonly<Record<string, string>> = {
   boolean: "true or false",
 };
 
-/** Reports a value of the wrong type; what is understood all the same only troubles other tools. */
-export function reportWrong(walk: Walk, place: Place, rules: Rules): void {
+/**
+ * Reports a value of the wrong type; what is understood all the same only troubles other tools.
+ * @param isReadElsewhere whether whoever reads schemas reports what cannot be understood
+ */
+export function reportWrong(walk: Walk, place: Place, rules: Rules, isReadElsewhere: boolean): void {
   const { value, source, pointer } = place;
   const { types, allowed = [] } = rules;
   if (value === null && !walk.form.isObject(rules.name)) {
@@ -27,7 +30,8 @@ export function reportWrong(walk: Walk, place: Place, rules: Rules): void {
     const { start, end } = source.locate(pointer);
     const args = { key: nameOf(place), text: source.text.slice(start, end) };
     walk.report(finding("unquoted-text", args, locationOf(place), trailOf(place)));
-  } else if (types.length === 0) reportType(walk, place, `one of ${allowed.join(", ")}`);
+  } else if (isReadElsewhere) return;
+  else if (types.length === 0) reportType(walk, place, `one of ${allowed.join(", ")}`);
   else {
     const words = types.map((type) => typeWords[type] ?? "something else");
     reportType(walk, place, isForTypes(rules) ? "a type's name" : words.join(", or "));

@@ -3,6 +3,7 @@ import { dialects } from "../../schema/dialects.ts";
 import type { Place } from "../../schema/reader.ts";
 import { valueAt } from "../../source/value.ts";
 import { keysOf, type SwaggerObject } from "../swagger2/keys.ts";
+import { isReadAsSchema } from "./fits.ts";
 import type { Check, Form, Stranger } from "./form.ts";
 import { checkExampleTypes, checkMediaType } from "./media-types.ts";
 import { checkPathParameter } from "./parameters.ts";
@@ -22,9 +23,22 @@ interface About {
   keysElsewhere?: boolean;
   /** Whether its keys are the keywords of a schema. */
   isSchema?: boolean;
+  /** Whether some of its keys are keywords that say what a value is. */
+  holdsValue?: boolean;
 }
 
-const parameter = { model: "parameter", requiredElsewhere: ["name", "in", "required"] } as const;
+const parameter = {
+  model: "parameter",
+  requiredElsewhere: ["name", "in", "required"],
+  holdsValue: true,
+} as const;
+
+/** The keywords that whoever reads a schema wants to be of a type, in a parameter or a header and in a schema. */
+const keywordsOfValues = new Set(["type", "format", "enum", "items"]);
+const keywordsOfSchemas = new Set([
+  ...keywordsOfValues,
+  ...["title", "description", "properties", "additionalProperties", "allOf", "required", "readOnly"],
+]);
 
 /** By the names that the published schema gives them. */
 const objects: Record<string, About> = {
@@ -41,8 +55,12 @@ const objects: Record<string, About> = {
   operation: { owner: "an endpoint", model: "endpoint", requiredElsewhere: ["responses"] },
   responses: { owner: "'responses'", keysElsewhere: true },
   response: { owner: "a response", model: "response" },
-  header: { owner: "a header", model: "header" },
-  bodyParameter: { owner: "a body parameter", ...parameter, requiredElsewhere: ["name", "in", "schema"] },
+  header: { owner: "a header", model: "header", holdsValue: true },
+  bodyParameter: {
+    owner: "a body parameter",
+    model: "parameter",
+    requiredElsewhere: ["name", "in", "schema"],
+  },
   headerParameterSubSchema: { owner: "a header parameter", ...parameter },
   queryParameterSubSchema: { owner: "a query parameter", ...parameter },
   formDataParameterSubSchema: { owner: "a form parameter", ...parameter },
@@ -75,6 +93,14 @@ export const swagger2Form: Form = {
   isSchema: () => false,
   isObject: (name) => objects[name] !== undefined,
   ownerOf: (name) => objects[name]?.owner ?? "this mapping",
+  isTypeReadElsewhere: (name, value, key) => {
+    const { isSchema = false, holdsValue = false } = objects[name] ?? {};
+    if (key === undefined) return isSchema && !isReadAsSchema(value);
+    // Lists of types, and of the schemas of items, are understood.
+    if (Array.isArray(value) && (key === "type" || key === "items")) return false;
+    const isKeyword = (isSchema && keywordsOfSchemas.has(key)) || (holdsValue && keywordsOfValues.has(key));
+    return isKeyword && !(key === "items" && isReadAsSchema(value));
+  },
   isRequiredElsewhere: (name, key) => objects[name]?.requiredElsewhere?.includes(key) ?? false,
   strangerIn: ({ name }, key) => strangerIn(name, key),
   adviceOn: () => undefined,

@@ -10,7 +10,7 @@ import {
 } from "../../schema/reader.ts";
 import type { Source } from "../../source/source.ts";
 import type { Sources } from "../../source/sources.ts";
-import { isMap, type Value, valueAt } from "../../source/value.ts";
+import { isCollection, isMap, type Value, valueAt } from "../../source/value.ts";
 import { type Applied, mayRefer, rulesFor, withoutReference } from "./applied.ts";
 import { alternativesOf, choose } from "./choose.ts";
 import { hasType, isNoName } from "./fits.ts";
@@ -28,11 +28,18 @@ export interface Walk {
   /** Files of JSON Schemas, which API files only refer to: they need not follow the rules of the language. */
   isSchemaFile: (source: Source) => boolean;
   /** What is still to be looked at: a list, so that neither nesting nor references take stack. */
-  waiting: { place: Place; rules: readonly Rules[] }[];
+  waiting: Waiting[];
   /** What has been looked at, by the rules for it: shared parts are judged once. */
   seen: Map<Rules, Set<Value>>;
   /** The places of values of a wrong type, which references may lead to again. */
   wrong: Set<string>;
+}
+
+interface Waiting {
+  place: Place;
+  rules: readonly Rules[];
+  /** Whether whoever reads schemas reports a value of the wrong type. */
+  isTypeReadElsewhere: boolean;
 }
 
 /**
@@ -46,15 +53,14 @@ export function createFormCheck(
   const walk: Walk = { ...context, form, waiting: [], seen: new Map(), wrong: new Set() };
   return (root) => {
     later(walk, root, [form.root]);
-    for (let next = walk.waiting.pop(); next !== undefined; next = walk.waiting.pop())
-      checkPlace(walk, next.place, next.rules);
+    for (let next = walk.waiting.pop(); next !== undefined; next = walk.waiting.pop()) checkPlace(walk, next);
   };
 }
 
 /** Leaves a value for later, with all rules that say something of it. */
-export function later(walk: Walk, place: Place, rules: readonly Rules[]): void {
+export function later(walk: Walk, place: Place, rules: readonly Rules[], isTypeReadElsewhere = false): void {
   const fresh = rules.filter((each) => isNew(walk, place, each));
-  if (fresh.length > 0) walk.waiting.push({ place, rules: fresh });
+  if (fresh.length > 0) walk.waiting.push({ place, rules: fresh, isTypeReadElsewhere });
 }
 
 function isNew({ seen }: Walk, { value }: Place, given: Rules): boolean {
@@ -68,11 +74,11 @@ function isNew({ seen }: Walk, { value }: Place, given: Rules): boolean {
 }
 
 /** Of a value that is wrong altogether, one thing is said. */
-function checkPlace(walk: Walk, place: Place, rules: readonly Rules[]): void {
-  rules.some((each) => isWrong(walk, place, each));
+function checkPlace(walk: Walk, { place, rules, isTypeReadElsewhere }: Waiting): void {
+  rules.some((each) => isWrong(walk, place, each, isTypeReadElsewhere));
 }
 
-function isWrong(walk: Walk, place: Place, given: Rules): boolean {
+function isWrong(walk: Walk, place: Place, given: Rules, isTypeReadElsewhere: boolean): boolean {
   const { form } = walk;
   const base = withoutReference(given);
   if (base.name === "schema" && walk.isSchemaFile(place.source)) return false;
@@ -91,7 +97,9 @@ function isWrong(walk: Walk, place: Place, given: Rules): boolean {
   );
   if (wrong !== undefined) {
     const identity = identityOf(place);
-    if (!walk.wrong.has(identity)) reportWrong(walk, place, { ...wrong.rules, name: applied.name });
+    const isRead =
+      place.value !== null && (isTypeReadElsewhere || form.isTypeReadElsewhere(applied.name, place.value));
+    if (!walk.wrong.has(identity)) reportWrong(walk, place, { ...wrong.rules, name: applied.name }, isRead);
     walk.wrong.add(identity);
     return true;
   }
@@ -99,7 +107,7 @@ function isWrong(walk: Walk, place: Place, given: Rules): boolean {
   if (applied.unchosen !== undefined) reportUnchosen(walk, place, applied);
   form.checkOf(applied.name)?.(walk, place);
   if (isMap(place.value)) checkMapping(walk, place, place.value, applied);
-  else if (Array.isArray(place.value)) checkList(walk, place, applied);
+  else if (Array.isArray(place.value)) checkList(walk, place, applied, isTypeReadElsewhere);
   else return applied.layers.some((layer) => isWrongText(walk, place, layer.rules));
   return false;
 }
@@ -132,9 +140,11 @@ function follow(walk: Walk, place: Place, rules: Rules): void {
 }
 
 function reportUnchosen({ form, report }: Walk, place: Place, { name, layers, unchosen }: Applied): void {
-  if (unchosen === undefined || form.isRequiredElsewhere(name, unchosen.key)) return;
+  if (unchosen === undefined) return;
   const { key } = unchosen;
   const at = child(place, key);
+  // Whoever requires a key reads it, too, unless it holds more than a text.
+  if (form.isRequiredElsewhere(name, key) && !isCollection(at?.value ?? null)) return;
   // Rules of their own want a text.
   if (
     at !== undefined &&

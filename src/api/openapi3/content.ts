@@ -15,7 +15,7 @@ export function readRequestBody(reader: OpenApiReader, place: Place | undefined)
   const body = once(reader.known.requestBodies, target, () => ({
     name: "",
     description: proseAt(reader, target),
-    required: isSet(target, "required"),
+    required: isSet(reader, target, "required"),
     content: readContent(reader, target, "content"),
     location: locationOf(target),
   }));

@@ -5,13 +5,22 @@ import { joinedPath, readAliases } from "../aliases.ts";
 import { extensionsOf } from "../extensions.ts";
 import { type Listed, listedAs, mergedParameters } from "../parameter-lists.ts";
 import { checkPathParameters } from "../path-parameters.ts";
+import { readSecurity } from "../security-requirements.ts";
 import type { Callback, Operation, Parameter, Response, SecurityAlternative, Server } from "../types.ts";
-import { entriesAt, isSet, knownEntriesAt, opened, optionalWords, proseAt, wordsAt } from "../values.ts";
+import {
+  entriesAt,
+  isSet,
+  knownEntriesAt,
+  listUnder,
+  opened,
+  optionalWords,
+  proseAt,
+  wordsAt,
+} from "../values.ts";
 import { readRequestBody } from "./content.ts";
 import { type OpenApiReader, once } from "./openapi-reader.ts";
 import { readParameter } from "./parameter.ts";
 import { readResponse } from "./response.ts";
-import { readSecurity } from "./security.ts";
 import { basePathOf, readServers } from "./servers.ts";
 
 /** What an operation has from the API file and the path around it. */
@@ -52,7 +61,7 @@ export function readOperation(
   const basePath = isPath ? basePathOf((servers ?? apiServers)[0]) : "";
   const responses = readResponses(reader, place);
   const externalDocs = readExternalDocs(reader, place);
-  const security = child(place, "security") ? readSecurity(place) : around.security;
+  const security = child(place, "security") ? readSecurity(reader, place) : around.security;
   const requestBody = readRequestBody(reader, child(place, "requestBody"));
   const operation = {
     method,
@@ -63,7 +72,7 @@ export function readOperation(
     description: proseAt(reader, place),
     pathSummary: around.pathSummary,
     pathDescription: around.pathDescription,
-    deprecated: isSet(place, "deprecated"),
+    deprecated: isSet(reader, place, "deprecated"),
     tags: wordsAt(reader, place, "tags"),
     ...(externalDocs && { externalDocs }),
     ...(servers && { servers }),
@@ -85,13 +94,13 @@ export function readOperation(
 
 /** Reads the parameters of a path or of an operation. */
 export function readParameters(reader: OpenApiReader, place: Place): Parameters {
-  const list = child(place, "parameters");
+  const list = listUnder(reader, place, "parameters");
   const read = items(list).map((item) => {
     const found = readParameter(reader, item);
     return found && { ...found, location: locationOf(item) };
   });
   const listed = read.filter((each) => each !== undefined);
-  const isList = list === undefined || Array.isArray(list.value);
+  const isList = list !== undefined || child(place, "parameters") === undefined;
   return { listed, isWhole: isList && read.every((each) => each?.isPlaced) };
 }
 

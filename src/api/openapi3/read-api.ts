@@ -3,12 +3,13 @@ import { child, locationOf, type Place, reportType, rootOf, textOf } from "../..
 import { isCollection } from "../../source/value.ts";
 import { readExternalDocs, readInfo, readTags } from "../about.ts";
 import { extensionsOf } from "../extensions.ts";
+import { readSecurity } from "../security-requirements.ts";
 import type { Api, ApiLanguage } from "../types.ts";
 import { opened, valueUnder } from "../values.ts";
 import { readComponents } from "./components.ts";
 import type { OpenApiReader } from "./openapi-reader.ts";
 import { readPathItems, readUnreadCallbacks } from "./path-item.ts";
-import { readSecurity, readSecuritySchemes } from "./security.ts";
+import { readSecuritySchemes } from "./security.ts";
 import { basePathOf, readServers } from "./servers.ts";
 import { knownVersions, languageOf } from "./versions.ts";
 
@@ -22,7 +23,7 @@ export function readOpenApi(
   const language = root && readLanguage(reader, root);
   if (root === undefined || language === undefined) return undefined;
   const servers = readServers(reader, root) ?? [];
-  const security = readSecurity(root);
+  const security = readSecurity(reader, root);
   const components = opened(reader, child(root, "components")) ?? { ...root, value: new Map() };
   const securitySchemes = readSecuritySchemes(reader, components);
   const externalDocs = readExternalDocs(reader, root);

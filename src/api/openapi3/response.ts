@@ -1,6 +1,6 @@
 import { child, children, locationOf, type Place } from "../../schema/reader.ts";
 import type { Link, Response } from "../types.ts";
-import { entriesAt, opened, optionalWords, proseAt, valueUnder } from "../values.ts";
+import { entriesAt, mappingUnder, opened, optionalWords, proseAt, valueUnder } from "../values.ts";
 import { readContent } from "./content.ts";
 import { readHeaders } from "./headers.ts";
 import { type OpenApiReader, once } from "./openapi-reader.ts";
@@ -36,7 +36,10 @@ function readLink(reader: OpenApiReader, name: string, place: Place): Link {
     name,
     description: proseAt(reader, place),
     ...optionalWords(reader, place, ["operationId", "operationRef"]),
-    parameters: children(child(place, "parameters")).map(([key, each]) => ({ name: key, value: each.value })),
+    parameters: children(mappingUnder(reader, place, "parameters")).map(([key, each]) => ({
+      name: key,
+      value: each.value,
+    })),
     ...(body && { requestBody: body.value }),
     ...(server && { server }),
     location: locationOf(place),

@@ -1,27 +1,6 @@
-import { child, children, items, locationOf, type Place, type Reader } from "../../schema/reader.ts";
-import { isMap } from "../../source/value.ts";
-import type { OAuthFlow, SecurityAlternative, SecurityRequirement, SecurityScheme } from "../types.ts";
+import { child, children, locationOf, type Place, type Reader } from "../../schema/reader.ts";
+import type { OAuthFlow, SecurityScheme } from "../types.ts";
 import { entriesAt, isSet, opened, optionalWords, proseAt, wordAt } from "../values.ts";
-
-/** Reads the `security` of an API file or of an operation; `undefined` where it says nothing that can be read. */
-export function readSecurity(place: Place): SecurityAlternative[] | undefined {
-  const list = child(place, "security");
-  if (!Array.isArray(list?.value)) return undefined;
-  const all = items(list);
-  const alternatives = all.filter(({ value }) => isMap(value));
-  // An empty list says that anybody may call, which is not what one of faulty items says.
-  if (alternatives.length === 0 && all.length > 0) return undefined;
-  return alternatives.map((each) =>
-    children(each).map(([scheme, scopes]) => readRequirement(scheme, scopes)),
-  );
-}
-
-function readRequirement(scheme: string, place: Place): SecurityRequirement {
-  const scopes = items(place).flatMap((scope) =>
-    typeof scope.value === "string" ? { name: scope.value, location: locationOf(scope) } : [],
-  );
-  return { scheme, scopes, location: locationOf(place, "key") };
-}
 
 /** Reads `components.securitySchemes`; `undefined` where they cannot be read, which has been reported. */
 export function readSecuritySchemes(
@@ -48,7 +27,7 @@ function readScheme(reader: Reader, name: string, place: Place): SecurityScheme 
     ...optionalWords(reader, scheme, ["scheme", "bearerFormat", "openIdConnectUrl"]),
     ...(key && { key }),
     ...(flows && { flows }),
-    deprecated: isSet(scheme, "deprecated"),
+    deprecated: isSet(reader, scheme, "deprecated"),
     location: locationOf(place, "key"),
   };
 }

@@ -1,11 +1,13 @@
-import { child, items, locationOf, type Place, type Reader } from "../../schema/reader.ts";
+import { items, locationOf, type Place, type Reader } from "../../schema/reader.ts";
 import { addressOf } from "../server-address.ts";
 import type { Server, ServerVariable } from "../types.ts";
-import { entriesAt, opened, optionalWords, proseAt, wordAt, wordsAt } from "../values.ts";
+import { entriesAt, listUnder, opened, optionalWords, proseAt, wordAt, wordsAt } from "../values.ts";
 
 /** Reads the servers of an API, a path or an operation; `undefined` where it names none. */
 export function readServers(reader: Reader, place: Place): Server[] | undefined {
-  const servers = items(child(place, "servers")).flatMap((item) => readServer(reader, item) ?? []);
+  const servers = items(listUnder(reader, place, "servers")).flatMap(
+    (item) => readServer(reader, item) ?? [],
+  );
   return servers.length === 0 ? undefined : servers;
 }
 

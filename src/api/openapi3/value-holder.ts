@@ -2,7 +2,7 @@ import { readSchema } from "../../schema/read-schema.ts";
 import { child, locationOf, type Place, type Reader } from "../../schema/reader.ts";
 import type { Schema } from "../../schema/types.ts";
 import type { ParameterPlace, Serialization, ValueHolder } from "../types.ts";
-import { entriesAt, isSet, opened, proseAt, wordAt } from "../values.ts";
+import { entriesAt, isSet, opened, optionalFlags, proseAt, wordAt } from "../values.ts";
 import { readExamples } from "./examples.ts";
 
 const styles = [
@@ -24,8 +24,8 @@ export function readValueHolder(
     allowReserved: said.allowReserved ?? false,
     isStyled: said.style !== undefined || said.explode !== undefined,
     description: proseAt(reader, place),
-    required: isSet(place, "required"),
-    deprecated: isSet(place, "deprecated"),
+    required: isSet(reader, place, "required"),
+    deprecated: isSet(reader, place, "deprecated"),
     ...readValue(reader, place),
     location: locationOf(place),
   };
@@ -34,12 +34,9 @@ export function readValueHolder(
 /** Reads how lists and objects are written into text, as far as a parameter, a header, or a field of a form says. */
 export function readSerialization(reader: Reader, place: Place): Partial<Serialization> {
   const style = styles.find((each) => each === wordAt(reader, place, "style"));
-  const explode = child(place, "explode")?.value;
-  const allowReserved = child(place, "allowReserved")?.value;
   return {
     ...(style && { style }),
-    ...(typeof explode === "boolean" && { explode }),
-    ...(typeof allowReserved === "boolean" && { allowReserved }),
+    ...optionalFlags(reader, place, ["explode", "allowReserved"]),
   };
 }
 

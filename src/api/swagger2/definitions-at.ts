@@ -1,5 +1,6 @@
-import { followed, isMapping, mappingAt, type Place } from "../../schema/reader.ts";
+import type { Place } from "../../schema/reader.ts";
 import { valueAt } from "../../source/value.ts";
+import { mappingUnder, opened } from "../values.ts";
 import type { ApiReader } from "./api-reader.ts";
 
 /**
@@ -7,8 +8,7 @@ import type { ApiReader } from "./api-reader.ts";
  * place leads; a definition may have that name too.
  */
 export function definitionsAt(reader: ApiReader, root: Place, key: string): Place | undefined {
-  const written = mappingAt(reader, root, key);
+  const written = mappingUnder(reader, root, key);
   if (typeof valueAt(written?.value, "$ref") !== "string") return written;
-  const target = written && followed(reader, written);
-  return target && isMapping(reader, target) ? target : undefined;
+  return opened(reader, written);
 }

@@ -1,30 +1,19 @@
 import { finding } from "../../diagnostics/finding.ts";
 import type { Location } from "../../diagnostics/location.ts";
-import {
-  child,
-  children,
-  descriptionAt,
-  flagAt,
-  items,
-  listAt,
-  locationOf,
-  mappingAt,
-  type Place,
-  textAt,
-  textsAt,
-} from "../../schema/reader.ts";
+import { child, children, items, locationOf, type Place } from "../../schema/reader.ts";
 import { readExternalDocs } from "../about.ts";
 import { joinedPath, readAliases } from "../aliases.ts";
 import { extensionsOf } from "../extensions.ts";
 import { type Listed, listedAs, mergedParameters } from "../parameter-lists.ts";
 import { checkPathParameters } from "../path-parameters.ts";
+import { readSecurity } from "../security-requirements.ts";
 import type { Operation, Response, SecurityAlternative, Server } from "../types.ts";
+import { isSet, listUnder, mappingUnder, proseAt, wordAt, wordsAt } from "../values.ts";
 import type { ApiReader, ReadParameter } from "./api-reader.ts";
 import { requestBodyOf } from "./content.ts";
 import { checkKeys, requireKey } from "./keys.ts";
 import { readParameter } from "./parameter.ts";
 import { readResponse } from "./response.ts";
-import { readSecurity } from "./security.ts";
 
 /** What an operation has from the API file and the path around it. */
 export interface Surroundings {
@@ -64,10 +53,10 @@ export function readOperation(
   const { key } = around;
   const isWhole = around.parameters.isWhole && own.isWhole;
   checkPathParameters(reader.report, { key, location, parameters }, isWhole);
-  const operationId = textAt(reader, place, "operationId");
+  const operationId = wordAt(reader, place, "operationId");
   const security = child(place, "security") ? readSecurity(reader, place) : around.security;
   const types = (key: "consumes" | "produces") =>
-    child(place, key) ? textsAt(reader, place, key) : around[key];
+    child(place, key) ? wordsAt(reader, place, key) : around[key];
   const externalDocs = readExternalDocs(reader, place);
   const requestBody = requestBodyOf(all, types("consumes"));
   const responses = readResponses(reader, place, types("produces"));
@@ -76,12 +65,12 @@ export function readOperation(
     path: joinedPath(around.basePath, key),
     key,
     ...(operationId !== undefined && { operationId }),
-    summary: descriptionAt(reader, place, "summary"),
-    description: descriptionAt(reader, place),
-    deprecated: flagAt(reader, place, "deprecated"),
-    tags: textsAt(reader, place, "tags"),
+    summary: proseAt(reader, place, "summary"),
+    description: proseAt(reader, place),
+    deprecated: isSet(reader, place, "deprecated"),
+    tags: wordsAt(reader, place, "tags"),
     ...(externalDocs && { externalDocs }),
-    ...(child(place, "schemes") && { servers: around.serversBy(textsAt(reader, place, "schemes")) }),
+    ...(child(place, "schemes") && { servers: around.serversBy(wordsAt(reader, place, "schemes")) }),
     ...(security && { security }),
     parameters,
     parameterLists: { ofPath: around.parameters.listed.map(listedAs), own: own.listed.map(listedAs) },
@@ -96,7 +85,7 @@ export function readOperation(
 }
 
 export function readParameters(reader: ApiReader, place: Place): Parameters {
-  const list = listAt(reader, place, "parameters");
+  const list = listUnder(reader, place, "parameters");
   const listed = items(list).flatMap((item) => {
     const parameter = readParameter(reader, item);
     return parameter === undefined ? [] : { parameter, location: locationOf(item) };
@@ -113,7 +102,7 @@ function parameterOf({ parameter }: Listed<ReadParameter>): ReadParameter {
 
 function readResponses(reader: ApiReader, place: Place, produces: string[]): Response[] {
   const responses: Response[] = [];
-  for (const [status, response] of children(mappingAt(reader, place, "responses"))) {
+  for (const [status, response] of children(mappingUnder(reader, place, "responses"))) {
     if (status.startsWith("x-")) continue;
     // Many write a whole class of them so, as OpenAPI 3 lets them.
     if (/^[1-5]xx$/i.test(status)) {

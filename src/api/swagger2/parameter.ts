@@ -1,19 +1,9 @@
 import { finding } from "../../diagnostics/finding.ts";
 import { bodyExample, givenExample } from "../../schema/example.ts";
 import { readSchema, readValueSchema } from "../../schema/read-schema.ts";
-import {
-  child,
-  descriptionAt,
-  flagAt,
-  followed,
-  identityOf,
-  isMapping,
-  locationOf,
-  type Place,
-  textAt,
-  trailOf,
-} from "../../schema/reader.ts";
+import { child, followed, identityOf, locationOf, type Place, trailOf } from "../../schema/reader.ts";
 import { examplesOfWhole } from "../../schema/whole-example.ts";
+import { isRead, isSet, proseAt, wordAt } from "../values.ts";
 import type { ApiReader, ReadParameter } from "./api-reader.ts";
 import { checkKeys, requireKey } from "./keys.ts";
 import { plainExamples, serializationOf } from "./serialization.ts";
@@ -22,7 +12,7 @@ const places = ["path", "query", "header", "formData", "body"] as const;
 
 /** Reads a parameter, or what its `$ref` leads to; `undefined` where that is none, which has been reported. */
 export function readParameter(reader: ApiReader, place: Place): ReadParameter | undefined {
-  const target = isMapping(reader, place) ? followed(reader, place) : undefined;
+  const target = isRead(reader, place) ? followed(reader, place) : undefined;
   if (target === undefined) return undefined;
   const key = identityOf(target);
   if (!reader.parameters.has(key)) reader.parameters.set(key, readTarget(reader, target));
@@ -30,15 +20,15 @@ export function readParameter(reader: ApiReader, place: Place): ReadParameter | 
 }
 
 function readTarget(reader: ApiReader, place: Place): ReadParameter | undefined {
-  if (!isMapping(reader, place)) return undefined;
+  if (!isRead(reader, place)) return undefined;
   checkKeys(reader, place, "parameter");
   requireKey(reader, place, "name", "parameter", "A parameter");
   requireKey(reader, place, "in", "parameter", "A parameter");
-  const name = textAt(reader, place, "name") ?? "";
-  const description = descriptionAt(reader, place);
-  const required = flagAt(reader, place, "required");
+  const name = wordAt(reader, place, "name") ?? "";
+  const description = proseAt(reader, place);
+  const required = isSet(reader, place, "required");
   const location = locationOf(place);
-  const given = textAt(reader, place, "in");
+  const given = wordAt(reader, place, "in");
   const where = places.find((each) => each === given);
   const at = child(place, "in");
   if (at && given !== undefined && where === undefined) {

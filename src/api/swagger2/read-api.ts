@@ -2,26 +2,25 @@ import { finding } from "../../diagnostics/finding.ts";
 import {
   child,
   children,
-  descriptionAt,
   followed,
   isMapping,
   locationOf,
-  mappingAt,
   type Place,
   reportType,
   rootOf,
   textAt,
-  textsAt,
 } from "../../schema/reader.ts";
 import { valueAt } from "../../source/value.ts";
 import { readExternalDocs, readInfo, readTags } from "../about.ts";
 import { extensionsOf } from "../extensions.ts";
+import { readSecurity } from "../security-requirements.ts";
 import type { Api, Operation } from "../types.ts";
+import { isRead, mappingUnder, proseAt, wordAt, wordsAt } from "../values.ts";
 import type { ApiReader } from "./api-reader.ts";
 import { readComponents } from "./components.ts";
 import { checkKeys, requireKey } from "./keys.ts";
 import { readOperation, readParameters, type Surroundings } from "./operation.ts";
-import { readSecurity, readSecuritySchemes } from "./security.ts";
+import { readSecuritySchemes } from "./security.ts";
 import { serversOf } from "./servers.ts";
 
 const methods = new Set(["get", "put", "post", "delete", "options", "head", "patch"]);
@@ -36,13 +35,13 @@ export function readSwagger(
   if (root === undefined || !isMapping(reader, root) || !isSwagger2(reader, root)) return undefined;
   checkKeys(reader, root, "root");
   requireKey(reader, root, "paths", "root", "A Swagger file");
-  const info = mappingAt(reader, root, "info");
+  const info = mappingUnder(reader, root, "info");
   if (info) checkKeys(reader, info, "info");
-  const text = (place: Place | undefined, key: string) => (place && textAt(reader, place, key)) ?? "";
-  const host = textAt(reader, root, "host");
+  const text = (place: Place | undefined, key: string) => wordAt(reader, place, key) ?? "";
+  const host = wordAt(reader, root, "host");
   const basePath = text(root, "basePath");
   const serversBy = (schemes: string[]) => serversOf(root, schemes, host, basePath);
-  const [consumes, produces] = [textsAt(reader, root, "consumes"), textsAt(reader, root, "produces")];
+  const [consumes, produces] = [wordsAt(reader, root, "consumes"), wordsAt(reader, root, "produces")];
   const security = readSecurity(reader, root);
   const securitySchemes = readSecuritySchemes(reader, root);
   const externalDocs = readExternalDocs(reader, root);
@@ -54,9 +53,9 @@ export function readSwagger(
     title: text(info, "title"),
     version: text(info, "version"),
     summary: "",
-    description: descriptionAt(reader, info),
+    description: proseAt(reader, info),
     ...(externalDocs && { externalDocs }),
-    servers: serversBy(textsAt(reader, root, "schemes")),
+    servers: serversBy(wordsAt(reader, root, "schemes")),
     basePath,
     operations: readPaths(reader, root, { basePath, serversBy, consumes, produces, security }),
     webhooks: [],
@@ -84,10 +83,10 @@ function isSwagger2(reader: ApiReader, root: Place): boolean {
 type OfFile = Omit<Surroundings, "parameters" | "key" | "pathLocation">;
 
 function readPaths(reader: ApiReader, root: Place, ofFile: OfFile): Operation[] {
-  return children(mappingAt(reader, root, "paths")).flatMap(([key, place]) => {
-    if (key.startsWith("x-") || !isMapping(reader, place)) return [];
+  return children(mappingUnder(reader, root, "paths")).flatMap(([key, place]) => {
+    if (key.startsWith("x-") || !isRead(reader, place)) return [];
     const item = followed(reader, place);
-    return item && isMapping(reader, item)
+    return item && isRead(reader, item)
       ? readPathItem(reader, item, { ...ofFile, key, pathLocation: locationOf(place, "key") })
       : [];
   });
@@ -97,6 +96,6 @@ function readPathItem(reader: ApiReader, item: Place, around: Omit<Surroundings,
   checkKeys(reader, item, "pathItem");
   const parameters = readParameters(reader, item);
   return children(item)
-    .filter(([method, operation]) => methods.has(method) && isMapping(reader, operation))
+    .filter(([method, operation]) => methods.has(method) && isRead(reader, operation))
     .map(([method, operation]) => readOperation(reader, method, operation, { ...around, parameters }));
 }

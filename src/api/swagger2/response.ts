@@ -1,17 +1,8 @@
 import { mediaExamples } from "../../schema/example.ts";
 import { readSchema, readValueSchema } from "../../schema/read-schema.ts";
-import {
-  child,
-  children,
-  descriptionAt,
-  followed,
-  identityOf,
-  isMapping,
-  locationOf,
-  mappingAt,
-  type Place,
-} from "../../schema/reader.ts";
+import { child, children, followed, identityOf, locationOf, type Place } from "../../schema/reader.ts";
 import type { Header, Response } from "../types.ts";
+import { isRead, mappingUnder, proseAt } from "../values.ts";
 import type { ApiReader, ReadResponse } from "./api-reader.ts";
 import { responseIn } from "./content.ts";
 import { checkKeys } from "./keys.ts";
@@ -29,32 +20,33 @@ export function readResponse(reader: ApiReader, status: string, place: Place, pr
 
 function readTarget(reader: ApiReader, place: Place): ReadResponse {
   const location = locationOf(place);
-  if (!isMapping(reader, place)) return { description: "", headers: [], examples: [], location };
+  if (!isRead(reader, place)) return { description: "", headers: [], examples: [], location };
   checkKeys(reader, place, "response");
   const schemaPlace = child(place, "schema");
   const schema = schemaPlace && readSchema(reader, schemaPlace);
-  const headers = children(mappingAt(reader, place, "headers"));
+  const headers = children(mappingUnder(reader, place, "headers"));
   return {
-    description: descriptionAt(reader, place),
+    description: proseAt(reader, place),
     headers: headers.map(([name, header]) => readHeader(reader, name, header)),
     ...(schema && { schema }),
-    examples: mediaExamples(reader, mappingAt(reader, place, "examples"), schema),
+    examples: mediaExamples(reader, mappingUnder(reader, place, "examples"), schema),
     location,
   };
 }
 
 function readHeader(reader: ApiReader, name: string, place: Place): Header {
-  if (isMapping(reader, place)) checkKeys(reader, place, "header");
-  const schema = readValueSchema(reader, place);
-  const serialization = serializationOf(reader, place, "header");
+  const holder = isRead(reader, place) ? place : { ...place, value: new Map() };
+  checkKeys(reader, holder, "header");
+  const schema = readValueSchema(reader, holder);
+  const serialization = serializationOf(reader, holder, "header");
   return {
     name,
-    description: descriptionAt(reader, place),
+    description: proseAt(reader, holder),
     required: false,
     deprecated: schema.deprecated,
     schema,
     ...serialization,
-    examples: plainExamples(reader, place, schema, serialization),
+    examples: plainExamples(reader, holder, schema, serialization),
     location: locationOf(place),
   };
 }

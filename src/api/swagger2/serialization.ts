@@ -1,7 +1,8 @@
 import { givenExample } from "../../schema/example.ts";
-import { type Place, type Reader, textAt } from "../../schema/reader.ts";
+import type { Place, Reader } from "../../schema/reader.ts";
 import type { Schema } from "../../schema/types.ts";
 import type { NamedExample, Serialization } from "../types.ts";
+import { wordAt } from "../values.ts";
 import { splitText } from "./split-text.ts";
 
 const STYLES = new Map<string, Pick<Serialization, "style" | "explode">>([
@@ -17,7 +18,7 @@ export function serializationOf(
   place: Place,
   where: string,
 ): Serialization & { isStyled: boolean } {
-  const format = textAt(reader, place, "collectionFormat");
+  const format = wordAt(reader, place, "collectionFormat");
   const isPlain = where === "path" || where === "header";
   const known = STYLES.get(format ?? "");
   const style = known ?? { style: isPlain ? ("simple" as const) : ("form" as const), explode: false };

@@ -1,4 +1,10 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { createReadApi } from "../../../src/api/read-api.ts";
+import type { Finding } from "../../../src/diagnostics/finding.ts";
+import { schemaIdentifiers } from "../../../src/schema/identifiers.ts";
+import { createReader } from "../../../src/schema/reader.ts";
+import { createSources } from "../../../src/source/sources.ts";
+import { memoryFiles } from "../../helpers/memory-files.ts";
 import { checkFile, versions } from "./check-file.ts";
 import { exceptions } from "./exceptions.ts";
 
@@ -9,6 +15,17 @@ export interface Outcome {
   unexpected: string[];
   /** Exceptions that are judged as expected. */
   needless: string[];
+}
+
+/** What is found while a file is read: among it, what stands where a schema should and is none. */
+function findingsOfReading(text: string): Finding[] {
+  const findings: Finding[] = [];
+  const report = (each: Finding) => void findings.push(each);
+  const sources = createSources(memoryFiles({ "api.yaml": text }), report, {
+    identifiers: schemaIdentifiers,
+  });
+  createReadApi(createReader(sources, report))({ file: "api.yaml", group: "api" });
+  return findings;
 }
 
 /**
@@ -24,6 +41,7 @@ export function runSuite(suite: string): Outcome {
         const name = `${version}/${kind}/${file}`;
         const text = readFileSync(`${suite}/${name}`, "utf8");
         const { findings } = checkFile({ "api.yaml": text }, "api.yaml", version);
+        findings.push(...findingsOfReading(text).filter(({ code }) => code === "wrong-type"));
         // Where a reference leads is not a matter of form.
         const errors = findings.filter(
           ({ code, severity }) => severity === "error" && !code.startsWith("reference-"),

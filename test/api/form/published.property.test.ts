@@ -7,7 +7,7 @@ import type { Code } from "../../../src/diagnostics/codes.ts";
 import { checkFile, type Version, versions } from "./check-file.ts";
 import { wholeApi } from "./whole-api.ts";
 
-/** Whether the published schema itself refuses a file; schemas in it are the business of others. */
+/** Whether the published schema itself refuses a file; schemas in it, and whether they are any, are the business of others. */
 function refuses(version: Version): (file: unknown) => boolean {
   const {
     $schema: _,
@@ -16,13 +16,18 @@ function refuses(version: Version): (file: unknown) => boolean {
   }: Record<string, unknown> = { ...openapi3Schema(`OpenAPI ${version}`) };
   const options = { strict: false, validateFormats: false };
   if (version !== "3.0") {
-    const validate = new Ajv2020(options).compile(schema);
+    const { $defs } = openapi3Schema(`OpenAPI ${version}`);
+    const anything = { $dynamicAnchor: "meta", not: { type: "null" } };
+    const validate = new Ajv2020(options).compile({ ...schema, $defs: { ...$defs, schema: anything } });
     return (file) => !validate(file);
   }
   const { definitions } = openapi3Schema("OpenAPI 3.0");
   const validate = new Ajv(options).compile({
     ...schema,
-    definitions: { ...definitions, Schema: { type: "object", not: { required: ["$ref"] } } },
+    definitions: {
+      ...definitions,
+      Schema: { type: ["object", "array", "string", "number"], not: { type: "object", required: ["$ref"] } },
+    },
   });
   return (file) => !validate(file);
 }

@@ -13,6 +13,12 @@ import { type Content, memoryFiles } from "../../helpers/memory-files.ts";
 
 /** All findings about a project's API files: those of the reading, and those of the rules. */
 export function findingsOf(files: Files, rules: readonly Rule[] = apiRules): PlacedFinding[] {
+  const { findings, position } = reportsOf(files, rules);
+  return placeFindings(findings, position);
+}
+
+/** The same, as often as they were reported. */
+export function reportsOf(files: Files, rules: readonly Rule[] = apiRules) {
   const findings: Finding[] = [];
   const report = (each: Finding) => void findings.push(each);
   const sources = createSources(files, report);
@@ -21,7 +27,7 @@ export function findingsOf(files: Files, rules: readonly Rule[] = apiRules): Pla
   const model = readModel(project, sources, report);
   const context = createContext({ project, model, sources, report });
   for (const rule of rules) rule(context);
-  return placeFindings(findings, sources.position);
+  return { findings, position: sources.position };
 }
 
 const around = {
@@ -31,6 +37,15 @@ const around = {
 
 export function findingsIn(files: Record<string, Content>, rules?: readonly Rule[]): PlacedFinding[] {
   return findingsOf(memoryFiles({ ...around, ...files }), rules);
+}
+
+/** The codes and places of what was reported more than once. */
+export function doubledReports(files: Record<string, Content>): string[] {
+  const { findings } = reportsOf(memoryFiles({ ...around, ...files }));
+  const said = findings.map(
+    ({ code, location, message }) => `${code} ${JSON.stringify(location)} ${message}`,
+  );
+  return said.filter((each, index) => said.indexOf(each) !== index);
 }
 
 /**

@@ -181,3 +181,22 @@ test("what is read-only may be required: requests do not hold it", () => {
     ),
   });
 });
+
+test("what stands where a schema should and is none is reported once, whatever leads there", () => {
+  for (const version of ["3.0.4", "3.1.2"])
+    check({
+      [at]: openapi(
+        `
+paths:
+  /a:
+    post:
+      requestBody: { content: { a/b: { schema: ⟦wrong-type⟧[] }, a/c: { schema: { $ref: "../parts.yaml#/A" } } } }
+      ${ok}
+  /b: { get: { parameters: [{ name: p, in: query, schema: ⟦wrong-type⟧x }], ${ok} } }
+components: { schemas: { ⟦unused-shared⟧B: { properties: ⟦wrong-type⟧[] }, ⟦unused-shared⟧C: ⟦wrong-type⟧3 } }
+`,
+        version,
+      ),
+      "parts.yaml": "A: ⟦wrong-type⟧3\n",
+    });
+});

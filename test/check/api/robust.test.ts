@@ -6,7 +6,7 @@ import { apiRules } from "../../../src/check/api/rules.ts";
 import { schemaRules } from "../../../src/check/schema/rules.ts";
 import { nodeFiles } from "../../../src/cli/node-files.ts";
 import { corpus, hasShared } from "../../helpers/shared.ts";
-import { findingsIn, findingsOf } from "./check.ts";
+import { doubledReports, findingsIn, findingsOf } from "./check.ts";
 
 const api = {
   swagger: "2.0",
@@ -100,6 +100,18 @@ const rules = [...apiRules, ...schemaRules];
 const isOfSchema = (keys: string[]) =>
   keys.at(-1) === "type" && (keys.includes("schema") || keys.includes("definitions"));
 const place = fc.constantFrom(...placesIn(api).filter((keys) => keys.length > 0 && !isOfSchema(keys)));
+
+test("no type is reported by two, whatever is changed", () => {
+  fc.assert(
+    fc.property(place, changes, (keys, change) => {
+      const text = JSON.stringify(changed(keys, change));
+      expect(doubledReports({ "api/a.json": text }).filter((each) => each.startsWith("wrong-type"))).toEqual(
+        [],
+      );
+    }),
+    { seed: 20151019, numRuns: 600 },
+  );
+});
 
 test("whatever the published schema refuses is found, and nothing is said twice of one place", () => {
   expect(findingsIn({ "api/a.json": JSON.stringify(api) })).toEqual([]);
