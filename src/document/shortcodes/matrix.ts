@@ -43,12 +43,14 @@ export const matrixShortcodes: ShortcodeKinds = new Map<string, ShortcodeKind>([
     }),
   ],
   ["event-group", single(["group_name"], 1, showGroup)],
-  ["msgtypes", single([], 0, (call) => call.section("msgtypes_events", ""))],
+  ["msgtypes", single([], 0, (call) => call.section("msgtype_events", ""))],
   [
     "cs-module",
-    single(["name", "filename"], 2, (call) =>
-      call.include(`content/client-server-api/modules/${call.value("filename")}.md`, "filename"),
-    ),
+    // Without a `filename`, the name of a module is that of its file.
+    single(["name", "filename"], 1, (call) => {
+      const parameter = call.value("filename") === "" ? "name" : "filename";
+      call.include(`content/client-server-api/modules/${call.value(parameter)}.md`, parameter);
+    }),
   ],
   [
     "rver-fragment",

@@ -11,7 +11,7 @@ const sections = {
   m_call_invite_event: "m.call.invite",
   common_room_event_fields: "Fields",
   api_server_server_definitions_pdu_schema: "PDU",
-  msgtypes_events: "Kinds",
+  msgtype_events: "Kinds",
 };
 
 function expand(text: string, files: Record<string, string> = {}) {
@@ -26,8 +26,8 @@ test.each([
   ['{{% event event="m.room.name" title="Name" %}}', "m_room_name_event"],
   ['{{% event-fields event_type="room_event" %}}', "common_room_event_fields"],
   ['{{% definition path="api/server-server/definitions/pdu" %}}', "api_server_server_definitions_pdu_schema"],
-  ["{{% msgtypes %}}", "msgtypes_events"],
-  ["{{< msgtypes />}}", "msgtypes_events"],
+  ["{{% msgtypes %}}", "msgtype_events"],
+  ["{{< msgtypes />}}", "msgtype_events"],
 ])("%s shows a section", (call, section) => {
   const { findings, uses } = expand(call);
   expect(findings).toEqual([]);
@@ -85,6 +85,12 @@ test("a file is included with its shortcodes expanded, without its front matter,
   expect(text.trim()).toBe("Rules **[Added in `v3`]**\n\n\n### Push");
   const at = text.split("\n").indexOf("Rules **[Added in `v3`]**");
   expect(origins[at]).toEqual({ chapter: "content/rooms/fragments/auth.md", line: 5 });
+});
+
+test("a module is included by the name of its file, or else by its own", () => {
+  const files = { "content/client-server-api/modules/rich_replies.md": "### Rich replies" };
+  for (const call of ['{{% cs-module name="rich_replies" %}}', '{{% cs-module "Replies" "rich_replies" %}}'])
+    expect(expand(call, files)).toMatchObject({ text: "### Rich replies", findings: [] });
 });
 
 test("tables are made of data, and are empty where there is none", () => {
