@@ -59,7 +59,7 @@ function markedText(
     const first = section.start - start;
     const indent = shown[first]?.slice(0, section.indent) ?? "";
     shown.fill("", first, section.end - start);
-    shown[first] = `${indent}<!--section:${number}-->`;
+    shown[first] = `${indent}<?section:${number}?>`;
   }
   return shown.join("\n");
 }

@@ -54,8 +54,10 @@ export function readPieces(nodes: readonly Content[], reading: Reading, levels: 
 }
 
 function html(node: Html, reading: Reading): Unbuilt[] {
-  if (isMarker(node, reading)) return [() => markedSections(node, reading)];
-  return readTags(reading.text, node.value, positionOf(node));
+  if (isMarker(node.value, reading)) return [() => markedSections(node.value, reading)];
+  return readTags(reading.text, node.value, positionOf(node)).map((piece) =>
+    isMarker(piece.source, reading) ? () => markedSections(piece.source, reading) : piece,
+  );
 }
 
 function block(node: Exclude<Content, Html>, reading: Reading, levels: Levels): Piece[] {

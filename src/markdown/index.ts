@@ -16,7 +16,7 @@ export { type MarkdownCode, type MarkdownProblem, messageOf } from "./problem.ts
 export type { MarkedSections } from "./reading.ts";
 
 export interface MarkdownOptions {
-  /** What to put where `<!--section:N-->` stands alone; comments with other numbers are comments. */
+  /** What to put where `<?section:N?>` stands alone. */
   readonly sections?: MarkedSections;
   /** What is put before the names of footnotes, so that texts on one page do not share them. */
   readonly scope?: string;

@@ -24,7 +24,7 @@ function pieces(nodes: readonly PhrasingContent[], reading: Reading, onlyText: b
   findUnknownReferences(nodes, reading);
   const unbuilt = nodes.flatMap((node): Unbuilt[] => {
     if (node.type !== "html") return [() => inlinePieces(inline(node, reading))];
-    if (!onlyText && isMarker(node, reading)) return [() => markedSections(node, reading)];
+    if (!onlyText && isMarker(node.value, reading)) return [() => markedSections(node.value, reading)];
     return readTags(reading.text, node.value, positionOf(node));
   });
   return buildPieces(unbuilt, reading, onlyText);

@@ -27,6 +27,7 @@ export type HtmlProblem =
   | "unopened"
   | "block"
   | "blocks"
+  | "comment"
   | "markup";
 
 export type MarkdownCode = keyof MarkdownProblems;
@@ -48,6 +49,7 @@ const HTML_REASONS: Record<HtmlProblem, (tag: string, detail: string) => string>
   unopened: (tag) => `</${tag}> closes nothing`,
   block: (tag) => `<${tag}> cannot stand within a line of text`,
   blocks: (tag) => `<${tag}> cannot hold paragraphs, lists or tables`,
+  comment: () => "the comment that <!-- begins is never closed",
   markup: (tag) => `expected an element, got ${tag}`,
 };
 

@@ -3,7 +3,7 @@ import type { Block, Position } from "../doctree/tree.ts";
 import type { MarkdownLimit } from "./limits.ts";
 import type { MarkdownProblem } from "./problem.ts";
 
-/** The blocks to put where `<!--section:N-->` stands, given the level of the section around; 0 outside of all. */
+/** The blocks to put where `<?section:N?>` stands, given the level of the section around; 0 outside of all. */
 export type MarkedSections = ReadonlyMap<number, (level: number) => readonly Block[]>;
 
 /** What is known while one text is read. */

@@ -1,4 +1,4 @@
-import type { Heading, Html, RootContent } from "mdast";
+import type { Heading, RootContent } from "mdast";
 import type { Block, Section } from "../doctree/tree.ts";
 import type { Piece } from "./html/pieces.ts";
 import { positionOf } from "./places.ts";
@@ -34,20 +34,21 @@ export function levelsOf(nodes: readonly RootContent[], problems: MarkdownProble
   return levels;
 }
 
-const MARKER = /^<!--section:(\d+)-->$/;
+/** An instruction, since it ends no comment around it, as a comment would. */
+const MARKER = /^<\?section:(\d+)\?>$/;
 
-/** Whether a comment marks the place of a section. */
-export function isMarker({ value }: Html, { sections }: Reading): boolean {
-  return sections.has(numberOf(value));
+/** Whether a piece of HTML marks the place of a section. */
+export function isMarker(markup: string, { sections }: Reading): boolean {
+  return sections.has(numberOf(markup));
 }
 
-/** The blocks of the section that a comment marks the place of. */
-export function markedSections({ value }: Html, { sections, level }: Reading): Piece[] {
-  return [{ kind: "sections", blocks: sections.get(numberOf(value))?.(level) ?? [] }];
+/** The blocks of the section that a piece of HTML marks the place of. */
+export function markedSections(markup: string, { sections, level }: Reading): Piece[] {
+  return [{ kind: "sections", blocks: sections.get(numberOf(markup))?.(level) ?? [] }];
 }
 
-function numberOf(comment: string): number {
-  return Number(MARKER.exec(comment.trim())?.[1]);
+function numberOf(markup: string): number {
+  return Number(MARKER.exec(markup.trim())?.[1]);
 }
 
 /**

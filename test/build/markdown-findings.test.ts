@@ -54,6 +54,7 @@ const cases: [string, wrong: string, right: string][] = [
     '<a href="https://a.example">b</a>',
   ],
   ["a script", "⟦markdown-html⟧<script>alert(1)</script>", "<div>alert(1)</div>"],
+  ["a comment that is never closed", "b\n\n⟦markdown-html⟧<!-- c\n\nd", "b\n\n<!-- c\n\nd -->\n\n<!-->"],
   ["an element that is never closed", "b ⟦markdown-html⟧<sub>c", "b <sub>c</sub><br>"],
   ["an end of nothing", "b⟦markdown-html⟧</sub> c", "b<sub></sub> c"],
   [

@@ -207,23 +207,29 @@ describe("marks of sections", () => {
   const read = (text: string) => readMarkdown(text, { sections }).document.children;
 
   it("are replaced by the blocks of their section, at its level", () => {
-    expect(outline(read("# A\n\n## B\n\n<!--section:7-->\n\n\n\n## C\n\ntext\n"))).toEqual([
+    expect(outline(read("# A\n\n## B\n\n<?section:7?>\n\n\n\n## C\n\ntext\n"))).toEqual([
       "1 A",
       "2 B",
       "3 In",
       "2 C",
     ]);
-    expect(outline(read("<!--section:7-->\n"))).toEqual(["1 In"]);
+    expect(outline(read("<?section:7?>\n"))).toEqual(["1 In"]);
   });
 
   it("have a level in lists as well, but are no sections there", () => {
-    const [section] = read("# A\n\n- a\n\n  <!--section:7-->\n");
+    const [section] = read("# A\n\n- a\n\n  <?section:7?>\n");
     expect(JSON.stringify(section)).toContain("level 1");
     expect(outline(section ? [section] : [])).toEqual(["1 A", "rubric "]);
   });
 
-  it("end a paragraph, and are comments with another number", () => {
-    expect(outline(read("# A\n\ntext\n<!--section:7-->\nmore\n"))).toEqual(["1 A", "2 In"]);
-    expect(outline(read("# A\n\n<!--section:8-->\n"))).toEqual(["1 A"]);
+  it("end a paragraph, and are text with another number", () => {
+    expect(outline(read("# A\n\ntext\n<?section:7?>\nmore\n"))).toEqual(["1 A", "2 In"]);
+    expect(outline(read("# A\n\n<?section:8?>\n"))).toEqual(["1 A"]);
+  });
+
+  it("show theirs within elements of HTML, and not within comments", () => {
+    const shown = (text: string) => JSON.stringify(read(text)).match(/"level 0"|-->/g);
+    expect(shown("<div>\n<?section:7?>\n</div>\n")).toEqual(['"level 0"']);
+    expect(shown("<!--\n<?section:7?>\n-->\n")).toBeNull();
   });
 });

@@ -105,12 +105,20 @@ export function buildPieces(unbuilt: readonly Unbuilt[], reading: Reading, onlyT
     else if (each.kind === "close") closeTag(each);
     else if (each.kind === "text") addText(each.source, each.position);
     else if (each.kind === "markup") {
-      problem(each, "markup");
+      if (each.source.startsWith("<!--")) problem(openingOf(each), "comment");
+      else problem(each, "markup");
       addText(each.source, each.position);
     }
   }
   while (frames.length > 0) end(undefined);
   return root.children;
+}
+
+/** What begins a comment that takes the rest of a text with it. */
+function openingOf({ position: { start }, ...comment }: HtmlPiece): HtmlPiece {
+  const length = "<!--".length;
+  const end = { line: start.line, column: start.column + length, offset: start.offset + length };
+  return { ...comment, position: { start, end } };
 }
 
 const htmlNames = new Set(htmlTagNames);

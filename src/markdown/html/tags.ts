@@ -32,6 +32,7 @@ export function readTags(text: string, html: string, at: Position): HtmlPiece[] 
   /** Where the last piece ended that is no text. */
   let markupEnd = 0;
   let isCut = false;
+  let isOpenComment = false;
   const endText = () => {
     if (!written) return;
     const { start, end, value } = written;
@@ -61,13 +62,14 @@ export function readTags(text: string, html: string, at: Position): HtmlPiece[] 
         add("open", token, token);
       },
       onEndTag: (token) => add("close", token, token),
-      onComment: (token) => add(isComment(html, token) ? "comment" : "markup", token),
+      onComment: (token) => add(isComment(html, token) && !isOpenComment ? "comment" : "markup", token),
       onDoctype: (token) => add("markup", token),
       onCharacter: addText,
       onWhitespaceCharacter: addText,
       onNullCharacter: addText,
       onParseError: ({ code }) => {
         isCut ||= code === "eof-in-tag";
+        isOpenComment ||= code === "eof-in-comment";
       },
       onEof: () => {},
     },
