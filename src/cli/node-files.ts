@@ -4,11 +4,10 @@ import { limits } from "../limits.ts";
 import { entriesIn } from "../source/entries-in.ts";
 import type { BytesResult, Files, ReadResult, Resolved } from "../source/files.ts";
 import { memoize } from "../source/memoize.ts";
-import { type Node, refusalOf, resolvePath } from "../source/resolve.ts";
+import { MOST_LINK_TEXT, type Node, refusalOf, resolvePath } from "../source/resolve.ts";
 import { replacement, textOfBytes } from "./text-of-bytes.ts";
 
 /** A text that stands for a symbolic link is no longer than this many bytes. */
-const maximumLinkText = 1024;
 
 export interface NodeFiles extends Files {
   /** What was looked at so far; it grows with what is asked. */
@@ -61,7 +60,7 @@ export function nodeFiles(root: string): NodeFiles {
   const readSmall = (path: string): string | undefined => {
     opened.add(path);
     const stats = statsOf(path);
-    if ("refused" in stats || stats.given.size > maximumLinkText) return undefined;
+    if ("refused" in stats || stats.given.size > MOST_LINK_TEXT) return undefined;
     const text = ask(() => readFileSync(onDisk(path), "utf8"));
     return "given" in text ? text.given : undefined;
   };

@@ -1,4 +1,5 @@
 import type { Location } from "../diagnostics/location.ts";
+import { keptBesideTargets } from "../project/layout.ts";
 import { besideTargets } from "../project/load.ts";
 import { pointerTo } from "../source/pointer.ts";
 import type { Sources } from "../source/sources.ts";
@@ -14,9 +15,6 @@ export interface AcceptedChange {
   location: Location;
 }
 
-/** The file in which a project accepts changes, beside its targets.yaml. */
-const FILE = "spec-changes.yaml";
-
 /**
  * Reads the changes that a project accepts; none where it has no such file.
  * @param refuse is told of each entry that cannot be understood, and accepts nothing
@@ -25,7 +23,7 @@ export function readAcceptedChanges(
   sources: Sources,
   refuse: (file: string, message: string) => void,
 ): AcceptedChange[] {
-  const file = besideTargets(sources.files, FILE);
+  const file = besideTargets(sources.files, keptBesideTargets.acceptedChanges);
   if (sources.files.resolve(file).kind === "missing") return [];
   const source = sources.load(file);
   if (source === undefined) return [];

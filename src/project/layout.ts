@@ -5,6 +5,9 @@ import { listFolder } from "../source/list-folder.ts";
 /** The folders that have a meaning in every project. */
 export const layout = { chapters: "specification", templates: "templating", changelogs: "changelogs" };
 
+/** The files that a project may keep beside its targets.yaml: findings that are put off, and changes that are accepted. */
+export const keptBesideTargets = { baseline: "spec-baseline.json", acceptedChanges: "spec-changes.yaml" };
+
 /** The folder whose files are parts of others, wherever it stands. */
 export const definitionsFolder = "definitions";
 

@@ -1,5 +1,5 @@
 import { isIgnoredName } from "../source/ignored-names.ts";
-import { isDataFile, layout, pathIn } from "./layout.ts";
+import { isDataFile, keptBesideTargets, layout, pathIn } from "./layout.ts";
 import { matrix } from "./profile/matrix.ts";
 import type { Project } from "./project.ts";
 
@@ -40,8 +40,10 @@ export function sourcePlaces(project: Project | undefined, templates?: string): 
   const pages = targets.flatMap(({ page }) => [page.head, page.header, page.footer, page.css, page.logo]);
   return {
     files: [
-      "targets.yaml",
-      pathIn(layout.chapters, "targets.yaml"),
+      ...["targets.yaml", ...Object.values(keptBesideTargets)].flatMap((name) => [
+        name,
+        pathIn(layout.chapters, name),
+      ]),
       project?.changelog ?? "CHANGELOG.rst",
       ...(project?.profile.file === undefined ? [] : [project.profile.file]),
       ...targets.flatMap(({ chapters }) => chapters.map(({ file }) => file)),

@@ -13,9 +13,12 @@ export type Node =
 /** What link resolution needs of a file system. */
 export interface NodeReader {
   inspect(path: string): Node;
-  /** The text of a small file, or `undefined`. */
+  /** The text of a file that has at most `MOST_LINK_TEXT` bytes, or `undefined`. */
   readSmall(path: string): string | undefined;
 }
+
+/** Bytes of a file that may stand for a link. */
+export const MOST_LINK_TEXT = 1024;
 
 /** As many links as Linux follows before it takes them for a circle. */
 const MAXIMUM_LINKS = 40;

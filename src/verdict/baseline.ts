@@ -1,4 +1,5 @@
 import { type Finding, finding, type Report } from "../diagnostics/finding.ts";
+import { keptBesideTargets } from "../project/layout.ts";
 import { besideTargets } from "../project/load.ts";
 import type { Files } from "../source/files.ts";
 import { isNumber, toDouble } from "../source/number.ts";
@@ -7,11 +8,9 @@ import type { Source } from "../source/source.ts";
 import type { Sources } from "../source/sources.ts";
 import { itemsOf, valueAt } from "../source/value.ts";
 
-const baselineName = "spec-baseline.json";
-
 /** Where the baseline of a project stands or would stand: beside targets.yaml, links followed. */
 export function baselineFile(files: Files): string {
-  return besideTargets(files, baselineName);
+  return besideTargets(files, keptBesideTargets.baseline);
 }
 
 /** Findings that are known and put off: those of one code, file and wording, wherever in the file they stand. */

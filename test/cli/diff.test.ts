@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { chmodSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { chmodSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { projectOnDisk, runSpec } from "../helpers/run-spec.ts";
@@ -110,6 +110,11 @@ major: 1 breaking
 - \`GET /a\` › query parameter 'q': The type is integer now; it was string (\`type-changed\`, \`api/a.yaml:6\`)
 `);
     expect(runSpec(root, ["diff", "--format", "json=api/a.yaml"]).code).toBe(2);
+    for (const name of ["spec-changes.yaml", "specification/spec-baseline.json"]) {
+      writeFileSync(join(root, name), "[]\n");
+      expect(runSpec(root, ["diff", "--format", `json=${name}`]).code).toBe(2);
+      expect(readFileSync(join(root, name), "utf8")).toBe("[]\n");
+    }
   });
 
   it("annotates in GitHub Actions, and writes what other programs read", () => {
@@ -229,5 +234,20 @@ major: 1 breaking
     const { out } = runSpec(root, ["diff", "main", "work"]);
     expect(out).toContain("major: 1 breaking");
     expect(out).not.toContain("boolean");
+  });
+
+  it("follows links that git wrote as small files, as on disk", () => {
+    const { root, git } = repository();
+    mkdirSync(join(root, "shared"));
+    writeFileSync(join(root, "shared/b.yaml"), "type: string\n");
+    writeFileSync(join(root, "api/parts"), "../shared");
+    writeFileSync(
+      join(root, "api/a.yaml"),
+      api("integer").replace("description: D", "description: D, schema: { $ref: parts/b.yaml }"),
+    );
+    git("add", "-A");
+    git("commit", "-qm", "a link as a file");
+    expect(runSpec(root, ["diff", "HEAD"])).toMatchObject({ code: 0, error: "" });
+    expect(runSpec(root, ["diff", "HEAD"]).out).not.toContain("Not compared");
   });
 });

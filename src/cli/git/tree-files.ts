@@ -2,7 +2,7 @@ import { limits } from "../../limits.ts";
 import { entriesIn } from "../../source/entries-in.ts";
 import type { Files } from "../../source/files.ts";
 import { memoize } from "../../source/memoize.ts";
-import { type Node, type NodeReader, refusalOf, resolvePath } from "../../source/resolve.ts";
+import { MOST_LINK_TEXT, type Node, type NodeReader, refusalOf, resolvePath } from "../../source/resolve.ts";
 import { textOfBytes } from "../text-of-bytes.ts";
 import { runGit, runGitOnInput } from "./run-git.ts";
 
@@ -40,7 +40,9 @@ export function treeFiles(root: string, tree: string): Files | undefined {
     if (entry !== undefined) return { kind: "file" };
     return folders.has(path) ? { kind: "folder" } : { kind: "missing" };
   });
-  const nodes: NodeReader = { inspect, readSmall: () => undefined };
+  const readSmall = (path: string) =>
+    (entries.get(path)?.size ?? 0) > MOST_LINK_TEXT ? undefined : bytesAt(path)?.toString("utf8");
+  const nodes: NodeReader = { inspect, readSmall };
   const resolve = memoize((path) => resolvePath(path, nodes));
   const readWith = <Result>(path: string, read: (bytes: Buffer) => Result) => {
     const resolved = resolve(path);

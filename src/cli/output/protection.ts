@@ -33,11 +33,12 @@ export function protectSources(
   const ownPaths = new Set(Array.from(own, withoutLinks));
   // Asked of each file that was read, this costs a look at each folder above it.
   const isOwn = (path: string) => ownPaths.size > 0 && ownPaths.has(withoutLinks(path));
-  const read = [...files.trace().read, ...io.sources.allOpened().map(({ file }) => file)]
-    .map((file) => join(top, file))
-    .filter((path) => !isOwn(path));
-  const named = [...places.files.map((file) => join(top, file)), ...given];
-  const sources = new Set([...named, ...read].flatMap(identitiesOf));
+  const ofProject = [
+    ...places.files,
+    ...files.trace().read,
+    ...io.sources.allOpened().map(({ file }) => file),
+  ].map((file) => join(top, file));
+  const sources = new Set([...ofProject, ...given].filter((path) => !isOwn(path)).flatMap(identitiesOf));
   const folders = places.folders.map((folder) => ({ ...folder, real: withoutLinks(join(top, folder.path)) }));
 
   return (path) => {
