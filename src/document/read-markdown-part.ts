@@ -19,9 +19,11 @@ export function readMarkdownPart(
 ): ReadStretch {
   const diagnostics: Diagnostic[] = [];
   const inserted = new Set<Node>();
-  const readSection = (section: SectionLines) => (level: number) => {
+  const textOf = (section: SectionLines) =>
+    lines.slice(section.start, section.end).join("\n").slice(section.indent);
+  const readSection = (section: SectionLines, level: number) => {
     const styles = Array.from({ length: level }, (_, index) => `level ${index}`);
-    const text = lines.slice(section.start, section.end).join("\n").slice(section.indent);
+    const text = textOf(section);
     const read = parse(text, { raw, titles: { styles, level }, above: section.start - start });
     for (const each of read.diagnostics) diagnostics.push(each);
     for (const block of read.document.children) inserted.add(block);
@@ -30,7 +32,12 @@ export function readMarkdownPart(
   const { document, problems } = readMarkdown(markedText(lines, { start, end, sections }), {
     // Texts of one page must not share the names of their footnotes.
     scope: file,
-    sections: new Map(sections.map((section, number) => [number, readSection(section)])),
+    sections: new Map(
+      sections.map((section, number) => [
+        number,
+        { blocks: (level) => readSection(section, level), text: textOf(section) },
+      ]),
+    ),
   });
   walk(document, (node) => {
     if (node.type === "reference" && node.uri !== undefined) node.uri = chapterAddress(node.uri, file);

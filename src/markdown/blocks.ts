@@ -28,7 +28,7 @@ import { readTags } from "./html/tags.ts";
 import { readInlines, readLine } from "./inlines.ts";
 import { plainBreaks, positionOf } from "./places.ts";
 import type { Reading } from "./reading.ts";
-import { isMarker, type Levels, markedSections } from "./sections.ts";
+import { isMarker, type Levels, markedSections, withSectionTexts } from "./sections.ts";
 import { readTable, reportBrokenTables } from "./tables.ts";
 
 type Content = RootContent | BlockContent | DefinitionContent;
@@ -123,7 +123,8 @@ function code(node: Code, reading: Reading): Block {
   const position = positionOf(node);
   // The language is the first word behind the fence; of `json,copy` and `json {1,2}` as well.
   const [language] = /^[^\s,{]+/.exec(node.lang ?? "") ?? [];
-  return { type: "literalBlock", position, value: plainBreaks(node.value), ...(language && { language }) };
+  const value = withSectionTexts(plainBreaks(node.value), reading);
+  return { type: "literalBlock", position, value, ...(language && { language }) };
 }
 
 function list(node: List, reading: Reading): Block {

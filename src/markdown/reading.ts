@@ -3,8 +3,15 @@ import type { Block, Position } from "../doctree/tree.ts";
 import type { MarkdownLimit } from "./limits.ts";
 import type { MarkdownProblem } from "./problem.ts";
 
-/** The blocks to put where `<?section:N?>` stands, given the level of the section around; 0 outside of all. */
-export type MarkedSections = ReadonlyMap<number, (level: number) => readonly Block[]>;
+/** The sections to put where `<?section:N?>` stands, by their numbers. */
+export type MarkedSections = ReadonlyMap<number, MarkedSection>;
+
+export interface MarkedSection {
+  /** What it says, given the level of the section around; 0 outside of all. */
+  readonly blocks: (level: number) => readonly Block[];
+  /** Its lines as they are written: below its mark, as many but one are blank. */
+  readonly text: string;
+}
 
 /** What is known while one text is read. */
 export interface Reading {

@@ -44,7 +44,21 @@ export function isMarker(markup: string, { sections }: Reading): boolean {
 
 /** The blocks of the section that a piece of HTML marks the place of. */
 export function markedSections(markup: string, { sections, level }: Reading): Piece[] {
-  return [{ kind: "sections", blocks: sections.get(numberOf(markup))?.(level) ?? [] }];
+  return [{ kind: "sections", blocks: sections.get(numberOf(markup))?.blocks(level) ?? [] }];
+}
+
+/** A block of code with the texts of the sections whose places are marked in it: nothing but text can be shown there. */
+export function withSectionTexts(code: string, { sections }: Reading): string {
+  if (sections.size === 0 || !code.includes("<?section:")) return code;
+  const lines = code.split("\n");
+  const shown: string[] = [];
+  for (let index = 0; index < lines.length; ) {
+    const line = lines[index] ?? "";
+    const text = sections.get(numberOf(line))?.text.split("\n") ?? [line];
+    shown.push(...text);
+    index += text.length;
+  }
+  return shown.join("\n");
 }
 
 function numberOf(markup: string): number {

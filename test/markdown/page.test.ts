@@ -193,15 +193,18 @@ describe("marks of sections", () => {
   const sections = new Map([
     [
       7,
-      (level: number): Block[] => [
-        { type: "comment", position, value: `level ${level}` },
-        {
-          type: "section",
-          level: level + 1,
-          position,
-          children: [{ type: "title", position, children: [{ type: "text", position, value: "In" }] }],
-        },
-      ],
+      {
+        text: "In\n==",
+        blocks: (level: number): Block[] => [
+          { type: "comment", position, value: `level ${level}` },
+          {
+            type: "section",
+            level: level + 1,
+            position,
+            children: [{ type: "title", position, children: [{ type: "text", position, value: "In" }] }],
+          },
+        ],
+      },
     ],
   ]);
   const read = (text: string) => readMarkdown(text, { sections }).document.children;
@@ -220,6 +223,12 @@ describe("marks of sections", () => {
     const [section] = read("# A\n\n- a\n\n  <?section:7?>\n");
     expect(JSON.stringify(section)).toContain("level 1");
     expect(outline(section ? [section] : [])).toEqual(["1 A", "rubric "]);
+  });
+
+  it("show the texts of theirs within code", () => {
+    expect(read("```\na\n<?section:7?>\n\nb\n<?section:8?>\n```\n")).toMatchObject([
+      { type: "literalBlock", value: "a\nIn\n==\nb\n<?section:8?>" },
+    ]);
   });
 
   it("end a paragraph, and are text with another number", () => {
