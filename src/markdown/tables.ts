@@ -46,8 +46,8 @@ export function reportBrokenTables(paragraph: Paragraph, { text, problems }: Rea
   const lines = linePlaces(text, position);
   for (const [index, line] of lines.entries()) {
     const before = lines[index - 1];
-    const dashes = cellsOf(text, line);
-    if (!before || !dashes?.every((each) => DASHES.test(each.trim()))) continue;
+    const dashes = cellsOf(text, line) ?? [];
+    if (!before || dashes.length === 0 || !dashes.every((each) => DASHES.test(each.trim()))) continue;
     const columns = cellsOf(text, before)?.length ?? dashes.length;
     if (columns === dashes.length) continue;
     const cells = dashes.length;

@@ -75,7 +75,7 @@ const cases: [string, wrong: string, right: string][] = [
   [
     "a row of dashes with too many cells",
     "> a | b\n> ⟦markdown-table-row⟧-|:-:|-",
-    "> a | b\n> c\n\na | b\n---",
+    "> a | b\n> c\n\na | b\n|\n\na | b\n---",
   ],
   ["a block of code that is never closed", `⟦markdown-fence⟧${F}json\n{}`, `${F}json\n{}\n${F}`],
   [
