@@ -428,6 +428,7 @@ describe("folders that cannot be listed", () => {
     expectFindings(
       {
         ...smallProject,
+        "api/definitions": unreadable,
         "api/v2": unreadable,
         shared: unreadable,
         "specification/closed": unreadable,
@@ -437,7 +438,7 @@ describe("folders that cannot be listed", () => {
         "specification/details.rst": `${smallProject["specification/details.rst"]}\n{{m_pong_event}}\n`,
       },
       undefined,
-      ["api/v2", "shared", "specification/closed"].map((file) => ({
+      ["api/definitions", "api/v2", "shared", "specification/closed"].map((file) => ({
         code: "folder-unreadable",
         file,
         line: 1,
@@ -447,6 +448,6 @@ describe("folders that cannot be listed", () => {
   });
 
   it("are none of the project's where nothing looks for sources in them", () => {
-    expectFindings({ ...smallProject, private: unreadable, "api/definitions": unreadable });
+    expectFindings({ ...smallProject, private: unreadable });
   });
 });

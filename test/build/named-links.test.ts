@@ -146,8 +146,8 @@ webhooks:
     });
     expect(messages).toEqual([
       "Nothing on this page has the anchor '#operation/petGte'; did you mean 'operation/petGet'?",
-      expect.stringContaining("has the anchor '#tag/Cats'; refer to"),
-      expect.stringContaining("has the anchor '#section/Food/Big-pets'; refer to"),
+      "Nothing on this page has the anchor '#tag/Cats'; take the anchor from the page",
+      "Nothing on this page has the anchor '#section/Food/Big-pets'; take the anchor from the page",
       "Nothing on this page has the anchor '#/pets/petGets'; did you mean '/pets/petGet'?",
     ]);
   });
