@@ -17,7 +17,7 @@ export function formFields({
 }: Pick<MediaType, "fields" | "schema" | "encoding">): FormField[] {
   if (fields !== undefined || schema === undefined) return fields ?? [];
   const { properties, required } = combine([schema]);
-  return properties.flatMap(({ name, schemas, location }) => {
+  return [...properties].flatMap(([name, { schemas, location }]) => {
     const field = schemas.at(-1);
     return field === undefined ? [] : fieldOf(name, field, required.has(name), encoding, location);
   });

@@ -3,10 +3,11 @@ import { limits } from "../limits.ts";
 import { isExactNumber } from "../source/number.ts";
 import { typeName, type Value } from "../source/value.ts";
 import { withInherited } from "./inherited.ts";
+import { type Members, membersOfAll } from "./members.ts";
 import type { Constraint, Discriminator, Example, HeldSchema, Schema } from "./types.ts";
 
 /** What several schemas say together of one value, those that they inherit from included. */
-export interface Combined {
+export interface Combined extends Members {
   /** The identities of the schemas. */
   id: string;
   title: string | undefined;
@@ -18,14 +19,7 @@ export interface Combined {
   enum: Value[] | undefined;
   /** `format` is one of them here. */
   constraints: Constraint[];
-  properties: CombinedProperty[];
-  patterns: CombinedPattern[];
-  /** The schemas that further keys must meet, or `false` where there may be none. */
-  further: Schema[] | false;
   keyLabel: string | undefined;
-  required: Set<string>;
-  items: Schema[];
-  tuple: Schema[];
   alternatives: { keyword: "anyOf" | "oneOf"; schemas: Schema[] }[];
   /** Of keywords without a field of their own: `not`, `if`, `contains`, … */
   held: HeldSchema[];
@@ -35,18 +29,6 @@ export interface Combined {
   deprecated: boolean;
   readOnly: boolean;
   writeOnly: boolean;
-  location: Location;
-}
-
-export interface CombinedProperty {
-  name: string;
-  schemas: Schema[];
-  location: Location;
-}
-
-export interface CombinedPattern {
-  pattern: string;
-  schemas: Schema[];
   location: Location;
 }
 
@@ -71,6 +53,7 @@ function combineAnew(given: Schema[]): Combined {
   const direct = [...new Set(given.map(unwrapped))];
   const parts = withInherited(given).schemas;
   const combined: Combined = {
+    ...membersOfAll(parts),
     id: [...new Set(direct.map(({ id }) => id))].join(" + "),
     title: direct.findLast(({ title }) => title !== undefined)?.title,
     isReferenced: given.some(isReferenced) || direct.some(isReferenced),
@@ -78,19 +61,7 @@ function combineAnew(given: Schema[]): Combined {
     types: [],
     enum: undefined,
     constraints: constraintsOf(parts),
-    properties: grouped(
-      parts.flatMap(({ properties }) => properties),
-      ({ name }) => name,
-    ).map(([name, group]) => ({ name, ...group })),
-    patterns: grouped(
-      parts.flatMap(({ patternProperties }) => patternProperties),
-      ({ pattern }) => pattern,
-    ).map(([pattern, group]) => ({ pattern, ...group })),
-    further: [],
     keyLabel: undefined,
-    required: new Set(),
-    items: [],
-    tuple: [],
     alternatives: [],
     held: parts.flatMap(({ held }) => held),
     discriminators: parts.flatMap((part) =>
@@ -105,15 +76,9 @@ function combineAnew(given: Schema[]): Combined {
   for (const part of parts) {
     if (part.description !== "") combined.description = part.description;
     if (part.types.length > 0) combined.types = part.types;
-    if (part.tuple.length > 0) combined.tuple = part.tuple;
     combined.enum = part.enum ?? combined.enum;
     combined.keyLabel = part.keyLabel ?? combined.keyLabel;
     if (part.examples.length > 0) combined.examples = part.examples;
-    if (part.items) combined.items.push(part.items);
-    if (part.additionalProperties === false) combined.further = false;
-    else if (combined.further && typeof part.additionalProperties === "object")
-      combined.further.push(part.additionalProperties);
-    for (const name of part.required) combined.required.add(name);
     for (const keyword of ["oneOf", "anyOf"] as const)
       if (part[keyword].length > 0) combined.alternatives.push({ keyword, schemas: part[keyword] });
   }
@@ -139,7 +104,7 @@ export function hasShape(combined: Combined): boolean {
 }
 
 function describesKeys({ properties, patterns, further }: Combined): boolean {
-  return properties.length > 0 || patterns.length > 0 || (further !== false && further.length > 0);
+  return properties.size + patterns.size + further.length > 0;
 }
 
 /** The schema that one which adds nothing to its only parent stands for, as far up as `inheritance.ts` allows. */
@@ -170,19 +135,6 @@ export function isWrapper(schema: Schema): boolean {
     schema.discriminator === undefined &&
     schema.types.every((type) => type === "object")
   );
-}
-
-function grouped<T extends { schema: Schema; location: Location }>(
-  all: T[],
-  keyOf: (item: T) => string,
-): [string, { schemas: Schema[]; location: Location }][] {
-  const groups = new Map<string, { schemas: Set<Schema>; location: Location }>();
-  for (const item of all) {
-    const { schema, location } = item;
-    const known = groups.get(keyOf(item));
-    groups.set(keyOf(item), { schemas: known ? known.schemas.add(schema) : new Set([schema]), location });
-  }
-  return [...groups].map(([key, { schemas, location }]) => [key, { schemas: [...schemas], location }]);
 }
 
 function constraintsOf(parts: Schema[]): Constraint[] {

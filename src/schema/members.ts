@@ -90,6 +90,12 @@ export function membersOf(schemas: readonly Schema[]): Members {
   return { ...members, required, properties: finished(properties), patterns: finished(patterns) };
 }
 
+/** The same of schemas that all hold: what further properties must be is of no interest where there may be none. */
+export function membersOfAll(schemas: readonly Schema[]): Members {
+  const members = membersOf(schemas);
+  return members.isClosed ? { ...members, further: [], furtherHolders: [] } : members;
+}
+
 /** The schemas that speak of what stands at a step; none where no schema names it and none says anything of further ones. */
 export function schemasAt(
   members: Members,

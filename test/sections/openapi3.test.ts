@@ -118,3 +118,34 @@ describe("readers are told", () => {
     expect(library.section("desk_http_api")).not.toContain("Servers");
   });
 });
+
+test("lists by position of several schemas are shown together", () => {
+  const schema = {
+    type: "object",
+    properties: {
+      pair: {
+        allOf: [
+          { type: "array", prefixItems: [{ type: "string" }] },
+          { prefixItems: [{}, { type: "integer" }] },
+        ],
+      },
+    },
+  };
+  const api = {
+    openapi: "3.1.1",
+    info: { title: "Pairs", version: "1" },
+    paths: {
+      "/pairs": {
+        get: { responses: { 200: { description: "D", content: { "application/json": { schema } } } } },
+      },
+    },
+  };
+  const { section } = renderProject(
+    memoryFiles({
+      "targets.yaml": "targets: { main: { files: [a.rst] } }\n",
+      "specification/a.rst": "A\n=\n",
+      "api/pairs.json": JSON.stringify(api),
+    }),
+  );
+  expect(section("pairs_http_api")).toContain("[string or integer]");
+});

@@ -72,12 +72,11 @@ function valueFacts(name: string, schemas: Schema[], isRequired = false): string
   const value = combine(schemas);
   const types = value.types.length > 0 ? value.types.toSorted().join(" or ") : "anything";
   const choices = value.enum?.map((choice) => JSON.stringify(choice)).toSorted();
-  const further = value.further === false ? [] : value.further;
-  const values = [...value.patterns.flatMap((pattern) => pattern.schemas), ...further];
+  const values = [...[...value.patterns.values()].flatMap(({ schemas }) => schemas), ...value.further];
   return [
     `${name}: ${types}${choices ? ` of ${choices.join(", ")}` : ""}${isRequired ? ", required" : ""}`,
-    ...value.properties.flatMap((property) =>
-      valueFacts(`${name}.${property.name}`, property.schemas, value.required.has(property.name)),
+    ...[...value.properties].flatMap(([key, property]) =>
+      valueFacts(`${name}.${key}`, property.schemas, value.required.has(key)),
     ),
     ...(values.length > 0 ? valueFacts(`${name}.*`, values) : []),
     ...(value.items.length > 0 ? valueFacts(`${name}[]`, value.items) : []),

@@ -17,13 +17,13 @@ export function createMeaning(): (schema: Schema) => string | undefined {
   let keysLeft = MAXIMUM_KEYS;
 
   function ofObject(object: Combined, depth: number): string {
-    const { properties, patterns, further, required } = object;
-    keysLeft -= properties.length + patterns.length;
+    const { properties, patterns, further, isClosed, required } = object;
+    keysLeft -= properties.size + patterns.size;
     const keys = [
-      ...properties.map(({ name, schemas }) => [name, required.has(name), ofValue(schemas, depth)]),
-      ...patterns.map(({ pattern, schemas }) => [`/${pattern}/`, false, ofValue(schemas, depth)]),
+      ...[...properties].map(([name, { schemas }]) => [name, required.has(name), ofValue(schemas, depth)]),
+      ...[...patterns].map(([pattern, { schemas }]) => [`/${pattern}/`, false, ofValue(schemas, depth)]),
     ];
-    const others = further === false ? "none" : further.length === 0 ? "any" : ofValue(further, depth);
+    const others = isClosed ? "none" : further.length === 0 ? "any" : ofValue(further, depth);
     return JSON.stringify([keys.map((key) => JSON.stringify(key)).sort(), others]);
   }
 
@@ -40,7 +40,7 @@ export function createMeaning(): (schema: Schema) => string | undefined {
     const isObject = hasKeys(value);
     if (depth > MAXIMUM_DEPTH || keysLeft < 0 || (isObject && title !== "")) return `${types} ${title}`;
     const values = value.enum?.map((each) => jsonText(each)).sort();
-    const inside = items.length > 0 ? [ofValue(items, depth)] : tuple.map((item) => ofValue([item], depth));
+    const inside = items.length > 0 ? [ofValue(items, depth)] : tuple.map((item) => ofValue(item, depth));
     const choices = alternatives.flatMap((each) => each.schemas.map((choice) => ofValue([choice], depth)));
     return JSON.stringify([
       [...types].sort(),

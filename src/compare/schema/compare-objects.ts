@@ -1,7 +1,8 @@
 import { nearest } from "../../diagnostics/nearest.ts";
+import type { Member } from "../../schema/members.ts";
 import type { Schema } from "../../schema/types.ts";
 import type { Edit, Effect, Guard, Link } from "./edits.ts";
-import type { NamedSchemas, ValueRules } from "./value-rules.ts";
+import { keywordLocation, type ValueRules } from "./value-rules.ts";
 
 /** Gives the pair of schemas of a value inside, and tells whether all that it leads to is the same. */
 export interface Inside {
@@ -50,7 +51,7 @@ export function compareObjects(before: ValueRules, after: ValueRules, inside: In
   return found;
 }
 
-function guardOf(...sides: (NamedSchemas | undefined)[]): Guard | undefined {
+function guardOf(...sides: (Member | undefined)[]): Guard | undefined {
   const is = (flag: Guard) => sides.every((side) => side?.schemas.some((schema) => schema[flag]) ?? true);
   if (is("readOnly")) return "readOnly";
   return is("writeOnly") ? "writeOnly" : undefined;
@@ -63,8 +64,8 @@ function compareRequired(name: string, before: ValueRules, after: ValueRules, { 
   const one = before.properties.get(name);
   const other = after.properties.get(name);
   const sides = {
-    before: was ?? one?.location ?? before.location,
-    after: is ?? other?.location ?? after.location,
+    before: (was && keywordLocation(was, "required")) ?? one?.location ?? before.location,
+    after: (is && keywordLocation(is, "required")) ?? other?.location ?? after.location,
     guard: guardOf(one, other),
   };
   edits.push(
@@ -86,11 +87,11 @@ function addOneSided(
   const required = owner.required.has(name) && !other.required.has(name);
   const guard = guardOf(property);
   // What has no name meets the rules for all such properties.
-  if (other.further && other.further.length > 0) {
+  if (other.further.length > 0) {
     const [was, is] = isAdded ? [other.further, property.schemas] : [property.schemas, other.further];
     found.links.push(inside.link(name, was, is, guard));
   }
-  const isRefused = other.further === false;
+  const isRefused = other.isClosed;
   const [ofName, ofRequirement] = isAdded
     ? (["widens", "narrows"] as const)
     : (["narrows", "widens"] as const);
@@ -138,7 +139,7 @@ function renames(
   });
 }
 
-function descriptionOf({ schemas }: NamedSchemas): string {
+function descriptionOf({ schemas }: Member): string {
   return schemas.findLast(({ description }) => description !== "")?.description ?? "";
 }
 
@@ -146,22 +147,22 @@ function compareFurther(before: ValueRules, after: ValueRules, inside: Inside, f
   const { edits, links } = found;
   const sides = { before: before.furtherLocation, after: after.furtherLocation };
   const [one, other] = [before.further, after.further];
-  if (one === false && other !== false)
+  if (before.isClosed && !after.isClosed)
     edits.push({ code: "object-opened", args: {}, effect: "widens", ...sides });
-  else if (one !== false && other === false)
+  else if (!before.isClosed && after.isClosed)
     edits.push({ code: "object-closed", args: {}, effect: "narrows", ...sides });
-  else if (one && other && one.length > 0 && other.length > 0) links.push(inside.link("*", one, other));
-  else if (other && other.length > 0)
+  else if (one.length > 0 && other.length > 0) links.push(inside.link("*", one, other));
+  else if (other.length > 0)
     edits.push({ code: "further-properties-limited", args: {}, effect: "narrows", ...sides });
-  else if (one && one.length > 0)
+  else if (one.length > 0)
     edits.push({ code: "further-properties-freed", args: {}, effect: "widens", ...sides });
-  for (const pattern of new Set([...before.patternProperties.keys(), ...after.patternProperties.keys()])) {
-    const was = before.patternProperties.get(pattern);
-    const is = after.patternProperties.get(pattern);
+  for (const pattern of new Set([...before.patterns.keys(), ...after.patterns.keys()])) {
+    const was = before.patterns.get(pattern);
+    const is = after.patterns.get(pattern);
     if (was && is) links.push(inside.link(`/${pattern}/`, was.schemas, is.schemas));
     else {
       // In an object that is closed, a pattern lets properties in; in an open one, it limits them.
-      const [present, closed] = is ? [is, one === false] : [was, other === false];
+      const [present, closed] = is ? [is, before.isClosed] : [was, after.isClosed];
       const isWider = (is !== undefined) === closed;
       edits.push({
         code: isWider ? "further-properties-freed" : "further-properties-limited",

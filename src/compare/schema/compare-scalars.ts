@@ -185,8 +185,8 @@ function withoutOthers<Said>(all: readonly Stated<Said>[], others: readonly Stat
 }
 
 function comparePatterns(before: ValueRules, after: ValueRules): Edit[] {
-  const lost = withoutOthers(before.patterns, after.patterns);
-  const gained = withoutOthers(after.patterns, before.patterns);
+  const lost = withoutOthers(before.textPatterns, after.textPatterns);
+  const gained = withoutOthers(after.textPatterns, before.textPatterns);
   const sides = {
     before: lost[0]?.location ?? before.location,
     after: gained[0]?.location ?? after.location,

@@ -149,7 +149,7 @@ function compareItems(
     edits.push({ code: "condition-changed", args: { keyword: "prefixItems" }, effect: "unknown", ...sides });
   for (const [index, schema] of before.tuple.entries()) {
     const other = after.tuple[index];
-    if (other) links.push(inside.link(`[${index}]`, [schema], [other]));
+    if (other) links.push(inside.link(`[${index}]`, schema, other));
   }
   if (before.items.length > 0 && after.items.length > 0)
     links.push(inside.link("[]", before.items, after.items));

@@ -1,5 +1,6 @@
 import type { Location } from "../../diagnostics/location.ts";
 import { withInherited } from "../../schema/inherited.ts";
+import { type Members, membersOfAll } from "../../schema/members.ts";
 import type { HeldSchema, Schema } from "../../schema/types.ts";
 import { canonicalNumber, compareNumbers, isNumber, type NumberValue } from "../../source/number.ts";
 import { pointerTo } from "../../source/pointer.ts";
@@ -22,13 +23,8 @@ export interface Limit extends Stated<NumberValue> {
   isExclusive: boolean;
 }
 
-export interface NamedSchemas {
-  schemas: Schema[];
-  location: Location;
-}
-
 /** What schemas say together of one value, in a form in which two sets of them can be compared. */
-export interface ValueRules {
+export interface ValueRules extends Members {
   location: Location;
   /** Whether a part cannot be read, which has been reported: then nothing is known of the whole. */
   isUnread: boolean;
@@ -41,16 +37,10 @@ export interface ValueRules {
   limits: ReadonlyMap<string, Limit>;
   divisors: Stated<NumberValue>[];
   formats: Stated<string>[];
-  patterns: Stated<string>[];
+  /** Of `pattern`. */
+  textPatterns: Stated<string>[];
   unique?: Location;
-  properties: ReadonlyMap<string, NamedSchemas>;
-  required: ReadonlyMap<string, Location>;
-  patternProperties: ReadonlyMap<string, NamedSchemas>;
-  /** What further properties must meet; `false` where there may be none. */
-  further: Schema[] | false;
   furtherLocation: Location;
-  items: Schema[];
-  tuple: Schema[];
   alternatives: { keyword: "anyOf" | "oneOf"; schemas: Schema[]; location: Location }[];
   held: HeldSchema[];
   /** What other keywords say that only together with others have a meaning, by the keyword. */
@@ -104,21 +94,21 @@ function saysOnlyTypes(rules: ValueRules): boolean {
 
 /** Whether nothing is said of a value but its types and its alternatives. */
 export function saysNoMore(rules: ValueRules): boolean {
-  const { limits, properties, required, patternProperties, others, further } = rules;
-  const { divisors, formats, patterns, items, tuple, held } = rules;
+  const { limits, properties, required, patterns: named, others, further } = rules;
+  const { divisors, formats, textPatterns: texts, items, tuple, held } = rules;
   return (
-    [limits, properties, required, patternProperties, others].every(({ size }) => size === 0) &&
-    [divisors, formats, patterns, items, tuple, held].every(({ length }) => length === 0) &&
+    [limits, properties, required, named, others].every(({ size }) => size === 0) &&
+    [divisors, formats, texts, items, tuple, held, further].every(({ length }) => length === 0) &&
     rules.values === undefined &&
     rules.unique === undefined &&
-    further !== false &&
-    further.length === 0
+    !rules.isClosed
   );
 }
 
 function collect(schemas: readonly Schema[], parts: readonly Schema[]): ValueRules {
   const location = schemas[0]?.location ?? { file: "" };
   const rules = {
+    ...membersOfAll(parts),
     location,
     isUnread: parts.some(({ isUnread }) => isUnread),
     types: new Set<ValueType>(valueTypes),
@@ -127,14 +117,8 @@ function collect(schemas: readonly Schema[], parts: readonly Schema[]): ValueRul
     limits: new Map<string, Limit>(),
     divisors: [] as Stated<NumberValue>[],
     formats: [] as Stated<string>[],
-    patterns: [] as Stated<string>[],
-    properties: new Map<string, NamedSchemas>(),
-    required: new Map<string, Location>(),
-    patternProperties: new Map<string, NamedSchemas>(),
-    further: [] as Schema[] | false,
+    textPatterns: [] as Stated<string>[],
     furtherLocation: location,
-    items: parts.flatMap(({ items }) => items ?? []),
-    tuple: parts.findLast(({ tuple }) => tuple.length > 0)?.tuple ?? [],
     alternatives: [] as ValueRules["alternatives"],
     held: parts.flatMap(({ held }) => held),
     others: new Map<string, string>(),
@@ -159,17 +143,7 @@ function collect(schemas: readonly Schema[], parts: readonly Schema[]): ValueRul
     }
     addConstraints(collected, part);
     if (part.format !== undefined) collected.formats.push({ value: part.format, location: at("format") });
-    for (const { name, schema, location: own } of part.properties)
-      add(collected.properties, name, schema, own);
-    for (const { pattern, schema, location: own } of part.patternProperties)
-      add(collected.patternProperties, pattern, schema, own);
-    for (const name of part.required)
-      if (!collected.required.has(name)) collected.required.set(name, at("required"));
-    const { additionalProperties } = part;
-    if (additionalProperties === false) collected.further = false;
-    else if (collected.further && typeof additionalProperties === "object")
-      collected.further.push(additionalProperties);
-    if (additionalProperties !== undefined) collected.furtherLocation = at("additionalProperties");
+    if (part.additionalProperties !== undefined) collected.furtherLocation = at("additionalProperties");
     for (const keyword of ["anyOf", "oneOf"] as const)
       if (part[keyword].length > 0)
         collected.alternatives.push({ keyword, schemas: part[keyword], location: at(keyword) });
@@ -187,12 +161,6 @@ function partedType(type: string): ValueType[] {
 function constantOf({ constraints }: Schema): Value[] | undefined {
   const found = constraints.find(({ keyword }) => keyword === "const");
   return found && [found.value];
-}
-
-function add(to: Map<string, NamedSchemas>, name: string, schema: Schema, location: Location): void {
-  const known = to.get(name);
-  if (known === undefined) to.set(name, { schemas: [schema], location });
-  else if (!known.schemas.includes(schema)) known.schemas.push(schema);
 }
 
 /** Limits by what they are limits of; those of one kind exclude one another. */
@@ -225,7 +193,7 @@ function addConstraints(
   for (const { keyword, value } of part.constraints) {
     const location = keywordLocation(part, keyword);
     const limit = limitKinds[keyword];
-    if (keyword === "pattern" && typeof value === "string") rules.patterns.push({ value, location });
+    if (keyword === "pattern" && typeof value === "string") rules.textPatterns.push({ value, location });
     else if (keyword === "multipleOf" && isNumber(value)) rules.divisors.push({ value, location });
     else if (keyword === "uniqueItems" && value === true) rules.unique = location;
     else if (keyword === "default") rules.default = { value, location };
@@ -266,7 +234,7 @@ export function valueText(value: Value): string {
   return isNumber(value) ? canonicalNumber(value) : JSON.stringify(value);
 }
 
-function keywordLocation({ location }: Schema, keyword: string): Location {
+export function keywordLocation({ location }: Schema, keyword: string): Location {
   return "pointer" in location
     ? { file: location.file, pointer: pointerTo(location.pointer, keyword) }
     : location;

@@ -37,9 +37,8 @@ interface Named {
 /** The rows of an object's keys, those of objects without a title among them. */
 export function keyRows(object: Combined, tables: Tables, prefix = "", depth = 0): Row[] {
   const { properties, patterns, further, required } = object;
-  const named = new Set(properties.map(({ name }) => name));
-  const undescribed = [...required].filter((name) => !named.has(name));
-  const rows = properties.flatMap(({ name, schemas, location }) => {
+  const undescribed = [...required.keys()].filter((name) => !properties.has(name));
+  const rows = [...properties].flatMap(([name, { schemas, location }]) => {
     const at = { key: prefix + name, name, required: required.has(name), location };
     return valueRows(combine(schemas), at, tables, depth);
   });
@@ -48,7 +47,7 @@ export function keyRows(object: Combined, tables: Tables, prefix = "", depth = 0
     const { location } = object;
     return rowOf(unknown, { key: prefix + name, name, required: true, location }, tables);
   });
-  const patternRows = patterns.flatMap(({ pattern, schemas, location }) => {
+  const patternRows = [...patterns].flatMap(([pattern, { schemas, location }]) => {
     const values = combine(schemas);
     const at = {
       key: prefix + (values.keyLabel ?? pattern),
@@ -60,12 +59,7 @@ export function keyRows(object: Combined, tables: Tables, prefix = "", depth = 0
     const constraints = [{ keyword: "patternProperties", value: pattern }, ...row.constraints];
     return [{ ...row, constraints }, ...more];
   });
-  return [
-    ...rows,
-    ...requiredRows,
-    ...patternRows,
-    ...furtherRows(object, further || [], tables, prefix, depth),
-  ];
+  return [...rows, ...requiredRows, ...patternRows, ...furtherRows(object, further, tables, prefix, depth)];
 }
 
 function furtherRows(
@@ -77,7 +71,7 @@ function furtherRows(
 ): Row[] {
   if (schemas.length === 0) return [];
   const values = combine(schemas);
-  const others = object.properties.length > 0 || object.patterns.length > 0;
+  const others = object.properties.size + object.patterns.size > 0;
   const label = values.keyLabel ?? (others ? "<other key>" : (object.keyLabel ?? "<key>"));
   const location = schemas[0]?.location ?? object.location;
   return valueRows(values, { key: prefix + label, name: label, required: false, location }, tables, depth);
@@ -123,9 +117,9 @@ function rowOf(value: Combined, at: Named, tables: Tables, type?: TypeExpression
 
 /** The constraints of a value, the pattern behind the label of a map's keys among them. */
 function rowConstraints(value: Combined): Constraint[] {
-  const pattern = mapOf(value)?.pattern;
-  const isLabelled = pattern !== undefined && combine(pattern.schemas).keyLabel !== undefined;
-  const ofKeys = isLabelled ? [{ keyword: "patternProperties", value: pattern.pattern }] : [];
+  const { pattern, schemas = [] } = mapOf(value) ?? {};
+  const isLabelled = pattern !== undefined && combine(schemas).keyLabel !== undefined;
+  const ofKeys = isLabelled ? [{ keyword: "patternProperties", value: pattern }] : [];
   return [...constraintsOf(value), ...ofKeys];
 }
 
@@ -133,7 +127,7 @@ function rowConstraints(value: Combined): Constraint[] {
 export function constraintsOf(value: Combined): Constraint[] {
   return [
     ...value.constraints.map((each) => withNames(each, value.held)),
-    ...(value.further === false ? [{ keyword: "additionalProperties", value: false }] : []),
+    ...(value.isClosed ? [{ keyword: "additionalProperties", value: false }] : []),
     ...alternativesOf(value),
     ...value.discriminators.map(discriminatorOf),
   ];
@@ -207,8 +201,8 @@ function alternativesOf(value: Combined): Constraint[] {
 function summaryOf(value: Combined): Map<string, Value> {
   const summary = new Map<string, Value>();
   if (hasShape(value)) summary.set("type", formatType(expressionOf(value, "object", () => {})));
-  else if (value.required.size > 0) summary.set("required", [...value.required]);
-  if (hasKeys(value) && value.types.includes("object") && value.properties.length > 0) return summary;
+  else if (value.required.size > 0) summary.set("required", [...value.required.keys()]);
+  if (hasKeys(value) && value.types.includes("object") && value.properties.size > 0) return summary;
   if (value.description !== "") summary.set("description", value.description);
   if (value.enum) summary.set("enum", value.enum);
   for (const { keyword, value: each } of value.constraints) summary.set(keyword, each);
@@ -228,8 +222,8 @@ function innerRows(
   seen: { count: number },
 ): Row[] {
   const map = mapOf(value);
-  const tuple = value.tuple.map((item, index) => ({
-    schemas: [item],
+  const tuple = value.tuple.map((schemas, index) => ({
+    schemas,
     key: `${at.key}[${index}]`,
     always: true,
   }));

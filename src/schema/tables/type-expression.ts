@@ -1,6 +1,6 @@
 import { dataFileName } from "../../source/data-file-name.ts";
 import { lastStep } from "../../source/pointer.ts";
-import { type Combined, type CombinedPattern, combine, hasKeys, hasShape } from "../combined.ts";
+import { type Combined, combine, hasKeys, hasShape } from "../combined.ts";
 import type { Schema } from "../types.ts";
 import type { TypeExpression } from "./types.ts";
 
@@ -56,21 +56,20 @@ export function titleOf({ title, isReferenced, location }: Combined, name: strin
 }
 
 /** The schemas of a map's values, where the object is a map and nothing else. */
-export function mapOf(
-  combined: Combined,
-): { key: string; schemas: Schema[]; pattern?: CombinedPattern } | undefined {
+export function mapOf(combined: Combined): { key: string; schemas: Schema[]; pattern?: string } | undefined {
   const { properties, patterns, further, required } = combined;
-  if (properties.length > 0 || required.size > 0) return undefined;
-  const values = further === false || further.length === 0 ? undefined : further;
-  const [pattern, second] = patterns;
-  if (second !== undefined || (pattern !== undefined && values !== undefined)) return undefined;
-  const schemas = pattern?.schemas ?? values;
+  if (properties.size + required.size > 0) return undefined;
+  const values = further.length === 0 ? undefined : further;
+  const [first, second] = patterns;
+  const [pattern, member] = first ?? [];
+  if (second !== undefined || (first !== undefined && values !== undefined)) return undefined;
+  const schemas = member?.schemas ?? values;
   if (schemas === undefined) return undefined;
   const label = combine(schemas).keyLabel;
   return {
-    key: label ?? pattern?.pattern ?? combined.keyLabel ?? "string",
+    key: label ?? pattern ?? combined.keyLabel ?? "string",
     schemas,
-    ...(pattern && { pattern }),
+    ...(pattern !== undefined && { pattern }),
   };
 }
 
@@ -128,7 +127,7 @@ function objectType(combined: Combined, name: string, walk: Walk): TypeExpressio
 }
 
 function arrayType(combined: Combined, name: string, walk: Walk): TypeExpression {
-  const schemas = [...combined.tuple.map((item) => [item]), combined.items];
+  const schemas = [...combined.tuple, combined.items];
   const members = schemas.map((each) => each.length > 0 && describe(combine(each), name, walk));
   const known = members.filter((member) => member !== false);
   return known.length === 0 ? { kind: "name", name: "array" } : { kind: "array", items: unionOf(known) };

@@ -81,8 +81,9 @@ function plainForm(body: Body): FormField[] | undefined {
   if (body.schema === undefined || !isForm) return undefined;
   const { properties, patterns, further, alternatives, held } = combine([body.schema]);
   const isPlain =
-    properties.length > 0 &&
-    properties.every(({ schemas }) => schemas.length === 1) &&
-    [patterns, alternatives, held, further || []].every((list) => list.length === 0);
+    properties.size > 0 &&
+    [...properties.values()].every(({ schemas }) => schemas.length === 1) &&
+    patterns.size === 0 &&
+    [alternatives, held, further].every((list) => list.length === 0);
   return isPlain ? formFields(body) : undefined;
 }

@@ -23,7 +23,7 @@ function describeStyle(holder: ValueHolder): string {
     if (explode && style !== "simple") return "The parameter is repeated for each item.";
     return SEPARATED.get(style) ?? "Items are separated by commas.";
   }
-  const [first = "key", second = "other"] = properties.map(({ name }) => name);
+  const [first = "key", second = "other"] = properties.keys();
   if (types.includes("array")) return writtenLike(holder, ["a", "b"]);
   if (types.includes("object"))
     return writtenLike(
