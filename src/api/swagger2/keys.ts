@@ -4,6 +4,7 @@ import { locationOf, type Place, trailOf } from "../../schema/reader.ts";
 import { pointerTo } from "../../source/pointer.ts";
 import { entriesOf, valueAt } from "../../source/value.ts";
 import type { ApiReader } from "./api-reader.ts";
+import { adviceOnLaterKey } from "./later-keys.ts";
 
 interface KeysOf {
   /** With its article, as a sentence names it. */
@@ -75,8 +76,15 @@ export function checkKeys(reader: ApiReader, place: Place, kind: SwaggerObject):
   for (const [key] of entriesOf(place.value)) {
     if (isKnown(key, known)) continue;
     const home = homeOf(key, kind);
+    const advice = adviceOnLaterKey(kind, key);
     const location = { file: place.source.file, pointer: pointerTo(place.pointer, key), at: "key" as const };
-    const args = { key, owner, known, ...(home !== undefined && { home }) };
+    const args = {
+      key,
+      owner,
+      known,
+      ...(home !== undefined && { home }),
+      ...(advice !== undefined && { advice }),
+    };
     reader.report(finding("unexpected-key", args, location, trailOf(place)));
   }
 }

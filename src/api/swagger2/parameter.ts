@@ -32,7 +32,8 @@ function readTarget(reader: ApiReader, place: Place): ReadParameter | undefined 
   const where = places.find((each) => each === given);
   const at = child(place, "in");
   if (at && given !== undefined && where === undefined) {
-    const args = { key: "in", value: given, known: places };
+    const advice = given === "cookie" ? "write 'in: header' and 'name: Cookie'" : undefined;
+    const args = { key: "in", value: given, known: places, ...(advice !== undefined && { advice }) };
     reader.report(finding("unknown-value", args, locationOf(at), trailOf(place)));
   }
   if (where === "body") {

@@ -20,10 +20,15 @@ const kinds: Readonly<Record<string, string>> = {
 /** Where an API file keeps parts for the rest to refer to, by the pointers there, each with what such a part is called. */
 export const sharedKinds: readonly (readonly [Pointer, string])[] = Object.entries(kinds);
 
+/** Whether parts are kept under a pointer in OpenAPI files; else in Swagger files. */
+export function isOfOpenApi(pointer: Pointer): boolean {
+  return pointerSteps(pointer)[0] === "components";
+}
+
 /** The pointer to the part for the rest to refer to that a place of an API file is in; `undefined` where it is in none. */
 export function sharedPartOf(pointer: Pointer): Pointer | undefined {
   const steps = pointerSteps(pointer);
-  const length = steps[0] === "components" ? 2 : 1;
+  const length = isOfOpenApi(pointer) ? 2 : 1;
   if (steps.length <= length || !Object.hasOwn(kinds, pointerOf(steps.slice(0, length)))) return undefined;
   return pointerOf(steps.slice(0, length + 1));
 }

@@ -1,3 +1,4 @@
+import { isOpenApi } from "../../api/openapi3/versions.ts";
 import { finding } from "../../diagnostics/finding.ts";
 import { groupBy } from "../../group-by.ts";
 import { schemasInFiles } from "../../model/schemas-in-files.ts";
@@ -6,7 +7,7 @@ import type { Sources } from "../../source/sources.ts";
 import { isMap, valueAt, valueAtPointer } from "../../source/value.ts";
 import type { CheckContext } from "../rule.ts";
 import { createReferences } from "./references.ts";
-import { sharedKinds } from "./shared-parts.ts";
+import { isOfOpenApi, sharedKinds } from "./shared-parts.ts";
 import { heirsOf } from "./subtypes.ts";
 
 /** A part that an API file keeps for the rest to refer to. */
@@ -60,6 +61,8 @@ function rootOfFile(sources: Sources, file: string): Place[] {
 
 function sharedIn(root: Place): Shared[] {
   return sharedKinds.flatMap(([pointer, kind]) => {
+    // Of keys of the other language, it is reported that they are none here.
+    if (isOfOpenApi(pointer) !== isOpenApi(root.value)) return [];
     const value = valueAtPointer(root.value, pointer);
     // A mapping that is a `$ref` stands in another file, for several.
     return value === undefined || typeof valueAt(value, "$ref") === "string"

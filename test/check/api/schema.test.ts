@@ -238,3 +238,41 @@ consumes: [⟦invalid-media-type⟧json, application/vnd.a+json; charset=utf-8, 
   );
   check({ [at]: text });
 });
+
+test("keys of OpenAPI 3 in a Swagger file, with what Swagger has in place of them", () => {
+  const messages = check({
+    "api/a.yaml": `swagger: "2.0"
+info: { title: A, version: "1" }
+⟦unexpected-key⟧servers: [{ url: "https://a.example" }]
+⟦unexpected-key⟧components: { schemas: { A: { type: object } } }
+x-webhooks: {}
+paths:
+  /a:
+    ⟦unexpected-key⟧servers: []
+    post:
+      ⟦unexpected-key⟧requestBody: { content: {} }
+      ⟦unexpected-key⟧callbacks: {}
+      parameters:
+        - { in: ⟦unknown-value⟧cookie, name: c, type: string, description: D }
+        - { in: query, name: q, type: array, items: { type: string }, ⟦unexpected-key⟧explode: true, description: D }
+        - { in: header, name: Cookie, type: string, description: D, x-example: a=b }
+      responses:
+        200: { description: D, ⟦unexpected-key⟧content: { application/json: {} }, ⟦unexpected-key⟧links: {}, x-links: {} }
+`,
+  });
+  expect(messages).toEqual([
+    "'servers' is no key of a Swagger file; say where the API is by 'host', 'basePath' and 'schemes'",
+    "'components' is no key of a Swagger file; put its schemas into 'definitions', and the rest into 'parameters', " +
+      "'responses' and 'securityDefinitions'",
+    "'servers' is no key of a path; say where the API is by 'host', 'basePath' and 'schemes'",
+    "'requestBody' is no key of an endpoint; describe the body by a parameter with 'in: body', or a form by parameters with " +
+      "'in: formData'",
+    "'callbacks' is no key of an endpoint; Swagger 2.0 cannot describe requests to the client; say it in the description, or " +
+      "write OpenAPI 3",
+    "'in' cannot be 'cookie'; write 'in: header' and 'name: Cookie'",
+    "'explode' is no key of a parameter; say by 'collectionFormat: multi' that a list repeats its name",
+    "'content' is no key of a response; put the schema into 'schema', examples into 'examples', and the media types into " +
+      "'produces'",
+    "'links' is no key of a response; Swagger 2.0 has no links; say in the description what leads where",
+  ]);
+});
