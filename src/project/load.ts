@@ -85,7 +85,7 @@ export function loadProject(sources: Sources, given: Report): Project | undefine
     collections: readCollections(context),
     unreadEventFiles: readUnreadEventFiles(context, profile, eventFolders, commonFieldFiles),
     ...readChangelog(context),
-    dataTables: readDataTables(context),
+    dataTables: readDataTables(context, profile),
     changelogs: findChangelogs(context, targets),
     ...readTemplates(context),
     eventGroups: readEventGroups(context, profile),

@@ -9,7 +9,6 @@ import { changelogText } from "./changelog-text.ts";
 import { csvTable } from "./csv-table.ts";
 import { createEventsOf } from "./events-of.ts";
 import type { MarkText } from "./marks.ts";
-import { matrixSections } from "./matrix-sections.ts";
 import {
   apiSection,
   changelogSection,
@@ -22,6 +21,7 @@ import {
   securitySection,
   webhookSection,
 } from "./names.ts";
+import { profileSections } from "./profile-sections.ts";
 import type { Absent, SectionEntry } from "./section.ts";
 import type { Variables, View } from "./view.ts";
 
@@ -173,7 +173,7 @@ export function catalogue(
           ),
       },
     });
-  for (const [name, text] of matrixSections(project.targets))
+  for (const [name, text] of profileSections(project))
     add({ name, origin: "targets.yaml", shows: [], recipe: { text: () => text } });
   const { changelog } = model;
   if (changelog) {

@@ -48,8 +48,9 @@ describe("what is no table", () => {
   });
 });
 
-describe("sections of the Matrix specification", () => {
-  const targets = (label: string) => `descriptions: rst
+describe("sections of a profile", () => {
+  const targets = (label: string) => `profile: matrix
+descriptions: rst
 substitutions: { "%CLIENT_LABEL%": ${label} }
 targets:
   client_server: { files: [a.rst], version_label: "%CLIENT_LABEL%" }
@@ -71,5 +72,18 @@ targets:
   it("list the APIs with links to their versions", () => {
     const { files } = buildPages({ "targets.yaml": targets("r0.1"), ...chapters });
     expect(files.get("index.html")).toContain('href="client_server/r0.1.html"');
+  });
+
+  it("are those that it names, and none without one", () => {
+    const own = `apis: { client_server: { title: Loans, purpose: Lends books } }\nunstable_warning: Not yet.\n`;
+    const profiled = targets("draft").replace("profile: matrix", "profile: library.yaml");
+    const { files } = buildPages({ "targets.yaml": profiled, "library.yaml": own, ...chapters });
+    expect(files.get("client_server/draft.html")).toContain("Not yet.");
+    expect(files.get("index.html")).toContain("Lends books");
+    buildPages({
+      "targets.yaml": targets("draft").replace("profile: matrix", "profile: none"),
+      "specification/a.rst": "A\n=\n\n{{⟦unknown-placeholder⟧unstable_warning_block_CLIENT_LABEL}}\n",
+      "specification/b.rst": "B\n=\n\n{{⟦unknown-placeholder⟧apis}}\n",
+    });
   });
 });

@@ -34,6 +34,24 @@ export const matrix = {
   ]),
   partFolders: ["core-event-schema", "v1-event-schema"],
   descriptions: "rst",
+  apis: new Map([
+    ["client_server", { title: "Client-Server API", purpose: "Interaction between clients and servers" }],
+    ["server_server", { title: "Server-Server API", purpose: "Federation between servers" }],
+    ["application_service", { title: "Application Service API", purpose: "Privileged server plugins" }],
+    ["identity_service", { title: "Identity Service API", purpose: "Mapping of third party IDs to users" }],
+    ["push_gateway", { title: "Push Gateway API", purpose: "Push notifications" }],
+  ]),
+  data: new Map([
+    [
+      "sas_emoji_table",
+      {
+        file: "data-definitions/sas-emoji.json",
+        columns: ["number", "emoji", "unicode", "description"],
+      },
+    ],
+  ]),
+  unstableWarning:
+    "This is an unstable version of the specification. It may change at any time without notice.",
   errorCode: "errcode",
   rateLimitStatus: "429",
 } satisfies Profile;

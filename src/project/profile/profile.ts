@@ -17,6 +17,12 @@ export interface Profile {
   descriptions?: "rst" | "markdown" | "plain";
   /** The property of an error response that holds its code, beside those that are known everywhere. */
   errorCode?: string;
+  /** What the table of APIs, `{{apis}}`, shows of a target, by its name; without it there is no such table. */
+  apis: ReadonlyMap<string, { title: string; purpose: string }>;
+  /** Tables that are made of data files where these are there, by name, each with the columns that it shows. */
+  data: ReadonlyMap<string, { file: string; columns: string[] }>;
+  /** What readers are warned of, as reStructuredText, where the version of a target is no release. */
+  unstableWarning?: string;
   /** The status of the response that says that calls are limited in number; an endpoint that has it is shown as limited. */
   rateLimitStatus?: string;
 }
@@ -39,4 +45,10 @@ export interface EventRules {
 }
 
 /** The profile of a project that has none. */
-export const noProfile: Profile = { eventGroups: new Map(), apiSuffixes: new Map(), partFolders: [] };
+export const noProfile: Profile = {
+  eventGroups: new Map(),
+  apiSuffixes: new Map(),
+  partFolders: [],
+  apis: new Map(),
+  data: new Map(),
+};

@@ -67,6 +67,7 @@ function profileOf(context: Context): Profile {
   const language = valueAt(value, "descriptions");
   const descriptions = language === undefined ? undefined : readLanguage(context, language, "/descriptions");
   const events = eventRulesOf(valueAt(value, "events"));
+  const unstableWarning = textAt(value, "unstable_warning");
   const errorCode = textAt(value, "error_code");
   const rateLimitStatus = textAt(value, "rate_limit_status");
   return {
@@ -77,6 +78,21 @@ function profileOf(context: Context): Profile {
     ),
     apiSuffixes: textsByKey(valueAt(value, "api_suffixes")),
     partFolders: textsOf(valueAt(value, "part_folders")),
+    apis: new Map(
+      entriesOf(valueAt(value, "apis")).map(([target, api]) => [
+        target,
+        { title: textAt(api, "title") ?? target, purpose: textAt(api, "purpose") ?? "" },
+      ]),
+    ),
+    data: new Map(
+      entriesOf(valueAt(value, "data")).flatMap(([name, table]) => {
+        const data = textAt(table, "file");
+        return data === undefined
+          ? []
+          : [[name, { file: data, columns: textsOf(valueAt(table, "columns")) }]];
+      }),
+    ),
+    ...(unstableWarning && { unstableWarning }),
     ...(descriptions && { descriptions }),
     ...(errorCode && { errorCode }),
     ...(rateLimitStatus && { rateLimitStatus }),
