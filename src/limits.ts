@@ -124,6 +124,7 @@ export const limits = {
     unit: "cells that rows of tables lack",
     of: "a chapter or description in Markdown",
   },
+  markdownLines: { most: markdownLimits.lines, unit: "lines", of: "a chapter or description in Markdown" },
   markdownSteps: {
     most: markdownLimits.steps,
     unit: "steps of the parser for each character",
