@@ -59,7 +59,7 @@ function failure(error: unknown, console: Console): ExitCode {
   }
   const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
   console.error(
-    `spec: This is a fault of spec itself, not of your project. Please report it with what follows and, if you can, the files that led to it.\n\n${stack}\n`,
+    `spec: This is an error of spec itself, not of your project. Please report it with what follows and, if you can, the files that led to it.\n\n${stack}\n`,
   );
   return exitCodes.bug;
 }

@@ -18,7 +18,7 @@ export interface Renaming {
   to: string;
 }
 
-/** What looks like something to mend, but has no one right answer. */
+/** What looks like something to fix, but has no one right answer. */
 export interface Left {
   location: Location;
   reason: string;

@@ -16,14 +16,14 @@ export function exampleTypes({ model, sources }: FixContext): Found {
     const source = sources.load(file);
     if (source === undefined) continue;
     const { start, end } = source.locate(pointer);
-    const mended = inType(source.text.slice(start, end), example.value, schema.types);
-    if (mended === undefined) continue;
+    const fixed = inType(source.text.slice(start, end), example.value, schema.types);
+    if (fixed === undefined) continue;
     changes.set(`${file}#${pointer}`, {
       file,
       start,
       end,
-      text: mended.text,
-      expected: { pointer, value: mended.value },
+      text: fixed.text,
+      expected: { pointer, value: fixed.value },
     });
   }
   return { changes: [...changes.values()] };

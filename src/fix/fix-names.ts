@@ -1,21 +1,24 @@
 export interface FixDescription {
   summary: string;
-  /** Whether what it changes is a fault. What is a matter of choice is only changed when it is asked for. */
-  mends: boolean;
+  /** Whether `spec fix` makes it without being asked: what it changes is wrong, not a matter of choice. */
+  byItself: boolean;
 }
 
 /** What there is to fix. */
 export const fixDescriptions = {
-  "title-underlines": { summary: "make underlines of titles as long as the titles", mends: true },
+  "title-underlines": { summary: "make underlines of titles as long as the titles", byItself: true },
   "path-blanks": {
     summary: "take blanks at the ends of paths away, and those that stand twice",
-    mends: true,
+    byItself: true,
   },
-  "markdown-alerts": { summary: "write misspelt alerts of Markdown as GitHub knows them", mends: true },
-  "example-types": { summary: "write examples of parameters and headers in the type they have", mends: true },
-  "json-text-to-values": { summary: "write examples that are JSON text as values", mends: false },
-  "values-to-json-text": { summary: "write examples that are values as JSON text", mends: false },
-  "variant-names": { summary: "name files of variants with $ instead of #", mends: false },
+  "markdown-alerts": { summary: "write misspelt alerts of Markdown as GitHub knows them", byItself: true },
+  "example-types": {
+    summary: "write examples of parameters and headers in the type they have",
+    byItself: true,
+  },
+  "json-text-to-values": { summary: "write examples that are JSON text as values", byItself: false },
+  "values-to-json-text": { summary: "write examples that are values as JSON text", byItself: false },
+  "variant-names": { summary: "name files of variants with $ instead of #", byItself: false },
 } as const satisfies Record<string, FixDescription>;
 
 export type FixName = keyof typeof fixDescriptions;

@@ -24,7 +24,7 @@ export interface Fixed {
   /** The new text of each file that changes. */
   texts: Map<string, string>;
   renamings: Renaming[];
-  /** What was to be mended and was not. */
+  /** What was to be fixed and was not. */
   left: Left[];
 }
 

@@ -44,7 +44,7 @@ properties:
   d: { type: [integer, string], minLength: 3, maximum: 4 }
   e: { minLength: 3, maximum: 4 }`);
     expect(first?.message).toBe(
-      "'minLength' says nothing of a value of type object, only of one of type string; take it out, or mend the type",
+      "'minLength' says nothing of a value of type object, only of one of type string; take it out, or correct the type",
     );
   });
 

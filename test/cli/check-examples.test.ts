@@ -12,7 +12,7 @@ describe("spec check-examples", () => {
   it("says what it checked", () => {
     expect(runSpec(projectOnDisk(smallProject), ["check-examples"])).toEqual({
       code: 0,
-      out: "3 examples checked: no fault\n",
+      out: "3 examples checked: no findings\n",
       error: "",
     });
   });
@@ -38,7 +38,7 @@ describe("spec check-examples", () => {
     const root = projectOnDisk(faulty);
     expect(runSpec(join(root, "event-schemas"), ["check-examples", "examples/m.ping"])).toMatchObject({
       code: 0,
-      out: "1 example checked: no fault\n",
+      out: "1 example checked: no findings\n",
     });
     expect(runSpec(join(root, "api"), ["check-examples", "ping.yaml"]).code).toBe(1);
     expect(runSpec(root, ["check-examples", "nothing.yaml"])).toEqual({

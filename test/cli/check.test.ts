@@ -21,7 +21,7 @@ describe("spec check", () => {
   it("says what it checked", () => {
     expect(runSpec(projectOnDisk(smallProject), ["check"])).toEqual({
       code: 0,
-      out: "3 examples and 2 chapters checked: no fault\n",
+      out: "3 examples and 2 chapters checked: no findings\n",
       error: "",
     });
   });
@@ -73,7 +73,7 @@ describe("spec check", () => {
       );
       const { code, out, error } = runSpec(root(), ["check"], failing);
       expect({ code, out }).toEqual({ code: 70, out: "" });
-      expect(error).toMatch(/fault of spec itself.*made to fail/s);
+      expect(error).toMatch(/error of spec itself.*made to fail/s);
     });
   });
 
@@ -108,9 +108,9 @@ describe("spec check", () => {
 
   it("does no work that is not asked for", () => {
     const root = projectOnDisk(smallProject);
-    expect(runSpec(root, ["check", "--only", "examples"]).out).toBe("3 examples checked: no fault\n");
-    expect(runSpec(root, ["check", "--only", "project"]).out).toMatch(/^\d files checked: no fault\n$/);
-    expect(runSpec(root, ["check", "--only", "chapters"]).out).toBe("2 chapters checked: no fault\n");
+    expect(runSpec(root, ["check", "--only", "examples"]).out).toBe("3 examples checked: no findings\n");
+    expect(runSpec(root, ["check", "--only", "project"]).out).toMatch(/^\d files checked: no findings\n$/);
+    expect(runSpec(root, ["check", "--only", "chapters"]).out).toBe("2 chapters checked: no findings\n");
   });
 
   it("shows findings of the files that are named, and of those that lead there", () => {
@@ -193,7 +193,7 @@ describe("the baseline of spec check", () => {
     expect(code).toBe(0);
     expect(runSpec(root, ["check"])).toMatchObject({
       code: 0,
-      out: `3 examples and 2 chapters checked: no new fault, and ${codesIn(before.out).length} in the baseline\n`,
+      out: `3 examples and 2 chapters checked: no new findings, and ${codesIn(before.out).length} in the baseline\n`,
     });
     expect(runSpec(root, ["check", "--no-baseline"])).toEqual(before);
   });

@@ -103,7 +103,7 @@ describe("a build of a project with an example that its schema refuses", () => {
     const build = runSpec(root, ["build"]);
     expect(build).toMatchObject({
       code: 0,
-      error: expect.stringMatching(/^no new fault, and \d in the baseline\n$/),
+      error: expect.stringMatching(/^no new findings, and \d in the baseline\n$/),
     });
     expect(build.out).toContain("out/specification.html");
     writeFileSync(join(root, api), twice);

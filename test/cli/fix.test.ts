@@ -22,12 +22,12 @@ const mended = {
 };
 
 describe("spec fix", () => {
-  it("mends what has one right answer, and keeps the rest to the byte", () => {
+  it("fixes what has one right answer, and keeps the rest to the byte", () => {
     const root = projectOnDisk(faulty);
     const run = runSpec(root, ["fix"]);
     expect(run).toMatchObject({ code: 0, error: "2 files changed.\n" });
     for (const [file, text] of Object.entries(mended)) expect(read(root, file)).toBe(text);
-    expect(runSpec(root, ["fix"])).toEqual({ code: 0, out: "", error: "Nothing to mend.\n" });
+    expect(runSpec(root, ["fix"])).toEqual({ code: 0, out: "", error: "Nothing to fix.\n" });
   });
 
   it("shows the change, and with --dry-run makes none", () => {
@@ -67,7 +67,7 @@ describe("spec fix", () => {
     for (const [file, text] of Object.entries(after)) expect(read(root, file)).toBe(text);
   });
 
-  it("mends OpenAPI 3 as it does Swagger 2.0, and leaves what is sent as it is", () => {
+  it("fixes OpenAPI 3 as it does Swagger 2.0, and leaves what is sent as it is", () => {
     const yaml = (count: string, blank = "") => `openapi: 3.2.0
 info: { title: Ping, version: "1" }
 paths:
@@ -140,7 +140,7 @@ paths:
       code: 0,
       out: "",
       error:
-        "api/ping.yaml:5:3: left as it is: '/ping/{count}' is there already: join the two by hand\nNothing to mend.\n",
+        "api/ping.yaml:5:3: left as it is: '/ping/{count}' is there already: join the two by hand\nNothing to fix.\n",
     });
     expect(read(root, "api/ping.yaml")).toBe(text);
   });

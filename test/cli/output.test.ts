@@ -44,7 +44,7 @@ describe("where the output cannot go", () => {
       const root = projectOnDisk(faulty);
       for (let time = 0; time < tries; time++) {
         const run = runPipe(root, pipe);
-        expect(run.printed).not.toMatch(/^\s+at |Unhandled|fault of spec/m);
+        expect(run.printed).not.toMatch(/^\s+at |Unhandled|error of spec/m);
         expect(run.code).toBe(code);
       }
     },

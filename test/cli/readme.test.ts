@@ -29,7 +29,7 @@ it("the samples of the README build and check without a finding", () => {
   });
   const check = runSpec(root, ["check"]);
   expect({ code: check.code, error: check.error, out: check.out }).toMatchObject({ code: 0, error: "" });
-  expect(check.out).toMatch(/: no fault\n$/);
+  expect(check.out).toMatch(/: no findings\n$/);
   expect(runSpec(root, ["build"])).toMatchObject({ code: 0 });
   const page = readFileSync(`${root}/out/specification.html`, "utf8");
   for (const shown of ["/api/ping/", "How often.", "A ping.", "A note.", "hello"])
@@ -48,7 +48,7 @@ it("so does the project that it begins with", () => {
   });
   const check = runSpec(root, ["check"]);
   expect({ code: check.code, error: check.error }).toEqual({ code: 0, error: "" });
-  expect(check.out).toMatch(/: no fault\n$/);
+  expect(check.out).toMatch(/: no findings\n$/);
   expect(runSpec(root, ["build"]).code).toBe(0);
   expect(readFileSync(`${root}/out/specification.html`, "utf8")).toContain("What it is for.");
 });

@@ -91,16 +91,18 @@ describe("formats", () => {
   });
 
   it("says that nothing is wrong", () => {
-    expect(pretty({ findings: [], checked: { examples: 7 } }, plain)).toBe("7 examples checked: no fault\n");
+    expect(pretty({ findings: [], checked: { examples: 7 } }, plain)).toBe(
+      "7 examples checked: no findings\n",
+    );
     expect(pretty({ findings: [], checked: {} }, plain)).toBe("");
     expect(pretty({ findings: [], checked: { examples: 0, defaults: 0 } }, plain)).toBe(
-      "0 examples checked: no fault\n",
+      "0 examples checked: no findings\n",
     );
     expect(pretty({ findings: [], checked: { examples: 1, defaults: 12 } }, plain)).toBe(
-      "1 example and 12 defaults checked: no fault\n",
+      "1 example and 12 defaults checked: no findings\n",
     );
     expect(pretty({ findings: [], checked: { examples: 7 }, putOff: 2 }, plain)).toBe(
-      "7 examples checked: no new fault, and 2 in the baseline\n",
+      "7 examples checked: no new findings, and 2 in the baseline\n",
     );
   });
 

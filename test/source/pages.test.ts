@@ -20,7 +20,7 @@ const shown = [
   "reference-circle",
 ];
 
-test.each(shown)("the example in the page of %s has that finding, and what mends it has none", (code) => {
+test.each(shown)("the example in the page of %s has that finding, and what fixes it has none", (code) => {
   const page = readFileSync(new URL(`../../docs/codes/${code}.md`, import.meta.url), "utf8");
   const [example, ...mended] = [...page.matchAll(/```(yaml|json)\n(.*?)```/gs)];
   const codesIn = (language = "", text = "") => {

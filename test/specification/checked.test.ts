@@ -6,6 +6,6 @@ const repository = fileURLToPath(new URL("../../", import.meta.url));
 
 test("nothing is found in the repository's own specification, warnings included", () => {
   const { code, out, error } = runSpec(repository, ["check", "--engine", "both"]);
-  expect(`${out}${error}`).toMatch(/^\d+ examples, \d+ defaults and \d+ chapters checked: no fault\n$/);
+  expect(`${out}${error}`).toMatch(/^\d+ examples, \d+ defaults and \d+ chapters checked: no findings\n$/);
   expect(code).toBe(0);
 });

@@ -14,7 +14,7 @@ export interface Occurrence {
   schemas: readonly Schema[];
 }
 
-/** Occurrences of one key that can be mended in one schema. */
+/** Occurrences of one key that can be fixed in one schema. */
 export interface Gap {
   schema: Schema;
   first: Occurrence;

@@ -3,7 +3,7 @@ import type { AddCommand } from "./command.ts";
 export const addExplain: AddCommand = ({ program, console, done }) => {
   program
     .command("explain")
-    .description("tell what a finding means and how to mend it, or list all codes")
+    .description("tell what a finding means and how to fix it, or list all codes")
     .argument("[code]", "the code, as it stands in brackets behind a finding, or a group of codes")
     .action(async (name: string | undefined) => {
       const { runExplain } = await import("../commands/explain.ts");

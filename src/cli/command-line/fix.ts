@@ -6,7 +6,7 @@ import { directoryOption } from "./options.ts";
 export const addFix: AddCommand = ({ program, console, done }) => {
   program
     .command("fix")
-    .description("mend what has one right answer, and show what changes")
+    .description("fix what has one right answer, and show what changes")
     .argument("[files...]", "change only these files, and those in these folders")
     .addOption(directoryOption())
     .addOption(new Option("--only <fixes>", "make only these fixes, separated by commas").argParser(addFixes))

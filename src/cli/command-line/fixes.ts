@@ -17,10 +17,10 @@ export function addFixes(argument: string, previous: readonly FixName[] = []): F
 
 /** What can be fixed, for the command's help. */
 export function listFixes(): string {
-  const list = (mends: boolean) =>
+  const list = (byItself: boolean) =>
     fixNames
-      .filter((name) => fixDescriptions[name].mends === mends)
+      .filter((name) => fixDescriptions[name].byItself === byItself)
       .map((name) => `  ${name.padEnd(20)} ${fixDescriptions[name].summary}\n`)
       .join("");
-  return `\nMends:\n${list(true)}\nOnly when named with --only:\n${list(false)}`;
+  return `\nBy itself:\n${list(true)}\nOnly when named with --only:\n${list(false)}`;
 }

@@ -27,7 +27,7 @@ export async function runFix(
 ): Promise<ExitCode> {
   const session = openSession(console, directory);
   const { io, root, paths } = session;
-  const chosen = fixNames.filter((name) => only?.includes(name) ?? fixDescriptions[name].mends);
+  const chosen = fixNames.filter((name) => only?.includes(name) ?? fixDescriptions[name].byItself);
   if (chosen.includes("json-text-to-values") && chosen.includes("values-to-json-text"))
     throw new UsageError("json-text-to-values and values-to-json-text undo each other: name one of them.");
   const fixed = await fixProject(io, {
@@ -63,5 +63,5 @@ function summary({ texts, renamings }: Fixed, isDry: boolean): string {
     ...(texts.size > 0 ? [`${plural(texts.size, "file")} ${isDry ? "would be changed" : "changed"}`] : []),
     ...(renamings.length > 0 ? [`${renamings.length} ${isDry ? "would be renamed" : "renamed"}`] : []),
   ];
-  return `${done.length === 0 ? "Nothing to mend." : `${done.join(", ")}.`}\n`;
+  return `${done.length === 0 ? "Nothing to fix." : `${done.join(", ")}.`}\n`;
 }

@@ -46,7 +46,7 @@ export const schemaCodes = {
     houseStyle: "one-wording",
     message: ({ keyword, types, wanted }) =>
       `'${keyword}' says nothing of a value of type ${types.join(" or ")}, only of one of type ` +
-      `${wanted.join(" or ")}; take it out, or mend the type`,
+      `${wanted.join(" or ")}; take it out, or correct the type`,
   }),
   "required-undeclared": define<{ names: readonly [string, ...string[]]; declared: readonly string[] }>({
     severity: "warning",

@@ -22,7 +22,7 @@ export function summary(
   const rest = putOff > 0 ? `, and ${putOff} in the baseline` : "";
   const hidden = `, ${plural(hiddenWarnings, "warning")} not shown`;
   if (errors + warnings === 0) {
-    const none = hiddenWarnings > 0 ? `no ${isNew}error${hidden}` : `no ${isNew}fault`;
+    const none = hiddenWarnings > 0 ? `no ${isNew}error${hidden}` : `no ${isNew}findings`;
     return subject + rest === "" ? "" : `${subject}${paint("green", none)}${rest}\n`;
   }
   const verdict = `${plural(errors, "error")}${hiddenWarnings > 0 ? hidden : `, ${plural(warnings, "warning")}`}`;
