@@ -1,6 +1,6 @@
-// Sets `spec check` beside other tools, fault by fault, and writes docs/comparison.md:
+// Sets `spec check` beside other tools, error by error, and writes docs/comparison.md:
 //   npm run build && cd bench/peers && npm ci && node compare.js [CORPUS]
-// A tool finds a fault when it says something of the project with the fault that it does not say of the one without.
+// A tool finds a error when it says something of the project with the error that it does not say of the one without.
 import {
   chmodSync,
   cpSync,
@@ -28,7 +28,7 @@ const scratch = mkdtempSync(join(tmpdir(), "spec-peers-"));
 try {
   const ofSamples = samples.map(writeSample);
   writeProject("sound", project);
-  const ofCorpus = corpus.map(writeMended);
+  const ofCorpus = corpus.map(writeFixed);
   const unchanged = folder("corpus");
   copyCorpus(unchanged);
   const results = [];
@@ -40,8 +40,8 @@ try {
     const before = of(unchanged);
     results.push({
       tool,
-      samples: samples.map((fault, index) => found(of(ofSamples[index]), silence, fault, ofSamples[index])),
-      corpus: corpus.map((fault, index) => found(before, of(ofCorpus[index]), fault, unchanged)),
+      samples: samples.map((error, index) => found(of(ofSamples[index]), silence, error, ofSamples[index])),
+      corpus: corpus.map((error, index) => found(before, of(ofCorpus[index]), error, unchanged)),
       sound: silence.length,
       reported: before.length,
     });
@@ -84,9 +84,9 @@ function copyCorpus(root) {
   }
 }
 
-/** The real specification with one of its faults mended. */
-function writeMended({ file, sound, faulty }, index) {
-  const root = folder(`mended-${index}`);
+/** The real specification with one of its errors fixed. */
+function writeFixed({ file, sound, faulty }, index) {
+  const root = folder(`fixed-${index}`);
   copyCorpus(root);
   const text = readFileSync(join(root, file), "utf8");
   rmSync(join(root, file));
@@ -100,7 +100,7 @@ function changed(text, from, to) {
   return result;
 }
 
-/** What a tool says of a fault: `line` where it names its line, `yes` where it says more with the fault than without. */
+/** What a tool says of an error: `line` where it names its line, `yes` where it says more with the error than without. */
 function found(reports, otherwise, { file, faulty, at = faulty }, root) {
   const known = new Set(otherwise.map(said));
   const more = reports.filter((report) => !known.has(said(report)));
@@ -134,10 +134,10 @@ function linesOf(text, part) {
 function page(results) {
   const names = results.map(({ tool }) => `${tool.name} ${tool.version}`);
   const row = (cells) => `| ${cells.join(" | ")} |\n`;
-  const table = (kind, faults) =>
-    row(["fault", ...names]) +
+  const table = (kind, errors) =>
+    row(["error", ...names]) +
     row(["---", ...names.map(() => "---")]) +
-    faults
+    errors
       .map(({ name }, index) =>
         row([name.replaceAll("|", "\\|"), ...results.map((each) => each[kind][index] ?? "–")]),
       )
@@ -150,13 +150,13 @@ function page(results) {
   return `# What other tools find
 
 Made by \`bench/peers/compare.js\`. *line*: found, at the line where it stands. *yes*: found, with another place or none.
-–: not found. A fault is found where a tool says something of the project with the fault that it does not say of the same
+–: not found. An error is found where a tool says something of the project with the error that it does not say of the same
 project without it; each tool was given its usual rules (Spectral: \`spectral:oas\`; Redocly: its recommended ones), and of
 each project what it reads: z-schema the examples of events, as the original did; the other three the API files.
 
-## A small project, one fault at a time
+## A small project, one error at a time
 
-${table("samples", samples)}${count("samples")}${row(["reports on the project without a fault", ...results.map(({ sound }) => sound)])}
+${table("samples", samples)}${count("samples")}${row(["reports on the project without an error", ...results.map(({ sound }) => sound)])}
 ## The specification of 2015
 
 ${table("corpus", corpus)}${count("corpus")}${row(["reports in all", ...results.map(({ reported }) => reported)])}
@@ -164,6 +164,6 @@ The other reports of Spectral, Redocly and openapi-examples-validator are mostly
 which they take for strings, and rules of style; those of \`spec\` are warnings: keys of examples that no schema describes,
 and what has no description or example.
 What the original's own checkers covered: the examples of bodies and of events, by two scripts; the examples of events
-again, by z-schema; the form of API files, by swagger-parser; each until its first fault.
+again, by z-schema; the form of API files, by swagger-parser; each until its first error.
 `;
 }
