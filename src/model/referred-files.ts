@@ -1,4 +1,5 @@
 import { referencesBelow } from "../source/files-behind.ts";
+import { besideFile } from "../source/reference.ts";
 import type { Sources } from "../source/sources.ts";
 
 /** The files that any `$ref` names in what was read so far, also where it is part of an example and nothing follows it. */
@@ -9,10 +10,9 @@ export function referredFiles({
 }: Pick<Sources, "files" | "allOpened" | "pathsIn">): Set<string> {
   const referred = new Set<string>();
   for (const { file, source } of allOpened()) {
-    const folder = file.slice(0, file.lastIndexOf("/") + 1);
     if (source === undefined) continue;
     for (const path of [...referencesBelow(source.value)].flatMap((text) => pathsIn(text, source))) {
-      const resolved = files.resolve(folder + path);
+      const resolved = files.resolve(besideFile(file, path));
       if ("path" in resolved) referred.add(resolved.path);
     }
   }

@@ -2,7 +2,7 @@ import { finding } from "../diagnostics/finding.ts";
 import type { Location } from "../diagnostics/location.ts";
 import { limits } from "../limits.ts";
 import { type Pointer, pointerSteps, pointerTo } from "../source/pointer.ts";
-import { parseReference } from "../source/reference.ts";
+import { besideFile, parseReference } from "../source/reference.ts";
 import type { Source } from "../source/source.ts";
 import { isCollection, isMap, type Value, type ValueMap, valueAtPointer } from "../source/value.ts";
 import { locationOf, type Place, type Reader } from "./reader.ts";
@@ -90,7 +90,7 @@ function targetOf(
   const parsed = parseReference(reference);
   if (parsed.kind !== "local" || parsed.path === "") return undefined;
   for (const { file } of [source, ...folders]) {
-    const found = sources.files.resolve(file.slice(0, file.lastIndexOf("/") + 1) + parsed.path);
+    const found = sources.files.resolve(besideFile(file, parsed.path));
     if (found.kind !== "file") continue;
     if (composing.left-- <= 0) {
       if (composing.left === -1)

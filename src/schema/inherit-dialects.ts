@@ -1,5 +1,6 @@
 import type { Location } from "../diagnostics/location.ts";
 import { type Pointer, pointerTo } from "../source/pointer.ts";
+import { besideFile } from "../source/reference.ts";
 import type { Source } from "../source/source.ts";
 import type { Sources } from "../source/sources.ts";
 import { isCollection, isMap, type Value } from "../source/value.ts";
@@ -39,10 +40,9 @@ export function inheritDialects(
 /** The other files that the references of a file lead to, each with the first reference. */
 function filesNamedIn(from: Source, sources: Sources): Map<string, Location> {
   const found = new Map<string, Location>();
-  const folder = from.file.slice(0, from.file.lastIndexOf("/") + 1);
   for (const { reference, pointer } of referencesIn(from.value)) {
     for (const named of sources.pathsIn(reference, from)) {
-      const resolved = sources.files.resolve(folder + named);
+      const resolved = sources.files.resolve(besideFile(from.file, named));
       if (resolved.kind !== "file" || resolved.path === from.file || found.has(resolved.path)) continue;
       found.set(resolved.path, { file: from.file, pointer });
     }

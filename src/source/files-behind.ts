@@ -1,3 +1,4 @@
+import { besideFile } from "./reference.ts";
 import type { Source } from "./source.ts";
 import type { Sources } from "./sources.ts";
 import { isCollection, isMap, type Value } from "./value.ts";
@@ -19,7 +20,7 @@ export function filesBehind(files: readonly string[], sources: Sources): Map<str
     const { inherits } = opened?.source ?? {};
     if (inherits !== undefined) waiting.push(inherits.file);
     for (const named of opened?.source ? namesIn(opened.source, sources) : [])
-      waiting.push(file.slice(0, file.lastIndexOf("/") + 1) + named);
+      waiting.push(besideFile(file, named));
   }
   return texts;
 }

@@ -6,7 +6,7 @@ import type { Files } from "./files.ts";
 import { listFolder } from "./list-folder.ts";
 import { memoizeByObject } from "./memoize.ts";
 import { type Pointer, pointerSteps, pointerTo } from "./pointer.ts";
-import type { Identifiers } from "./reference.ts";
+import { besideFile, type Identifiers } from "./reference.ts";
 import type { Source } from "./source.ts";
 import type { Sources, Target } from "./sources.ts";
 import { isMap, typeName, type Value, type ValueMap, valueAt, valueAtPointer } from "./value.ts";
@@ -164,7 +164,7 @@ function resolve(
 
   let target: Source | undefined = source;
   if (parsed.path !== "") {
-    const path = source.file.slice(0, source.file.lastIndexOf("/") + 1) + parsed.path;
+    const path = besideFile(source.file, parsed.path);
     const resolved = files.resolve(path);
     if (resolved.kind === "outside") return fail("reference-outside-project", { reference });
     if (resolved.kind === "unreadable") {

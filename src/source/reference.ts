@@ -36,6 +36,11 @@ export function parseReference(reference: string): Reference {
   return { kind: "local", path, pointer };
 }
 
+/** The path, from the project's root, that a reference in a file names: it is relative to the file's folder. */
+export function besideFile(file: string, path: string): string {
+  return file.slice(0, file.lastIndexOf("/") + 1) + path;
+}
+
 function decode(text: string): string {
   try {
     return decodeURIComponent(text);
