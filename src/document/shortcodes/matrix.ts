@@ -1,3 +1,4 @@
+import { matrix } from "../../project/profile/matrix.ts";
 import { apiSection, commonFieldsSection, eventSection, namedSchemaSection } from "../../sections/names.ts";
 import { itemsOf, valueAt } from "../../source/value.ts";
 import {
@@ -100,11 +101,12 @@ function showGroup(call: ShortcodeCall): void {
 }
 
 function emojiTable(call: ShortcodeCall): string {
-  const columns = ["number", "emoji", "unicode", "description"];
-  const rows = itemsOf(call.data("data-definitions/sas-emoji.json")).map((emoji) =>
+  const { file = "", columns = [] } = matrix.data.get("sas_emoji_table") ?? {};
+  const rows = itemsOf(call.data(file)).map((emoji) =>
     columns.map((column) => String(valueAt(emoji, column) ?? "")),
   );
-  return [["Number", "Emoji", "Unicode", "Description"], ["---", "---", "---", "---"], ...rows]
+  const titles = columns.map((column) => `${column.slice(0, 1).toUpperCase()}${column.slice(1)}`);
+  return [titles, columns.map(() => "---"), ...rows]
     .map((cells) => `| ${cells.join(" | ")} |`)
     .join(`\n${call.indent}`);
 }
