@@ -41,6 +41,6 @@ export type Stranger =
   /** Reported by another rule, or by the model. */
   | { kind: "reported"; meant?: string }
   /** Understood here, but by few others; `instead` is how the language lets it be written. */
-  | { kind: "extension"; instead?: string }
+  | { kind: "extension"; instead?: string | undefined }
   /** `advice` says what to do about it. Several that say what one key should (`meant`) are reported once. */
-  | { kind: "unexpected"; home?: string; advice?: string; meant?: string };
+  | { kind: "unexpected"; home?: string | undefined; advice?: string | undefined; meant?: string };

@@ -114,7 +114,7 @@ function reportStrangers(
     const owner = form.ownerOf(name, place.value);
     if (stranger.kind === "extension") {
       const { instead } = stranger;
-      const args = { key, owner, language: form.language, ...(instead !== undefined && { instead }) };
+      const args = { key, owner, language: form.language, instead };
       report(finding("not-in-swagger", args, location, trailOf(place)));
     }
     if (stranger.kind !== "unexpected") continue;
@@ -122,14 +122,7 @@ function reportStrangers(
     if (meant !== undefined && meantBefore.has(meant)) continue;
     if (meant !== undefined) meantBefore.add(meant);
     const known = layers.flatMap(({ rules }) => [...rules.properties.keys()]);
-    const args = {
-      key,
-      owner,
-      known,
-      ...(home !== undefined && { home }),
-      ...(advice !== undefined && { advice }),
-    };
-    report(finding("unexpected-key", args, location, trailOf(place)));
+    report(finding("unexpected-key", { key, owner, known, home, advice }, location, trailOf(place)));
   }
 }
 

@@ -124,7 +124,7 @@ function strangerIn(version: Version, { name, skipped }: Applied, key: string, m
   // Paths that do not begin with '/' are reported as such.
   if (kind === "paths" && key !== "$ref") return { kind: "reported" };
   const advice = adviceByCondition(skipped, key, map) ?? adviceByVersion(version, kind, key);
-  return { kind: "unexpected", ...(advice !== undefined && { advice }) };
+  return { kind: "unexpected", advice };
 }
 
 /** Where a key would belong if the mapping said something else. */

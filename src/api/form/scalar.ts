@@ -64,8 +64,7 @@ function faultOf(form: Form, place: Place, value: string, rules: Rules): Finding
     if (isForTypes(rules) && !schemaTypes.includes(value)) return undefined;
     const known = allowed.filter((each) => typeof each === "string");
     const advice = form.adviceOn(key, value);
-    const args = { key, value, known, ...(advice !== undefined && { advice }) };
-    return finding("unknown-value", args, locationOf(place), trailOf(place));
+    return finding("unknown-value", { key, value, known, advice }, locationOf(place), trailOf(place));
   }
   if (pattern !== undefined && !pattern.test(value)) {
     const advice = form.adviceOn(key, value);

@@ -123,8 +123,7 @@ function strangerIn(name: string, key: string): Stranger {
   if (about.model === "header" && key === "$ref") return { kind: "extension" };
   if (!keysOf(about.model).includes(key)) return { kind: "reported" };
   if (extensions.has(key)) return { kind: "extension", ...instead };
-  const home = homeOf(name, key);
-  return { kind: "unexpected", ...(home !== undefined && { home }) };
+  return { kind: "unexpected", home: homeOf(name, key) };
 }
 
 /** Where a key belongs that parameters of another kind have. */

@@ -158,7 +158,7 @@ function reportUnchosen({ form, report }: Walk, place: Place, { name, layers, un
     );
   } else if (unchosen.kind === "unknown" && typeof at.value === "string") {
     const advice = form.adviceOn(key, at.value);
-    const args = { key, value: at.value, known: unchosen.known, ...(advice !== undefined && { advice }) };
+    const args = { key, value: at.value, known: unchosen.known, advice };
     report(finding("unknown-value", args, locationOf(at), trailOf(place)));
   } else reportType({ report }, at, "a string");
 }

@@ -78,14 +78,7 @@ export function checkKeys(reader: ApiReader, place: Place, kind: SwaggerObject):
     const home = homeOf(key, kind);
     const advice = adviceOnLaterKey(kind, key);
     const location = { file: place.source.file, pointer: pointerTo(place.pointer, key), at: "key" as const };
-    const args = {
-      key,
-      owner,
-      known,
-      ...(home !== undefined && { home }),
-      ...(advice !== undefined && { advice }),
-    };
-    reader.report(finding("unexpected-key", args, location, trailOf(place)));
+    reader.report(finding("unexpected-key", { key, owner, known, home, advice }, location, trailOf(place)));
   }
 }
 

@@ -33,7 +33,7 @@ function readTarget(reader: ApiReader, place: Place): ReadParameter | undefined 
   const at = child(place, "in");
   if (at && given !== undefined && where === undefined) {
     const advice = given === "cookie" ? "write 'in: header' and 'name: Cookie'" : undefined;
-    const args = { key: "in", value: given, known: places, ...(advice !== undefined && { advice }) };
+    const args = { key: "in", value: given, known: places, advice };
     reader.report(finding("unknown-value", args, locationOf(at), trailOf(place)));
   }
   if (where === "body") {

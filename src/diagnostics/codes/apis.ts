@@ -34,9 +34,9 @@ export const apiCodes = {
     owner: string;
     known: readonly string[];
     /** Where it belongs. */
-    home?: string;
+    home?: string | undefined;
     /** What to do about it, where that is known. */
-    advice?: string;
+    advice?: string | undefined;
   }>({
     severity: "error",
     message: ({ key, owner, known, home, advice = home && `it belongs in ${home}` }) => {
@@ -52,7 +52,12 @@ export const apiCodes = {
     message: ({ key, owner, others = [] }) =>
       `${owner} needs ${[key, ...others].map((each) => `'${each}'`).join(" or ")}`,
   }),
-  "unknown-value": define<{ key: string; value: string; known: readonly string[]; advice?: string }>({
+  "unknown-value": define<{
+    key: string;
+    value: string;
+    known: readonly string[];
+    advice?: string | undefined;
+  }>({
     severity: "error",
     message: ({ key, value, known, advice }) => {
       const others = known.length === 1 ? `write '${known[0]}'` : `use one of ${known.join(", ")}`;

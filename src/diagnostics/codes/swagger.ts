@@ -11,7 +11,7 @@ export type AddressFormat = keyof typeof addresses;
 
 /** Faults in API files that only the rules of Swagger 2.0 show, or a look at several of them together. */
 export const swaggerCodes = {
-  "not-in-swagger": define<{ key: string; owner: string; language: string; instead?: string }>({
+  "not-in-swagger": define<{ key: string; owner: string; language: string; instead?: string | undefined }>({
     severity: "warning",
     houseStyle: "one-wording",
     message: ({ key, owner, language, instead }) =>
