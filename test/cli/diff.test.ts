@@ -2,16 +2,8 @@ import { execFileSync } from "node:child_process";
 import { chmodSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { apiWithParameter as api, repositoryOf } from "../helpers/git-repository.ts";
 import { projectOnDisk, runSpec } from "../helpers/run-spec.ts";
-
-const api = (type: string) => `swagger: "2.0"
-info: { title: A, version: "1" }
-paths:
-  /a:
-    get:
-      parameters: [{ name: q, in: query, type: ${type}, description: A value. }]
-      responses: { 200: { description: D } }
-`;
 
 const project = {
   "targets.yaml": "targets: { main: { files: [a.rst] } }\n",
@@ -21,16 +13,7 @@ const project = {
 
 /** A repository whose branch `main` has the project, and whose branch `work`, checked out, has another type. */
 function repository() {
-  const root = projectOnDisk(project);
-  const settings = ["user.name=A", "user.email=a@example.org", "init.defaultBranch=main"];
-  const git = (...args: string[]) =>
-    execFileSync("git", [...settings.flatMap((each) => ["-c", each]), ...args], {
-      cwd: root,
-      encoding: "utf8",
-    });
-  git("init", "-q");
-  git("add", "-A");
-  git("commit", "-qm", "one");
+  const { root, git } = repositoryOf(project);
   git("checkout", "-qb", "work");
   writeFileSync(join(root, "api/a.yaml"), api("integer"));
   git("commit", "-qam", "two");

@@ -1,9 +1,10 @@
-import { execFileSync, spawnSync } from "node:child_process";
+import { spawnSync } from "node:child_process";
 import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { delimiter, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { load } from "js-yaml";
 import { describe, expect, it } from "vitest";
+import { repositoryOf } from "../helpers/git-repository.ts";
 import { projectOnDisk, runSpec } from "../helpers/run-spec.ts";
 import { smallProject } from "../helpers/small-project.ts";
 
@@ -17,19 +18,6 @@ const faulty = {
 };
 /** The API with a parameter of another type. */
 const withBoolean = smallProject["api/ping.yaml"].replace("type: integer", "type: boolean");
-
-/** A repository whose branch `main` has a project. */
-function repositoryOf(files: Record<string, string>): string {
-  const root = projectOnDisk(files);
-  const settings = ["user.name=A", "user.email=a@example.org", "init.defaultBranch=main"];
-  for (const args of [
-    ["init", "-q"],
-    ["add", "-A"],
-    ["commit", "-qm", "one"],
-  ])
-    execFileSync("git", [...settings.flatMap((each) => ["-c", each]), ...args], { cwd: root });
-  return root;
-}
 
 const mismatch = {
   file: "api/ping.yaml",
@@ -79,7 +67,7 @@ describe("the hooks of pre-commit", () => {
 
   /** In a repository whose default branch has the small project, it has broken in the working tree. */
   function broken(): string {
-    const root = repositoryOf(smallProject);
+    const { root } = repositoryOf(smallProject);
     writeFileSync(join(root, "api/ping.yaml"), withBoolean);
     return root;
   }
@@ -87,7 +75,7 @@ describe("the hooks of pre-commit", () => {
   it.each(hooks)("$id fails where it should, by its entry", ({ id, entry, language, pass_filenames }) => {
     const [good, bad, place] =
       id === "spec-diff"
-        ? [repositoryOf(smallProject), broken(), "api/ping.yaml:11:"]
+        ? [repositoryOf(smallProject).root, broken(), "api/ping.yaml:11:"]
         : [projectOnDisk(smallProject), projectOnDisk(faulty), "25:25"];
     expect(language).toBe("node");
     expect(pass_filenames).toBe(false);
@@ -182,7 +170,7 @@ describe("the action", () => {
   });
 
   it("compares with what it is told to, annotates what breaks, and writes a comment", () => {
-    const root = repositoryOf(smallProject);
+    const { root } = repositoryOf(smallProject);
     expect(act(root, { diff: "main" })).toMatchObject({ status: 0, out: "" });
     writeFileSync(join(root, "api/ping.yaml"), withBoolean.replace("x-example: 3", "x-example: true"));
     const { status, out, outputs } = act(root, { diff: "main", comment: "a comment.md" });

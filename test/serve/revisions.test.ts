@@ -1,18 +1,9 @@
-import { execFileSync } from "node:child_process";
 import { existsSync, mkdirSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { apiWithParameter as api, repositoryOf } from "../helpers/git-repository.ts";
 import { projectOnDisk } from "../helpers/run-spec.ts";
 import { startServing } from "./serving.ts";
-
-const api = (type: string) => `swagger: "2.0"
-info: { title: A, version: "1" }
-paths:
-  /a:
-    get:
-      parameters: [{ name: q, in: query, type: ${type}, description: A value. }]
-      responses: { 200: { description: D } }
-`;
 
 const project = {
   "targets.yaml": "targets: { main: { files: [a.rst] } }\n",
@@ -22,13 +13,7 @@ const project = {
 
 /** A repository whose branch `feature/x<y>` has another type than `main`, which is checked out. */
 function repository() {
-  const root = projectOnDisk(project);
-  const settings = ["user.name=A", "user.email=a@example.org", "init.defaultBranch=main"];
-  const git = (...args: string[]) =>
-    execFileSync("git", [...settings.flatMap((each) => ["-c", each]), ...args], { cwd: root });
-  git("init", "-q");
-  git("add", "-A");
-  git("commit", "-qm", "one");
+  const { root, git } = repositoryOf(project);
   git("checkout", "-qb", "feature/x<y>");
   writeFileSync(join(root, "api/a.yaml"), api("integer"));
   return { root, git };
