@@ -37,7 +37,7 @@ export function textsOf(documents: readonly Document[], context: PageContext): P
   return documents.map((document) => {
     const { target: name, output, text } = document;
     const { title, page = pageDefaults } = targets.get(name) ?? {};
-    const names = linkNames(document, context.model);
+    const names = linkNames(document, context.model, context.project.chapterFolder);
     return {
       name,
       ...(title !== undefined && { title }),

@@ -12,7 +12,7 @@ import { type Limit, limits } from "../limits.ts";
 import { matrix2015 } from "../profiles/matrix-2015/profile.ts";
 import { isIn } from "../project/descriptions.ts";
 import { isChapter } from "../project/layout.ts";
-import { matrix } from "../project/profile/matrix.ts";
+import { matrix, matrixSite } from "../project/profile/matrix.ts";
 import type { Project, Target } from "../project/project.ts";
 import { gitSections } from "../sections/catalogue.ts";
 import { createEventsOf } from "../sections/events-of.ts";
@@ -62,7 +62,9 @@ export function documentContext(prepared: Prepared, { sources, report }: Io, use
 
 /** The shortcodes that the chapters of a project may use. */
 function shortcodesOf({ profile }: Project): ShortcodeKinds {
-  return profile === matrix ? new Map([...hugoShortcodes, ...matrixShortcodes]) : hugoShortcodes;
+  return profile === matrix || profile === matrixSite
+    ? new Map([...hugoShortcodes, ...matrixShortcodes])
+    : hugoShortcodes;
 }
 
 /** The characters of lines, a line break for each among them. */

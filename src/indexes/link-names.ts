@@ -2,7 +2,6 @@ import { allOperations, operationsByPointer } from "../api/parts.ts";
 import type { Document } from "../document/document.ts";
 import { writtenAt } from "../document/written-at.ts";
 import type { Model } from "../model/types.ts";
-import { layout } from "../project/layout.ts";
 import { shownLines } from "./shown-lines.ts";
 
 /** What tells where links of a document lead that name no anchor: files by their paths, and operations of an API. */
@@ -40,9 +39,9 @@ const NAMED = /\.(?:md|markdown|rst)\b|\](?:\(|: *)<?#|#(?:\/|(?:operation|paths
 export function linkNames(
   document: Document,
   model: Pick<Model, "apis" | "descriptions">,
+  chapterFolder: string,
 ): LinkNames | undefined {
   if (!NAMED.test(document.text)) return undefined;
-  const { chapters: chapterFolder } = layout;
   return { files: filesIn(document, model), chapterFolder, operations: operationsIn(document, model) };
 }
 

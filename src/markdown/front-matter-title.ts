@@ -1,13 +1,13 @@
 import { lowerSections } from "../doctree/lower-sections.ts";
 import { normalizeName } from "../doctree/names.ts";
 import { type Block, type Section, textOf } from "../doctree/tree.ts";
-import type { FrontMatter } from "./front-matter.ts";
+import type { PageMatter } from "./front-matter.ts";
 
 /**
  * Puts the blocks of a text below the title that its front matter gives it, unless its one highest heading says the same; the
  * anchor that the front matter names is that of the highest heading then.
  */
-export function underTitle(blocks: Block[], { title, id }: FrontMatter): Block[] {
+export function underTitle(blocks: Block[], { title, id }: PageMatter): Block[] {
   const tops = blocks.filter((block) => block.type === "section");
   const [top] = tops;
   const isSaid = tops.length === 1 && top !== undefined && headingOf(top) === title?.text.trim();

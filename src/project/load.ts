@@ -3,6 +3,7 @@ import { type Finding, finding, type Report } from "../diagnostics/finding.ts";
 import { isLoss } from "../diagnostics/losses.ts";
 import type { Files } from "../source/files.ts";
 import { type Pointer, pointerSteps } from "../source/pointer.ts";
+import type { Source } from "../source/source.ts";
 import type { Sources } from "../source/sources.ts";
 import { isMap, valueAt } from "../source/value.ts";
 import { readAnchorsFolder, readRedirects } from "./anchors.ts";
@@ -17,7 +18,9 @@ import { readEditor } from "./editor.ts";
 import { readEventGroups } from "./event-groups.ts";
 import { readCommonFields, readEventFolders } from "./events.ts";
 import { checkForm } from "./form.ts";
-import { isOwn, layout, pathIn } from "./layout.ts";
+import { findSiteConfig } from "./hugo/config.ts";
+import { discoverSite, settingsOf } from "./hugo/discover.ts";
+import { isOwn, layout, parentOf, pathIn } from "./layout.ts";
 import { findPlace } from "./place.ts";
 import { readProfile } from "./profile/read-profile.ts";
 import type { Project } from "./project.ts";
@@ -51,7 +54,11 @@ export function loadProject(sources: Sources, given: Report): Project | undefine
     given(found);
   };
   reportSecond(files, report);
-  const source = sources.load(targetsFileOf(files));
+  const targetsFile = targetsFileOf(files);
+  const own = isSiteConfig(files, targetsFile) ? undefined : sources.load(targetsFile);
+  const config = own === undefined || lacksTargets(own) ? findSiteConfig(files) : undefined;
+  const found = config === undefined ? undefined : discoverSite(config, sources, report);
+  const source = found === undefined ? own : settingsOf(found.site, own, files);
   if (source === undefined) return undefined;
   const lacks = new Set<Lack>();
   const context: Context = {
@@ -63,7 +70,7 @@ export function loadProject(sources: Sources, given: Report): Project | undefine
       report(found);
     },
   };
-  checkForm(context, schema, beginnings);
+  if (own !== undefined) checkForm(context, found === undefined ? schema : schemaOfSites, beginnings);
   if (!isMap(source.value)) return undefined;
   sources.substitute(readSubstitutions(context), source.file);
   const profile = readProfile(context, sources);
@@ -73,9 +80,11 @@ export function loadProject(sources: Sources, given: Report): Project | undefine
   readRules(context);
   const apis = readApis(context, sources, profile);
   const apiFiles = apis.apiFiles.map(({ file }) => file);
-  const targets = readTargets(context, sources.substitutions());
+  const targets = found?.targets ?? readTargets(context, sources.substitutions());
   const project = {
     targetsFile: source.file,
+    ...(found && { site: found.site }),
+    chapterFolder: found?.site.content ?? layout.chapters,
     profile,
     targets,
     titleStyles: readTitleStyles(context),
@@ -127,19 +136,36 @@ function lackOf({ code, location }: Finding): Lack | undefined {
 
 /** What a project says of how grave findings are. The project may have been loaded already: nothing is reported again. */
 export function loadRules(sources: Sources): RuleSettings {
-  const source = sources.load(targetsFileOf(sources.files));
+  const file = targetsFileOf(sources.files);
+  const source = isSiteConfig(sources.files, file) ? undefined : sources.load(file);
   return source ? readRules({ source, files: sources.files, report: () => {} }) : new Map();
 }
 
-/** The file to read the targets from: the one at the root goes before the one among the chapters. */
+/**
+ * The file to read the targets from: the one at the root goes before the one among the chapters. Without either it is that with the
+ * settings of the site that it is.
+ */
 export function targetsFileOf(files: Files): string {
-  return files.resolve(atRoot).kind === "missing" ? inChapters : atRoot;
+  if (files.resolve(atRoot).kind !== "missing") return atRoot;
+  return files.resolve(inChapters).kind === "missing" ? (findSiteConfig(files) ?? inChapters) : inChapters;
+}
+
+function isSiteConfig(files: Files, file: string): boolean {
+  return file !== atRoot && file !== inChapters && file === findSiteConfig(files);
+}
+
+/** What targets.yaml may say of a site: its pages are the targets where it names none. */
+const schemaOfSites = { ...schema, required: [] };
+
+function lacksTargets({ value }: Source): boolean {
+  return isMap(value) && !value.has("targets");
 }
 
 /** Where a file of the project stands, or would stand, beside targets.yaml, links followed. */
 export function besideTargets(files: Files, name: string): string {
   const targetsFile = targetsFileOf(files);
-  const resolved = files.resolve(targetsFile.slice(0, Math.max(0, targetsFile.lastIndexOf("/"))));
+  const folder = isSiteConfig(files, targetsFile) ? "" : parentOf(targetsFile);
+  const resolved = files.resolve(folder);
   return pathIn("path" in resolved ? resolved.path : "", name);
 }
 

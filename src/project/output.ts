@@ -6,7 +6,8 @@ import { type Value, valueAt } from "../source/value.ts";
 import { type Context, placeIn } from "./context.ts";
 import schema from "./targets.schema.json" with { type: "json" };
 
-const plainPath = new RegExp(schema.definitions.target.properties.output.pattern, "u");
+/** What the name of what is published may be: a path of plain file names. */
+export const plainPath = new RegExp(schema.definitions.target.properties.output.pattern, "u");
 
 /** What a target is published as. */
 export interface Output {

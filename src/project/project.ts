@@ -1,4 +1,5 @@
 import type { Location } from "../diagnostics/location.ts";
+import type { Value } from "../source/value.ts";
 import type { PageSettings } from "./page.ts";
 import type { Profile } from "./profile/profile.ts";
 
@@ -7,8 +8,12 @@ import type { Profile } from "./profile/profile.ts";
  * `/`, every link followed.
  */
 export interface Project {
-  /** Where the targets were read from: `targets.yaml` or `specification/targets.yaml`. */
+  /** Where the targets were read from: `targets.yaml`, `specification/targets.yaml`, or the settings of the site that it is. */
   targetsFile: string;
+  /** Set where it is a site that is made by Hugo, whose pages are its targets. */
+  site?: Site;
+  /** The folder of its chapters. */
+  chapterFolder: string;
   profile: Profile;
   targets: Target[];
   titleStyles: TitleStyles;
@@ -103,7 +108,42 @@ export interface Target {
   /** The indexes at the end of its page. */
   indexes: IndexName[];
   page: PageSettings;
+  /** Set where it is a page of a site. */
+  sitePage?: SitePage;
   location: Location;
+}
+
+/** What a page is on a site, where menus and addresses go by it. The targets of a site are in the order of its menus. */
+export interface SitePage {
+  /** The path of its address below that of the site, with `/` at both ends: `/rooms/v1/`. */
+  address: string;
+  /** Whether it stands for a folder, whose pages are below it: `/rooms/`. */
+  isSection: boolean;
+  title: string | undefined;
+  /** What menus call it, where that is not its title. */
+  linkTitle: string | undefined;
+  /** Pages of one folder go in ascending order of it; those without go last. */
+  weight: number | undefined;
+  date: string | undefined;
+  version: string | undefined;
+  /** Addresses that lead to it as well. */
+  aliases: readonly string[];
+  /** The formats that it says that it is published in. */
+  outputs: readonly string[];
+}
+
+/** A site that is made by Hugo, by its settings. */
+export interface Site {
+  configFile: string;
+  title?: string;
+  /** The address that it is published at, `https://example.org/docs/` or `/`. */
+  baseUrl: string;
+  /** The folder of its pages. */
+  content: string;
+  /** What its templates are given; keys are in lower case. */
+  params: Value;
+  /** Addresses of lists that Hugo makes by itself: of folders without a page of their own, and of tags. */
+  lists: readonly string[];
 }
 
 /** The indexes that a page can have, under the names that targets.yaml turns them off by. */

@@ -46,6 +46,7 @@ export function sourcePlaces(project: Project | undefined, templates?: string): 
       ]),
       project?.changelog ?? "CHANGELOG.rst",
       ...(project?.profile.file === undefined ? [] : [project.profile.file]),
+      ...(project?.site === undefined ? [] : [project.site.configFile]),
       ...targets.flatMap(({ chapters }) => chapters.map(({ file }) => file)),
       ...pages.flatMap((page) => page?.file ?? []),
       ...apiFiles.map(({ file }) => file),
@@ -57,7 +58,7 @@ export function sourcePlaces(project: Project | undefined, templates?: string): 
     ],
     folders: [
       { path: layout.changelogs, what: "changelogs", holds: isSourceName },
-      { path: layout.chapters, what: "chapters", holds: isChapterName },
+      { path: project?.chapterFolder ?? layout.chapters, what: "chapters", holds: isChapterName },
       { path: "api", what: "API files", holds: isDataFile },
       // Where these are there the project has their profile, unless it says otherwise.
       { path: matrix.events.schemas, what: "schemas", holds: isSourceName },

@@ -25,6 +25,7 @@ export function read(marked: Record<string, Content>): ReadFiles {
   const paths = Object.keys(files);
   const project: Project = {
     targetsFile: "targets.yaml",
+    chapterFolder: "specification",
     profile: matrix,
     targets: [],
     titleStyles: { levels: ["="], subtitle: "<", sametitle: "/", supertitle: ">" },

@@ -56,4 +56,15 @@ describe("findRoot", () => {
   it("takes no folder for the file", () => {
     expect(rootFrom("folder/targets.yaml")).toBeUndefined();
   });
+
+  it("finds a site that is made by Hugo where no targets.yaml is", () => {
+    touch("site/hugo.toml");
+    touch("site/content/desk/page.md");
+    for (const start of ["site", "site/content/desk"]) expect(rootFrom(start)).toBe("site");
+    touch("book/targets.yaml");
+    touch("book/docs/hugo.toml");
+    expect(rootFrom("book/docs")).toBe("book");
+    touch("tool/config.yaml");
+    expect(rootFrom("tool/src")).toBeUndefined();
+  });
 });

@@ -1,6 +1,6 @@
-import { parse, TomlError, type TomlTable, type TomlValue } from "smol-toml";
-import { finding, type Report } from "../../diagnostics/finding.ts";
-import { lineStarts } from "../../source/lines.ts";
+import type { Report } from "../../diagnostics/finding.ts";
+import { parseToml } from "../../source/toml.ts";
+import { entriesOf, isMap, itemsOf, type Value, valueAt } from "../../source/value.ts";
 
 /** A kind of change. */
 export interface FragmentType {
@@ -38,16 +38,8 @@ const usual: TowncrierSettings = {
  * leave open is as usual. Reports a file that is no TOML.
  */
 export function readSettings(file: string, text: string, report: Report): TowncrierSettings {
-  let root: TomlTable;
-  try {
-    root = parse(text);
-  } catch (error) {
-    if (!(error instanceof TomlError)) throw error;
-    const offset = (lineStarts(text)[error.line - 1] ?? 0) + error.column - 1;
-    report(finding("toml-syntax", { reason: firstLine(error.message) }, { file, offset }));
-    return usual;
-  }
-  const settings = tableIn(tableIn(root, "tool"), "towncrier");
+  const root = parseToml(file, text, report);
+  const settings = valueAt(valueAt(root, "tool"), "towncrier");
   const directory = textIn(settings, "directory");
   const issueFormat = textIn(settings, "issue_format");
   const types = typesIn(settings);
@@ -59,35 +51,19 @@ export function readSettings(file: string, text: string, report: Report): Towncr
 }
 
 /** The types in either form: a list of them, or a table under the name of each. */
-function typesIn(settings: TomlTable): FragmentType[] {
-  const list = settings.type;
-  const ofList = Array.isArray(list) ? list.filter(isTable).map((each) => typeOf("", each)) : [];
-  const byName = Object.entries(tableIn(settings, "fragment")).flatMap(([name, each]) =>
-    isTable(each) ? typeOf(name, each) : [],
-  );
-  return [...ofList, ...byName];
+function typesIn(settings: Value | undefined): FragmentType[] {
+  const ofList = itemsOf(valueAt(settings, "type")).filter(isMap);
+  const byName = entriesOf(valueAt(settings, "fragment")).filter(([, each]) => isMap(each));
+  return [...ofList.map((each) => typeOf("", each)), ...byName.map(([name, each]) => typeOf(name, each))];
 }
 
-function typeOf(key: string, table: TomlTable): FragmentType {
+function typeOf(key: string, table: Value): FragmentType {
   const title = textIn(table, "name") ?? key;
   const name = textIn(table, "directory") ?? (key === "" ? title.toLowerCase() : key);
-  return { name, title: title === "" ? name : title, showsText: table.showcontent !== false };
+  return { name, title: title === "" ? name : title, showsText: valueAt(table, "showcontent") !== false };
 }
 
-function isTable(value: TomlValue | undefined): value is TomlTable {
-  return typeof value === "object" && !Array.isArray(value) && !(value instanceof Date);
-}
-
-function tableIn(table: TomlTable, key: string): TomlTable {
-  const value = table[key];
-  return isTable(value) ? value : {};
-}
-
-function textIn(table: TomlTable, key: string): string | undefined {
-  const value = table[key];
+function textIn(table: Value | undefined, key: string): string | undefined {
+  const value = valueAt(table, key);
   return typeof value === "string" ? value : undefined;
-}
-
-function firstLine(message: string): string {
-  return message.split("\n", 1)[0]?.replace(/^Invalid TOML document: /, "") ?? message;
 }

@@ -55,3 +55,15 @@ export const matrix = {
   errorCode: "errcode",
   rateLimitStatus: "429",
 } satisfies Profile;
+
+/** The same as it is written today: for a site that is made by Hugo, with all sources below `data`, in Markdown. */
+export const matrixSite = {
+  ...matrix,
+  events: {
+    ...matrix.events,
+    schemas: "data/event-schemas/schema",
+    examples: "data/event-schemas/examples",
+  },
+  apiSuffixes: new Map(),
+  descriptions: "markdown",
+} satisfies Profile;

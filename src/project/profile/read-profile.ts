@@ -5,15 +5,12 @@ import { type Context, placeIn } from "../context.ts";
 import { readLanguage } from "../descriptions.ts";
 import { checkForm } from "../form.ts";
 import { findPlace } from "../place.ts";
-import { matrix } from "./matrix.ts";
+import { matrix, matrixSite } from "./matrix.ts";
 import schema from "./profile.schema.json" with { type: "json" };
 import { type EventRules, noProfile, type Profile } from "./profile.ts";
 
 /** What `profile` may say besides the path of a file. */
-const named = new Map<string, Profile>([
-  ["matrix", matrix],
-  ["none", noProfile],
-]);
+const names = ["matrix", "none"];
 
 /**
  * The profile that targets.yaml names: one that comes with `spec`, or a file. Where it names none, it is that of the original in
@@ -23,12 +20,12 @@ export function readProfile(context: Context, sources: Sources): Profile {
   const root = context.source.value;
   const name = valueAt(root, "profile");
   if (typeof name !== "string" || name === "") return usualProfile(context);
-  const known = named.get(name);
-  if (known !== undefined) {
-    if (known.events === undefined) reportEvents(context);
-    return known;
+  if (name === "matrix") return isMatrixSite(context) ? matrixSite : matrix;
+  if (name === "none") {
+    reportEvents(context);
+    return noProfile;
   }
-  const place = findPlace(context, name, "file", "/profile", { words: [...named.keys()] });
+  const place = findPlace(context, name, "file", "/profile", { words: names });
   const source = place && sources.load(place.path);
   if (source === undefined) return noProfile;
   const inProfile = { ...context, source };
@@ -39,8 +36,14 @@ export function readProfile(context: Context, sources: Sources): Profile {
   return profile;
 }
 
+/** Whether the event schemas are where the Matrix specification has them today. */
+function isMatrixSite({ files }: Pick<Context, "files">): boolean {
+  return files.resolve(matrixSite.events.schemas).kind === "folder";
+}
+
 function usualProfile({ source, files }: Context): Profile {
   if (files.resolve(matrix.events.schemas).kind !== "missing") return matrix;
+  if (isMatrixSite({ files })) return matrixSite;
   if (keysOfEvents.every((path) => valueAtPath(source.value, path) === undefined)) return noProfile;
   // Such a project has its events at places of its own, and has always written its descriptions as any other.
   const { descriptions: _, ...elsewhere } = matrix;

@@ -1,0 +1,87 @@
+import { finding, type Report } from "../../diagnostics/finding.ts";
+import type { Files } from "../../source/files.ts";
+import { parseSource } from "../../source/parse.ts";
+import type { Source } from "../../source/source.ts";
+import type { Sources } from "../../source/sources.ts";
+import { entriesOf, isMap, type Value, valueAt } from "../../source/value.ts";
+import { plainPath } from "../output.ts";
+import { pageDefaults } from "../page.ts";
+import { indexNames, type Site, type Target } from "../project.ts";
+import { readSiteConfig, type SiteConfig } from "./config.ts";
+import { type FoundPage, findPages } from "./pages.ts";
+
+/** A site that is made by Hugo, as a project. */
+export interface FoundSite {
+  readonly site: Site;
+  /** One for each page. */
+  readonly targets: Target[];
+}
+
+/** Finds what a site is made of. */
+export function discoverSite(file: string, sources: Sources, report: Report): FoundSite {
+  const config = readSiteConfig(file, sources, report);
+  const { pages, lists } = findPages(config, sources, report);
+  const { title, baseUrl, content, params, taxonomies } = config;
+  return {
+    site: {
+      configFile: file,
+      ...(title !== undefined && { title }),
+      baseUrl,
+      content,
+      params,
+      lists: [...lists, ...taxonomies.map((name) => `/${name}/`)],
+    },
+    targets: targetsOf(pages, config, report),
+  };
+}
+
+function targetsOf(pages: readonly FoundPage[], config: SiteConfig, report: Report): Target[] {
+  const taken = new Map<string, Target>();
+  for (const { file, address, isSection, matter } of pages) {
+    const location = { file, offset: 0 };
+    const output = address.slice(1, -1) || "index";
+    const key = output.normalize().toLowerCase();
+    const first = taken.get(key);
+    if (first !== undefined) {
+      const related = [{ message: `'${first.chapters[0]?.file}' has it`, location: first.location }];
+      report(finding("duplicate-output", { output, target: file, other: first.name }, location, related));
+      continue;
+    }
+    if (!plainPath.test(output)) report(finding("invalid-output", { output }, location));
+    const { aliases, outputs, isPublished: _, url: __, slug: ___, ...menu } = matter;
+    taken.set(key, {
+      name: output,
+      ...(matter.title !== undefined && { title: matter.title }),
+      output,
+      chapters: [{ file, depth: 0, location, via: [] }],
+      indexes: [...indexNames],
+      page: { ...pageDefaults, lang: config.languages[0] ?? pageDefaults.lang },
+      sitePage: { address, isSection, aliases, outputs, ...menu },
+      location,
+    });
+  }
+  return [...taken.values()];
+}
+
+/**
+ * What targets.yaml says, or would say, of a site: where sources are that the project does not name itself.
+ * @param own targets.yaml, where there is one
+ */
+export function settingsOf(site: Site, own: Source | undefined, files: Files): Source {
+  const said = own?.value ?? new Map();
+  const sources = new Map<string, Value>([
+    ["apis", apiFolders(files)],
+    ...entriesOf(valueAt(said, "sources")),
+  ]);
+  const value = isMap(said) ? new Map<string, Value>([...said, ["sources", sources]]) : said;
+  const source = own ?? parseSource(site.configFile, "{}", () => {});
+  if (source === undefined) throw new Error("an empty mapping is no YAML");
+  return { ...source, value };
+}
+
+/** The folders in which API files are looked for: those named for them, or all of the site's data. */
+function apiFolders(files: Files): string[] {
+  const isFolder = (path: string) => files.resolve(path).kind === "folder";
+  const named = ["api", "data/api"].filter(isFolder);
+  return named.length > 0 ? named : ["data"].filter(isFolder);
+}
