@@ -51,6 +51,11 @@ export function pathIn(folder: string, name: string): string {
   return folder === "" ? name : `${folder}/${name}`;
 }
 
+/** The path of a file from a folder around it; the root is `""`. */
+export function pathFrom(folder: string, file: string): string {
+  return folder === "" ? file : file.slice(folder.length + 1);
+}
+
 /** Whether the entry at `path` is no link; the folder that it stands in must be canonical. */
 export function isOwn(files: Files, path: string): boolean {
   const resolved = files.resolve(path);

@@ -9,6 +9,7 @@ import { isMap, valueAt } from "../source/value.ts";
 import { readAnchorsFolder, readRedirects } from "./anchors.ts";
 import { readApis } from "./apis.ts";
 import { findChangelogs } from "./changelogs.ts";
+import { readChapterFolder } from "./chapters.ts";
 import { readCollections } from "./collections.ts";
 import type { Context } from "./context.ts";
 import { readCoverage } from "./coverage.ts";
@@ -80,11 +81,12 @@ export function loadProject(sources: Sources, given: Report): Project | undefine
   readRules(context);
   const apis = readApis(context, sources, profile);
   const apiFiles = apis.apiFiles.map(({ file }) => file);
-  const targets = found?.targets ?? readTargets(context, sources.substitutions());
+  const chapterFolder = readChapterFolder(context, found?.site.content ?? layout.chapters);
+  const targets = found?.targets ?? readTargets(context, sources.substitutions(), chapterFolder);
   const project = {
     targetsFile: source.file,
     ...(found && { site: found.site }),
-    chapterFolder: found?.site.content ?? layout.chapters,
+    chapterFolder: chapterFolder ?? layout.chapters,
     profile,
     targets,
     titleStyles: readTitleStyles(context),
@@ -121,7 +123,8 @@ type Lack = "sources" | "chapters";
 function lackOf({ code, location }: Finding): Lack | undefined {
   if (!isLoss(code) || !("pointer" in location)) return undefined;
   const [key, inside] = pointerSteps(location.pointer);
-  if (key === "targets" || key === "groups") return "chapters";
+  if (key === "targets" || key === "groups" || (key === "sources" && inside === "chapters"))
+    return "chapters";
   const isOfSources = inside === undefined || ["apis", "events", "common_fields"].includes(inside);
   if (
     key === "profile" ||

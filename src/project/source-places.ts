@@ -58,7 +58,12 @@ export function sourcePlaces(project: Project | undefined, templates?: string): 
     ],
     folders: [
       { path: layout.changelogs, what: "changelogs", holds: isSourceName },
-      { path: project?.chapterFolder ?? layout.chapters, what: "chapters", holds: isChapterName },
+      // At the root what is published may stand as well.
+      ...[project?.chapterFolder ?? layout.chapters]
+        .filter((path) => path !== "")
+        .map((path) => {
+          return { path, what: "chapters", holds: isChapterName };
+        }),
       { path: "api", what: "API files", holds: isDataFile },
       // Where these are there the project has their profile, unless it says otherwise.
       { path: matrix.events.schemas, what: "schemas", holds: isSourceName },

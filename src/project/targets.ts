@@ -12,7 +12,11 @@ import { indexNames, type Target } from "./project.ts";
 import { reportRepeated } from "./repeated.ts";
 
 /** Reads the targets and the groups, and reports every fault in either, and the groups that no target uses. */
-export function readTargets(context: Context, substitutions: ReadonlyMap<string, string>): Target[] {
+export function readTargets(
+  context: Context,
+  substitutions: ReadonlyMap<string, string>,
+  chapterFolder: string | undefined,
+): Target[] {
   const root = context.source.value;
   const groups = new Map(
     entriesOf(valueAt(root, "groups")).map(([name, list]) => [
@@ -20,7 +24,11 @@ export function readTargets(context: Context, substitutions: ReadonlyMap<string,
       readEntries(context, list, pointerTo("/groups", name)),
     ]),
   );
-  const { expand, used, unknown, isCut } = createExpansion(context, groups, createFindChapter(context));
+  const { expand, used, unknown, isCut } = createExpansion(
+    context,
+    groups,
+    createFindChapter(context, chapterFolder),
+  );
   const readOutput = createReadOutput(context, substitutions);
   const page = readPage(context, valueAt(root, "page"), "/page", pageDefaults);
   const targetLists = entriesOf(valueAt(root, "targets")).map(([, value]) => valueAt(value, "files") ?? null);

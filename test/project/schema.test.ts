@@ -16,7 +16,7 @@ groups: { a: [intro.rst], }
 title_styles: ["=", "\\"", "\\\\", "]", "^", "\`"]
 relative_title_styles: { subtitle: "<", sametitle: "/", supertitle: ">" }
 sources:
-  { apis: [api], api_suffixes: { api: x }, events: [{ schemas: events, examples: events }], common_fields: events, changelog: changes.rst, changelogs: events, templates: events }
+  { apis: [api], api_suffixes: { api: x }, events: [{ schemas: events, examples: events }], common_fields: events, changelog: changes.rst, chapters: specification, changelogs: events, templates: events }
 event_groups: { mine: [m.*] }
 data: { codes: { file: a.css, columns: [a] } }
 collections: { loans: { schemas: events, examples: events, title: Loans, prefix: loan_ } }

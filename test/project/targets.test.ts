@@ -28,6 +28,37 @@ targets:
     ]);
   });
 
+  it("names chapters from the folder that sources.chapters says", () => {
+    const files = { "docs/a/b.md": "# B\n", "README.md": "# R\n" };
+    const inDocs = load({
+      ...files,
+      "targets.yaml": "sources: { chapters: docs/ }\ntargets: { main: { files: [a/b.md] } }\n",
+    });
+    expect(inDocs.findings).toEqual([]);
+    expect(order(inDocs)).toEqual(["0 docs/a/b.md"]);
+    expect(inDocs.project?.chapterFolder).toBe("docs");
+    const atRoot = load({
+      ...files,
+      "targets.yaml":
+        "sources: { chapters: . }\ntargets: { main: { files: [README.md, docs/a/b.md, ⟦chapter-missing⟧b.md] } }\n",
+    });
+    expect(atRoot.found).toEqual(atRoot.expected);
+    expect(messages(atRoot)).toEqual([
+      "There is no chapter 'b.md' in the project; did you mean 'docs/a/b.md'?",
+    ]);
+    expect(order(atRoot)).toEqual(["0 README.md", "0 docs/a/b.md"]);
+  });
+
+  it("reports a folder of chapters that there is not once, and none of the chapters", () => {
+    const loaded = load({
+      "docs/a.md": "# A\n",
+      "targets.yaml":
+        "sources: { chapters: ⟦path-missing⟧doc }\ntargets: { main: { files: [a.md, b.md] } }\n",
+    });
+    expect(loaded.found).toEqual(loaded.expected);
+    expect(loaded.project?.lacksChapters).toBe(true);
+  });
+
   it("takes a list of chapters and groups under one depth, in targets and in groups", () => {
     const loaded = loadTargets(`
 targets:

@@ -1,5 +1,5 @@
 import { finding } from "../../diagnostics/finding.ts";
-import { filesBelow, isChapter, layout } from "../../project/layout.ts";
+import { filesBelow, isChapter, pathFrom } from "../../project/layout.ts";
 import type { CoverageRule } from "../rule.ts";
 
 /** What people put beside chapters for one another, and what stands as a pattern for chapters to come. */
@@ -10,8 +10,9 @@ const include = /\binclude::\s+(\S+)/g;
 
 /** Reports chapters that no reader ever sees: targets.yaml does not name them, and no chapter includes them. */
 export const unlistedChapters: CoverageRule = ({ project, sources, coverage, report }) => {
-  const folder = sources.files.resolve(layout.chapters);
-  if (coverage === undefined || folder.kind !== "folder") return;
+  const folder = sources.files.resolve(project.chapterFolder);
+  // A project's root has texts that are no chapters.
+  if (coverage === undefined || folder.kind !== "folder" || folder.path === "") return;
   const found = [...filesBelow(sources.files, folder.path, report)].filter(
     (file) => !aside.test(nameOf(file)) && sources.files.resolve(file).kind === "file",
   );
@@ -23,7 +24,7 @@ export const unlistedChapters: CoverageRule = ({ project, sources, coverage, rep
       isChapter(file) &&
       !listed.has(file) &&
       file !== project.changelog &&
-      !targets.includes(file.slice(folder.path.length + 1)),
+      !targets.includes(pathFrom(folder.path, file)),
   );
   if (unlisted.length === 0) return;
   const included = new Set(

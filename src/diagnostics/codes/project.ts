@@ -97,7 +97,7 @@ export const projectCodes = {
     message: ({ chapter, folder, sameName, known }) => {
       const meant =
         sameName[0] === undefined ? didYouMean(chapter, known) : `; did you mean '${sameName[0]}'?`;
-      return `There is no chapter '${chapter}' in ${folder}/${meant}`;
+      return `There is no chapter '${chapter}' in ${folder === "" ? "the project" : `${folder}/`}${meant}`;
     },
   }),
   "path-missing": define<{ path: string; wanted: string; found: string; known: string[] }>({
