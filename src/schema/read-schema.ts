@@ -26,6 +26,7 @@ import {
   textsAt,
 } from "./reader.ts";
 import { dialectOf } from "./resources.ts";
+import { alternativesIn, reportSchemaAsType, schemasAsTypes } from "./schemas-as-types.ts";
 import type { Example, Schema } from "./types.ts";
 
 /**
@@ -173,7 +174,10 @@ function fillAnew(reader: Reader, { schema, layers }: ReadSchema, kind: "schema"
   schema.readOnly = flag("readOnly");
   schema.writeOnly = flag("writeOnly");
 
-  schema.types = readTypes(reader, first("type"));
+  const typeHolder = first("type");
+  const typeList = first("anyOf") ? undefined : typeHolder && schemasAsTypes(typeHolder);
+  if (typeList !== undefined) reportSchemaAsType(reader, typeList);
+  else schema.types = readTypes(reader, typeHolder);
   const nullable = ["nullable", "x-nullable"].some((key) => {
     const layer = first(key);
     return layer !== undefined && dialectAt(layer).nullable.includes(key) && flagAt(reader, layer, key);
@@ -183,7 +187,9 @@ function fillAnew(reader: Reader, { schema, layers }: ReadSchema, kind: "schema"
   const choices = enumHolder && listAt(reader, enumHolder, "enum");
   if (choices) schema.enum = itemsOf(choices.value);
 
-  readSubschemas({ reader, schema, mappings, first, begun: (part) => begin(reader, part, "schema").schema });
+  const begun = (part: Place) => begin(reader, part, "schema").schema;
+  readSubschemas({ reader, schema, mappings, first, begun });
+  if (typeList !== undefined) schema.anyOf = alternativesIn(typeList).map(begun);
   if (kind === "schema")
     for (const layer of [...mappings].reverse())
       schema.required = schema.required.concat(textsAt(reader, layer, "required"));

@@ -55,7 +55,8 @@ export function causeOf(
   };
   // Alternatives within alternatives: the innermost tell enough.
   if (real.length === 1 || offersAlternatives(first.keyword)) return cause;
-  const introduction = `none of the ${real.length} alternatives of '${keyword}' fits; in the nearest, number ${nearest.number}`;
+  const written = bundle.written.get(schema)?.get(keyword) ?? keyword;
+  const introduction = `none of the ${real.length} alternatives of '${written}' fits; in the nearest, number ${nearest.number}`;
   return { ...cause, message: `${introduction}, ${cause.message}` };
 }
 

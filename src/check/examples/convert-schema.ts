@@ -1,6 +1,7 @@
 import { finding } from "../../diagnostics/finding.ts";
 import type { Dialect, Shape } from "../../schema/dialects.ts";
 import { dialectOf } from "../../schema/resources.ts";
+import { alternativeOf, listsSchemas } from "../../schema/schemas-as-types.ts";
 import { isExactNumber, isNumber, toDouble } from "../../source/number.ts";
 import { entriesOf, isMap, type Value, type ValueMap } from "../../source/value.ts";
 import { isSchema, membersOf } from "./bundled-parts.ts";
@@ -99,6 +100,9 @@ function convertKeywords(
     else if (dependent.has(keyword)) addDependencies(writer, schema, here, keyword, value);
     else if (applied.has(keyword)) addSchemas(writer, schema, here, keyword, shape, value, depth + 1);
   });
+  const type = map.get("type") ?? null;
+  if (listsSchemas(type, dialect) && !map.has("anyOf"))
+    addAlternativesInType(writer, schema, at, type, depth);
   const chooser = chooserOf(map);
   if (chooser !== undefined) writer.choose(schema, chooser);
   if (dialect.tuple === "prefixItems") moveTuple(writer, schema);
@@ -119,6 +123,23 @@ function addType(schema: BundledSchema, value: Value): void {
   const known = named.filter((type) => schemaTypes.some((each) => each === type));
   // `file`, draft 3's `any`, and what is no type at all: anything goes.
   if (known.length > 0 && known.length === named.length) schema.type = [...new Set(known)];
+}
+
+/** A list of types with schemas in it says what `anyOf` does. */
+function addAlternativesInType(
+  writer: BundleWriter,
+  schema: BundledSchema,
+  at: Spot,
+  list: readonly Value[],
+  depth: number,
+): void {
+  schema.anyOf = list.map((item, index) => {
+    const here = below(below(at, "type"), index);
+    return isMap(item)
+      ? writer.refer(here)
+      : writer.define(convertSchema(writer, here, alternativeOf(item), depth + 1));
+  });
+  writer.rename(schema, "anyOf", "type");
 }
 
 function addEnum(
