@@ -3,6 +3,7 @@ import type { Finding } from "../diagnostics/finding.ts";
 import type { Lack } from "../document/document.ts";
 import { pathIn } from "../project/layout.ts";
 import type { Project, Target } from "../project/project.ts";
+import { filesBehind } from "../source/files-behind.ts";
 import type { Sources } from "../source/sources.ts";
 import type { Uses } from "./documents.ts";
 import type { Prepared } from "./prepare.ts";
@@ -22,17 +23,18 @@ export function createLackOf(
   const { targets } = project;
   const chapters = new Set(targets.flatMap((target) => target.chapters.map(({ file }) => file)));
   const isOfSection = sectionFiles(project, sources);
-  const ofAny = lossy.filter(
-    (file) => sources.referred.has(file) || !(chapters.has(file) || isOfSection(file)),
-  );
+  const ofAny = lossy.filter((file) => !(chapters.has(file) || isOfSection(file)));
   const shown = new Map(
-    shownFiles(project, { items, uses }).map((files, index) => [targets[index]?.name, files]),
+    shownFiles(project, { items, uses }, ({ origin, shows }) => [origin, ...shows]).map((files, index) => [
+      targets[index]?.name,
+      filesBehind([...files], sources),
+    ]),
   );
   const unread = [...uses].flatMap(([name, places]) =>
     sections.absent.get(name) === "unread" ? places : [],
   );
   return ({ name, chapters: own }) => {
-    const files = new Set([...own.map(({ file }) => file), ...(shown.get(name) ?? [])]);
+    const files = new Set([...own.map(({ file }) => file), ...(shown.get(name)?.keys() ?? [])]);
     const lost = [...ofAny, ...lossy.filter((file) => files.has(file))];
     if (unread.some(({ file }) => files.has(file))) lost.push(...lossy.filter(isOfSection));
     if (lost.length === 0) return undefined;

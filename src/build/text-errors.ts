@@ -40,7 +40,11 @@ export function reportTextErrors(
     const { code, message, position, claims } = error;
     if (speaksOfLack(code) && lacksName(document.output, namedIn(message))) continue;
     if (OF_LAYOUT.has(findingOf[code] ?? "") && isUnexpanded(position)) continue;
-    const { location, related, isOfSection } = place(position);
+    const { location, related, isOfSection, description } = place(position);
+    const isRepeated = ({ position }: (typeof claims)[number]) =>
+      description !== undefined && place(position).description?.text === description.text;
+    // Sections that show one description define alike what it defines.
+    if (code === "duplicate-substitution" && claims.every(isRepeated)) continue;
     // A template may show a description in a way that loses the places of its characters.
     if (isOfSection && said.has(saying(error))) continue;
     const others = claims.map((claim) => ({
@@ -74,6 +78,7 @@ export function reportTextErrors(
     for (const each of places ?? [location])
       if (bad.kind === "dead-link") report(finding(bad.kind, bad, each, related));
       else if (bad.kind === "chapter-link-dead") report(finding(bad.kind, bad, each, related));
+      else if (bad.kind === "page-link-dead") report(finding(bad.kind, bad, each, related));
       else report(finding(bad.kind, bad, each, related));
   }
 }

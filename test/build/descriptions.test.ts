@@ -85,6 +85,37 @@ definitions:
     found({ "api/x.yaml": api });
   });
 
+  it("is no substitution or target that it defines for itself and others, however often it is shown", () => {
+    const defining = "See |x|_.\\n\\n.. |x| replace:: ``the text``\\n\\n.. _x: https://example.org";
+    const api = `${head}paths:
+  /a:
+    get: { responses: { 200: { description: "It is |x|.", schema: { $ref: "#/definitions/D" } } } }
+    put: { responses: { 200: { description: Ok., schema: { $ref: "#/definitions/D" } } } }
+definitions:
+  D: { type: object, properties: { k: { type: string, description: "${defining}" } } }
+`;
+    const { files } = found({ "api/x.yaml": api });
+    const page = files.get("specification.html") ?? "";
+    expect(page).not.toContain("|x|");
+    expect(page).toContain("It is <code>the text</code>.");
+    expect(page).toContain('<a href="https://example.org"><code>the text</code></a>');
+  });
+
+  it("is a substitution that another description defines otherwise", () => {
+    const api = (text: string) => `description: "Ok.\\n\\n${text}.. |x| replace:: ${text ? "one" : "two"}"`;
+    const { placed } = found({
+      "api/x.yaml": `${head}paths:
+  /a:
+    get: { summary: A., ${api("|x|\\n\\n")}, responses: { 200: { description: Ok. } } }
+    put: { summary: B., ${api("").replace("..", "⟦rst-substitution⟧..")}, responses: { 200: { description: Ok. } } }
+`,
+    });
+    expect(placed.find(({ code }) => code === "rst-substitution")?.related[0]).toMatchObject({
+      message: "It is here",
+      line: 5,
+    });
+  });
+
   it("is found at each place where it is written", () => {
     const api = `${head}paths:
   /a:
@@ -112,7 +143,6 @@ definitions:
     ["a numbering", "⟦description-structure⟧.. sectnum::"],
     ["a role", "⟦description-structure⟧.. role:: x\\n\\n:x:`a`"],
     ["another default role", "Ok\\n\\n⟦description-structure⟧.. default-role:: code"],
-    ["a substitution", "Ok |x|\\n\\n⟦description-structure⟧.. |x| replace:: y"],
     ["class names for what follows", "Ok\\n\\n⟦rst-layout⟧.. class:: x"],
     ["a reference without its target", "An ⟦rst-reference⟧`a`__"],
     ["a title between lines of tildes", "~~~~\\n⟦description-section⟧abc\\n~~~~"],

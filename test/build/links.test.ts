@@ -81,6 +81,40 @@ targets:
     expect(dead.messages).toHaveLength(1);
   });
 
+  it("may leave .html out, as servers may: pages have it", () => {
+    const text = "`whole <other>`_ `part <./other#users>`_ ⟦dead-link⟧`no <other#user>`_ `file <more>`_";
+    const { files } = buildPages(two(text));
+    expect(addresses(files.get("specification.html")).slice(1)).toEqual([
+      "other.html",
+      "other.html#users",
+      "other.html#user",
+      "more",
+    ]);
+  });
+
+  it("are findings where the page is in another folder, or misspelt", () => {
+    const targets = `descriptions: rst
+targets:
+  client: { files: [a.rst], output: client/v1 }
+  index: { files: [b.rst] }
+  rooms: { files: [b.rst], output: rooms/unstable }
+`;
+    const of = (links: string) => buildPages({ ...two(links), "targets.yaml": targets }).messages;
+    expect(
+      of("⟦page-link-dead⟧`one <index.html#users>`_, ⟦page-link-dead⟧`two <../roms/unstable.html>`_"),
+    ).toEqual([
+      "No target is published as 'index.html', as seen from this page; did you mean '../index.html'?",
+      "No target is published as '../roms/unstable.html', as seen from this page; did you mean '../rooms/unstable.html'?",
+    ]);
+    // Any file beside the pages, one in a folder of its own, other versions, and other sites.
+    of(
+      "`one <../guide.html>`_ `two <../demo/index.html>`_ `three <v2.html>`_ `four <../rooms/latest.html>`_",
+    );
+    of(
+      "`one <https://a.example/client/index.html>`_ `two </client/index.html>`_ `three <../../index.html>`_ `four <v0.html>`_",
+    );
+  });
+
   it("are findings where they lead to nothing there", () => {
     const { messages } = buildPages(
       two("See ⟦dead-link⟧`them <other.html#user>`_ and ⟦dead-link⟧`it <#b>`_."),

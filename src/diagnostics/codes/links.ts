@@ -29,6 +29,11 @@ export const linkCodes = {
       return `This leads to '${file}', which is a chapter of no target${question(chaptersLike(file, known)) || "; name it in targets.yaml, or lead elsewhere"}`;
     },
   }),
+  "page-link-dead": define<{ address: string; meant: string[] }>({
+    severity: "warning",
+    message: ({ address, meant }) =>
+      `No target is published as '${address.replace(/#.*$/s, "")}', as seen from this page${question(meant)}`,
+  }),
   "anchor-twice": define<{ id: string }>({
     severity: "error",
     message: ({ id }) =>

@@ -2,6 +2,7 @@ import { isSafeLink, isSafePicture } from "../../doctree/safe-address.ts";
 import type { Position } from "../../doctree/tree.ts";
 import { chapterOf } from "../../document/chapter-address.ts";
 import type { Reading } from "../read-text.ts";
+import { meantPages } from "./meant-pages.ts";
 import { namedIn } from "./named-links.ts";
 import { type Destination, destinationOf, isThere, type Site } from "./site.ts";
 
@@ -13,6 +14,8 @@ export type BadLink = {
   readonly position: Position;
 } & (
   | { readonly kind: "unsafe-link" }
+  /** It leads to a page of no target; `meant` are those that it probably means. */
+  | { readonly kind: "page-link-dead"; readonly meant: string[] }
   /** `address` is the path of a file that no target has for a chapter. */
   | { readonly kind: "chapter-link-dead"; readonly known: string[] }
   /**
@@ -30,6 +33,7 @@ export type BadLink = {
 /** Finds the addresses of a document that lead nowhere in what is published, and those that the page leaves out. */
 export function checkLinks({ links, output }: Reading, site: Site): BadLink[] {
   const found: BadLink[] = [];
+  const outputs = [...site.byOutput.keys(), ...site.others];
   // Of many links, those to the same target share one list.
   const lists = new Map<string, string[]>();
   const knownTo = (destination: Destination, address: string) => {
@@ -58,7 +62,10 @@ export function checkLinks({ links, output }: Reading, site: Site): BadLink[] {
       });
     else if (chapter === undefined && !isSafeLink(address))
       found.push({ kind: "unsafe-link", address, written, position });
-    else if (destination && !isThere(destination, site) && !mayBeElsewhere(address, site))
+    else if (destination === undefined) {
+      const meant = meantPages(address, output, outputs);
+      if (meant.length > 0) found.push({ kind: "page-link-dead", address, written, position, meant });
+    } else if (!isThere(destination, site) && !mayBeElsewhere(address, site))
       found.push({
         kind: "dead-link",
         address: chapter ?? address,

@@ -83,7 +83,8 @@ export interface Destination {
 
 /**
  * Where an address in the text of a target leads, if that is a target: `#anchor`, `NAME.html` or `NAME.html#anchor`, with a
- * relative path before the name where targets are in folders, or to a chapter. So authors write it, whether a target becomes one page or a folder of them.
+ * relative path before the name where targets are in folders, or to a chapter. So authors write it, whether a target becomes one
+ * page or a folder of them. Servers may show pages without `.html`, so it may be left out.
  */
 export function destinationOf(address: string, from: string, site: Site): Destination | undefined {
   const anchorOf = (section: Section, output: string) => site.byOutput.get(output)?.anchors.get(section)?.id;
@@ -98,9 +99,9 @@ export function destinationIn(
   from: string,
   isOutput: (name: string) => boolean,
 ): Destination | undefined {
-  const [, name, fragment] = /^(?:(?!\/)([^?#:]+)\.html)?(?:#(.*))?$/s.exec(address) ?? [];
-  if (name === undefined && !fragment) return undefined;
-  const output = name === undefined ? from : pathFrom(from, decoded(name));
+  const [, path, fragment] = /^((?!\/)[^?#:]+)?(?:#(.*))?$/s.exec(address) ?? [];
+  if (path === undefined && !fragment) return undefined;
+  const output = path === undefined ? from : pathFrom(from, decoded(path).replace(/\.html$/, ""));
   if (output === undefined || !isOutput(output)) return undefined;
   return { output, ...(fragment && { id: decoded(fragment) }) };
 }

@@ -7,7 +7,7 @@ import type {
 } from "../../doctree/tree.ts";
 import { writtenIn } from "../../doctree/walk.ts";
 import { rstLimits } from "../limits.ts";
-import { reportAt, type State } from "./state.ts";
+import { reportAmong, reportAt, type State } from "./state.ts";
 
 interface Definitions {
   readonly exact: Map<string, SubstitutionDefinition>;
@@ -21,7 +21,9 @@ export function resolveSubstitutions(state: State): void {
   const definitions: Definitions = { exact: new Map(), folded: new Map(), sizes: new Map() };
   for (const definition of state.substitutions) {
     const { name } = definition;
-    if (definitions.exact.has(name)) reportAt(state, "duplicate-substitution", definition.position, name);
+    const before = definitions.exact.get(name);
+    if (before !== undefined)
+      reportAmong(state, [before], "duplicate-substitution", definition.position, name);
     definitions.exact.set(name, definition);
     definitions.folded.set(name.toLowerCase(), definition);
   }

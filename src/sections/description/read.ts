@@ -135,8 +135,6 @@ function readLines(lines: readonly DescriptionLine[]): Read {
     for (const child of children) {
       const { line } = child.position.start;
       if (child.type === "transition") transitions.push(line);
-      if (child.type === "substitutionDefinition")
-        structures.push({ what: `the definition of the substitution '${child.name}'`, line });
       if (child.type === "systemMessage" && child.code === "title-level")
         titles.push(titleAt(line, child.position.end.line));
       if (child.type !== "section") continue;

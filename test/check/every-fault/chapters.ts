@@ -93,7 +93,7 @@ Above
   "specification/links.rst": `Links
 =====
 
-See ⟦rst-reference⟧Nothing_ and ⟦dead-link⟧\`it <#nowhere>\`_.
+See ⟦rst-reference⟧Nothing_ and ⟦dead-link⟧\`it <#nowhere>\`_, and ⟦page-link-dead⟧\`more <title.html>\`_.
 ⟦unsafe-link⟧\`Run <javascript:alert(1)>\`_ it.
 See \`Room Events ⟦link-takes-name⟧<https://a.example>\`_.
 
