@@ -66,7 +66,7 @@ export function build(
   if ("refused" in project) return project;
   if (!memory.renderer?.fits(project.set, project.view))
     memory.renderer = createRenderer(project.set, project.view);
-  const prepared = makeReady(project, io.report, memory.renderer);
+  const prepared = makeReady(project, io, memory.renderer);
   const targets = chooseTargets(prepared.project, names);
   if ("refused" in targets) return targets;
   memory.chapters ??= new Map();

@@ -1,10 +1,12 @@
-import { finding, type Report } from "../diagnostics/finding.ts";
+import { finding } from "../diagnostics/finding.ts";
+import { readDataTable } from "../model/data-table.ts";
 import { readModel } from "../model/model.ts";
 import type { Model } from "../model/types.ts";
 import { view2015 } from "../profiles/matrix-2015/view.ts";
 import { loadProject } from "../project/load.ts";
 import type { Project } from "../project/project.ts";
 import { type Catalogue, type CatalogueItem, catalogue } from "../sections/catalogue.ts";
+import { withDataFiles } from "../sections/data-files.ts";
 import { defaultView } from "../sections/default-view.ts";
 import { createDescriptions, type Descriptions } from "../sections/description/descriptions.ts";
 import { createRenderer, type Renderer } from "../sections/renderer.ts";
@@ -45,13 +47,13 @@ export interface Prepared extends Pick<ReadProject, "project" | "model" | "set" 
 /** Reads the project and makes its sections ready; `undefined` where the project cannot be read, which is reported. */
 export function prepare(io: Io, options: SectionOptions): Prepared | Refusal | undefined {
   const read = readProject(io, options);
-  return read === undefined || "refused" in read ? read : makeReady(read, io.report);
+  return read === undefined || "refused" in read ? read : makeReady(read, io);
 }
 
 /** Makes the sections of a project ready, by a renderer of its set and view. */
 export function makeReady(
   { project, model, set, view, listed, descriptions }: ReadProject,
-  report: Report,
+  { sources, report }: Pick<Io, "sources" | "report">,
   renderer: Renderer = createRenderer(set, view),
 ): Prepared {
   const budget = createBudget();
@@ -61,7 +63,14 @@ export function makeReady(
     set,
     descriptions,
     items: listed.items,
-    sections: createSections(listed, set, renderer, budget, report),
+    sections: withDataFiles(
+      createSections(listed, set, renderer, budget, report),
+      {
+        isThere: (path) => sources.files.resolve(path).kind === "file",
+        read: (path) => readDataTable({ sources, report }, { name: path, file: path, columns: [] }),
+      },
+      renderer,
+    ),
     budget,
   };
 }

@@ -69,6 +69,8 @@ export function reportTextErrors(
   // All links of one address in a description are found with the first of them.
   const reported = new Set<string>();
   for (const bad of badLinks) {
+    // A placeholder without its section may look like an address.
+    if (bad.kind === "unsafe-link" && isUnexpanded(bad.position)) continue;
     if (bad.kind === "dead-link" && lacksName(bad.output, bad.address.replace(/^[^#]*#/, ""))) continue;
     const { location, related, description } = place(bad.position);
     const places = description && placesOfLink(description, bad.written, descriptions);

@@ -25,8 +25,10 @@ type Reading =
 const OPENING = /\{[{%#]|<</g;
 // What begins with a digit is a name only where it can be no number, and none of the words of a text such as `<<3rd>>`.
 const NAME = "(?=[\\p{L}_]|\\p{N}[^\\s<>{}_]*_)[\\p{L}\\p{M}\\p{N}_.#$-]*[\\p{L}\\p{M}\\p{N}_#$]";
-const BRACES = new RegExp(`\\{\\{[ \\t]*(${NAME})[ \\t]*\\}\\}`, "uy");
-const ANGLES = new RegExp(`<<(${NAME})>>(?!>)`, "uy");
+/** The path of a data file, or the name of a table. */
+const DATA = "data:[^\\s{}<>|\"'`]+";
+const BRACES = new RegExp(`\\{\\{[ \\t]*(${NAME}|${DATA})[ \\t]*\\}\\}`, "uy");
+const ANGLES = new RegExp(`<<(${NAME}|${DATA})>>(?!>)`, "uy");
 /** What gives a heading of Markdown its id. */
 const ATTRIBUTES = /\{#[\p{L}\p{N}_:.-]+(?:[ \t][^{}\n]*)?\}/uy;
 const RAW = /\{%-?\s*(raw|verbatim)\s*-?%\}/y;

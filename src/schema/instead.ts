@@ -3,6 +3,7 @@ import { type Dialect, dialects } from "./dialects.ts";
 /** What a dialect has for a keyword that it does not know, as the rest of a sentence that begins with `write`. */
 export function insteadOfKeyword(keyword: string, dialect: Dialect): string | undefined {
   if (keyword === "nullable") return `the type 'null' beside the others: 'type: [string, "null"]'`;
+  if (keyword === "schema") return "what it holds in its place";
   if (dialect === dialects.openapi30) return in30.get(keyword);
   return dialect.tuple === "prefixItems" ? in2020.get(keyword) : undefined;
 }

@@ -1,7 +1,7 @@
 import { finding } from "../diagnostics/finding.ts";
 import { nearest } from "../diagnostics/nearest.ts";
 import { pointerTo } from "../source/pointer.ts";
-import { entriesOf } from "../source/value.ts";
+import { entriesOf, isMap, type Value } from "../source/value.ts";
 import { type Dialect, newestWith } from "./dialects.ts";
 import { insteadOfType } from "./instead.ts";
 import { counts, dialectAt, ignoresSiblings } from "./read-dialect.ts";
@@ -28,7 +28,9 @@ export function isConstraint(keyword: string, of: "schema" | "parameter", { keyw
 }
 
 /** The keyword of a dialect that a key looks much like, and most probably means. */
-export function resembledKeyword(key: string, { keywords }: Dialect): string | undefined {
+export function resembledKeyword(key: string, value: Value, { keywords }: Dialect): string | undefined {
+  // A schema within a schema, as parameters and responses have theirs: no '$schema', which is a text.
+  if (key === "schema" && isMap(value)) return undefined;
   // Short names are near too many others to tell a slip of the pen from the author's own key; those of another dialect are none.
   return key.length < 4 || newestWith(key) ? undefined : nearest(key, [...keywords.keys()])[0];
 }
@@ -41,12 +43,12 @@ export function checkKeywords(reader: Reader, place: Place, dialect: Dialect): v
   const at = (key: string) =>
     ({ file: place.source.file, pointer: pointerTo(place.pointer, key), at: "key" }) as const;
   const isIgnored = ignoresSiblings(place, dialect);
-  for (const [key] of entriesOf(place.value)) {
+  for (const [key, value] of entriesOf(place.value)) {
     if (key.startsWith("x-")) continue;
     if (isIgnored && !counts(key, dialect) && !structuralBeside.has(key))
       reader.report(finding("beside-reference", { key }, at(key), trailOf(place)));
     if (dialect.keywords.has(key)) continue;
-    const keyword = resembledKeyword(key, dialect);
+    const keyword = resembledKeyword(key, value, dialect);
     if (keyword === undefined) continue;
     reader.report(finding("misspelt-keyword", { key, keyword }, at(key), trailOf(place)));
   }

@@ -1,12 +1,16 @@
 import type { Model } from "../model/types.ts";
 import type { Project } from "../project/project.ts";
-import { apiSection, eventSection } from "./names.ts";
+import { dataPrefix } from "./data-files.ts";
+import { apiSection, eventSection, groupSection } from "./names.ts";
 
 /**
  * Other names that placeholders may give sections, with those that they are listed by: an API's with the suffix of its folder,
- * and a variant's with `_`, or another mark of the profile, in place of its `#`.
+ * a variant's with `_`, or another mark of the profile, in place of its `#`, and a table's with `data:` before it.
  */
-export function aliasesOf({ apiFiles, profile }: Project, { events, unread }: Model): Map<string, string> {
+export function aliasesOf(
+  { apiFiles, profile }: Project,
+  { events, dataTables, unread }: Model,
+): Map<string, string> {
   const aliases = new Map<string, string>();
   for (const { group, alias } of apiFiles)
     if (alias !== undefined) aliases.set(apiSection(alias), apiSection(group));
@@ -14,5 +18,6 @@ export function aliasesOf({ apiFiles, profile }: Project, { events, unread }: Mo
     for (const mark of [...(profile.events?.variantMarks ?? []), "_"])
       if (mark !== "#" && name.includes("#"))
         aliases.set(eventSection(name.replace("#", mark)), eventSection(name));
+  for (const { name } of dataTables) aliases.set(`${dataPrefix}${name}`, groupSection(name));
   return aliases;
 }

@@ -2,11 +2,10 @@ import type { GitLack } from "../diagnostics/codes/chapters.ts";
 import type { Location } from "../diagnostics/location.ts";
 import type { Model, NamedSchema } from "../model/types.ts";
 import type { Project } from "../project/project.ts";
-import { escaped } from "../rst/emit/inline.ts";
 import { absentSections } from "./absent.ts";
 import { aliasesOf } from "./aliases.ts";
 import { changelogText } from "./changelog-text.ts";
-import { csvTable } from "./csv-table.ts";
+import { dataTableText } from "./data-files.ts";
 import { createEventsOf } from "./events-of.ts";
 import type { MarkText } from "./marks.ts";
 import {
@@ -160,18 +159,12 @@ export function catalogue(
       shows: [],
       recipe: { text: () => changelogText(body) },
     });
-  for (const { name, file, columns, rows } of model.dataTables)
+  for (const table of model.dataTables)
     add({
-      name: groupSection(name),
-      origin: file,
+      name: groupSection(table.name),
+      origin: table.file,
       shows: [],
-      recipe: {
-        text: () =>
-          csvTable(
-            columns.map(escaped),
-            rows.map((row) => row.map(escaped)),
-          ),
-      },
+      recipe: { text: () => dataTableText(table) },
     });
   for (const [name, text] of profileSections(project))
     add({ name, origin: "targets.yaml", shows: [], recipe: { text: () => text } });

@@ -1,13 +1,15 @@
 import { type Finding, finding, type Report } from "../diagnostics/finding.ts";
 import { limits } from "../limits.ts";
+import { parseCsv } from "./csv.ts";
 import type { Decoded } from "./decoded.ts";
 import { takeExceptions } from "./exceptions.ts";
 import { jsonPlaces, parseJson } from "./json.ts";
 import { memoize } from "./memoize.ts";
+import type { ParseContext } from "./parse-context.ts";
 import { type Place, placeAt, spanAt } from "./place.ts";
 import type { Pointer } from "./pointer.ts";
 import type { Source } from "./source.ts";
-import { valueAtPointer } from "./value.ts";
+import { type Value, valueAtPointer } from "./value.ts";
 import { parseYaml } from "./yaml.ts";
 import { yamlPlaces } from "./yaml-places.ts";
 
@@ -20,20 +22,13 @@ export function parseSource(
 ): Source | undefined {
   const at = (start: number, end: number) => ({ file, offset: start, end });
   const context = { report, at, mostEntries };
-  const faults: Finding[] = [];
-  const ofJson = isJson(file, text)
-    ? parseJson(text, { ...context, report: (fault) => faults.push(fault) })
-    : undefined;
-  const json = ofJson !== undefined || (isJson(file, text) && !isYaml(file, text, mostEntries));
-  if (json) for (const fault of faults) report(fault);
-  else if (faults[0] !== undefined) report(finding("yaml-not-json", {}, faults[0].location));
-  const yaml = json ? undefined : parseYaml(text, context);
-  const value = json ? ofJson : yaml?.value;
-  if (value === undefined) return undefined;
+  const parsed = /\.csv$/i.test(file) ? parseCsv(text, context) : parseJsonOrYaml(file, text, context);
+  if (parsed === undefined) return undefined;
+  const { value } = parsed;
 
   let places: Place | undefined;
   const root = () => {
-    places ??= json ? jsonPlaces(text) : yamlPlaces(text, yaml?.events);
+    places ??= parsed.places();
     return places;
   };
   const innerRoot = memoize((pointer) => {
@@ -58,6 +53,27 @@ export function parseSource(
     },
     innerSpan,
   };
+}
+
+/** What a text says, and where it stands in it. */
+interface Parsed {
+  value: Value;
+  places: () => Place;
+}
+
+function parseJsonOrYaml(file: string, text: string, context: ParseContext): Parsed | undefined {
+  const { report, mostEntries = limits.entries.most } = context;
+  const faults: Finding[] = [];
+  const ofJson = isJson(file, text)
+    ? parseJson(text, { ...context, report: (fault) => faults.push(fault) })
+    : undefined;
+  const json = ofJson !== undefined || (isJson(file, text) && !isYaml(file, text, mostEntries));
+  if (json) for (const fault of faults) report(fault);
+  else if (faults[0] !== undefined) report(finding("yaml-not-json", {}, faults[0].location));
+  const yaml = json ? undefined : parseYaml(text, context);
+  const value = json ? ofJson : yaml?.value;
+  if (value === undefined) return undefined;
+  return { value, places: () => (json ? jsonPlaces(text) : yamlPlaces(text, yaml?.events)) };
 }
 
 /** Whether a file whose name does not say that it is JSON, and that is not, is YAML without faults. */

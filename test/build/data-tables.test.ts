@@ -38,6 +38,43 @@ describe("a table of a data file", () => {
   });
 });
 
+describe("a data file that a chapter names", () => {
+  const chapter = (placeholder: string, files: Record<string, string>, name = "a.rst") =>
+    buildPages({
+      "targets.yaml": `descriptions: rst\ntargets: { main: { files: [${name}] } }\ndata: { codes: { file: lists/all.json, columns: [code] } }\n`,
+      "lists/all.json": rows,
+      [`specification/${name}`]: `${name === "a.rst" ? "A\n=" : "# A"}\n\n${placeholder}\n`,
+      ...files,
+    });
+  const csv = { "lists/codes.csv": 'code,meaning\n1,"*a*, or b"\n' };
+
+  it("is shown with all of its columns, of which the first line has the names", () => {
+    for (const [placeholder, name] of [
+      ["{{data:lists/codes.csv}}", "a.rst"],
+      ["<<data:lists/codes.csv>>", "a.rst"],
+      ["{{ data:lists/codes.csv }}", "a.md"],
+    ] as const) {
+      const { files } = chapter(placeholder, csv, name);
+      expect(cells(files.get("specification.html"))).toEqual(["code", "meaning", "1", "*a*, or b"]);
+    }
+  });
+
+  it("may be a table that has a name", () => {
+    const { files } = chapter("{{data:codes}}", {});
+    expect(cells(files.get("specification.html"))).toEqual(["code", "1", "2.50"]);
+  });
+
+  it("is found where it is not there, outside of the project, cannot be read, or is no table", () => {
+    const message = (path: string) =>
+      `There is no file '${path}' in the project, and 'data' in targets.yaml has no table of that name`;
+    for (const path of ["lists/code.csv", "../codes.csv", "lists"])
+      expect(chapter(`{{⟦unknown-placeholder⟧data:${path}}}`, csv).messages).toEqual([message(path)]);
+    chapter("{{data:lists/codes.csv}}", { "lists/codes.csv": "code\n1,⟦csv-syntax⟧2\n" });
+    chapter("{{data:lists/codes.json}}", { "lists/codes.json": '⟦data-no-rows⟧{ "a": 1 }' });
+    chapter("{{data:lists/codes.csv}}", { "lists/codes.csv": "⟦data-no-rows⟧code\n" });
+  });
+});
+
 describe("what is no table", () => {
   it.each(['{ "a": 1 }', "[]", '[{ "a": 1 }, 2]'])("is found: %s", (data) => {
     const { messages } = buildPages({

@@ -29,6 +29,16 @@ describe("keywords", () => {
     await check("⟦misspelt-keyword⟧tipe: object\nproperties: { visibility: { type: string } }");
   });
 
+  it("that hold a schema, as parameters do, are no misspelt '$schema'", async () => {
+    const found = await check(
+      "type: array\nitems:\n  type: object\n  ⟦unknown-keyword⟧schema: { type: object }",
+    );
+    expect(found.map(({ message }) => message)).toEqual([
+      "'schema' means nothing in a schema; write what it holds in its place",
+    ]);
+    await check("⟦misspelt-keyword⟧schema: http://json-schema.org/draft-07/schema#\ntype: object");
+  });
+
   it("of parameters are the business of the API file's check", async () => {
     const parameters = "- { in: query, name: a, type: string, allowEmptyValue: true, visibility: private }";
     await checkGroup("schemas", { [at]: api({ parameters }) });

@@ -10,10 +10,14 @@ export const checkMediaType: Check = ({ report }, place) => {
   report(finding("invalid-media-type", { value }, locationOf(place), trailOf(place)));
 };
 
+/** What stands beside the examples in a response of Swagger 2.0. */
+const keysOfResponse = new Set(["description", "schema", "headers"]);
+
 /** Reports the keys of a response's `examples` in Swagger 2.0 that are no media types. */
 export const checkExampleTypes: Check = ({ report }, examples) => {
   for (const [value, place] of children(examples)) {
     if (isMediaType(value) || value.startsWith("x-")) continue;
-    report(finding("invalid-media-type", { value }, locationOf(place, "key"), trailOf(examples)));
+    const args = { value, isOfResponse: keysOfResponse.has(value) };
+    report(finding("invalid-media-type", args, locationOf(place, "key"), trailOf(examples)));
   }
 };

@@ -16,12 +16,12 @@ export const unknownKeywords: Rule = ({ model, collected: { distinct }, sources,
   const ofParameters = parameterSchemas(model);
   for (const schema of distinct) {
     if (ofParameters.has(schema)) continue;
-    for (const { keyword } of schema.constraints) {
+    for (const { keyword, value } of schema.constraints) {
       const { file, pointer } = keywordPlace(schema, keyword, sources);
       const source = sources.load(file);
       const dialect = source && dialectOf(source, pointer);
       if (source === undefined || dialect === undefined || dialect.keywords.has(keyword)) continue;
-      if (resembledKeyword(keyword, dialect) !== undefined) continue;
+      if (resembledKeyword(keyword, value, dialect) !== undefined) continue;
       const instead = insteadOfKeyword(keyword, dialect);
       const args = { keyword, dialect: dialect.name, instead, ...newerFor(keyword, source) };
       report(finding("unknown-keyword", args, { file, pointer, at: "key" }));

@@ -19,7 +19,7 @@ export const chapterCodes = {
     name: string;
     known: readonly string[];
     /** Why a section that projects commonly have is not there. */
-    lack?: "changelog" | "version";
+    lack?: "changelog" | "version" | "file";
   }>({
     severity: "error",
     message: ({ name, known, lack }) => {
@@ -27,6 +27,8 @@ export const chapterCodes = {
         return `There is no CHANGELOG.rst to take '${name}' from; write one, or name the changelog under 'sources' in targets.yaml`;
       if (lack === "version")
         return `The changelog names no version, so there is no '${name}'; write the newest one in a title, such as 'v1.2.3'`;
+      if (lack === "file")
+        return `There is no file '${name.replace(/^data:/, "")}' in the project, and 'data' in targets.yaml has no table of that name`;
       return `There is no section '${name}'${didYouMean(name, known) || "; 'spec sections' lists those there are"}`;
     },
   }),

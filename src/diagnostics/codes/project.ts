@@ -243,7 +243,7 @@ export const projectCodes = {
   "data-no-rows": define<{ name: string }>({
     severity: "error",
     message: ({ name }) =>
-      `No table '${name}' can be made of this: it must be a list of mappings, each of which is a row`,
+      `No table '${name}' can be made of this: it must be a list of mappings, each of which is a row, or lines of comma-separated values`,
   }),
   "data-column-missing": define<{ column: string; file: string; known: string[] }>({
     severity: "error",

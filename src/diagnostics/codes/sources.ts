@@ -61,6 +61,11 @@ export const sourceCodes = {
     kind: "unreadable",
     message: ({ reason }) => `This is not valid JSON: ${reason}`,
   }),
+  "csv-syntax": define<{ reason: string }>({
+    severity: "error",
+    kind: "unreadable",
+    message: ({ reason }) => `This cannot be read as comma-separated values: ${reason}`,
+  }),
   "yaml-not-json": define<Record<never, never>>({
     severity: "warning",
     message: () =>

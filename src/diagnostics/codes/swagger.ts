@@ -45,9 +45,11 @@ export const swaggerCodes = {
     severity: "error",
     message: ({ key, value, format }) => `'${key}' must be ${addresses[format]}, not '${value}'`,
   }),
-  "invalid-media-type": define<{ value: string }>({
+  /** `isOfResponse` is set for a key of the response that stands among the examples of it. */
+  "invalid-media-type": define<{ value: string; isOfResponse?: boolean }>({
     severity: "error",
-    message: ({ value }) => `'${value}' is no media type; write one such as 'application/json'`,
+    message: ({ value, isOfResponse = false }) =>
+      `'${value}' is no media type; ${isOfResponse ? "it belongs beside 'examples', one level up" : "write one such as 'application/json'"}`,
   }),
   "invalid-host": define<{ host: string }>({
     severity: "error",

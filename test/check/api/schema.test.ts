@@ -239,6 +239,14 @@ consumes: [⟦invalid-media-type⟧json, application/vnd.a+json; charset=utf-8, 
   check({ [at]: text });
 });
 
+test("what belongs beside the examples of a response, and stands among them", () => {
+  const lines = `responses:
+  200: { description: OK, examples: { application/json: {}, ⟦invalid-media-type⟧schema: { type: object } } }`;
+  expect(check({ [at]: api(endpoint(lines)) })).toEqual([
+    "'schema' is no media type; it belongs beside 'examples', one level up",
+  ]);
+});
+
 test("keys of OpenAPI 3 in a Swagger file, with what Swagger has in place of them", () => {
   const messages = check({
     "api/a.yaml": `swagger: "2.0"

@@ -46,6 +46,7 @@ editor: ⟦editor-unknown⟧vscodes
 profile: none
 ⟦profile-without-events⟧event_groups: { loans: [loan.*] }
 collections: { records: { schemas: records } }
+data: { codes: { file: codes.csv } }
 title_styles: ["=", ⟦title-style⟧"=="]
 substitutions: { "%V%": ⟦invalid-substitution⟧"a\\nb" }
 coverage: { endpoints: ⟦invalid-percentage⟧101 }
@@ -71,6 +72,7 @@ rules:
   "api/bytes.yaml": "swagger: '2.0'\ninfo: { title: ⟦file-unreadable⟧",
   "api/outside.yaml": { link: "../../elsewhere.yaml" },
   "api/missing.yaml": { link: "nothing.yaml" },
+  "codes.csv": "code\n1,⟦csv-syntax⟧2\n",
   "records/m.json": "{ ⟦json-syntax⟧'type': 1 }\n",
   "records/long.json": `[${"0,".repeat(10_000)}⟦too-many-entries⟧0]`,
   "records/deep.json": `${"[".repeat(100)}⟦nesting-too-deep⟧${"[".repeat(100)}`,
