@@ -98,6 +98,7 @@ const outputs = await Promise.all([
   build({
     entryPoints: {
       page: "src/html/client/page.ts",
+      "not-found": "src/html/client/not-found.ts",
       preview: "src/serve/client/preview.ts",
       "page-style": "src/html/client/page.css",
       difference: "src/difference-page/client/difference.ts",

@@ -2,7 +2,6 @@ import { finding, type Report } from "../diagnostics/finding.ts";
 import type { Location } from "../diagnostics/location.ts";
 import { nearest } from "../diagnostics/nearest.ts";
 import type { Checked, PublishedAnchor } from "../html/publish.ts";
-import type { Layout } from "../html/site/site.ts";
 import { pathIn } from "../project/layout.ts";
 import { parseJson } from "../source/json.ts";
 import { pointerOf } from "../source/pointer.ts";
@@ -47,23 +46,30 @@ export function checkAnchors(
   return former;
 }
 
+/** Where a list stands, and what it says. */
+interface ListForm {
+  /** Whether it stands in the folder of the target's pages. */
+  readonly isInFolder: boolean;
+  /** Whether it says on which of several pages an anchor is. */
+  readonly hasPages: boolean;
+}
+
 /** The list of a target's anchors, those of former lists included, one in a line: it is meant to be compared. */
 export function writeList(
   output: string,
   { anchors }: Pick<Checked, "anchors">,
   former: readonly ListedAnchor[],
-  layout: Layout,
+  { isInFolder, hasPages }: ListForm,
 ): [path: string, content: string] {
   const all = new Map<string, Pick<PublishedAnchor, "id" | "title"> & { page?: string }>();
   for (const { id, title } of former) all.set(id, { id, title });
-  for (const { id, title, page } of anchors)
-    all.set(id, layout === "pages" ? { id, title, page } : { id, title });
+  for (const { id, title, page } of anchors) all.set(id, hasPages ? { id, title, page } : { id, title });
   const lines = [...all.values()]
     .sort((a, b) => (a.id < b.id ? -1 : 1))
     .map((anchor) => `    ${JSON.stringify(anchor)}`);
   const list = lines.length === 0 ? "[]" : `[\n${lines.join(",\n")}\n  ]`;
   const [onePage = "", folder = ""] = listPaths(output);
-  const path = layout === "pages" ? folder : onePage;
+  const path = isInFolder ? folder : onePage;
   return [path, `{\n  "version": ${VERSION},\n  "anchors": ${list}\n}\n`];
 }
 

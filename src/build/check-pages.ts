@@ -5,9 +5,12 @@ import type { BadRedirect, Checked, CheckedSite, TextChecker } from "../html/pub
 import type { PageText } from "../html/read-text.ts";
 import { linkNames } from "../indexes/link-names.ts";
 import type { Model } from "../model/types.ts";
+import { readPageMatter } from "../project/hugo/read-page.ts";
+import { languageOf } from "../project/layout.ts";
 import { pageDefaults } from "../project/page.ts";
-import type { Project, Redirect } from "../project/project.ts";
+import type { Project, Redirect, Target } from "../project/project.ts";
 import { mayLackClasses } from "../sections/template-set.ts";
+import type { Sources } from "../source/sources.ts";
 import { checkAnchors, type ListedAnchor } from "./anchor-lists.ts";
 import { reportDepths } from "./chapter-depths.ts";
 import { readFrame } from "./frame.ts";
@@ -36,22 +39,38 @@ export function textsOf(documents: readonly Document[], context: PageContext): P
   const targets = new Map(context.project.targets.map((target) => [target.name, target]));
   return documents.map((document) => {
     const { target: name, output, text } = document;
-    const { title, page = pageDefaults } = targets.get(name) ?? {};
+    const target = targets.get(name);
+    const { title, page = pageDefaults } = target ?? {};
     const names = linkNames(document, context.model, context.project.chapterFolder);
     return {
       name,
       ...(title !== undefined && { title }),
+      ...(target && placeInSite(target, context.sources)),
       output,
       text,
       parts: textParts(document),
       titleStyles: context.project.titleStyles.levels,
       chapters: startsOfChapters(document),
-      isListed: page.llms,
+      ...(page.llms !== undefined && { isListed: page.llms }),
       ...(names && { linkNames: names }),
       frame: readFrame(page, context),
       ...(mayLackClasses(context.set) && { byWords: true }),
     };
   });
+}
+
+/** What a target says of itself as one of many, or its first chapter does in its front matter. */
+function placeInSite({ weight, description, chapters }: Target, sources: Sources): Partial<PageText> {
+  const [first] = chapters;
+  const matter =
+    first && languageOf(first.file) === "markdown" ? readPageMatter(first.file, sources) : undefined;
+  const own = { weight: weight ?? matter?.weight, description: description ?? matter?.description };
+  return {
+    ...(own.weight !== undefined && { weight: own.weight }),
+    ...(own.description !== undefined && { description: own.description }),
+    ...(matter?.linkTitle !== undefined && { shortTitle: matter.linkTitle }),
+    ...(matter && matter.aliases.length > 0 && { aliases: matter.aliases }),
+  };
 }
 
 function startsOfChapters({ lines }: Document): NonNullable<PageText["chapters"]> {

@@ -18,6 +18,9 @@ export type OutputFormat = (typeof outputFormats)[number];
 /** What is published where nobody says what. */
 export const defaultFormats: readonly OutputFormat[] = ["rst", "html"];
 
+/** The same of a site. */
+export const siteFormats: readonly OutputFormat[] = ["html", "md"];
+
 /** What documents are rendered with. */
 export interface RenderContext {
   project: Project;
@@ -60,8 +63,18 @@ export const renderRst: Renderer = (documents, { project }) => ({
   anchorLists: [],
 });
 
+/** What is chosen for a site. */
+export interface SiteChoices {
+  /** The address that it will stand at, where that is not the project's. */
+  baseUrl?: string | undefined;
+  /** The script of its page for addresses that lead to none. */
+  notFoundScript: string;
+}
+
 export interface PageChoices {
   layout: Layout;
+  /** Given where the pages of all targets are one site. */
+  site?: SiteChoices | undefined;
   /** Whether blocks of pages tell at which line of the text they begin, as a preview needs it. */
   sourceLines?: boolean;
   /** Whether pages are made again and again, of texts that change little. */

@@ -1,20 +1,24 @@
 import type { Document } from "../document/document.ts";
 import type { PageAssets } from "../html/assets.ts";
-import { createPageMemory, publish } from "../html/publish.ts";
+import { createPageMemory, type PublishOptions, publish } from "../html/publish.ts";
 import type { PageText } from "../html/read-text.ts";
 import type { Ending } from "../html/site/parts.ts";
 import type { Layout, OtherTargets } from "../html/site/site.ts";
 import { collectIndexes } from "../indexes/indexes.ts";
 import type { Project } from "../project/project.ts";
+import { asBaseUrl } from "../project/site.ts";
 import { writeList } from "./anchor-lists.ts";
 import { redirectsOf, reportAll, textsOf } from "./check-pages.ts";
-import type { RenderContext, Renderer } from "./output-formats.ts";
+import { readFrame } from "./frame.ts";
+import type { RenderContext, Renderer, SiteChoices } from "./output-formats.ts";
 
 export interface PageOptions {
   assets: PageAssets;
   layout: Layout;
   /** What pages are written as: HTML where nothing is said. */
   endings?: readonly [Ending, ...Ending[]];
+  /** Given where the pages of all targets are one site. */
+  site?: SiteChoices | undefined;
   /** Whether blocks tell at which line of the text they begin, as a preview needs it. */
   sourceLines?: boolean;
   /** Whether pages are made again and again, of texts that change little. */
@@ -22,12 +26,19 @@ export interface PageOptions {
 }
 
 /** Renders documents as pages; what is wrong with their text is reported where it was written. */
-export function createPageRenderer({ assets, again, endings = ["html"], ...choices }: PageOptions): Renderer {
+export function createPageRenderer({
+  assets,
+  again,
+  endings = ["html"],
+  site,
+  ...choices
+}: PageOptions): Renderer {
   const memory = again ? createPageMemory() : undefined;
   return (documents, context) => {
     const { project } = context;
     const others = otherTargets(documents, project);
-    const options = { assets, endings, ...choices, memory, others, redirects: redirectsOf(project) };
+    const around = site && aroundSite(context, site);
+    const options = { assets, endings, ...choices, memory, others, around, redirects: redirectsOf(project) };
     const published = publish(withIndexes(documents, context), options);
     const former = reportAll(published, documents, context);
     const files = [...published.texts.flatMap((text) => text.files), ...published.common];
@@ -35,15 +46,33 @@ export function createPageRenderer({ assets, again, endings = ["html"], ...choic
     if (!endings.includes("html")) return { files, anchorLists: [] };
     const lists = published.texts.map((text, index) => {
       const { output } = documents[index] ?? { output: "" };
-      const listed = former[index] ?? [];
-      return writeList(
-        output,
-        text,
-        listed,
-        project.anchorsFolder === undefined ? choices.layout : "one-page",
-      );
+      const isInFolder = text.files.some(([path]) => path.startsWith(`${output}/`));
+      const isBeside = project.anchorsFolder === undefined;
+      return writeList(output, text, former[index] ?? [], {
+        isInFolder: isBeside && isInFolder,
+        hasPages: isBeside && choices.layout === "pages",
+      });
     });
     return { files, anchorLists: lists };
+  };
+}
+
+/** What is around the pages of a site. Its version is that of the changelog where nothing else is said. */
+function aroundSite(
+  context: RenderContext,
+  { baseUrl, notFoundScript }: SiteChoices,
+): PublishOptions["around"] {
+  const { site: found, siteSettings: settings, page } = context.project;
+  const address = baseUrl ?? settings.baseUrl ?? (found && asBaseUrl(found.baseUrl));
+  const title = settings.title ?? found?.title;
+  const version = settings.version ?? context.model.changelog?.version;
+  return {
+    ...settings,
+    ...(version !== undefined && { version }),
+    ...(title !== undefined && { title }),
+    ...(address !== undefined && { baseUrl: address }),
+    frame: readFrame(page, context),
+    notFoundScript,
   };
 }
 

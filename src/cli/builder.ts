@@ -1,9 +1,9 @@
 import { type AlreadyRead, type BuildOptions, type BuildResult, build } from "../build/build.ts";
 import type { Io } from "../build/io.ts";
-import { defaultFormats, loadRenderers, type OutputFormat } from "../build/output-formats.ts";
+import { defaultFormats, loadRenderers, type OutputFormat, siteFormats } from "../build/output-formats.ts";
 import { readProject } from "../build/prepare.ts";
 import { loadEngines } from "../check/examples/engines/load.ts";
-import { readPageAssets } from "./package/page-assets.ts";
+import { readNotFoundScript, readPageAssets } from "./package/page-assets.ts";
 import type { Session } from "./session.ts";
 import { UsageError } from "./usage-error.ts";
 
@@ -11,6 +11,8 @@ import { UsageError } from "./usage-error.ts";
 export interface BuilderOptions {
   format?: readonly OutputFormat[];
   pages?: true;
+  site?: true;
+  baseUrl?: string;
   /** Whether blocks of pages tell at which line of the text they begin. */
   sourceLines?: boolean;
   /** Whether there will be many builds, of sources that change little. */
@@ -35,8 +37,10 @@ export type Circumstances = Pick<BuildOptions, "outputFolder" | "read" | "memory
 export async function createBuilder(
   targets: readonly string[],
   {
-    format = defaultFormats,
     pages,
+    site,
+    baseUrl,
+    format = site ? siteFormats : defaultFormats,
     sourceLines = false,
     again = false,
     templates,
@@ -44,8 +48,18 @@ export async function createBuilder(
     check,
   }: BuilderOptions,
 ): Promise<Builder> {
+  if (site && targets.length > 0)
+    throw new UsageError("A site is made of all targets: name none, or leave out --site.");
+  if (baseUrl !== undefined && !site)
+    throw new UsageError("--base-url says where a site will stand: it goes with --site.");
   const layout = pages ? "pages" : "one-page";
-  const choices = { layout, sourceLines, again, assets: readPageAssets } as const;
+  const choices = {
+    layout,
+    ...(site && { site: { baseUrl, notFoundScript: readNotFoundScript() } }),
+    sourceLines,
+    again,
+    assets: readPageAssets,
+  } as const;
   // The text of the set that repeats the original does so whatever it shows.
   const isRepeated = templates === "2015" && format.every((each) => each === "rst");
   const engines = check && !isRepeated ? await loadEngines("auto") : undefined;

@@ -1,10 +1,12 @@
 import type { Section } from "../doctree/tree.ts";
+import { groupBy } from "../group-by.ts";
 import { element } from "./element.ts";
 import { renderPage } from "./page.ts";
 import type { Frame } from "./read-text.ts";
 import { entryOf, searchEntries, searchIndex } from "./search/search-index.ts";
+import type { SearchEntry } from "./search/search-options.ts";
 import { PAGE_PREFIX } from "./site/anchors.ts";
-import { addressFrom, type Publication, type Site } from "./site/site.ts";
+import { addressFromPath, hasFolders, isWhole, type Publication, pagePath, type Site } from "./site/site.ts";
 
 /** What pages bring along for the browser. */
 export interface PageAssets {
@@ -12,7 +14,7 @@ export interface PageAssets {
   readonly script: string;
 }
 
-type Files = [path: string, content: string][];
+export type Files = [path: string, content: string][];
 
 /** One page that needs no other file. */
 export function publishOnePage(publication: Publication, site: Site, assets: PageAssets): Files {
@@ -48,34 +50,41 @@ export function publishFolder(publication: Publication, site: Site, assets: Page
     ["page.css", `${styleOf(assets, frame)}\n`],
     ["page.js", `${assets.script}\n`],
     // Pages of a disk may run scripts, but not read other files: so data come as scripts.
-    ["search-index.js", `pageData("search",${index});\n`],
-    ["anchors.js", `pageData("anchors",${JSON.stringify(anchorsByFile(publication))});\n`],
+    ["search-index.js", pageData("search", index)],
+    ["anchors.js", pageData("anchors", JSON.stringify(Object.fromEntries(anchorsByPage(publication))))],
   );
   return files.map(([path, content]) => [`${output}/${path}`, content]);
 }
 
-function styleOf({ style }: PageAssets, { css }: Frame): string {
+/** A file of data that pages share, as JSON. */
+export function pageData(name: string, json: string): string {
+  return `pageData("${name}",${json});\n`;
+}
+
+export function styleOf({ style }: PageAssets, { css }: Frame): string {
   return css === undefined ? style : `${style}\n${css}`;
 }
 
-function entriesOf({ parts, anchors, output }: Publication, site: Site) {
-  const { layout, memory } = site;
+/** The sections of a target as the search knows them, with their addresses from where its index is. */
+export function entriesOf({ parts, anchors, output }: Publication, site: Site): SearchEntry[] {
+  const { memory } = site;
   const read = memory ? (section: Section) => memory.entry(section, () => entryOf(section)) : entryOf;
   return parts.flatMap(({ blocks, elsewhere, file }) => {
-    const from = { output, file: layout === "pages" ? "" : file };
+    const from = indexPath(output, file, site);
     const addressOf = (section: Section) =>
-      addressFrom(from, { output, id: anchors.get(section)?.id ?? "" }, site);
+      addressFromPath(from, { output, id: anchors.get(section)?.id ?? "" }, site);
     return searchEntries(blocks, elsewhere, addressOf, read);
   });
 }
 
-/** For addresses that name an anchor on a page where it is no more, or never was. */
-function anchorsByFile({ files }: Publication): Record<string, string[]> {
-  const byFile = new Map<string, string[]>();
-  for (const [id, file] of files) {
-    const ids = byFile.get(file);
-    if (ids) ids.push(id);
-    else byFile.set(file, [id]);
-  }
-  return Object.fromEntries(byFile);
+/** The path of what holds the index of a page: a site has one at its root, other targets one each, in their folder or page. */
+function indexPath(output: string, file: string, site: Site): string {
+  if (isWhole(site)) return "";
+  return pagePath(output, hasFolders(site) ? "" : file, site);
+}
+
+/** The anchors of the pages of a target, by the paths of these: for addresses that name one where it is no more, or never was. */
+export function anchorsByPage({ files }: Publication, pathOf = (file: string) => file): [string, string[]][] {
+  const byFile = groupBy(files, ([, file]) => file);
+  return Array.from(byFile, ([file, anchors]) => [pathOf(file), anchors.map(([id]) => id)]);
 }

@@ -27,8 +27,16 @@ export function renderContents(
   context: Context,
   options: ContentsOptions,
 ): Element | undefined {
-  const sections = sectionItems(sectionsIn(document), { ...context, isCopy: true }, options);
-  return listOf([...sections, ...indexItems(context, options)]);
+  return listOf(contentsItems(sectionsIn(document), context, options));
+}
+
+/** Sections with those in them, and indexes behind, as items of a list. */
+export function contentsItems(
+  sections: readonly Section[],
+  context: Context,
+  options: ContentsOptions,
+): Element[] {
+  return [...sectionItems(sections, { ...context, isCopy: true }, options), ...indexItems(context, options)];
 }
 
 function sectionItems(sections: readonly Section[], context: Context, options: ContentsOptions): Element[] {
@@ -47,11 +55,11 @@ function indexItems({ addressOf }: Context, { indexes, closed, here }: ContentsO
   return [item(addressOf(INDEXES_ID), INDEXES_TITLE, here === "indexes", inside)];
 }
 
-function item(href: string, title: Child, isHere: boolean, inside: readonly Element[]): Element {
+export function item(href: string, title: Child, isHere: boolean, inside: readonly Element[]): Element {
   const link = element("a", { href, ...(isHere && { "aria-current": "page" }) }, title);
   return element("li", classes(isHere ? "open" : undefined), link, listOf(inside));
 }
 
-function listOf(items: readonly Element[]): Element | undefined {
+export function listOf(items: readonly Element[]): Element | undefined {
   return items.length === 0 ? undefined : element("ul", {}, items);
 }

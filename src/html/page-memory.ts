@@ -16,7 +16,7 @@ export interface PageMemory {
   inside(section: Section, context: Context, make: () => string): string;
   /** What the search knows of a section whose inside was asked for. */
   entry(section: Section, make: () => SectionEntry): SectionEntry;
-  /** The terms of a target's search index. */
+  /** The terms of the search index of a target, or of a site: that has no output, `""`. */
   terms(output: string): TermIndex;
   /** New pages begin. What there is of other targets is forgotten. */
   nextRound(targets: readonly RememberedTarget[]): void;
@@ -73,14 +73,13 @@ export function createPageMemory(): PageMemory {
     terms: (output) => keptIn(termIndexes, output, createTermIndex),
     nextRound(targets) {
       keepOnly(readers, targets.map(readerKey));
-      keepOnly(
-        termIndexes,
-        targets.map(({ output }) => output),
-      );
+      keepOnly(termIndexes, [SITE, ...targets.map(({ output }) => output)]);
       known = new Set();
     },
   };
 }
+
+const SITE = "";
 
 function readerKey({ name, frame }: RememberedTarget): string {
   return `${frame.raw} ${name}`;

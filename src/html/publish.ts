@@ -1,4 +1,6 @@
 import type { TextProblem } from "../document/text-parts.ts";
+import { homeText } from "./around/home.ts";
+import { publishAround, publishInSite } from "./around/publish-site.ts";
 import { publishMarkdown } from "./as-markdown/files.ts";
 import { LLMS_FILE, llmsText } from "./as-markdown/llms.ts";
 import { createMainAnchors } from "./as-markdown/main-anchors.ts";
@@ -6,10 +8,11 @@ import { type PageAssets, publishFolder, publishOnePage } from "./assets.ts";
 import type { PageMemory } from "./page-memory.ts";
 import { type PageText, type Reading, readText } from "./read-text.ts";
 import type { RepeatedAnchor } from "./site/anchors.ts";
+import type { Around } from "./site/around.ts";
 import { type BadLink, checkLinks } from "./site/check-links.ts";
 import { followLinks } from "./site/follow-links.ts";
 import { type LastingAnchor, lastingAnchors } from "./site/lasting.ts";
-import type { Ending } from "./site/parts.ts";
+import { type Ending, firstPage } from "./site/parts.ts";
 import { applyRedirects, type BadRedirect, type Redirects } from "./site/redirects.ts";
 import { type TextError, textErrorOf } from "./text-error.ts";
 
@@ -17,11 +20,13 @@ export type { BadRedirect } from "./site/redirects.ts";
 
 import {
   createSite,
+  isWhole,
   type Layout,
   NO_OTHERS,
   type OtherTargets,
   type Publication,
   type Site,
+  type WholeSite,
 } from "./site/site.ts";
 
 export { createPageMemory } from "./page-memory.ts";
@@ -38,6 +43,8 @@ export interface PublishOptions {
   /** What pages before have left, and what these leave to the next. */
   readonly memory?: PageMemory | undefined;
   readonly redirects: Redirects;
+  /** What is around the pages of all texts, where they are one site. */
+  readonly around?: Omit<Around, "hasMarkdown"> | undefined;
 }
 
 /** What is wrong with texts that are published together. */
@@ -83,8 +90,9 @@ export function publish(texts: readonly PageText[], options: PublishOptions): Pu
   const { assets, layout, endings = ["html"], others, redirects, sourceLines = false, memory } = options;
   memory?.nextRound(texts);
   const { readings, badRedirects } = readTogether(texts, redirects, others, memory);
+  const around = options.around && { ...options.around, hasMarkdown: endings.includes("md") };
   const siteOf = (ending: Ending) => ({
-    ...createSite(readings, layout, others, ending),
+    ...createSite(readings, layout, others, ending, around),
     sourceLines,
     memory,
   });
@@ -95,7 +103,18 @@ export function publish(texts: readonly PageText[], options: PublishOptions): Pu
     ...check(publication, site),
   }));
   const llms = others.outputs.size === 0 ? llmsText([site, ...more].find(isMarkdown) ?? site) : undefined;
-  return { texts: published, badRedirects, common: llms === undefined ? [] : [[LLMS_FILE, llms]] };
+  const common = [site, ...more].flatMap((each) => (isWhole(each) ? filesAround(each, assets) : []));
+  return {
+    texts: published,
+    badRedirects,
+    common: llms === undefined ? common : [...common, [LLMS_FILE, llms]],
+  };
+}
+
+/** The files of a site that belong to none of its targets. */
+function filesAround(site: WholeSite, assets: PageAssets): Published["files"] {
+  if (!isMarkdown(site)) return publishAround(site, assets);
+  return site.home === undefined ? [[firstPage("md"), homeText(site)]] : [];
 }
 
 function isMarkdown({ ending }: Site): boolean {
@@ -108,6 +127,7 @@ function filesOf(site: Site, assets: PageAssets): Published["files"][] {
     const main = createMainAnchors(site);
     return site.publications.map((publication) => publishMarkdown(publication, site, main));
   }
+  if (isWhole(site)) return site.publications.map((publication) => publishInSite(publication, site, assets));
   const render = site.layout === "pages" ? publishFolder : publishOnePage;
   return site.publications.map((publication) => render(publication, site, assets));
 }

@@ -15,6 +15,14 @@ export interface PageText extends PartedText {
   readonly name: string;
   /** The title that its author gave it, in place of its first heading. */
   readonly title?: string;
+  /** A shorter one, for lists of targets. */
+  readonly shortTitle?: string;
+  /** What it is about, in a sentence. */
+  readonly description?: string;
+  /** Where it stands among the targets of a site. */
+  readonly weight?: number;
+  /** Paths from the root of a site that lead to it as well, or from its folder where they do not begin with `/`. */
+  readonly aliases?: readonly string[];
   /** The name that it is published under: `NAME.html`, or the folder `NAME/`. */
   readonly output: string;
   /** The files of its chapters, and the line at which each begins; counted from 0. */

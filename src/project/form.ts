@@ -116,7 +116,9 @@ function sizeOf(value: Value): number {
 function nameOf({ source }: Checking, pointer: Pointer): string {
   const steps = pointerSteps(pointer);
   const last = steps.at(-1);
-  if (last === undefined) return source.file.slice(source.file.lastIndexOf("/") + 1);
-  const list = steps.at(-2);
-  return list !== undefined && /^\d+$/.test(last) ? `An item of '${list}'` : `'${last}'`;
+  const fileName = source.file.slice(source.file.lastIndexOf("/") + 1);
+  if (last === undefined) return fileName;
+  if (!/^\d+$/.test(last)) return `'${last}'`;
+  const list = steps.at(-2) ?? fileName;
+  return `An item of '${list}'`;
 }

@@ -22,10 +22,12 @@ import { checkForm } from "./form.ts";
 import { findSiteConfig } from "./hugo/config.ts";
 import { discoverSite, settingsOf } from "./hugo/discover.ts";
 import { isOwn, layout, parentOf, pathIn } from "./layout.ts";
+import { pageDefaults, readPage } from "./page.ts";
 import { findPlace } from "./place.ts";
 import { readProfile } from "./profile/read-profile.ts";
 import type { Project } from "./project.ts";
 import { type RuleSettings, readRules } from "./rules.ts";
+import { readSite } from "./site.ts";
 import { readSubstitutions } from "./substitutions.ts";
 import schema from "./targets.schema.json" with { type: "json" };
 import { readTargets } from "./targets.ts";
@@ -82,7 +84,11 @@ export function loadProject(sources: Sources, given: Report): Project | undefine
   const apis = readApis(context, sources, profile);
   const apiFiles = apis.apiFiles.map(({ file }) => file);
   const chapterFolder = readChapterFolder(context, found?.site.content ?? layout.chapters);
-  const targets = found?.targets ?? readTargets(context, sources.substitutions(), chapterFolder);
+  const usualPage = found?.targets[0]?.page ?? pageDefaults;
+  const page = readPage(context, valueAt(source.value, "page"), "/page", usualPage);
+  const targets =
+    found?.targets.map((target) => ({ ...target, page })) ??
+    readTargets(context, page, sources.substitutions(), chapterFolder);
   const project = {
     targetsFile: source.file,
     ...(found && { site: found.site }),
@@ -108,6 +114,8 @@ export function loadProject(sources: Sources, given: Report): Project | undefine
     ...readEditor(context),
     coverage: readCoverage(context),
     redirects: readRedirects(context),
+    page,
+    siteSettings: readSite(context, sources),
     ...readAnchorsFolder(context),
   };
   return {

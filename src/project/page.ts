@@ -25,8 +25,8 @@ export interface PageSettings {
   lang: string;
   /** Whether `raw` passes on HTML. */
   raw: boolean;
-  /** Whether `llms.txt` lists the target. */
-  llms: boolean;
+  /** Whether `llms.txt` lists the target; where nothing is said, that of a site does. */
+  llms?: boolean;
 }
 
 const { properties } = schema.definitions.page;
@@ -36,7 +36,6 @@ const picture = new RegExp(properties.logo.pattern);
 export const pageDefaults: PageSettings = {
   lang: properties.lang.default,
   raw: properties.raw.default,
-  llms: properties.llms.default,
 };
 
 /** Reads one `page`; what it does not say, or says wrongly, which is reported, is as `base` has it. */

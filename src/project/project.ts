@@ -2,6 +2,7 @@ import type { Location } from "../diagnostics/location.ts";
 import type { Value } from "../source/value.ts";
 import type { PageSettings } from "./page.ts";
 import type { Profile } from "./profile/profile.ts";
+import type { SiteSettings } from "./site.ts";
 
 /**
  * A project: what its targets are made of, and where everything is. All paths are relative to the project's root, with
@@ -50,6 +51,10 @@ export interface Project {
   /** How much must be covered. */
   coverage: CoverageGoal[];
   redirects: Redirect[];
+  /** What is put into the pages that belong to no target. */
+  page: PageSettings;
+  /** The site that its targets are published as, where that is wanted. */
+  siteSettings: SiteSettings;
   /** The folder in which the project keeps the lists of its published anchors; it need not be there yet. */
   anchorsFolder?: string;
 }
@@ -110,6 +115,10 @@ export interface Target {
   page: PageSettings;
   /** Set where it is a page of a site. */
   sitePage?: SitePage;
+  /** Where it stands among the others in a site: in ascending order, those without one last. */
+  weight?: number;
+  /** What it is about, in a sentence. */
+  description?: string;
   location: Location;
 }
 

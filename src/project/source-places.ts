@@ -37,7 +37,8 @@ export function sourcePlaces(project: Project | undefined, templates?: string): 
     commonFieldFiles = [],
     collections = [],
   } = project ?? {};
-  const pages = targets.flatMap(({ page }) => [page.head, page.header, page.footer, page.css, page.logo]);
+  const frames = [...targets.map(({ page }) => page), ...(project ? [project.page] : [])];
+  const pages = frames.flatMap((page) => [page.head, page.header, page.footer, page.css, page.logo]);
   return {
     files: [
       ...["targets.yaml", ...Object.values(keptBesideTargets)].flatMap((name) => [
@@ -45,6 +46,7 @@ export function sourcePlaces(project: Project | undefined, templates?: string): 
         pathIn(layout.chapters, name),
       ]),
       project?.changelog ?? "CHANGELOG.rst",
+      ...(project?.siteSettings.versionsFile === undefined ? [] : [project.siteSettings.versionsFile]),
       ...(project?.profile.file === undefined ? [] : [project.profile.file]),
       ...(project?.site === undefined ? [] : [project.site.configFile]),
       ...targets.flatMap(({ chapters }) => chapters.map(({ file }) => file)),

@@ -1,5 +1,6 @@
 import { finding } from "../diagnostics/finding.ts";
 import { nearest } from "../diagnostics/nearest.ts";
+import { isNumber, toDouble } from "../source/number.ts";
 import { pointerTo } from "../source/pointer.ts";
 import { entriesOf, itemsOf, type Value, valueAt } from "../source/value.ts";
 import { createFindChapter } from "./chapters.ts";
@@ -7,13 +8,17 @@ import { type Context, placeIn } from "./context.ts";
 import { groupPrefix, nameOfGroup, readEntries } from "./entries.ts";
 import { createExpansion } from "./expand.ts";
 import { createReadOutput } from "./output.ts";
-import { pageDefaults, readPage } from "./page.ts";
+import { type PageSettings, readPage } from "./page.ts";
 import { indexNames, type Target } from "./project.ts";
 import { reportRepeated } from "./repeated.ts";
 
-/** Reads the targets and the groups, and reports every fault in either, and the groups that no target uses. */
+/**
+ * Reads the targets and the groups, and reports every fault in either, and the groups that no target uses.
+ * @param page what is put into the pages of those that say nothing else
+ */
 export function readTargets(
   context: Context,
+  page: PageSettings,
   substitutions: ReadonlyMap<string, string>,
   chapterFolder: string | undefined,
 ): Target[] {
@@ -30,14 +35,17 @@ export function readTargets(
     createFindChapter(context, chapterFolder),
   );
   const readOutput = createReadOutput(context, substitutions);
-  const page = readPage(context, valueAt(root, "page"), "/page", pageDefaults);
   const targetLists = entriesOf(valueAt(root, "targets")).map(([, value]) => valueAt(value, "files") ?? null);
   const targets = entriesOf(valueAt(root, "targets")).map(([name, value]): Target => {
     const pointer = pointerTo("/targets", name);
     const title = valueAt(value, "title");
+    const description = valueAt(value, "description");
+    const weight = valueAt(value, "weight");
     return {
       name,
       ...(typeof title === "string" && title !== "" && { title }),
+      ...(typeof description === "string" && description !== "" && { description }),
+      ...(isNumber(weight) && { weight: toDouble(weight) }),
       ...readOutput(name, value, pointer),
       chapters: expand(readEntries(context, valueAt(value, "files"), pointerTo(pointer, "files"))),
       indexes: indexNames.filter((index) => valueAt(valueAt(value, "indexes"), index) !== false),

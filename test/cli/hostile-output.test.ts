@@ -121,7 +121,12 @@ describe.skipIf(!isPosix)("a folder that is swapped for a link", () => {
       const outside = projectOnDisk({});
       const out = join(root, "out");
       swap(out, outside);
-      expect(() => publishFiles(out, new Map([["a.html", "a"]]), new Map(), unprotected)).toThrow(
+      const toPublish = {
+        files: new Map([["a.html", "a"]]),
+        others: new Map<string, string>(),
+        isSite: false,
+      };
+      expect(() => publishFiles(out, toPublish, unprotected)).toThrow(
         /out is no folder: it is a link\. Nothing was written\./,
       );
       expect(readdirSync(outside)).toEqual([]);

@@ -1,6 +1,7 @@
 import type { Finding } from "../../src/diagnostics/finding.ts";
 import { readModel } from "../../src/model/model.ts";
 import type { Model } from "../../src/model/types.ts";
+import { pageDefaults } from "../../src/project/page.ts";
 import { matrix } from "../../src/project/profile/matrix.ts";
 import type { Project } from "../../src/project/project.ts";
 import type { Schema } from "../../src/schema/types.ts";
@@ -44,6 +45,8 @@ export function read(marked: Record<string, Content>): ReadFiles {
     dataTables: [],
     eventGroups: [],
     redirects: [],
+    page: pageDefaults,
+    siteSettings: { versions: [] },
     descriptions: { usual: "rst", paths: [], markdownFiles: [] },
   };
   const model = readModel(project, sources, report);

@@ -10,7 +10,7 @@ const base = "targets: { main: { files: [intro.rst] } }\n";
 const valid = {
   smallest: base,
   "all keys": `
-targets: { main: { files: [intro.rst, { 0: events.rst, 12: "group:a", 13: [outro.rst] }], output: r0.1, version_label: r0, title: R0, page: { lang: fr },
+targets: { main: { files: [intro.rst, { 0: events.rst, 12: "group:a", 13: [outro.rst] }], output: r0.1, version_label: r0, title: R0, description: R., weight: 1.5, page: { lang: fr },
   indexes: { endpoints: false, event_types: true, error_codes: false, object_types: false, collections: false } } }
 groups: { a: [intro.rst], }
 title_styles: ["=", "\\"", "\\\\", "]", "^", "\`"]
@@ -27,6 +27,7 @@ redirects: { old: new }
 anchors: published/anchors
 substitutions: { "%A%": r0, "@B": "" }
 editor: zed
+site: { title: S, description: About., base_url: "https://spec.example.org/s", version: r0, versions: versions.json }
 descriptions: plain
 profile: matrix
 `,
@@ -99,6 +100,10 @@ const invalid = {
   "a substitution for nothing": `${base}substitutions: { "": x }\n`,
   "a substitution of two lines": `${base}substitutions: { "%A%": "x\\ny" }\n`,
   "a substitution by a number": `${base}substitutions: { "%A%": 1 }\n`,
+  "a site at a path": `${base}site: { base_url: /docs/ }\n`,
+  "a site at an address with a query": `${base}site: { base_url: "https://a.example/?b" }\n`,
+  "an unknown key of a site": `${base}site: { url: "https://a.example/" }\n`,
+  "a weight that is a word": "targets: { main: { files: [intro.rst], weight: last } }\n",
   "an unknown key": `${base}pages: {}\n`,
 };
 
@@ -111,6 +116,7 @@ function errorsIn(text: string): string[] {
     "a.html": "",
     "a.css": "",
     "a.svg": "",
+    "versions.json": '[{ "version": "r0", "url": "../r0/" }]',
     "targets.yaml": text,
   });
   return findings.filter(({ severity }) => severity === "error").map(({ message }) => message);
@@ -135,6 +141,7 @@ describe("the JSON Schema of targets.yaml", () => {
       schema.definitions.eventFolder,
       schema.definitions.collection,
       schema.definitions.page,
+      schema.properties.site,
       schema.properties.sources,
       schema.properties.relative_title_styles,
     ];

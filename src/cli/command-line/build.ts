@@ -1,6 +1,7 @@
 import type { Command } from "commander";
 import type { AddCommand } from "./command.ts";
 import {
+  baseUrlOption,
   definitionOption,
   directoryOption,
   formatOption,
@@ -10,6 +11,7 @@ import {
   pollOption,
   quietOption,
   setOption,
+  siteOption,
   templatesOption,
 } from "./options.ts";
 
@@ -27,6 +29,8 @@ export const addBuild: AddCommand = ({ program, console, done }) => {
     .addOption(outOption())
     .addOption(formatOption())
     .addOption(pagesOption())
+    .addOption(siteOption())
+    .addOption(baseUrlOption())
     .addOption(templatesOption())
     .addOption(definitionOption())
     .addOption(setOption())

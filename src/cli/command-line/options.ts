@@ -1,6 +1,7 @@
 import { InvalidArgumentError, Option } from "commander";
 import { engineNames } from "../../check/examples/engines/engine.ts";
 import { formatNames } from "../../diagnostics/formats/names.ts";
+import { asBaseUrl } from "../../project/site.ts";
 import { addDefinition } from "./definitions.ts";
 import { addFormat } from "./finding-formats.ts";
 import { addFormats } from "./output-formats.ts";
@@ -32,6 +33,24 @@ export function pagesOption(): Option {
     "--pages",
     "publish HTML and Markdown as folders of pages, one for each section of the highest level",
   );
+}
+
+export function siteOption(): Option {
+  return new Option(
+    "--site",
+    "publish all targets as one site: a folder each, with a sidebar, a search and a page for moved addresses; with --pages, a page for each section (default formats: html,md)",
+  );
+}
+
+export function baseUrlOption(): Option {
+  return new Option("--base-url <url>", "the address that the site will stand at").argParser(asBase);
+}
+
+function asBase(argument: string): string {
+  const address = asBaseUrl(argument);
+  if (address === undefined)
+    throw new InvalidArgumentError("It must be an address such as https://spec.example.org/lending/.");
+  return address;
 }
 
 export function noCheckOption(): Option {

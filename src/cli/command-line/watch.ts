@@ -1,6 +1,7 @@
 import type { Command } from "commander";
 import type { AddCommand } from "./command.ts";
 import {
+  baseUrlOption,
   briefOption,
   definitionOption,
   directoryOption,
@@ -10,6 +11,7 @@ import {
   pagesOption,
   pollOption,
   setOption,
+  siteOption,
   templatesOption,
 } from "./options.ts";
 
@@ -22,6 +24,8 @@ export const addWatch: AddCommand = ({ program, console, done }) => {
     .addOption(outOption())
     .addOption(formatOption())
     .addOption(pagesOption())
+    .addOption(siteOption())
+    .addOption(baseUrlOption())
     .addOption(templatesOption())
     .addOption(definitionOption())
     .addOption(setOption())

@@ -21,6 +21,8 @@ export interface BuildCommandOptions {
   set: ReadonlyMap<string, string>;
   check: boolean;
   pages?: true;
+  site?: true;
+  baseUrl?: string;
   listTargets?: true;
   quiet?: boolean;
   verbose?: true;
@@ -54,7 +56,9 @@ export async function runBuild(
   );
   const protection = () =>
     protectSources(session, console, { templates: options.templates, own: lists.keys() });
-  const published = good ? publishFiles(folder, files, lists, protection()) : undefined;
+  const published = good
+    ? publishFiles(folder, { files, others: lists, isSite: options.site === true }, protection())
+    : undefined;
   const exitCode = await session.close(console.error, { quiet: quiet === true });
   if (!published) console.error("Nothing was published.\n");
   else if (!quiet) {

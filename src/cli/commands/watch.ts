@@ -36,6 +36,7 @@ export async function runWatch(
     const { outcome, written, isGood } = publishBuild(console, attempt, {
       templates: options.templates,
       output,
+      isSite: options.site === true,
       own,
       isFirst,
     });
@@ -51,7 +52,7 @@ export async function runWatch(
 function publishBuild(
   console: Console,
   { built, failure, isGood }: Attempt,
-  { output, isFirst, ...options }: ProtectionOptions & { output: string; isFirst: boolean },
+  { output, isSite, isFirst, ...options }: ProtectionOptions & PublishChoices,
 ): Published {
   if (built === undefined) return { outcome: failure ?? "", written: [], isGood: false };
   if (!isGood) return { outcome: "nothing published", written: [], isGood };
@@ -60,8 +61,7 @@ function publishBuild(
     // The lists of anchors are for what is published for good: while a title is being written, each build has another.
     const { written, removed } = publishFiles(
       output,
-      files,
-      new Map(),
+      { files, others: new Map(), isSite },
       protectSources(built.session, console, options),
     );
     const names = written.map((path) => relative(output, path));
@@ -74,6 +74,12 @@ function publishBuild(
     if (isFirst || !(error instanceof UsageError)) throw error;
     return { outcome: error.message, written: [], isGood: false };
   }
+}
+
+interface PublishChoices {
+  output: string;
+  isSite: boolean;
+  isFirst: boolean;
 }
 
 interface Published {

@@ -1,5 +1,5 @@
 import { rmSync } from "node:fs";
-import { basename, dirname, extname, join } from "node:path";
+import { basename, dirname, extname, join, posix } from "node:path";
 import { readRegularFile } from "../../read-regular-file.ts";
 import { UsageError } from "../usage-error.ts";
 import { filesIn, type HeldFolders, withHeldFolders } from "./held-folders.ts";
@@ -11,8 +11,16 @@ import { causeOf, type Protection, refuseProtected, writeHeld } from "./write-fi
  */
 const LISTS: ReadonlyMap<string, string> = new Map([
   [".html", "files.json"],
+  [".xml", "files.json"],
   [".md", "files-md.json"],
 ]);
+
+export interface ToPublish {
+  readonly files: ReadonlyMap<string, string>;
+  readonly others: ReadonlyMap<string, string>;
+  /** Whether the files are one site: then one list tells of all its pages. */
+  readonly isSite: boolean;
+}
 
 export interface PublishedFiles {
   /** All files, by absolute path. */
@@ -23,24 +31,24 @@ export interface PublishedFiles {
 }
 
 /**
- * Writes what a build gave, or nothing. Pages that an earlier build wrote into a folder of pages and that are no more are
- * removed, if they still hold what it wrote: whatever else stands there is not ours.
+ * Writes what a build gave, or nothing. Pages that an earlier build wrote into a folder of pages, or as a site, and that are no more
+ * are removed, if they still hold what it wrote: whatever else stands there is not ours.
  * @param folder the output folder, an absolute path, every link followed
- * @param files what is published, by path in it
- * @param others what is written elsewhere, by absolute path
+ * @param published what is published, by path in it, and what is written elsewhere, by absolute path
  * @throws UsageError where a file cannot be written, must not be written over, or cannot be removed
  */
 export function publishFiles(
   folder: string,
-  files: ReadonlyMap<string, string>,
-  others: ReadonlyMap<string, string>,
+  { files, others, isSite }: ToPublish,
   protection: Protection,
 ): PublishedFiles {
-  const lists = listPages(files);
+  const lists = listPages(files, isSite);
   const all = new Map([...filesIn(folder, files), ...others, ...filesIn(folder, lists)]);
   refuseProtected(all, protection);
   return withHeldFolders((folders) => {
-    const stale = findStale(folders, folder, lists.keys(), files);
+    // What becomes a site may have been folders of pages before.
+    const former = isSite ? listPages(files, false).keys() : [];
+    const stale = findStale(folders, folder, [...lists.keys(), ...former], files);
     const written = writeHeld(folders, all);
     // Whatever a list says, a source was written by no build.
     const removed = stale.filter((path) => protection(path) === undefined);
@@ -73,16 +81,16 @@ function remove(folders: HeldFolders, path: string): void {
   }
 }
 
-/** The lists of the folders of pages among files, by path. */
-function listPages(files: ReadonlyMap<string, string>): Map<string, string> {
+/** The lists of the folders of pages among files, or of the site that they are, by path. */
+function listPages(files: ReadonlyMap<string, string>, isSite: boolean): Map<string, string> {
   const found = new Map<string, string[]>();
   for (const [path, content] of files) {
-    const folder = dirname(path);
+    const folder = isSite ? "" : `${dirname(path)}/`;
     const name = LISTS.get(extname(path));
-    if (folder === "." || name === undefined) continue;
-    const list = `${folder}/${name}`;
+    if (folder === "./" || name === undefined) continue;
+    const list = `${folder}${name}`;
     const lines = found.get(list) ?? [];
-    lines.push(`  ${JSON.stringify(path.slice(folder.length + 1))}: "${hashOf(content)}"`);
+    lines.push(`  ${JSON.stringify(path.slice(folder.length))}: "${hashOf(content)}"`);
     found.set(list, lines);
   }
   const lists = Array.from(found, ([list, lines]): [string, string] => [
@@ -101,7 +109,7 @@ function stalePages(
   return [...lists].flatMap((list) =>
     readList(textOf(folders, join(root, list)))
       .filter(([name]) => LISTS.get(extname(name)) === basename(list))
-      .filter(([name]) => !files.has(`${dirname(list)}/${name}`))
+      .filter(([name]) => !files.has(posix.join(dirname(list), name)))
       .map(([name, hash]) => ({ path: join(root, dirname(list), name), hash }))
       .filter(({ path, hash }) => hashOf(textOf(folders, path) ?? "") === hash)
       .map(({ path }) => path),
@@ -113,11 +121,17 @@ function readList(text = ""): [name: string, hash: string][] {
   try {
     const list: unknown = JSON.parse(text);
     return Object.entries(Object(list)).flatMap(([name, hash]) =>
-      typeof hash === "string" && /^[^/\\]+\.(?:html|md)$/.test(name) ? [[name, hash]] : [],
+      typeof hash === "string" && isPagePath(name) ? [[name, hash]] : [],
     );
   } catch {
     return [];
   }
+}
+
+/** Whether a name leads to a page in its folder, or in one of those below. */
+function isPagePath(name: string): boolean {
+  const steps = name.split("/");
+  return LISTS.has(extname(name)) && steps.every((step) => !/^\.{0,2}$|\\/.test(step));
 }
 
 function textOf(folders: HeldFolders, path: string): string | undefined {

@@ -8,6 +8,11 @@ export function readPageAssets(): PageAssets {
   return { style: readAsset("page-style.css"), script: readAsset("page.js") };
 }
 
+/** The script of a site's page for addresses that lead to none. */
+export function readNotFoundScript(): string {
+  return readAsset("not-found.js");
+}
+
 /** The same of the page that shows differences. */
 export function readDifferenceAssets(): DifferenceAssets {
   return { style: readAsset("difference-style.css"), script: readAsset("difference.js") };

@@ -142,6 +142,25 @@ export const projectCodes = {
     kind: "configuration",
     message: ({ lang }) => `'${lang}' is no language tag; write one as 'en', 'pt-BR' or 'zh-Hant'`,
   }),
+  "site-address": define<{ address: string; isBase: boolean }>({
+    severity: "error",
+    kind: "configuration",
+    message: ({ address, isBase }) =>
+      `'${address}' is no address of ${isBase ? "a folder of the web; write one such as 'https://spec.example.org/lending/'" : "a version; write one that begins with 'https://', or a path from the root of the site such as '../v1.2/'"}`,
+  }),
+  "versions-conflict": define<{ version: string; preferred?: string }>({
+    severity: "error",
+    kind: "configuration",
+    message: ({ version, preferred }) =>
+      preferred === undefined
+        ? `The version '${version}' is listed already; take one of them out`
+        : `'${version}' and '${preferred}' are both 'preferred'; readers can be led to one of them only`,
+  }),
+  "version-unlisted": define<{ version: string; file: string; known: string[] }>({
+    severity: "warning",
+    message: ({ version, file, known }) =>
+      `'${file}' does not list the version '${version}' that is published${didYouMean(version, known) || `; it lists ${listed(known)}`}`,
+  }),
   "logo-type": define<{ path: string }>({
     severity: "error",
     kind: "configuration",

@@ -3,7 +3,15 @@ import type { Block } from "../../doctree/tree.ts";
 import { emitMarkdown, type Surroundings } from "../../markdown/emit/emit.ts";
 import { contextOf } from "../page.ts";
 import { firstPage, holdsContents, type Part } from "../site/parts.ts";
-import { addressFor, addressFrom, destinationOf, type Publication, type Site } from "../site/site.ts";
+import {
+  addressFor,
+  addressFrom,
+  destinationOf,
+  hasFolders,
+  type Publication,
+  pagePath,
+  type Site,
+} from "../site/site.ts";
 import { titleOfTarget } from "../site/title.ts";
 import { fitsHeading, headingIds } from "./heading-ids.ts";
 import { indexSections } from "./indexes.ts";
@@ -16,12 +24,14 @@ export function publishMarkdown(
   site: Site,
   main: MainAnchors,
 ): [path: string, content: string][] {
-  const folder = site.layout === "pages" ? `${publication.output}/` : "";
-  return publication.parts.map((part) => [`${folder}${part.file}`, fileOf(part, publication, site, main)]);
+  return publication.parts.map((part) => [
+    pagePath(publication.output, part.file, site),
+    fileOf(part, publication, site, main),
+  ]);
 }
 
 function fileOf(part: Part, publication: Publication, site: Site, main: MainAnchors): string {
-  const isFirst = site.layout === "pages" && part.file === firstPage(site.ending);
+  const isFirst = hasFolders(site) && part.file === firstPage(site.ending);
   const { before, behind } = isFirst ? aroundFirst(part, publication) : { before: [], behind: [] };
   const indexes = indexSections(part.indexes, contextOf(part, publication, site));
   const texts = [

@@ -1,10 +1,9 @@
 import type { Block, Inline } from "../../doctree/tree.ts";
-import { walk } from "../../doctree/walk.ts";
 import { emitMarkdown } from "../../markdown/emit/emit.ts";
-import { chaptersOf, firstPage, titleOf } from "../site/parts.ts";
+import { chaptersOf, titleOf } from "../site/parts.ts";
 import { encodedPath } from "../site/relative-path.ts";
-import { addressFrom, type Publication, type Site } from "../site/site.ts";
-import { titleOfTarget } from "../site/title.ts";
+import { addressFromPath, isWhole, type Publication, pagePath, type Site } from "../site/site.ts";
+import { descriptionOf, titleOfSite, titleOfTarget } from "../site/title.ts";
 import { link, list, paragraph, plainly, quote, section, text } from "./nodes.ts";
 
 /** The name of the file that tells programs where everything is. */
@@ -15,47 +14,32 @@ export const LLMS_FILE = "llms.txt";
  * the files of each target and the sections in them. Undefined where no target is to be listed.
  */
 export function llmsText(site: Site): string | undefined {
-  const listed = site.publications.filter(({ isListed }) => isListed);
+  const publications = isWhole(site) ? site.order.targets : site.publications;
+  const listed = publications.filter(({ isListed = isWhole(site) }) => isListed);
   const [first] = listed;
   if (!first) return undefined;
-  const summary = listed.map(summaryOf).find((each) => each !== undefined);
+  const [title, own] = isWhole(site)
+    ? [titleOfSite(site), site.around.description]
+    : [titleOfTarget(first), undefined];
+  const summary = own ?? listed.map(descriptionOf).find((each) => each !== undefined);
   const sections = listed.map((publication) =>
     section(2, listed.length === 1 ? "Contents" : titleOfTarget(publication), [
       list(linksOf(publication, site)),
     ]),
   );
   const before: Block[] = summary === undefined ? [] : [quote([paragraph([text(summary)])])];
-  return emitMarkdown([section(1, titleOfTarget(first), [...before, ...sections])], plainly);
+  return emitMarkdown([section(1, title, [...before, ...sections])], plainly);
 }
 
 /** Links from the output folder to the whole of a target, and to its pages or its sections. */
 function linksOf(publication: Publication, site: Site): Inline[][] {
   const { output, parts, document, anchors } = publication;
-  const whole = site.layout === "pages" ? `${encodedPath(output)}/` : "";
-  const from = { output, file: "" };
-  const first = site.layout === "pages" ? firstPage(site.ending) : `${output}.${site.ending}`;
+  const to = (id?: string) => addressFromPath(LLMS_FILE, { output, ...(id !== undefined && { id }) }, site);
   const inside =
     site.layout === "pages"
       ? parts.flatMap(({ file, title }) =>
-          title === undefined ? [] : [[link(whole + encodeURIComponent(file), [text(title)])]],
+          title === undefined ? [] : [[link(encodedPath(pagePath(output, file, site)), [text(title)])]],
         )
-      : chaptersOf(document).map((chapter) => {
-          const id = anchors.get(chapter)?.id;
-          const address = addressFrom(from, { output, ...(id !== undefined && { id }) }, site);
-          return [link(address, [text(titleOf(chapter))])];
-        });
-  return [[link(whole + encodedPath(first), [text(titleOfTarget(publication))])], ...inside];
-}
-
-function summaryOf({ document }: Publication): string | undefined {
-  let summary: string | undefined;
-  walk(document, (node) => {
-    if (
-      node.type === "meta" &&
-      node.attributes.some(([key, value]) => key === "name" && value === "description")
-    )
-      summary ??= node.content;
-    return node.type === "document" || node.type === "section";
-  });
-  return summary;
+      : chaptersOf(document).map((chapter) => [link(to(anchors.get(chapter)?.id), [text(titleOf(chapter))])]);
+  return [[link(to(), [text(titleOfTarget(publication))])], ...inside];
 }

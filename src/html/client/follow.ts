@@ -8,7 +8,8 @@ export function followReader(): void {
   const navigation = document.getElementById("page-contents");
   if (!navigation) return;
   const entries = new Map<string, HTMLAnchorElement>();
-  for (const link of navigation.querySelectorAll("a")) entries.set(decodeURI(link.hash.slice(1)), link);
+  for (const link of navigation.querySelectorAll("a"))
+    if (link.hash !== "") entries.set(decodeURI(link.hash.slice(1)), link);
   const sections = [...document.querySelectorAll<HTMLElement>("main section[id]")];
   let current: HTMLAnchorElement | undefined;
   const go = (section: Element | undefined) => {
@@ -31,6 +32,9 @@ export function followReader(): void {
   };
   addEventListener("scroll", schedule, { passive: true, signal });
   addEventListener("resize", schedule, { passive: true, signal });
+  // Of a site, the page itself may stand far down in the contents.
+  const page = navigation.querySelector<HTMLAnchorElement>('[aria-current="page"]');
+  if (page) keepInSight(navigation, page);
   // The browser may scroll to the section of the address later; the page has opened its entry already.
   const start = sections.find(({ id }) => location.hash === `#${encodeURI(id)}`);
   if (start) go(start);

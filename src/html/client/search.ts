@@ -2,7 +2,7 @@ import MiniSearch, { type SearchResult } from "minisearch";
 import { type SearchEntry, searchOptions } from "../search/search-options.ts";
 import { excerpt, ownText } from "./excerpt.ts";
 import { make } from "./make.ts";
-import { isOneOfSeveral, loadShared } from "./shared-data.ts";
+import { loadShared, sharedFolder } from "./shared-data.ts";
 
 /** How many results are shown. */
 const LIMIT = 20;
@@ -82,7 +82,7 @@ function createSearch(): () => void {
 
 /** The index in this page, or the one that it shares with others. */
 async function loadIndex(): Promise<MiniSearch<SearchEntry>> {
-  if (isOneOfSeveral)
+  if (sharedFolder() !== undefined)
     return MiniSearch.loadJS<SearchEntry>(
       Object(await loadShared("search-index.js", "search")),
       searchOptions,
@@ -100,12 +100,21 @@ function count(results: number): string {
 function option(result: SearchResult, at: number, dialog: HTMLDialogElement): HTMLElement {
   const { id, title, terms } = result;
   const { trail, text } = "shown" in result ? { trail: result.trail, text: result.shown } : onThisPage(id);
-  const made = make("a", { href: id, id: `page-result-${at}`, role: "option", tabIndex: -1 });
+  const made = make("a", { href: addressOf(id), id: `page-result-${at}`, role: "option", tabIndex: -1 });
   made.append(make("span", { className: "result-title" }, ...titleParts(String(title))));
   if (trail !== "") made.append(make("span", { className: "result-trail" }, trail));
   made.append(make("span", { className: "result-text" }, ...excerpt(text, terms)));
   made.addEventListener("click", () => dialog.close());
   return made;
+}
+
+/** The address of a section. That of the page that is shown would load it anew where it names the file and the address does not. */
+function addressOf(id: string): string {
+  const folder = sharedFolder();
+  if (folder === undefined) return id;
+  const { href, hash } = new URL(id, folder);
+  const withoutFile = (address: string) => address.replace(/#.*$/s, "").replace(/\/index\.html$/, "/");
+  return withoutFile(href) === withoutFile(location.href) ? hash : href;
 }
 
 /** A title as its heading shows it: the method of an endpoint as a badge, and a path that breaks before its slashes. */

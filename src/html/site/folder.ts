@@ -3,20 +3,22 @@ import type { Context } from "../context.ts";
 import { type Child, classes, element } from "../element.ts";
 import { renderContents } from "../navigation.ts";
 import { holdsContents, type Part } from "./parts.ts";
-import type { Publication } from "./site.ts";
+import type { Layout, Publication } from "./site.ts";
+import { titleOfTarget } from "./title.ts";
 
-/** What the first page of a folder needs beside its text: a title, and what the others hold. */
+/** What the first page of a folder needs beside its text: a title, and, where there may be others, what they hold. */
 export function aroundFirstPage(
   part: Part,
-  { document, indexes }: Publication,
-  title: string,
+  publication: Publication,
   context: Context,
+  layout: Layout,
 ): { before: Child; behind: Child } {
+  const { document, indexes } = publication;
   const shown = part.blocks.filter((block) => !part.elsewhere.has(block));
   const hasHeading = shown.some(({ type }) => type === "section");
-  const hasContents = shown.some(holdsContents);
+  const hasContents = layout === "one-page" || shown.some(holdsContents);
   return {
-    before: hasHeading ? undefined : element("h1", {}, title),
+    before: hasHeading ? undefined : element("h1", {}, titleOfTarget(publication)),
     behind: hasContents
       ? undefined
       : element(
@@ -27,22 +29,21 @@ export function aroundFirstPage(
   };
 }
 
-/** Links to the pages before and behind one. */
-export function renderNeighbours(part: Part, parts: readonly Part[], title: string): Element | undefined {
-  const at = parts.indexOf(part);
-  const link = (to: Part | undefined, rel: "prev" | "next", word: string) =>
-    to &&
-    element(
-      "a",
-      { rel: [rel], href: encodeURIComponent(to.file) },
-      element("span", {}, word),
-      to.title ?? title,
-    );
-  if (parts.length < 2) return undefined;
+/** A page as others link to it. */
+export interface PageLink {
+  readonly href: string;
+  readonly title: string;
+}
+
+/** Links to the pages before and behind one of several. */
+export function renderNeighbours(pages: readonly PageLink[], at: number): Element | undefined {
+  const link = (to: PageLink | undefined, rel: "prev" | "next", word: string) =>
+    to && element("a", { rel: [rel], href: to.href }, element("span", {}, word), to.title);
+  if (pages.length < 2) return undefined;
   return element(
     "nav",
     { ...classes("neighbours"), "aria-label": "Pages" },
-    link(parts[at - 1], "prev", "Previous"),
-    link(parts[at + 1], "next", "Next"),
+    link(pages[at - 1], "prev", "Previous"),
+    link(pages[at + 1], "next", "Next"),
   );
 }

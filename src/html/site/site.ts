@@ -4,11 +4,12 @@ import { listIndexes, type PageIndex } from "../indexes/indexes.ts";
 import type { PageMemory } from "../page-memory.ts";
 import type { Reading } from "../read-text.ts";
 import { type SharedTables, sharedTables } from "../reference/shared-tables.ts";
+import { type Around, homeAmong, orderOf, type SiteOrder } from "./around.ts";
 import { type ChapterPlace, chapterDestination } from "./chapter-links.ts";
 import { asOnePage, asPages, type Ending, filesOfAnchors, firstPage, type Part } from "./parts.ts";
 import { encodedPath, pathFrom, relativePath } from "./relative-path.ts";
 
-/** How a target is published: as one page, or as a folder of them. */
+/** How many pages a target is published as: one, or one for each of its sections. */
 export type Layout = "one-page" | "pages";
 
 /** A target with its pages. */
@@ -22,16 +23,26 @@ export interface Publication extends Reading {
   readonly files: ReadonlyMap<string, string>;
 }
 
-/** All that is published together. */
-export interface Site {
+/** What all that is published together has in common. */
+export interface SiteLayout {
   readonly layout: Layout;
   readonly ending: Ending;
+  /** What is around the pages of all targets, where they are one site: each target is a folder of it. */
+  readonly around?: Around;
+  /** The output of the target whose pages stand at the root of the site. */
+  readonly home?: string | undefined;
+}
+
+/** All that is published together. */
+export interface Site extends SiteLayout {
   readonly publications: readonly Publication[];
   readonly byOutput: ReadonlyMap<string, Publication>;
   /** The outputs of targets that are not built now: what they hold is not known. */
   readonly others: ReadonlySet<string>;
   /** Where each chapter stands, the first place for those that stand in several. */
   readonly chapters: ReadonlyMap<string, ChapterPlace>;
+  /** The order of the targets of a site. */
+  readonly order?: SiteOrder;
   /** Whether blocks tell at which line of the text they begin. */
   readonly sourceLines?: boolean;
   /** What pages before have left. */
@@ -53,11 +64,14 @@ export function createSite(
   layout: Layout,
   { outputs: others, chapters: otherChapters }: OtherTargets,
   ending: Ending = "html",
+  around?: Around,
 ): Site {
   const chapters = new Map<string, ChapterPlace>();
   for (const { output, chapters: own } of readings)
     for (const [file, section] of own) if (!chapters.has(file)) chapters.set(file, { output, section });
   for (const [file, output] of otherChapters) if (!chapters.has(file)) chapters.set(file, { output });
+  const home = around && homeAmong(readings.map(({ output }) => output));
+  const isInFolders = hasFolders({ layout, ...(around && { around }) });
   const publications = readings.map((reading): Publication => {
     const { document, anchors, moved, output } = reading;
     const shared = sharedTables(document, anchors);
@@ -65,13 +79,31 @@ export function createSite(
     const parts =
       layout === "pages"
         ? asPages(document, anchors, indexes, ending)
-        : asOnePage(document, indexes, `${output}.${ending}`);
+        : asOnePage(document, indexes, isInFolders ? firstPage(ending) : `${output}.${ending}`);
     const files = filesOfAnchors(parts, anchors);
     for (const id of moved.keys()) files.set(id, parts[0]?.file ?? "");
     return { ...reading, indexes, parts, files, shared };
   });
   const byOutput = new Map(publications.map((publication) => [publication.output, publication]));
-  return { layout, ending, publications, byOutput, others, chapters };
+  const site = { layout, ending, home, publications, byOutput, others, chapters };
+  return around ? { ...site, around, order: orderOf(publications, home) } : site;
+}
+
+/** Targets that are one site. */
+export type WholeSite = Site & Required<Pick<Site, "around" | "order">>;
+
+export function isWhole(site: Site): site is WholeSite {
+  return site.around !== undefined && site.order !== undefined;
+}
+
+/** Whether each target is a folder; else it is a file, whose name the output is. */
+export function hasFolders({ layout, around }: Pick<SiteLayout, "layout" | "around">): boolean {
+  return layout === "pages" || around !== undefined;
+}
+
+/** The path, in the output folder, of the page of a target that has that file. */
+export function pagePath(output: string, file: string, site: SiteLayout): string {
+  return hasFolders(site) && output !== site.home ? `${output}/${file}` : file;
 }
 
 /** A place in what is published. */
@@ -114,13 +146,17 @@ export function isThere({ output, id }: Destination, { byOutput }: Site): boolea
 
 /** The address of a destination from a page of a target. */
 export function addressFrom(from: { output: string; file: string }, to: Destination, site: Site): string {
+  return addressFromPath(pagePath(from.output, from.file, site), to, site);
+}
+
+/** The same from a file in the output folder, by its path. */
+export function addressFromPath(from: string, to: Destination, site: Site): string {
   const fragment = to.id === undefined ? "" : `#${encodeURI(to.id)}`;
-  const isOwn = to.output === from.output;
   const files = site.byOutput.get(to.output)?.files;
-  const file = site.layout === "pages" ? fileAt(to.id, files, site.ending) : `${to.output}.${site.ending}`;
-  if (isOwn && file === from.file && fragment !== "") return fragment;
-  const path = (output: string, page: string) => (site.layout === "pages" ? `${output}/${page}` : page);
-  return `${encodedPath(relativePath(path(from.output, from.file), path(to.output, file)))}${fragment}`;
+  const file = hasFolders(site) ? fileAt(to.id, files, site.ending) : `${to.output}.${site.ending}`;
+  const path = pagePath(to.output, file, site);
+  if (path === from && fragment !== "") return fragment;
+  return `${encodedPath(relativePath(from, path))}${fragment}`;
 }
 
 /** The first page leads on to the anchors of all others. */
@@ -136,5 +172,5 @@ export function addressFor(address: string, from: { output: string; file: string
   const destination = destinationOf(address, from.output, site);
   if (destination) return addressFrom(from, destination, site);
   const isRelative = address !== "" && !/^(?:[a-z][a-z0-9+.-]*:|[/\\?#])/i.test(address);
-  return site.layout === "pages" && isRelative ? `../${address}` : address;
+  return hasFolders(site) && from.output !== site.home && isRelative ? `../${address}` : address;
 }

@@ -8,6 +8,7 @@ export interface PageMatter {
   readonly title: string | undefined;
   /** A shorter one, for menus. */
   readonly linkTitle: string | undefined;
+  readonly description: string | undefined;
   /** Pages go in ascending order of it; those without go last. */
   readonly weight: number | undefined;
   readonly date: string | undefined;
@@ -35,6 +36,7 @@ export function readPageMatter(file: string, sources: Sources): PageMatter {
   return {
     title: text("title"),
     linkTitle: text("linktitle"),
+    description: text("description"),
     weight: isNumber(weight) && Number(weight) !== 0 ? Number(weight) : undefined,
     date: text("date"),
     version: text("version"),

@@ -52,6 +52,7 @@ substitutions: { "%V%": ⟦invalid-substitution⟧"a\\nb" }
 coverage: { endpoints: ⟦invalid-percentage⟧101 }
 sources: { templates: mine }
 redirects: { a: nowhere, b: ⟦redirect-circle⟧c, c: ⟦redirect-circle⟧b }
+site: { base_url: ⟦site-address⟧/lending/, version: ⟦version-unlisted⟧v1.3, versions: versions.json }
 rules:
   ⟦rule-unknown⟧unused-sections: off
   unused-section: ⟦rule-severity⟧warn
@@ -63,6 +64,11 @@ rules:
   "specification/folder/a.rst": "",
   "mine/set.txt": "⟦template-set-base-unknown⟧2051\n",
   "site/logo.pdf": "",
+  "versions.json": `[
+  { "version": "v1.1", "url": "../v1.1/", "preferred": true },
+  { "version": "v1.2", "url": "../v1.2/", "preferred": ⟦versions-conflict⟧true }
+]
+`,
   "spec-baseline.json": '{ "version": 1, "findings": [⟦baseline-invalid⟧"example-mismatch"] }\n',
   "api/syntax.yaml": "swagger: '2.0'\npaths: ⟦yaml-syntax⟧[\n",
   "api/documents.yaml": "swagger: '2.0'\n⟦yaml-several-documents⟧---\nswagger: '2.0'\n",

@@ -1,0 +1,70 @@
+import type { Element } from "hast";
+import type { Context } from "../context.ts";
+import { classes, element } from "../element.ts";
+import type { ContentsOptions } from "../navigation.ts";
+import type { AroundText } from "../shell.ts";
+import { renderNeighbours } from "../site/folder.ts";
+import { firstPage, type Part } from "../site/parts.ts";
+import { encodedPath, relativePath } from "../site/relative-path.ts";
+import { addressFromPath, type Publication, pagePath, type WholeSite } from "../site/site.ts";
+import { shortTitleOf, titleOfSite, titleOfTarget } from "../site/title.ts";
+import { renderSiteMeta } from "./meta.ts";
+import { renderSidebar } from "./sidebar.ts";
+import { renderBanner, renderVersions } from "./versions.ts";
+
+/** What is around the text of a page of a site. */
+export function renderInSite(
+  part: Part,
+  publication: Publication,
+  site: WholeSite,
+  context: Context,
+  contents: ContentsOptions,
+): AroundText {
+  const path = pagePath(publication.output, part.file, site);
+  const title = titleOfTarget(publication);
+  const titles = [part.title, title, titleOfSite(site)].filter((each) => each !== undefined);
+  return {
+    ...aroundAnyPage(path, site),
+    title: [...new Set(titles)].join(" – "),
+    meta: renderSiteMeta(path, part.title ?? title, publication, site),
+    navigation: renderSidebar(publication, site, context, contents),
+    before: [renderBanner(path, site.around), renderTrail(publication, path, site)],
+    neighbours: renderNeighbours(...neighboursOf(part, path, site)),
+  };
+}
+
+/** What all pages of a site have in their bar; `path` is that of the page. */
+export function aroundAnyPage(path: string, site: WholeSite): Pick<AroundText, "name" | "start" | "inBar"> {
+  return {
+    name: titleOfSite(site),
+    start: encodedPath(relativePath(path, firstPage(site.ending))),
+    inBar: renderVersions(path, site.around),
+  };
+}
+
+/** The targets that a page stands inside of. */
+function renderTrail(
+  { output }: Publication,
+  path: string,
+  { order, ...site }: WholeSite,
+): Element | undefined {
+  const around = order.trails.get(output) ?? [];
+  if (around.length === 0) return undefined;
+  const links = around.map((each) => {
+    const href = addressFromPath(path, { output: each.output }, site);
+    return element("li", {}, element("a", { href }, shortTitleOf(each)));
+  });
+  return element("nav", { ...classes("trail"), "aria-label": "Breadcrumb" }, element("ol", {}, links));
+}
+
+/** The pages before and behind one, in the order of the sidebar, and where among them it stands. */
+function neighboursOf(part: Part, path: string, site: WholeSite): Parameters<typeof renderNeighbours> {
+  const { pages, numbers } = site.order;
+  const at = numbers.get(part) ?? 0;
+  const first = Math.max(0, at - 1);
+  const links = pages.slice(first, at + 2).map(({ publication, part: { file, title } }) => ({
+    href: encodedPath(relativePath(path, pagePath(publication.output, file, site))),
+    title: title ?? shortTitleOf(publication),
+  }));
+  return [links, at - first];
+}

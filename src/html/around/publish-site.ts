@@ -1,0 +1,70 @@
+import { anchorsByPage, entriesOf, type Files, type PageAssets, pageData, styleOf } from "../assets.ts";
+import { element } from "../element.ts";
+import { renderPage } from "../page.ts";
+import { searchIndex } from "../search/search-index.ts";
+import type { Brought } from "../shell.ts";
+import { firstPage } from "../site/parts.ts";
+import { encodedPath, relativePath } from "../site/relative-path.ts";
+import { type Publication, pagePath, type WholeSite } from "../site/site.ts";
+import { aliasPages } from "./aliases.ts";
+import { renderHome } from "./home.ts";
+import { NOT_FOUND_FILE, renderNotFound } from "./not-found.ts";
+import { sitemap } from "./sitemap.ts";
+
+const STYLE = "page.css";
+/** The style of a target that has one of its own. */
+const OWN_STYLE = "style.css";
+const SCRIPT = "page.js";
+
+/** The pages of one target of a site. */
+export function publishInSite(publication: Publication, site: WholeSite, assets: PageAssets): Files {
+  const { output, parts, frame } = publication;
+  const isOwn = frame.css !== site.around.frame.css;
+  const style = isOwn ? pagePath(output, OWN_STYLE, site) : STYLE;
+  const pages = parts.map((part): Files[number] => {
+    const path = pagePath(output, part.file, site);
+    return [path, renderPage(part, publication, site, broughtTo(path, style))];
+  });
+  return isOwn ? [...pages, [style, `${styleOf(assets, frame)}\n`]] : pages;
+}
+
+/** What all targets of a site share, and the pages that belong to none. */
+export function publishAround(site: WholeSite, assets: PageAssets): Files {
+  const { around, memory, order, publications } = site;
+  const { frame, baseUrl } = around;
+  const files: Files = [
+    [STYLE, `${styleOf(assets, frame)}\n`],
+    [SCRIPT, `${assets.script}\n`],
+  ];
+  const home = firstPage(site.ending);
+  if (site.home === undefined) files.push([home, renderHome(site, broughtTo(home, STYLE))]);
+  // It may be shown in any folder: what it brings along is in it.
+  const own: Brought = {
+    style: element("style", {}, styleOf(assets, frame)),
+    scripts: () => element("script", {}, around.notFoundScript),
+  };
+  files.push([NOT_FOUND_FILE, renderNotFound(site, own)]);
+  const entries = order.targets.flatMap((publication) => entriesOf(publication, site));
+  const anchors = publications.flatMap((publication) =>
+    anchorsByPage(publication, (file) => pagePath(publication.output, file, site)),
+  );
+  files.push(
+    [
+      "search-index.js",
+      pageData("search", searchIndex(entries, ["title", "trail", "shown"], memory?.terms(""))),
+    ],
+    ["anchors.js", pageData("anchors", JSON.stringify(Object.fromEntries(anchors)))],
+  );
+  files.push(...aliasPages(site));
+  if (baseUrl === undefined) return files;
+  const paths = order.pages.map(({ publication, part }) => pagePath(publication.output, part.file, site));
+  return [...files, ["sitemap.xml", sitemap(baseUrl, site.home === undefined ? [home, ...paths] : paths)]];
+}
+
+function broughtTo(path: string, style: string): Brought {
+  const address = (file: string) => encodedPath(relativePath(path, file));
+  return {
+    style: element("link", { rel: ["stylesheet"], href: address(style) }),
+    scripts: () => element("script", { src: address(SCRIPT) }),
+  };
+}

@@ -1,0 +1,118 @@
+import type { Element, ElementContent, Root } from "hast";
+import { type Child, classes, element } from "./element.ts";
+import type { Frame } from "./read-text.ts";
+import { PAGE_PREFIX } from "./site/anchors.ts";
+import { writeHtml } from "./write.ts";
+
+/** Style, search index and script: in the page, or as links to files that several pages share. */
+export interface Brought {
+  readonly style: Child;
+  /** Asked for once the text of the page is there. */
+  readonly scripts: () => Child;
+}
+
+/** What stands on a page, whatever it shows. */
+export interface Shell {
+  /** What the browser calls the page. */
+  readonly title: string;
+  /** What stands in the bar, and where that leads. */
+  readonly name: string;
+  readonly start: string;
+  /** What stands in the bar behind it. */
+  readonly inBar?: Child;
+  /** What the head tells programs. */
+  readonly meta?: Child;
+  readonly navigation: Child;
+  readonly main: Child;
+  /** Whether the page shows its table of contents. */
+  readonly hasContents?: boolean;
+  readonly frame: Frame;
+  readonly brought: Brought;
+}
+
+/** What is around the text of a page of a target, whether that is published by itself or in a site. */
+export interface AroundText
+  extends Pick<Shell, "title" | "name" | "start" | "inBar" | "meta" | "navigation"> {
+  /** What stands in the main part before the text, and behind it. */
+  readonly before?: Child;
+  readonly neighbours: Child;
+}
+
+export const MAIN_ID = `${PAGE_PREFIX}content`;
+
+/** Opens the contents at the section of the address before they are shown: opened later, they would move. */
+const CONTENTS_SCRIPT =
+  'if(location.hash)for(const link of document.links)if(link.hash===location.hash)for(let item=link.closest("li");item;item=item.parentElement.closest("li"))item.classList.add("open")';
+
+/** Before anything is shown: the theme that the reader chose, and whether there is a script at all. */
+const EARLY_SCRIPT =
+  'document.documentElement.classList.add("script");try{document.documentElement.dataset.theme=localStorage.getItem("theme")||""}catch{}';
+
+/** Writes a page with what is on it. */
+export function writeShell(shell: Shell): string {
+  return writePage(shellTree(shell));
+}
+
+/** Writes a page as HTML. */
+export function writePage(html: Element): string {
+  const root: Root = { type: "root", children: [{ type: "doctype" }, html] };
+  return `${writeHtml(root)}\n`;
+}
+
+/** A page as a tree. */
+export function shellTree(shell: Shell): Element {
+  const { frame, navigation, main, brought } = shell;
+  const page = [
+    bar(shell),
+    navigation,
+    element("script", {}, CONTENTS_SCRIPT),
+    element("main", { id: MAIN_ID, tabIndex: -1 }, main),
+  ];
+  const isFramed = frame.header !== undefined || frame.footer !== undefined;
+  const body = element(
+    "body",
+    classes(shell.hasContents ? "first" : undefined),
+    element("a", { ...classes("skip"), href: `#${MAIN_ID}` }, "Skip to content"),
+    isFramed ? [markup(frame.header), element("div", classes("frame"), page), markup(frame.footer)] : page,
+    brought.scripts(),
+  );
+  return element("html", { lang: frame.lang }, head(shell), body);
+}
+
+function head({ title, meta, brought, frame }: Shell): Element {
+  return element(
+    "head",
+    {},
+    element("meta", { charSet: "utf-8" }),
+    element("title", {}, title),
+    element("meta", { name: "viewport", content: "width=device-width, initial-scale=1" }),
+    element("meta", { name: "color-scheme", content: "light dark" }),
+    meta,
+    brought.style,
+    element("script", {}, EARLY_SCRIPT),
+    markup(frame.head),
+  );
+}
+
+/** The bar above the page; its buttons are the script's. */
+function bar({ name, start, inBar, frame: { logo } }: Shell): Element {
+  const shown =
+    logo === undefined
+      ? name
+      : [
+          element("img", { ...classes("logo"), src: logo, alt: name }),
+          element("span", { "aria-hidden": "true" }, name),
+        ];
+  return element(
+    "header",
+    classes("bar"),
+    element("a", { ...classes("menu"), href: `#${PAGE_PREFIX}contents` }, "Contents"),
+    element("a", { ...classes("name"), href: start }, shown),
+    inBar,
+  );
+}
+
+/** The project's own markup, as it is. */
+function markup(value: string | undefined): ElementContent | undefined {
+  return value === undefined ? undefined : { type: "raw", value };
+}
