@@ -9,6 +9,7 @@ import { addDiff } from "./command-line/diff.ts";
 import { addExpand } from "./command-line/expand.ts";
 import { addExplain } from "./command-line/explain.ts";
 import { addFix } from "./command-line/fix.ts";
+import { addInit } from "./command-line/init.ts";
 import { directoryOption } from "./command-line/options.ts";
 import { addSections } from "./command-line/sections.ts";
 import { addServe } from "./command-line/serve.ts";
@@ -20,6 +21,7 @@ import { UsageError } from "./usage-error.ts";
 
 /** All commands by their names, in the order in which the help lists them. */
 const commands: ReadonlyMap<string, AddCommand> = new Map([
+  ["init", addInit],
   ["build", addBuild],
   ["watch", addWatch],
   ["serve", addServe],

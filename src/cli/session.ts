@@ -80,7 +80,7 @@ export function projectRoot(console: Console, directory: string | undefined): st
   if (root === undefined)
     throw new UsageError(
       `There is no targets.yaml in ${directory ?? "this folder"} or in any folder above it, nor in a folder 'specification' there. Go to a project, or name one with -C DIR. ` +
-        "To begin one, write 'targets: { main: { files: [intro.rst] } }' into targets.yaml, and a first chapter into specification/intro.rst.",
+        "'spec init' begins one.",
     );
   return root;
 }

@@ -203,7 +203,7 @@ describe("spec build, called or configured wrongly", () => {
     const root = projectOnDisk({ "readme.txt": "" });
     const run = runSpec(root, ["build"]);
     expect(run).toMatchObject({ code: 2, out: "" });
-    expect(run.error).toMatch(/^spec: There is no targets\.yaml.*To begin one, write/);
+    expect(run.error).toMatch(/^spec: There is no targets\.yaml.*'spec init' begins one\./);
     expect(runSpec(root, ["build", "-C", "nowhere"]).code).toBe(2);
   });
 

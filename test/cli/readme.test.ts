@@ -35,20 +35,3 @@ it("the samples of the README build and check without a finding", () => {
   for (const shown of ["/api/ping/", "How often.", "A ping.", "A note.", "hello"])
     expect(page).toContain(shown);
 });
-
-it("so does the project that it begins with", () => {
-  const [, targets = "", chapter = ""] =
-    /write into `targets.yaml`\n\n(.*?)\n\nand into `specification\/intro.rst`\n\n(.*?)\n\nThen/s.exec(
-      readme,
-    ) ?? [];
-  const written = (text: string) => `${text.replace(/^ {4}/gm, "")}\n`;
-  const root = projectOnDisk({
-    "targets.yaml": written(targets),
-    "specification/intro.rst": written(chapter),
-  });
-  const check = runSpec(root, ["check"]);
-  expect({ code: check.code, error: check.error }).toEqual({ code: 0, error: "" });
-  expect(check.out).toMatch(/: no findings\n$/);
-  expect(runSpec(root, ["build"]).code).toBe(0);
-  expect(readFileSync(`${root}/out/specification.html`, "utf8")).toContain("What it is for.");
-});

@@ -2,7 +2,7 @@ import type { Inline } from "../../doctree/tree.ts";
 import { arePair, mayEnd, mayStart } from "../inline/characters.ts";
 import { escapeText, hidesAddresses, isPlainAddress } from "./escape-text.ts";
 import { marked } from "./marks.ts";
-import { originsOf, type Piece, pushText, textPiece, trimmed } from "./piece.ts";
+import { joinTexts, originsOf, type Piece, textPiece, trimmed } from "./piece.ts";
 import { piecesOf } from "./pieces.ts";
 import type { Whole } from "./writing.ts";
 
@@ -98,23 +98,18 @@ function writeAddress(text: Text, piece: Piece & { kind: "address" }, next: Piec
 function unmarked(pieces: readonly Piece[]): Piece[] {
   const all: Piece[] = [];
   for (const piece of pieces) {
-    if (piece.kind !== "text" || piece.mark === undefined) addPiece(all, piece);
+    if (piece.kind !== "text" || piece.mark === undefined) all.push(piece);
     else {
       const { mark, keepsSpace, value, origins } = piece;
       const content = value.trim();
       const before = value.slice(0, value.length - value.trimStart().length);
       const after = value.slice(before.length + content.length);
-      pushText(all, textPiece(before, piece.line, keepsSpace));
+      all.push(textPiece(before, piece.line, keepsSpace));
       const line = origins[before.split("\n").length - 2] ?? piece.line;
       if (content !== "") all.push({ kind: "markup", written: marked(mark, content), line });
       const end = origins[value.trimEnd().split("\n").length - 2] ?? piece.line;
-      pushText(all, textPiece(after, end, keepsSpace));
+      all.push(textPiece(after, end, keepsSpace));
     }
   }
-  return all;
-}
-
-function addPiece(pieces: Piece[], piece: Piece): void {
-  if (piece.kind === "text") pushText(pieces, piece);
-  else pieces.push(piece);
+  return joinTexts(all);
 }

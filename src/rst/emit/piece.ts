@@ -42,22 +42,47 @@ export function textPiece(text: string, line: number, keepsSpace: boolean, mark?
   return { kind: "text", value, line, origins, keepsSpace, ...(mark && { mark }) };
 }
 
-/** Adds a text: to the one before it, where both are marked alike. Line breaks that meet become one. */
-export function pushText(pieces: Piece[], piece: TextPiece): void {
-  if (piece.value === "") return;
-  const last = pieces.at(-1);
-  if (last?.kind !== "text" || last.mark !== piece.mark) {
-    pieces.push(piece);
-    return;
+/** Makes one text of those that follow one another and are marked alike. */
+export function joinTexts(pieces: readonly Piece[]): Piece[] {
+  const joined: Piece[] = [];
+  const row: TextPiece[] = [];
+  const closeRow = () => {
+    const [first, ...others] = row.splice(0);
+    if (first) joined.push(others.length === 0 ? first : oneText(first, others));
+  };
+  for (const piece of pieces) {
+    if (piece.kind !== "text") {
+      closeRow();
+      joined.push(piece);
+    } else if (piece.value !== "") {
+      if (row[0]?.mark !== piece.mark) closeRow();
+      row.push(piece);
+    }
   }
-  const [breaks] = /^\n?/.exec(piece.value) ?? [""];
-  if (last.value.endsWith("\n") && !last.keepsSpace) {
-    last.value += piece.value.trimStart();
-    for (const each of piece.origins.slice(breaks.length)) last.origins.push(each);
-  } else {
-    last.value = (breaks === "" || last.keepsSpace ? last.value : last.value.trimEnd()) + piece.value;
-    for (const each of piece.origins) last.origins.push(each);
+  closeRow();
+  return joined;
+}
+
+/** Line breaks that meet become one. Parts are joined at the end: there may be as many as there are words. */
+function oneText(first: TextPiece, others: readonly TextPiece[]): TextPiece {
+  const parts = [first.value];
+  const origins = [...first.origins];
+  for (const { value, origins: more, keepsSpace } of others) {
+    const isBehindBreak = !keepsSpace && parts.at(-1)?.endsWith("\n");
+    const beginsWithBreak = !keepsSpace && value.startsWith("\n");
+    if (!isBehindBreak && beginsWithBreak) trimEnd(parts);
+    const part = isBehindBreak ? value.trimStart() : value;
+    if (part !== "") parts.push(part);
+    for (const each of isBehindBreak && beginsWithBreak ? more.slice(1) : more) origins.push(each);
   }
+  return { ...first, value: parts.join(""), origins };
+}
+
+/** Takes white space away at the end of a text that is in parts. */
+function trimEnd(parts: string[]): void {
+  let last = "";
+  while (last === "" && parts.length > 0) last = parts.pop()?.trimEnd() ?? "";
+  parts.push(last);
 }
 
 /** Takes white space away at both ends of a row. */

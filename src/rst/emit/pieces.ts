@@ -6,7 +6,7 @@ import { isLiteral, shownLiteral } from "./inline.ts";
 import { linkMarkup, substitutionMarkup } from "./links.ts";
 import { type Mark, markOf, SUPERSCRIPT } from "./marks.ts";
 import { footnoteMark, pictureName } from "./names.ts";
-import { type Piece, pushText, textPiece } from "./piece.ts";
+import { joinTexts, type Piece, textPiece } from "./piece.ts";
 import { type Verbatim, verbatim } from "./roles.ts";
 import type { Whole } from "./writing.ts";
 
@@ -14,7 +14,7 @@ import type { Whole } from "./writing.ts";
 export function piecesOf(nodes: readonly Inline[], whole: Whole | undefined, keepsSpace: boolean): Piece[] {
   const pieces: Piece[] = [];
   addPieces({ pieces, whole, keepsSpace }, nodes, undefined);
-  return pieces;
+  return joinTexts(pieces);
 }
 
 interface Parts {
@@ -65,7 +65,7 @@ function addPieces(parts: Parts, nodes: readonly Inline[], mark: Mark | undefine
 }
 
 function addText({ pieces, keepsSpace }: Parts, value: string, line: number, mark?: Mark): void {
-  pushText(pieces, textPiece(value, line, keepsSpace, mark));
+  pieces.push(textPiece(value, line, keepsSpace, mark));
 }
 
 function addVerbatim(parts: Parts, node: Verbatim, mark: Mark | undefined): void {
