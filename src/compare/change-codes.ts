@@ -1,5 +1,6 @@
 import { jsonLine } from "../source/json-text.ts";
 import type { Value } from "../source/value.ts";
+import type { Guard } from "./schema/edits.ts";
 
 /** A kind of change, and its words, which say what is otherwise now. */
 interface Definition<Args> {
@@ -79,23 +80,53 @@ export const schemaChanges = {
   ),
   "object-closed": define<object>(() => "The object may have no properties but those that are described now"),
   "object-opened": define<object>(() => "The object may have properties that are not described now"),
-  "further-properties-limited": define<object>(
-    () => "Properties that have no name here must meet a schema now",
+  "named-properties-added": define<{ pattern: string }>(
+    ({ pattern }) => `What properties whose names match '${pattern}' may be is described now`,
   ),
-  "further-properties-freed": define<object>(() => "Properties that have no name here may be anything now"),
-  "items-limited": define<object>(() => "The items must meet a schema now"),
-  "items-freed": define<object>(() => "The items may be anything now"),
+  "named-properties-removed": define<{ pattern: string }>(
+    ({ pattern }) => `What properties whose names match '${pattern}' may be is no longer described`,
+  ),
+  "flag-set": define<Named & { flag: Guard }>(({ name, flag }) =>
+    flag === "readOnly"
+      ? `The property '${name}' is read-only now: callers may no longer send it`
+      : `The property '${name}' is write-only now: it is no longer given back`,
+  ),
+  "flag-dropped": define<Named & { flag: Guard }>(({ name, flag }) =>
+    flag === "readOnly"
+      ? `The property '${name}' is no longer read-only: callers send it now`
+      : `The property '${name}' is no longer write-only: it is given back now`,
+  ),
+  "discriminator-changed": define<Renamed>(
+    ({ before, after }) => `The discriminator is ${after} now; it was ${before}`,
+  ),
+  "subtype-added": define<{ value: string }>(
+    ({ value }) => `The discriminator may be '${value}' as well now`,
+  ),
+  "subtype-removed": define<{ value: string }>(
+    ({ value }) => `The discriminator may no longer be '${value}'`,
+  ),
   "alternative-added": define<Named>(({ name }) => `The value may be ${name} as well now`),
   "alternative-removed": define<Named>(({ name }) => `The value may no longer be ${name}`),
   "alternatives-set": define<object>(() => "The value must fit one of some alternatives now"),
   "alternatives-dropped": define<object>(() => "The value need no longer fit one of some alternatives"),
-  "condition-changed": define<{ keyword: string }>(
-    ({ keyword }) => `'${keyword}' says something else now; what that means for values is not known`,
+  "condition-set": define<{ keyword: string }>(
+    ({ keyword }) => `'${keyword}' limits the value now; there was none`,
+  ),
+  "condition-dropped": define<{ keyword: string }>(
+    ({ keyword }) => `'${keyword}' no longer limits the value`,
+  ),
+  "condition-changed": define<{ keyword: string; isKnown: boolean }>(
+    ({ keyword, isKnown }) =>
+      `'${keyword}' says something else now${isKnown ? "" : "; what that means for values is not known"}`,
   ),
   "default-changed": define<{ before?: Value; after?: Value }>(({ before, after }) => {
     const said = (value: Value | undefined) => (value === undefined ? "none" : jsonLine(value));
     return `The default is ${said(after)} now; it was ${said(before)}`;
   }),
+  "text-changed": define<{ what: string }>(({ what }) => `The ${what} reads otherwise now`),
+  "examples-changed": define<object>(() => "The examples are different now"),
+  "deprecated-set": define<object>(() => "It is deprecated now"),
+  "deprecated-dropped": define<object>(() => "It is no longer deprecated"),
   "schema-not-compared": define<object>(() => "The schema cannot be read on one side, and is not compared"),
 };
 
@@ -113,8 +144,6 @@ export const interfaceChanges = {
   "address-changed": define<Renamed>(
     ({ before, after }) => `The API is reached at ${after} now; it was at ${before}`,
   ),
-  "deprecated-set": define<object>(() => "It is deprecated now"),
-  "deprecated-dropped": define<object>(() => "It is no longer deprecated"),
   "operation-id-changed": define<Renamed>(
     ({ before, after }) => `'operationId' is '${after}' now; it was '${before}'`,
   ),
@@ -172,7 +201,6 @@ export const interfaceChanges = {
   "schema-added": define<object>(() => "The schema is new"),
   "schema-removed": define<object>(() => "The schema is gone"),
   "schema-renamed": define<Renamed>(({ before, after }) => `The schema '${before}' is called '${after}' now`),
-  "text-changed": define<{ what: string }>(({ what }) => `The ${what} reads otherwise now`),
 };
 
 /** What can change in chapters. */

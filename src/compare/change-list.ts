@@ -18,12 +18,15 @@ export interface ChangeList {
 
 export function createChangeList(): ChangeList {
   const changes: Change[] = [];
-  const ofEdits = new Map<Edit, Change>();
+  // Parts that several schemas inherit are compared with each of them.
+  const ofEdits = new Map<string, Change>();
 
   const addEdit = (edit: Edit, direction: Direction, use: string[]) => {
     const found = classOfEdit(edit, direction);
     if (found === undefined) return;
-    const known = ofEdits.get(edit);
+    const { code, args, before, after } = edit;
+    const id = JSON.stringify([code, args, before, after]);
+    const known = ofEdits.get(id);
     if (known) {
       const isGraver = found !== known.class && graver(known.class, found) === found;
       if (isGraver) known.class = found;
@@ -32,9 +35,8 @@ export function createChangeList(): ChangeList {
       else known.uses.push(use);
       return;
     }
-    const { before, after } = edit;
     const made = change(edit, { class: found, uses: [use], before, after });
-    ofEdits.set(edit, made);
+    ofEdits.set(id, made);
     changes.push(made);
   };
 

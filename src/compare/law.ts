@@ -13,6 +13,9 @@ const classes: Record<Effect, Record<Direction, ChangeClass>> = {
   narrows: { request: "breaking", response: "additive", both: "breaking" },
   widens: { request: "additive", response: "breaking", both: "risky" },
   incomparable: { request: "breaking", response: "breaking", both: "breaking" },
+  // Who sends what is left out, or gets what is new, meets the change; others only where two alternatives accept a value.
+  "mostly narrows": { request: "breaking", response: "risky", both: "breaking" },
+  "mostly widens": { request: "risky", response: "breaking", both: "risky" },
   unknown: { request: "risky", response: "risky", both: "risky" },
   none: { request: "docs", response: "docs", both: "docs" },
 };
@@ -27,11 +30,13 @@ export function classOfEdit(
     effect,
     inPractice,
     guard,
+    of,
     wasDeprecated,
-  }: Pick<Edit, "effect" | "inPractice" | "guard" | "wasDeprecated">,
+  }: Pick<Edit, "effect" | "inPractice" | "guard" | "of" | "wasDeprecated">,
   direction: Direction,
 ): ChangeClass | undefined {
   if (isGuarded(guard, direction)) return undefined;
+  if (of !== undefined && of !== direction) return "docs";
   if (inPractice === "added") return "additive";
   if (inPractice === "removed") return direction === "request" ? "additive" : "risky";
   // Who leaves a value out gets the default.

@@ -161,7 +161,10 @@ function fillAnew(reader: Reader, { schema, layers }: ReadSchema, kind: "schema"
   };
   const title = kind === "schema" ? text("title") : undefined;
   if (title !== undefined) schema.title = title;
-  schema.description = descriptionAt(reader, first("description"));
+  const described = first("description");
+  schema.description = descriptionAt(reader, described);
+  const anew = described && described !== mappings.at(-1) ? child(described, "description") : undefined;
+  if (anew) schema.descriptionLocation = locationOf(anew);
   const format = text("format");
   if (format !== undefined) schema.format = format;
   const keyLabel = text("x-pattern");

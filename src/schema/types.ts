@@ -34,6 +34,8 @@ export interface Schema {
   references: Location[];
   title?: string;
   description: string;
+  /** Where it is described anew, beside a `$ref`. */
+  descriptionLocation?: Location;
   /** The declared types; none where it declares none. */
   types: string[];
   format?: string;

@@ -85,13 +85,13 @@ describe("changes of a schema that is sent and given back", () => {
       "items limited",
       "type: array",
       "type: array\nitems: { type: string }",
-      "breaking items-limited 18:7 → 18:7",
+      "breaking type-changed - → 19:22",
     ],
     [
       "a condition",
       "type: array",
       "type: array\ncontains: { type: string }",
-      "risky condition-changed 18:7 → 18:7",
+      "breaking condition-set 18:7 → 19:17",
     ],
     ["a default", "default: 1", "default: 2", "risky default-changed 18:16 → 18:16"],
     [

@@ -1,9 +1,8 @@
 import { combine } from "../../schema/combined.ts";
 import { titleOf } from "../../schema/tables/type-expression.ts";
 import type { Schema } from "../../schema/types.ts";
-import type { Inside } from "./compare-objects.ts";
-import type { Edit, Effect, Link } from "./edits.ts";
-import { type ValueRules, valueRules } from "./value-rules.ts";
+import type { Edit, Effect, Inside, Link } from "./edits.ts";
+import { saysNoMore, type ValueRules, valueRules, valueTypes } from "./value-rules.ts";
 
 type Alternatives = ValueRules["alternatives"][number];
 
@@ -16,12 +15,9 @@ export function compareAlternatives(
   after: ValueRules,
   inside: Inside,
 ): { edits: Edit[]; links: Link[] } {
-  const count = Math.max(before.alternatives.length, after.alternatives.length);
   const edits: Edit[] = [];
   const links: Link[] = [];
-  for (let index = 0; index < count; index++) {
-    const one = before.alternatives[index];
-    const other = after.alternatives[index];
+  for (const [one, other] of pairLists(before.alternatives, after.alternatives, inside)) {
     if (one && other) {
       const found = compareLists(one, other, inside);
       edits.push(...found.edits);
@@ -46,6 +42,29 @@ export function compareAlternatives(
   return { edits, links };
 }
 
+/** Lists that say the same belong together, and of the others the first ones. */
+function pairLists(
+  before: readonly Alternatives[],
+  after: readonly Alternatives[],
+  inside: Inside,
+): [Alternatives | undefined, Alternatives | undefined][] {
+  const open = [...after];
+  const take = (one: Alternatives): Alternatives | undefined => {
+    const index = open.findIndex((other) => isSameList(one, other, inside));
+    return index < 0 ? undefined : open.splice(index, 1)[0];
+  };
+  const same = before.map((one) => [one, take(one)] as const);
+  return [
+    ...same.map(([one, other]): [Alternatives, Alternatives | undefined] => [one, other ?? open.shift()]),
+    ...open.map((other): [undefined, Alternatives] => [undefined, other]),
+  ];
+}
+
+function isSameList(one: Alternatives, other: Alternatives, inside: Inside): boolean {
+  const { edits, links } = compareLists(one, other, inside);
+  return edits.length === 0 && links.every((link) => inside.effectOf(link) === "none");
+}
+
 /** Compares two lists of alternatives, whatever their order. */
 export function compareLists(
   before: Alternatives,
@@ -59,7 +78,7 @@ export function compareLists(
     edits.push({
       code: "alternative-added",
       args: { name: nameOf(schema) },
-      effect: effectOfOneMore("widens", schema, after),
+      effect: isApartFromOthers(schema, after) ? "widens" : "mostly widens",
       ...sides,
       after: schema.location,
     });
@@ -67,19 +86,55 @@ export function compareLists(
     edits.push({
       code: "alternative-removed",
       args: { name: nameOf(schema) },
-      effect: effectOfOneMore("narrows", schema, before),
+      effect: isApartFromOthers(schema, before) ? "narrows" : "mostly narrows",
       ...sides,
       before: schema.location,
     });
-  if (before.keyword !== after.keyword && !areApart(after.schemas))
-    edits.push({ code: "condition-changed", args: { keyword: after.keyword }, effect: "unknown", ...sides });
-  return { edits, links: matched.filter((link) => !inside.isSame(link)) };
+  if (before.keyword !== after.keyword && !areApart(after.schemas)) {
+    const isOnlyThat = edits.length === 0 && matched.every((link) => inside.effectOf(link) === "none");
+    const effect: Effect = isOnlyThat ? (after.keyword === "oneOf" ? "narrows" : "widens") : "unknown";
+    const args = { keyword: after.keyword, isKnown: isOnlyThat };
+    edits.push({ code: "condition-changed", args, effect, ...sides });
+  }
+  return { edits, links: matched };
 }
 
-/** What one alternative more, or less, does: where exactly one may fit, it may also refuse what fits another one. */
-function effectOfOneMore(effect: Effect, schema: Schema, { keyword, schemas }: Alternatives): Effect {
-  if (keyword === "anyOf") return effect;
-  return schemas.every((other) => other === schema || areApart([schema, other])) ? effect : "unknown";
+/** Whether no value fits an alternative and another one: where exactly one may fit, it would be refused. */
+function isApartFromOthers(schema: Schema, { keyword, schemas }: Alternatives): boolean {
+  return keyword === "anyOf" || schemas.every((other) => other === schema || areApart([schema, other]));
+}
+
+/**
+ * Where one side has alternatives and says nothing else, and the other has none, that is as if it had one alternative: if it is one of
+ * them.
+ */
+export function compareWithAlternatives(
+  before: readonly Schema[],
+  one: ValueRules,
+  after: readonly Schema[],
+  other: ValueRules,
+  inside: Inside,
+): { edits: Edit[]; links: Link[] } | undefined {
+  const [mine, theirs] = [one, other].map(onlyAlternatives);
+  if ((mine === undefined) === (theirs === undefined)) return undefined;
+  if (one.alternatives.length + other.alternatives.length !== 1) return undefined;
+  const first = mine ?? asAlternatives(before, one);
+  const second = theirs ?? asAlternatives(after, other);
+  if (first === undefined || second === undefined) return undefined;
+  return match(first.schemas, second.schemas, inside).matched.length > 0
+    ? compareLists(first, second, inside)
+    : undefined;
+}
+
+function asAlternatives(schemas: readonly Schema[], { location }: ValueRules): Alternatives | undefined {
+  const [schema, second] = schemas;
+  return schema && second === undefined ? { keyword: "anyOf", schemas: [schema], location } : undefined;
+}
+
+function onlyAlternatives(rules: ValueRules): Alternatives | undefined {
+  const [only, second] = rules.alternatives;
+  const isAll = second === undefined && rules.types.size === valueTypes.length && saysNoMore(rules);
+  return isAll ? only : undefined;
 }
 
 /** Whether no value can fit two of some schemas: their types differ, or a property that all require and that has other values. */
@@ -124,12 +179,13 @@ function match(before: readonly Schema[], after: readonly Schema[], inside: Insi
     });
   };
   if (before.length * after.length <= MOST_PAIRS)
-    take((one, other) => inside.isSame(inside.link("", [one], [other])));
+    take((one, other) => inside.effectOf(inside.link("", [one], [other])) === "none");
   take((one, other) => schemaName(one) !== "" && schemaName(one) === schemaName(other));
-  if (gone.length === 1 && added.size === 1) {
-    const [one] = gone;
-    const [other] = added;
-    if (one && other && !isApart(valueRules([one]), valueRules([other]))) take(() => true);
+  // One that is left is meant by the only one that may fit what it does.
+  if (gone.length === 1 || added.size === 1) {
+    const mayBe = (one: Schema, other: Schema) => !isApart(valueRules([one]), valueRules([other]));
+    const pairs = gone.flatMap((one) => [...added].filter((other) => mayBe(one, other)));
+    if (pairs.length === 1) take(mayBe);
   }
   return { matched, gone, added: [...added] };
 }

@@ -1,14 +1,7 @@
 import { nearest } from "../../diagnostics/nearest.ts";
 import type { Member } from "../../schema/members.ts";
-import type { Schema } from "../../schema/types.ts";
-import type { Edit, Effect, Guard, Link } from "./edits.ts";
+import type { Edit, Effect, Guard, Inside, Link } from "./edits.ts";
 import { keywordLocation, type ValueRules } from "./value-rules.ts";
-
-/** Gives the pair of schemas of a value inside, and tells whether all that it leads to is the same. */
-export interface Inside {
-  link(step: string, before: readonly Schema[], after: readonly Schema[], guard?: Guard): Link;
-  isSame(link: Link): boolean;
-}
 
 interface Found {
   edits: Edit[];
@@ -30,7 +23,10 @@ export function compareObjects(before: ValueRules, after: ValueRules, inside: In
     if (one && other) found.links.push(inside.link(name, one.schemas, other.schemas, guardOf(one, other)));
     if (other && !one) added.push(name);
     else if (one && !other) removed.push(name);
-    else compareRequired(name, before, after, found);
+    else {
+      compareRequired(name, before, after, found);
+      if (one && other) compareFlags(name, before, after, found);
+    }
   }
   const renamed = renames(removed, added, before, after, inside);
   for (const [one, other] of renamed) {
@@ -51,10 +47,43 @@ export function compareObjects(before: ValueRules, after: ValueRules, inside: In
   return found;
 }
 
-function guardOf(...sides: (Member | undefined)[]): Guard | undefined {
-  const is = (flag: Guard) => sides.every((side) => side?.schemas.some((schema) => schema[flag]) ?? true);
-  if (is("readOnly")) return "readOnly";
-  return is("writeOnly") ? "writeOnly" : undefined;
+function guardsOf(member: Member | undefined): Guard[] {
+  return (["readOnly", "writeOnly"] as const).filter((flag) =>
+    member?.schemas.some((schema) => schema[flag]),
+  );
+}
+
+/** What holds of a property on all sides that are given. */
+function guardOf(first: Member | undefined, ...others: Member[]): Guard | undefined {
+  return guardsOf(first).find((flag) => others.every((other) => guardsOf(other).includes(flag)));
+}
+
+/** What it does that callers, or the API, may no longer send a property, or may now. */
+function compareFlags(name: string, before: ValueRules, after: ValueRules, { edits }: Found): void {
+  const [one, other] = [before, after].map(({ properties }) => properties.get(name));
+  const sides = { before: one?.location, after: other?.location };
+  const isFlagged = (flag: Guard, member: Member | undefined) => guardsOf(member).includes(flag);
+  for (const [flag, of] of [
+    ["readOnly", "request"],
+    ["writeOnly", "response"],
+  ] as const) {
+    const [was, is] = [isFlagged(flag, one), isFlagged(flag, other)];
+    if (was === is) continue;
+    const wasPromised = flag === "writeOnly" && before.required.has(name);
+    // A property that is read-only is not required of callers.
+    const isDemanded = flag === "readOnly" && before.required.has(name) && after.required.has(name);
+    edits.push(
+      is
+        ? { code: "flag-set", args: { name, flag }, effect: wasPromised ? "widens" : "unknown", of, ...sides }
+        : {
+            code: "flag-dropped",
+            args: { name, flag },
+            effect: flag === "writeOnly" || isDemanded ? "narrows" : "widens",
+            of,
+            ...sides,
+          },
+    );
+  }
 }
 
 function compareRequired(name: string, before: ValueRules, after: ValueRules, { edits }: Found): void {
@@ -66,7 +95,7 @@ function compareRequired(name: string, before: ValueRules, after: ValueRules, { 
   const sides = {
     before: (was && keywordLocation(was, "required")) ?? one?.location ?? before.location,
     after: (is && keywordLocation(is, "required")) ?? other?.location ?? after.location,
-    guard: guardOf(one, other),
+    guard: guardOf(is ? other : one),
   };
   edits.push(
     is
@@ -91,7 +120,7 @@ function addOneSided(
     const [was, is] = isAdded ? [other.further, property.schemas] : [property.schemas, other.further];
     found.links.push(inside.link(name, was, is, guard));
   }
-  const isRefused = other.isClosed;
+  const isRefused = other.isClosed || other.others.get("unevaluatedProperties")?.value === false;
   const [ofName, ofRequirement] = isAdded
     ? (["widens", "narrows"] as const)
     : (["narrows", "widens"] as const);
@@ -130,7 +159,7 @@ function renames(
       if (before.required.has(name) !== after.required.has(other)) return false;
       const text = descriptionOf(one);
       const isNamed = nearest(name, [other]).length > 0 || (text !== "" && text === descriptionOf(property));
-      return isNamed && inside.isSame(inside.link(other, one.schemas, property.schemas));
+      return isNamed && inside.effectOf(inside.link(other, one.schemas, property.schemas)) === "none";
     };
     const found = [...open].find(isAlike);
     if (found === undefined) return [];
@@ -151,25 +180,21 @@ function compareFurther(before: ValueRules, after: ValueRules, inside: Inside, f
     edits.push({ code: "object-opened", args: {}, effect: "widens", ...sides });
   else if (!before.isClosed && after.isClosed)
     edits.push({ code: "object-closed", args: {}, effect: "narrows", ...sides });
-  else if (one.length > 0 && other.length > 0) links.push(inside.link("*", one, other));
-  else if (other.length > 0)
-    edits.push({ code: "further-properties-limited", args: {}, effect: "narrows", ...sides });
-  else if (one.length > 0)
-    edits.push({ code: "further-properties-freed", args: {}, effect: "widens", ...sides });
+  else if (one.length + other.length > 0) links.push(inside.link("*", one, other));
   for (const pattern of new Set([...before.patterns.keys(), ...after.patterns.keys()])) {
     const was = before.patterns.get(pattern);
     const is = after.patterns.get(pattern);
     if (was && is) links.push(inside.link(`/${pattern}/`, was.schemas, is.schemas));
     else {
       // In an object that is closed, a pattern lets properties in; in an open one, it limits them.
-      const [present, closed] = is ? [is, before.isClosed] : [was, after.isClosed];
-      const isWider = (is !== undefined) === closed;
+      const isClosed = is ? before.isClosed : after.isClosed;
+      const isWider = (is !== undefined) === isClosed;
       edits.push({
-        code: isWider ? "further-properties-freed" : "further-properties-limited",
-        args: {},
+        code: is ? "named-properties-added" : "named-properties-removed",
+        args: { pattern },
         effect: isWider ? "widens" : "narrows",
         before: was?.location ?? before.location,
-        after: is?.location ?? present?.location ?? after.location,
+        after: is?.location ?? after.location,
       });
     }
   }

@@ -1,16 +1,9 @@
-import { isMultipleOf } from "../../source/number.ts";
+import { compareNumbers, isMultipleOf } from "../../source/number.ts";
 import type { Value } from "../../source/value.ts";
-import type { Edit, Effect } from "./edits.ts";
+import { type Edit, effectOf } from "./edits.ts";
 import { includesPatterns } from "./pattern-inclusion.ts";
-import {
-  isLowerLimit,
-  type Limit,
-  type Stated,
-  strictness,
-  type ValueRules,
-  type ValueType,
-  valueTypes,
-} from "./value-rules.ts";
+import { isLowerLimit, type Limit, ofIntegers, strictness } from "./value-limits.ts";
+import { type Stated, type ValueRules, type ValueType, valueTypes } from "./value-rules.ts";
 
 /**
  * What is otherwise of the values themselves, rather than of what is inside them.
@@ -65,7 +58,9 @@ function compareLimits(before: ValueRules, after: ValueRules, shared: ReadonlySe
   const edits: Edit[] = [];
   for (const [kind, types] of Object.entries(limited)) {
     if (!types.some((type) => shared.has(type))) continue;
-    const edit = limitEdit(kind, before.limits.get(kind), after.limits.get(kind));
+    if (kind === "minProperties" && isImplied(before) && isImplied(after)) continue;
+    const isOfIntegers = types.includes("fraction") && !shared.has("fraction");
+    const edit = limitEdit(kind, before.limits.get(kind), after.limits.get(kind), isOfIntegers);
     if (edit) edits.push({ before: before.location, after: after.location, ...edit });
   }
   if (shared.has("integer") || shared.has("fraction")) edits.push(...compareDivisors(before, after));
@@ -80,7 +75,18 @@ function compareLimits(before: ValueRules, after: ValueRules, shared: ReadonlySe
   return edits;
 }
 
-function limitEdit(kind: string, before: Limit | undefined, after: Limit | undefined): Edit | undefined {
+/** Whether as many properties as there must be are required anyway. */
+function isImplied({ limits, required }: ValueRules): boolean {
+  const least = limits.get("minProperties")?.value ?? 0;
+  return compareNumbers(least, required.size) <= 0;
+}
+
+function limitEdit(
+  kind: string,
+  before: Limit | undefined,
+  after: Limit | undefined,
+  isOfIntegers: boolean,
+): Edit | undefined {
   if (before === undefined)
     return (
       after && {
@@ -97,7 +103,11 @@ function limitEdit(kind: string, before: Limit | undefined, after: Limit | undef
       effect: "widens",
       before: before.location,
     };
-  const order = strictness(after, before, isLowerLimit(kind));
+  const isLower = isLowerLimit(kind);
+  const [was, is] = isOfIntegers
+    ? [ofIntegers(before, isLower), ofIntegers(after, isLower)]
+    : [before, after];
+  const order = strictness(is, was, isLower);
   if (order === 0) return undefined;
   return {
     code: "bound-changed",
@@ -127,13 +137,6 @@ function compareDivisors(before: ValueRules, after: ValueRules): Edit[] {
   return effect === "none"
     ? []
     : [{ code: "bound-changed", args: { keyword, before: one.value, after: other.value }, effect, ...sides }];
-}
-
-/** The effect of a change after which everything is among what there was, or everything that was is still there. */
-function effectOf(isWithin: boolean, isAround: boolean): Effect {
-  if (isWithin && isAround) return "none";
-  if (isWithin) return "narrows";
-  return isAround ? "widens" : "incomparable";
 }
 
 function compareTexts(before: ValueRules, after: ValueRules, shared: ReadonlySet<ValueType>): Edit[] {
@@ -213,6 +216,10 @@ function comparePatterns(before: ValueRules, after: ValueRules): Edit[] {
 /** What is otherwise of the types. */
 export function compareTypes(before: ValueRules, after: ValueRules, isText: boolean): Edit[] {
   const [one, other] = [asWritten(before.types, isText), asWritten(after.types, isText)];
+  // Where values are listed, these say which types are meant, and more.
+  const isListed = (rules: ValueRules, types: ReadonlySet<ValueType>) =>
+    rules.values !== undefined && [...rules.types].every((type) => types.has(type));
+  if (isListed(before, other) || isListed(after, one)) return [];
   const added = [...other].filter((type) => !one.has(type));
   const removed = [...one].filter((type) => !other.has(type));
   if (added.length === 0 && removed.length === 0) return [];

@@ -1,9 +1,13 @@
 import type { Schema } from "../../schema/types.ts";
-import { compareAlternatives, compareLists } from "./compare-alternatives.ts";
-import { compareObjects, type Inside } from "./compare-objects.ts";
+import { compareAlternatives, compareWithAlternatives } from "./compare-alternatives.ts";
+import { compareConditions } from "./compare-conditions.ts";
+import { compareDiscriminators } from "./compare-discriminators.ts";
+import { compareItems } from "./compare-items.ts";
+import { compareObjects } from "./compare-objects.ts";
 import { compareScalars, compareTypes } from "./compare-scalars.ts";
-import type { Edit, Link, Pair } from "./edits.ts";
-import { saysNoMore, type ValueRules, valueRules, valueText } from "./value-rules.ts";
+import { compareWords } from "./compare-words.ts";
+import { type Edit, type Inside, joinedEffect, type Link, type Pair } from "./edits.ts";
+import { type ValueRules, valueRules, valueText } from "./value-rules.ts";
 
 /** Compares schemas by what they say together; each two are compared once, wherever they are met. */
 export interface SchemaComparison {
@@ -46,12 +50,12 @@ export function createSchemaComparison(): SchemaComparison {
   };
   const insideOf = (isText: boolean): Inside => ({
     link: (step, before, after, guard) => ({ step, pair: () => pairOf(before, after, isText), guard }),
-    isSame: (link) => {
-      if (depth > DEEPEST) return false;
+    effectOf: (link) => {
+      if (depth > DEEPEST) return "unknown";
       depth++;
-      const isSame = [...pairsBelow(link.pair())].every(({ edits }) => edits.length === 0);
+      const edits = [...pairsBelow(link.pair())].flatMap((pair) => pair.edits);
       depth--;
-      return isSame;
+      return joinedEffect(edits.map(({ effect, inPractice }) => (inPractice ? "unknown" : effect)));
     },
   });
   return { pairOf, counterparts };
@@ -72,9 +76,10 @@ function* pairsBelow(root: Pair): Generator<Pair> {
 }
 
 /** The same identity may be described anew, with another default. */
-function idOf({ id, constraints }: Schema): string {
+function idOf({ id, references, constraints, description, title = "", deprecated }: Schema): string {
+  if (references.length === 0) return id;
   const given = constraints.find(({ keyword }) => keyword === "default");
-  return given === undefined ? id : `${id} = ${valueText(given.value)}`;
+  return JSON.stringify([id, title, description, deprecated, given ? valueText(given.value) : ""]);
 }
 
 function compare(
@@ -87,9 +92,10 @@ function compare(
   const sides = { before: one.location, after: other.location };
   if (one.isUnread || other.isUnread)
     return { edits: [{ code: "schema-not-compared", args: {}, effect: "unknown", ...sides }], links: [] };
+  const words = compareWords(before, after);
   const single = compareWithAlternatives(before, one, after, other, inside);
-  if (single) return single;
-  const edits: Edit[] = compareTypes(one, other, isText);
+  if (single) return { ...single, edits: [...single.edits, ...words] };
+  const edits: Edit[] = [...compareTypes(one, other, isText), ...words];
   const links: Link[] = [];
   const shared = new Set([...one.types].filter((type) => other.types.has(type)));
   const add = (found: { edits: Edit[]; links: Link[] }) => {
@@ -102,60 +108,9 @@ function compare(
     if (shared.has("object")) add(compareObjects(one, other, inside));
     if (shared.has("array")) add(compareItems(one, other, inside));
     add(compareAlternatives(one, other, inside));
+    add(compareDiscriminators(one, other, inside));
     edits.push(...compareConditions(one, other, inside));
   }
-  return { edits, links };
-}
-
-/**
- * Where one side has alternatives and says nothing else, and the other has none, that is as if it had one alternative: it may be
- * one of them.
- */
-function compareWithAlternatives(
-  before: readonly Schema[],
-  one: ValueRules,
-  after: readonly Schema[],
-  other: ValueRules,
-  inside: Inside,
-): Pair | undefined {
-  const alone = (schemas: readonly Schema[], { location }: ValueRules) => {
-    const [schema, second] = schemas;
-    return schema && second === undefined
-      ? { keyword: "anyOf" as const, schemas: [schema], location }
-      : undefined;
-  };
-  const only = (rules: ValueRules) => (isOnlyAlternatives(rules) ? rules.alternatives[0] : undefined);
-  const [mine, theirs] = [only(one), only(other)];
-  if ((mine === undefined) === (theirs === undefined)) return undefined;
-  if (one.alternatives.length + other.alternatives.length !== 1) return undefined;
-  const first = mine ?? alone(before, one);
-  const second = theirs ?? alone(after, other);
-  return first && second && compareLists(first, second, inside);
-}
-
-function isOnlyAlternatives(rules: ValueRules): boolean {
-  return rules.alternatives.length === 1 && saysNoMore(rules);
-}
-
-function compareItems(
-  before: ValueRules,
-  after: ValueRules,
-  inside: Inside,
-): { edits: Edit[]; links: Link[] } {
-  const links: Link[] = [];
-  const edits: Edit[] = [];
-  const sides = { before: before.location, after: after.location };
-  if (before.tuple.length !== after.tuple.length)
-    edits.push({ code: "condition-changed", args: { keyword: "prefixItems" }, effect: "unknown", ...sides });
-  for (const [index, schema] of before.tuple.entries()) {
-    const other = after.tuple[index];
-    if (other) links.push(inside.link(`[${index}]`, schema, other));
-  }
-  if (before.items.length > 0 && after.items.length > 0)
-    links.push(inside.link("[]", before.items, after.items));
-  else if (after.items.length > 0)
-    edits.push({ code: "items-limited", args: {}, effect: "narrows", ...sides });
-  else if (before.items.length > 0) edits.push({ code: "items-freed", args: {}, effect: "widens", ...sides });
   return { edits, links };
 }
 
@@ -165,31 +120,4 @@ function compareDefaults({ default: one }: ValueRules, { default: other }: Value
   const args = { ...(one && { before: one.value }), ...(other && { after: other.value }) };
   const sides = { before: one?.location, after: other?.location };
   return [{ code: "default-changed", args, effect: "none", inPractice: "default", ...sides }];
-}
-
-/** Keywords that refuse values in ways that are not looked into: they are the same, or it is not known what they do. */
-function compareConditions(before: ValueRules, after: ValueRules, inside: Inside): Edit[] {
-  const changed = new Set<string>();
-  for (const keyword of new Set([...before.others.keys(), ...after.others.keys()]))
-    if (before.others.get(keyword) !== after.others.get(keyword)) changed.add(keyword);
-  const byName = ({ held }: ValueRules) =>
-    new Map(
-      held.map(({ keyword, name = "", schema }, index) => [
-        `${keyword} ${name} ${index}`,
-        { keyword, schema },
-      ]),
-    );
-  const [one, other] = [byName(before), byName(after)];
-  for (const [id, { keyword, schema }] of one) {
-    const match = other.get(id);
-    if (!match || !inside.isSame(inside.link("", [schema], [match.schema]))) changed.add(keyword);
-  }
-  for (const [id, { keyword }] of other) if (!one.has(id)) changed.add(keyword);
-  const sides = { before: before.location, after: after.location };
-  return [...changed].map((keyword) => ({
-    code: "condition-changed",
-    args: { keyword },
-    effect: "unknown",
-    ...sides,
-  }));
 }

@@ -1,10 +1,11 @@
 import type { Location } from "../../diagnostics/location.ts";
 import { withInherited } from "../../schema/inherited.ts";
 import { type Members, membersOfAll } from "../../schema/members.ts";
-import type { HeldSchema, Schema } from "../../schema/types.ts";
-import { canonicalNumber, compareNumbers, isNumber, type NumberValue } from "../../source/number.ts";
+import type { Discriminator, HeldSchema, Schema } from "../../schema/types.ts";
+import { canonicalNumber, isNumber, type NumberValue } from "../../source/number.ts";
 import { pointerTo } from "../../source/pointer.ts";
-import { isMap, type Value } from "../../source/value.ts";
+import { isMap, typeName, type Value } from "../../source/value.ts";
+import { addLimit, isLimit, type Limit } from "./value-limits.ts";
 
 /** The types of JSON, numbers parted into those without a fraction and those with one, so that no two share a value. */
 export const valueTypes = ["null", "boolean", "object", "array", "string", "integer", "fraction"] as const;
@@ -16,13 +17,6 @@ export interface Stated<Said = Value> {
   location: Location;
 }
 
-/** The least or the greatest that something may be. */
-export interface Limit extends Stated<NumberValue> {
-  keyword: string;
-  /** Whether the limit itself is left out. */
-  isExclusive: boolean;
-}
-
 /** What schemas say together of one value, in a form in which two sets of them can be compared. */
 export interface ValueRules extends Members {
   location: Location;
@@ -31,7 +25,7 @@ export interface ValueRules extends Members {
   types: ReadonlySet<ValueType>;
   typeLocation: Location;
   /** The values to choose from, by one text for each; absent where any will do. */
-  values?: ReadonlyMap<string, Value>;
+  values?: ReadonlyMap<string, Value> | undefined;
   valuesLocation: Location;
   /** The strictest of each kind: `minimum`, `maximum`, `minLength`, … */
   limits: ReadonlyMap<string, Limit>;
@@ -44,7 +38,8 @@ export interface ValueRules extends Members {
   alternatives: { keyword: "anyOf" | "oneOf"; schemas: Schema[]; location: Location }[];
   held: HeldSchema[];
   /** What other keywords say that only together with others have a meaning, by the keyword. */
-  others: ReadonlyMap<string, string>;
+  others: ReadonlyMap<string, Stated>;
+  discriminator?: Discriminator;
   default?: Stated;
 }
 
@@ -55,7 +50,10 @@ export function valueRules(schemas: readonly Schema[]): ValueRules {
   const [alternatives, second] = rules.alternatives;
   return alternatives === undefined || second !== undefined
     ? rules
-    : (withTypesOf(rules, alternatives.schemas) ?? withNullOf(schemas, parts, alternatives.schemas) ?? rules);
+    : (withTypesOf(rules, alternatives.schemas) ??
+        withValuesOf(rules, alternatives) ??
+        withNullOf(schemas, parts, alternatives.schemas) ??
+        rules);
 }
 
 /** Where alternatives say nothing but types, these are said of the value itself: `anyOf` of a string and a number. */
@@ -65,6 +63,22 @@ function withTypesOf(rules: ValueRules, alternatives: readonly Schema[]): ValueR
   const all = new Set(each.flatMap(({ types }) => [...types]));
   if (all.size !== count || !each.every(saysOnlyTypes)) return undefined;
   return { ...rules, types: new Set([...rules.types].filter((type) => all.has(type))), alternatives: [] };
+}
+
+/** Where alternatives say nothing but values, these are the values to choose from: a constant each, with its description. */
+function withValuesOf(
+  rules: ValueRules,
+  { schemas, location }: ValueRules["alternatives"][number],
+): ValueRules | undefined {
+  if (rules.values !== undefined) return undefined;
+  const each = schemas.map((schema) => valueRules([schema]));
+  const all = each.flatMap(({ values }) => [...(values ?? [])]);
+  const isOfValues = each.every((one) => one.values && saysNoMore({ ...one, values: undefined }));
+  const values = new Map(all);
+  if (!isOfValues || values.size < all.length) return undefined;
+  const joined = { ...rules, values, valuesLocation: location, alternatives: [] };
+  settleValues(joined);
+  return joined;
 }
 
 /** Where one of two alternatives is `null`, the other is what is said of the value, which may be null as well. */
@@ -121,7 +135,7 @@ function collect(schemas: readonly Schema[], parts: readonly Schema[]): ValueRul
     furtherLocation: location,
     alternatives: [] as ValueRules["alternatives"],
     held: parts.flatMap(({ held }) => held),
-    others: new Map<string, string>(),
+    others: new Map<string, Stated>(),
   } satisfies ValueRules;
   const collected: ValueRules & typeof rules = rules;
   for (const part of parts) {
@@ -147,8 +161,38 @@ function collect(schemas: readonly Schema[], parts: readonly Schema[]): ValueRul
     for (const keyword of ["anyOf", "oneOf"] as const)
       if (part[keyword].length > 0)
         collected.alternatives.push({ keyword, schemas: part[keyword], location: at(keyword) });
+    // Of what is inherited under a name, there are other subtypes.
+    if (part.discriminator && (schemas.includes(part) || part.references.length === 0))
+      collected.discriminator = part.discriminator;
   }
+  closeWhatIsLeftOver(collected);
+  settleValues(collected);
   return collected;
+}
+
+/** Without alternatives and conditions, what nothing speaks of is what has no name. */
+function closeWhatIsLeftOver(rules: ValueRules & { others: Map<string, Stated> }): void {
+  const isSimple = rules.alternatives.length === 0 && rules.held.length === 0;
+  if (!isSimple || rules.others.get("unevaluatedProperties")?.value !== false) return;
+  const { location } = rules.others.get("unevaluatedProperties") ?? rules;
+  rules.others.delete("unevaluatedProperties");
+  if (!rules.isClosed && rules.further.length === 0)
+    Object.assign(rules, { isClosed: true, furtherLocation: location });
+}
+
+/** Takes the types and the values that are listed for what they leave together. */
+function settleValues(rules: ValueRules): void {
+  if (rules.values === undefined) return;
+  const typeOf = (value: Value): ValueType => {
+    const type = typeName(value);
+    return valueTypes.find((each) => each === type) ?? "fraction";
+  };
+  const values = new Map([...rules.values].filter(([, value]) => rules.types.has(typeOf(value))));
+  const types = new Set([...values.values()].map(typeOf));
+  // All values that there are of these types are no list.
+  const isAll = [...rules.types].every((type) => type === "boolean" || type === "null");
+  if (isAll && values.size === rules.types.size + Number(rules.types.has("boolean"))) delete rules.values;
+  else if (types.size > 0) Object.assign(rules, { values, types });
 }
 
 function partedType(type: string): ValueType[] {
@@ -163,65 +207,30 @@ function constantOf({ constraints }: Schema): Value[] | undefined {
   return found && [found.value];
 }
 
-/** Limits by what they are limits of; those of one kind exclude one another. */
-const limitKinds: Record<string, { kind: string; isLower: boolean }> = {
-  minimum: { kind: "minimum", isLower: true },
-  exclusiveMinimum: { kind: "minimum", isLower: true },
-  maximum: { kind: "maximum", isLower: false },
-  exclusiveMaximum: { kind: "maximum", isLower: false },
-  ...Object.fromEntries(
-    ["Length", "Items", "Properties"].flatMap((of) => [
-      [`min${of}`, { kind: `min${of}`, isLower: true }],
-      [`max${of}`, { kind: `max${of}`, isLower: false }],
-    ]),
-  ),
-};
-
 /** Keywords that refuse values in a way that depends on others. */
 const dependent = new Set([
   ...["dependentRequired", "dependencies", "minContains", "maxContains", "unevaluatedProperties"],
-  ...["unevaluatedItems", "contentEncoding", "contentMediaType", "items"],
+  ...["unevaluatedItems", "contentEncoding", "contentMediaType"],
 ]);
 
 function addConstraints(
-  rules: ValueRules & { limits: Map<string, Limit>; others: Map<string, string> },
+  rules: ValueRules & { limits: Map<string, Limit>; others: Map<string, Stated> },
   part: Schema,
 ): void {
-  const exclusives = new Set(
-    part.constraints.flatMap(({ keyword, value }) => (value === true ? keyword : [])),
-  );
+  const isSwitched = (flag: string) =>
+    part.constraints.some(({ keyword, value }) => keyword === flag && value === true);
   for (const { keyword, value } of part.constraints) {
     const location = keywordLocation(part, keyword);
-    const limit = limitKinds[keyword];
     if (keyword === "pattern" && typeof value === "string") rules.textPatterns.push({ value, location });
     else if (keyword === "multipleOf" && isNumber(value)) rules.divisors.push({ value, location });
     else if (keyword === "uniqueItems" && value === true) rules.unique = location;
     else if (keyword === "default") rules.default = { value, location };
-    else if (dependent.has(keyword)) rules.others.set(keyword, valueText(value));
-    else if (limit !== undefined && isNumber(value)) {
-      const flag = keyword === "minimum" ? "exclusiveMinimum" : "exclusiveMaximum";
-      const isExclusive =
-        keyword.startsWith("exclusive") || (keyword.endsWith("imum") && exclusives.has(flag));
-      // At least nothing is what there is anyway.
-      if (keyword !== "minimum" && limit.isLower && !isExclusive && compareNumbers(value, 0) <= 0) continue;
-      const given = { keyword, value, isExclusive, location };
-      const known = rules.limits.get(limit.kind);
-      if (known === undefined || strictness(given, known, limit.isLower) > 0)
-        rules.limits.set(limit.kind, given);
-    }
+    // No items but those that have a position.
+    else if (keyword === "items" && value === false)
+      addLimit(rules.limits, { keyword: "maxItems", value: part.tuple.length, location }, isSwitched);
+    else if (isLimit(keyword)) addLimit(rules.limits, { keyword, value, location }, isSwitched);
+    else if (dependent.has(keyword)) rules.others.set(keyword, { value, location });
   }
-}
-
-/** More than 0 where the first limit leaves less than the second, 0 where both leave the same. */
-export function strictness(one: Limit, other: Limit, isLower: boolean): number {
-  const order = compareNumbers(one.value, other.value);
-  if (order === 0) return Number(one.isExclusive) - Number(other.isExclusive);
-  return isLower ? order : -order;
-}
-
-/** Whether a kind of limit is one from below. */
-export function isLowerLimit(kind: string): boolean {
-  return limitKinds[kind]?.isLower ?? false;
 }
 
 /** One text for all spellings of a value. */
