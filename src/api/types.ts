@@ -231,6 +231,8 @@ export interface ValueHolder extends Serialization {
   isStyled: boolean;
   description: string;
   required: boolean;
+  /** Whether callers may send the name alone. */
+  allowEmptyValue?: boolean;
   deprecated: boolean;
   schema: Schema;
   /** Set where the value is written as text of a media type (`content`), whose schema and examples these are. */

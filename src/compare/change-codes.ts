@@ -137,6 +137,11 @@ export const interfaceChanges = {
     ({ deprecated }) => `The operation is gone${deprecated ? "; it was deprecated" : ""}`,
   ),
   "operation-moved": define<Renamed>(({ before, after }) => `'${before}' is '${after}' now`),
+  "alias-added": define<{ path: string }>(({ path }) => `It is at ${path} as well now`),
+  "alias-removed": define<{ path: string }>(({ path }) => `It is no longer at ${path} as well`),
+  "callback-added": define<Named>(({ name }) => `The callback '${name}' is new`),
+  "callback-removed": define<Named>(({ name }) => `The callback '${name}' is gone`),
+  "extension-changed": define<Named>(({ name }) => `'${name}' says something else now`),
   "path-parameter-renamed": define<Renamed>(
     ({ before, after }) =>
       `The path parameter '${before}' is called '${after}' now; callers do not send its name`,
@@ -162,8 +167,10 @@ export const interfaceChanges = {
       `The parameter '${name}' stands in the ${after} now; it was in the ${before}`,
   ),
   "parameter-style-changed": define<Renamed>(
-    ({ before, after }) => `Lists and objects are written in the style ${after} now; it was ${before}`,
+    ({ before, after }) => `The value is written in the style ${after} now; it was ${before}`,
   ),
+  "empty-value-allowed": define<object>(() => "The parameter may be sent without a value now"),
+  "empty-value-refused": define<object>(() => "The parameter may no longer be sent without a value"),
   "body-added": define<{ required: boolean }>(
     ({ required }) => `There is a request body now${required ? ", which is required" : ""}`,
   ),

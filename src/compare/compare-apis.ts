@@ -1,63 +1,135 @@
-import { schemesOf } from "../api/schemes-of.ts";
-import { addressOf } from "../api/server-address.ts";
-import type { Api, Operation, SecurityScheme } from "../api/types.ts";
+import type { Api, Operation } from "../api/types.ts";
 import { compareOperation, operationName } from "./compare-operation.ts";
+import { compareSchemes } from "./compare-security.ts";
+import { compareServers } from "./compare-servers.ts";
+import { compareExtensions, compareWordsOf } from "./compare-words-of.ts";
 import type { Comparing } from "./comparing.ts";
 import { type Paired, pairUp } from "./pair-up.ts";
 
+/** An operation with the API that it is part of. */
+interface Owned {
+  operation: Operation;
+  api: Api;
+}
+
 /** Compares the APIs of a project: files that have another name or were parted are no change. */
 export function compareApis(before: readonly Api[], after: readonly Api[], comparing: Comparing): void {
+  const { list } = comparing;
   const byGroup = pairUp(before, after, ({ group }) => group);
   const byTitle = pairUp(byGroup.gone, byGroup.added, ({ title }) => title);
-  const apis = [...byGroup.both, ...byTitle.both];
-  const gone: Operation[] = byTitle.gone.flatMap(({ operations }) => operations);
-  const added: Operation[] = byTitle.added.flatMap(({ operations }) => operations);
-  for (const [one, other] of apis) {
-    compareAddress(one, other, comparing);
-    compareSchemes(one, other, comparing);
+  const gone: Owned[] = byTitle.gone.flatMap((api) => owned(api, api.operations));
+  const added: Owned[] = byTitle.added.flatMap((api) => owned(api, api.operations));
+  for (const apis of [...byGroup.both, ...byTitle.both]) {
+    const [one, other] = apis;
+    compareServers(one, other, list);
+    compareSchemes(one, other, list);
+    compareWordsOf(one, other, apiWords, { list, use: [other.title] });
+    compareExtensions(one, other, { list, use: [other.title] });
     const operations = pairUp(one.operations, other.operations, keyWithoutNames);
-    for (const pair of operations.both) compareOperation(...pair, comparing);
-    gone.push(...operations.gone);
-    added.push(...operations.added);
+    for (const pair of operations.both) compareOperation(...pair, { ...comparing, apis });
+    gone.push(...owned(one, operations.gone));
+    added.push(...owned(other, operations.added));
     const webhooks = pairUp(one.webhooks, other.webhooks, ({ method, key }) => `${method} ${key}`);
     reportUnpaired(webhooks, comparing);
-    for (const pair of webhooks.both) compareOperation(...pair, { ...comparing, isSentByApi: true });
+    for (const pair of webhooks.both) compareOperation(...pair, { ...comparing, isSentByApi: true, apis });
   }
-  compareRest(gone, added, comparing);
+  const all = { before: owners(before), after: owners(after) };
+  compareRest(gone, added, all, comparing);
+}
+
+const apiWords = {
+  title: ({ title }: Api) => title,
+  version: ({ version }: Api) => version,
+  summary: ({ summary }: Api) => summary,
+  description: ({ description }: Api) => description,
+  "terms of service": ({ termsOfService }: Api) => termsOfService,
+  contact: ({ contact }: Api) => contact,
+  license: ({ license }: Api) => license,
+  "link to further documentation": ({ externalDocs }: Api) => externalDocs,
+  tags: ({ tags }: Api) => tags.map(({ location: _, ...tag }) => tag),
+};
+
+function owned(api: Api, operations: readonly Operation[]): Owned[] {
+  return operations.map((operation) => ({ operation, api }));
+}
+
+function owners(apis: readonly Api[]): Owned[] {
+  return apis.flatMap((api) => owned(api, api.operations));
+}
+
+/** All operations of both sides. */
+interface All {
+  before: readonly Owned[];
+  after: readonly Owned[];
 }
 
 /** Operations that stand in other files now, or at other paths. */
-function compareRest(gone: readonly Operation[], added: readonly Operation[], comparing: Comparing): void {
-  const byPath = pairUp(gone, added, ({ method, path }) => `${method} ${withoutNames(path)}`);
-  for (const pair of byPath.both) compareOperation(...pair, comparing);
-  const isNamed = ({ operationId }: Operation) => operationId !== undefined;
+function compareRest(gone: readonly Owned[], added: readonly Owned[], all: All, comparing: Comparing): void {
+  const compare = ([one, other]: [Owned, Owned]) =>
+    compareOperation(one.operation, other.operation, { ...comparing, apis: [one.api, other.api] });
+  const byPath = pairUp(gone, added, ({ operation }) => address(operation, operation.path));
+  byPath.both.forEach(compare);
+  // What is another path of an operation now, or was one, is there as before.
+  const alsoAt = (each: Owned, others: readonly Owned[]) =>
+    others.find(({ operation }) =>
+      operation.aliases.some(
+        ({ fullPath }) => address(operation, fullPath) === address(each.operation, each.operation.path),
+      ),
+    );
+  const byAlias = [
+    ...byPath.gone.map((one) => [one, alsoAt(one, all.after)] as const),
+    ...byPath.added.map((other) => [alsoAt(other, all.before), other] as const),
+  ].flatMap(([one, other]): [Owned, Owned][] => (one && other ? [[one, other]] : []));
+  byAlias.forEach(compare);
+  const reached = new Set(byAlias.flat());
+  const stillGone = byPath.gone.filter((each) => !reached.has(each));
+  const stillAdded = byPath.added.filter((each) => !reached.has(each));
+  comparePaths(all, reached, comparing);
+  const isNamed = ({ operation }: Owned) => operation.operationId !== undefined;
   const byId = pairUp(
-    byPath.gone.filter(isNamed),
-    byPath.added.filter(isNamed),
-    ({ operationId = "" }) => operationId,
+    stillGone.filter(isNamed),
+    stillAdded.filter(isNamed),
+    ({ operation: { operationId = "" } }) => operationId,
   );
-  for (const [one, other] of byId.both) {
+  for (const pair of byId.both) {
+    const [one, other] = pair.map(({ operation }) => operation);
+    if (one === undefined || other === undefined) continue;
     comparing.list.add(
       "operation-moved",
       { before: operationName(one), after: operationName(other) },
-      {
-        class: "breaking",
-        use: [operationName(other)],
-        before: one.location,
-        after: other.location,
-      },
+      { class: "breaking", use: [operationName(other)], before: one.location, after: other.location },
     );
-    compareOperation(one, other, comparing);
+    compare(pair);
   }
   const moved = new Set(byId.both.flat());
-  reportUnpaired(
-    {
-      both: [],
-      gone: byPath.gone.filter((each) => !moved.has(each)),
-      added: byPath.added.filter((each) => !moved.has(each)),
-    },
-    comparing,
+  const unpaired = (owned: readonly Owned[]) =>
+    owned.flatMap((each) => (moved.has(each) ? [] : each.operation));
+  reportUnpaired({ both: [], gone: unpaired(stillGone), added: unpaired(stillAdded) }, comparing);
+}
+
+/** Further paths of operations; of those that are `reached` by one now, or were, also the first. */
+function comparePaths({ before, after }: All, reached: ReadonlySet<Owned>, { list }: Comparing): void {
+  const pathsOf = ({ aliases, path, pathLocation }: Operation) => [
+    { path, location: pathLocation },
+    ...aliases.map(({ fullPath, location }) => ({ path: fullPath, location })),
+  ];
+  const [olds, news] = [before, after].map(
+    (owned) =>
+      new Set(
+        owned.flatMap(({ operation }) => pathsOf(operation).map(({ path }) => address(operation, path))),
+      ),
   );
+  const lacking = (owned: readonly Owned[], others: ReadonlySet<string> | undefined) =>
+    owned.flatMap((each) =>
+      pathsOf(each.operation)
+        .slice(reached.has(each) ? 0 : 1)
+        .filter(({ path }) => !others?.has(address(each.operation, path)))
+        .map((place) => ({ ...place, use: [operationName(each.operation)] })),
+    );
+  for (const { path, location, use } of lacking(before, news))
+    list.add("alias-removed", { path }, { class: "breaking", use, before: location });
+  for (const { path, location, use } of lacking(after, olds))
+    list.add("alias-added", { path }, { class: "additive", use, after: location });
 }
 
 function reportUnpaired({ gone, added }: Paired<Operation>, { list }: Comparing): void {
@@ -77,59 +149,15 @@ function reportUnpaired({ gone, added }: Paired<Operation>, { list }: Comparing)
     );
 }
 
-function keyWithoutNames({ method, key }: Operation): string {
-  return `${method} ${withoutNames(key)}`;
+function keyWithoutNames(operation: Operation): string {
+  return address(operation, operation.key);
+}
+
+function address({ method }: Operation, path: string): string {
+  return `${method} ${withoutNames(path)}`;
 }
 
 /** A path without the names of its parameters, which callers do not send. */
 function withoutNames(path: string): string {
   return path.trim().replace(/\{[^{}]*\}/g, "{}");
-}
-
-function compareAddress(before: Api, after: Api, { list }: Comparing): void {
-  const [one, other] = [before, after].map(({ servers }) => servers.map(addressOf));
-  if (one === undefined || other === undefined || one.length + other.length === 0) return;
-  const lost = one.filter((address) => !other.includes(address));
-  const isMoved = before.basePath !== after.basePath;
-  if (lost.length === 0 && !isMoved) return;
-  const isGone = isMoved || (one.length > 0 && lost.length === one.length);
-  list.add(
-    "address-changed",
-    { before: one.join(", ") || "none", after: other.join(", ") || "none" },
-    {
-      class: isGone ? "breaking" : "risky",
-      use: [after.title],
-      before: before.servers[0]?.location ?? before.location,
-      after: after.servers[0]?.location ?? after.location,
-    },
-  );
-}
-
-/** What callers must do otherwise to show who they are, by schemes that have the same name. */
-function compareSchemes(before: Api, after: Api, { list }: Comparing): void {
-  const used = new Set(
-    [before, after].flatMap(({ operations }) => operations.flatMap(({ security }) => schemesOf(security))),
-  );
-  const pairs = pairUp(before.securitySchemes ?? [], after.securitySchemes ?? [], ({ name }) => name);
-  for (const [one, other] of pairs.both) {
-    const [was, is] = [one, other].map(meansOf);
-    if (was === undefined || is === undefined || was === is) continue;
-    list.add(
-      "security-scheme-changed",
-      { name: one.name, before: was, after: is },
-      {
-        class: used.has(one.name) ? "breaking" : "docs",
-        use: [after.title],
-        before: one.location,
-        after: other.location,
-      },
-    );
-  }
-}
-
-/** What callers do for a security scheme, in words. */
-function meansOf({ type, scheme, key, flows = [] }: SecurityScheme): string {
-  if (key) return `a key in the ${key.in}, called '${key.name}'`;
-  if (type === "http") return `HTTP ${scheme ?? ""}`.trim();
-  return type === "oauth2" ? `OAuth 2 (${flows.map(({ kind }) => kind).join(", ")})` : type || "unknown";
 }

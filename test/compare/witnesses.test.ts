@@ -32,7 +32,8 @@ function sideOf(text: string) {
 /** Each change with what proves it, as `code of line:column`. */
 async function witnesses(before: string, after: string): Promise<string[]> {
   const { changes } = await compareSides(sideOf(before), sideOf(after));
-  return changes.map(({ code, witness }) =>
+  const ofSchemas = changes.filter(({ code }) => code !== "examples-changed");
+  return ofSchemas.map(({ code, witness }) =>
     witness ? `${code} ${witness.of} ${witness.line}:${witness.column}` : code,
   );
 }

@@ -25,6 +25,7 @@ export function readValueHolder(
     isStyled: said.style !== undefined || said.explode !== undefined,
     description: proseAt(reader, place),
     required: isSet(reader, place, "required"),
+    ...optionalFlags(reader, place, ["allowEmptyValue"]),
     deprecated: isSet(reader, place, "deprecated"),
     ...readValue(reader, place),
     location: locationOf(place),

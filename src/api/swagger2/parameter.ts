@@ -3,7 +3,7 @@ import { bodyExample, givenExample } from "../../schema/example.ts";
 import { readSchema, readValueSchema } from "../../schema/read-schema.ts";
 import { child, followed, identityOf, locationOf, type Place, trailOf } from "../../schema/reader.ts";
 import { examplesOfWhole } from "../../schema/whole-example.ts";
-import { isRead, isSet, proseAt, wordAt } from "../values.ts";
+import { isRead, isSet, optionalFlags, proseAt, wordAt } from "../values.ts";
 import type { ApiReader, ReadParameter } from "./api-reader.ts";
 import { checkKeys, requireKey } from "./keys.ts";
 import { plainExamples, serializationOf } from "./serialization.ts";
@@ -50,6 +50,7 @@ function readTarget(reader: ApiReader, place: Place): ReadParameter | undefined 
   const serialization = serializationOf(reader, place, where ?? "query");
   const said = {
     ...{ name, description, required, deprecated: schema.deprecated, schema, ...serialization },
+    ...optionalFlags(reader, place, ["allowEmptyValue"]),
     ...{ examples: plainExamples(reader, place, schema, serialization), location },
   };
   if (where === "formData") return { in: where, ...said, headers: [] };

@@ -239,9 +239,10 @@ export function compareTypes(before: ValueRules, after: ValueRules, isText: bool
   ];
 }
 
-/** The types of what is written as text: whatever may be any text may be what any other type is written as. */
+/** The types of what is written as text: whatever may be any text may be what any other single value is written as. */
 function asWritten(types: ReadonlySet<ValueType>, isText: boolean): ReadonlySet<ValueType> {
-  return isText && types.has("string") ? new Set(valueTypes) : types;
+  const single = valueTypes.filter((type) => type !== "object" && type !== "array");
+  return isText && types.has("string") ? new Set([...types, ...single]) : types;
 }
 
 /** The types as schemas name them; none where all are allowed. */
