@@ -11,8 +11,16 @@ export interface ChangeList {
     args: ChangeArgs[Code],
     rest: Sides & { class: ChangeClass; use: readonly string[] },
   ): void;
-  /** Adds what is otherwise of a value, and of what is inside. */
-  addPair(pair: Pair, direction: Direction, use: readonly string[]): void;
+  /**
+   * Adds what is otherwise of a value, and of what is inside.
+   * @param of whether a change that is known already is judged again for this direction
+   */
+  addPair(
+    pair: Pair,
+    direction: Direction,
+    use: readonly string[],
+    of?: "everything" | "what is not known",
+  ): void;
   readonly changes: readonly Change[];
 }
 
@@ -21,14 +29,14 @@ export function createChangeList(): ChangeList {
   // Parts that several schemas inherit are compared with each of them.
   const ofEdits = new Map<string, Change>();
 
-  const addEdit = (edit: Edit, direction: Direction, use: string[]) => {
+  const addEdit = (edit: Edit, direction: Direction, use: string[], isJudged: boolean) => {
     const found = classOfEdit(edit, direction);
     if (found === undefined) return;
-    const { code, args, before, after } = edit;
-    const id = JSON.stringify([code, args, before, after]);
+    const { code, args, before, after, written } = edit;
+    const id = JSON.stringify([code, args, written ?? [before, after]]);
     const known = ofEdits.get(id);
     if (known) {
-      const isGraver = found !== known.class && graver(known.class, found) === found;
+      const isGraver = isJudged && found !== known.class && graver(known.class, found) === found;
       if (isGraver) known.class = found;
       // The first is shown with the class: it must be one that has it.
       if (isGraver) known.uses.unshift(use);
@@ -44,14 +52,14 @@ export function createChangeList(): ChangeList {
     changes,
     add: (code, args, { class: given, use, before, after }) =>
       void changes.push(change({ code, args }, { class: given, uses: [[...use]], before, after })),
-    addPair(root, direction, use) {
+    addPair(root, direction, use, of = "everything") {
       const seen = new Set<Pair>();
       const waiting = [{ pair: root, steps: [...use] }];
       // The list grows while it is gone through.
       for (const { pair, steps } of waiting) {
         if (seen.has(pair)) continue;
         seen.add(pair);
-        for (const edit of pair.edits) addEdit(edit, direction, steps);
+        for (const edit of pair.edits) addEdit(edit, direction, steps, of === "everything");
         for (const link of pair.links)
           if (!isGuarded(link.guard, direction))
             waiting.push({ pair: link.pair(), steps: link.step === "" ? steps : [...steps, link.step] });

@@ -81,9 +81,9 @@ function compareRest(gone: readonly Owned[], added: readonly Owned[], all: All, 
     ...byPath.added.map((other) => [alsoAt(other, all.before), other] as const),
   ].flatMap(([one, other]): [Owned, Owned][] => (one && other ? [[one, other]] : []));
   byAlias.forEach(compare);
-  const reached = new Set(byAlias.flat());
-  const stillGone = byPath.gone.filter((each) => !reached.has(each));
-  const stillAdded = byPath.added.filter((each) => !reached.has(each));
+  const reached = new Set(byAlias.flat().map(({ operation }) => operation));
+  const stillGone = byPath.gone.filter(({ operation }) => !reached.has(operation));
+  const stillAdded = byPath.added.filter(({ operation }) => !reached.has(operation));
   comparePaths(all, reached, comparing);
   const isNamed = ({ operation }: Owned) => operation.operationId !== undefined;
   const byId = pairUp(
@@ -91,7 +91,15 @@ function compareRest(gone: readonly Owned[], added: readonly Owned[], all: All, 
     stillAdded.filter(isNamed),
     ({ operation: { operationId = "" } }) => operationId,
   );
-  for (const pair of byId.both) {
+  const isOpen = (each: Owned) => !byId.both.flat().includes(each);
+  // An API whose base path has changed, and that was parted into files.
+  const byKey = pairUp(
+    stillGone.filter(isOpen),
+    stillAdded.filter(isOpen),
+    ({ operation, api }) => `${api.title} ${keyWithoutNames(operation)}`,
+  );
+  const pairs = [...byId.both, ...byKey.both];
+  for (const pair of pairs) {
     const [one, other] = pair.map(({ operation }) => operation);
     if (one === undefined || other === undefined) continue;
     comparing.list.add(
@@ -101,14 +109,14 @@ function compareRest(gone: readonly Owned[], added: readonly Owned[], all: All, 
     );
     compare(pair);
   }
-  const moved = new Set(byId.both.flat());
+  const moved = new Set(pairs.flat());
   const unpaired = (owned: readonly Owned[]) =>
     owned.flatMap((each) => (moved.has(each) ? [] : each.operation));
   reportUnpaired({ both: [], gone: unpaired(stillGone), added: unpaired(stillAdded) }, comparing);
 }
 
 /** Further paths of operations; of those that are `reached` by one now, or were, also the first. */
-function comparePaths({ before, after }: All, reached: ReadonlySet<Owned>, { list }: Comparing): void {
+function comparePaths({ before, after }: All, reached: ReadonlySet<Operation>, { list }: Comparing): void {
   const pathsOf = ({ aliases, path, pathLocation }: Operation) => [
     { path, location: pathLocation },
     ...aliases.map(({ fullPath, location }) => ({ path: fullPath, location })),
@@ -122,7 +130,7 @@ function comparePaths({ before, after }: All, reached: ReadonlySet<Owned>, { lis
   const lacking = (owned: readonly Owned[], others: ReadonlySet<string> | undefined) =>
     owned.flatMap((each) =>
       pathsOf(each.operation)
-        .slice(reached.has(each) ? 0 : 1)
+        .slice(reached.has(each.operation) ? 0 : 1)
         .filter(({ path }) => !others?.has(address(each.operation, path)))
         .map((place) => ({ ...place, use: [operationName(each.operation)] })),
     );

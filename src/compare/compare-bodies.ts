@@ -56,20 +56,23 @@ function compareContent(
 ): void {
   const { list } = around;
   const paired = pairUp(before.content, after.content, rangeOf);
-  // What a range includes is neither gone nor new.
+  // What a range includes is neither gone nor new; where none is named, as Swagger 2.0 allows, it may be any.
   const within = (one: MediaType, others: readonly MediaType[]) =>
-    others.find((other) => rangeOf(other).includes("*") && isWithin(rangeOf(one), rangeOf(other)));
+    others.find((other) => {
+      const range = rangeOf(other);
+      return range === "" || (range.includes("*") && isWithin(rangeOf(one), range));
+    });
   const stay = paired.gone.map((one) => [one, within(one, after.content)] as const);
   const known = paired.added.map((other) => [within(other, before.content), other] as const);
   for (const [one, other] of stay)
-    if (other === undefined)
+    if (other === undefined && (one.range || after.content.length === 0))
       list.add(
         "media-type-removed",
         { name: one.range ?? "a body" },
         { class: "breaking", use, before: one.location },
       );
   for (const [one, other] of known)
-    if (one === undefined)
+    if (one === undefined && (other.range || before.content.length === 0))
       list.add(
         "media-type-added",
         { name: other.range ?? "a body" },

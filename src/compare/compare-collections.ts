@@ -1,4 +1,5 @@
-import type { Collection, NamedSchema } from "../model/types.ts";
+import type { Collection, Model, NamedSchema } from "../model/types.ts";
+import { compareExamples } from "./compare-words-of.ts";
 import type { Comparing } from "./comparing.ts";
 import { pairUp } from "./pair-up.ts";
 
@@ -33,9 +34,29 @@ export function compareCollections(
     // Whoever knows it by its name does not find it.
     if (was !== is && was !== undefined && is !== undefined)
       list.add("schema-renamed", { before: was, after: is }, { class: "risky", ...sides });
-    if (one.schema.description !== other.schema.description)
-      list.add("text-changed", { what: "description" }, { class: "docs", ...sides });
+    compareExamples(one.schema.examples, other.schema.examples, { list, use });
     list.addPair(schemas.pairOf([one.schema.schema], [other.schema.schema]), "both", use);
+  }
+}
+
+/**
+ * Compares the schemas in folders of definitions, and the fields that events share. What operations and events reach of them has been
+ * judged by who sends it.
+ */
+export function compareDefinitions(
+  before: Pick<Model, "definitions" | "commonFields">,
+  after: Pick<Model, "definitions" | "commonFields">,
+  { list, schemas }: Comparing,
+): void {
+  const [olds, news] = [before, after].map(({ definitions, commonFields }) => [
+    ...definitions,
+    ...commonFields,
+  ]);
+  // What is new or gone there changes nothing until something refers to it.
+  for (const [one, other] of pairUp(olds ?? [], news ?? [], ({ name }) => name).both) {
+    if ("examples" in one && "examples" in other)
+      compareExamples(one.examples, other.examples, { list, use: [other.name] });
+    list.addPair(schemas.pairOf([one.schema], [other.schema]), "both", [other.name], "what is not known");
   }
 }
 

@@ -360,8 +360,8 @@ describe("paths, addresses and security", () => {
         "/a/{id}:",
         "/b/{id}:",
       ),
-      ["docs extension-changed"],
-      ["docs extension-changed"],
+      ["additive alias-added", "docs extension-changed"],
+      ["breaking alias-removed", "docs extension-changed"],
     ],
     [
       "one path more",
@@ -600,6 +600,28 @@ paths:
     expect(
       changesOf(swagger(field("type: string")), openapi.replace("type: string", "type: integer")),
     ).toEqual(["breaking type-changed"]);
+  });
+
+  it("takes a body without media types for one in any", () => {
+    const some = swagger("{ name: b, in: body, schema: { type: integer } }");
+    const any = some.replace("consumes: [application/x-www-form-urlencoded]\n", "");
+    expect(changesOf(some, any)).toEqual([]);
+    expect(changesOf(any, some)).toEqual([]);
+    expect(changesOf(any.replace("integer", "number"), some)).toEqual(["breaking type-changed"]);
+  });
+
+  it("finds an operation again whose base path has changed and whose file was parted", () => {
+    const whole = { "api/whole.yaml": swagger("") };
+    const parts = {
+      "api/one.yaml": swagger("", "basePath: /v1").replace("  /a:", "  /other:"),
+      "api/two.yaml": swagger("", "basePath: /v1"),
+    };
+    const changes = compareModels(read(whole).model, read(parts).model);
+    expect(changes.map(({ code, message }) => `${code}: ${message}`)).toEqual([
+      "address-changed: The API is reached at /v1 now; it was at none",
+      "operation-moved: 'POST /a' is 'POST /v1/a' now",
+      "operation-added: The operation is new",
+    ]);
   });
 
   it("compares the schemas that a discriminator tells apart", () => {

@@ -96,6 +96,7 @@ function compareRequired(name: string, before: ValueRules, after: ValueRules, { 
     before: (was && keywordLocation(was, "required")) ?? one?.location ?? before.location,
     after: (is && keywordLocation(is, "required")) ?? other?.location ?? after.location,
     guard: guardOf(is ? other : one),
+    written: keywordLocation(is ?? was ?? { location: after.location }, "required"),
   };
   edits.push(
     is

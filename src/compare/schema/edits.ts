@@ -1,3 +1,4 @@
+import type { Location } from "../../diagnostics/location.ts";
 import type { Schema } from "../../schema/types.ts";
 import type { Sides } from "../change.ts";
 import type { ChangeArgs, SchemaChangeCode } from "../change-codes.ts";
@@ -25,6 +26,8 @@ export type Edit = {
      */
     inPractice?: "added" | "removed" | "default";
     guard?: Guard | undefined;
+    /** What is new or gone, where that is what makes it this edit and no other: the rest are places that lack it. */
+    written?: Location | undefined;
     /** The direction whose values it is about; others only read of it. */
     of?: "request" | "response";
     /** Whether what is gone was deprecated: who heeded that is ready. */

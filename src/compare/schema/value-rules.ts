@@ -243,7 +243,7 @@ export function valueText(value: Value): string {
   return isNumber(value) ? canonicalNumber(value) : JSON.stringify(value);
 }
 
-export function keywordLocation({ location }: Schema, keyword: string): Location {
+export function keywordLocation({ location }: Pick<Schema, "location">, keyword: string): Location {
   return "pointer" in location
     ? { file: location.file, pointer: pointerTo(location.pointer, keyword) }
     : location;
