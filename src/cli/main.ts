@@ -4,6 +4,7 @@ import { addBuild } from "./command-line/build.ts";
 import { addCheck } from "./command-line/check.ts";
 import { addCheckExamples } from "./command-line/check-examples.ts";
 import type { AddCommand } from "./command-line/command.ts";
+import { addCompletion } from "./command-line/completion.ts";
 import { addCoverage } from "./command-line/coverage.ts";
 import { addDiff } from "./command-line/diff.ts";
 import { addExpand } from "./command-line/expand.ts";
@@ -11,6 +12,7 @@ import { addExplain } from "./command-line/explain.ts";
 import { addFix } from "./command-line/fix.ts";
 import { addInit } from "./command-line/init.ts";
 import { directoryOption } from "./command-line/options.ts";
+import { otherName } from "./command-line/other-names.ts";
 import { addSections } from "./command-line/sections.ts";
 import { addServe } from "./command-line/serve.ts";
 import { addWatch } from "./command-line/watch.ts";
@@ -33,6 +35,7 @@ const commands: ReadonlyMap<string, AddCommand> = new Map([
   ["coverage", addCoverage],
   ["check-examples", addCheckExamples],
   ["fix", addFix],
+  ["completion", addCompletion],
 ]);
 
 /**
@@ -46,6 +49,8 @@ export async function main(argv: readonly string[], console: Console): Promise<E
     exitCode = code;
   });
   try {
+    const known = otherName(argv[0] ?? "");
+    if (known !== undefined) throw new UsageError(known);
     await program.parseAsync([...argv], { from: "user" });
     return exitCode;
   } catch (error) {
@@ -66,8 +71,12 @@ function failure(error: unknown, console: Console): ExitCode {
   return exitCodes.bug;
 }
 
-/** @param first the first argument: where it is a command, the others are not needed */
-function createProgram(first: string | undefined, console: Console, done: (code: ExitCode) => void): Command {
+/** The program with its commands. @param first the first argument: where it is a command, the others are not needed */
+export function createProgram(
+  first: string | undefined,
+  console: Console,
+  done: (code: ExitCode) => void,
+): Command {
   const program = new Command("spec")
     .description(
       "Builds a specification from OpenAPI and Swagger files, JSON Schemas, and chapters in Markdown or reStructuredText.",
@@ -85,7 +94,8 @@ function createProgram(first: string | undefined, console: Console, done: (code:
     .exitOverride();
 
   const named = commands.get(first ?? "");
-  for (const add of named ? [named] : commands.values()) add({ program, console, done });
+  const wholeProgram = () => createProgram(undefined, console, done);
+  for (const add of named ? [named] : commands.values()) add({ program, console, done, wholeProgram });
   return program;
 }
 

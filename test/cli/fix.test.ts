@@ -30,6 +30,15 @@ describe("spec fix", () => {
     expect(runSpec(root, ["fix"])).toEqual({ code: 0, out: "", error: "Nothing to fix.\n" });
   });
 
+  it("is done first by spec check --fix, whose output is that of the check", () => {
+    const root = projectOnDisk(faulty);
+    const run = runSpec(root, ["check", "--fix", "--format", "json"]);
+    expect(run.code).toBe(0);
+    expect(JSON.parse(run.out)).toMatchObject({ findings: [] });
+    expect(run.error).toMatch(/^--- (?:.|\n)*\n2 files changed\.\n$/);
+    for (const [file, text] of Object.entries(mended)) expect(read(root, file)).toBe(text);
+  });
+
   it("shows the change, and with --dry-run makes none", () => {
     const root = projectOnDisk(faulty);
     const run = runSpec(root, ["fix", "--dry-run", "specification/details.rst"]);

@@ -1,5 +1,6 @@
 import type { Command } from "commander";
 import type { AddCommand } from "./command.ts";
+import { examplesHelp } from "./examples.ts";
 import {
   baseUrlOption,
   definitionOption,
@@ -40,6 +41,15 @@ export const addBuild: AddCommand = ({ program, console, done }) => {
     .addOption(pollOption())
     .addOption(quietOption())
     .option("-v, --verbose", "print the chapters that each target is made of")
+    .addHelpText(
+      "after",
+      examplesHelp({
+        "spec build": "all targets, into out/",
+        "spec build main -o public": "one target, into a folder of your choice",
+        "spec build --format html,md --pages": "folders of pages, in HTML and Markdown",
+        "spec build --watch": "again after every change",
+      }),
+    )
     .action(async (targets: string[], { watch, listTargets }: BuildModes, command: Command) => {
       if (watch && !listTargets) {
         const { runWatch } = await import("../commands/watch.ts");

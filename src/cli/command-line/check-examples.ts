@@ -1,5 +1,6 @@
 import type { Command } from "commander";
 import type { AddCommand } from "./command.ts";
+import { examplesHelp } from "./examples.ts";
 import {
   directoryOption,
   engineOption,
@@ -25,6 +26,13 @@ export const addCheckExamples: AddCommand = ({ program, console, done }) => {
     .addOption(quietOption())
     .addOption(engineOption())
     .addOption(setOption())
+    .addHelpText(
+      "after",
+      examplesHelp({
+        "spec check-examples": "all of them",
+        "spec check-examples api --engine both": "those of a folder, by two validators",
+      }),
+    )
     .action(async (files: string[], _options, command: Command) => {
       const { runCheckExamples } = await import("../commands/check-examples.ts");
       done(await runCheckExamples(console, files, command.optsWithGlobals()));

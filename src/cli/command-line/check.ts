@@ -1,6 +1,7 @@
 import { type Command, Option } from "commander";
 import { addCodes } from "./codes.ts";
 import type { AddCommand } from "./command.ts";
+import { examplesHelp } from "./examples.ts";
 import {
   definitionOption,
   directoryOption,
@@ -25,13 +26,31 @@ export const addCheck: AddCommand = ({ program, console, done }) => {
     .addOption(relativeToOption())
     .addOption(maxWarningsOption())
     .addOption(quietOption())
+    .option("--fix", "first fix what has one right answer, as 'spec fix' does")
     .option("--write-baseline", "record today's findings, and put them off")
     .option("--no-baseline", "show what was put off, too")
     .addOption(engineOption())
     .addOption(templatesOption())
     .addOption(definitionOption())
     .addOption(setOption())
-    .action(async (files: string[], _options, command: Command) => {
+    .addHelpText(
+      "after",
+      examplesHelp({
+        "spec check": "all of the project",
+        "spec check api/loans.yaml": "what has to do with one file",
+        "spec check --only links,examples": "two groups of codes",
+        "spec check --max-warnings 0": "fail at warnings, too",
+        "spec check --format sarif=findings.sarif": "write a report as well",
+      }),
+    )
+    .action(async (files: string[], { fix }: { fix?: true }, command: Command) => {
+      if (fix) {
+        const { runFix } = await import("../commands/fix.ts");
+        // What is printed as output is the findings.
+        await runFix({ ...console, out: console.error }, files, {
+          directory: command.optsWithGlobals().directory,
+        });
+      }
       const { runCheck } = await import("../commands/check.ts");
       done(await runCheck(console, files, command.optsWithGlobals()));
     });

@@ -8,6 +8,8 @@ export interface Setting {
   console: Console;
   /** Told the exit code of the command that ran. */
   done(code: ExitCode): void;
+  /** The program with all of its commands. */
+  wholeProgram(): Command;
 }
 
 /** Adds a command: what is typed after its name, and what then runs. What runs is imported then, and not before. */

@@ -1,5 +1,6 @@
 import { type Command, Option } from "commander";
 import type { AddCommand } from "./command.ts";
+import { examplesHelp } from "./examples.ts";
 import { definitionOption, directoryOption, setOption, templatesOption } from "./options.ts";
 
 export const addCoverage: AddCommand = ({ program, console, done }) => {
@@ -17,6 +18,14 @@ export const addCoverage: AddCommand = ({ program, console, done }) => {
     .addOption(templatesOption())
     .addOption(definitionOption())
     .addOption(setOption())
+    .addHelpText(
+      "after",
+      examplesHelp({
+        "spec coverage": "the figures",
+        "spec coverage --by file": "those of each file as well",
+        "spec coverage --list examples": "what has no example, with its places",
+      }),
+    )
     .action(async (_options, command: Command) => {
       const { runCoverage } = await import("../commands/coverage.ts");
       done(await runCoverage(console, command.optsWithGlobals()));

@@ -2,6 +2,7 @@ import { Option } from "commander";
 import { changeClasses } from "../../compare/change-class.ts";
 import { diffFormatNames } from "../../compare/formats/names.ts";
 import type { AddCommand } from "./command.ts";
+import { examplesHelp } from "./examples.ts";
 import { formatAdder } from "./finding-formats.ts";
 import { directoryOption } from "./options.ts";
 
@@ -29,13 +30,13 @@ export const addDiff: AddCommand = ({ program, console, done }) => {
     )
     .addHelpText(
       "after",
-      `
-Examples:
-  spec diff                    what this branch changes, against the default branch
-  spec diff v1.2               the project as it is now, against a tag
-  spec diff main...feature     what a branch changes
-  spec diff ../old ../new      two folders
-  spec diff --format markdown=comment.md --format pretty`,
+      examplesHelp({
+        "spec diff": "what this branch changes, against the default branch",
+        "spec diff v1.2": "the project as it is now, against a tag",
+        "spec diff main...feature": "what a branch changes",
+        "spec diff ../old ../new": "two folders",
+        "spec diff --format markdown=comment.md --format pretty": "a comment for a pull request as well",
+      }),
     )
     .action(async (before: string | undefined, after: string | undefined, _options, command) => {
       const { runDiff } = await import("../commands/diff.ts");

@@ -1,5 +1,6 @@
 import type { Command } from "commander";
 import type { AddCommand } from "./command.ts";
+import { examplesHelp } from "./examples.ts";
 import { definitionOption, directoryOption, setOption, templatesOption } from "./options.ts";
 
 export const addExpand: AddCommand = ({ program, console, done }) => {
@@ -12,6 +13,13 @@ export const addExpand: AddCommand = ({ program, console, done }) => {
     .addOption(templatesOption())
     .addOption(definitionOption())
     .addOption(setOption())
+    .addHelpText(
+      "after",
+      examplesHelp({
+        "spec expand README.in": "print a file, its placeholders expanded",
+        "spec expand docs/*.in -o docs": "write files into a folder",
+      }),
+    )
     .action(async (files: string[], _options, command: Command) => {
       const { runExpand } = await import("../commands/expand.ts");
       done(await runExpand(console, files, command.optsWithGlobals()));

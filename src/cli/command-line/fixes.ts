@@ -22,5 +22,5 @@ export function listFixes(): string {
       .filter((name) => fixDescriptions[name].byItself === byItself)
       .map((name) => `  ${name.padEnd(20)} ${fixDescriptions[name].summary}\n`)
       .join("");
-  return `\nBy itself:\n${list(true)}\nOnly when named with --only:\n${list(false)}`;
+  return `\nBy itself:\n${list(true)}\nOnly when named with --only:\n${list(false).trimEnd()}`;
 }

@@ -1,5 +1,6 @@
 import { type Command, Option } from "commander";
 import type { AddCommand } from "./command.ts";
+import { examplesHelp } from "./examples.ts";
 
 export const addInit: AddCommand = ({ program, console, done }) => {
   program
@@ -15,6 +16,14 @@ export const addInit: AddCommand = ({ program, console, done }) => {
       ]),
     )
     .option("--dry-run", "show what would be written, and write nothing")
+    .addHelpText(
+      "after",
+      examplesHelp({
+        "spec init": "begin in this folder",
+        "spec init protocol": "begin in a folder of its own",
+        "spec init --dry-run": "see what would be written",
+      }),
+    )
     .action(async (folder: string | undefined, _options, command: Command) => {
       const { runInit } = await import("../commands/init.ts");
       done(await runInit(console, folder, command.optsWithGlobals()));

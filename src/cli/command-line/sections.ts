@@ -1,5 +1,6 @@
 import type { Command } from "commander";
 import type { AddCommand } from "./command.ts";
+import { examplesHelp } from "./examples.ts";
 import { definitionOption, directoryOption, setOption, templatesOption } from "./options.ts";
 
 export const addSections: AddCommand = ({ program, console, done }) => {
@@ -11,6 +12,13 @@ export const addSections: AddCommand = ({ program, console, done }) => {
     .addOption(templatesOption())
     .addOption(definitionOption())
     .addOption(setOption())
+    .addHelpText(
+      "after",
+      examplesHelp({
+        "spec sections": "list them all",
+        "spec sections ping_http_api": "print one",
+      }),
+    )
     .action(async (name: string | undefined, _options, command: Command) => {
       const { runSections } = await import("../commands/sections.ts");
       done(await runSections(console, name, command.optsWithGlobals()));

@@ -1,5 +1,6 @@
 import { type Command, InvalidArgumentError, Option } from "commander";
 import type { AddCommand } from "./command.ts";
+import { examplesHelp } from "./examples.ts";
 import {
   briefOption,
   definitionOption,
@@ -30,6 +31,14 @@ export const addServe: AddCommand = ({ program, console, done }) => {
     .addOption(noCheckOption())
     .addOption(pollOption())
     .addOption(briefOption())
+    .addHelpText(
+      "after",
+      examplesHelp({
+        "spec serve": "all targets, at http://127.0.0.1:8000",
+        "spec serve --open": "and open the browser",
+        "spec serve --revisions": "branches, tags and what they change, too",
+      }),
+    )
     .action(async (targets: string[], _options, command: Command) => {
       const { runServe } = await import("../commands/serve.ts");
       done(await runServe(console, targets, command.optsWithGlobals()));

@@ -1,5 +1,6 @@
 import type { Command } from "commander";
 import type { AddCommand } from "./command.ts";
+import { examplesHelp } from "./examples.ts";
 import {
   baseUrlOption,
   briefOption,
@@ -32,6 +33,13 @@ export const addWatch: AddCommand = ({ program, console, done }) => {
     .addOption(noCheckOption())
     .addOption(pollOption())
     .addOption(briefOption())
+    .addHelpText(
+      "after",
+      examplesHelp({
+        "spec watch": "all targets, into out/",
+        "spec watch main --no-check": "one target, its examples unchecked",
+      }),
+    )
     .action(async (targets: string[], _options, command: Command) => {
       const { runWatch } = await import("../commands/watch.ts");
       done(await runWatch(console, targets, command.optsWithGlobals()));

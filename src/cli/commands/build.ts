@@ -1,6 +1,7 @@
 import { realpathSync } from "node:fs";
 import { join, relative } from "node:path";
 import type { OutputFormat } from "../../build/output-formats.ts";
+import { plural } from "../../diagnostics/plural.ts";
 import { line } from "../../printable.ts";
 import { loadProject } from "../../project/load.ts";
 import { createBuilder } from "../builder.ts";
@@ -67,6 +68,14 @@ export async function runBuild(
     for (const path of paths)
       console.out(line(`${relative(console.cwd, path)}${isNew.has(path) ? "" : " (unchanged)"}`));
     for (const path of removed) console.out(line(`${relative(console.cwd, path)} (removed)`));
+    if (console.terminal) console.error(line(closingLine(paths.map((path) => relative(console.cwd, path)))));
   }
   return exitCode;
+}
+
+/** What was made, how long it took since the program began, and what to open. */
+function closingLine(paths: readonly string[]): string {
+  const page = paths.find((path) => path.endsWith(".html"));
+  const made = `${plural(paths.length, "file")} in ${process.uptime().toFixed(1)} s`;
+  return page === undefined ? made : `${made}; open ${page}`;
 }
