@@ -5,6 +5,7 @@ import type { PageText } from "../html/read-text.ts";
 import type { Ending } from "../html/site/parts.ts";
 import type { Layout, OtherTargets } from "../html/site/site.ts";
 import { collectIndexes } from "../indexes/indexes.ts";
+import { versionsOfSite } from "../project/hugo/versions.ts";
 import type { Project } from "../project/project.ts";
 import { asBaseUrl } from "../project/site.ts";
 import { writeList } from "./anchor-lists.ts";
@@ -65,9 +66,12 @@ function aroundSite(
   const { site: found, siteSettings: settings, page } = context.project;
   const address = baseUrl ?? settings.baseUrl ?? (found && asBaseUrl(found.baseUrl));
   const title = settings.title ?? found?.title;
-  const version = settings.version ?? context.model.changelog?.version;
+  const ofSite = found ? versionsOfSite(found.params) : { versions: [] };
+  const isOwn = settings.version !== undefined || settings.versions.length > 0;
+  const version = settings.version ?? ofSite.version ?? context.model.changelog?.version;
   return {
     ...settings,
+    versions: isOwn ? settings.versions : ofSite.versions,
     ...(version !== undefined && { version }),
     ...(title !== undefined && { title }),
     ...(address !== undefined && { baseUrl: address }),

@@ -30,10 +30,15 @@ const texts = [
 const version = { name: "v1", version: "v1", url: "../v1/", isPreferred: false, isUnstable: false };
 const versions = [version, { ...version, name: "v2", version: "v2", url: "../v2/", isPreferred: true }];
 
-/** Serves a folder under a path as static hosts do: the first page of folders, and a page of its own for what is not there. */
+/**
+ * Serves a folder under a path as static hosts do: the first page of folders, and a page of its own for what is not there. Beside it
+ * stands another version, which has only one of its pages.
+ */
 function serve(folder: string, path: string) {
   return createServer(({ url = "" }, response) => {
-    const asked = decodeURIComponent(new URL(url, "http://any").pathname);
+    const called = decodeURIComponent(new URL(url, "http://any").pathname);
+    const isInOther = ["/docs/v2/", "/docs/v2/alarms/index.html"].includes(called);
+    const asked = isInOther ? called.replace("/docs/v2/", path) : called;
     const found = asked.startsWith(path) ? join(folder, asked.slice(path.length)) : folder;
     if (existsSync(found) && statSync(found).isDirectory() && !asked.endsWith("/")) {
       response.writeHead(301, { location: `${asked}/` }).end();
@@ -126,6 +131,17 @@ describe.skipIf(!hasBrowser)("a site in a browser", () => {
     await page.waitForURL(`${site}/guides/index.html`);
     await page.locator(".bar .name").click();
     await page.waitForURL(`${site}/index.html`);
+  });
+
+  it.each([
+    ["on the page that they read", "alarms/index.html", "alarms/index.html"],
+    ["on the first page, where it has none such", "guides/g7/index.html", ""],
+  ])("has readers who choose another version go on %s", async (_, from, to) => {
+    const host = hosted.replace(/v1$/, "");
+    const page = await openPage(browser, `${hosted}/${from}`, { site: host });
+    await page.locator(".bar .versions summary").click();
+    await page.locator(".bar .versions").getByRole("link", { name: "v2" }).click();
+    await page.waitForURL(`${host}v2/${to}`);
   });
 
   it("shows in a long sidebar where the page stands", async () => {

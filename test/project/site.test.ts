@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { versionsOfSite } from "../../src/project/hugo/versions.ts";
 import { asBaseUrl } from "../../src/project/site.ts";
+import { parseSource } from "../../src/source/parse.ts";
 import { load } from "./load.ts";
 
 const targets = "targets: { main: { files: [intro.rst] } }\n";
@@ -120,5 +122,47 @@ describe("a file of versions", () => {
       { code: "version-unlisted", severity: "warning", location: { pointer: "/site/version" } },
     ]);
     expect(siteOf("{ version: v1.2 }").findings).toEqual([]);
+  });
+});
+
+describe("the version that a site of Hugo says it is", () => {
+  const params = (text: string) => versionsOfSite(parseSource("hugo.yaml", text, () => {})?.value ?? null);
+  const latest = "https://spec.example.org/latest";
+
+  it.each([
+    ["its own and no more", `version: v2\nurl_latest_version: ${latest}`, "v2", false],
+    ["an archived one", `version: v1\narchived_version: true\nurl_latest_version: ${latest}`, "v1", true],
+    ["an archived one that tells of no other", "version: v1\narchived_version: true", "v1", false],
+    [
+      "by its numbers",
+      `version: { status: stable, major: "1", minor: "13", current_version_url: "${latest}" }`,
+      "v1.13",
+      false,
+    ],
+    [
+      "by its numbers, a former one",
+      `version: { status: historical, major: "1", minor: "2", current_version_url: "${latest}" }`,
+      "v1.2",
+      true,
+    ],
+    [
+      "one that is unstable",
+      `version: { status: unstable, current_version_url: "${latest}" }`,
+      "unstable",
+      true,
+    ],
+    [
+      "an address that runs a script",
+      "version: { status: unstable, current_version_url: 'javascript:a' }",
+      "unstable",
+      false,
+    ],
+    ["none", "ui: {}", undefined, false],
+  ])("%s", (_, text, version, tellsOfOther) => {
+    const found = params(text);
+    expect(found.version).toBe(version);
+    expect(found.versions.filter(({ isPreferred }) => isPreferred).map(({ url }) => url)).toEqual(
+      tellsOfOther ? [latest] : [],
+    );
   });
 });
