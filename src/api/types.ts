@@ -1,4 +1,5 @@
 import type { Location } from "../diagnostics/location.ts";
+import type { History } from "../schema/history.ts";
 import type { Example, Schema } from "../schema/types.ts";
 import type { Value } from "../source/value.ts";
 
@@ -185,6 +186,7 @@ export interface Operation {
   callbacks: Callback[];
   /** Other paths for the same operation. */
   aliases: Alias[];
+  history?: History;
   extensions: Extension[];
   /** The path as a key. */
   pathLocation: Location;
@@ -234,6 +236,7 @@ export interface ValueHolder extends Serialization {
   /** Whether callers may send the name alone. */
   allowEmptyValue?: boolean;
   deprecated: boolean;
+  history?: History;
   schema: Schema;
   /** Set where the value is written as text of a media type (`content`), whose schema and examples these are. */
   mediaType?: string;

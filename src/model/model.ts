@@ -26,7 +26,7 @@ import { reportUnreadEvents } from "./unread-events.ts";
  * what cannot be read is left out, and only its name is kept.
  */
 export function readModel(project: Project, sources: Sources, report: Report): Model {
-  const reader = createReader(sources, report);
+  const reader = createReader(sources, report, project.profile.history);
   const unread: Unread = {
     groups: [],
     events: [],

@@ -2,6 +2,7 @@ import type { Location } from "../diagnostics/location.ts";
 import { limits } from "../limits.ts";
 import { isExactNumber } from "../source/number.ts";
 import { typeName, type Value } from "../source/value.ts";
+import type { History } from "./history.ts";
 import { withInherited } from "./inherited.ts";
 import { type Members, membersOfAll } from "./members.ts";
 import type { Constraint, Discriminator, Example, HeldSchema, Schema } from "./types.ts";
@@ -20,6 +21,7 @@ export interface Combined extends Members {
   /** `format` is one of them here. */
   constraints: Constraint[];
   keyLabel: string | undefined;
+  history: History | undefined;
   alternatives: { keyword: "anyOf" | "oneOf"; schemas: Schema[] }[];
   /** Of keywords without a field of their own: `not`, `if`, `contains`, … */
   held: HeldSchema[];
@@ -62,6 +64,7 @@ function combineAnew(given: Schema[]): Combined {
     enum: undefined,
     constraints: constraintsOf(parts),
     keyLabel: undefined,
+    history: undefined,
     alternatives: [],
     held: parts.flatMap(({ held }) => held),
     discriminators: parts.flatMap((part) =>
@@ -78,6 +81,7 @@ function combineAnew(given: Schema[]): Combined {
     if (part.types.length > 0) combined.types = part.types;
     combined.enum = part.enum ?? combined.enum;
     combined.keyLabel = part.keyLabel ?? combined.keyLabel;
+    combined.history = part.history ?? combined.history;
     if (part.examples.length > 0) combined.examples = part.examples;
     for (const keyword of ["oneOf", "anyOf"] as const)
       if (part[keyword].length > 0) combined.alternatives.push({ keyword, schemas: part[keyword] });

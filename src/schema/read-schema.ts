@@ -3,6 +3,7 @@ import { parentPointer } from "../source/pointer.ts";
 import { isMap, itemsOf, type Value, valueAt, valueAtPointer } from "../source/value.ts";
 import { dialects } from "./dialects.ts";
 import { schemaExample } from "./example.ts";
+import { historyAt } from "./history.ts";
 import { checkKeywords, checkType, isConstraint } from "./keywords.ts";
 import { annotations, dialectAt, reportUnknownDialect, withoutIgnored } from "./read-dialect.ts";
 import { readSubschemas } from "./read-subschemas.ts";
@@ -165,6 +166,8 @@ function fillAnew(reader: Reader, { schema, layers }: ReadSchema, kind: "schema"
   schema.description = descriptionAt(reader, described);
   const anew = described && described !== mappings.at(-1) ? child(described, "description") : undefined;
   if (anew) schema.descriptionLocation = locationOf(anew);
+  const { history } = mappings.map((layer) => historyAt(reader, layer)).find((each) => each.history) ?? {};
+  if (history !== undefined) schema.history = history;
   const format = text("format");
   if (format !== undefined) schema.format = format;
   const keyLabel = text("x-pattern");

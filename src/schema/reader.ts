@@ -5,6 +5,7 @@ import { lastStep, type Pointer, pointerTo } from "../source/pointer.ts";
 import type { Source } from "../source/source.ts";
 import type { Sources } from "../source/sources.ts";
 import { isMap, itemsOf, typeName, type Value, valueAt } from "../source/value.ts";
+import type { HistoryKeys } from "./history.ts";
 import type { Schema, TextPlace } from "./types.ts";
 
 /** What the readers of one model share: where to read from, where to report, and what has been read already. */
@@ -23,6 +24,8 @@ export interface Reader {
   reached: Set<string>;
   /** Where each description is written, by the text and then by the place, so that a place is listed once. */
   descriptions: Map<string, Map<string, TextPlace>>;
+  /** The keys by which anything says since which version it is there; absent where the project has none. */
+  historyKeys?: HistoryKeys | undefined;
   /** Whether a `$ref` led nowhere so far. */
   lacksTarget: boolean;
   /** Whether something in an API file was passed over, since its form does not let it be read: see `api/values.ts`. */
@@ -56,10 +59,11 @@ export interface Place {
   references: Location[];
 }
 
-export function createReader(sources: Sources, report: Report): Reader {
+export function createReader(sources: Sources, report: Report, historyKeys?: HistoryKeys): Reader {
   return {
     sources,
     report,
+    historyKeys,
     schemas: new Map(),
     targets: new Map(),
     unread: [],

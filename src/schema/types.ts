@@ -1,6 +1,7 @@
 import type { Location } from "../diagnostics/location.ts";
 import type { Value } from "../source/value.ts";
 import type { Origins } from "./compose-example.ts";
+import type { History } from "./history.ts";
 
 /** A string of a file. */
 export interface TextPlace {
@@ -61,6 +62,7 @@ export interface Schema {
   deprecated: boolean;
   readOnly: boolean;
   writeOnly: boolean;
+  history?: History;
   /** `example`, then those of `examples`. */
   examples: Example[];
   /** Set where its `$ref` leads nowhere, or it is no schema, which has been reported: what it would say is not known. */

@@ -9,6 +9,7 @@ import { sharedObjects } from "../schema/tables/shared-objects.ts";
 import { aboutView } from "./default/about-view.ts";
 import { type CalledOperation, calledAsWebhook, withCallbacks } from "./default/called-by.ts";
 import { eventView } from "./default/event-view.ts";
+import type { HistoryView } from "./default/history-view.ts";
 import { namedSchemaView } from "./default/named-schema-view.ts";
 import { operationView, schemasOf } from "./default/operation-view.ts";
 import { objectViews, schemaView } from "./default/schema-view.ts";
@@ -24,6 +25,7 @@ interface Described {
   deprecated?: boolean;
   readOnly?: boolean;
   writeOnly?: boolean;
+  history?: readonly HistoryView[];
 }
 
 /**
@@ -88,9 +90,13 @@ export function defaultView(
       fieldBody: (text: string, columns: number) => fieldBody(String(text), columns),
       /** A description behind what its subject is: required, deprecated, read-only, write-only. */
       lead,
-      /** A description behind what its subject is, and before its enum values, default and constraints. */
+      /** What is said of versions, a paragraph each. */
+      history: historyText,
+      /** A description behind what its subject is, and before what is said of versions, its enum values, default and constraints. */
       details: (subject: Described & { facts: string }) =>
-        [lead(subject), subject.facts].filter((part) => part !== "").join("\n\n"),
+        [lead(subject), historyText(subject.history), subject.facts]
+          .filter((part) => part !== "")
+          .join("\n\n"),
     },
   };
 }
@@ -99,6 +105,12 @@ export function defaultView(
 function ofWebhooks(api: Api): Api {
   const { contact: _, license: _l, termsOfService: _t, externalDocs: _e, ...rest } = api;
   return { ...rest, summary: "", description: "", servers: [], tags: [] };
+}
+
+function historyText(history: readonly HistoryView[] = []): string {
+  return history
+    .map(({ words, description }) => startWith(description, words, withoutMarks).trimEnd())
+    .join("\n\n");
 }
 
 function lead({ required, deprecated, readOnly, writeOnly, description }: Described): string {

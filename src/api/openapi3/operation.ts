@@ -1,4 +1,5 @@
 import type { Location } from "../../diagnostics/location.ts";
+import { historyAt } from "../../schema/history.ts";
 import { child, items, locationOf, type Place } from "../../schema/reader.ts";
 import { readExternalDocs } from "../about.ts";
 import { joinedPath, readAliases } from "../aliases.ts";
@@ -83,6 +84,7 @@ export function readOperation(
     responses,
     callbacks: readCallbacks(reader, place),
     aliases: readAliases(reader, place, basePath),
+    ...historyAt(reader, place),
     extensions: extensionsOf(place),
     pathLocation,
     location: locationOf(place, "key"),

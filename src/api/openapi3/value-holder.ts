@@ -1,3 +1,4 @@
+import { historyAt } from "../../schema/history.ts";
 import { readSchema } from "../../schema/read-schema.ts";
 import { child, locationOf, type Place, type Reader } from "../../schema/reader.ts";
 import type { Schema } from "../../schema/types.ts";
@@ -27,6 +28,7 @@ export function readValueHolder(
     required: isSet(reader, place, "required"),
     ...optionalFlags(reader, place, ["allowEmptyValue"]),
     deprecated: isSet(reader, place, "deprecated"),
+    ...historyAt(reader, place),
     ...readValue(reader, place),
     location: locationOf(place),
   };

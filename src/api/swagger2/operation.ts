@@ -1,5 +1,6 @@
 import { finding } from "../../diagnostics/finding.ts";
 import type { Location } from "../../diagnostics/location.ts";
+import { historyAt } from "../../schema/history.ts";
 import { child, children, items, locationOf, type Place } from "../../schema/reader.ts";
 import { readExternalDocs } from "../about.ts";
 import { joinedPath, readAliases } from "../aliases.ts";
@@ -78,6 +79,7 @@ export function readOperation(
     responses,
     callbacks: [],
     aliases: readAliases(reader, place, around.basePath),
+    ...historyAt(reader, place),
     extensions: extensionsOf(place),
     pathLocation: around.pathLocation,
     location,

@@ -52,6 +52,7 @@ export const matrix = {
   ]),
   unstableWarning:
     "This is an unstable version of the specification. It may change at any time without notice.",
+  history: { added: "x-addedInMatrixVersion", changed: "x-changedInMatrixVersion" },
   errorCode: "errcode",
   rateLimitStatus: "429",
 } satisfies Profile;

@@ -15,6 +15,8 @@ export interface Profile {
   partFolders: readonly string[];
   /** What descriptions are written in where the project does not say. */
   descriptions?: "rst" | "markdown" | "plain";
+  /** The keys that say since which version something is there, and what changed in which. */
+  history?: { added: string; changed: string };
   /** The property of an error response that holds its code, beside those that are known everywhere. */
   errorCode?: string;
   /** What the table of APIs, `{{apis}}`, shows of a target, by its name; without it there is no such table. */

@@ -71,6 +71,7 @@ function profileOf(context: Context): Profile {
   const descriptions = language === undefined ? undefined : readLanguage(context, language, "/descriptions");
   const events = eventRulesOf(valueAt(value, "events"));
   const unstableWarning = textAt(value, "unstable_warning");
+  const history = historyKeysOf(valueAt(value, "history"));
   const errorCode = textAt(value, "error_code");
   const rateLimitStatus = textAt(value, "rate_limit_status");
   return {
@@ -97,6 +98,7 @@ function profileOf(context: Context): Profile {
     ),
     ...(unstableWarning && { unstableWarning }),
     ...(descriptions && { descriptions }),
+    ...(history && { history }),
     ...(errorCode && { errorCode }),
     ...(rateLimitStatus && { rateLimitStatus }),
   };
@@ -124,6 +126,11 @@ function eventRulesOf(value: Value | undefined): EventRules | undefined {
     variantMarks: textsOf(valueAt(value, "variant_marks")),
     usualVariants: textsOf(valueAt(value, "usual_variants")),
   };
+}
+
+function historyKeysOf(value: Value | undefined): Profile["history"] {
+  const [added, changed] = [textAt(value, "added"), textAt(value, "changed")];
+  return added === undefined || changed === undefined ? undefined : { added, changed };
 }
 
 function textAt(value: Value | undefined, key: string): string | undefined {

@@ -111,6 +111,7 @@ function rowOf(value: Combined, at: Named, tables: Tables, type?: TypeExpression
     deprecated: value.deprecated,
     readOnly: value.readOnly,
     writeOnly: value.writeOnly,
+    history: value.history,
     location: at.location,
   };
 }

@@ -1,5 +1,6 @@
 import type { Location } from "../../diagnostics/location.ts";
 import type { Value } from "../../source/value.ts";
+import type { History } from "../history.ts";
 import type { Constraint, Example } from "../types.ts";
 
 /** A table of the keys of one object. */
@@ -33,6 +34,7 @@ export interface Row {
   deprecated: boolean;
   readOnly: boolean;
   writeOnly: boolean;
+  history?: History | undefined;
   location: Location;
 }
 

@@ -7,6 +7,7 @@ import type { Schema } from "../../schema/types.ts";
 import { dataFileName } from "../../source/data-file-name.ts";
 import type { Variables } from "../view.ts";
 import { exampleView } from "./example-view.ts";
+import { historyView } from "./history-view.ts";
 import { schemaView } from "./schema-view.ts";
 
 /** What a page goes by where a project has no events, so that nothing is shown by it. */
@@ -27,6 +28,7 @@ export function eventView(event: EventType, rules: EventRules | undefined): Vari
     // A title of one word is the schema's name: nothing that a reader could use.
     summary: title?.trim().includes(" ") ? escaped(title) : "",
     description,
+    history: historyView(schema.history),
     keyLabel: wordsOf(properties.key),
     stateKey: stateKey && schemaView(stateKey, wordsOf(properties.key)),
     content: content && schemaView(content, "Content", [description]),

@@ -8,6 +8,7 @@ import type { Variables } from "../view.ts";
 import { describedServers } from "./about-view.ts";
 import { bodySchemas, bodyViews, formParameters } from "./body-view.ts";
 import { type ExampleView, titlesOf } from "./example-view.ts";
+import { historyView } from "./history-view.ts";
 import { linkViews } from "./link-view.ts";
 import { documentsView } from "./named-view.ts";
 import { httpRequest } from "./request/http-request.ts";
@@ -54,6 +55,7 @@ export function operationView(
     // A summary that opens the description is said already.
     summary: isStartOf(summary, description) ? "" : summary,
     description,
+    history: historyView(operation.history),
     deprecated: operation.deprecated,
     operationId: operation.operationId ?? "",
     tags: operation.tags,

@@ -6,6 +6,7 @@ import type { ObjectTable, Row } from "../../schema/tables/types.ts";
 import type { Schema } from "../../schema/types.ts";
 import { describeSerialization } from "./describe-serialization.ts";
 import { describeExample, describeFacts } from "./facts.ts";
+import { type HistoryView, historyView } from "./history-view.ts";
 
 /** A row of a table as templates see it. Descriptions and facts are reStructuredText; key and type are plain text. */
 export interface RowView {
@@ -16,6 +17,7 @@ export interface RowView {
   readOnly: boolean;
   writeOnly: boolean;
   description: string;
+  history: HistoryView[];
   /** Enum, default and constraints, as sentences. */
   facts: string;
   location: Location;
@@ -131,6 +133,7 @@ function valueView(
     readOnly: schema.readOnly,
     writeOnly: schema.writeOnly,
     description: holder.description === "" ? description : holder.description,
+    history: historyView(holder.history ?? schema.history),
     facts: [facts, format, example].filter((part) => part !== "").join(" "),
     location,
   };
@@ -203,5 +206,9 @@ function appearance({ caption, facts, rows }: TableView): string {
 function rowView(row: Row): RowView {
   const { key, type, required, deprecated, readOnly, writeOnly, description, location } = row;
   const qualities = { required, deprecated, readOnly, writeOnly };
-  return { key, type: formatType(type), ...qualities, description, facts: describeFacts(row), location };
+  const history = historyView(row.history);
+  return {
+    ...{ key, type: formatType(type), ...qualities, description, history },
+    ...{ facts: describeFacts(row), location },
+  };
 }

@@ -1,0 +1,46 @@
+import { isMap } from "../source/value.ts";
+import { child, children, descriptionAt, type Place, type Reader, reportType, textAt } from "./reader.ts";
+
+/** The keys that say since which version something is there, and what changed in which version. */
+export interface HistoryKeys {
+  added: string;
+  changed: string;
+}
+
+/** What is said of versions. */
+export interface History {
+  /** The version that it is there since. */
+  added?: string;
+  changes: Change[];
+}
+
+export interface Change {
+  version: string;
+  /** What changed, for readers; empty where only the version is said. */
+  description: string;
+}
+
+/** What a mapping says of versions by the keys that the project's profile names; no `history` where it says nothing. */
+export function historyAt(reader: Reader, place: Place): { history?: History } {
+  const { historyKeys: keys } = reader;
+  if (keys === undefined || !isMap(place.value)) return {};
+  const added = textAt(reader, place, keys.added);
+  const changes = changesAt(reader, place, keys.changed);
+  if (added === undefined && changes.length === 0) return {};
+  return { history: { ...(added !== undefined && { added }), changes } };
+}
+
+function changesAt(reader: Reader, place: Place, key: string): Change[] {
+  const changed = child(place, key);
+  if (changed === undefined) return [];
+  if (isMap(changed.value))
+    return children(changed).map(([version]) => ({
+      version,
+      description: descriptionAt(reader, changed, version),
+    }));
+  if (Array.isArray(changed.value)) {
+    reportType(reader, changed, "a version, or a mapping from versions to what changed");
+    return [];
+  }
+  return [{ version: textAt(reader, place, key) ?? "", description: "" }];
+}
