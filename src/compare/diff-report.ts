@@ -2,6 +2,7 @@ import { finding } from "../diagnostics/finding.ts";
 import type { Location, Position } from "../diagnostics/location.ts";
 import { type PlacedFinding, placeFindings } from "../diagnostics/placed.ts";
 import { groupBy } from "../group-by.ts";
+import type { ChangelogGroups } from "../project/profile/profile.ts";
 import type { AcceptedChange } from "./accepted-changes.ts";
 import type { Change } from "./change.ts";
 import type { ChangeClass } from "./change-class.ts";
@@ -15,6 +16,8 @@ export interface Side {
   notCompared: { file: string; message: string }[];
   /** The newest release of its changelog. */
   changelog?: { file: string; version: string; body: string };
+  /** What the project's profile calls the groups of entries in it. */
+  changelogGroups?: ChangelogGroups;
   position(location: Location): Position;
 }
 

@@ -40,6 +40,7 @@ export function readSide(name: string, files: Files): ReadSide | { unreadable: s
     .map(({ location: { file }, message }) => ({ file, message }));
   const accepted = readAcceptedChanges(sources, (file, message) => notCompared.push({ file, message }));
   const { changelog } = model;
+  const { changelogGroups } = project.profile;
   const release = changelog && {
     file: changelog.location.file,
     version: changelog.version,
@@ -50,6 +51,7 @@ export function readSide(name: string, files: Files): ReadSide | { unreadable: s
     notCompared,
     position: sources.position,
     ...(release && { changelog: release }),
+    ...(changelogGroups && { changelogGroups }),
   };
   return { side, model, texts, accepted, sources };
 }

@@ -141,6 +141,20 @@ major: 1 breaking
       { "CHANGELOG.rst": "v1.0\n====\n\nBreaking Changes\n----------------\n\n- One.\n" },
       "Breaking Changes\n----------------\n\n- ``GET /a`` (query parameter 'q'): The type is integer now; it was string.\n",
     ],
+    [
+      "one with groups of spec's own",
+      { "CHANGELOG.rst": "v1.0\n====\n\n- One.\n" },
+      "Breaking changes\n----------------\n\n- ``GET /a`` (query parameter 'q'): The type is integer now; it was string.\n",
+    ],
+    [
+      "one with the groups of a profile",
+      {
+        "targets.yaml": `profile: own.yaml\n${project["targets.yaml"]}`,
+        "own.yaml":
+          "changelog_groups: { breaking: Hurts, removed: R, deprecated: D, added: A, changed: C, docs: W }\n",
+      },
+      "### Hurts\n\n- `GET /a` (query parameter 'q'): The type is integer now; it was string.\n",
+    ],
   ])("writes entries for a changelog like %s", (_, files, expected) => {
     const [one, other] = [api("string"), api("integer")].map((text) =>
       projectOnDisk({ ...project, ...files, "api/a.yaml": text }),

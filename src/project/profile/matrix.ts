@@ -53,6 +53,14 @@ export const matrix = {
   unstableWarning:
     "This is an unstable version of the specification. It may change at any time without notice.",
   history: { added: "x-addedInMatrixVersion", changed: "x-changedInMatrixVersion" },
+  changelogGroups: {
+    breaking: "Breaking Changes",
+    removed: "Removed Endpoints",
+    deprecated: "Deprecations",
+    added: "New Endpoints",
+    changed: "Backwards Compatible Changes",
+    docs: "Spec Clarifications",
+  },
   errorCode: "errcode",
   rateLimitStatus: "429",
 } satisfies Profile;

@@ -17,6 +17,8 @@ export interface Profile {
   descriptions?: "rst" | "markdown" | "plain";
   /** The keys that say since which version something is there, and what changed in which. */
   history?: { added: string; changed: string };
+  /** The groups of entries in changelogs; without it they have names of `spec`. */
+  changelogGroups?: ChangelogGroups;
   /** The property of an error response that holds its code, beside those that are known everywhere. */
   errorCode?: string;
   /** What the table of APIs, `{{apis}}`, shows of a target, by its name; without it there is no such table. */
@@ -27,6 +29,17 @@ export interface Profile {
   unstableWarning?: string;
   /** The status of the response that says that calls are limited in number; an endpoint that has it is shown as limited. */
   rateLimitStatus?: string;
+}
+
+/** What changelogs call their groups of entries. */
+export interface ChangelogGroups {
+  breaking: string;
+  removed: string;
+  deprecated: string;
+  added: string;
+  changed: string;
+  /** What only documents. */
+  docs: string;
 }
 
 /** Where event schemas are, and what in them has a meaning. */

@@ -7,7 +7,7 @@ import { checkForm } from "../form.ts";
 import { findPlace } from "../place.ts";
 import { matrix, matrixSite } from "./matrix.ts";
 import schema from "./profile.schema.json" with { type: "json" };
-import { type EventRules, noProfile, type Profile } from "./profile.ts";
+import { type ChangelogGroups, type EventRules, noProfile, type Profile } from "./profile.ts";
 
 /** What `profile` may say besides the path of a file. */
 const names = ["matrix", "none"];
@@ -72,6 +72,7 @@ function profileOf(context: Context): Profile {
   const events = eventRulesOf(valueAt(value, "events"));
   const unstableWarning = textAt(value, "unstable_warning");
   const history = historyKeysOf(valueAt(value, "history"));
+  const changelogGroups = changelogGroupsOf(valueAt(value, "changelog_groups"));
   const errorCode = textAt(value, "error_code");
   const rateLimitStatus = textAt(value, "rate_limit_status");
   return {
@@ -99,6 +100,7 @@ function profileOf(context: Context): Profile {
     ...(unstableWarning && { unstableWarning }),
     ...(descriptions && { descriptions }),
     ...(history && { history }),
+    ...(changelogGroups && { changelogGroups }),
     ...(errorCode && { errorCode }),
     ...(rateLimitStatus && { rateLimitStatus }),
   };
@@ -132,6 +134,16 @@ function historyKeysOf(value: Value | undefined): Profile["history"] {
   const [added, changed] = [textAt(value, "added"), textAt(value, "changed")];
   return added === undefined || changed === undefined ? undefined : { added, changed };
 }
+
+/** The names of groups, where all of them are said. */
+function changelogGroupsOf(value: Value | undefined): ChangelogGroups | undefined {
+  const [breaking, removed, deprecated, added, changed, docs] = groupNames.map((name) => textAt(value, name));
+  return breaking && removed && deprecated && added && changed && docs
+    ? { breaking, removed, deprecated, added, changed, docs }
+    : undefined;
+}
+
+const groupNames = ["breaking", "removed", "deprecated", "added", "changed", "docs"];
 
 function textAt(value: Value | undefined, key: string): string | undefined {
   const text = valueAt(value, key);
