@@ -122,7 +122,7 @@ export function catalogue(
   for (const group of project.eventGroups) {
     const events = eventsOf(group.types);
     if (events.length === 0) continue;
-    const template = events.every((event) => event.variant !== undefined) ? "msgtypes.njk" : "events.njk";
+    const template = events.every((event) => event.variant !== undefined) ? "variants.njk" : "events.njk";
     add({
       name: groupSection(group.section),
       origin: events.map((event) => event.name).join(", "),

@@ -9,7 +9,7 @@ const sectionTemplates = [
   "http-api.njk",
   "event.njk",
   "events.njk",
-  "msgtypes.njk",
+  "variants.njk",
   "common-fields.njk",
   "schemas.njk",
 ];

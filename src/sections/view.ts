@@ -13,7 +13,7 @@ export type Filter = (value: never, ...rest: never[]) => unknown;
  * What a template set sees of the model: the variables of each of its templates, and the filters they may use.
  * Each template makes one kind of section:
  * `http-api.njk` an API file or its webhooks, `security.njk` its security schemes, `event.njk` an event type, `events.njk` an event
- * group, `msgtypes.njk` the variants of an event type, `common-fields.njk` the fields that events share, `schemas.njk` a schema of
+ * group, `variants.njk` the variants of an event type, `common-fields.njk` the fields that events share, `schemas.njk` a schema of
  * a collection or all of them.
  */
 export interface View {
@@ -25,7 +25,7 @@ export interface View {
   /** Absent where the set has no such section. */
   security?(api: Api, mark: MarkText): Variables;
   event(event: EventType, mark: MarkText): Variables;
-  /** For `events.njk` and `msgtypes.njk`. */
+  /** For `events.njk` and `variants.njk`. */
   events(events: EventType[], mark: MarkText): Variables;
   commonFields(fields: CommonFields, mark: MarkText): Variables;
   schemas(schemas: readonly NamedSchema[], mark: MarkText): Variables;

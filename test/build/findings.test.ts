@@ -318,7 +318,7 @@ describe("templates without effect", () => {
   });
 
   it("are none where another template names them, or may", () => {
-    expectMarked({ "mine/msgtypes.njk": "{% include 'default/msgtypes.njk' %}", "mine/readme.txt": "" }, use);
+    expectMarked({ "mine/variants.njk": "{% include 'default/variants.njk' %}", "mine/readme.txt": "" }, use);
     expectMarked(
       {
         "mine/event.njk": '{%- include "parts/a.njk" %}',

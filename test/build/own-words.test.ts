@@ -88,7 +88,7 @@ describe("the words of a description", () => {
   });
 
   it("keep their meaning where a project's own templates may know no classes", () => {
-    const own = { "templating/msgtypes.njk": "{% extends 'default/msgtypes.njk' %}" };
+    const own = { "templating/variants.njk": "{% extends 'default/variants.njk' %}" };
     expect(structure(pageOf({ ...api("*State Event*"), ...own }))).toContain("event-kind");
   });
 });

@@ -8,8 +8,8 @@ const project = readme.split(/^## /m).find((part) => part.startsWith("A project\
 /** The files whose content the README shows, in its order. */
 const names = [
   "api/ping.yaml",
-  "event-schemas/schema/m.ping",
-  "event-schemas/examples/m.ping",
+  "event-schemas/schema/ping.sent",
+  "event-schemas/examples/ping.sent",
   "targets.yaml",
 ];
 
@@ -22,7 +22,7 @@ it("the samples of the README build and check without a finding", () => {
     ...Object.fromEntries(names.map((name, index) => [name, samples[index] ?? ""])),
     // What the samples name.
     "specification/intro.rst": "The protocol\n============\n\nLogging in\n----------\n\n{{ping_http_api}}\n",
-    "specification/events.rst": "Events\n======\n\n{{m_ping_event}}\n",
+    "specification/events.rst": "Events\n======\n\n{{ping_sent_event}}\n",
     "specification/modules/typing.rst": "Typing\n======\n\nWho types.\n",
     "specification/modules/presence.rst": "Presence\n========\n\nWho is there.\n",
     "site/header.html": "<p>The protocol</p>\n",

@@ -1,10 +1,23 @@
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { projectOnDisk, runSpec } from "../helpers/run-spec.ts";
 import { library } from "./library.ts";
 
-const FOREIGN = /matrix|\bm\.[a-z]|errcode|state_key|msgtype|m_room|room_event/i;
+/** Words that only the protocol has whose toolchain `spec` began as. */
+const NAMES = /\bm\.[a-z]|\bm_[a-z]|errcode|state_key|msgtype|room_event|core-event|homeserver/i;
+const FOREIGN = new RegExp(`matrix|${NAMES.source}`, "i");
+
+/** All files below a folder, with their texts but for styles and scripts. */
+function textsBelow(root: string): [file: string, text: string][] {
+  return readdirSync(root, { recursive: true, withFileTypes: true }).flatMap((entry) => {
+    if (!entry.isFile()) return [];
+    const path = join(entry.parentPath, entry.name);
+    const text = readFileSync(path, "utf8").replace(/<(script|style)\b[\s\S]*?<\/\1>/g, "");
+    return [[path.slice(root.length), text]];
+  });
+}
 
 describe("a protocol with collections", () => {
   const open = () => {
@@ -63,6 +76,49 @@ describe("a protocol with collections", () => {
     for (const each of said) expect(each).not.toMatch(FOREIGN);
   });
 
+  it("has no word of anybody else's in any format of what is published, found or compared", () => {
+    const { root, run } = open();
+    const later = projectOnDisk({
+      ...library,
+      "api/books.yaml": library["api/books.yaml"].replace(
+        "type: string }, example: b1",
+        "type: integer }, example: 1",
+      ),
+      "events/loans/ended.yaml": "description: Given back.\ntype: string\nexample: b1\n",
+      "specification/intro.md": `${library["specification/intro.md"]}\n{{loan}} {{hold_created_schem}}\n`,
+      "CHANGELOG.rst": "v1.0\n====\n\n- One.\n",
+    });
+    expect(run("build", "--format", "html,rst,md").code).toBe(0);
+    expect(run("build", "--pages", "--format", "html,md", "--out", "pages").code).toBe(0);
+    const published = ["out", "pages"].flatMap((folder) => textsBelow(join(root, folder)));
+    expect(published.map(([file]) => file)).toEqual(
+      expect.arrayContaining(["/specification.html", "/specification.rst", "/specification.md"]),
+    );
+    const checks = ["pretty", "stylish", "json", "github", "sarif", "junit", "codeclimate"].map((format) => {
+      return runSpec(later, ["check", "--format", format]);
+    });
+    const diffs = [
+      "pretty",
+      "json",
+      "markdown",
+      "github",
+      "sarif",
+      "junit",
+      "codeclimate",
+      "changelog",
+      "html",
+    ].map((format) => runSpec("/", ["diff", root, later, "--format", format]));
+    expect(diffs.at(-2)?.out).toContain(
+      "Breaking changes\n----------------\n\n- ``POST /v1/books/{id}/loan``",
+    );
+    const helps = ["check", "build", "diff", "serve", "watch", "fix", "sections", "coverage", "explain"];
+    const said = [...checks, ...diffs, ...helps.map((command) => run(command, "--help"))].map(
+      ({ out, error }) => `${out}${error}`.replace(/<(script|style)\b[\s\S]*?<\/\1>/g, ""),
+    );
+    for (const [file, text] of published) expect(text, file).not.toMatch(FOREIGN);
+    for (const each of said) expect(each).not.toMatch(FOREIGN);
+  });
+
   it("is told what is wrong in its own words", () => {
     const faulty = projectOnDisk({
       ...library,
@@ -75,5 +131,28 @@ describe("a protocol with collections", () => {
     expect(out + error).not.toMatch(FOREIGN);
     for (const code of ["collection-example-unmatched", "schema-without-example", "duplicate-placeholder"])
       expect(runSpec(faulty, ["explain", code]).out).not.toMatch(FOREIGN);
+  });
+});
+
+describe("what everybody reads", () => {
+  const root = fileURLToPath(new URL("../../", import.meta.url));
+  const read = (file: string) => readFileSync(join(root, file), "utf8");
+  /** What is about that protocol, or about what others do with it. */
+  const about = ["profiles.md", "comparison.md", "markdown.md"];
+
+  it("names nothing of one protocol but where it is about that", () => {
+    const docs = readdirSync(join(root, "docs")).filter(
+      (name) => name.endsWith(".md") && !about.includes(name),
+    );
+    for (const file of ["README.md", ...docs.map((name) => `docs/${name}`)])
+      expect(read(file), file).not.toMatch(NAMES);
+    const codes = readdirSync(join(root, "docs/codes")).map((name) => `docs/codes/${name}`);
+    const hooks = ["action.yml", ".pre-commit-hooks.yaml", "src/project/targets.schema.json"];
+    expect(codes.length).toBeGreaterThan(100);
+    for (const file of [...codes, ...hooks]) {
+      // Which profiles there are is said where one is chosen.
+      const own = read(file).replace(/^.*'matrix' for that of the Matrix specification.*$/m, "");
+      expect(own, file).not.toMatch(FOREIGN);
+    }
   });
 });
