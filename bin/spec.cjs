@@ -3,4 +3,4 @@ const { load } = require("./load.cjs");
 const { expectShortRun } = require("./short-run.cjs");
 
 expectShortRun();
-load("spec.cjs");
+load("spec.cjs").run();

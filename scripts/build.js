@@ -79,7 +79,7 @@ const shared = {
 const outputs = await Promise.all([
   build({
     ...shared,
-    entryPoints: { spec: "src/cli/spec.ts" },
+    entryPoints: { spec: "src/entry.ts" },
     outdir: "dist",
     outExtension: { ".js": ".cjs" },
     banner: { js: 'const importMetaUrl=require("node:url").pathToFileURL(__filename).href;' },
@@ -117,6 +117,13 @@ const outputs = await Promise.all([
 writeFileSync(
   "dist/THIRD-PARTY-NOTICES.txt",
   notices(outputs.flatMap(({ metafile }) => Object.keys(metafile.inputs))),
+);
+writeFileSync(
+  "dist/library.d.mts",
+  `${readFileSync("src/library/types.ts", "utf8")}
+export declare const openProject: Library["openProject"];
+export declare const explain: Library["explain"];
+`,
 );
 copyFileSync("src/project/targets.schema.json", "dist/targets.schema.json");
 copyFileSync("src/project/profile/profile.schema.json", "dist/profile.schema.json");

@@ -32,7 +32,7 @@ function next() {
   if (command === undefined) return finish();
   process.argv = [process.execPath, "spec", ...command];
   modules.clear();
-  load("spec.cjs");
+  load("spec.cjs").run();
 }
 
 function finish() {

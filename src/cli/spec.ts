@@ -1,5 +1,9 @@
 import { processConsole } from "./console.ts";
 import { main } from "./main.ts";
 
-// Node takes ten milliseconds to end by itself; all that is printed was written at once.
-main(process.argv.slice(2), processConsole()).then((exitCode) => process.exit(exitCode));
+/** Runs the command line of this process, and ends the process. */
+export async function run(): Promise<never> {
+  const exitCode = await main(process.argv.slice(2), processConsole());
+  // Node takes ten milliseconds to end by itself; all that is printed was written at once.
+  process.exit(exitCode);
+}

@@ -20,9 +20,8 @@ function packed(): Set<string> {
 
 it("the package holds what its commands run and what its README shows", () => {
   const files = packed();
-  const { bin, exports }: { bin: Record<string, string>; exports: Record<string, string> } = JSON.parse(
-    read("package.json"),
-  );
+  const { bin, exports }: { bin: Record<string, string>; exports: Record<string, string | object> } =
+    JSON.parse(read("package.json"));
   expect(Object.keys(bin).sort()).toEqual(["spec", "specwright"]);
   const readme = read("README.md");
   const pictures = [...readme.matchAll(/!\[[^\]]*\]\(([^)]+)\)/g)].map(([, path = ""]) => path);
@@ -34,7 +33,9 @@ it("the package holds what its commands run and what its README shows", () => {
   expect(pages.length).toBeGreaterThan(0);
   const wanted = [
     ...Object.values(bin),
-    ...Object.values(exports).map((path) => path.replace("./", "")),
+    ...Object.values(exports)
+      .flatMap((path) => (typeof path === "string" ? path : Object.values(path)))
+      .map((path) => path.replace("./", "")),
     ...["bin/load.cjs", "bin/short-run.cjs", "bin/worker.cjs", "dist/spec.cjs"],
     ...pictures,
     ...pages,

@@ -1,11 +1,10 @@
 import { measureCoverage } from "../../build/measure-coverage.ts";
 import { type FigureName, type Figures, figureNames } from "../../check/coverage/figures.ts";
-import { coveredOf, percentOf } from "../../check/coverage/percent.ts";
+import { figureNumbers } from "../../check/coverage/percent.ts";
 import { byFile, coverageByFile, coverageTable } from "../../check/coverage/table.ts";
 import { didYouMean } from "../../diagnostics/codes/define.ts";
 import type { Location } from "../../diagnostics/location.ts";
 import { line, printableJson } from "../../printable.ts";
-import type { CoverageGoal } from "../../project/project.ts";
 import type { Console } from "../console.ts";
 import type { ExitCode } from "../exit-codes.ts";
 import { openSession, type Session } from "../session.ts";
@@ -38,10 +37,10 @@ export async function runCoverage(
   const missing = listed && missingOf(figures, listed, session, nameOf);
   if (format === "json") {
     const result = {
-      figures: numbersOf(figures, goals),
+      figures: figureNumbers(figures, goals),
       ...(by && {
         files: Object.fromEntries(
-          [...byFile(figures)].map(([file, each]) => [nameOf(file), numbersOf(each)]),
+          [...byFile(figures)].map(([file, each]) => [nameOf(file), figureNumbers(each)]),
         ),
       }),
       ...(missing && { missing }),
@@ -90,14 +89,4 @@ function missingOf(
     const { line, column } = io.sources.position(location);
     return { file: nameOf(location.file), line, column };
   }
-}
-
-function numbersOf(figures: Figures, goals: readonly CoverageGoal[] = []) {
-  return Object.fromEntries(
-    [...figures].map(([name, items]) => {
-      const goal = goals.find((each) => each.name === name);
-      const numbers = { covered: coveredOf(items), total: items.length, percent: percentOf(items) };
-      return [name, { ...numbers, ...(goal && { minimum: goal.percent }) }];
-    }),
-  );
 }

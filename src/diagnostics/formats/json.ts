@@ -1,9 +1,12 @@
 import { printableJson } from "../../printable.ts";
 import type { PlacedFinding } from "../placed.ts";
-import { count, countByCode, type Format } from "./format.ts";
+import { count, countByCode, type Format, type RunResult } from "./format.ts";
 
-/** One JSON object; its form is stable as long as `version` stays the same. */
-export const json: Format = ({ findings, checked, putOff = 0 }) => {
+/** One JSON object. */
+export const json: Format = (result) => printableJson(findingsReport(result));
+
+/** What a run has to say, for programs; its form is stable as long as `version` stays the same. */
+export function findingsReport({ findings, checked, putOff = 0 }: RunResult) {
   const shown = findings.map((found) => {
     const { code, severity, message, file, line, column, endLine, endColumn, related, others } = found;
     const finding = { code, severity, message, file, line, column, endLine, endColumn, related };
@@ -17,8 +20,8 @@ export const json: Format = ({ findings, checked, putOff = 0 }) => {
     codes: Object.fromEntries(countByCode(findings)),
     checked,
   };
-  return printableJson({ version: 1, findings: shown, summary });
-};
+  return { version: 1 as const, findings: shown, summary };
+}
 
 /** One of the places of a house style, with the message and the trail that it would have alone. */
 function placeOf({ message, file, line, column, endLine, endColumn, related }: PlacedFinding) {
