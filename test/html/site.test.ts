@@ -184,6 +184,13 @@ describe("a site", () => {
     expect([...siteOf(targets, {}, options)]).toEqual([...siteOf(targets, {}, options)]);
   });
 
+  it("keeps a section at its root from the place of the page for lost addresses", () => {
+    const texts = [target("index", "404\n===\n\nText.\n\nMore\n====\n"), target("people", people)];
+    const files = siteOf(texts, {}, { layout: "pages" });
+    expect(files.get("404-2.html")).toContain("Text.");
+    expect(files.get("404.html")).toContain("Page not found");
+  });
+
   it("gives a target with a style of its own one beside its pages", () => {
     const own = target("own", "Own\n===\n", { frame: { ...plainFrame, css: "b {}" } });
     const files = siteOf([own, target("other", "Other\n=====\n")]);

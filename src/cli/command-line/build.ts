@@ -47,6 +47,7 @@ export const addBuild: AddCommand = ({ program, console, done }) => {
         "spec build": "all targets, into out/",
         "spec build main -o public": "one target, into a folder of your choice",
         "spec build --format html,md --pages": "folders of pages, in HTML and Markdown",
+        "spec build --site": "all targets as one site, for any host",
         "spec build --watch": "again after every change",
       }),
     )

@@ -68,14 +68,15 @@ export async function runBuild(
     for (const path of paths)
       console.out(line(`${relative(console.cwd, path)}${isNew.has(path) ? "" : " (unchanged)"}`));
     for (const path of removed) console.out(line(`${relative(console.cwd, path)} (removed)`));
-    if (console.terminal) console.error(line(closingLine(paths.map((path) => relative(console.cwd, path)))));
+    const start = options.site ? join(folder, "index.html") : undefined;
+    const page = start && files.has("index.html") ? start : paths.find((path) => path.endsWith(".html"));
+    if (console.terminal) console.error(line(closingLine(paths.length, page && relative(console.cwd, page))));
   }
   return exitCode;
 }
 
 /** What was made, how long it took since the program began, and what to open. */
-function closingLine(paths: readonly string[]): string {
-  const page = paths.find((path) => path.endsWith(".html"));
-  const made = `${plural(paths.length, "file")} in ${process.uptime().toFixed(1)} s`;
+function closingLine(files: number, page: string | undefined): string {
+  const made = `${plural(files, "file")} in ${process.uptime().toFixed(1)} s`;
   return page === undefined ? made : `${made}; open ${page}`;
 }

@@ -2,13 +2,13 @@ import type { Element } from "hast";
 import { element } from "../element.ts";
 import { type Brought, shellTree, writePage } from "../shell.ts";
 import { firstPage } from "../site/parts.ts";
-import type { WholeSite } from "../site/site.ts";
+import { NOT_FOUND, type WholeSite } from "../site/site.ts";
 import { titleOfSite } from "../site/title.ts";
 import { aroundAnyPage } from "./in-site.ts";
 import { renderBareSidebar } from "./sidebar.ts";
 
 /** What static hosts show in place of a page that is not there, whatever the address that was asked for. */
-export const NOT_FOUND_FILE = "404.html";
+export const NOT_FOUND_FILE = `${NOT_FOUND}.html`;
 
 /**
  * The page for addresses that lead to none. It may be shown in any folder, so that its links begin at the root of the host: with the

@@ -36,18 +36,20 @@ export function firstPage(ending: Ending): string {
  * One page for each section of the highest level; where a single section holds all the others, for each section right
  * inside that. What stands before them is on the first page, and so is the first of them if it holds the document's own
  * table of contents: then it is what a book has before its first chapter. Indexes have a page at the end.
+ * @param reserved names of files, without their endings, that no page may have
  */
 export function asPages(
   document: Document,
   anchors: Anchors,
   indexes: readonly PageIndex[],
   ending: Ending,
+  reserved: readonly string[] = [],
 ): Part[] {
   const chapters = chaptersOf(document);
   const none = { indexes: [], elsewhere: new Set<Node>() };
   const file = firstPage(ending);
   const first = { ...none, file, blocks: document.children, elsewhere: new Set<Node>(chapters) };
-  const taken = new Set([file]);
+  const taken = new Set([file, ...reserved.map((name) => `${name}.${ending}`)]);
   const parts = chapters.map((section): Part => {
     const file = fileName(anchors.get(section)?.id ?? "", ending, taken);
     return { ...none, file, blocks: [section], section, title: titleOf(section) };

@@ -78,7 +78,7 @@ export function createSite(
     const indexes = listIndexes(document, reading.indexed, shared);
     const parts =
       layout === "pages"
-        ? asPages(document, anchors, indexes, ending)
+        ? asPages(document, anchors, indexes, ending, output === home ? [NOT_FOUND] : [])
         : asOnePage(document, indexes, isInFolders ? firstPage(ending) : `${output}.${ending}`);
     const files = filesOfAnchors(parts, anchors);
     for (const id of moved.keys()) files.set(id, parts[0]?.file ?? "");
@@ -95,6 +95,9 @@ export type WholeSite = Site & Required<Pick<Site, "around" | "order">>;
 export function isWhole(site: Site): site is WholeSite {
   return site.around !== undefined && site.order !== undefined;
 }
+
+/** The name of the page for addresses that lead to none, which stands at the root of a site. */
+export const NOT_FOUND = "404";
 
 /** Whether each target is a folder; else it is a file, whose name the output is. */
 export function hasFolders({ layout, around }: Pick<SiteLayout, "layout" | "around">): boolean {
