@@ -3,6 +3,7 @@ import type { Io } from "../build/io.ts";
 import { defaultFormats, loadRenderers, type OutputFormat, siteFormats } from "../build/output-formats.ts";
 import { readProject } from "../build/prepare.ts";
 import { loadEngines } from "../check/examples/engines/load.ts";
+import { asBaseUrl } from "../project/site.ts";
 import { readNotFoundScript, readPageAssets } from "./package/page-assets.ts";
 import type { Session } from "./session.ts";
 import { UsageError } from "./usage-error.ts";
@@ -39,7 +40,7 @@ export async function createBuilder(
   {
     pages,
     site,
-    baseUrl,
+    baseUrl: address,
     format = site ? siteFormats : defaultFormats,
     sourceLines = false,
     again = false,
@@ -50,8 +51,11 @@ export async function createBuilder(
 ): Promise<Builder> {
   if (site && targets.length > 0)
     throw new UsageError("A site is made of all targets: name none, or leave out --site.");
-  if (baseUrl !== undefined && !site)
+  if (address !== undefined && !site)
     throw new UsageError("--base-url says where a site will stand: it goes with --site.");
+  const baseUrl = address === undefined ? undefined : asBaseUrl(address);
+  if (address !== undefined && baseUrl === undefined)
+    throw new UsageError(`'${address}' is no address of a folder such as https://spec.example.org/lending/.`);
   const layout = pages ? "pages" : "one-page";
   const choices = {
     layout,

@@ -75,11 +75,13 @@ export const openProject: Library["openProject"] = (source, options = {}) => {
         await next();
         return checkReport(settle(found, io.sources), io, checked);
       }),
-    build: ({ targets = [], formats, pages = false, check = true } = {}) =>
+    build: ({ targets = [], formats, pages = false, site = false, baseUrl, check = true } = {}) =>
       run(source, options, async ({ io, found, next }): Promise<BuildReport> => {
         const builder = await createBuilder(targets, {
           ...(formats && { format: formats }),
           ...(pages && { pages }),
+          ...(site && { site }),
+          ...(baseUrl !== undefined && { baseUrl }),
           ...(templates !== undefined && { templates }),
           define: sections.definitions,
           check,

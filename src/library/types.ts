@@ -82,10 +82,14 @@ export interface CheckReport {
 export interface BuildOptions {
   /** Names of targets; all of them where none is named. */
   targets?: readonly string[];
-  /** `rst` and `html` where none is named. */
+  /** `rst` and `html` where none is named, `html` and `md` of a site. */
   formats?: readonly ("rst" | "html" | "md")[];
   /** Whether each target is a folder of pages. */
   pages?: boolean;
+  /** Whether all targets are one site; none may be named then. */
+  site?: boolean;
+  /** The address that the site will stand at, `https://spec.example.org/lending/`. */
+  baseUrl?: string;
   /** Whether the examples that are shown are checked against their schemas: they are, where nothing is said. */
   check?: boolean;
 }

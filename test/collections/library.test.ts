@@ -90,7 +90,8 @@ describe("a protocol with collections", () => {
     });
     expect(run("build", "--format", "html,rst,md").code).toBe(0);
     expect(run("build", "--pages", "--format", "html,md", "--out", "pages").code).toBe(0);
-    const published = ["out", "pages"].flatMap((folder) => textsBelow(join(root, folder)));
+    expect(run("build", "--site", "--out", "site").code).toBe(0);
+    const published = ["out", "pages", "site"].flatMap((folder) => textsBelow(join(root, folder)));
     expect(published.map(([file]) => file)).toEqual(
       expect.arrayContaining(["/specification.html", "/specification.rst", "/specification.md"]),
     );

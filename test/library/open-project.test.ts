@@ -28,6 +28,13 @@ describe("a project of a program", () => {
     });
   });
 
+  it("builds all targets as a site", async () => {
+    const site = { site: true, baseUrl: "https://spec.example.org" };
+    const { files } = await openProject(smallProject).build(site);
+    expect(files.get("sitemap.xml")).toContain("<loc>https://spec.example.org/another/</loc>");
+    expect(files.has("another/index.md")).toBe(true);
+  });
+
   it("builds what is published, and nothing where there are errors", async () => {
     const { files } = await openProject(smallProject).build({ targets: ["other"], formats: ["html"] });
     expect([...files.keys()]).toEqual(["another.html"]);
@@ -113,6 +120,16 @@ describe("a mistake in a call", () => {
       "an unknown target",
       () => openProject(smallProject).build({ targets: ["x"] }),
       /^There is no target 'x'/,
+    ],
+    [
+      "a target of a site",
+      () => openProject(smallProject).build({ targets: ["main"], site: true }),
+      /^A site is made of all targets/,
+    ],
+    [
+      "an address of a site that is none",
+      () => openProject(smallProject).build({ site: true, baseUrl: "/docs" }),
+      /^'\/docs' is no address/,
     ],
     ["a model of nothing", () => openProject({}).model(), /^There is no project to read/],
     ["nothing to compare with", () => openProject(smallProject).diff({}), /^There is no project to compare/],

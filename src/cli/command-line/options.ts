@@ -1,7 +1,6 @@
 import { InvalidArgumentError, Option } from "commander";
 import { engineNames } from "../../check/examples/engines/engine.ts";
 import { formatNames } from "../../diagnostics/formats/names.ts";
-import { asBaseUrl } from "../../project/site.ts";
 import { addDefinition } from "./definitions.ts";
 import { addFormat } from "./finding-formats.ts";
 import { addFormats } from "./output-formats.ts";
@@ -43,14 +42,7 @@ export function siteOption(): Option {
 }
 
 export function baseUrlOption(): Option {
-  return new Option("--base-url <url>", "the address that the site will stand at").argParser(asBase);
-}
-
-function asBase(argument: string): string {
-  const address = asBaseUrl(argument);
-  if (address === undefined)
-    throw new InvalidArgumentError("It must be an address such as https://spec.example.org/lending/.");
-  return address;
+  return new Option("--base-url <url>", "the address that the site will stand at").argParser(notEmpty);
 }
 
 export function noCheckOption(): Option {
