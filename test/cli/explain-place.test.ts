@@ -1,0 +1,81 @@
+import { describe, expect, it } from "vitest";
+import { projectOnDisk, runSpec } from "../helpers/run-spec.ts";
+
+const project = {
+  "targets.yaml": "targets: { main: { files: [lending.md] } }\n",
+  "specification/lending.md": "# Lending\n\nWhat loans are.\n\n{{loans_http_api}}\n",
+  "api/loans.yaml": `openapi: 3.1.0
+info: { title: Loans, version: "1" }
+servers: [{ url: /v1 }]
+paths:
+  /loans:
+    get:
+      summary: Give a loan.
+      responses:
+        "200":
+          description: The loan.
+          content:
+            application/json:
+              schema: { $ref: shared.yaml#/Loan }
+              example: { book: 12 }
+`,
+  "api/shared.yaml": `Loan:
+  type: object
+  properties:
+    book:
+      type: string
+      description: The number of the book.
+`,
+};
+
+function explain(place: string) {
+  const root = projectOnDisk(project);
+  return runSpec(root, ["explain", place]);
+}
+
+describe("spec explain FILE:LINE", () => {
+  it("says of a line of a schema where it is shown, what refers to it and what it judges", () => {
+    expect(explain("api/shared.yaml:5")).toEqual({
+      code: 0,
+      error: "",
+      out: `api/shared.yaml:5  /Loan/properties/book/type
+Shown in:
+  the target 'main', by {{loans_http_api}} at specification/lending.md:5:1
+Referred to at:
+  api/loans.yaml:13:31
+Checked:
+  the example at api/loans.yaml:14:24 against the schema at api/shared.yaml:2:3
+Reported: nothing
+`,
+    });
+  });
+
+  it("says of a line of an example what judges it, and what is reported of it", () => {
+    expect(
+      explain("api/loans.yaml:14:30").out,
+    ).toBe(`api/loans.yaml:14  /paths/~1loans/get/responses/200/content/application~1json/example/book
+Shown in:
+  the target 'main', by {{loans_http_api}} at specification/lending.md:5:1
+Referred to at: nothing
+Checked:
+  the example at api/loans.yaml:14:24 against the schema at api/shared.yaml:2:3
+Reported:
+  error The example does not fit its schema: expected string, got integer 12; put it in quotes [example-mismatch]
+`);
+  });
+
+  it("says of a line of a chapter in which targets it stands", () => {
+    expect(explain("specification/lending.md:3").out).toBe(
+      "specification/lending.md:3\nShown in:\n  the target 'main'\nReferred to at: nothing\nChecked: nothing\nReported: nothing\n",
+    );
+  });
+
+  it.each([
+    ["api/loans.yaml:15", "api/loans.yaml has 14 lines."],
+    ["api/nowhere.yaml:1", "There is no file or folder api/nowhere.yaml."],
+    ["api:1", "api is a folder; name a file and a line."],
+    ["../other.yaml:1", "../other.yaml is outside the project."],
+  ])("refuses %s", (place, message) => {
+    expect(explain(place)).toEqual({ code: 2, out: "", error: `spec: ${message}\n` });
+  });
+});
