@@ -60,7 +60,7 @@ Referred to at: nothing
 Checked:
   the example at api/loans.yaml:14:24 against the schema at api/shared.yaml:2:3
 Reported:
-  error The example does not fit its schema: expected string, got integer 12; put it in quotes [example-mismatch]
+  error The example does not fit its schema: expected string, got integer 12 [example-mismatch]
 `);
   });
 
