@@ -4,6 +4,7 @@ import { textParts } from "../document/text-parts.ts";
 import type { BadRedirect, Checked, CheckedSite, TextChecker } from "../html/publish.ts";
 import type { PageText } from "../html/read-text.ts";
 import { linkNames } from "../indexes/link-names.ts";
+import { siteAnchorsOf } from "../indexes/site-anchors.ts";
 import type { Model } from "../model/types.ts";
 import { readPageMatter } from "../project/hugo/read-page.ts";
 import { languageOf } from "../project/layout.ts";
@@ -16,6 +17,7 @@ import { reportDepths } from "./chapter-depths.ts";
 import { readFrame } from "./frame.ts";
 import type { RenderContext } from "./output-formats.ts";
 import { createMayHold } from "./partial.ts";
+import { siteMapOf } from "./site-map.ts";
 import { lacksIncluded } from "./text-codes.ts";
 import { reportTextErrors } from "./text-errors.ts";
 
@@ -23,7 +25,9 @@ import { reportTextErrors } from "./text-errors.ts";
 export type PageChecker = (...texts: Parameters<TextChecker>) => Promise<ReturnType<TextChecker>>;
 
 /** What pages are checked with: no more than chapters need. */
-type PageContext = Omit<RenderContext, "model"> & { model: Pick<Model, "apis" | "descriptions"> };
+type PageContext = Omit<RenderContext, "model"> & {
+  model: Pick<Model, "apis" | "descriptions" | "events" | "definitions">;
+};
 
 /** Reports what is wrong with the texts of all targets, as their pages would show it, and makes no pages. */
 export async function checkPages(
@@ -37,10 +41,11 @@ export async function checkPages(
 
 export function textsOf(documents: readonly Document[], context: PageContext): PageText[] {
   const targets = new Map(context.project.targets.map((target) => [target.name, target]));
+  const site = siteMapOf(context.project, context.sources.files);
   return documents.map((document) => {
     const { target: name, output, text } = document;
     const target = targets.get(name);
-    const { title, page = pageDefaults } = target ?? {};
+    const { title, page = pageDefaults, sitePage } = target ?? {};
     const names = linkNames(document, context.model, context.project.chapterFolder);
     return {
       name,
@@ -53,6 +58,10 @@ export function textsOf(documents: readonly Document[], context: PageContext): P
       chapters: startsOfChapters(document),
       ...(page.llms !== undefined && { isListed: page.llms }),
       ...(names && { linkNames: names }),
+      ...(site &&
+        sitePage && {
+          sitePlace: { address: sitePage.address, site, anchors: siteAnchorsOf(document, context.model) },
+        }),
       frame: readFrame(page, context),
       ...(mayLackClasses(context.set) && { byWords: true }),
     };

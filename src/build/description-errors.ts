@@ -42,6 +42,7 @@ function reportError(error: DescriptionError, location: Location, report: Report
   if (error.kind === "section") report(finding("description-section", error, location));
   else if (error.kind === "structure") report(finding("description-structure", error, location));
   else if (error.kind === "fence") report(finding("description-fence", {}, location));
+  else if (error.kind === "shortcode") report(error.findingAt(location));
   else if (error.kind === "markdown") report(finding(error.code, { message: error.message }, location));
   else {
     const found = shownAs(error.diagnostic, location);

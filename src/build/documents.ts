@@ -5,14 +5,10 @@ import { nearest } from "../diagnostics/nearest.ts";
 import { assembleDocuments } from "../document/assemble.ts";
 import type { DocumentContext } from "../document/context.ts";
 import type { Document } from "../document/document.ts";
-import { hugoShortcodes } from "../document/shortcodes/hugo.ts";
-import type { ShortcodeKinds } from "../document/shortcodes/kinds.ts";
-import { matrixShortcodes } from "../document/shortcodes/matrix.ts";
 import { type Limit, limits } from "../limits.ts";
 import { matrix2015 } from "../profiles/matrix-2015/profile.ts";
 import { isIn } from "../project/descriptions.ts";
 import { isChapter } from "../project/layout.ts";
-import { matrix, matrixSite } from "../project/profile/matrix.ts";
 import type { Project, Target } from "../project/project.ts";
 import { gitSections } from "../sections/catalogue.ts";
 import { createEventsOf } from "../sections/events-of.ts";
@@ -29,7 +25,7 @@ export type Uses = Map<string, Location[]>;
 
 /** What documents of a prepared project are made with; `uses` is told of every placeholder. */
 export function documentContext(prepared: Prepared, { sources, report }: Io, uses: Uses): DocumentContext {
-  const { project, sections, set, budget } = prepared;
+  const { project, sections, set, budget, shortcodes } = prepared;
   let environment: TemplateEnvironment | undefined;
   const takeText = allowance(limits.expandedText, report);
   const takeCharacters = allowance(limits.documents, report);
@@ -37,7 +33,8 @@ export function documentContext(prepared: Prepared, { sources, report }: Io, use
   return {
     sections,
     report,
-    shortcodes: shortcodesOf(project),
+    shortcodes: shortcodes.inChapters,
+    site: shortcodes.pages,
     text: sources.readText,
     isFile: (path) => sources.files.resolve(path).kind === "file",
     data: (path) => (sources.files.resolve(path).kind === "file" ? sources.load(path)?.value : undefined),
@@ -58,13 +55,6 @@ export function documentContext(prepared: Prepared, { sources, report }: Io, use
       takeText(0, place) && takeCharacters(charactersIn(lines), place) && takeNames(namesIn(lines), place),
     ...(set.base === "2015" && { profile: matrix2015 }),
   };
-}
-
-/** The shortcodes that the chapters of a project may use. */
-function shortcodesOf({ profile }: Project): ShortcodeKinds {
-  return profile === matrix || profile === matrixSite
-    ? new Map([...hugoShortcodes, ...matrixShortcodes])
-    : hugoShortcodes;
 }
 
 /** The characters of lines, a line break for each among them. */
@@ -146,7 +136,17 @@ export function assemble(
   const isRead = isListed && isGuessed && chapters.every((file) => io.sources.readText(file) !== undefined);
   const isAll = targets.length === project.targets.length;
   const files = new Set([...uses.keys()].flatMap((name) => items.get(name)?.shows ?? []));
-  return { documents, shown: files, said, ...(isRead && isAll && { coverage: { items, uses, isCertain } }) };
+  return {
+    documents,
+    shown: files,
+    said,
+    ...(isRead && isAll && { coverage: { items, uses, included: chaptersShown(documents), isCertain } }),
+  };
+}
+
+/** The files that lines of documents come from. */
+function chaptersShown(documents: readonly Document[]): Set<string> {
+  return new Set(documents.flatMap(({ lines }) => lines.map(({ chapter }) => chapter)));
 }
 
 /** Reports, at the first of the placeholders that show them, that git has no answer to what they show. */

@@ -16,8 +16,10 @@ import { chooseTemplateSet, showsObjects, type TemplateSet } from "../sections/t
 import { reportUnusedTemplates } from "../sections/unused-templates.ts";
 import type { View } from "../sections/view.ts";
 import { type Budget, createBudget } from "../templates/budget.ts";
+import { createEnvironment } from "../templates/environment.ts";
 import type { Io } from "./io.ts";
 import type { Refusal } from "./refusal.ts";
+import { type ProjectShortcodes, shortcodesOf } from "./shortcodes.ts";
 
 export interface SectionOptions {
   /** `default`, `2015` or a folder of the project; the project's own set, or else `default`, where not given. */
@@ -34,10 +36,12 @@ export interface ReadProject {
   view: View;
   listed: Catalogue;
   descriptions: Descriptions;
+  shortcodes: ProjectShortcodes;
 }
 
 /** A project read whole, with the sections that its chapters may use. */
-export interface Prepared extends Pick<ReadProject, "project" | "model" | "set" | "descriptions"> {
+export interface Prepared
+  extends Pick<ReadProject, "project" | "model" | "set" | "descriptions" | "shortcodes"> {
   items: ReadonlyMap<string, CatalogueItem>;
   sections: Sections;
   /** What templates may still do in this run. */
@@ -52,7 +56,7 @@ export function prepare(io: Io, options: SectionOptions): Prepared | Refusal | u
 
 /** Makes the sections of a project ready, by a renderer of its set and view. */
 export function makeReady(
-  { project, model, set, view, listed, descriptions }: ReadProject,
+  { project, model, set, view, listed, descriptions, shortcodes }: ReadProject,
   { sources, report }: Pick<Io, "sources" | "report">,
   renderer: Renderer = createRenderer(set, view),
 ): Prepared {
@@ -62,6 +66,7 @@ export function makeReady(
     model,
     set,
     descriptions,
+    shortcodes,
     items: listed.items,
     sections: withDataFiles(
       createSections(listed, set, renderer, budget, report),
@@ -95,7 +100,11 @@ export function readProject(
     reportUnusedTemplates(set.folder, set, around);
   }
   const model = readModel(project, sources, report);
-  const descriptions = createDescriptions(project.descriptions, model);
+  const budget = createBudget();
+  const shortcodes = shortcodesOf(project, sources, () =>
+    createEnvironment({ template: set.template, budget: () => budget }),
+  );
+  const descriptions = createDescriptions(project.descriptions, model, shortcodes.inDescriptions);
   const view =
     set.base === "2015"
       ? view2015(project.titleStyles)
@@ -105,5 +114,5 @@ export function readProject(
     const args = { placeholder: item.name, file: item.origin, other: first.origin };
     report(finding("duplicate-placeholder", args, place));
   }
-  return { project, model, set, view, descriptions, listed };
+  return { project, model, set, view, descriptions, shortcodes, listed };
 }

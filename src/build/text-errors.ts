@@ -1,10 +1,13 @@
 import { finding, type Related, type Report } from "../diagnostics/finding.ts";
 import type { Location } from "../diagnostics/location.ts";
 import { readChapter } from "../document/chapter.ts";
+import { decoded } from "../document/chapter-address.ts";
 import type { Document } from "../document/document.ts";
 import { writtenAt } from "../document/written-at.ts";
 import type { Checked } from "../html/publish.ts";
 import type { Model } from "../model/types.ts";
+import { isChapter, languageOf, parentOf, pathIn } from "../project/layout.ts";
+import type { Project } from "../project/project.ts";
 import type { Position } from "../rst/index.ts";
 import type { TextPlace } from "../schema/types.ts";
 import type { Descriptions } from "../sections/description/descriptions.ts";
@@ -17,6 +20,7 @@ import { findingOf, speaksOfLack } from "./text-codes.ts";
 export interface ErrorContext {
   sources: Sources;
   report: Report;
+  project: Pick<Project, "site" | "chapterFolder">;
   model: Pick<Model, "descriptions">;
   descriptions: Descriptions;
   said: SaidOfDescriptions;
@@ -31,7 +35,7 @@ export interface ErrorContext {
 export function reportTextErrors(
   { errors, problems, badLinks, repeatedAnchors }: Checked,
   document: Document,
-  { sources, report, model, descriptions, said, lacksName }: ErrorContext,
+  { sources, report, model, project, descriptions, said, lacksName }: ErrorContext,
 ): void {
   if ([errors, problems, badLinks, repeatedAnchors].every((found) => found.length === 0)) return;
   const place = placesIn(document, sources, model);
@@ -73,6 +77,7 @@ export function reportTextErrors(
     if (bad.kind === "unsafe-link" && isUnexpanded(bad.position)) continue;
     if (bad.kind === "dead-link" && lacksName(bad.output, bad.address.replace(/^[^#]*#/, ""))) continue;
     const { location, related, description } = place(bad.position);
+    if (bad.kind === "picture-missing" && mayShow(bad.address, location.file, project, sources)) continue;
     const places = description && placesOfLink(description, bad.written, descriptions);
     const key = JSON.stringify([description, bad.written]);
     if (places && reported.has(key)) continue;
@@ -81,8 +86,27 @@ export function reportTextErrors(
       if (bad.kind === "dead-link") report(finding(bad.kind, bad, each, related));
       else if (bad.kind === "chapter-link-dead") report(finding(bad.kind, bad, each, related));
       else if (bad.kind === "page-link-dead") report(finding(bad.kind, bad, each, related));
+      else if (bad.kind === "site-link-dead") report(finding(bad.kind, bad, each, related));
+      else if (bad.kind === "picture-missing") report(finding(bad.kind, bad, each, related));
       else report(finding(bad.kind, bad, each, related));
   }
+}
+
+/**
+ * Whether the picture of an address in a file may be there, where the project is no site: from the file, from the folder of chapters or
+ * from the root. Of other files than chapters in Markdown nobody knows where their pictures are.
+ */
+function mayShow(
+  address: string,
+  file: string,
+  { site, chapterFolder }: Pick<Project, "site" | "chapterFolder">,
+  { files }: Sources,
+): boolean {
+  if (site !== undefined) return false;
+  if (!isChapter(file) || languageOf(file) !== "markdown") return true;
+  const path = decoded(address.replace(/[?#].*$/s, ""));
+  const folders = [parentOf(file), chapterFolder, ""];
+  return folders.some((folder) => files.resolve(pathIn(folder, path)).kind !== "missing");
 }
 
 /** The name that an error is about: the last that its message quotes. */

@@ -30,6 +30,8 @@ export interface Coverage {
   items: ReadonlyMap<string, CatalogueItem>;
   /** The placeholders of all targets that show each section, by its name. */
   uses: ReadonlyMap<string, readonly Location[]>;
+  /** The files that chapters show lines of, by shortcodes that include them. */
+  included: ReadonlySet<string>;
   /** Whether these are all; otherwise some are what a faulty chapter was probably to show. */
   isCertain: boolean;
 }

@@ -70,6 +70,8 @@ export interface LineOrigin {
      * its placeholder, and so before the first of its lines.
      */
     indent?: number;
+    /** What the shortcode that shows it lets the anchors of operations begin with. */
+    anchorBase?: string;
     /** Where characters of a description stand in the line. */
     texts?: readonly TextStart[];
   };

@@ -4,7 +4,9 @@ import { renderTags } from "./expand-tags.ts";
 import { createLineAssembler, type LineAssembler, type OriginLines } from "./line-assembler.ts";
 import type { Piece } from "./piece.ts";
 import { scanPlaceholders } from "./scan-placeholders.ts";
-import { type Inclusion, writableShortcodes, writeShortcode } from "./shortcodes/write.ts";
+import { withoutComments } from "./shortcodes/pair.ts";
+import { writableShortcodes } from "./shortcodes/writable.ts";
+import { type Inclusion, writeShortcode } from "./shortcodes/write.ts";
 import { type ExpansionContext, useSection, writeData, writeSection } from "./write-pieces.ts";
 
 /** Expands the placeholders of a text file: `lines.join("\n")` of the result is its text. */
@@ -24,15 +26,16 @@ export function expandChapter(chapter: Chapter, context: ExpansionContext): Orig
 
 function writeChapter(inclusion: Inclusion, context: ExpansionContext, assembler: LineAssembler): void {
   const { chapter } = inclusion;
-  const { pieces, unclosed } = scanPlaceholders(chapter.text, chapter.language);
+  const { pieces: scanned, unclosed } = scanPlaceholders(chapter.text, chapter.language);
+  const pieces = withoutComments(scanned, chapter.language === "markdown" ? context.shortcodes : new Map());
   for (const { opening, start } of unclosed)
     context.report(finding("unclosed-tag", { opening }, chapter.location(start, start + opening.length)));
   const writable = writableShortcodes(chapter, pieces, context);
   const writeCall = (piece: Piece) => {
-    const kind = piece.kind === "shortcode" ? writable.get(piece) : undefined;
-    if (piece.kind !== "shortcode" || kind === undefined) writeData(chapter, piece, assembler, true);
+    const found = piece.kind === "shortcode" ? writable.get(piece) : undefined;
+    if (found === undefined) writeData(chapter, piece, assembler, true);
     else
-      writeShortcode(inclusion, piece, kind, context, assembler, (inner) =>
+      writeShortcode(inclusion, found, context, assembler, (inner) =>
         writeChapter(inner, context, assembler),
       );
   };

@@ -32,6 +32,10 @@ export function readExpanded(file: string, context: DocumentContext): ExpandedCh
       isPlain = false;
       return context.data(path);
     },
+    get site() {
+      isPlain = false;
+      return context.site;
+    },
     templates() {
       isPlain = false;
       return context.templates();

@@ -8,12 +8,15 @@ import type { LineOrigin } from "./document.ts";
 import type { LineAssembler } from "./line-assembler.ts";
 import type { Piece } from "./piece.ts";
 import type { ShortcodeKinds } from "./shortcodes/kinds.ts";
+import type { SitePages } from "./site-pages.ts";
 
 /** What expanding takes besides the text. */
 export interface ExpansionContext {
   sections: Sections;
   /** The shortcodes that chapters in Markdown may use. */
   shortcodes: ShortcodeKinds;
+  /** Set where the project is a site, whose pages they may ask for. */
+  site?: SitePages | undefined;
   /** The text of a chapter. One that cannot be read, which has been reported, is left out. */
   text: (path: string) => string | undefined;
   /** Whether a chapter may include a file. */
@@ -52,6 +55,7 @@ export function writeSection(
   { start, end }: Pick<Piece, "start" | "end">,
   section: Section,
   assembler: LineAssembler,
+  anchorBase?: string,
 ): void {
   const line = chapter.lineAt(start);
   const placeholder = chapter.location(start, end);
@@ -63,6 +67,7 @@ export function writeSection(
       ...(location && { location }),
       ...(texts && { texts }),
       ...(indent !== undefined && { indent }),
+      ...(anchorBase && { anchorBase }),
     };
     return { chapter: chapter.file, line, section: from };
   };

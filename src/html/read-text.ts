@@ -8,6 +8,8 @@ import { classifyByWords } from "./classify-by-words.ts";
 import type { PageMemory } from "./page-memory.ts";
 import { type Anchors, chooseAnchors, type RepeatedAnchor, repeatedAnchors } from "./site/anchors.ts";
 import type { Destination } from "./site/site.ts";
+import { siteAnchors } from "./site/site-anchors.ts";
+import type { SitePlace } from "./site/site-page.ts";
 
 /** What a target publishes as pages. */
 export interface PageText extends PartedText {
@@ -36,6 +38,8 @@ export interface PageText extends PartedText {
   readonly isListed?: boolean;
   /** What its links may name beside anchors. */
   readonly linkNames?: LinkNames;
+  /** Set where it is a page of a site that is made by Hugo. */
+  readonly sitePlace?: SitePlace;
 }
 
 /** What a project puts around its pages. Markup is the project's own, and is passed on as it is. */
@@ -96,7 +100,10 @@ export function readText(
     chapters: sectionsOf(chapters, document),
     ids: resolved.ids,
     links: resolved.links,
-    anchors: chooseAnchors(resolved),
+    anchors: chooseAnchors(
+      resolved,
+      target.sitePlace && siteAnchors(text, markdown, resolved.identified, target.sitePlace),
+    ),
     repeatedAnchors: repeatedAnchors(resolved),
     moved: new Map(),
     problems,

@@ -97,7 +97,7 @@ function paragraph(line: Piece[], position: Position): Piece[] {
 function heading(node: Heading, reading: Reading, level: number | undefined): Section {
   const position = positionOf(node);
   const children = readInlines(node.children, reading);
-  const attributes = takeHeadingAttributes(children, reading.text);
+  const attributes = takeHeadingAttributes(children, reading.text, reading.problems);
   if (level !== undefined) reading.level = level;
   const title: Title = { type: "title", position, children };
   const names = [normalizeName(textOf(title))].filter((name) => name !== "");

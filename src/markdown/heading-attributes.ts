@@ -1,4 +1,5 @@
 import type { Inline } from "../doctree/tree.ts";
+import type { MarkdownProblem } from "./problem.ts";
 
 /** What the braces at the end of a heading say. */
 export interface HeadingAttributes {
@@ -7,13 +8,18 @@ export interface HeadingAttributes {
 }
 
 const BRACES = /[ \t]*\{([^{}\n]*)\}[ \t]*$/;
-const ATTRIBUTE = /\s*(?:#([^\s"'{}]+)|\.([^\s"'.#{}]+)|id=(?:"([^"]+)"|'([^']+)'|([^\s"']+)))(?=\s|$)/y;
+const ATTRIBUTE =
+  /\s*(?:#([^\s"'{}]+)|\.([^\s"'.#{}]+)|id=(?:"([^"]+)"|'([^']+)'|([^\s"']+))|(?!id=)[\w-]+=(?:"[^"]*"|[^\s"']+))(?=\s|$)/y;
 
 /**
  * Takes `{#id}`, `{#id .class}` or `{id="id"}` from the end of a heading's text. Braces with anything else in them are text, as are those
- * behind a backslash. `source` is the text of the chapter.
+ * behind a backslash; those that begin as attributes do, and are none, are reported. `source` is the text of the chapter.
  */
-export function takeHeadingAttributes(content: Inline[], source: string): HeadingAttributes {
+export function takeHeadingAttributes(
+  content: Inline[],
+  source: string,
+  problems: MarkdownProblem[],
+): HeadingAttributes {
   const last = content.at(-1);
   if (last?.type !== "text") return {};
   const [found, inside = ""] = BRACES.exec(last.value) ?? [];
@@ -22,7 +28,21 @@ export function takeHeadingAttributes(content: Inline[], source: string): Headin
   if (found === undefined || !written.endsWith(found) || written.at(-found.trimStart().length - 1) === "\\")
     return {};
   const attributes = readAttributes(inside);
-  if (!attributes) return {};
+  if (!attributes) {
+    const written = found.trim();
+    const column = end.column - found.trimStart().length;
+    const from = { line: end.line, column, offset: end.offset - found.trimStart().length };
+    if (/^\{\s*(?:#[^\s{}]+\s|id\s*=)/.test(written))
+      problems.push({
+        code: "markdown-heading-attributes",
+        arguments: { written },
+        position: {
+          start: from,
+          end: { ...from, column: column + written.length, offset: from.offset + written.length },
+        },
+      });
+    return {};
+  }
   last.value = last.value.slice(0, -found.length);
   if (last.value === "") content.pop();
   last.position = {

@@ -5,6 +5,7 @@ import { type MarkdownLimit, markdownLimits } from "./limits.ts";
 export interface MarkdownProblems {
   /** `level` is that of the heading, `expected` the one that may follow what stands above. */
   "markdown-heading-level": { level: number; expected: number };
+  "markdown-heading-attributes": { written: string };
   "markdown-alert": { name: string };
   /** `label` is that of a link or an image; `^label` that of a footnote. */
   "markdown-reference-unknown": { label: string };
@@ -71,6 +72,8 @@ const WHOLE_TEXT: ReadonlySet<MarkdownLimit> = new Set(["lines", "steps"]);
 const MESSAGES: { [Code in MarkdownCode]: (parts: MarkdownProblems[Code]) => string } = {
   "markdown-heading-level": ({ level, expected }) =>
     `expected a heading of level ${expected} at most, got level ${level}`,
+  "markdown-heading-attributes": ({ written }) =>
+    `cannot read ${written} behind the heading; expected an anchor without blanks, such as {#limits}`,
   "markdown-alert": ({ name }) =>
     `unknown alert [!${name}]; expected NOTE, TIP, IMPORTANT, WARNING or CAUTION`,
   "markdown-reference-unknown": ({ label }) =>

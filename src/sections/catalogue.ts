@@ -130,15 +130,18 @@ export function catalogue(
       recipe: { template, shown: events, variables: (mark) => view.events(events, mark) },
     });
   }
-  for (const fields of model.commonFields)
+  const mayBeUnused = project.profile.events?.commonFields.mayBeUnused;
+  for (const fields of model.commonFields) {
+    const name = commonFieldsSection(fields.name);
     add({
-      ...source(commonFieldsSection(fields.name), fields),
+      ...(mayBeUnused ? { name, origin: fields.location.file, shows: [] } : source(name, fields)),
       recipe: {
         template: "common-fields.njk",
         shown: fields,
         variables: (mark) => view.commonFields(fields, mark),
       },
     });
+  }
   for (const schema of model.definitions)
     add({
       name: definitionSection(schema.name),

@@ -55,3 +55,9 @@ export function typeName(value: Value): string {
   if (isNumber(value)) return isInteger(value) ? "integer" : "number";
   return typeof value;
 }
+
+/** A value with all keys of mappings in lower case, for what is read in whatever case it is written. */
+export function withLowerKeys(value: Value): Value {
+  if (!isMap(value)) return value;
+  return new Map([...value].map(([key, each]) => [key.toLowerCase(), withLowerKeys(each)]));
+}

@@ -13,6 +13,7 @@ import { openapi } from "./every-fault/openapi.ts";
 import { project } from "./every-fault/project.ts";
 import { schemas } from "./every-fault/schemas.ts";
 import { settled } from "./every-fault/settled.ts";
+import { site } from "./every-fault/site.ts";
 import { sources } from "./every-fault/sources.ts";
 import { whole } from "./every-fault/whole.ts";
 
@@ -50,8 +51,13 @@ test("so is what is said of a whole", () => {
   check(projectOnDisk(files), expected);
 });
 
+test("so is what is wrong with a site", () => {
+  const { files, expected } = unmark(site);
+  check(projectOnDisk(files), expected);
+});
+
 test("these are all the kinds that there are", () => {
-  const marked = [readable, configuration, settled, whole].flatMap(
+  const marked = [readable, configuration, settled, whole, site].flatMap(
     (files) => unmark<Content>(files).expected,
   );
   const tested = new Set(

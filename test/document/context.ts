@@ -14,7 +14,13 @@ import { byPlace, type Expected } from "../helpers/marked.ts";
 export function memoryContext(
   files: Record<string, string>,
   sections: Record<string, string> = {},
-  options: Pick<DocumentContext, "profile"> = {},
+  {
+    origins = {},
+    ...options
+  }: Partial<Pick<DocumentContext, "profile" | "site" | "shortcodes">> & {
+    /** The files that sections are made from, where these are not named for them. */
+    origins?: Record<string, string>;
+  } = {},
 ) {
   const findings: Finding[] = [];
   const uses: { section: string; placeholder: Location }[] = [];
@@ -26,7 +32,11 @@ export function memoryContext(
   };
   const context: DocumentContext = {
     sections: {
-      entries: Object.keys(sections).map((name) => ({ name, origin: `${name}.yaml`, shows: [] })),
+      entries: Object.keys(sections).map((name) => ({
+        name,
+        origin: origins[name] ?? `${name}.yaml`,
+        shows: [],
+      })),
       names: Object.keys(sections),
       nameOf: (name) => (name in sections ? name : undefined),
       render,

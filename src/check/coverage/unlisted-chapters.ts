@@ -1,5 +1,7 @@
 import { finding } from "../../diagnostics/finding.ts";
+import { readPageMatter } from "../../project/hugo/read-page.ts";
 import { filesBelow, isChapter, pathFrom } from "../../project/layout.ts";
+import type { Sources } from "../../source/sources.ts";
 import type { CoverageRule } from "../rule.ts";
 
 /** What people put beside chapters for one another, and what stands as a pattern for chapters to come. */
@@ -13,6 +15,8 @@ export const unlistedChapters: CoverageRule = ({ project, sources, coverage, rep
   const folder = sources.files.resolve(project.chapterFolder);
   // A project's root has texts that are no chapters.
   if (coverage === undefined || folder.kind !== "folder" || folder.path === "") return;
+  // What stands beside the pages of a site, its templates may show; without them only the pages of a known site are judged.
+  if (project.site !== undefined && project.profile.events === undefined) return;
   const found = [...filesBelow(sources.files, folder.path, report)].filter(
     (file) => !aside.test(nameOf(file)) && sources.files.resolve(file).kind === "file",
   );
@@ -23,6 +27,8 @@ export const unlistedChapters: CoverageRule = ({ project, sources, coverage, rep
     (file) =>
       isChapter(file) &&
       !listed.has(file) &&
+      !coverage.included.has(file) &&
+      !(project.site !== undefined && isOfSite(file, sources)) &&
       file !== project.changelog &&
       !targets.includes(pathFrom(folder.path, file)),
   );
@@ -35,6 +41,11 @@ export const unlistedChapters: CoverageRule = ({ project, sources, coverage, rep
   for (const file of unlisted)
     if (!included.has(nameOf(file))) report(finding("chapter-unlisted", {}, { file }));
 };
+
+/** Whether a file is a page of a site that is not published, or stands for a folder of parts of pages. */
+function isOfSite(file: string, sources: Sources): boolean {
+  return /^_?index\./.test(nameOf(file)) || !readPageMatter(file, sources).isPublished;
+}
 
 function nameOf(path: string): string {
   return path.slice(path.lastIndexOf("/") + 1);

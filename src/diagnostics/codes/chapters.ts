@@ -32,13 +32,15 @@ export const chapterCodes = {
       return `There is no section '${name}'${didYouMean(name, known) || "; 'spec sections' lists those there are"}`;
     },
   }),
-  "unknown-shortcode": define<{ name: string; known: readonly string[] }>({
+  "unknown-shortcode": define<{ name: string; known: readonly string[]; ofHugo?: string | undefined }>({
     severity: "error",
-    message: ({ name, known }) =>
-      known.length > 0
-        ? `There is no shortcode '${name}'${didYouMean(name, known) || "; write the text itself, or {{a_section}}"}`
-        : `'${name}' is a shortcode of Hugo, which is read in Markdown only; write the text itself, a directive or {{a_section}}, ` +
-          "or put {% raw %} and {% endraw %} around it where the text itself is meant",
+    message: ({ name, known, ofHugo }) =>
+      ofHugo !== undefined
+        ? `'${name}' is a template for Hugo, ${ofHugo}, which is code and is not run; write it as templating/shortcodes/${name}.njk`
+        : known.length > 0
+          ? `There is no shortcode '${name}'${didYouMean(name, known) || "; write the text itself, or {{a_section}}"}`
+          : `'${name}' is a shortcode of Hugo, which is read in Markdown only; write the text itself, a directive or {{a_section}}, ` +
+            "or put {% raw %} and {% endraw %} around it where the text itself is meant",
   }),
   "shortcode-syntax": define<{ name: string; reason: string }>({
     severity: "error",

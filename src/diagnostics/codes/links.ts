@@ -34,6 +34,18 @@ export const linkCodes = {
     message: ({ address, meant }) =>
       `No target is published as '${address.replace(/#.*$/s, "")}', as seen from this page${question(meant)}`,
   }),
+  "site-link-dead": define<{ address: string; known: readonly string[] }>({
+    severity: "error",
+    message: ({ address, known }) => {
+      const [path = ""] = address.split(/[?#]/);
+      const page = path.endsWith("/") ? path : `${path}/`;
+      return `No page of the site and no file of it has the address '${path}'${didYouMean(page, known) || "; lead elsewhere"}`;
+    },
+  }),
+  "picture-missing": define<{ address: string }>({
+    severity: "error",
+    message: ({ address }) => `There is no picture '${address}'; add its file, or take the picture out`,
+  }),
   "anchor-twice": define<{ id: string }>({
     severity: "error",
     message: ({ id }) =>

@@ -13,6 +13,7 @@ export const markdownCodes = {
   "markdown-definition-twice": ofReader("warning"),
   "markdown-fence": ofReader("warning"),
   "markdown-front-matter": ofReader("error"),
+  "markdown-heading-attributes": ofReader("warning"),
   "markdown-heading-level": ofReader("warning"),
   "markdown-html": ofReader("warning"),
   "markdown-limit": ofReader("error"),

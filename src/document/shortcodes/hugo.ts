@@ -1,18 +1,29 @@
-import { around, inAttribute, type ShortcodeKinds, single } from "./kinds.ts";
+import { isNumber, numberText } from "../../source/number.ts";
+import { isCollection, type Value, valueAt } from "../../source/value.ts";
+import { around, aroundCode, inAttribute, type ShortcodeCall, type ShortcodeKinds, single } from "./kinds.ts";
+
+/** What no code has in a line of its own. */
+const FENCE = "~~~~~~~~";
+
+const toPage = single(["path", "lang", "outputFormat"], 1, (call) => call.write(addressOf(call)));
 
 /** The shortcodes that come with Hugo, apart from those that show what others publish. */
 export const hugoShortcodes: ShortcodeKinds = new Map([
-  [
-    "relref",
-    single(["path", "lang", "outputFormat"], 1, (call) => call.write(addressOf(call.value("path")))),
-  ],
-  ["ref", single(["path", "lang", "outputFormat"], 1, (call) => call.write(addressOf(call.value("path"))))],
+  ["relref", toPage],
+  ["ref", toPage],
   [
     "figure",
-    single(["src", "alt", "title", "caption", "link", "width", "height", "class", "loading"], 1, (call) => {
-      const alt = call.value("alt") || call.value("caption") || call.value("title");
-      call.write(`<img src="${inAttribute(call.value("src"))}" alt="${inAttribute(alt)}">`);
-    }),
+    single(
+      [
+        ...["src", "alt", "title", "caption", "link", "width", "height", "class", "loading"],
+        ...["attr", "attrlink", "rel", "target"],
+      ],
+      1,
+      (call) => {
+        const alt = call.value("alt") || call.value("caption") || call.value("title");
+        call.write(`<img src="${inAttribute(call.value("src"))}" alt="${inAttribute(alt)}">`);
+      },
+    ),
   ],
   [
     "details",
@@ -25,12 +36,46 @@ export const hugoShortcodes: ShortcodeKinds = new Map([
       "</details>",
     ),
   ],
+  [
+    "highlight",
+    aroundCode(
+      ["type", "options"],
+      (call) => `${FENCE}${call.value("type").replace(/[^\w+#.-]/g, "")}`,
+      FENCE,
+    ),
+  ],
+  ["param", single(["name"], 1, writeParameter)],
+  // Whoever expands a chapter leaves out what one holds.
+  ["comment", around([], () => "", "")],
 ]);
 
 /** The address of a page on the site, from the path that Hugo finds it by. */
-function addressOf(path: string): string {
-  const [file = "", fragment] = path.split("#", 2);
-  const page = file.replace(/(?:^|\/)_?index\.md$|\.md$/, "");
-  const address = page === "" ? "" : `/${page.replace(/^\//, "")}`;
-  return fragment === undefined ? address : `${address}#${fragment}`;
+function addressOf(call: ShortcodeCall): string {
+  const { site, page } = call;
+  const [path = "", fragment] = call.value("path").split("#", 2);
+  const behind = fragment === undefined ? "" : `#${fragment}`;
+  if (site === undefined) {
+    const bare = path.replace(/(?:^|\/)_?index\.md$|\.md$/, "");
+    return bare === "" ? behind : `/${bare.replace(/^\//, "")}${behind}`;
+  }
+  if (path === "") return behind;
+  const address = site.addressOf(path, page.file);
+  if (address === undefined) call.refuse("path", `no page of the site has the path '${path}'`);
+  return `${address ?? path}${behind}`;
+}
+
+/** Writes what the front matter of the page says, or else the settings of the site. */
+function writeParameter(call: ShortcodeCall): void {
+  const name = call.value("name");
+  const steps = name.toLowerCase().split(".");
+  const { frontMatter, site } = call;
+  const own = within(valueAt(frontMatter, "params"), steps) ?? within(frontMatter, steps);
+  const found = own ?? within(site?.params, steps);
+  if (found === undefined || found === null || isCollection(found))
+    call.refuse("name", `neither the page nor the site has a text or a number '${name}'`);
+  else call.write(isNumber(found) ? numberText(found) : String(found));
+}
+
+function within(value: Value | undefined, steps: readonly string[]): Value | undefined {
+  return steps.reduce(valueAt, value);
 }

@@ -1,5 +1,8 @@
 import type { Value } from "../../source/value.ts";
+import type { TemplateEnvironment } from "../../templates/environment.ts";
 import type { Chapter } from "../chapter.ts";
+import type { SitePages } from "../site-pages.ts";
+import type { ShortcodeParameter } from "./parse.ts";
 
 /** What a shortcode of a name is, and what stands in its place. */
 export interface ShortcodeKind {
@@ -7,6 +10,8 @@ export interface ShortcodeKind {
   readonly parameters: readonly string[];
   /** How many of them, from the first on, it cannot be without. */
   readonly required: number;
+  /** Whether it may have parameters of any names, and any number without. */
+  readonly takesAny?: boolean;
   /** Writes what stands in place of a call, or of its opening. */
   readonly open: (call: ShortcodeCall) => void;
   /** Writes what stands in place of its end; absent where it holds nothing. */
@@ -20,8 +25,14 @@ export type ShortcodeKinds = ReadonlyMap<string, ShortcodeKind>;
 export interface ShortcodeCall {
   /** The value of a parameter; empty where the call does not have it. */
   value(parameter: string): string;
+  /** All its parameters, as they are written. */
+  readonly given: readonly Pick<ShortcodeParameter, "name" | "value">[];
   /** The chapter that the page begins with, whatever it includes. */
   readonly page: Chapter;
+  /** What the front matter of that chapter says; keys are in lower case. */
+  readonly frontMatter: Value | undefined;
+  /** The site that the page is one of. */
+  readonly site: SitePages | undefined;
   /** Whether nothing else stands before it in its line, and behind it. */
   readonly isFirst: boolean;
   readonly isLast: boolean;
@@ -30,11 +41,17 @@ export interface ShortcodeCall {
   /** Writes Markdown. */
   write(markdown: string): void;
   /** Writes a section, or reports that the value of a parameter names none. */
-  section(name: string, parameter: string): void;
+  section(name: string, parameter: string, anchorBase?: string): void;
+  /** Writes the section that shows a file of definitions, or reports that the value of a parameter names none. */
+  definition(file: string, parameter: string): void;
+  /** Reports what is wrong with the value of a parameter. */
+  refuse(parameter: string, reason: string): void;
   /** Writes a file of Markdown with its placeholders expanded, or reports that the value of a parameter names none. */
   include(file: string, parameter: string): void;
   /** What a data file of the project says, where there is one. */
   data(file: string): Value | undefined;
+  /** What renders templates. */
+  templates(): TemplateEnvironment;
   /** The names of all sections. */
   readonly sections: readonly string[];
 }
@@ -52,7 +69,7 @@ export function single(
 export function around(
   parameters: readonly string[],
   opening: (call: ShortcodeCall) => string,
-  closing: string,
+  closing: string | ((call: ShortcodeCall) => string),
 ): ShortcodeKind {
   return {
     parameters,
@@ -63,7 +80,29 @@ export function around(
     },
     close(call) {
       const before = call.isFirst ? `\n${call.indent}` : `\n\n${call.indent}`;
-      call.write(`${before}${closing}\n${call.isLast ? "" : `\n${call.indent}`}`);
+      call.write(
+        `${before}${typeof closing === "string" ? closing : closing(call)}\n${call.isLast ? "" : `\n${call.indent}`}`,
+      );
+    },
+  };
+}
+
+/** A shortcode around code, which stands between two fences. */
+export function aroundCode(
+  parameters: readonly string[],
+  opening: (call: ShortcodeCall) => string,
+  closing: string,
+): ShortcodeKind {
+  return {
+    parameters,
+    required: 0,
+    open(call) {
+      const before = call.isFirst ? "" : `\n\n${call.indent}`;
+      call.write(`${before}${opening(call)}${call.isLast ? "" : `\n${call.indent}`}`);
+    },
+    close(call) {
+      const before = call.isFirst ? "" : `\n${call.indent}`;
+      call.write(`${before}${closing}${call.isLast ? "" : `\n\n${call.indent}`}`);
     },
   };
 }

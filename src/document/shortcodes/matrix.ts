@@ -1,5 +1,6 @@
 import { matrix } from "../../project/profile/matrix.ts";
-import { apiSection, commonFieldsSection, eventSection, namedSchemaSection } from "../../sections/names.ts";
+import { apiSection, commonFieldsSection, eventSection } from "../../sections/names.ts";
+import { isNumber, numberText } from "../../source/number.ts";
 import { itemsOf, valueAt } from "../../source/value.ts";
 import {
   around,
@@ -21,7 +22,7 @@ export const matrixShortcodes: ShortcodeKinds = new Map<string, ShortcodeKind>([
     "http-api",
     single(["spec", "api", "anchor_base"], 2, (call) => {
       const group = `${call.value("api")}_${call.value("spec")}`.replace(/[-.]/g, "_");
-      call.section(apiSection(group), "api");
+      call.section(apiSection(group), "api", call.value("anchor_base"));
     }),
   ],
   [
@@ -38,11 +39,9 @@ export const matrixShortcodes: ShortcodeKinds = new Map<string, ShortcodeKind>([
   ],
   [
     "definition",
-    single(["path", "compact"], 1, (call) => {
-      const name = call.value("path").replace(/[-./]/g, "_");
-      call.section(namedSchemaSection("", name), "path");
-    }),
+    single(["path", "compact"], 1, (call) => call.definition(`data/${call.value("path")}`, "path")),
   ],
+  ["changelog/changelogs", single([], 0, (call) => call.write(listBelow(call)))],
   ["event-group", single(["group_name"], 1, showGroup)],
   ["msgtypes", single([], 0, (call) => call.section("msgtype_events", ""))],
   [
@@ -82,11 +81,11 @@ function box(kind: string, title: string): ShortcodeKind {
 }
 
 /** On the page of a room version, what another version has brought is not worth a word. */
-function historyOf({ page, value }: ShortcodeCall, word: string, ofThis: string): string {
+function historyOf({ frontMatter, value }: ShortcodeCall, word: string, ofThis: string): string {
   const version = value("v");
-  const [, frontMatter = ""] = /^---\n([\s\S]*?)\n---/.exec(page.text) ?? [];
-  const [, own] = /^version:[ \t]*["']?([^"'\n]+?)["']?[ \t]*$/m.exec(frontMatter) ?? [];
-  if (own === undefined) return `**[${word} in \`v${version}\`]**`;
+  const said = valueAt(frontMatter, "version");
+  const own = isNumber(said) ? numberText(said) : said;
+  if (typeof own !== "string" || own === "") return `**[${word} in \`v${version}\`]**`;
   return own === version ? `**[${ofThis} in this version]**` : "";
 }
 
@@ -98,6 +97,17 @@ function showGroup(call: ShortcodeCall): void {
     call.section(name, "group_name");
     call.write("\n\n");
   }
+}
+
+/** Links to the pages below, as a list. */
+function listBelow({ site, page, indent }: ShortcodeCall): string {
+  const pages = site?.below(page.file) ?? [];
+  return pages
+    .map(
+      ({ address, title, linkTitle }) =>
+        `- [${(linkTitle ?? title ?? address).replace(/[[\]\\]/g, "\\$&")}](${address})`,
+    )
+    .join(`\n${indent}`);
 }
 
 function emojiTable(call: ShortcodeCall): string {

@@ -21,11 +21,12 @@ export const PAGE_PREFIX = "page-";
  * titles above them to it, as many as tell them apart. It never depends on what stands before a section, unless all
  * its titles up to the first are those of another. docutils' ids lead to the same places, those of today
  * before those of old versions, where nothing else has them.
+ * @param given anchors of some nodes, as if their authors had chosen them
  */
-export function chooseAnchors({
-  identified,
-  legacyIds,
-}: Pick<Resolved, "identified" | "legacyIds">): Anchors {
+export function chooseAnchors(
+  { identified, legacyIds }: Pick<Resolved, "identified" | "legacyIds">,
+  given: ReadonlyMap<Node, string> = new Map(),
+): Anchors {
   const sections: Titled[] = [];
   const nodes: Node[] = [];
   const above: Titled[] = [];
@@ -38,7 +39,7 @@ export function chooseAnchors({
     }
     if (node.ids && node.ids.length > 0 && !leadsElsewhere(node)) nodes.push(node);
   }
-  const own = chosenAnchors(nodes);
+  const own = chosenAnchors(nodes, given);
   const taken = new Map<string, Node>();
   for (const node of nodes)
     for (const id of (node.type === "section" ? node.ids?.slice(1) : node.ids) ?? [])
@@ -73,10 +74,10 @@ function ownId(section: Section): string {
 }
 
 /** The anchors that authors chose; the first node that one stands at has it. */
-function chosenAnchors(nodes: readonly Node[]): Map<Node, string> {
+function chosenAnchors(nodes: readonly Node[], given: ReadonlyMap<Node, string>): Map<Node, string> {
   const chosen = new Map<string, Node>();
   for (const node of nodes) {
-    const { anchor } = node;
+    const anchor = node.anchor ?? given.get(node);
     if (anchor !== undefined && !anchor.startsWith(PAGE_PREFIX) && !chosen.has(anchor))
       chosen.set(anchor, node);
   }

@@ -5,6 +5,7 @@ import type { Reading } from "../read-text.ts";
 import { meantPages } from "./meant-pages.ts";
 import { namedIn } from "./named-links.ts";
 import { type Destination, destinationOf, isThere, type Site } from "./site.ts";
+import { siteLink } from "./site-page.ts";
 
 /** An address that a page cannot lead to: an anchor that is not there, or what it must not link to. */
 export type BadLink = {
@@ -18,6 +19,10 @@ export type BadLink = {
   | { readonly kind: "page-link-dead"; readonly meant: string[] }
   /** `address` is the path of a file that no target has for a chapter. */
   | { readonly kind: "chapter-link-dead"; readonly known: string[] }
+  /** `address` is one of the site that it stands on, where nothing is; `known` are those of its pages. */
+  | { readonly kind: "site-link-dead"; readonly known: readonly string[] }
+  /** `address` is that of a picture which is not there; one that is relative, and on no site, may be. */
+  | { readonly kind: "picture-missing" }
   /**
    * `output` is that of the target that it leads to, `known` are the anchors there; `chapter` is set where `address` is the path of a
    * chapter.
@@ -31,7 +36,7 @@ export type BadLink = {
 );
 
 /** Finds the addresses of a document that lead nowhere in what is published, and those that the page leaves out. */
-export function checkLinks({ links, output }: Reading, site: Site): BadLink[] {
+export function checkLinks({ links, output, sitePlace }: Reading, site: Site): BadLink[] {
   const found: BadLink[] = [];
   const outputs = [...site.byOutput.keys(), ...site.others];
   // Of many links, those to the same target share one list.
@@ -45,8 +50,13 @@ export function checkLinks({ links, output }: Reading, site: Site): BadLink[] {
   };
   for (const node of links) {
     const { position } = node;
-    if (node.type === "image" && !isSafePicture(node.uri))
-      found.push({ kind: "unsafe-link", address: node.uri, written: node.uri, position });
+    if (node.type === "image") {
+      const { uri: address } = node;
+      const link = sitePlace && siteLink(address, sitePlace);
+      if (!isSafePicture(address)) found.push({ kind: "unsafe-link", address, written: address, position });
+      else if (link?.kind === "nothing" || (sitePlace === undefined && isRelative(address)))
+        found.push({ kind: "picture-missing", address, written: address, position });
+    }
     if (node.type !== "reference" || node.refuri === undefined) continue;
     const address = node.refuri;
     const destination = destinationOf(address, output, site);
@@ -63,8 +73,11 @@ export function checkLinks({ links, output }: Reading, site: Site): BadLink[] {
     else if (chapter === undefined && !isSafeLink(address))
       found.push({ kind: "unsafe-link", address, written, position });
     else if (destination === undefined) {
-      const meant = meantPages(address, output, outputs);
-      if (meant.length > 0) found.push({ kind: "page-link-dead", address, written, position, meant });
+      const link = sitePlace && siteLink(address, sitePlace);
+      const meant = sitePlace === undefined ? meantPages(address, output, outputs) : [];
+      if (link?.kind === "nothing")
+        found.push({ kind: "site-link-dead", address, written, position, known: link.known });
+      else if (meant.length > 0) found.push({ kind: "page-link-dead", address, written, position, meant });
     } else if (!isThere(destination, site) && !mayBeElsewhere(address, site))
       found.push({
         kind: "dead-link",
@@ -77,6 +90,10 @@ export function checkLinks({ links, output }: Reading, site: Site): BadLink[] {
       });
   }
   return found;
+}
+
+function isRelative(address: string): boolean {
+  return !/^(?:[a-z][a-z0-9+.-]*:|[/\\?#]|$)/i.test(address);
 }
 
 /** The anchors of a target, without those that are counted. */

@@ -8,6 +8,8 @@ import { namedIn } from "./named-links.ts";
 import { createNamedPlaces, type NamedPlaces } from "./named-places.ts";
 import { relativePath } from "./relative-path.ts";
 import type { OtherTargets } from "./site.ts";
+import { type SitePlace, siteLink } from "./site-page.ts";
+import { tableOfSite } from "./site-tables.ts";
 
 /**
  * Writes into the references of texts that are published together the addresses that they mean, where they name a file that is a
@@ -23,7 +25,8 @@ export function followLinks(
     chapters.has(path) || readings.some((reading) => reading.chapters.has(path));
   const all = readings.map(createNamedPlaces);
   for (const own of all) {
-    const { links, ids, linkNames } = own.reading;
+    const { links, ids, linkNames, sitePlace } = own.reading;
+    if (sitePlace !== undefined) followSiteLinks(own.reading, sitePlace, all);
     if (linkNames === undefined) continue;
     const writtenAt = lastUpTo(linkNames.files, ({ line }) => line);
     const targets = targetsAmong(ids.values());
@@ -39,11 +42,33 @@ export function followLinks(
       link.refuri =
         (chapter && withAnchorOfHeading(chapter, all)) ??
         namedAddress(refuri, written[0]?.file, own, all) ??
-        headingAddress(refuri, written[0], own) ??
+        (sitePlace === undefined || !own.hasAnchor(decoded(refuri.slice(1)))
+          ? headingAddress(refuri, written[0], own)
+          : undefined) ??
         refuri;
     }
   }
   return all.map(({ withAnchors }) => withAnchors());
+}
+
+/** Writes into the links of a page of a site to other pages of it the addresses that these have here. */
+function followSiteLinks({ links, output }: Reading, place: SitePlace, all: readonly NamedPlaces[]): void {
+  for (const link of links) {
+    if (link.type !== "reference" || link.refuri === undefined) continue;
+    const isOwn = link.refuri.startsWith("#");
+    const found = isOwn
+      ? { kind: "page" as const, output, fragment: decoded(link.refuri.slice(1)) }
+      : siteLink(link.refuri, place);
+    if (found?.kind !== "page") continue;
+    const to = all.find(({ reading }) => reading.output === found.output);
+    const id =
+      to === undefined || found.fragment === "" || to.hasAnchor(found.fragment)
+        ? found.fragment
+        : (tableOfSite(found.fragment, to.reading) ?? found.fragment);
+    const isHere = found.output === output && id !== "";
+    const page = isHere ? "" : `${relativePath(output, found.output)}.html`;
+    link.refuri = `${page}${id && `#${encodeURI(id)}`}`;
+  }
 }
 
 /** The targets that stand for addresses: they may stand in another file than the references that they give these to. */

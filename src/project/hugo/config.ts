@@ -2,7 +2,7 @@ import type { Report } from "../../diagnostics/finding.ts";
 import type { Files } from "../../source/files.ts";
 import type { Sources } from "../../source/sources.ts";
 import { parseToml } from "../../source/toml.ts";
-import { entriesOf, isMap, type Value, valueAt } from "../../source/value.ts";
+import { entriesOf, isMap, type Value, valueAt, withLowerKeys } from "../../source/value.ts";
 import { pathIn } from "../layout.ts";
 
 const endings = ["toml", "yaml", "yml", "json"];
@@ -43,7 +43,7 @@ export interface SiteConfig {
 
 /** Reads the settings of a site; those that are lists of their own may stand in files of their names beside. */
 export function readSiteConfig(file: string, sources: Sources, report: Report): SiteConfig {
-  const main = lowerKeys(readData(file, sources, report));
+  const main = readData(file, sources, report);
   const folder = file.slice(0, file.lastIndexOf("/") + 1);
   const part = (name: string): Value => {
     const beside =
@@ -52,10 +52,7 @@ export function readSiteConfig(file: string, sources: Sources, report: Report): 
         : endings
             .map((ending) => `${folder}${name}.${ending}`)
             .find((path) => sources.files.resolve(path).kind === "file");
-    return (
-      valueAt(main, name) ??
-      (beside === undefined ? null : (lowerKeys(readData(beside, sources, report)) ?? null))
-    );
+    return valueAt(main, name) ?? (beside === undefined ? null : (readData(beside, sources, report) ?? null));
   };
   const text = (key: string) => textAt(main, key);
   const languages = part("languages");
@@ -83,14 +80,9 @@ function textAt(value: Value | undefined, key: string): string | undefined {
   return typeof text === "string" && text !== "" ? text : undefined;
 }
 
-function readData(file: string, sources: Sources, report: Report): Value | undefined {
-  if (!file.endsWith(".toml")) return sources.load(file)?.value;
-  const text = sources.readText(file);
-  return text === undefined ? undefined : parseToml(file, text, report);
-}
-
 /** Hugo reads keys in whatever case they are written. */
-function lowerKeys(value: Value | undefined): Value | undefined {
-  if (!isMap(value)) return value;
-  return new Map([...value].map(([key, each]) => [key.toLowerCase(), lowerKeys(each) ?? null]));
+function readData(file: string, sources: Sources, report: Report): Value | undefined {
+  const isToml = file.endsWith(".toml");
+  const data = isToml ? parseToml(file, sources.readText(file) ?? "", report) : sources.load(file)?.value;
+  return data === undefined ? undefined : withLowerKeys(data);
 }

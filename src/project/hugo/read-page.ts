@@ -1,7 +1,7 @@
 import { findFrontMatter } from "../../source/front-matter.ts";
 import { isNumber } from "../../source/number.ts";
 import type { Sources } from "../../source/sources.ts";
-import { itemsOf, type Value, valueAt } from "../../source/value.ts";
+import { itemsOf, type Value, valueAt, withLowerKeys } from "../../source/value.ts";
 
 /** What the front matter of a page says of it as a page of a site. */
 export interface PageMatter {
@@ -27,12 +27,12 @@ export interface PageMatter {
 /** Reads what the front matter of a file says; what is wrong in it is reported where the file is read as a chapter. */
 export function readPageMatter(file: string, sources: Sources): PageMatter {
   const data = findFrontMatter(sources.text(file) ?? "")?.data;
-  const keys = lowerKeys(data);
-  const text = (key: string) => scalarText(keys.get(key));
-  const build = keys.get("build") ?? keys.get("_build");
+  const keys = data === undefined ? undefined : withLowerKeys(data);
+  const text = (key: string) => scalarText(valueAt(keys, key));
+  const build = valueAt(keys, "build") ?? valueAt(keys, "_build");
   const render = valueAt(build, "render");
-  const weight = keys.get("weight");
-  const isHidden = ["draft", "headless"].some((key) => keys.get(key) === true);
+  const weight = valueAt(keys, "weight");
+  const isHidden = ["draft", "headless"].some((key) => valueAt(keys, key) === true);
   return {
     title: text("title"),
     linkTitle: text("linktitle"),
@@ -42,16 +42,10 @@ export function readPageMatter(file: string, sources: Sources): PageMatter {
     version: text("version"),
     url: text("url"),
     slug: text("slug"),
-    aliases: textsOf(keys.get("aliases")),
-    outputs: textsOf(keys.get("outputs")).map((each) => each.toLowerCase()),
+    aliases: textsOf(valueAt(keys, "aliases")),
+    outputs: textsOf(valueAt(keys, "outputs")).map((each) => each.toLowerCase()),
     isPublished: !isHidden && render !== "never" && render !== false && render !== "link",
   };
-}
-
-function lowerKeys(data: Value | undefined): Map<string, Value> {
-  return data instanceof Map
-    ? new Map([...data].map(([key, value]) => [key.toLowerCase(), value]))
-    : new Map();
 }
 
 function scalarText(value: Value | undefined): string | undefined {

@@ -70,6 +70,7 @@ export const matrixSite = {
   ...matrix,
   events: {
     ...matrix.events,
+    commonFields: { folder: "core-event-schema", files: "*", mayBeUnused: true },
     schemas: "data/event-schemas/schema",
     examples: "data/event-schemas/examples",
   },

@@ -47,8 +47,11 @@ export interface EventRules {
   /** Folder of the schemas, with no file ending or any. */
   schemas: string;
   examples: string;
-  /** Folder, within that of the schemas, of what several event types share, and a glob for those of its files that are shown. */
-  commonFields: { folder: string; files: string };
+  /**
+   * Folder, within that of the schemas, of what several event types share, and a glob for those of its files that are shown;
+   * `mayBeUnused` where events show by themselves what they share.
+   */
+  commonFields: { folder: string; files: string; mayBeUnused?: true };
   /** The properties that hold an event's type, its content, and the key that tells several states of one type apart. */
   properties: { type: string; content: string; key: string };
   /** Kinds of events, by the file, without its ending, that their schemas inherit from. The first that fits counts. */

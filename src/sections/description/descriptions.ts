@@ -7,6 +7,7 @@ import { descriptionLines } from "./lines.ts";
 import { readMarkdownDescription } from "./markdown.ts";
 import { plainLines } from "./plain.ts";
 import { type ReadDescription, readDescription } from "./read.ts";
+import type { DescriptionShortcodes } from "./shortcodes.ts";
 
 /** The descriptions of a project; each text is read once in a language, however often it is written or shown. */
 export interface Descriptions {
@@ -21,16 +22,23 @@ export interface Descriptions {
   show(text: string, file: string, mark: MarkText): string;
 }
 
-const readers: Record<DescriptionLanguage, (text: string) => ReadDescription> = {
+const readers: Record<
+  DescriptionLanguage,
+  (text: string, shortcodes?: DescriptionShortcodes) => ReadDescription
+> = {
   rst: readDescription,
   markdown: readMarkdownDescription,
   plain: (text) => ({ lines: plainLines(descriptionLines(text)), errors: [] }),
 };
 
-/** The descriptions of a project whose files are in the given languages; none is read before it is needed. */
+/**
+ * The descriptions of a project whose files are in the given languages; none is read before it is needed.
+ * @param shortcodes what the shortcodes of those in Markdown stand for, where they may have some
+ */
 export function createDescriptions(
   languages: DescriptionLanguages,
   { descriptions: places }: Pick<Model, "descriptions">,
+  shortcodes?: DescriptionShortcodes,
 ): Descriptions {
   const languageOf = languageOfDescriptions(languages);
   const known = { rst: new Map(), markdown: new Map(), plain: new Map() } satisfies Record<
@@ -41,7 +49,7 @@ export function createDescriptions(
     const language = languageOf(file);
     const before = known[language].get(text);
     if (before) return before;
-    const description = readers[language](text);
+    const description = readers[language](text, shortcodes);
     known[language].set(text, description);
     return description;
   };
@@ -50,6 +58,7 @@ export function createDescriptions(
       languages.usual,
       languages.paths.map(({ path, language }) => [path, language]),
       languages.markdownFiles,
+      shortcodes?.id,
     ]),
     read,
     show(text, file, mark) {

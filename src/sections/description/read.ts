@@ -1,3 +1,5 @@
+import type { Finding } from "../../diagnostics/finding.ts";
+import type { Location } from "../../diagnostics/location.ts";
 import type { MarkdownCode } from "../../markdown/problem.ts";
 import {
   type Block,
@@ -23,6 +25,7 @@ export type DescriptionError = { start: number; end: number } & (
   /** The fence of Markdown before code. */
   | { kind: "fence" }
   | { kind: "markdown"; code: MarkdownCode; message: string }
+  | { kind: "shortcode"; findingAt: (location: Location) => Finding }
 );
 
 export interface ReadDescription {

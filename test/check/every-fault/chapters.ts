@@ -154,6 +154,10 @@ See [the API]⟦markdown-reference-unknown⟧[apis], ⟦chapter-link-dead⟧[the
 
 Press ⟦markdown-html⟧<blink>now.
 
+⟦picture-missing⟧![States](states.png)
+
+## Blank ⟦markdown-heading-attributes⟧{#has space}
+
 | Name | Meaning |
 |------|---------|
 ⟦markdown-table-row⟧| a | b | c |

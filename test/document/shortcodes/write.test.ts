@@ -10,12 +10,14 @@ const sections = {
   m_call_answer_event: "m.call.answer",
   m_call_invite_event: "m.call.invite",
   common_room_event_fields: "Fields",
-  api_server_server_definitions_pdu_schema: "PDU",
+  definition_server_server_pdu: "PDU",
   msgtype_events: "Kinds",
 };
 
 function expand(text: string, files: Record<string, string> = {}) {
-  const { context, findings, uses } = memoryContext(files, sections);
+  const { context, findings, uses } = memoryContext(files, sections, {
+    origins: { definition_server_server_pdu: "data/pdu.yaml" },
+  });
   const { lines, origins } = expandText(text, "page.md", context);
   return { text: lines.join("\n"), origins, findings, uses: uses.map(({ section }) => section) };
 }
@@ -25,7 +27,7 @@ test.each([
   ['{{% http-api "client-server" "login" %}}', "login_client_server_http_api"],
   ['{{% event event="m.room.name" title="Name" %}}', "m_room_name_event"],
   ['{{% event-fields event_type="room_event" %}}', "common_room_event_fields"],
-  ['{{% definition path="api/server-server/definitions/pdu" %}}', "api_server_server_definitions_pdu_schema"],
+  ['{{% definition path="pdu" %}}', "definition_server_server_pdu"],
   ["{{% msgtypes %}}", "msgtype_events"],
   ["{{< msgtypes />}}", "msgtype_events"],
 ])("%s shows a section", (call, section) => {

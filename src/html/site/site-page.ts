@@ -1,0 +1,63 @@
+import { decoded } from "../../document/chapter-address.ts";
+import type { LineAnchor } from "../../indexes/site-anchors.ts";
+
+/** What a text is as a page of a site that another program makes: links and anchors in it mean what they mean there. */
+export interface SitePlace {
+  /** The path of its address below that of the site, with `/` at both ends: `/rooms/v1/`. */
+  readonly address: string;
+  readonly site: SiteMap;
+  /** The anchors that the site gives to what sections show, by lines of the text; counted from 1. */
+  readonly anchors: readonly LineAnchor[];
+}
+
+/** All that is published on a site. */
+export interface SiteMap {
+  /** The path of the site's own address, with `/` at both ends. */
+  readonly base: string;
+  /** The outputs of its pages, by their addresses. */
+  readonly pages: ReadonlyMap<string, string>;
+  /** The paths of files and of lists that it has beside, without `/` at the end. */
+  readonly others: ReadonlySet<string>;
+}
+
+/** Where an address leads on a site: to a page, to something else that is there, or to nothing. */
+export type SiteLink =
+  | { readonly kind: "page"; readonly output: string; readonly fragment: string }
+  | { readonly kind: "other" }
+  | { readonly kind: "nothing"; readonly known: readonly string[] };
+
+/**
+ * Where an address on a page of a site leads; `undefined` where it leads out of the site, or stays on the page. Links to a page may lack
+ * the `/` at its end, or name its file.
+ */
+export function siteLink(address: string, { address: from, site }: SitePlace): SiteLink | undefined {
+  const [, written = "", fragment = ""] = /^([^?#]*)(?:\?[^#]*)?(?:#(.*))?$/s.exec(address) ?? [];
+  if (written === "" || /^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(written)) return undefined;
+  const path = resolved(decoded(written), from);
+  if (path === undefined) return undefined;
+  const { base, pages, others } = site;
+  const below = path.startsWith(base) ? `/${path.slice(base.length)}` : undefined;
+  for (const each of below === undefined || below === path ? [path] : [below, path]) {
+    const output = pages.get(withSlashes(each.replace(/(?:^|\/)index\.html$|\.html$/, "/")));
+    if (output !== undefined) return { kind: "page", output, fragment: decoded(fragment) };
+    if (others.has(each.replace(/\/$/, "").toLowerCase())) return { kind: "other" };
+  }
+  // What stands beside the site on its server is not known.
+  if (below === undefined) return { kind: "other" };
+  return { kind: "nothing", known: [...pages.keys()] };
+}
+
+/** A path without steps, from the root of the site; `undefined` where it leads above that. */
+function resolved(path: string, from: string): string | undefined {
+  const steps = path.startsWith("/") ? [] : from.split("/").slice(1, -1);
+  const all = path.split("/");
+  for (const step of all)
+    if (step === "..") {
+      if (steps.pop() === undefined) return undefined;
+    } else if (step !== "." && step !== "") steps.push(step);
+  return `/${steps.join("/")}${/\/(?:\.{0,2})$/.test(path) && steps.length > 0 ? "/" : ""}`;
+}
+
+function withSlashes(path: string): string {
+  return path.endsWith("/") ? path.toLowerCase() : `${path}/`.toLowerCase();
+}

@@ -1,0 +1,5 @@
+/** What only a site that Hugo makes can have wrong. */
+export const site = {
+  "hugo.toml": "",
+  "content/a.md": "---\ntitle: A\n---\n\nSee ⟦site-link-dead⟧[the end](/end/).\n",
+};
