@@ -108,7 +108,7 @@ export function readProject(
   const view =
     set.base === "2015"
       ? view2015(project.titleStyles)
-      : defaultView(project.profile, project.titleStyles, descriptions, showsObjects(set));
+      : defaultView(project.profile, project.titleStyles, descriptions, showsObjects(set), project.formats);
   const listed = catalogue(project, model, { view, definitions, git });
   for (const { item, place, first } of listed.repeated) {
     const args = { placeholder: item.name, file: item.origin, other: first.origin };

@@ -26,7 +26,10 @@ import { reportUnreadEvents } from "./unread-events.ts";
  * what cannot be read is left out, and only its name is kept.
  */
 export function readModel(project: Project, sources: Sources, report: Report): Model {
-  const reader = createReader(sources, report, project.profile.history);
+  const reader = createReader(sources, report, {
+    historyKeys: project.profile.history,
+    formats: project.formats,
+  });
   const unread: Unread = {
     groups: [],
     events: [],

@@ -1,6 +1,7 @@
 import { isOpenApi } from "../api/openapi3/versions.ts";
 import { type Finding, finding, type Report } from "../diagnostics/finding.ts";
 import { isLoss } from "../diagnostics/losses.ts";
+import { namedFormats } from "../schema/formats.ts";
 import type { Files } from "../source/files.ts";
 import { type Pointer, pointerSteps } from "../source/pointer.ts";
 import type { Source } from "../source/source.ts";
@@ -24,6 +25,7 @@ import { discoverSite, settingsOf } from "./hugo/discover.ts";
 import { isOwn, layout, parentOf, pathIn } from "./layout.ts";
 import { pageDefaults, readPage } from "./page.ts";
 import { findPlace } from "./place.ts";
+import type { Profile } from "./profile/profile.ts";
 import { readProfile } from "./profile/read-profile.ts";
 import type { Project } from "./project.ts";
 import { type RuleSettings, readRules } from "./rules.ts";
@@ -61,7 +63,7 @@ export function loadProject(sources: Sources, given: Report): Project | undefine
   const own = isSiteConfig(files, targetsFile) ? undefined : sources.load(targetsFile);
   const config = own === undefined || lacksTargets(own) ? findSiteConfig(files) : undefined;
   const found = config === undefined ? undefined : discoverSite(config, sources, report);
-  const source = found === undefined ? own : settingsOf(found.site, own, files);
+  const source = found === undefined ? own : settingsOf(found.site, own, sources);
   if (source === undefined) return undefined;
   const lacks = new Set<Lack>();
   const context: Context = {
@@ -96,6 +98,7 @@ export function loadProject(sources: Sources, given: Report): Project | undefine
     profile,
     targets,
     titleStyles: readTitleStyles(context),
+    ...readFormats(sources, profile),
     ...apis,
     eventFolders,
     commonFieldFiles,
@@ -183,6 +186,12 @@ export function besideTargets(files: Files, name: string): string {
 function reportSecond(files: Files, report: Report): void {
   if (targetsFileOf(files) === atRoot && isOwn(files, inChapters))
     report(finding("targets-twice", { read: atRoot, unread: inChapters }, { file: inChapters }));
+}
+
+/** What string formats the profile's file of them names. */
+function readFormats(sources: Sources, { formats: file }: Profile): Pick<Project, "formats"> {
+  const isThere = file !== undefined && sources.files.resolve(file).kind === "file";
+  return isThere ? { formats: namedFormats(sources.load(file)?.value) } : {};
 }
 
 function readChangelog(context: Context): Pick<Project, "changelog" | "lacksChangelog"> {

@@ -1,4 +1,5 @@
 import type { Location } from "../diagnostics/location.ts";
+import type { NamedFormats } from "../schema/formats.ts";
 import type { Value } from "../source/value.ts";
 import type { PageSettings } from "./page.ts";
 import type { Profile } from "./profile/profile.ts";
@@ -40,6 +41,8 @@ export interface Project {
   /** Those of parts of the project, in a folder of changelogs. */
   changelogs: ChangelogFiles[];
   dataTables: DataTable[];
+  /** The string formats that it names. */
+  formats?: NamedFormats;
   /** Folder of the project's own template set. */
   templates?: string;
   eventGroups: EventGroup[];

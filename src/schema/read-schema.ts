@@ -170,7 +170,8 @@ function fillAnew(reader: Reader, { schema, layers }: ReadSchema, kind: "schema"
   if (history !== undefined) schema.history = history;
   const format = text("format");
   if (format !== undefined) schema.format = format;
-  const keyLabel = text("x-pattern");
+  const keyFormat = text("x-pattern-format");
+  const keyLabel = text("x-pattern") ?? (keyFormat && (reader.formats.get(keyFormat)?.title ?? keyFormat));
   if (keyLabel !== undefined) schema.keyLabel = keyLabel;
   const flag = (key: string) => {
     const layer = first(key);

@@ -5,6 +5,7 @@ import { lastStep, type Pointer, pointerTo } from "../source/pointer.ts";
 import type { Source } from "../source/source.ts";
 import type { Sources } from "../source/sources.ts";
 import { isMap, itemsOf, typeName, type Value, valueAt } from "../source/value.ts";
+import type { NamedFormats } from "./formats.ts";
 import type { HistoryKeys } from "./history.ts";
 import type { Schema, TextPlace } from "./types.ts";
 
@@ -12,6 +13,8 @@ import type { Schema, TextPlace } from "./types.ts";
 export interface Reader {
   sources: Sources;
   report: Report;
+  /** The string formats that the project names. */
+  formats: NamedFormats;
   /** By the place that holds the schema. */
   schemas: Map<string, ReadSchema>;
   /** What was read of each place that a schema ends at, nothing beside its `$ref`s, by that place and the kind of schema. */
@@ -59,8 +62,19 @@ export interface Place {
   references: Location[];
 }
 
-export function createReader(sources: Sources, report: Report, historyKeys?: HistoryKeys): Reader {
+/** What a project has of its own that readers of schemas go by. */
+export interface ReaderOptions {
+  historyKeys?: HistoryKeys | undefined;
+  formats?: NamedFormats | undefined;
+}
+
+export function createReader(
+  sources: Sources,
+  report: Report,
+  { historyKeys, formats = new Map() }: ReaderOptions = {},
+): Reader {
   return {
+    formats,
     sources,
     report,
     historyKeys,

@@ -47,7 +47,7 @@ export interface Schema {
   patternProperties: PatternProperty[];
   /** The schema of further keys, or whether there may be any; absent where nothing is said. */
   additionalProperties?: Schema | boolean;
-  /** The label of a map's keys (`x-pattern`): `$USER_ID`. */
+  /** The label of a map's keys (`x-pattern`), `$USER_ID`, or the title of their format (`x-pattern-format`). */
   keyLabel?: string;
   items?: Schema;
   /** Schemas of an array's items by position. */

@@ -5,10 +5,12 @@ import type { TitleStyles } from "../project/project.ts";
 import { fieldBody, indented, item, startWith } from "../rst/emit/block.ts";
 import { escaped, literal } from "../rst/emit/inline.ts";
 import { underline } from "../rst/emit/underline.ts";
+import type { NamedFormats } from "../schema/formats.ts";
 import { sharedObjects } from "../schema/tables/shared-objects.ts";
 import { aboutView } from "./default/about-view.ts";
 import { type CalledOperation, calledAsWebhook, withCallbacks } from "./default/called-by.ts";
 import { eventView } from "./default/event-view.ts";
+import { withFormatLinks } from "./default/format-links.ts";
 import type { HistoryView } from "./default/history-view.ts";
 import { namedSchemaView } from "./default/named-schema-view.ts";
 import { operationView, schemasOf } from "./default/operation-view.ts";
@@ -30,6 +32,7 @@ interface Described {
 
 /**
  * The view that the `default` templates are written for. Titles are subtitles of whatever section shows them.
+ * @param formats the string formats that the project names
  * @param showsObjects whether the template of API files shows the objects that several endpoints use in a place of their own
  */
 export function defaultView(
@@ -37,9 +40,13 @@ export function defaultView(
   { subtitle }: TitleStyles,
   descriptions: Descriptions,
   showsObjects: boolean,
+  formats: NamedFormats = new Map(),
 ): View {
-  const shown = (variables: Variables, keys: string[], mark: MarkText) =>
-    shownVariables(variables, keys, (text, file) => descriptions.show(text, file, mark));
+  const withLinks = withFormatLinks(formats);
+  const shown = (variables: Variables, keys: string[], mark: MarkText) => {
+    const linked = formats.size === 0 ? variables : shownVariables(variables, ["facts"], withLinks);
+    return shownVariables(linked, keys, (text, file) => descriptions.show(text, file, mark));
+  };
   const apiVariables = (api: Api, called: readonly CalledOperation[], mark: MarkText) => {
     const uses = showsObjects ? called.map(({ operation }) => schemasOf(operation)) : [];
     const apart = sharedObjects(uses, api.components.schemas);
@@ -56,7 +63,7 @@ export function defaultView(
   const { events, rateLimitStatus } = profile;
   const viewOf = (event: EventType) => eventView(event, events);
   return {
-    id: `default ${subtitle} ${descriptions.id} ${showsObjects} ${rateLimitStatus} ${JSON.stringify([events?.properties, events?.variantMarks])}`,
+    id: `default ${subtitle} ${descriptions.id} ${showsObjects} ${rateLimitStatus} ${JSON.stringify([events?.properties, events?.variantMarks, [...formats]])}`,
     httpApi: (api, mark) => apiVariables(api, withCallbacks(api.operations, ""), mark),
     webhooks: (api, mark) =>
       apiVariables(ofWebhooks(api), withCallbacks(api.webhooks, calledAsWebhook), mark),

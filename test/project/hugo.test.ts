@@ -101,7 +101,11 @@ describe("a site that is made by Hugo", () => {
     const site = { "hugo.toml": "", "content/a.md": page("title: A") };
     const named = load({ ...site, "data/api/desk/books.yaml": api, "data/other.yaml": api });
     expect(named.project?.apiFiles.map(({ file }) => file)).toEqual(["data/api/desk/books.yaml"]);
-    const elsewhere = load({ ...site, "data/books.yaml": api, "data/people.yaml": "- Ada\n" });
+    const elsewhere = load({
+      ...site,
+      "data/books.yaml": api,
+      "data/people.yaml": "paths: { swagger: [] }\n",
+    });
     expect(elsewhere.project?.apiFiles).toEqual([{ file: "data/books.yaml", group: "books" }]);
     expect(elsewhere.findings).toEqual([]);
   });

@@ -1,9 +1,10 @@
+import { isOpenApi } from "../../api/openapi3/versions.ts";
 import { finding, type Report } from "../../diagnostics/finding.ts";
-import type { Files } from "../../source/files.ts";
 import { parseSource } from "../../source/parse.ts";
 import type { Source } from "../../source/source.ts";
 import type { Sources } from "../../source/sources.ts";
 import { entriesOf, isMap, type Value, valueAt } from "../../source/value.ts";
+import { filesBelow, isDataFile } from "../layout.ts";
 import { plainPath } from "../output.ts";
 import { pageDefaults } from "../page.ts";
 import { indexNames, type Site, type Target } from "../project.ts";
@@ -67,21 +68,29 @@ function targetsOf(pages: readonly FoundPage[], config: SiteConfig, report: Repo
  * What targets.yaml says, or would say, of a site: where sources are that the project does not name itself.
  * @param own targets.yaml, where there is one
  */
-export function settingsOf(site: Site, own: Source | undefined, files: Files): Source {
+export function settingsOf(site: Site, own: Source | undefined, all: Sources): Source {
   const said = own?.value ?? new Map();
-  const sources = new Map<string, Value>([
-    ["apis", apiFolders(files)],
-    ...entriesOf(valueAt(said, "sources")),
-  ]);
+  const sources = new Map<string, Value>([["apis", apiPlaces(all)], ...entriesOf(valueAt(said, "sources"))]);
   const value = isMap(said) ? new Map<string, Value>([...said, ["sources", sources]]) : said;
   const source = own ?? parseSource(site.configFile, "{}", () => {});
   if (source === undefined) throw new Error("an empty mapping is no YAML");
   return { ...source, value };
 }
 
-/** The folders in which API files are looked for: those named for them, or all of the site's data. */
-function apiFolders(files: Files): string[] {
-  const isFolder = (path: string) => files.resolve(path).kind === "folder";
-  const named = ["api", "data/api"].filter(isFolder);
-  return named.length > 0 ? named : ["data"].filter(isFolder);
+/** The folders for API files, or where there are none, the API files among all of the site's data. */
+function apiPlaces(sources: Sources): string[] {
+  const { files } = sources;
+  const named = ["api", "data/api"].filter((path) => files.resolve(path).kind === "folder");
+  const data = files.resolve("data");
+  if (named.length > 0 || data.kind !== "folder") return named;
+  // What cannot be listed is none of what is known to be there.
+  return [...filesBelow(files, data.path, () => {})].filter(
+    (path) => isDataFile(path) && isApi(path, sources),
+  );
+}
+
+function isApi(path: string, { load, text }: Sources): boolean {
+  if (!/\b(?:openapi|swagger)\b/.test(text(path) ?? "")) return false;
+  const value = load(path)?.value;
+  return isOpenApi(value) || valueAt(value, "swagger") !== undefined;
 }

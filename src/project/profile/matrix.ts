@@ -76,4 +76,5 @@ export const matrixSite = {
   },
   apiSuffixes: new Map(),
   descriptions: "markdown",
+  formats: "data/string-formats.yaml",
 } satisfies Profile;

@@ -25,6 +25,8 @@ export interface Profile {
   apis: ReadonlyMap<string, { title: string; purpose: string }>;
   /** Tables that are made of data files where these are there, by name, each with the columns that it shows. */
   data: ReadonlyMap<string, { file: string; columns: string[] }>;
+  /** The data file that names string formats, where it is there. */
+  formats?: string;
   /** What readers are warned of, as reStructuredText, where the version of a target is no release. */
   unstableWarning?: string;
   /** The status of the response that says that calls are limited in number; an endpoint that has it is shown as limited. */

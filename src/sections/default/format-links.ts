@@ -1,0 +1,23 @@
+import { literal } from "../../rst/emit/inline.ts";
+import type { NamedFormats } from "../../schema/formats.ts";
+import { describeFacts } from "./facts.ts";
+
+/** Shows, in what facts say of a format that the project names, its title, which leads to where it is described. */
+export function withFormatLinks(formats: NamedFormats): (facts: string) => string {
+  const shown = [...formats].map(([name, { title, url }]) => {
+    const said = describeFacts({ constraints: [{ keyword: "format", value: name }] });
+    const link =
+      url === undefined ? literal(title) : `\`${title.replace(/[`<>\\]/g, "\\$&")} <${onSite(url)}>\`__`;
+    return [said, said.replace(literal(name), link)] as const;
+  });
+  return (facts) =>
+    facts.includes("Format: ")
+      ? shown.reduce((text, [said, link]) => text.replace(said, link), facts)
+      : facts;
+}
+
+/** An address as the site has it, from its root; in reStructuredText, where a blank would end it. */
+function onSite(url: string): string {
+  const path = /^(?:[a-z][a-z0-9+.-]*:|[/#])/i.test(url) ? url : `/${url}`;
+  return path.replace(/[\s<>`\\]/g, encodeURIComponent);
+}
