@@ -179,6 +179,21 @@ describe("a site", () => {
     ]);
   });
 
+  it("tells in its search in which target a section stands", () => {
+    const more = target("more", "Users\n=====\n\nText.\n\nMore\n====\n", { title: "All" });
+    const [, json = ""] =
+      /^pageData\("search",(.*)\);\n$/.exec(
+        siteOf([more, target("people", people)]).get("search-index.js") ?? "",
+      ) ?? [];
+    const stored: { title: string; trail: string }[] = Object.values(JSON.parse(json).storedFields);
+    expect(stored.map(({ title, trail }) => `${trail}: ${title}`)).toEqual([
+      "All: Users",
+      "All: More",
+      ": People",
+      "People: Users",
+    ]);
+  });
+
   it("gives the same bytes for the same texts", () => {
     const options = { endings: ["html", "md"] } as const;
     expect([...siteOf(targets, {}, options)]).toEqual([...siteOf(targets, {}, options)]);

@@ -2,10 +2,12 @@ import { anchorsByPage, entriesOf, type Files, type PageAssets, pageData, styleO
 import { element } from "../element.ts";
 import { renderPage } from "../page.ts";
 import { searchIndex } from "../search/search-index.ts";
+import type { SearchEntry } from "../search/search-options.ts";
 import type { Brought } from "../shell.ts";
 import { firstPage } from "../site/parts.ts";
 import { encodedPath, relativePath } from "../site/relative-path.ts";
 import { type Publication, pagePath, type WholeSite } from "../site/site.ts";
+import { titleOfTarget } from "../site/title.ts";
 import { aliasPages } from "./aliases.ts";
 import { renderHome } from "./home.ts";
 import { NOT_FOUND_FILE, renderNotFound } from "./not-found.ts";
@@ -44,7 +46,7 @@ export function publishAround(site: WholeSite, assets: PageAssets): Files {
     scripts: () => element("script", {}, around.notFoundScript),
   };
   files.push([NOT_FOUND_FILE, renderNotFound(site, own)]);
-  const entries = order.targets.flatMap((publication) => entriesOf(publication, site));
+  const entries = order.targets.flatMap((publication) => entriesIn(publication, site));
   const anchors = publications.flatMap((publication) =>
     anchorsByPage(publication, (file) => pagePath(publication.output, file, site)),
   );
@@ -59,6 +61,17 @@ export function publishAround(site: WholeSite, assets: PageAssets): Files {
   if (baseUrl === undefined) return files;
   const paths = order.pages.map(({ publication, part }) => pagePath(publication.output, part.file, site));
   return [...files, ["sitemap.xml", sitemap(baseUrl, site.home === undefined ? [home, ...paths] : paths)]];
+}
+
+/** The sections of a target as a search among several has them: with its title above them, where that is not theirs. */
+function entriesIn(publication: Publication, site: WholeSite): SearchEntry[] {
+  const entries = entriesOf(publication, site);
+  if (site.publications.length === 1) return entries;
+  const name = titleOfTarget(publication);
+  return entries.map((entry) => {
+    const above = entry.trail === "" ? [] : entry.trail.split(" › ");
+    return (above[0] ?? entry.title) === name ? entry : { ...entry, trail: [name, ...above].join(" › ") };
+  });
 }
 
 function broughtTo(path: string, style: string): Brought {
