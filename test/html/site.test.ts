@@ -306,7 +306,11 @@ describe("the versions of a site", () => {
     const page = pageOf("guides/first/index.html", targets, { versions, version: "v2" });
     const list = page.elements.find((each) => hasClass(each, "versions"));
     const links = list ? elementsIn(list).filter(({ tagName }) => tagName === "a") : [];
-    expect(links.map((link) => attribute(link, "href"))).toEqual(["../../../v3/", "../../../v2/", "/v1/"]);
+    expect(links.map((link) => attribute(link, "href"))).toEqual([
+      "../../../v3/",
+      "../../index.html",
+      "/v1/",
+    ]);
     expect(links.map((link) => attribute(link, "aria-current"))).toEqual([undefined, "true", undefined]);
   });
 

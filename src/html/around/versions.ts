@@ -2,6 +2,8 @@ import type { Element } from "hast";
 import type { Version } from "../../project/versions.ts";
 import { type Child, classes, element } from "../element.ts";
 import type { Around } from "../site/around.ts";
+import { firstPage } from "../site/parts.ts";
+import { relativePath } from "../site/relative-path.ts";
 
 /** The version of a site as a list that readers choose another from; without a list, its name alone. */
 export function renderVersions(path: string, { version, versions }: Around): Element | undefined {
@@ -10,8 +12,12 @@ export function renderVersions(path: string, { version, versions }: Around): Ele
   if (versions.length === 0)
     return name === undefined ? undefined : element("span", classes("version"), name);
   const items = versions.map((each) => {
-    const current = each === here ? { "aria-current": "true" } : {};
-    return element("li", {}, element("a", { href: addressOf(each, path), ...current }, each.name));
+    // Of this site the address is known, wherever it stands.
+    const link =
+      each === here
+        ? { href: relativePath(path, firstPage("html")), "aria-current": "true" }
+        : { href: addressOf(each, path) };
+    return element("li", {}, element("a", link, each.name));
   });
   return element(
     "details",

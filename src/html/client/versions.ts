@@ -8,7 +8,7 @@ export function keepPageBetweenVersions(): void {
   document.addEventListener("click", (event) => {
     const link =
       event.target instanceof Element
-        ? event.target.closest<HTMLAnchorElement>(".versions a, .banner a")
+        ? event.target.closest<HTMLAnchorElement>(".versions a:not([aria-current]), .banner a")
         : null;
     const page = link && sameIn(link);
     if (!page || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
@@ -26,5 +26,5 @@ function sameIn({ href, origin }: HTMLAnchorElement): string | undefined {
   const [here = ""] = location.href.split("#");
   if (!location.protocol.startsWith("http") || origin !== location.origin) return undefined;
   if (folder === undefined || !here.startsWith(folder)) return undefined;
-  return new URL(here.slice(folder.length), href.replace(/\/?$/, "/")).href;
+  return new URL(here.slice(folder.length), href.replace(/\/?(?:index\.html)?$/, "/")).href;
 }
