@@ -3,8 +3,8 @@ import type { Location } from "../diagnostics/location.ts";
 import { foldSpace } from "../doctree/names.ts";
 import { groupBy } from "../group-by.ts";
 import { jsonLine } from "../source/json-text.ts";
+import { canonicalValue } from "../source/value.ts";
 import type { ChangeList } from "./change-list.ts";
-import { valueText } from "./schema/value-rules.ts";
 
 /** Where changes of words go, and what has the words. */
 interface Told {
@@ -46,7 +46,7 @@ export function compareExtensions(
   const [olds, news] = [before, after].map(({ extensions }) => groupBy(extensions, ({ name }) => name));
   for (const name of new Set([...(olds?.keys() ?? []), ...(news?.keys() ?? [])])) {
     const [was, is] = [olds, news].map((each) => each?.get(name)?.[0]);
-    if (was && is && valueText(was.value) === valueText(is.value)) continue;
+    if (was && is && canonicalValue(was.value) === canonicalValue(is.value)) continue;
     list.add(
       "extension-changed",
       { name },
@@ -68,5 +68,5 @@ export function compareExamples(
 }
 
 function shown({ text, value, externalValue = "" }: NamedExample): string {
-  return jsonLine([value === undefined ? text : valueText(value), externalValue]);
+  return jsonLine([value === undefined ? text : canonicalValue(value), externalValue]);
 }

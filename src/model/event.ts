@@ -2,8 +2,10 @@ import { finding } from "../diagnostics/finding.ts";
 import { groupBy } from "../group-by.ts";
 import type { EventRules } from "../project/profile/profile.ts";
 import type { EventFolder } from "../project/project.ts";
-import { reachable } from "../reachable.ts";
 import { fileExample } from "../schema/example.ts";
+import { withInherited } from "../schema/inherited.ts";
+import { allowedBy } from "../schema/joined.ts";
+import { membersOf } from "../schema/members.ts";
 import { filesOf, readSchema } from "../schema/read-schema.ts";
 import { isMapping, type Reader, rootOf } from "../schema/reader.ts";
 import type { Example, Schema } from "../schema/types.ts";
@@ -72,8 +74,10 @@ function isShared(
   typesWithVariants: ReadonlySet<string>,
 ): boolean {
   if (event.examples.length > 0 || !reader.reached.has(event.location.file)) return false;
-  const type = event.schema.properties.find(({ name }) => name === properties.type)?.schema;
-  return declaredType(type) === undefined && !typesWithVariants.has(event.name);
+  return (
+    declaredType(propertiesOf(event.schema)(properties.type)) === undefined &&
+    !typesWithVariants.has(event.name)
+  );
 }
 
 /** The files of a folder that hold events, sorted by name; `undefined` where it cannot be listed, which is reported. */
@@ -97,9 +101,9 @@ function readEvent(reader: Reader, rules: EventRules, file: EventFile): EventTyp
   const root = source && rootOf(source);
   if (root === undefined || !isMapping(reader, root)) return undefined;
   const schema = readSchema(reader, root);
-  const property = (key: string) => schema.properties.find((each) => each.name === key)?.schema;
-  const content = property(rules.properties.content);
-  const stateKey = property(rules.properties.key);
+  const property = propertiesOf(schema);
+  const content = property(rules.properties.content).at(-1);
+  const stateKey = property(rules.properties.key).at(-1);
   const kind = kindOf(reader, rules, schema);
   return {
     ...named(file),
@@ -119,9 +123,14 @@ function named({ name, variant }: EventFile): Pick<EventType, "name" | "variant"
   return { name, ...(variant !== undefined && { variant }) };
 }
 
-function declaredType(schema: Schema | undefined): string | undefined {
-  const constant = schema?.constraints.find(({ keyword }) => keyword === "const")?.value;
-  const type = schema?.enum?.[0] ?? constant;
+/** Finds the schemas of the properties of an event: those that it inherits first, its own last. */
+function propertiesOf(schema: Schema): (name: string) => Schema[] {
+  const { properties } = membersOf(withInherited([schema]).schemas);
+  return (name) => properties.get(name)?.schemas ?? [];
+}
+
+function declaredType(schemas: readonly Schema[]): string | undefined {
+  const type = allowedBy(withInherited(schemas).schemas).values?.list[0];
   return typeof type === "string" ? type : undefined;
 }
 
@@ -129,7 +138,7 @@ function declaredType(schema: Schema | undefined): string | undefined {
 function kindOf(reader: Reader, { kinds }: EventRules, schema: Schema): string | undefined {
   if (kinds.size === 0) return undefined;
   const names = new Set<string>();
-  for (const parent of reachable(schema.allOf, ({ allOf }) => allOf))
+  for (const parent of withInherited(schema.allOf).schemas)
     for (const file of filesOf(reader, parent)) names.add(dataFileName(file));
   return [...kinds].find(([name]) => names.has(name))?.[1];
 }

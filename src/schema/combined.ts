@@ -4,27 +4,27 @@ import { isExactNumber } from "../source/number.ts";
 import { typeName, type Value } from "../source/value.ts";
 import type { History } from "./history.ts";
 import { withInherited } from "./inherited.ts";
-import { type Members, membersOfAll } from "./members.ts";
-import type { Constraint, Discriminator, Example, HeldSchema, Schema } from "./types.ts";
+import { type Joined, join, letsNullPass } from "./joined.ts";
+import type { Constraint, Discriminator, Example, Schema } from "./types.ts";
 
 /** What several schemas say together of one value, those that they inherit from included. */
-export interface Combined extends Members {
+export interface Combined extends Omit<Joined, "types" | "values"> {
   /** The identities of the schemas. */
   id: string;
   title: string | undefined;
   /** Whether a `$ref` led to it. */
   isReferenced: boolean;
   description: string;
-  /** The declared types, or those that the keywords can only mean. */
+  /** The declared types that all schemas allow, or those that the keywords can only mean. */
   types: string[];
+  /** Whether the types or the values that the schemas allow have nothing in common. */
+  isImpossible: boolean;
+  /** The values to choose from, where a schema lists any. */
   enum: Value[] | undefined;
   /** `format` is one of them here. */
   constraints: Constraint[];
   keyLabel: string | undefined;
   history: History | undefined;
-  alternatives: { keyword: "anyOf" | "oneOf"; schemas: Schema[] }[];
-  /** Of keywords without a field of their own: `not`, `if`, `contains`, … */
-  held: HeldSchema[];
   /** Its own, not those of schemas with names that it inherits from: there are other subtypes of these. */
   discriminators: Discriminator[];
   examples: Example[];
@@ -35,12 +35,12 @@ export interface Combined extends Members {
 }
 
 /** Keywords of which the last one stands; all others hold together, where several schemas state them. */
-const singular = new Set(["default", "const", "format"]);
+const singular = new Set(["default"]);
 
 /** What was combined before: most schemas are asked for again and again, alone or in the list that another one gave. */
 const known = new WeakMap<Schema | Schema[], Combined>();
 
-/** Combines schemas that all describe one value; the last one wins where only one can. */
+/** Combines schemas that all describe one value; what is for readers alone, such as `description`, the last one says. */
 export function combine(given: Schema[]): Combined {
   const [only] = given;
   const key = only !== undefined && given.length === 1 ? only : given;
@@ -54,19 +54,21 @@ export function combine(given: Schema[]): Combined {
 function combineAnew(given: Schema[]): Combined {
   const direct = [...new Set(given.map(unwrapped))];
   const parts = withInherited(given).schemas;
+  const { types, values, ...joined } = join(parts);
+  const mayBeNull = letsNullPass(given, parts);
+  const isListed = parts.some((part) => part.enum !== undefined);
   const combined: Combined = {
-    ...membersOfAll(parts),
+    ...joined,
     id: [...new Set(direct.map(({ id }) => id))].join(" + "),
     title: direct.findLast(({ title }) => title !== undefined)?.title,
     isReferenced: given.some(isReferenced) || direct.some(isReferenced),
     description: "",
-    types: [],
-    enum: undefined,
-    constraints: constraintsOf(parts),
+    types: [...(types?.names ?? [])],
+    isImpossible: !mayBeNull && (types?.names.length === 0 || values?.list.length === 0),
+    enum: isListed && values ? [...values.list] : undefined,
+    constraints: constraintsOf(parts).filter(({ keyword }) => !(isListed && keyword === "const")),
     keyLabel: undefined,
     history: undefined,
-    alternatives: [],
-    held: parts.flatMap(({ held }) => held),
     discriminators: parts.flatMap((part) =>
       part.discriminator && (direct.includes(part) || !isReferenced(part)) ? part.discriminator : [],
     ),
@@ -78,15 +80,13 @@ function combineAnew(given: Schema[]): Combined {
   };
   for (const part of parts) {
     if (part.description !== "") combined.description = part.description;
-    if (part.types.length > 0) combined.types = part.types;
-    combined.enum = part.enum ?? combined.enum;
     combined.keyLabel = part.keyLabel ?? combined.keyLabel;
     combined.history = part.history ?? combined.history;
     if (part.examples.length > 0) combined.examples = part.examples;
-    for (const keyword of ["oneOf", "anyOf"] as const)
-      if (part[keyword].length > 0) combined.alternatives.push({ keyword, schemas: part[keyword] });
   }
-  if (combined.types.length === 0) combined.types = impliedTypes(combined);
+  if (types === undefined) combined.types = impliedTypes(combined);
+  const isTyped = types !== undefined || combined.types.length > 0;
+  if (mayBeNull && isTyped && !combined.types.includes("null")) combined.types.push("null");
   return combined;
 }
 
@@ -161,7 +161,7 @@ function constraintsOf(parts: Schema[]): Constraint[] {
 function impliedTypes(combined: Combined): string[] {
   if (hasKeys(combined)) return ["object"];
   if (combined.items.length > 0 || combined.tuple.length > 0) return ["array"];
-  const constant = combined.constraints.find(({ keyword }) => keyword === "const");
-  const values = combined.enum ?? (constant ? [constant.value] : []);
+  const constants = combined.constraints.filter(({ keyword }) => keyword === "const");
+  const values = combined.enum ?? constants.map(({ value }) => value);
   return [...new Set(values.map(typeName))];
 }

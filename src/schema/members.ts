@@ -22,6 +22,10 @@ export interface Members {
   furtherHolders: Schema[];
   /** Whether one of the schemas allows no further properties. */
   isClosed: boolean;
+  /** Whether one of the schemas says itself that there may be any further properties, or could not be read. */
+  isOpen: boolean;
+  /** Whether one of the schemas could not be read, which has been reported: what it would say is not known. */
+  isUnread: boolean;
   /** The names of required properties, each with the first schema that requires it. */
   required: ReadonlyMap<string, Schema>;
   /** By the position of the item. */
@@ -53,6 +57,8 @@ export function membersOf(schemas: readonly Schema[]): Members {
     further: [] as Schema[],
     furtherHolders: [] as Schema[],
     isClosed: false,
+    isOpen: false,
+    isUnread: false,
     tuple: [] as Schema[][],
     items: [] as Schema[],
     itemHolders: [] as Schema[],
@@ -60,12 +66,14 @@ export function membersOf(schemas: readonly Schema[]): Members {
     contained: [] as Schema[],
   };
   for (const holder of schemas) {
-    const { additionalProperties, items } = holder;
+    const { additionalProperties, items, isUnread } = holder;
     for (const { name, schema, location } of holder.properties)
       collect(properties, name, { schema, holder, location });
     for (const { pattern, schema, location } of holder.patternProperties)
       collect(patterns, pattern, { schema, holder, location });
     for (const name of holder.required) if (!required.has(name)) required.set(name, holder);
+    if (isUnread) members.isUnread = true;
+    if (opensObjects(holder)) members.isOpen = true;
     if (additionalProperties === false) members.isClosed = true;
     else if (typeof additionalProperties === "object") {
       members.further.push(additionalProperties);
@@ -88,12 +96,6 @@ export function membersOf(schemas: readonly Schema[]): Members {
     }
   }
   return { ...members, required, properties: finished(properties), patterns: finished(patterns) };
-}
-
-/** The same of schemas that all hold: what further properties must be is of no interest where there may be none. */
-export function membersOfAll(schemas: readonly Schema[]): Members {
-  const members = membersOf(schemas);
-  return members.isClosed ? { ...members, further: [], furtherHolders: [] } : members;
 }
 
 /** The schemas that speak of what stands at a step; none where no schema names it and none says anything of further ones. */
@@ -132,6 +134,18 @@ function schemasOfItem(
   const certain = listed === undefined ? items : [...listed, ...others()];
   if (certain.length > 0 || leftOver.items.length === 0) return { certain, possible: contained };
   return { certain, possible: [...leftOver.items, ...contained] };
+}
+
+/** Whether a schema says itself that its objects may hold any key, or could not be read. */
+function opensObjects({ additionalProperties, constraints, isUnread }: Schema): boolean {
+  return (
+    isUnread === true ||
+    additionalProperties === true ||
+    constraints.some(
+      ({ keyword, value }) =>
+        keyword === "propertyNames" || (keyword === "unevaluatedProperties" && value === true),
+    )
+  );
 }
 
 interface Collected extends Omit<Member, "schemas"> {

@@ -189,6 +189,7 @@ function fillAnew(reader: Reader, { schema, layers }: ReadSchema, kind: "schema"
     const layer = first(key);
     return layer !== undefined && dialectAt(layer).nullable.includes(key) && flagAt(reader, layer, key);
   });
+  if (nullable) schema.isNullable = true;
   if (nullable && schema.types.length > 0 && !schema.types.includes("null")) schema.types.push("null");
   const enumHolder = first("enum");
   const choices = enumHolder && listAt(reader, enumHolder, "enum");

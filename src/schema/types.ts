@@ -39,6 +39,8 @@ export interface Schema {
   descriptionLocation?: Location;
   /** The declared types; none where it declares none. */
   types: string[];
+  /** Set where `nullable` allows null, whatever else it says or inherits; `null` is then among the types that it declares. */
+  isNullable?: true;
   format?: string;
   enum?: Value[];
   /** `const`, `default`, `minimum`, `pattern`, …: in the author's order, each under its keyword. */

@@ -1,4 +1,4 @@
-import { type ExactNumber, isInteger, isNumber } from "./number.ts";
+import { canonicalNumber, type ExactNumber, isInteger, isNumber } from "./number.ts";
 import { type Pointer, pointerSteps } from "./pointer.ts";
 
 /**
@@ -60,4 +60,14 @@ export function typeName(value: Value): string {
 export function withLowerKeys(value: Value): Value {
   if (!isMap(value)) return value;
   return new Map([...value].map(([key, each]) => [key.toLowerCase(), withLowerKeys(each)]));
+}
+
+/** One text for all spellings of a value, whatever the order of its keys. */
+export function canonicalValue(value: Value): string {
+  if (Array.isArray(value)) return `[${value.map(canonicalValue).join(",")}]`;
+  if (isMap(value)) {
+    const entries = [...value].map(([key, item]) => `${JSON.stringify(key)}:${canonicalValue(item)}`);
+    return `{${entries.sort().join(",")}}`;
+  }
+  return isNumber(value) ? canonicalNumber(value) : JSON.stringify(value);
 }

@@ -136,4 +136,32 @@ describe("a discriminator of OpenAPI 3", () => {
       "{ b: 1, pet: { kind: ⟦example-mismatch⟧free } }",
     );
   });
+
+  describe("in one of several alternatives", () => {
+    const free = "{ type: object, properties: { kind: {}, seats: {} } }";
+    const strict = `{ required: [a], properties: { a: {}, pet: ${base} } }`;
+    const either = (other: string) => `{ type: object, anyOf: [${strict}, ${other}] }`;
+
+    it("names no schema where another alternative may fit", async () => {
+      const other = `{ properties: { a: {}, pet: ${free} } }`;
+      await checkBody(either(other), "{ a: 1, pet: { kind: Bus, seats: many } }");
+      await checkBody(`{ anyOf: [${base}, ${free}] }`, "{ kind: Bus, seats: many }");
+      await checkBody(
+        `{ type: array, items: { anyOf: [${base}, ${free}] } }`,
+        "[{ kind: Bus, seats: many }, { kind: free }]",
+      );
+    });
+
+    it("names one where no other alternative can fit", async () => {
+      const other = `{ required: [b], properties: { b: {}, pet: ${free} } }`;
+      await checkBody(either(other), "{ a: 1, pet: { kind: Bus, seats: ⟦example-mismatch⟧many } }");
+      await checkBody(either(other), "{ a: 1, b: 2, pet: { kind: Bus, seats: many } }");
+      const listed = `{ properties: { a: { enum: [1, 2] }, pet: ${free} } }`;
+      await checkBody(either(listed), "{ a: 3, pet: { kind: Bus, seats: ⟦example-mismatch⟧many } }");
+      await checkBody(either(listed), "{ a: 2, pet: { kind: Bus, seats: many } }");
+      const nothing = '{ type: "null" }';
+      await checkBody(`{ anyOf: [${base}, ${nothing}] }`, "{ kind: Bus, seats: ⟦example-mismatch⟧many }");
+      await checkBody(`{ oneOf: [${nothing}, ${base}] }`, "{ kind: ⟦example-mismatch⟧free }");
+    });
+  });
 });

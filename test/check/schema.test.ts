@@ -10,6 +10,12 @@ function check(body: string, response = "type: string") {
   return checkGroup("schemas", { [at]: api({ body, responses }) });
 }
 
+/** The same of a schema in OpenAPI 3.1. */
+function checkOpenapi(schema: string) {
+  const text = `openapi: 3.1.1\ninfo: { title: T, version: "1" }\npaths: {}\ncomponents:\n  schemas:\n    A:\n`;
+  return checkGroup("schemas", { [at]: text + schema.replace(/^/gm, "      ") });
+}
+
 describe("limits and values", () => {
   it("are compared with all their digits", async () => {
     const [first] = await check(
@@ -135,6 +141,12 @@ definitions:
     await check(`type: object\nproperties: { a: {} }\nrequired: [a, ${names(10, "⟦required-undeclared⟧")}]`);
   });
 
+  it("are declared by what says of all other properties what they hold", async () => {
+    await checkOpenapi("type: object\nrequired: [a]\nunevaluatedProperties: { type: string }");
+    await checkOpenapi("type: object\nrequired: [a]\npropertyNames: { pattern: ^a }");
+    await checkOpenapi("type: object\nrequired: [⟦required-undeclared⟧a]\nunevaluatedProperties: false");
+  });
+
   it("are looked for in time where schemas combine others by the thousand", async () => {
     const definitions = Array.from(
       { length: 3000 },
@@ -157,6 +169,13 @@ properties:
   d: { items: { type: string }, allOf: [{ type: array }] }
   e: { type: array, enum: [[1], [2]] }
   f: { type: object }`);
+  });
+
+  it("have them where those are described that nothing else speaks of, or some of them", async () => {
+    await checkOpenapi(
+      "type: object\nproperties: { a: { type: array, unevaluatedItems: { type: string } }, b: { type: array, contains: {} } }",
+    );
+    await checkOpenapi("type: object\nproperties: { a: { type: ⟦array-without-items⟧array, minItems: 1 } }");
   });
 
   it("of enumerated values hold each once", async () => {

@@ -34,7 +34,7 @@ responses:
         error:
           type: object
           properties:
-            code: { type: string, enum: [A_LIMIT], example: NOT_THIS, description: "Not \`\`NOR_THIS\`\`." }
+            code: { allOf: [{ enum: [A_LIMIT, A_GONE] }], type: string, enum: [A_HIDDEN, A_LIMIT], example: NOT_THIS, description: "Not \`\`NOR_THIS\`\`." }
             text: { type: string, enum: [NO_CODE] }
 `;
 const hidden = api.replaceAll("alarms", "hidden").replaceAll("bells", "gongs");

@@ -277,6 +277,19 @@ describe("events", () => {
   });
 });
 
+test("events have the properties that they inherit, and are of the type that all schemas of it allow", () => {
+  const base = `{"properties": {"type": {"enum": ["m.x", "m.y"]}, "content": {"title": "C"}, "state_key": {}}}`;
+  const own = `{"type": {"enum": ["m.z", "m.y"]}, "content": {"title": "Own"}}`;
+  const { model } = read({
+    "events/m.a": `{"allOf": [${base}]}`,
+    "events/m.b": `{"allOf": [${base}], "properties": ${own}}`,
+  });
+  expect(model.events).toMatchObject([
+    { type: "m.x", content: { title: "C" }, stateKey: {} },
+    { type: "m.y", content: { title: "Own" }, stateKey: {} },
+  ]);
+});
+
 describe("the changelog", () => {
   const changelogOf = (text: string) => read({ "CHANGELOG.rst": text }).model.changelog;
 

@@ -212,6 +212,39 @@ describe("nothing that a schema says is lost", () => {
   });
 });
 
+describe("types and values of what is inherited", () => {
+  const joined = (...parts: string[]) => tables(`{properties: {a: {allOf: [${parts.join(", ")}]}}}`).slice(1);
+
+  test("are those that all schemas allow", () => {
+    expect(joined("{type: integer}", "{type: number}")).toEqual(["a: integer"]);
+    expect(joined('{type: [string, "null"]}', "{type: [integer, string]}")).toEqual(["a: string"]);
+    expect(joined("{enum: [a, b, c]}", "{enum: [d, c, b]}")).toEqual([`a: string ["c","b"]`]);
+    expect(joined("{enum: [a, b]}", "{const: b}")).toEqual([`a: string ["b"]`]);
+    expect(joined("{const: b}", "{type: string}")).toEqual([`a: string const="b"`]);
+    expect(joined("{format: uri}", "{type: string, format: x-link}")).toEqual([
+      `a: string format="uri" format="x-link"`,
+    ]);
+  });
+
+  test("are none where the schemas contradict one another", () => {
+    expect(joined("{type: string}", "{type: integer}")).toEqual(["a: no value"]);
+    expect(joined("{const: 1}", "{const: 2}")).toEqual(["a: no value const=1 const=2"]);
+    expect(joined("{type: array, items: {type: string}}", "{items: {type: array}}").at(0)).toBe(
+      "a: [no value]",
+    );
+  });
+
+  test("include null where that is allowed whatever is inherited", () => {
+    const named = { "parent.json": `{"title": "P", "type": "object", "properties": {"b": {}}}` };
+    const nullable = "{x-nullable: true, allOf: [{$ref: ../parent.json}]}";
+    expect(tables(`{properties: {a: ${nullable}}}`, named)[1]).toBe("a: P or null");
+    expect(tables(`{properties: {a: {allOf: [${nullable}]}}}`, named)[1]).toBe("a: P or null");
+    const both = `{allOf: [{properties: {a: ${nullable}}}], properties: {a: {type: object}}}`;
+    expect(tables(both, named)[1]).toBe("a: P");
+    expect(joined("{x-nullable: true, type: string}", "{type: string}")).toEqual(["a: string"]);
+  });
+});
+
 test("a key's own example goes with its row", () => {
   const own = `{properties: {a: {type: string, example: "1"}, b: {items: {type: integer, example: 2}}}}`;
   const [table] = objectTables(readSchemaText(own));

@@ -1,4 +1,4 @@
-import { reachable } from "../../reachable.ts";
+import { type Combined, combine } from "../../schema/combined.ts";
 import type { Schema } from "../../schema/types.ts";
 
 /** Values deeper inside than this are no examples that anyone would put together. */
@@ -10,55 +10,42 @@ const MAXIMUM_DEPTH = 20;
  * these, the ones that need not be there may lack theirs, as long as one has it.
  */
 export function createDerivable(): (schema: Schema) => boolean {
-  const known = new Map<Schema, boolean>();
+  const known = new Map<Combined, boolean>();
 
-  function isDerivable(schema: Schema, depth: number): boolean {
-    const before = known.get(schema);
+  function isDerivable(schemas: Schema[], depth: number): boolean {
+    const value = combine(schemas);
+    const before = known.get(value);
     if (before !== undefined) return before;
     // Until more is known: a schema that contains itself has no example for that.
-    known.set(schema, false);
-    const parts = inherited(schema);
-    const isShown = depth < MAXIMUM_DEPTH && (parts.some(hasValue) || isMadeOfShown(parts, depth + 1));
-    known.set(schema, isShown);
+    known.set(value, false);
+    const isShown = depth < MAXIMUM_DEPTH && (hasValue(value) || isMadeOfShown(value, depth + 1));
+    known.set(value, isShown);
     return isShown;
   }
 
-  /** `parts` are a schema and all that it inherits from. */
-  function isMadeOfShown(parts: readonly Schema[], depth: number): boolean {
-    const list = parts.find(({ items, tuple }) => items !== undefined || tuple.length > 0);
-    if (list?.items !== undefined) return isDerivable(list.items, depth);
-    if (list !== undefined) return list.tuple.every((item) => isDerivable(item, depth));
-    const choices = parts.flatMap(({ anyOf, oneOf }) => [anyOf, oneOf]).filter((all) => all.length > 0);
-    if (!choices.every((all) => all.some((each) => isDerivable(each, depth)))) return false;
+  function isMadeOfShown(value: Combined, depth: number): boolean {
+    const { items, tuple, alternatives, properties, patterns, further, required, types } = value;
+    if (items.length > 0) return isDerivable(items, depth);
+    if (tuple.length > 0) return tuple.every((item) => isDerivable(item, depth));
+    const hasChoices = alternatives.length > 0;
+    if (!alternatives.every(({ schemas }) => schemas.some((each) => isDerivable([each], depth))))
+      return false;
     const shown = new Set<string>();
-    const names = new Set<string>();
-    for (const { name, schema } of parts.flatMap(({ properties }) => properties)) {
-      names.add(name);
-      if (isDerivable(schema, depth)) shown.add(name);
-    }
-    const needed = parts.flatMap(({ required }) => required).filter((name) => names.has(name));
-    if (names.size > 0 || choices.length > 0)
-      return (shown.size > 0 || choices.length > 0) && needed.every((name) => shown.has(name));
+    for (const [name, { schemas }] of properties) if (isDerivable(schemas, depth)) shown.add(name);
+    const needed = [...required.keys()].filter((name) => properties.has(name));
+    if (properties.size > 0 || hasChoices)
+      return (shown.size > 0 || hasChoices) && needed.every((name) => shown.has(name));
     // `{}` is all there is to show of an object of which nothing more is said.
-    return parts.some(({ types }) => types.includes("object")) && parts.every(saysNothingOfKeys);
+    return types.includes("object") && patterns.size + further.length === 0;
   }
 
-  return (schema) => isDerivable(schema, 0);
-}
-
-function saysNothingOfKeys({ patternProperties, additionalProperties }: Schema): boolean {
-  return patternProperties.length === 0 && typeof additionalProperties !== "object";
-}
-
-/** A schema and all that it inherits from, each once. */
-function inherited(schema: Schema): Schema[] {
-  return [...reachable([schema], ({ allOf }) => allOf)];
+  return (schema) => isDerivable([schema], 0);
 }
 
 /** A schema that could not be read may have one. */
-function hasValue({ examples, enum: values, constraints, isUnread }: Schema): boolean {
+function hasValue({ examples, enum: values, constraints, isUnread }: Combined): boolean {
   return (
-    isUnread === true ||
+    isUnread ||
     examples.length > 0 ||
     (values !== undefined && values.length > 0) ||
     constraints.some(({ keyword }) => keyword === "default" || keyword === "const")

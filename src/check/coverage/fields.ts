@@ -1,8 +1,9 @@
-import { groupBy } from "../../group-by.ts";
+import { withInherited } from "../../schema/inherited.ts";
+import { allowedBy } from "../../schema/joined.ts";
+import { type Members, membersOf } from "../../schema/members.ts";
 import type { Schema } from "../../schema/types.ts";
 import { placeOf } from "../examples/keyword-place.ts";
 import type { CoverageContext } from "../rule.ts";
-import { constraintOf } from "../schema/distinct.ts";
 import type { Item } from "./figures.ts";
 
 /**
@@ -10,64 +11,35 @@ import type { Item } from "./figures.ts";
  * the same field of the same object, and where it can hold one value only.
  */
 export function describedFields({ model, collected, kinOf }: CoverageContext): Item[] {
-  const described = describedSchemas(collected.schemas);
   // What the content of an event is for, the event's own description says.
-  for (const { content } of model.events) if (content) described.add(content);
+  const contents = new Set(model.events.map(({ content }) => content));
+  const isDescribed = (schema: Schema) => contents.has(schema) || saysWhatItIs(schema);
   const items = new Map<string, Item>();
   for (const schema of collected.describing) {
-    const isDescribedElsewhere = describedElsewhere(schema);
+    let related: Members | "unknown" | undefined;
     for (const { name, location, ...property } of schema.properties) {
       const { file, pointer } = placeOf(location);
       const id = `${file}#${pointer}`;
       if (items.has(id)) continue;
-      const isCovered = described.has(property.schema) || isDescribedElsewhere(name);
+      let isCovered = isDescribed(property.schema);
+      if (!isCovered) {
+        const kin = related === undefined ? kinOf(schema) : undefined;
+        related ??= kin ? membersOf([...kin]) : "unknown";
+        // Where it would take too long to find out, nothing is said to lack.
+        isCovered =
+          related === "unknown" || (related.properties.get(name)?.schemas.some(isDescribed) ?? false);
+      }
       items.set(id, { name: schema.title ? `${schema.title}: ${name}` : name, location, isCovered });
     }
   }
   return [...items.values()];
-
-  /** Tells whether a schema of the same object describes a property; it is found out once one is asked about. */
-  function describedElsewhere(schema: Schema): (name: string) => boolean {
-    let isDescribed: ((name: string) => boolean) | undefined;
-    return (name) => {
-      isDescribed ??= describedNames(schema);
-      return isDescribed(name);
-    };
-  }
-
-  function describedNames(schema: Schema): (name: string) => boolean {
-    const kin = kinOf(schema);
-    // Where it would take too long to find out, nothing is said to lack.
-    if (kin === undefined) return () => true;
-    const properties = [...kin].flatMap((each) => each.properties);
-    const names = new Set(properties.filter((each) => described.has(each.schema)).map(({ name }) => name));
-    return (name) => names.has(name);
-  }
 }
 
-/** The schemas that say what their values are, or inherit from one that does. */
-function describedSchemas(schemas: readonly Schema[]): Set<Schema> {
-  // All references to a schema have its list.
-  const heirs = groupBy(schemas, ({ allOf }) => allOf);
-  const parts = [...heirs.keys()].flatMap((list) => list.map((part) => ({ list, part })));
-  const lists = groupBy(parts, ({ part }) => part);
-  const described = new Set(schemas.filter(saysWhatItIs));
-  // The set grows while it is gone through; a circle of schemas adds nothing new.
-  for (const part of described) {
-    for (const { list } of lists.get(part) ?? []) {
-      for (const schema of heirs.get(list) ?? []) described.add(schema);
-      heirs.delete(list);
-    }
-  }
-  return described;
-}
-
-/** One that could not be read may say it. */
+/** Whether a schema, or one that it inherits from, says what its values are; one that could not be read may say it. */
 function saysWhatItIs(schema: Schema): boolean {
+  const { schemas } = withInherited([schema]);
   return (
-    schema.isUnread === true ||
-    schema.description !== "" ||
-    schema.enum?.length === 1 ||
-    constraintOf(schema, "const") !== undefined
+    schemas.some(({ description, isUnread }) => description !== "" || isUnread === true) ||
+    allowedBy(schemas).values?.list.length === 1
   );
 }

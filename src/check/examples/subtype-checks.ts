@@ -19,9 +19,13 @@ export function subtypeChecks({ checks, schemas }: Collected, report: Report): C
     if (check.parts === "none") return [];
     const found: Check[] = [];
     visitParts(check.value, [check.schema], (part) => {
-      for (const schema of part.subtypes)
-        found.push(checkWithin(check, part.pointer, { value: part.value, schema }));
-      for (const each of part.undecided) reportUnknown(check, part, each, report);
+      const { value, pointer, subtypes, undecided } = part;
+      if (subtypes.length + undecided.length === 0) return;
+      // What only one of several alternatives says need not hold.
+      const certain = new Set(part.certain().map(({ discriminator }) => discriminator));
+      for (const { schema, discriminator } of subtypes)
+        if (certain.has(discriminator)) found.push(checkWithin(check, pointer, { value, schema }));
+      for (const each of undecided) if (certain.has(each)) reportUnknown(check, part, each, report);
     });
     return found;
   });
@@ -30,8 +34,7 @@ export function subtypeChecks({ checks, schemas }: Collected, report: Report): C
 function reportUnknown(check: Check, part: ValuePart, discriminator: Discriminator, report: Report): void {
   const { property, subtypes, isOpen, ownValue } = discriminator;
   const value = valueAt(part.value, property);
-  const isCertain = part.certain().some((schema) => schema.discriminator === discriminator);
-  if (isOpen || !isCertain || typeof value !== "string" || value === ownValue) return;
+  if (isOpen || typeof value !== "string" || value === ownValue) return;
   const known = subtypes.map((each) => jsonText(each.value)).join(", ");
   const fault = `'${property}' tells which object it is, and ${jsonText(value)} is none; use one of ${known}`;
   const related = [{ message: "It is declared here", location: discriminator.location }];

@@ -1,9 +1,8 @@
 import { finding } from "../../diagnostics/finding.ts";
 import { jsonText } from "../../source/json-text.ts";
 import { pointerTo } from "../../source/pointer.ts";
-import { canonicalText } from "../examples/canonical-text.ts";
+import { canonicalValue } from "../../source/value.ts";
 import { keywordPlace } from "../examples/keyword-place.ts";
-import { plainValue } from "../examples/plain-value.ts";
 import type { Rule } from "../rule.ts";
 
 /** Reports what `enum` lists twice. */
@@ -11,7 +10,7 @@ export const enumValues: Rule = ({ collected: { distinct }, sources, report }) =
   for (const schema of distinct) {
     const seen = new Set<string>();
     for (const [index, value] of (schema.enum ?? []).entries()) {
-      const text = canonicalText(plainValue(value));
+      const text = canonicalValue(value);
       if (seen.has(text)) {
         const { file, pointer } = keywordPlace(schema, "enum", sources);
         report(

@@ -1,28 +1,25 @@
 import { finding } from "../../diagnostics/finding.ts";
+import { allowedBy } from "../../schema/joined.ts";
+import { membersOf } from "../../schema/members.ts";
 import type { Schema } from "../../schema/types.ts";
 import { keywordPlace } from "../examples/keyword-place.ts";
 import type { Rule } from "../rule.ts";
-import { constraintOf } from "./distinct.ts";
+import { saysKeys } from "../values/keys.ts";
 
 /** Reports lists of which nothing says what they hold. */
 export const arrayItems: Rule = ({ collected: { describing }, kinOf, sources, report }) => {
   for (const schema of describing) {
-    if (!schema.types.includes("array") || saysItems(schema) || saysKeys(schema)) continue;
+    if (!schema.types.includes("array") || saysItems([schema])) continue;
+    // Then its type is wrong rather than its items missing, and that is reported.
+    if (saysKeys(schema) || schema.required.length > 0) continue;
     const kin = kinOf(schema);
-    if (kin === undefined || [...kin].some(saysItems)) continue;
+    if (kin === undefined || saysItems([...kin])) continue;
     report(finding("array-without-items", {}, keywordPlace(schema, "type", sources)));
   }
 };
 
-/** Whether a schema speaks of keys: then its type is wrong rather than its items missing, and that is reported. */
-function saysKeys({ properties, patternProperties, additionalProperties, required }: Schema): boolean {
-  return (
-    additionalProperties !== undefined || properties.length + patternProperties.length + required.length > 0
-  );
-}
-
-function saysItems(schema: Schema): boolean {
-  const { items, tuple, enum: values } = schema;
-  if (items !== undefined || tuple.length > 0 || values !== undefined) return true;
-  return ["contains", "const"].some((keyword) => constraintOf(schema, keyword) !== undefined);
+function saysItems(schemas: readonly Schema[]): boolean {
+  const { items, tuple, contained, leftOver } = membersOf(schemas);
+  const said = items.length + tuple.length + contained.length + leftOver.items.length;
+  return said > 0 || allowedBy(schemas).values !== undefined;
 }

@@ -1,5 +1,6 @@
 import { MOST_NAMES } from "../../diagnostics/codes/define.ts";
 import { finding } from "../../diagnostics/finding.ts";
+import { membersOf, schemasAt } from "../../schema/members.ts";
 import { pointerTo } from "../../source/pointer.ts";
 import { itemsOf, valueAtPointer } from "../../source/value.ts";
 import { keywordPlace } from "../examples/keyword-place.ts";
@@ -19,19 +20,13 @@ export const requiredNames: Rule = ({ collected: { describing }, kinOf, sources,
     const own = new Set(schema.properties.map(({ name }) => name));
     const missing = schema.required.filter((name) => !own.has(name));
     const kin = missing.length === 0 ? undefined : kinOf(schema);
-    if (
-      kin === undefined ||
-      [...kin].some(
-        ({ additionalProperties = false, isUnread }) => isUnread || additionalProperties !== false,
-      )
-    )
-      continue;
-    const all = [...new Set([...kin].flatMap(({ properties }) => properties.map(({ name }) => name)))];
-    const declared = new Set(all);
-    const patterns = [...kin].flatMap((each) => each.patternProperties.map(({ pattern }) => pattern));
-    const undeclared = missing.filter(
-      (name) => !declared.has(name) && !patterns.some((pattern) => mayMatch(pattern, name)),
-    );
+    const members = kin && membersOf([...kin]);
+    if (members === undefined || members.isOpen) continue;
+    const undeclared = missing.filter((name) => {
+      const { certain, possible } = schemasAt(members, name, mayMatch);
+      return certain.length + possible.length === 0;
+    });
+    const all = [...members.properties.keys()];
     const [first, ...others] = undeclared;
     if (first === undefined) continue;
     const { file, pointer } = keywordPlace(schema, "required", sources);

@@ -1,6 +1,16 @@
+import { withInherited } from "../../schema/inherited.ts";
+import { allowedBy } from "../../schema/joined.ts";
 import { type Members, membersOf } from "../../schema/members.ts";
 import { combinedIn } from "../../schema/schema-parts.ts";
-import type { Discriminator, Schema } from "../../schema/types.ts";
+import type { Discriminator, Property, Schema } from "../../schema/types.ts";
+import {
+  canonicalValue,
+  isCollection,
+  isMap,
+  typeName,
+  type Value,
+  type ValueMap,
+} from "../../source/value.ts";
 
 /** What the schemas of one value say, taken together, of the keys of an object and of the items of a list. */
 export interface Keys {
@@ -8,6 +18,8 @@ export interface Keys {
   schemas: Schema[];
   /** Those of them that the value must fit in any case. */
   certain: Schema[];
+  /** The types that it may have; absent where nothing is said. */
+  types: readonly string[] | undefined;
   /** Whether any key may stand in an object, because a schema says so or none says anything of keys. */
   isOpen: boolean;
   /** Whether the check of examples reports keys that no schema names. */
@@ -20,20 +32,45 @@ export interface Keys {
 export function joinKeys(given: readonly Schema[]): Keys {
   const certain = mustFit(given);
   const schemas = closure(certain, combinedIn);
+  const members = membersOf(schemas);
   return {
     schemas,
     certain,
-    isOpen:
-      schemas.some(isOpen) || (!certain.some(saysKeys) && schemas.some((schema) => isAnyObject(schema))),
+    types: allowedBy(certain).types?.names,
+    isOpen: members.isOpen || (!certain.some(saysKeys) && schemas.some(isAnyObject)),
     isGuarded: certain.some(allowsNoOthers),
-    members: membersOf(schemas),
+    members,
     discriminators: new Set(schemas.flatMap(({ discriminator }) => discriminator ?? [])),
   };
 }
 
-/** The schemas that a value must fit which must fit the given ones. */
-export function mustFit(given: readonly Schema[]): Schema[] {
-  return closure(given, ({ allOf }) => allOf);
+/**
+ * The schemas that a value must fit which must fit the given ones.
+ * @param value where it is known, an alternative must be fitted too where no other one can be
+ */
+export function mustFit(given: readonly Schema[], value?: Value): Schema[] {
+  const onlyOne = (alternatives: Schema[]) => {
+    const possible = value === undefined ? [] : alternatives.filter((schema) => mayFit(schema, value));
+    return possible.length === 1 ? possible : [];
+  };
+  return closure(given, ({ allOf, anyOf, oneOf }) => [...allOf, ...onlyOne(anyOf), ...onlyOne(oneOf)]);
+}
+
+/** Whether a value may fit a schema, by its type, by the keys that must be there, and by those whose values are listed. */
+function mayFit(schema: Schema, value: Value): boolean {
+  const parts = withInherited([schema]).schemas;
+  const { types } = allowedBy(parts);
+  if (isCollection(value) && types?.names.includes(typeName(value)) === false) return false;
+  return !isMap(value) || parts.every((part) => mayHold(part, value));
+}
+
+function mayHold({ required, properties }: Schema, object: ValueMap): boolean {
+  const isListed = ({ name, schema }: Property) => {
+    const value = object.get(name) ?? null;
+    const { values } = value === null ? {} : allowedBy([schema]);
+    return values === undefined || values.list.some((each) => canonicalValue(each) === canonicalValue(value));
+  };
+  return required.every((name) => object.has(name)) && properties.every(isListed);
 }
 
 /** The schemas and all that they lead to, each once: those of one identity say the same of keys. */
@@ -43,18 +80,6 @@ function closure(given: readonly Schema[], next: (schema: Schema) => readonly Sc
   for (const schema of found.values())
     for (const part of next(schema)) if (!found.has(part.id)) found.set(part.id, part);
   return [...found.values()];
-}
-
-/** Whether a schema says itself that its objects may hold any key, or could not be read. */
-function isOpen({ additionalProperties, constraints, isUnread }: Schema): boolean {
-  return (
-    isUnread === true ||
-    additionalProperties === true ||
-    constraints.some(
-      ({ keyword, value }) =>
-        keyword === "propertyNames" || (keyword === "unevaluatedProperties" && value === true),
-    )
-  );
 }
 
 function allowsNoOthers({ additionalProperties, constraints }: Schema): boolean {
@@ -71,6 +96,7 @@ function isAnyObject(schema: Schema): boolean {
   return mayBeObject && !saysKeys(schema) && combinedIn(schema).length === 0;
 }
 
-function saysKeys({ properties, patternProperties, additionalProperties }: Schema): boolean {
+/** Whether a schema says which keys there are in an object, or what they hold. */
+export function saysKeys({ properties, patternProperties, additionalProperties }: Schema): boolean {
   return properties.length > 0 || patternProperties.length > 0 || additionalProperties !== undefined;
 }

@@ -14,11 +14,17 @@ export interface ValuePart {
   /** The keys that none of the schemas names. */
   unnamed: string[];
   /** The schemas that discriminators name by this value, but for those that it must fit anyhow. */
-  subtypes: Schema[];
+  subtypes: NamedSubtype[];
   /** The discriminators whose value here names no schema. */
   undecided: Discriminator[];
-  /** Finds the schemas that it must fit, whichever alternatives the value fits. */
+  /** Finds the schemas that it must fit, whichever alternatives the value fits; those that discriminators name among them. */
   certain: () => readonly Schema[];
+}
+
+/** A schema that a discriminator names by a value. */
+interface NamedSubtype {
+  schema: Schema;
+  discriminator: Discriminator;
 }
 
 /**
@@ -39,8 +45,7 @@ const STEPS_ALWAYS = 100_000;
 interface Waiting {
   value: Value;
   schemas: readonly Schema[];
-  /** Those that discriminators name by it. */
-  subtypes: readonly Schema[];
+  subtypes: readonly NamedSubtype[];
   /** Those that it must fit, once that was asked. */
   certain?: readonly Schema[];
   /** The part that it is in, and its key or index there. */
@@ -53,12 +58,17 @@ export function createVisitParts(mayMatch: MayMatch): VisitParts {
   /** The schemas that a part must fit: properties of alternatives speak of it as well, and it need not fit them. */
   function certainOf(part: Waiting): readonly Schema[] {
     if (part.certain !== undefined) return part.certain;
-    const { within, schemas, subtypes } = part;
+    const { value, within, schemas, subtypes } = part;
     const given = within
       ? schemasAt(membersOf(certainOf(within.part)), within.step, mayMatch).certain
       : schemas;
-    part.certain = mustFit([...given, ...subtypes]);
-    return part.certain;
+    let certain = mustFit(given, value);
+    // A subtype may have subtypes, which come after it.
+    for (const { schema, discriminator } of subtypes)
+      if (certain.some((each) => each.discriminator === discriminator))
+        certain = mustFit([...certain, schema], value);
+    part.certain = certain;
+    return certain;
   }
 
   return (value, schemas, visit) => {
@@ -105,26 +115,26 @@ function decide(
   const keys = join(schemas);
   if (!isMap(value) || keys.discriminators.size === 0) return { keys, subtypes: [], undecided: [] };
   const undecided: Discriminator[] = [];
-  const named = new Map<string, Schema>();
+  const named = new Map<string, NamedSubtype>();
   const discriminators = new Set(keys.discriminators);
   // The set grows while it is gone through: a subtype may have subtypes.
   for (const each of discriminators) {
     const schema = each.subtypes.find((subtype) => subtype.value === value.get(each.property))?.schema;
     if (schema === undefined) undecided.push(each);
     else if (!named.has(schema.id)) {
-      named.set(schema.id, schema);
+      named.set(schema.id, { schema, discriminator: each });
       for (const further of join([schema]).discriminators) discriminators.add(further);
     }
   }
   const known = new Set(keys.certain.map(({ id }) => id));
-  const subtypes = [...named.values()].filter(({ id }) => !known.has(id));
-  return { keys: subtypes.length > 0 ? join([...schemas, ...subtypes]) : keys, subtypes, undecided };
+  const subtypes = [...named.values()].filter(({ schema }) => !known.has(schema.id));
+  const all = [...schemas, ...subtypes.map(({ schema }) => schema)];
+  return { keys: subtypes.length > 0 ? join(all) : keys, subtypes, undecided };
 }
 
-/** Whether a schema wants no object or list at all where there is one: that is reported, and its keys are no further mistake. */
-function isOfWrongType(value: Value[] | ValueMap, { certain }: Keys): boolean {
-  const type = isMap(value) ? "object" : "array";
-  return certain.some(({ types }) => types.length > 0 && !types.includes(type));
+/** Whether no object or list is wanted where there is one: that is reported, and its keys are no further mistake. */
+function isOfWrongType(value: Value[] | ValueMap, { types }: Keys): boolean {
+  return types?.includes(isMap(value) ? "object" : "array") === false;
 }
 
 function pointerTo({ within: last }: Waiting): Pointer {

@@ -1,9 +1,9 @@
 import { groupBy } from "../../group-by.ts";
 import type { HeldSchema } from "../../schema/types.ts";
 import { compareNumbers, isNumber } from "../../source/number.ts";
-import { entriesOf, isMap, itemsOf, type Value } from "../../source/value.ts";
+import { canonicalValue, entriesOf, isMap, itemsOf, type Value } from "../../source/value.ts";
 import { type Edit, type Effect, effectOf, type Inside, joinedEffect } from "./edits.ts";
-import { type Stated, type ValueRules, valueText } from "./value-rules.ts";
+import type { Stated, ValueRules } from "./value-rules.ts";
 
 type Sides = Pick<Edit, "before" | "after">;
 
@@ -86,7 +86,8 @@ function placesOf(one: Stated | undefined, other: Stated | undefined): Sides {
 }
 
 function statedEffect(keyword: string, before: Value | undefined, after: Value | undefined): Effect {
-  if (before !== undefined && after !== undefined && valueText(before) === valueText(after)) return "none";
+  if (before !== undefined && after !== undefined && canonicalValue(before) === canonicalValue(after))
+    return "none";
   switch (keyword) {
     // One is what must be contained anyway.
     case "minContains":

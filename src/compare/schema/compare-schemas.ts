@@ -1,4 +1,5 @@
 import type { Schema } from "../../schema/types.ts";
+import { canonicalValue } from "../../source/value.ts";
 import { compareAlternatives, compareWithAlternatives } from "./compare-alternatives.ts";
 import { compareConditions } from "./compare-conditions.ts";
 import { compareDiscriminators } from "./compare-discriminators.ts";
@@ -7,7 +8,7 @@ import { compareObjects } from "./compare-objects.ts";
 import { compareScalars, compareTypes } from "./compare-scalars.ts";
 import { compareWords } from "./compare-words.ts";
 import { type Edit, type Inside, joinedEffect, type Link, type Pair } from "./edits.ts";
-import { type ValueRules, valueRules, valueText } from "./value-rules.ts";
+import { type ValueRules, valueRules } from "./value-rules.ts";
 
 /** Compares schemas by what they say together; each two are compared once, wherever they are met. */
 export interface SchemaComparison {
@@ -79,7 +80,7 @@ function* pairsBelow(root: Pair): Generator<Pair> {
 function idOf({ id, references, constraints, description, title = "", deprecated }: Schema): string {
   if (references.length === 0) return id;
   const given = constraints.find(({ keyword }) => keyword === "default");
-  return JSON.stringify([id, title, description, deprecated, given ? valueText(given.value) : ""]);
+  return JSON.stringify([id, title, description, deprecated, given ? canonicalValue(given.value) : ""]);
 }
 
 function compare(
@@ -115,7 +116,7 @@ function compare(
 }
 
 function compareDefaults({ default: one }: ValueRules, { default: other }: ValueRules): Edit[] {
-  const [was, is] = [one, other].map((each) => each && valueText(each.value));
+  const [was, is] = [one, other].map((each) => each && canonicalValue(each.value));
   if (was === is) return [];
   const args = { ...(one && { before: one.value }), ...(other && { after: other.value }) };
   const sides = { before: one?.location, after: other?.location };

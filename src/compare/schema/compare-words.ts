@@ -1,9 +1,10 @@
 import type { Location } from "../../diagnostics/location.ts";
 import { foldSpace } from "../../doctree/names.ts";
 import { withInherited } from "../../schema/inherited.ts";
+import { keywordLocation } from "../../schema/joined.ts";
 import type { Schema } from "../../schema/types.ts";
+import { canonicalValue } from "../../source/value.ts";
 import type { Edit } from "./edits.ts";
-import { keywordLocation, valueText } from "./value-rules.ts";
 
 /** What only readers are told otherwise of a value: its title, its description, its examples, that it is deprecated. */
 export function compareWords(before: readonly Schema[], after: readonly Schema[]): Edit[] {
@@ -46,7 +47,7 @@ function lastWith(what: Words, schemas: readonly Schema[]): { text: string; loca
 function textOf({ title = "", description, examples }: Schema, what: Words): string {
   if (what === "title") return title;
   if (what === "description") return foldSpace(description);
-  return examples.map(({ text, value }) => (value === undefined ? text : valueText(value))).join("\n");
+  return examples.map(({ text, value }) => (value === undefined ? text : canonicalValue(value))).join("\n");
 }
 
 function placeOf(schema: Schema, what: Words): Location {

@@ -1,10 +1,9 @@
 import type { Location } from "../../diagnostics/location.ts";
 import { withInherited } from "../../schema/inherited.ts";
-import { type Members, membersOfAll } from "../../schema/members.ts";
-import type { Discriminator, HeldSchema, Schema } from "../../schema/types.ts";
-import { canonicalNumber, isNumber, type NumberValue } from "../../source/number.ts";
-import { pointerTo } from "../../source/pointer.ts";
-import { isMap, typeName, type Value } from "../../source/value.ts";
+import { type Joined, join, keywordLocation, letsNullPass } from "../../schema/joined.ts";
+import type { Discriminator, Schema } from "../../schema/types.ts";
+import { isNumber, type NumberValue } from "../../source/number.ts";
+import { canonicalValue, typeName, type Value } from "../../source/value.ts";
 import { addLimit, isLimit, type Limit } from "./value-limits.ts";
 
 /** The types of JSON, numbers parted into those without a fraction and those with one, so that no two share a value. */
@@ -18,10 +17,8 @@ export interface Stated<Said = Value> {
 }
 
 /** What schemas say together of one value, in a form in which two sets of them can be compared. */
-export interface ValueRules extends Members {
+export interface ValueRules extends Omit<Joined, "types" | "values"> {
   location: Location;
-  /** Whether a part cannot be read, which has been reported: then nothing is known of the whole. */
-  isUnread: boolean;
   types: ReadonlySet<ValueType>;
   typeLocation: Location;
   /** The values to choose from, by one text for each; absent where any will do. */
@@ -35,8 +32,6 @@ export interface ValueRules extends Members {
   textPatterns: Stated<string>[];
   unique?: Location;
   furtherLocation: Location;
-  alternatives: { keyword: "anyOf" | "oneOf"; schemas: Schema[]; location: Location }[];
-  held: HeldSchema[];
   /** What other keywords say that only together with others have a meaning, by the keyword. */
   others: ReadonlyMap<string, Stated>;
   discriminator?: Discriminator;
@@ -121,46 +116,28 @@ export function saysNoMore(rules: ValueRules): boolean {
 
 function collect(schemas: readonly Schema[], parts: readonly Schema[]): ValueRules {
   const location = schemas[0]?.location ?? { file: "" };
+  const { types, values, ...joined } = join(parts);
+  const names = [...(types?.names ?? valueTypes), ...(letsNullPass(schemas) ? ["null"] : [])];
   const rules = {
-    ...membersOfAll(parts),
+    ...joined,
     location,
-    isUnread: parts.some(({ isUnread }) => isUnread),
-    types: new Set<ValueType>(valueTypes),
-    typeLocation: location,
-    valuesLocation: location,
+    types: new Set(names.flatMap(partedType)),
+    typeLocation: types ? keywordLocation(types.holder, "type") : location,
+    ...(values && { values: new Map(values.list.map((value) => [canonicalValue(value), value])) }),
+    valuesLocation: values ? keywordLocation(values.holder, values.keyword) : location,
     limits: new Map<string, Limit>(),
     divisors: [] as Stated<NumberValue>[],
     formats: [] as Stated<string>[],
     textPatterns: [] as Stated<string>[],
     furtherLocation: location,
-    alternatives: [] as ValueRules["alternatives"],
-    held: parts.flatMap(({ held }) => held),
     others: new Map<string, Stated>(),
   } satisfies ValueRules;
   const collected: ValueRules & typeof rules = rules;
   for (const part of parts) {
     const at = (keyword: string) => keywordLocation(part, keyword);
-    if (part.types.length > 0) {
-      const types = new Set(part.types.flatMap(partedType));
-      collected.types = new Set([...collected.types].filter((type) => types.has(type)));
-      collected.typeLocation = at("type");
-    }
-    for (const [keyword, values] of [
-      ["enum", part.enum],
-      ["const", constantOf(part)],
-    ] as const) {
-      if (values === undefined) continue;
-      const allowed = new Map(values.map((value) => [valueText(value), value]));
-      const before = collected.values;
-      collected.values = before ? new Map([...before].filter(([text]) => allowed.has(text))) : allowed;
-      collected.valuesLocation = at(keyword);
-    }
     addConstraints(collected, part);
     if (part.format !== undefined) collected.formats.push({ value: part.format, location: at("format") });
     if (part.additionalProperties !== undefined) collected.furtherLocation = at("additionalProperties");
-    for (const keyword of ["anyOf", "oneOf"] as const)
-      if (part[keyword].length > 0)
-        collected.alternatives.push({ keyword, schemas: part[keyword], location: at(keyword) });
     // Of what is inherited under a name, there are other subtypes.
     if (part.discriminator && (schemas.includes(part) || part.references.length === 0))
       collected.discriminator = part.discriminator;
@@ -195,16 +172,13 @@ function settleValues(rules: ValueRules): void {
   else if (types.size > 0) Object.assign(rules, { values, types });
 }
 
-function partedType(type: string): ValueType[] {
+function partedType(type: string): readonly ValueType[] {
   if (type === "number") return ["integer", "fraction"];
   // What Swagger calls a file is a text to a schema.
   if (type === "file") return ["string"];
-  return valueTypes.filter((each) => each === type);
-}
-
-function constantOf({ constraints }: Schema): Value[] | undefined {
-  const found = constraints.find(({ keyword }) => keyword === "const");
-  return found && [found.value];
+  const known = valueTypes.filter((each) => each === type);
+  // What is meant by a word that is no type is not known.
+  return known.length > 0 ? known : valueTypes;
 }
 
 /** Keywords that refuse values in a way that depends on others. */
@@ -231,20 +205,4 @@ function addConstraints(
     else if (isLimit(keyword)) addLimit(rules.limits, { keyword, value, location }, isSwitched);
     else if (dependent.has(keyword)) rules.others.set(keyword, { value, location });
   }
-}
-
-/** One text for all spellings of a value. */
-export function valueText(value: Value): string {
-  if (Array.isArray(value)) return `[${value.map(valueText).join(",")}]`;
-  if (isMap(value)) {
-    const entries = [...value].map(([key, item]) => `${JSON.stringify(key)}:${valueText(item)}`);
-    return `{${entries.sort().join(",")}}`;
-  }
-  return isNumber(value) ? canonicalNumber(value) : JSON.stringify(value);
-}
-
-export function keywordLocation({ location }: Pick<Schema, "location">, keyword: string): Location {
-  return "pointer" in location
-    ? { file: location.file, pointer: pointerTo(location.pointer, keyword) }
-    : location;
 }

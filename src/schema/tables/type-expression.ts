@@ -94,6 +94,7 @@ function describe(combined: Combined, name: string, walk: Walk): TypeExpression 
   if (isTooMuch || walk.around.includes(combined.id))
     return { kind: "object", title: titleOf(combined, combined.types[0] ?? "any") };
   const inner: Walk = { ...walk, around: [...walk.around, combined.id] };
+  if (combined.isImpossible) return { kind: "name", name: "no value" };
   const choices = choicesOf(combined);
   if (choices.length > 0) {
     const members = choices.map((choice, index) => describe(choice, alternativeName(name, index), inner));
