@@ -1,4 +1,5 @@
 import { valuesOf } from "../api/parts.ts";
+import { allowedBy } from "../schema/joined.ts";
 import { isNumber, numberOf } from "../source/number.ts";
 import type { Value } from "../source/value.ts";
 import type { Change, Found } from "./change.ts";
@@ -16,7 +17,11 @@ export function exampleTypes({ model, sources }: FixContext): Found {
     const source = sources.load(file);
     if (source === undefined) continue;
     const { start, end } = source.locate(pointer);
-    const fixed = inType(source.text.slice(start, end), example.value, schema.types);
+    const fixed = inType(
+      source.text.slice(start, end),
+      example.value,
+      allowedBy([schema]).types?.names ?? [],
+    );
     if (fixed === undefined) continue;
     changes.set(`${file}#${pointer}`, {
       file,

@@ -3,7 +3,6 @@ import { allOperations } from "../api/parts.ts";
 import type { Operation, Response } from "../api/types.ts";
 import type { Model } from "../model/types.ts";
 import { reachable } from "../reachable.ts";
-import { withInherited } from "../schema/inherited.ts";
 import { allowedBy } from "../schema/joined.ts";
 import { partsOf } from "../schema/schema-parts.ts";
 import type { Property, Schema } from "../schema/types.ts";
@@ -84,7 +83,7 @@ function schemaCodes(schema: Schema, isCodeKey: IsCodeKey, known: SchemaCodes): 
 
 /** The values that a schema allows. Its example is that of many responses, and no word about any of them. */
 function addAllowed({ schema }: Property, found: Set<string>): void {
-  for (const value of allowedBy(withInherited([schema]).schemas).values?.list ?? []) addCode(value, found);
+  for (const value of allowedBy([schema]).values?.list ?? []) addCode(value, found);
 }
 
 function addFromValue(value: Value | undefined, isCodeKey: IsCodeKey, found: Set<string>): void {

@@ -130,7 +130,7 @@ function propertiesOf(schema: Schema): (name: string) => Schema[] {
 }
 
 function declaredType(schemas: readonly Schema[]): string | undefined {
-  const type = allowedBy(withInherited(schemas).schemas).values?.list[0];
+  const type = allowedBy(schemas).values?.list[0];
   return typeof type === "string" ? type : undefined;
 }
 

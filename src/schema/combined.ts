@@ -8,7 +8,7 @@ import { type Joined, join, letsNullPass } from "./joined.ts";
 import type { Constraint, Discriminator, Example, Schema } from "./types.ts";
 
 /** What several schemas say together of one value, those that they inherit from included. */
-export interface Combined extends Omit<Joined, "types" | "values"> {
+export interface Combined extends Joined {
   /** The identities of the schemas. */
   id: string;
   title: string | undefined;
@@ -54,7 +54,8 @@ export function combine(given: Schema[]): Combined {
 function combineAnew(given: Schema[]): Combined {
   const direct = [...new Set(given.map(unwrapped))];
   const parts = withInherited(given).schemas;
-  const { types, values, ...joined } = join(parts);
+  const joined = join(parts);
+  const { types, values } = joined.allowed;
   const mayBeNull = letsNullPass(given, parts);
   const isListed = parts.some((part) => part.enum !== undefined);
   const combined: Combined = {
@@ -66,7 +67,7 @@ function combineAnew(given: Schema[]): Combined {
     types: [...(types?.names ?? [])],
     isImpossible: !mayBeNull && (types?.names.length === 0 || values?.list.length === 0),
     enum: isListed && values ? [...values.list] : undefined,
-    constraints: constraintsOf(parts).filter(({ keyword }) => !(isListed && keyword === "const")),
+    constraints: constraintsOf(parts, isListed),
     keyLabel: undefined,
     history: undefined,
     discriminators: parts.flatMap((part) =>
@@ -141,13 +142,15 @@ export function isWrapper(schema: Schema): boolean {
   );
 }
 
-function constraintsOf(parts: Schema[]): Constraint[] {
+/** @param isListed whether the values are listed, of which a `const` is one */
+function constraintsOf(parts: Schema[], isListed: boolean): Constraint[] {
   const all = parts.flatMap(({ format, constraints }) => [
     ...(format === undefined ? [] : [{ keyword: "format", value: format }]),
     ...constraints,
   ]);
   const stated = new Map<string, Map<unknown, Value>>();
   for (const { keyword, value } of all) {
+    if (isListed && keyword === "const") continue;
     const values = stated.get(keyword);
     const id = isExactNumber(value) ? `number ${value.digits}` : value;
     if (values === undefined || singular.has(keyword)) stated.set(keyword, new Map([[id, value]]));

@@ -6,12 +6,17 @@ import { schemaTypes } from "./keywords.ts";
 import { type Members, membersOf } from "./members.ts";
 import type { HeldSchema, Schema } from "./types.ts";
 
-/** What schemas that must all fit say together of one value: what pages show, `spec diff` compares and checks go by. */
-export interface Joined extends Members {
+/** What all of some schemas allow a value to be. */
+export interface Allowed {
   /** The types that all of them allow, in the words of the last that names any; absent where none does. */
   types?: { names: readonly string[]; holder: Schema };
   /** The values that all of them allow by `enum` and `const`, in the order of the last list; absent where any will do. */
   values?: { list: readonly Value[]; holder: Schema; keyword: "enum" | "const" };
+}
+
+/** What schemas that must all fit say together of one value: what pages show, `spec diff` compares and checks go by. */
+export interface Joined extends Members {
+  allowed: Allowed;
   /** A value must fit one schema of each list, or exactly one. */
   alternatives: { keyword: "anyOf" | "oneOf"; schemas: Schema[]; location: Location }[];
   /** Of keywords without a field of their own: `not`, `if`, `contains`, … */
@@ -20,39 +25,48 @@ export interface Joined extends Members {
 
 /** Joins what schemas say that must all fit, such as a schema and what it inherits (`withInherited`). */
 export function join(schemas: readonly Schema[]): Joined {
-  const members = membersOf(schemas);
+  const alternatives: Joined["alternatives"] = [];
+  const held: HeldSchema[] = [];
+  for (const schema of schemas) {
+    for (const keyword of alternativeKeywords)
+      if (schema[keyword].length > 0)
+        alternatives.push({
+          keyword,
+          schemas: schema[keyword],
+          location: keywordLocation(schema, keyword),
+        });
+    if (schema.held.length > 0) held.push(...schema.held);
+  }
+  const joined = { ...membersOf(schemas), allowed: allowedByAll(schemas), alternatives, held };
   // What further properties must be is of no interest where there may be none.
-  const further = members.isClosed ? { further: [], furtherHolders: [] } : {};
-  const alternatives = schemas.flatMap((schema) =>
-    (["oneOf", "anyOf"] as const).flatMap((keyword) =>
-      schema[keyword].length === 0
-        ? []
-        : { keyword, schemas: schema[keyword], location: keywordLocation(schema, keyword) },
-    ),
-  );
-  const held = schemas.flatMap((schema) => schema.held);
-  return { ...members, ...further, ...allowedBy(schemas), alternatives, held };
+  return joined.isClosed ? { ...joined, further: [], furtherHolders: [] } : joined;
 }
 
-/** The types and the values that schemas allow which must all fit. */
-export function allowedBy(schemas: readonly Schema[]): Pick<Joined, "types" | "values"> {
-  const allowed: Pick<Joined, "types" | "values"> = {};
+const alternativeKeywords = ["oneOf", "anyOf"] as const;
+
+/** The types and the values that schemas, with all that they inherit, allow a value which must fit them all. */
+export function allowedBy(given: readonly Schema[]): Allowed {
+  return allowedByAll(withInherited(given).schemas);
+}
+
+function allowedByAll(schemas: readonly Schema[]): Allowed {
+  const allowed: Allowed = {};
   for (const holder of schemas) {
-    const { types, enum: list } = holder;
+    const { types, enum: list, constraints } = holder;
     if (types.length > 0)
       allowed.types = { names: allowed.types ? commonTypes(allowed.types.names, types) : types, holder };
-    const constant = holder.constraints.find(({ keyword }) => keyword === "const");
-    for (const [keyword, values] of [
-      ["enum", list],
-      ["const", constant && [constant.value]],
-    ] as const) {
-      if (values === undefined) continue;
-      const before = allowed.values && new Set(allowed.values.list.map(canonicalValue));
-      const common = before ? values.filter((value) => before.has(canonicalValue(value))) : values;
-      allowed.values = { list: common, holder, keyword };
-    }
+    if (list !== undefined) allowed.values = { list: common(allowed, list), holder, keyword: "enum" };
+    for (const { keyword, value } of constraints)
+      if (keyword === "const") allowed.values = { list: common(allowed, [value]), holder, keyword };
   }
   return allowed;
+}
+
+/** The values of a list that were allowed before. */
+function common({ values }: Allowed, list: readonly Value[]): readonly Value[] {
+  if (values === undefined) return list;
+  const before = new Set(values.list.map(canonicalValue));
+  return list.filter((value) => before.has(canonicalValue(value)));
 }
 
 /** Types whose values are all of another type as well. */

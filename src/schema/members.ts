@@ -167,7 +167,9 @@ function collect(
 }
 
 function finished(collected: ReadonlyMap<string, Collected>): Map<string, Member> {
-  return new Map([...collected].map(([key, each]) => [key, { ...each, schemas: [...each.schemas] }]));
+  const members = new Map<string, Member>();
+  for (const [key, each] of collected) members.set(key, { ...each, schemas: [...each.schemas] });
+  return members;
 }
 
 function has(holders: ReadonlySet<Schema>, holder: Schema | undefined): boolean {

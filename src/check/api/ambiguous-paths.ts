@@ -1,6 +1,7 @@
 import type { Operation, Parameter } from "../../api/types.ts";
 import { finding } from "../../diagnostics/finding.ts";
 import { groupBy } from "../../group-by.ts";
+import { allowedBy } from "../../schema/joined.ts";
 import type { Rule } from "../rule.ts";
 
 /** So many pairs of paths of one file are compared at most. */
@@ -78,10 +79,11 @@ function mayBe({ parameters }: Operation, segments: readonly string[], address: 
 }
 
 /** Whether a parameter may have a value: by its type, by those that it lists, and by the sign that its example begins with. */
-function mayHold({ schema: { types, enum: values }, examples }: Parameter, text: string): boolean {
-  if (values !== undefined) return values.some((value) => value === text);
-  if (types.includes("integer") || types.includes("number")) return /^[+-]?\d/.test(text);
-  if (types.includes("boolean")) return text === "true" || text === "false";
+function mayHold({ schema, examples }: Parameter, text: string): boolean {
+  const { types, values } = allowedBy([schema]);
+  if (values !== undefined) return values.list.some((value) => value === text);
+  if (types?.names.some((type) => type === "integer" || type === "number")) return /^[+-]?\d/.test(text);
+  if (types?.names.includes("boolean")) return text === "true" || text === "false";
   const example = examples[0]?.value;
   const [sign = ""] = typeof example === "string" ? example : "";
   return /^(?:[\p{L}\p{N}]|)$/u.test(sign) || text.startsWith(sign);

@@ -3,6 +3,8 @@ import { valueAt } from "../../source/value.ts";
 import type { References } from "./references.ts";
 
 /**
+ * Looks at what is written, before schemas are read: which definitions are used is asked of references, not of values.
+ *
  * Finds the definitions whose values may stand where those of another may: where it has a discriminator, or inherits one,
  * those that inherit from it. Of these, which lead to the next in turn, only the nearest are given.
  */

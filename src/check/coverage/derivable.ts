@@ -1,4 +1,5 @@
 import { type Combined, combine } from "../../schema/combined.ts";
+import { withInherited } from "../../schema/inherited.ts";
 import type { Schema } from "../../schema/types.ts";
 
 /** Values deeper inside than this are no examples that anyone would put together. */
@@ -13,12 +14,14 @@ export function createDerivable(): (schema: Schema) => boolean {
   const known = new Map<Combined, boolean>();
 
   function isDerivable(schemas: Schema[], depth: number): boolean {
+    if (depth >= MAXIMUM_DEPTH) return false;
+    if (withInherited(schemas).schemas.some(hasValue)) return true;
     const value = combine(schemas);
     const before = known.get(value);
     if (before !== undefined) return before;
     // Until more is known: a schema that contains itself has no example for that.
     known.set(value, false);
-    const isShown = depth < MAXIMUM_DEPTH && (hasValue(value) || isMadeOfShown(value, depth + 1));
+    const isShown = isMadeOfShown(value, depth + 1);
     known.set(value, isShown);
     return isShown;
   }
@@ -43,9 +46,9 @@ export function createDerivable(): (schema: Schema) => boolean {
 }
 
 /** A schema that could not be read may have one. */
-function hasValue({ examples, enum: values, constraints, isUnread }: Combined): boolean {
+function hasValue({ examples, enum: values, constraints, isUnread }: Schema): boolean {
   return (
-    isUnread ||
+    isUnread === true ||
     examples.length > 0 ||
     (values !== undefined && values.length > 0) ||
     constraints.some(({ keyword }) => keyword === "default" || keyword === "const")

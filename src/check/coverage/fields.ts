@@ -37,9 +37,8 @@ export function describedFields({ model, collected, kinOf }: CoverageContext): I
 
 /** Whether a schema, or one that it inherits from, says what its values are; one that could not be read may say it. */
 function saysWhatItIs(schema: Schema): boolean {
-  const { schemas } = withInherited([schema]);
   return (
-    schemas.some(({ description, isUnread }) => description !== "" || isUnread === true) ||
-    allowedBy(schemas).values?.list.length === 1
+    withInherited([schema]).schemas.some(({ description, isUnread }) => description !== "" || isUnread) ||
+    allowedBy([schema]).values?.list.length === 1
   );
 }

@@ -1,5 +1,5 @@
 import { type Pointer, pointerTo } from "../../source/pointer.ts";
-import { definitionOf, isSchema, membersOf } from "./bundled-parts.ts";
+import { definitionOf, isSchema, schemasIn } from "./bundled-parts.ts";
 import type { Engine } from "./engines/engine.ts";
 import { explain, valueAtInstance } from "./explain.ts";
 import { type Fault, inspect } from "./inspect.ts";
@@ -28,7 +28,7 @@ export function causeOf(
   if (keyword === "unevaluatedProperties") return causeOfLeftOver(engine, bundle, fault, root);
   if (!offersAlternatives(keyword)) return { message: explain(fault, root), fault };
   const value = valueAtInstance(root, instance);
-  const tried = membersOf(schema[keyword]).map((alternative, index) => {
+  const tried = schemasIn(schema[keyword]).map((alternative, index) => {
     const faults = inspect(engine, bundle, definitionOf(alternative.$ref ?? ""), value);
     return {
       number: index + 1,
@@ -76,7 +76,7 @@ function causeOfLeftOver(
   root: unknown,
 ): Cause | undefined {
   const { schema, instance, key = "" } = fault;
-  const [rest = {}] = membersOf(schema.unevaluatedProperties);
+  const [rest = {}] = schemasIn(schema.unevaluatedProperties);
   const definition = definitionOf(rest.$ref ?? "");
   const value = valueAtInstance(root, pointerTo(instance, key));
   const [first] = inspect(engine, bundle, definition, value);

@@ -2,12 +2,14 @@ import { dialects } from "../../schema/dialects.ts";
 import type { Bundle, BundledSchema } from "./schema-bundle.ts";
 import { applied } from "./schema-keywords.ts";
 
+// Which schemas an engine would apply, of those that it is handed: these have no fields of their own, and references are not followed.
+
 /** The schemas that judge the same value as a schema and on its behalf, in one step. */
 export function sameValueSchemas(bundle: Bundle, schema: BundledSchema): BundledSchema[] {
   const { allOf, anyOf, oneOf, not } = schema;
   const target = targetOf(bundle, schema);
   const found = target === undefined ? [] : [target];
-  return found.concat(membersOf(allOf), membersOf(anyOf), membersOf(oneOf), membersOf(not));
+  return found.concat(schemasIn(allOf), schemasIn(anyOf), schemasIn(oneOf), schemasIn(not));
 }
 
 /** The keywords that hold schemas for the parts of a value, each with how it holds them. */
@@ -20,7 +22,7 @@ const ofParts = [...dialects.draft2019.keywords].filter(
 export function innerSchemas(schema: BundledSchema): BundledSchema[] {
   return ofParts.flatMap(([keyword, shape]) => {
     const { [keyword]: held } = schema;
-    return shape === "map" && isSchema(held) ? Object.values(held).filter(isSchema) : membersOf(held);
+    return shape === "map" && isSchema(held) ? Object.values(held).filter(isSchema) : schemasIn(held);
   });
 }
 
@@ -37,7 +39,7 @@ export function definitionOf($ref: string): number {
 const none: BundledSchema[] = [];
 
 /** The schemas that a keyword holds, be it one or a list; none where it holds no schema. */
-export function membersOf(value: unknown): BundledSchema[] {
+export function schemasIn(value: unknown): BundledSchema[] {
   if (Array.isArray(value)) return value.filter(isSchema);
   return isSchema(value) ? [value] : none;
 }

@@ -7,6 +7,7 @@ import type { EventType, Model } from "../../model/types.ts";
 import { reachable } from "../../reachable.ts";
 import type { Origins } from "../../schema/compose-example.ts";
 import { isJsonType } from "../../schema/example.ts";
+import { withInherited } from "../../schema/inherited.ts";
 import { describingParts, partsOf } from "../../schema/schema-parts.ts";
 import type { Example, Schema } from "../../schema/types.ts";
 import { shownExamples } from "../../schema/whole-example.ts";
@@ -224,8 +225,10 @@ function isData(value: Value, mediaType: string | undefined): boolean {
 }
 
 /** Whether a schema describes bytes, whose example is a stand-in that no schema can judge. */
-export function isRaw({ types, format }: Schema): boolean {
-  return types.includes("file") || format === "byte" || format === "binary";
+export function isRaw(schema: Schema): boolean {
+  return withInherited([schema]).schemas.some(
+    ({ types, format }) => types.includes("file") || format === "byte" || format === "binary",
+  );
 }
 
 function idOf({ file, pointer }: Place): string {

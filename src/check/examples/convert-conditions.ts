@@ -1,6 +1,6 @@
 import type { Dialect } from "../../schema/dialects.ts";
 import { isMap, type Value, type ValueMap } from "../../source/value.ts";
-import { membersOf } from "./bundled-parts.ts";
+import { schemasIn } from "./bundled-parts.ts";
 import { below, distinctTexts, reportInvalid } from "./convert-parts.ts";
 import type { BundledSchema, BundleWriter, Spot } from "./schema-bundle.ts";
 import { a, dependent } from "./schema-keywords.ts";
@@ -71,5 +71,5 @@ function addAlternatives(
   const [exempting, ...others] = alternatives.map(writer.define);
   const added = writer.enter({ anyOf: [exempting, ...others] }, at);
   if (exempting !== undefined) writer.exempt(exempting);
-  schema.allOf = [...membersOf(schema.allOf), added];
+  schema.allOf = [...schemasIn(schema.allOf), added];
 }

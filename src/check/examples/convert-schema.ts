@@ -4,7 +4,7 @@ import { dialectOf } from "../../schema/resources.ts";
 import { alternativeOf, listsSchemas } from "../../schema/schemas-as-types.ts";
 import { isExactNumber, isNumber, toDouble } from "../../source/number.ts";
 import { entriesOf, isMap, type Value, type ValueMap } from "../../source/value.ts";
-import { isSchema, membersOf } from "./bundled-parts.ts";
+import { isSchema, schemasIn } from "./bundled-parts.ts";
 import { canonicalText } from "./canonical-text.ts";
 import { chooserOf } from "./chooser.ts";
 import { addCondition, addDependencies } from "./convert-conditions.ts";
@@ -54,7 +54,7 @@ export function convertSchema(writer: BundleWriter, at: Spot, value: Value, dept
   if (only !== undefined) {
     const isBare = references.length === 1 && Object.keys(own).length === 0;
     if (isBare) schema = only;
-    else own.allOf = [...references, ...membersOf(own.allOf)];
+    else own.allOf = [...references, ...schemasIn(own.allOf)];
   }
   if (isMap(value.get("unevaluatedProperties")) || isMap(value.get("unevaluatedItems")))
     schema = leavingNothing(writer.enter(schema, here));

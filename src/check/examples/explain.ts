@@ -1,7 +1,7 @@
 import { didYouMean, firstNames } from "../../diagnostics/codes/define.ts";
 import { isNumber, numberText } from "../../source/number.ts";
 import { type Pointer, pointerSteps } from "../../source/pointer.ts";
-import { isSchema, membersOf } from "./bundled-parts.ts";
+import { isSchema, schemasIn } from "./bundled-parts.ts";
 import type { JoinedFault } from "./join-missing.ts";
 import { plainText } from "./plain-value.ts";
 import type { BundledSchema } from "./schema-bundle.ts";
@@ -71,7 +71,7 @@ export function explain({ keyword, key, missing, schema, instance }: JoinedFault
     case "propertyNames":
       return `'${key}' is no name that a key may have here`;
     default:
-      return Object.keys(membersOf(schema.not)[0] ?? {}).length === 0
+      return Object.keys(schemasIn(schema.not)[0] ?? {}).length === 0
         ? "no value is allowed here"
         : `${excerpt(value)} is what 'not' rules out`;
   }

@@ -1,5 +1,5 @@
 import { lastStep, type Pointer, parentPointer } from "../../source/pointer.ts";
-import { isSchema, membersOf, targetOf } from "./bundled-parts.ts";
+import { isSchema, schemasIn, targetOf } from "./bundled-parts.ts";
 import { compilePattern } from "./pattern/pattern.ts";
 import type { Bundle, BundledSchema } from "./schema-bundle.ts";
 
@@ -13,6 +13,9 @@ export interface Trail {
 export type Reached = ReadonlyMap<BundledSchema, Trail | undefined>;
 
 /**
+ * By which references the place of an error was reached is asked of the bundle that the engine had. What the author's schemas say of a
+ * part of a value, `schema/members.ts` tells.
+ *
  * Tells which schemas the value at a pointer has to satisfy when the root has to satisfy `definition`. Alternatives
  * (`anyOf`, `oneOf`, `not`) do not count: a value need not satisfy each of them.
  */
@@ -45,7 +48,7 @@ function closure(bundle: Bundle, waiting: Entry[]): Reached {
     if (target !== undefined) {
       waiting.push([target, bundle.places.has(schema) ? { reference: schema, before: trail } : trail]);
     }
-    for (const member of membersOf(schema.allOf)) waiting.push([member, trail]);
+    for (const member of schemasIn(schema.allOf)) waiting.push([member, trail]);
   }
   return reached;
 }

@@ -58,10 +58,9 @@ export function mustFit(given: readonly Schema[], value?: Value): Schema[] {
 
 /** Whether a value may fit a schema, by its type, by the keys that must be there, and by those whose values are listed. */
 function mayFit(schema: Schema, value: Value): boolean {
-  const parts = withInherited([schema]).schemas;
-  const { types } = allowedBy(parts);
+  const { types } = allowedBy([schema]);
   if (isCollection(value) && types?.names.includes(typeName(value)) === false) return false;
-  return !isMap(value) || parts.every((part) => mayHold(part, value));
+  return !isMap(value) || withInherited([schema]).schemas.every((part) => mayHold(part, value));
 }
 
 function mayHold({ required, properties }: Schema, object: ValueMap): boolean {

@@ -17,7 +17,7 @@ export interface Stated<Said = Value> {
 }
 
 /** What schemas say together of one value, in a form in which two sets of them can be compared. */
-export interface ValueRules extends Omit<Joined, "types" | "values"> {
+export interface ValueRules extends Joined {
   location: Location;
   types: ReadonlySet<ValueType>;
   typeLocation: Location;
@@ -116,7 +116,8 @@ export function saysNoMore(rules: ValueRules): boolean {
 
 function collect(schemas: readonly Schema[], parts: readonly Schema[]): ValueRules {
   const location = schemas[0]?.location ?? { file: "" };
-  const { types, values, ...joined } = join(parts);
+  const joined = join(parts);
+  const { types, values } = joined.allowed;
   const names = [...(types?.names ?? valueTypes), ...(letsNullPass(schemas) ? ["null"] : [])];
   const rules = {
     ...joined,

@@ -1,4 +1,5 @@
 import type { FormField } from "../../../api/types.ts";
+import { combine } from "../../../schema/combined.ts";
 import type { Schema } from "../../../schema/types.ts";
 import { isMap, type Value, valueAt } from "../../../source/value.ts";
 import { exampleOf, exampleValue, isGiven, placeholder } from "./sent.ts";
@@ -77,7 +78,8 @@ function partText(field: FormField, value: Value): string {
 }
 
 function part(field: FormField, text: string, usualType?: string): string {
-  const isFile = isBinary(field.schema) || (field.schema.items !== undefined && isBinary(field.schema.items));
+  const { items } = combine([field.schema]);
+  const isFile = isBinary([field.schema]) || isBinary(items);
   const file = isFile ? `; filename="${field.name}"` : "";
   const type = typeOf(field) ?? usualType;
   const headers = field.headers.flatMap((header) => {
@@ -99,9 +101,11 @@ function typeOf({ contentType }: FormField): string | undefined {
   return first === undefined || first.includes("*") ? undefined : first;
 }
 
-/** Whether a schema is that of bytes, which stand in no example. */
-export function isBinary({ types, format, constraints }: Schema): boolean {
-  if (types.includes("file") || format === "binary") return true;
+/** Whether schemas that all hold are those of bytes, which stand in no example. */
+export function isBinary(schemas: Schema[]): boolean {
+  const { types, constraints } = combine(schemas);
   const says = (keyword: string) => constraints.some((each) => each.keyword === keyword);
+  const hasFormat = constraints.some(({ keyword, value }) => keyword === "format" && value === "binary");
+  if (types.includes("file") || hasFormat) return true;
   return says("contentMediaType") && !says("contentEncoding");
 }

@@ -65,6 +65,6 @@ function bytes(requestBody: RequestBody | undefined): Message | undefined {
   const { range, schema } = media ?? {};
   if (range === undefined || range.includes("*") || isJsonType(range) || isFormType(range)) return undefined;
   const isText = /^text\/|[/+](?:xml|yaml)$/.test(essenceOf(range));
-  const isOfBytes = schema === undefined || schema.types.length === 0 || isBinary(schema);
+  const isOfBytes = schema === undefined || schema.types.length === 0 || isBinary([schema]);
   return isText || !isOfBytes ? undefined : { mediaType: range, content: "{file}" };
 }
