@@ -3,6 +3,7 @@ import { type Comparison, compareSides } from "../compare/compare-sides.ts";
 import { json } from "../compare/formats/json.ts";
 import { markdown } from "../compare/formats/markdown.ts";
 import { differencePage } from "../difference-page/page.ts";
+import { slug } from "../html/site/slug.ts";
 import { escaped, ownPage } from "../serve/html.ts";
 import { HTML, JSON_TYPE, type Reply, TEXT } from "../serve/reply.ts";
 import {
@@ -20,7 +21,7 @@ import { UsageError } from "./usage-error.ts";
 
 /** So many comparisons are kept. */
 const MOST_KEPT = 20;
-/** Longer paths are no names of revisions and files. */
+/** No revision has a name of more parts. */
 const MOST_STEPS = 12;
 
 /**
@@ -48,7 +49,8 @@ export function createRevisionReplies(
     const comparison = await compared(before, after);
     if (ending === ".json") return { status: 200, type: JSON_TYPE, body: json(comparison) };
     if (ending === ".md") return { status: 200, type: TEXT, body: markdown(comparison) };
-    return { status: 200, type: HTML, body: differencePage(comparison, readDifferenceAssets()) };
+    const links = { before: linkInto(before), after: linkInto(after) };
+    return { status: 200, type: HTML, body: differencePage(comparison, readDifferenceAssets(), links) };
   };
 
   return async (path) => {
@@ -68,12 +70,14 @@ export function createRevisionReplies(
 
 /** What stands at `REV/NAME`: both may have slashes in them, and the longest name that there is of a revision is meant. */
 async function published(root: string, asked: string, builds: RevisionBuilds): Promise<Reply> {
-  const steps = asked.split("/").slice(0, MOST_STEPS);
-  const lengths = steps.map((_, index) => steps.length - index);
+  const steps = asked.split("/");
+  const longest = Math.min(steps.length, MOST_STEPS);
+  const lengths = Array.from({ length: longest }, (_, index) => longest - index);
   const length = lengths.find((each) => findRevision(root, steps.slice(0, each).join("/"))) ?? steps.length;
   const revision = steps.slice(0, length).join("/");
   const name = steps.slice(length).join("/");
-  const files = await builds(atRevision(root, revisionOf(root, revision)));
+  const { files, anchors } = await builds(atRevision(root, revisionOf(root, revision)));
+  if (name.startsWith(TITLES)) return placeOf(name.slice(TITLES.length).split(BETWEEN), revision, anchors);
   const text = files.get(name);
   if (text !== undefined) return { status: 200, type: name.endsWith(".html") ? HTML : TEXT, body: text };
   if (name !== "") throw new UsageError(`'${revision}' publishes no ${name}.`);
@@ -85,25 +89,63 @@ async function published(root: string, asked: string, builds: RevisionBuilds): P
   };
 }
 
+/** What the path of a place that is looked for by its titles begins with, in a revision, and what is between these. */
+const TITLES = "at/";
+const BETWEEN = " › ";
+
+/** Gives the address that leads to what stands under titles in a revision; it is built when somebody follows it. */
+function linkInto({ commit }: RevisionSource): (titles: readonly string[]) => string {
+  return (titles) => `/revisions/${commit}/${TITLES}${encodeURIComponent(titles.join(BETWEEN))}`;
+}
+
+/** Leads to the anchor of the last of some titles: of several, to the one whose name has most of the titles above it in it. */
+function placeOf(
+  titles: readonly string[],
+  revision: string,
+  anchors: Awaited<ReturnType<RevisionBuilds>>["anchors"],
+): Reply {
+  const above = titles.slice(0, -1).map(slug);
+  const rank = (id: string) => above.filter((each) => each !== "" && id.includes(each)).length;
+  const [found] = anchors
+    .filter(({ title }) => title === titles.at(-1))
+    .sort((one, other) => rank(other.id) - rank(one.id));
+  const place = found ? `${found.page}#${found.id}` : "";
+  const path = [...revision.split("/").map(encodeURIComponent), place].join("/");
+  return { status: 302, type: TEXT, body: `${path}\n`, location: `/revisions/${path}` };
+}
+
 /** The differences of all texts in reStructuredText, as `diff -u` writes them. */
 async function patches(
   before: RevisionSource,
   after: RevisionSource,
   builds: RevisionBuilds,
 ): Promise<string> {
-  const [old, now] = [await builds(before), await builds(after)];
+  const [{ files: old }, { files: now }] = [await builds(before), await builds(after)];
   const names = [...new Set([...old.keys(), ...now.keys()])].filter((name) => name.endsWith(".rst"));
   return names
     .filter((name) => old.get(name) !== now.get(name))
-    .map((name) => createTwoFilesPatch(`a/${name}`, `b/${name}`, old.get(name) ?? "", now.get(name) ?? ""))
+    .map((name) => patchOf(name, old.get(name) ?? "", now.get(name) ?? ""))
     .join("");
+}
+
+/** Texts with more different lines than these are only said to differ. */
+const MOST_EDITS = 20_000;
+
+function patchOf(name: string, before: string, after: string): string {
+  const [old, now] = [`a/${name}`, `b/${name}`];
+  const options = { maxEditLength: MOST_EDITS };
+  return (
+    createTwoFilesPatch(old, now, before, after, undefined, undefined, options) ??
+    `Files ${old} and ${now} differ\n`
+  );
 }
 
 function listOf(root: string): Reply {
   const base = defaultBranch(root)?.name ?? "HEAD";
-  const items = listRevisions(root).map(
-    (name) => `${link(`/revisions/${name}/`, name)}: ${link(`/diff/${base}...${name}`, "what it changes")}`,
-  );
+  const items = listRevisions(root).map((name) => {
+    const changes = name === base ? "" : `: ${link(`/diff/${base}...${name}`, "what it changes")}`;
+    return `${link(`/revisions/${name}/`, name)}${changes}`;
+  });
   const about = `What each changes is told from what it has in common with ${base}. For others, write their names into the address: /diff/A...B.`;
   const body = `<p>${escaped(about)}</p>\n<ul>${items.map((item) => `<li>${item}</li>`).join("\n")}</ul>`;
   return { status: 200, type: HTML, body: ownPage("Revisions", body) };

@@ -225,6 +225,10 @@ export const chapterChanges = {
   "section-moved": define<Renamed>(
     ({ before, after }) => `The section is '${after}' now; it was '${before}'`,
   ),
+  "section-reordered": define<Renamed>(({ before, after }) => {
+    const place = (previous: string) => (previous === "" ? "the first one" : `after '${previous}'`);
+    return `The section is ${place(after)} now; it was ${place(before)}`;
+  }),
 };
 
 const all = { ...schemaChanges, ...interfaceChanges, ...chapterChanges };

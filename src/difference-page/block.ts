@@ -1,7 +1,9 @@
+import { diffArrays } from "diff";
 import type { Element } from "hast";
 import type { TextBlock } from "../compare/texts/text-section.ts";
 import { plural } from "../diagnostics/plural.ts";
 import { type Child, classes, element } from "../html/element.ts";
+import { markJson } from "./mark-json.ts";
 import { type Mark, markLines, markWords } from "./mark-words.ts";
 import { type MatchedBlock, matchBlocks } from "./match-blocks.ts";
 
@@ -60,6 +62,7 @@ function renderBlock(matched: Exclude<MatchedBlock, { kind: "same" }>): Element 
   }
   const { before, after } = matched;
   const marks = marksOf(before, after);
+  const isSame = marks.flat().every(({ kind, isLayout }) => kind === "same" || isLayout);
   const shown = (view: View) =>
     framed(
       view === "before" ? before : after,
@@ -70,30 +73,35 @@ function renderBlock(matched: Exclude<MatchedBlock, { kind: "same" }>): Element 
     classes("block", "changed"),
     element("div", classes("inline"), shown("both")),
     element("div", classes("sides"), shown("before"), shown("after")),
+    isSame && before.parts.join() !== after.parts.join()
+      ? element("p", classes("links"), "Only spaces, line breaks or the order of keys differ.")
+      : undefined,
     renderLinks(before, after),
   );
 }
 
-/** The marks of each part. Where the number of parts differs, as with another column, all that there was and all that there is. */
+/** The marks of each part: cells that a row has more or fewer are found by those around them. */
 function marksOf(before: TextBlock, after: TextBlock): Mark[][] {
-  const mark = before.kind === "literal" ? markLines : markWords;
+  const markCode = (was: string, is: string) => markJson(was, is) ?? markLines(was, is);
+  const mark = before.kind === "literal" ? markCode : markWords;
   if (before.parts.length === after.parts.length)
     return before.parts.map((part, index) => mark(part, after.parts[index] ?? ""));
-  return [
-    ...before.parts.map((text): Mark[] => [{ kind: "removed", text }]),
-    ...after.parts.map((text): Mark[] => [{ kind: "added", text }]),
-  ];
+  return diffArrays(before.parts, after.parts).flatMap(({ added, removed, value }) =>
+    value.map((text): Mark[] => [{ kind: added ? "added" : removed ? "removed" : "same", text }]),
+  );
 }
 
 function inView(mark: Mark, view: View): Child {
   const hidden = view === "before" ? "added" : view === "after" ? "removed" : undefined;
-  return mark.kind === hidden ? undefined : renderMark(mark);
+  if (mark.kind === hidden) return undefined;
+  return mark.isLayout && view !== "both" ? mark.text : renderMark(mark);
 }
 
 /** Signs say what the marks are to those who see no colours, and words to those who listen. */
-function renderMark({ kind, text }: Mark): Child {
+function renderMark({ kind, text, isLayout }: Mark): Child {
   if (kind === "same") return text;
   const isAdded = kind === "added";
+  if (isLayout) return element(isAdded ? "ins" : "del", { ...classes("layout"), hidden: !isAdded }, text);
   return element(
     isAdded ? "ins" : "del",
     {},

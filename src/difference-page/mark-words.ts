@@ -4,6 +4,8 @@ import { diffArrays } from "diff";
 export interface Mark {
   kind: "same" | "removed" | "added";
   text: string;
+  /** Whether it only stands otherwise: readers of both need not see it. */
+  isLayout?: boolean;
 }
 
 /** Texts with more differences than these are taken as one text in the place of another. */

@@ -21,8 +21,18 @@ interface PageSection {
   text?: ChangedSection;
 }
 
+/** Where the pages of the state before and after show what stands under a title; nowhere for a page that is kept by itself. */
+export interface StateLinks {
+  before(titles: readonly string[]): string;
+  after(titles: readonly string[]): string;
+}
+
 /** The differences between two states of a project as one page that needs no other file. */
-export function differencePage(comparison: Comparison, { style, script }: DifferenceAssets): string {
+export function differencePage(
+  comparison: Comparison,
+  { style, script }: DifferenceAssets,
+  links?: StateLinks,
+): string {
   const { before, after } = comparison;
   const sections = sectionsOf(comparison);
   const title = `${before.name} → ${after.name}`;
@@ -50,7 +60,7 @@ export function differencePage(comparison: Comparison, { style, script }: Differ
         element("p", classes("verdict"), summaryLine(comparison)),
         renderNotCompared(comparison),
         renderList(sections),
-        sections.map((section, index) => renderSection(section, index + 1, sections.length)),
+        sections.map((section, index) => renderSection(section, `${index + 1} of ${sections.length}`, links)),
       ),
       element("script", {}, script),
     ),
@@ -161,12 +171,13 @@ function isOfText({ code, uses }: PlacedChange): boolean {
   return /^(?:section|chapter)-/.test(code) || /\.(?:rst|md)$/.test(uses[0]?.[0] ?? "");
 }
 
-function renderSection({ id, title, changes, text }: PageSection, number: number, count: number): Element {
+function renderSection(section: PageSection, number: string, links: StateLinks | undefined): Element {
+  const { id, title, changes, text } = section;
   return element(
     "section",
     { id, ...classes("difference"), tabIndex: -1, "aria-labelledby": `${id}-title` },
     element("h2", { id: `${id}-title` }, title),
-    element("p", classes("number"), `${number} of ${count}`),
+    element("p", classes("number"), number, links && renderStateLinks(section, links)),
     element(
       "ul",
       classes("what"),
@@ -185,6 +196,16 @@ function renderSection({ id, title, changes, text }: PageSection, number: number
         ),
       ),
   );
+}
+
+/** Links to where a section stands on the pages of both states. */
+function renderStateLinks({ title, changes, text }: PageSection, links: StateLinks): Child {
+  const link = (side: "before" | "after", words: string) => {
+    const titles = text ? text[side]?.titles : [title];
+    const isThere = text ? titles !== undefined : changes.some((change) => change[side] !== undefined);
+    return isThere && titles ? [" · ", element("a", { href: links[side](titles) }, words)] : [];
+  };
+  return [...link("before", "as it was"), ...link("after", "as it is now")];
 }
 
 function blocksWithTitle({ titles, blocks }: ChangedSection["inside"][number]) {

@@ -27,6 +27,7 @@ ${body}
 /** It styles the overlay as well, whose content is that of the page of findings. */
 const STYLE = `
 :root, :host { color-scheme: light dark; }
+body { background: Canvas; color: CanvasText; }
 main { max-width: 70rem; margin: 2rem auto; padding: 0 1.5rem; font: 15px/1.5 system-ui, sans-serif; }
 h1 { font-size: 1.4rem; }
 h2 { margin: 0; font: 600 14px/1.5 ui-monospace, monospace; overflow-wrap: anywhere; }

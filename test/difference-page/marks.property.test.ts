@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { TextBlock } from "../../src/compare/texts/text-section.ts";
+import { markJson } from "../../src/difference-page/mark-json.ts";
 import { type Mark, markLines, markWords } from "../../src/difference-page/mark-words.ts";
 import { matchBlocks } from "../../src/difference-page/match-blocks.ts";
 
@@ -40,6 +41,54 @@ describe("marks", () => {
       kind === "same" ? text : kind === "added" ? `[+${text}+]` : `[-${text}-]`,
     );
     expect(shown.join("")).toBe(expected);
+  });
+});
+
+describe("marks of JSON", () => {
+  const value = fc.letrec((tie) => ({
+    value: fc.oneof(
+      { maxDepth: 3 },
+      fc.constantFrom<unknown>(1, 2, "a", 'b"', null, true),
+      tie("list"),
+      tie("object"),
+    ),
+    list: fc.array(tie("value"), { maxLength: 4 }),
+    object: fc.dictionary(fc.constantFrom("a", "b", "c"), tie("value")),
+  }));
+  const text = fc
+    .tuple(fc.oneof(value.object, value.list), fc.constantFrom(0, 1, 4))
+    .map(([json, indent]) => JSON.stringify(json, undefined, indent));
+
+  it("give both texts back", () => {
+    fc.assert(
+      fc.property(text, text, (before, after) => {
+        const marks = markJson(before, after) ?? [];
+        expect([textOf(marks, "added"), textOf(marks, "removed")]).toEqual([before, after]);
+        if (JSON.stringify(JSON.parse(before)) === JSON.stringify(JSON.parse(after)))
+          expect(marks.every(({ kind, isLayout }) => kind === "same" || isLayout)).toBe(true);
+      }),
+    );
+  });
+
+  const shown = (before: unknown, after: unknown, indent = 2) =>
+    (markJson(JSON.stringify(before), JSON.stringify(after, undefined, indent)) ?? [])
+      .filter(({ kind, isLayout }) => kind !== "same" && !isLayout)
+      .map(({ kind, text: said }) => `${kind === "added" ? "+" : "-"}${said.trim()}`);
+
+  it.each([
+    ["another order and indent", { a: 1, b: { c: [1, 2] } }, { b: { c: [1, 2] }, a: 1 }, []],
+    ["another value", { a: 1, b: 2 }, { b: 2, a: 3 }, ["-1", "+3"]],
+    ["a key more", { a: 1 }, { b: 2, a: 1 }, ['+"b": 2']],
+    ["a key fewer", { a: 1, b: 2 }, { a: 1 }, ['-,"b":2']],
+    ["an item more", ["a", "b"], ["a", "x", "b"], ['+"x"']],
+    ["an item that was there twice", [1, 1], [1], ["-,1"]],
+  ])("show of %s only what has changed", (_, before, after, expected) => {
+    expect(shown(before, after)).toEqual(expected);
+  });
+
+  it("are none of what is no JSON", () => {
+    expect(markJson("{a}", "{}")).toBeUndefined();
+    expect(markJson("text", "text")).toBeUndefined();
   });
 });
 

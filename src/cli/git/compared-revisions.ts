@@ -14,6 +14,7 @@ export interface SideSource {
 export interface RevisionSource extends SideSource {
   /** The id of its tree: the same for the same files. */
   tree: string;
+  commit: string;
 }
 
 /**
@@ -48,7 +49,7 @@ export function atRevision(root: string, revision: Revision): RevisionSource {
   const files = tree === undefined ? undefined : treeFiles(root, tree);
   if (files === undefined || tree === undefined)
     throw new UsageError(`'${revision.name}' has no folder where the project is now; it cannot be compared.`);
-  return { name: revision.name, files, tree };
+  return { name: revision.name, files, tree, commit: revision.commit };
 }
 
 /** @throws UsageError where there is no project to read */

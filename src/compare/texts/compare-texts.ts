@@ -1,5 +1,6 @@
 import { type Change, change } from "../change.ts";
 import type { ChangeArgs, ChangeCode } from "../change-codes.ts";
+import { outOfOrder } from "./out-of-order.ts";
 import { type PairedSections, pairSections } from "./pair-sections.ts";
 import { blockText, type TextSection, withSections } from "./text-section.ts";
 
@@ -17,7 +18,9 @@ export function compareTexts(
   before: readonly TextSection[],
   after: readonly TextSection[],
 ): ChangedSection[] {
-  const paired = pairSections(before, after);
+  const paired = { ...pairSections(before, after), reordered: new Set<TextSection>() };
+  for (const { children } of after.flatMap(withSections))
+    for (const section of reorderedIn(children, paired)) paired.reordered.add(section);
   const stay = after.flatMap(withSections).map((now) => compareSection(paired.before.get(now), now, paired));
   const gone = before
     .flatMap(withSections)
@@ -26,10 +29,28 @@ export function compareTexts(
   return [...stay, ...gone].filter(({ changes }) => changes.length > 0);
 }
 
+/** Those of the sections in one that stand in another order than they did there. */
+function reorderedIn(children: readonly TextSection[], paired: PairedSections): TextSection[] {
+  const stayed = children.filter((each) => {
+    const old = paired.before.get(each);
+    return old?.parent !== undefined && paired.after.get(old.parent) === each.parent;
+  });
+  const places = stayed.map((each) => {
+    const old = paired.before.get(each);
+    return old?.parent?.children.indexOf(old) ?? 0;
+  });
+  return [...outOfOrder(places)].flatMap((index) => stayed[index] ?? []);
+}
+
+/** The pairs, and which sections stand in another order. */
+interface ComparedSections extends PairedSections {
+  reordered: ReadonlySet<TextSection>;
+}
+
 function compareSection(
   before: TextSection | undefined,
   after: TextSection | undefined,
-  paired: PairedSections,
+  paired: ComparedSections,
 ): ChangedSection {
   const shown = after ?? before;
   const changes: Change[] = [];
@@ -69,7 +90,7 @@ function unpairedIn({ children }: TextSection, isPaired: (section: TextSection) 
 function compareNames(
   before: TextSection,
   after: TextSection,
-  { after: nowOf }: PairedSections,
+  { after: nowOf, reordered }: ComparedSections,
   add: <Code extends ChangeCode>(code: Code, args: ChangeArgs[Code]) => void,
 ): void {
   const [was, is] = [before, after].map(({ titles }) => titles.at(-1));
@@ -81,6 +102,13 @@ function compareNames(
   if (nowOf.get(before.parent) !== after.parent)
     add("section-moved", { before: placeOf(before), after: placeOf(after) });
   else if (was !== is) add("section-renamed", { before: was ?? "", after: is ?? "" });
+  if (reordered.has(after)) add("section-reordered", { before: beforeOf(before), after: beforeOf(after) });
+}
+
+/** The title of what stands before a section in the same one; empty where it is the first. */
+function beforeOf(section: TextSection): string {
+  const siblings = section.parent?.children ?? [];
+  return siblings[siblings.indexOf(section) - 1]?.titles.at(-1) ?? "";
 }
 
 /** Where a section stands, for readers. */
