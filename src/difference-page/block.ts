@@ -102,12 +102,15 @@ function renderMark({ kind, text, isLayout }: Mark): Child {
   if (kind === "same") return text;
   const isAdded = kind === "added";
   if (isLayout) return element(isAdded ? "ins" : "del", { ...classes("layout"), hidden: !isAdded }, text);
+  // The sign stands in the line of what it is before.
+  const lead = /^,?\s*\n\s*/.exec(text)?.[0] ?? "";
   return element(
     isAdded ? "ins" : "del",
     {},
+    lead,
     element("span", classes("sign"), isAdded ? "+" : "−"),
     element("span", classes("spoken"), isAdded ? " added: " : " removed: "),
-    element("span", classes("text"), text),
+    element("span", classes("text"), text.slice(lead.length)),
   );
 }
 

@@ -6,12 +6,17 @@ const LONGEST = 100_000;
 /** Nor are those with more differences than these. */
 const MOST_EDITS = 4000;
 
-/** A piece of JSON text. */
+/** A piece of JSON text that means something. */
 interface Token {
+  /** The spaces and commas before it, which mean nothing. */
+  layout: string;
   text: string;
-  /** What it is to the value: the keys that lead to it, and what it says; spaces and commas are nothing to it. */
-  meaning: string;
+  /** The keys that lead to it. */
+  path: string;
 }
+
+/** Tokens that both texts have, or one of them. */
+type Stretch = { kind: "same"; pairs: [Token, Token][] } | { kind: "removed" | "added"; tokens: Token[] };
 
 /**
  * Marks what differs between two texts of JSON, key by key: spaces and the order of keys differ as layout alone.
@@ -23,67 +28,91 @@ export function markJson(before: string, after: string): Mark[] | undefined {
   // Items of a list that has become longer or shorter are told by what they say.
   const isAsLong = (path: string) => lengthsBefore.get(path) === lengthsAfter.get(path);
   const [old, now] = [tokensOf(before, isAsLong), tokensOf(after, isAsLong)];
-  const idsOf = (tokens: readonly Token[]) => tokens.map(({ text, meaning }) => `${meaning}\n${text}`);
-  const found = diffArrays(idsOf(old), idsOf(now), { maxEditLength: MOST_EDITS });
+  const found = diffArrays(old.map(idOf), now.map(idOf), { maxEditLength: MOST_EDITS });
   if (found === undefined) return undefined;
   let [oldAt, nowAt] = [0, 0];
   const stretches = found.map(({ added, removed, count }): Stretch => {
-    const tokens = added ? now.slice(nowAt, nowAt + count) : old.slice(oldAt, oldAt + count);
+    const [mine, theirs] = [old.slice(oldAt, oldAt + count), now.slice(nowAt, nowAt + count)];
     if (!added) oldAt += count;
     if (!removed) nowAt += count;
-    return { kind: added ? "added" : removed ? "removed" : "same", tokens };
+    if (removed) return { kind: "removed", tokens: mine };
+    if (added) return { kind: "added", tokens: theirs };
+    return {
+      kind: "same",
+      pairs: mine.flatMap((one, index): [Token, Token][] => pairWith(one, theirs[index])),
+    };
   });
   const moved = { removed: movedIn(stretches), added: movedIn(stretches) };
-  return stretches.flatMap(({ kind, tokens }) =>
-    kind === "same" ? [{ kind, text: textOf(tokens) }] : changedMarks(kind, tokens, moved[kind]),
+  return joined(
+    stretches.flatMap((stretch) =>
+      stretch.kind === "same"
+        ? stretch.pairs.flatMap(sameMarks)
+        : changedMarks(stretch.kind, stretch.tokens, moved[stretch.kind]),
+    ),
   );
 }
 
-/** Tokens that both texts have, or one of them. */
-interface Stretch {
-  kind: Mark["kind"];
-  tokens: Token[];
+function pairWith(one: Token, other: Token | undefined): [Token, Token][] {
+  return other === undefined ? [] : [[one, other]];
 }
 
-function textOf(tokens: readonly Token[]): string {
-  return tokens.map(({ text }) => text).join("");
+function idOf({ path, text }: Token): string {
+  return `${path} ${text}`;
 }
 
-/** How often each meaning is both removed and added, which is to say moved. */
+/** How often each token is both removed and added, which is to say moved. */
 function movedIn(stretches: readonly Stretch[]): Map<string, number> {
-  const countsOf = (kind: Mark["kind"]) => {
+  const countsOf = (kind: Stretch["kind"]) => {
     const counts = new Map<string, number>();
     for (const stretch of stretches)
-      if (stretch.kind === kind)
-        for (const { meaning } of stretch.tokens) counts.set(meaning, (counts.get(meaning) ?? 0) + 1);
+      if (stretch.kind === kind && stretch.kind !== "same")
+        for (const id of stretch.tokens.map(idOf)) counts.set(id, (counts.get(id) ?? 0) + 1);
     return counts;
   };
   const added = countsOf("added");
-  return new Map(
-    [...countsOf("removed")].map(([meaning, count]) => [meaning, Math.min(count, added.get(meaning) ?? 0)]),
-  );
+  return new Map([...countsOf("removed")].map(([id, count]) => [id, Math.min(count, added.get(id) ?? 0)]));
 }
 
-/** Marks of tokens that one text has here: what the other has elsewhere, and what means nothing, is layout. */
+function sameMarks([one, other]: [Token, Token]): Mark[] {
+  const { text } = other;
+  if (one.layout === other.layout) return [{ kind: "same", text: other.layout + text }];
+  return [
+    { kind: "removed", text: one.layout, isLayout: true },
+    { kind: "added", text: other.layout, isLayout: true },
+    { kind: "same", text },
+  ];
+}
+
+/** Marks of tokens that one text has here: those that the other has elsewhere are layout. */
 function changedMarks(
   kind: "removed" | "added",
   tokens: readonly Token[],
   moved: Map<string, number>,
 ): Mark[] {
-  const isNew = tokens.map(({ meaning }) => {
-    const left = moved.get(meaning) ?? 0;
-    if (left > 0) moved.set(meaning, left - 1);
-    return meaning !== "" && left === 0;
+  const isMoved = tokens.map((token) => {
+    const left = moved.get(idOf(token)) ?? 0;
+    if (left > 0) moved.set(idOf(token), left - 1);
+    return left > 0;
   });
-  const marks: Mark[] = [];
-  for (const [index, { text, meaning }] of tokens.entries()) {
-    // Spaces and commas go with what they stand before.
-    const isReal = isNew[index] || (meaning === "" && (isNew[index + 1] || isNew[index + 2]));
-    const last = marks.at(-1);
-    if (last && (last.isLayout ?? false) === !isReal) last.text += text;
-    else marks.push({ kind, text, ...(!isReal && { isLayout: true }) });
+  // A key that has moved is shown with its value where that is another.
+  const changed = new Set(tokens.filter((_, index) => !isMoved[index]).map(({ path }) => path));
+  return tokens.map(({ layout, text, path }) => ({
+    kind,
+    text: layout + text,
+    ...(!changed.has(path) && { isLayout: true }),
+  }));
+}
+
+/** Takes marks of one kind that follow one another as one. */
+function joined(marks: readonly Mark[]): Mark[] {
+  const result: Mark[] = [];
+  for (const mark of marks) {
+    const last = result.at(-1);
+    if (mark.text === "") continue;
+    if (last?.kind === mark.kind && last.isLayout === mark.isLayout) last.text += mark.text;
+    else result.push({ ...mark });
   }
-  return marks;
+  return result;
 }
 
 function isJson(text: string): boolean {
@@ -162,11 +191,17 @@ function listLengths(text: string): Map<string, number> {
   return lengths;
 }
 
+/** The tokens of a text; what follows the last of them is layout of an empty one. */
 function tokensOf(text: string, isAsLong: (path: string) => boolean): Token[] {
   const tokens: Token[] = [];
+  let layout = "";
   walk(text, isAsLong, (token, path) => {
-    const isLayout = /^[\s,]/.test(token);
-    tokens.push({ text: token, meaning: isLayout ? "" : `${path} ${token}` });
+    if (/^[\s,]/.test(token)) {
+      layout += token;
+      return;
+    }
+    tokens.push({ layout, text: token, path });
+    layout = "";
   });
-  return tokens;
+  return [...tokens, { layout, text: "", path: "" }];
 }

@@ -77,10 +77,11 @@ describe("marks of JSON", () => {
 
   it.each([
     ["another order and indent", { a: 1, b: { c: [1, 2] } }, { b: { c: [1, 2] }, a: 1 }, []],
-    ["another value", { a: 1, b: 2 }, { b: 2, a: 3 }, ["-1", "+3"]],
+    ["another value", { a: 1, b: 2 }, { a: 3, b: 2 }, ["-1", "+3"]],
+    ["another value elsewhere", { a: 1, b: 2 }, { b: 2, a: 3 }, ['-"a":1', '+,\n  "a": 3']],
     ["a key more", { a: 1 }, { b: 2, a: 1 }, ['+"b": 2']],
     ["a key fewer", { a: 1, b: 2 }, { a: 1 }, ['-,"b":2']],
-    ["an item more", ["a", "b"], ["a", "x", "b"], ['+"x"']],
+    ["an item more", ["a", "b"], ["a", "x", "b"], ['+,\n  "x"']],
     ["an item that was there twice", [1, 1], [1], ["-,1"]],
   ])("show of %s only what has changed", (_, before, after, expected) => {
     expect(shown(before, after)).toEqual(expected);
