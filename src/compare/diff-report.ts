@@ -18,6 +18,8 @@ export interface Side {
   changelog?: { file: string; version: string; body: string };
   /** What the project's profile calls the groups of entries in it. */
   changelogGroups?: ChangelogGroups;
+  /** The folders of newsfragments, and the types that each takes. */
+  fragmentFolders: { folder: string; types: string[] }[];
   position(location: Location): Position;
 }
 

@@ -1,7 +1,10 @@
 import type { Finding } from "../diagnostics/finding.ts";
+import { readSettings } from "../model/changelogs/towncrier.ts";
 import { readModel } from "../model/model.ts";
 import type { Model } from "../model/types.ts";
+import { pathIn } from "../project/layout.ts";
 import { loadProject } from "../project/load.ts";
+import type { ChangelogFiles } from "../project/project.ts";
 import { schemaIdentifiers } from "../schema/identifiers.ts";
 import type { Files } from "../source/files.ts";
 import { createSources, type Sources } from "../source/sources.ts";
@@ -50,8 +53,18 @@ export function readSide(name: string, files: Files): ReadSide | { unreadable: s
     name,
     notCompared,
     position: sources.position,
+    fragmentFolders: project.changelogs.flatMap((each) => fragmentFolderOf(each, sources)),
     ...(release && { changelog: release }),
     ...(changelogGroups && { changelogGroups }),
   };
   return { side, model, texts, accepted, sources };
+}
+
+function fragmentFolderOf({ fragments }: ChangelogFiles, sources: Sources): Side["fragmentFolders"] {
+  if (fragments === undefined) return [];
+  const { folder, settings: file } = fragments;
+  // What is wrong with the settings, their reader has reported.
+  const text = file === undefined ? "" : (sources.readText(file) ?? "");
+  const { directory, types } = readSettings(file ?? folder, text, () => {});
+  return [{ folder: pathIn(folder, directory), types: types.map(({ name }) => name) }];
 }

@@ -1,9 +1,11 @@
 import { existsSync, realpathSync } from "node:fs";
-import { resolve } from "node:path";
+import { dirname, resolve } from "node:path";
 import { type ChangeClass, changeClasses } from "../../compare/change-class.ts";
 import { type Comparison, compareSides } from "../../compare/compare-sides.ts";
+import type { DiffReport } from "../../compare/diff-report.ts";
 import { changelog } from "../../compare/formats/changelog.ts";
 import { changesAsFindings } from "../../compare/formats/changes-as-findings.ts";
+import { fragments } from "../../compare/formats/fragments.ts";
 import { json } from "../../compare/formats/json.ts";
 import { markdown } from "../../compare/formats/markdown.ts";
 import type { DiffFormatName } from "../../compare/formats/names.ts";
@@ -61,7 +63,10 @@ export async function runDiff(
   const usual: FormatRequest<DiffFormatName> = { name: console.githubActions ? "github" : "pretty" };
   const session = openSession(console, root);
   refuseReports(session, console, format);
-  for (const { name, file } of isPrinted ? format : [usual, ...format]) {
+  const outputs = isPrinted ? format : [usual, ...format];
+  for (const { name, file } of outputs) if (name === "fragments") writeFragments(console, root, report, file);
+  for (const { name, file } of outputs) {
+    if (name === "fragments") continue;
     const isTerminal = file === undefined;
     const colours = isTerminal && console.colours;
     const text = await write(name, report, { colours, paths: session.paths, failing });
@@ -73,6 +78,24 @@ export async function runDiff(
   return problem || failing.some((name) => report.summary[name] > 0) ? exitCodes.findings : exitCodes.success;
 }
 
+/**
+ * Writes newsfragments: `changelogs/room/newsfragments/123` gives `123.feature`, …
+ * @throws UsageError where it is not said where, and where one is there already
+ */
+function writeFragments(console: Console, root: string, report: DiffReport, file: string | undefined): void {
+  if (file === undefined)
+    throw new UsageError("Say where the newsfragments go: --format fragments=FOLDER/NUMBER.");
+  const path = resolve(console.cwd, file);
+  const own = report.after.fragmentFolders.find(({ folder }) => resolve(root, folder) === dirname(path));
+  const texts = [...fragments(report, own?.types ?? [])].map(
+    ([type, text]) => [`${path}.${type}`, text] as const,
+  );
+  const [there] = texts.find(([each]) => existsSync(each)) ?? [];
+  if (there !== undefined)
+    throw new UsageError(`${there} is there already, and newsfragments are edited by hand.`);
+  for (const [each, text] of texts) writeReport(root, each, text);
+}
+
 interface WriteOptions {
   colours: boolean;
   paths: ShownPaths;
@@ -81,7 +104,7 @@ interface WriteOptions {
 }
 
 async function write(
-  name: DiffFormatName,
+  name: Exclude<DiffFormatName, "fragments">,
   report: Comparison,
   { colours, paths, failing }: WriteOptions,
 ): Promise<string> {

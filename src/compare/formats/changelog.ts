@@ -78,7 +78,7 @@ function plainTitle(line: string): string {
   return line.replace(/^#+/, "").trim().toLowerCase();
 }
 
-function groupOf({ code, class: grade }: PlacedChange): keyof ChangelogGroups {
+export function groupOf({ code, class: grade }: PlacedChange): keyof ChangelogGroups {
   if (code === "operation-removed" || code === "event-removed") return "removed";
   if (code === "deprecated-set") return "deprecated";
   if (code === "operation-added" || code === "event-added") return "added";
@@ -91,7 +91,7 @@ function groupOf({ code, class: grade }: PlacedChange): keyof ChangelogGroups {
   return ofClass[grade];
 }
 
-function entryOf({ uses, message }: PlacedChange, isMarkdown: boolean, bullet: string): string {
+export function entryOf({ uses, message }: PlacedChange, isMarkdown: boolean, bullet: string): string {
   const [owner = "", ...steps] = uses[0] ?? [];
   const mark = isMarkdown ? "`" : "``";
   const special = isMarkdown ? /[\\`*_[\]<>|#]/g : /[\\`*|_]/g;

@@ -1,7 +1,7 @@
 import type { FormatName } from "../../diagnostics/formats/names.ts";
 
 /** The forms that differences have of their own, and those that they share with findings. */
-const ownFormats = ["pretty", "json", "markdown", "changelog", "html"] as const;
+const ownFormats = ["pretty", "json", "markdown", "changelog", "fragments", "html"] as const;
 const sharedFormats = ["github", "sarif", "junit", "codeclimate"] as const satisfies FormatName[];
 
 /** The forms that differences are written in. */
