@@ -1,9 +1,9 @@
-// Takes the pictures in docs/pictures: of the page of this repository's own specification, in the Chromium of the
+// Takes the pictures in docs/pictures: of the page of this repository's own specification and of a comparison, in the Chromium of the
 // machine. `npm run pictures` builds the command first.
 import { execFileSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { basename, dirname, join, resolve } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { startBrowser } from "./chromium.js";
 
@@ -44,6 +44,21 @@ const pictures = {
   "phone-endpoint": { at: "#get-matrix-client-v2-alpha-sync", window: phone },
 };
 
+/** The pictures of the page of differences, of two states of a small project. */
+const differences = {
+  difference: {
+    window: wide,
+    act: (page) => page.locator("#section-2").evaluate((shown) => shown.scrollIntoView()),
+  },
+  "difference-sides": {
+    window: { ...wide, colorScheme: "dark" },
+    act: async (page) => {
+      await page.getByLabel("Side by side").check();
+      await page.locator("#section-2").evaluate((shown) => shown.scrollIntoView());
+    },
+  },
+};
+
 const built = mkdtempSync(join(tmpdir(), "spec-pictures-"));
 try {
   // What git says changes with each commit.
@@ -53,7 +68,11 @@ try {
   mkdirSync("docs/pictures", { recursive: true });
   const browser = await startBrowser();
   try {
-    for (const [name, picture] of Object.entries(pictures)) await take(browser, name, picture);
+    const specification = pathToFileURL(join(built, "specification.html")).href;
+    for (const [name, picture] of Object.entries(pictures))
+      await take(browser, name, specification + picture.at, picture);
+    const page = differencePage(join(built, "difference"));
+    for (const [name, picture] of Object.entries(differences)) await take(browser, name, page, picture);
   } finally {
     await browser.close();
   }
@@ -61,10 +80,73 @@ try {
   rmSync(built, { recursive: true });
 }
 
-async function take(browser, name, { at, window, act }) {
+/** Writes two states of a project and the page of their differences; gives its address. */
+function differencePage(folder) {
+  const states = [
+    {
+      days: "30 days",
+      why: "asked",
+      rows: [],
+      maximum: "",
+      json: { room_id: "!a:example.org", expires: 30 },
+    },
+    {
+      days: "seven days",
+      why: "invited",
+      rows: ["``by``      string  Who invites."],
+      maximum: ", maximum: 100",
+      json: { expires: 7, room_id: "!a:example.org" },
+    },
+  ];
+  const [before, after] = states.map(({ days, why, rows, maximum, json }, index) => {
+    const root = join(folder, index === 0 ? "v1" : "v2");
+    const line = "=========== ======= ========================";
+    const table = [line, "Key         Type    Description", line];
+    const said = [
+      "``room_id`` string  The room.",
+      `\`\`reason\`\`  string  Why somebody is ${why}.`,
+      ...rows,
+      line,
+    ];
+    const text = [
+      ...["Rooms", "=====", "", "A room has many members.", "", "Joining", "-------", ""],
+      ...[`Whoever is invited may join. An invitation holds for ${days}.`, "", ...table, ...said, ""],
+      ...[
+        "An invitation looks like this::",
+        "",
+        `  ${JSON.stringify(json, undefined, 2).replaceAll("\n", "\n  ")}`,
+        "",
+      ],
+    ];
+    const api = `openapi: 3.1.0
+info: { title: Rooms, version: "1" }
+paths:
+  /rooms:
+    get:
+      parameters: [{ name: limit, in: query, schema: { type: integer${maximum} } }]
+      responses: { 200: { description: The rooms. } }
+`;
+    for (const [name, content] of [
+      ["targets.yaml", "targets: { main: { files: [rooms.rst] } }\n"],
+      ["specification/rooms.rst", `${text.join("\n")}\n`],
+      ["api/rooms.yaml", api],
+    ]) {
+      mkdirSync(dirname(join(root, name)), { recursive: true });
+      writeFileSync(join(root, name), content);
+    }
+    return root;
+  });
+  const file = join(folder, "page.html");
+  const sides = [`./${basename(before)}`, `./${basename(after)}`];
+  const options = ["--fail-on", "none", "--format", `html=${file}`];
+  execFileSync(process.execPath, [resolve("bin/spec.cjs"), "diff", ...sides, ...options], { cwd: folder });
+  return pathToFileURL(file).href;
+}
+
+async function take(browser, name, address, { window, act }) {
   const context = await browser.newContext({ reducedMotion: "reduce", ...window });
   const page = await context.newPage();
-  await page.goto(pathToFileURL(join(built, "specification.html")).href + at);
+  await page.goto(address);
   await act?.(page);
   // The contents follow what was scrolled in the next frame.
   await page.evaluate(
