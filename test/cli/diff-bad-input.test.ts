@@ -103,6 +103,7 @@ describe("spec diff with input that is bad", () => {
     git("commit", "-qm", "two");
     const { code, out } = runSpec(root, ["diff", "HEAD~1", "HEAD"]);
     expect(code).toBe(1);
+    expect(out).toContain("1 file not compared");
     expect(out).toMatch(/Not compared in HEAD: api\/large\.yaml: .*bytes/);
     expect(out).toContain("The type is integer now");
   });

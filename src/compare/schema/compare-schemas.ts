@@ -38,12 +38,13 @@ export function createSchemaComparison(): SchemaComparison {
     const known = pairs.get(id);
     if (known) return known;
     if (open.has(id)) return nothing;
-    open.add(id);
     const [[one, second], [other, third]] = [before, after];
     if (one && other && !second && !third) {
       counterparts.after.set(one.id, other);
       counterparts.before.set(other.id, one);
+      if (areSameAndPlain(one, other)) return nothing;
     }
+    open.add(id);
     const pair = compare(before, after, { isText, inside: insideOf(isText) });
     open.delete(id);
     pairs.set(id, pair);
@@ -63,6 +64,40 @@ export function createSchemaComparison(): SchemaComparison {
 }
 
 const nothing: Pair = { edits: [], links: [] };
+
+/** Whether two schemas say the same, which is little: most do, and to collect their rules takes as long as all the rest. */
+function areSameAndPlain(one: Schema, other: Schema): boolean {
+  return (
+    [one, other].every(isPlain) &&
+    one.types.join() === other.types.join() &&
+    one.format === other.format &&
+    one.title === other.title &&
+    one.description === other.description &&
+    one.deprecated === other.deprecated
+  );
+}
+
+function isPlain(schema: Schema): boolean {
+  const { properties, patternProperties, tuple, required, allOf, anyOf, oneOf, held, constraints, examples } =
+    schema;
+  const lists = [
+    properties,
+    patternProperties,
+    tuple,
+    required,
+    allOf,
+    anyOf,
+    oneOf,
+    held,
+    constraints,
+    examples,
+  ];
+  const { enum: values, items, additionalProperties, discriminator, isUnread } = schema;
+  return (
+    lists.every(({ length }) => length === 0) &&
+    [values, items, additionalProperties, discriminator, isUnread].every((each) => each === undefined)
+  );
+}
 
 /** A pair and all that are inside of it, each once. */
 function* pairsBelow(root: Pair): Generator<Pair> {
