@@ -35,6 +35,7 @@ export function documentContext(prepared: Prepared, { sources, report }: Io, use
     report,
     shortcodes: shortcodes.inChapters,
     site: shortcodes.pages,
+    isSite: project.site !== undefined,
     text: sources.readText,
     isFile: (path) => sources.files.resolve(path).kind === "file",
     data: (path) => (sources.files.resolve(path).kind === "file" ? sources.load(path)?.value : undefined),

@@ -1,10 +1,12 @@
 import { finding } from "../diagnostics/finding.ts";
+import { nearest } from "../diagnostics/nearest.ts";
 import { type Chapter, readChapter } from "./chapter.ts";
 import { renderTags } from "./expand-tags.ts";
 import { createLineAssembler, type LineAssembler, type OriginLines } from "./line-assembler.ts";
 import type { Piece } from "./piece.ts";
 import { scanPlaceholders } from "./scan-placeholders.ts";
 import { withoutComments } from "./shortcodes/pair.ts";
+import { scanShortcodes } from "./shortcodes/scan.ts";
 import { writableShortcodes } from "./shortcodes/writable.ts";
 import { type Inclusion, writeShortcode } from "./shortcodes/write.ts";
 import { type ExpansionContext, useSection, writeData, writeSection } from "./write-pieces.ts";
@@ -26,7 +28,9 @@ export function expandChapter(chapter: Chapter, context: ExpansionContext): Orig
 
 function writeChapter(inclusion: Inclusion, context: ExpansionContext, assembler: LineAssembler): void {
   const { chapter } = inclusion;
-  const { pieces: scanned, unclosed } = scanPlaceholders(chapter.text, chapter.language);
+  const { pieces: scanned, unclosed } = context.isSite
+    ? { pieces: scanShortcodes(chapter.text, isMeant(context)), unclosed: [] }
+    : scanPlaceholders(chapter.text, chapter.language);
   const pieces = withoutComments(scanned, chapter.language === "markdown" ? context.shortcodes : new Map());
   for (const { opening, start } of unclosed)
     context.report(finding("unclosed-tag", { opening }, chapter.location(start, start + opening.length)));
@@ -45,6 +49,11 @@ function writeChapter(inclusion: Inclusion, context: ExpansionContext, assembler
       else writePiece(chapter, piece, context, assembler);
   else if (!renderTags(chapter, pieces, context, assembler, writeCall))
     writeData(chapter, { start: 0, end: chapter.text.length }, assembler, true);
+}
+
+/** Whether a name in braces on a page of a site is meant for a section: it has that name, or nearly. */
+function isMeant({ sections }: ExpansionContext): (name: string) => boolean {
+  return (name) => sections.nameOf(name) !== undefined || nearest(name, sections.names).length > 0;
 }
 
 function writePiece(chapter: Chapter, piece: Piece, context: ExpansionContext, assembler: LineAssembler) {

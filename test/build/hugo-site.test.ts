@@ -150,3 +150,15 @@ test("a project's own shortcode is a template, and one of Hugo's is named as wha
     "'theirs' is a template for Hugo, layouts/shortcodes/theirs.html, which is code and is not run; write it as templating/shortcodes/theirs.njk",
   ]);
 });
+
+test("braces that name no section are text, as Hugo reads them, and what nearly names one is reported", () => {
+  const braces = "Write {{ name }}, {% if %}, {# it #}, <<this>> or {{ .Title }}.\n\n```\n{{name}} {%\n```\n";
+  const { files } = site({ "content/a.md": page("A", braces) });
+  for (const text of ["{{ name }}", "{% if %}", "&lt;&lt;this>>", "{# it #}", "{{ .Title }}", "{{name}} {%"])
+    expect(String(files.get("a.html"))).toContain(text);
+  const { messages } = site({
+    "data/api/books.yaml": api,
+    "content/a.md": page("A", "{{⟦unknown-placeholder⟧book_http_api}}\n"),
+  });
+  expect(messages).toEqual(["There is no section 'book_http_api'; did you mean 'books_http_api'?"]);
+});

@@ -143,6 +143,12 @@ describe("a site that is made by Hugo", () => {
     expect(found).toEqual(expected);
   });
 
+  it("is reported where it has no pages, or no folder for them", () => {
+    expect(messages(load({ "hugo.toml": "" }))).toEqual(["There is no folder 'content'"]);
+    const drafts = load({ "hugo.toml": "⟦path-missing⟧", "content/a.md": page("draft: true") });
+    expect(drafts.found).toEqual(drafts.expected);
+  });
+
   it("is none where another program has a config.yaml", () => {
     expect(messages(load({ "config.yaml": "" }))).toEqual([expect.stringContaining("targets.yaml")]);
   });

@@ -1,11 +1,10 @@
 import type { Finding } from "../../diagnostics/finding.ts";
 import type { DescriptionShortcodes, ExpandedDescription } from "../../sections/description/shortcodes.ts";
 import { readChapter } from "../chapter.ts";
-import type { Piece } from "../piece.ts";
 import type { ShortcodeCall, ShortcodeKinds } from "./kinds.ts";
 import { withoutComments } from "./pair.ts";
-import { shortcodeAt } from "./parse.ts";
 import { readCall } from "./read-call.ts";
+import { scanShortcodes } from "./scan.ts";
 import { type Writable, writableShortcodes } from "./writable.ts";
 
 /** A file that no chapter has. */
@@ -30,7 +29,10 @@ function expand(written: string, kinds: ShortcodeKinds, surroundings: Surroundin
   const chapter = readChapter(DESCRIPTION, written);
   const findings: Finding[] = [];
   const report = (each: Finding) => void findings.push(each);
-  const pieces = withoutComments(piecesIn(chapter.text), kinds);
+  const pieces = withoutComments(
+    scanShortcodes(chapter.text, () => false),
+    kinds,
+  );
   const writable = writableShortcodes(chapter, pieces, { shortcodes: kinds, report, isFile: () => false });
   const inFile = (offset: number) => chapter.location(offset, offset).offset;
   const stretches: { from: number; start: number; length: number }[] = [];
@@ -85,24 +87,4 @@ function callIn(
     data: () => undefined,
     sections: [],
   };
-}
-
-/** Splits a description into its shortcodes and what stands between: it has no placeholders. */
-function piecesIn(text: string): Piece[] {
-  const pieces: Piece[] = [];
-  let done = 0;
-  for (let at = text.indexOf("{{"); at >= 0; at = text.indexOf("{{", at)) {
-    const call = shortcodeAt(text, at);
-    if (call === undefined) {
-      at += 2;
-      continue;
-    }
-    if (at > done) pieces.push({ kind: "data", start: done, end: at });
-    if (call.kind === "shown") for (const part of call.parts) pieces.push({ kind: "raw", ...part });
-    else pieces.push(call);
-    done = call.end;
-    at = call.end;
-  }
-  if (done < text.length) pieces.push({ kind: "data", start: done, end: text.length });
-  return pieces;
 }

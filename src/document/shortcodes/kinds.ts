@@ -69,22 +69,9 @@ export function single(
 export function around(
   parameters: readonly string[],
   opening: (call: ShortcodeCall) => string,
-  closing: string | ((call: ShortcodeCall) => string),
+  closing: string,
 ): ShortcodeKind {
-  return {
-    parameters,
-    required: 0,
-    open(call) {
-      const before = call.isFirst ? "" : `\n\n${call.indent}`;
-      call.write(`${before}${opening(call)}\n${call.isLast ? "" : `\n${call.indent}`}`);
-    },
-    close(call) {
-      const before = call.isFirst ? `\n${call.indent}` : `\n\n${call.indent}`;
-      call.write(
-        `${before}${typeof closing === "string" ? closing : closing(call)}\n${call.isLast ? "" : `\n${call.indent}`}`,
-      );
-    },
-  };
+  return between(parameters, opening, closing, "\n");
 }
 
 /** A shortcode around code, which stands between two fences. */
@@ -93,16 +80,26 @@ export function aroundCode(
   opening: (call: ShortcodeCall) => string,
   closing: string,
 ): ShortcodeKind {
+  return between(parameters, opening, closing, "");
+}
+
+/** @param gap what parts the opening and the closing from what stands between them, beside an end of a line */
+function between(
+  parameters: readonly string[],
+  opening: (call: ShortcodeCall) => string,
+  closing: string,
+  gap: "\n" | "",
+): ShortcodeKind {
   return {
     parameters,
     required: 0,
     open(call) {
       const before = call.isFirst ? "" : `\n\n${call.indent}`;
-      call.write(`${before}${opening(call)}${call.isLast ? "" : `\n${call.indent}`}`);
+      call.write(`${before}${opening(call)}${gap}${call.isLast ? "" : `\n${call.indent}`}`);
     },
     close(call) {
-      const before = call.isFirst ? "" : `\n${call.indent}`;
-      call.write(`${before}${closing}${call.isLast ? "" : `\n\n${call.indent}`}`);
+      const before = call.isFirst ? gap && `${gap}${call.indent}` : `${gap}\n${call.indent}`;
+      call.write(`${before}${closing}${call.isLast ? gap : `\n\n${call.indent}`}`);
     },
   };
 }

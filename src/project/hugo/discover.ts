@@ -23,6 +23,14 @@ export function discoverSite(file: string, sources: Sources, report: Report): Fo
   const config = readSiteConfig(file, sources, report);
   const { pages, lists } = findPages(config, sources, report);
   const { title, baseUrl, content, params, taxonomies } = config;
+  const folder = sources.files.resolve(content);
+  if (folder.kind !== "folder") {
+    const missing = { path: content, wanted: "folder", found: folder.kind, known: [] };
+    report(finding("path-missing", missing, { file }));
+  } else if (pages.length === 0) {
+    const missing = { path: `${content}/_index.md`, wanted: "file", found: "missing" as const, known: [] };
+    report(finding("path-missing", missing, { file }));
+  }
   return {
     site: {
       configFile: file,
