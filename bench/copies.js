@@ -20,6 +20,8 @@ export function copies(project, folder, count) {
     for (const file of filesBelow(join(copy, "api")))
       if (/\/[\w-]+\.yaml$/.test(file) && !file.includes("/definitions/"))
         renameSync(file, file.replace(/\.yaml$/, `_${number}.yaml`));
+    for (const file of filesBelow(join(copy, "api")))
+      if (file.endsWith(".yaml")) writeFileSync(file, withOwnEvents(readFileSync(file, "utf8"), number));
     for (const file of filesBelow(join(copy, "event-schemas")))
       if (/\/m\.[^/]*$/.test(file)) renameSync(file, file.replace(/(\/m\.[^/#]*)([^/]*)$/, `$1.${number}$2`));
     for (const schemas of foldersWithEvents(join(copy, "event-schemas/schema"))) {
@@ -56,6 +58,11 @@ function grouped(targets, number) {
     return [depth === 0 ? `copy${number}/${entry}` : { [depth]: `copy${number}/${entry}` }];
   };
   return files.flatMap((entry) => expand(entry, 0));
+}
+
+/** An API file of a copy, whose references lead to that copy's event types. */
+function withOwnEvents(api, number) {
+  return api.replace(/(-event-schema\/m\.[\w.]+)/g, `$1.${number}`);
 }
 
 function renamed(chapter, number) {

@@ -32,6 +32,8 @@ export function documentContext(prepared: Prepared, { sources, report }: Io, use
   const takeNames = allowance(limits.names, report);
   return {
     sections,
+    targetsFile: project.targetsFile,
+    sectionsFor: prepared.sectionsFor,
     report,
     shortcodes: shortcodes.inChapters,
     site: shortcodes.pages,

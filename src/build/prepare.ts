@@ -1,4 +1,5 @@
 import { finding } from "../diagnostics/finding.ts";
+import type { DocumentContext } from "../document/context.ts";
 import { readDataTable } from "../model/data-table.ts";
 import { readModel } from "../model/model.ts";
 import type { Model } from "../model/types.ts";
@@ -7,12 +8,14 @@ import { loadProject } from "../project/load.ts";
 import type { Project } from "../project/project.ts";
 import { type Catalogue, type CatalogueItem, catalogue } from "../sections/catalogue.ts";
 import { withDataFiles } from "../sections/data-files.ts";
+import { NO_SHARED_TYPES, type TypesPlan } from "../sections/default/types/types-plan.ts";
 import { defaultView } from "../sections/default-view.ts";
 import { createDescriptions, type Descriptions } from "../sections/description/descriptions.ts";
 import { createRenderer, type Renderer } from "../sections/renderer.ts";
 import type { Sections } from "../sections/section.ts";
 import { createSections } from "../sections/sections.ts";
 import { chooseTemplateSet, showsObjects, type TemplateSet } from "../sections/template-set.ts";
+import { createTypePlans } from "../sections/type-plans.ts";
 import { reportUnusedTemplates } from "../sections/unused-templates.ts";
 import type { View } from "../sections/view.ts";
 import { type Budget, createBudget } from "../templates/budget.ts";
@@ -43,7 +46,10 @@ export interface ReadProject {
 export interface Prepared
   extends Pick<ReadProject, "project" | "model" | "set" | "descriptions" | "shortcodes"> {
   items: ReadonlyMap<string, CatalogueItem>;
+  /** The sections as each stands alone. */
   sections: Sections;
+  /** The sections as they stand in a target, given the names of those that its chapters show. */
+  sectionsFor: DocumentContext["sectionsFor"];
   /** What templates may still do in this run. */
   budget: Budget;
 }
@@ -61,6 +67,17 @@ export function makeReady(
   renderer: Renderer = createRenderer(set, view),
 ): Prepared {
   const budget = createBudget();
+  const plans = createTypePlans(listed.items);
+  const known = new Map<TypesPlan, Sections>();
+  const sectionsOf = (typesOf: (section: string) => TypesPlan) =>
+    withDataFiles(
+      createSections(listed, set, renderer, budget, report, typesOf),
+      {
+        isThere: (path) => sources.files.resolve(path).kind === "file",
+        read: (path) => readDataTable({ sources, report }, { name: path, file: path, columns: [] }),
+      },
+      renderer,
+    );
   return {
     project,
     model,
@@ -68,14 +85,13 @@ export function makeReady(
     descriptions,
     shortcodes,
     items: listed.items,
-    sections: withDataFiles(
-      createSections(listed, set, renderer, budget, report),
-      {
-        isThere: (path) => sources.files.resolve(path).kind === "file",
-        read: (path) => readDataTable({ sources, report }, { name: path, file: path, columns: [] }),
-      },
-      renderer,
-    ),
+    sections: sectionsOf(plans.alone),
+    sectionsFor({ types }, names) {
+      const plan = types === "repeated" ? NO_SHARED_TYPES : plans.together(names);
+      const sections = known.get(plan) ?? sectionsOf(() => plan);
+      known.set(plan, sections);
+      return sections;
+    },
     budget,
   };
 }

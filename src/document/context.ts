@@ -1,6 +1,6 @@
 import type { Location } from "../diagnostics/location.ts";
 import type { Target, TitleStyles } from "../project/project.ts";
-import type { Section } from "../sections/section.ts";
+import type { Section, Sections } from "../sections/section.ts";
 import type { Document } from "./document.ts";
 import type { ExpandedChapter } from "./titles.ts";
 import type { ExpansionContext } from "./write-pieces.ts";
@@ -8,6 +8,10 @@ import type { ExpansionContext } from "./write-pieces.ts";
 /** What making documents takes besides the targets. */
 export interface DocumentContext extends ExpansionContext {
   titleStyles: TitleStyles;
+  /** The file of the targets. */
+  targetsFile: string;
+  /** The sections of a target, given the names of those that its chapters show. */
+  sectionsFor: (target: Target, names: readonly string[]) => Sections;
   /** Whether targets may lack chapters, which has been reported. */
   lacksChapters?: boolean;
   /** What builds before have left of chapters, and what this one leaves to the next. */

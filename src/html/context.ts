@@ -5,6 +5,7 @@ import { element } from "./element.ts";
 import type { PageMemory } from "./page-memory.ts";
 import type { SharedTables } from "./reference/shared-tables.ts";
 import type { TypeLinks } from "./reference/type-links.ts";
+import type { FindUser } from "./reference/users.ts";
 import type { Anchors } from "./site/anchors.ts";
 
 /**
@@ -29,10 +30,14 @@ export interface Context {
   readonly level: number;
   /** The line at which the section around begins; undefined where the page does not tell lines. */
   readonly line: number | undefined;
+  /** The section around; undefined outside of all. */
+  readonly section: Section | undefined;
   /** The types that the section around has tables of. */
   readonly types: TypeLinks | undefined;
   /** The tables of objects that sections share with others. */
   readonly shared: ReadonlyMap<Section, SharedTables>;
+  /** The sections of what uses types. */
+  readonly findUser: FindUser;
   /** What stands in the sections of pages that were made before; undefined where nobody asked to remember it. */
   readonly memory: PageMemory | undefined;
   /** How the text of a literal block looks in its language; undefined where that is not known. */

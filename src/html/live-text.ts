@@ -1,6 +1,7 @@
 import type { Block, Node, Section } from "../doctree/tree.ts";
 import { walk } from "../doctree/walk.ts";
 import { type Context, linkTo, linkToNode } from "./context.ts";
+import { isUsedBy, usersIn } from "./reference/used-by.ts";
 
 /** What stands for a section in the text of the one around it. */
 type NumberOf = (section: Section) => number;
@@ -33,6 +34,7 @@ export function createLiveText(): (section: Section, context: Context, numberOf:
   };
   return (section, context, numberOf) => {
     const { children, position, level, classes = [] } = section;
+    const inside = { ...context, section };
     const parts = children.map((block) => {
       const line = context.line === undefined ? 0 : block.position.start.line - position.start.line;
       const place = `${line} ${block.classes?.join(" ") ?? ""}`;
@@ -41,7 +43,7 @@ export function createLiveText(): (section: Section, context: Context, numberOf:
           ? `elsewhere ${place}`
           : `section ${numberOf(block)} ${place} ${addressesOf(block, context)}`;
       const { number, nodes } = liveOf(block);
-      return `block ${number} ${place} ${nodes.map((node) => textOf(node, context)).join("\n")}`;
+      return `block ${number} ${place} ${nodes.map((node) => textOf(node, inside)).join("\n")}`;
     });
     // Its classes say how its title looks.
     const itself = `${level} ${context.topLevel} ${classes.join(" ")} ${addressesOf(section, context)} ${sharedBy(section, context)}`;
@@ -74,7 +76,8 @@ function addressesOf(node: Node, context: Context): string {
 
 /** Whether a node may get ids, and so anchors, or what `isWhole` tells of. */
 function isLive(node: Node): boolean {
-  return isWhole(node) || node.ids !== undefined || node.names !== undefined || ANCHORED.has(node.type);
+  if (isWhole(node) || node.ids !== undefined || node.names !== undefined) return true;
+  return ANCHORED.has(node.type) || isUsedBy(node);
 }
 
 const ANCHORED: ReadonlySet<string> = new Set<Node["type"]>([
@@ -103,10 +106,11 @@ const RESOLVED: ReadonlySet<string> = new Set<Node["type"]>([
   "image",
 ]);
 
-/** The tables that a section shares with others: all stand on one page. */
+/** The tables that a section shares with others: those of one section stand on one page. */
 function sharedBy(section: Section, context: Context): string {
   const tables = context.shared.get(section);
-  return tables === undefined ? "" : `${tables.digest} ${linkToNode(context, tables.section)}`;
+  if (tables === undefined) return "";
+  return `${tables.digest} ${tables.sections.map((each) => linkToNode(context, each)).join(" ")}`;
 }
 
 function targetsOf(node: Node, context: Context): (string | undefined)[] {
@@ -124,6 +128,8 @@ function targetsOf(node: Node, context: Context): (string | undefined)[] {
       return (node.backrefs ?? []).map((id) => linkTo(context, id));
     case "image":
       return [context.linkOut(node.uri)];
+    case "paragraph":
+      return isUsedBy(node) ? usersIn(node, context).map(({ address }) => address) : NOWHERE;
     default:
       return NOWHERE;
   }

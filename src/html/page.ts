@@ -65,7 +65,11 @@ function aroundText(
 }
 
 /** What a page of a target is rendered with. */
-export function contextOf(part: Part, { ids, anchors, shared, output }: Publication, site: Site): Context {
+export function contextOf(
+  part: Part,
+  { ids, anchors, shared, findUser, output }: Publication,
+  site: Site,
+): Context {
   const from = { output, file: part.file };
   return {
     ids,
@@ -77,8 +81,10 @@ export function contextOf(part: Part, { ids, anchors, shared, output }: Publicat
     isCopy: false,
     level: 0,
     line: site.sourceLines ? 0 : undefined,
+    section: undefined,
     types: undefined,
     shared,
+    findUser,
     memory: site.memory,
     highlight,
   };

@@ -113,6 +113,8 @@ export interface Target {
   /** Of its `version_label`. */
   versionLocation?: Location;
   chapters: ChapterEntry[];
+  /** Whether tables of types that several places use stand once, or with each of these places. */
+  types: "once" | "repeated";
   /** The indexes at the end of its page. */
   indexes: IndexName[];
   page: PageSettings;

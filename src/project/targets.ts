@@ -48,6 +48,7 @@ export function readTargets(
       ...(isNumber(weight) && { weight: toDouble(weight) }),
       ...readOutput(name, value, pointer),
       chapters: expand(readEntries(context, valueAt(value, "files"), pointerTo(pointer, "files"))),
+      types: valueAt(value, "types") === "repeated" ? "repeated" : "once",
       indexes: indexNames.filter((index) => valueAt(valueAt(value, "indexes"), index) !== false),
       page: readPage(context, valueAt(value, "page"), pointerTo(pointer, "page"), page),
       location: placeIn(context, pointer, "key"),

@@ -2,12 +2,13 @@ import type { GitLack } from "../diagnostics/codes/chapters.ts";
 import type { Location } from "../diagnostics/location.ts";
 import type { Model, NamedSchema } from "../model/types.ts";
 import type { Project } from "../project/project.ts";
+import type { Place } from "../schema/tables/shared-objects.ts";
+import type { Schema } from "../schema/types.ts";
 import { absentSections } from "./absent.ts";
 import { aliasesOf } from "./aliases.ts";
 import { changelogText } from "./changelog-text.ts";
 import { dataTableText } from "./data-files.ts";
 import { createEventsOf } from "./events-of.ts";
-import type { MarkText } from "./marks.ts";
 import {
   apiSection,
   changelogSection,
@@ -18,16 +19,29 @@ import {
   groupSection,
   namedSchemaSection,
   securitySection,
+  typesSection,
   webhookSection,
 } from "./names.ts";
 import { profileSections } from "./profile-sections.ts";
 import type { Absent, SectionEntry } from "./section.ts";
-import type { Variables, View } from "./view.ts";
+import type { Making, TypesView, Variables, View } from "./view.ts";
 
 /** What makes one section: a template of the set, what of the model it shows and its variables; or a text. */
-export type Recipe =
-  | { template: string; shown: object; variables: (mark: MarkText) => Variables }
-  | { text: () => string };
+export type Recipe = TemplateRecipe | { text: () => string };
+
+export interface TemplateRecipe {
+  template: string;
+  shown: object;
+  variables: (making: Making) => Variables;
+  /** What it shows of types; absent where it shows none of its own. */
+  types?: {
+    places: () => readonly Place[];
+    /** Schemas in the author's order. */
+    order: readonly Schema[];
+    /** Whether it may show at its end the types that it alone uses. */
+    hasEnd: boolean;
+  };
+}
 
 /** A section that can be made. */
 export interface CatalogueItem extends SectionEntry {
@@ -84,19 +98,28 @@ export function catalogue(
   };
   for (const [name, text] of definitions)
     add({ name, origin: `-D ${name}`, shows: [], recipe: { text: () => text } });
+  const { types } = view;
+  const placesOf = types?.placesOf;
   for (const api of model.apis) {
     const template = "http-api.njk";
+    const around = { order: api.components.schemas, hasEnd: types?.atEnd ?? false };
     // A file that has nothing but webhooks has nothing to show without them.
     if (api.operations.length > 0 || api.webhooks.length === 0)
       add({
         ...source(apiSection(api.group), api),
-        recipe: { template, shown: api, variables: (mark) => view.httpApi(api, mark) },
+        recipe: {
+          ...{ template, shown: api, variables: (making) => view.httpApi(api, making) },
+          types: { ...around, places: () => placesOf?.httpApi(api) ?? [] },
+        },
       });
     if (api.webhooks.length > 0)
       add({
         ...source(webhookSection(api.group), api),
         isOnlyHere: true,
-        recipe: { template, shown: api.webhooks, variables: (mark) => view.webhooks(api, mark) },
+        recipe: {
+          ...{ template, shown: api.webhooks, variables: (making) => view.webhooks(api, making) },
+          types: { ...around, places: () => placesOf?.webhooks(api) ?? [] },
+        },
       });
     const { securitySchemes = [] } = api;
     const { security } = view;
@@ -109,14 +132,17 @@ export function catalogue(
         recipe: {
           template: "security.njk",
           shown: securitySchemes,
-          variables: (mark) => security(api, mark),
+          variables: (making) => security(api, making),
         },
       });
   }
   for (const event of model.events)
     add({
       ...source(eventSection(event.name), event),
-      recipe: { template: "event.njk", shown: event, variables: (mark) => view.event(event, mark) },
+      recipe: {
+        ...{ template: "event.njk", shown: event, variables: (making) => view.event(event, making) },
+        types: typesOf(() => placesOf?.events([event]) ?? []),
+      },
     });
   const eventsOf = createEventsOf(model.events);
   for (const group of project.eventGroups) {
@@ -127,7 +153,10 @@ export function catalogue(
       name: groupSection(group.section),
       origin: events.map((event) => event.name).join(", "),
       shows: events.map((event) => event.location.file),
-      recipe: { template, shown: events, variables: (mark) => view.events(events, mark) },
+      recipe: {
+        ...{ template, shown: events, variables: (making) => view.events(events, making) },
+        types: typesOf(() => placesOf?.events(events) ?? []),
+      },
     });
   }
   const mayBeUnused = project.profile.events?.commonFields.mayBeUnused;
@@ -138,7 +167,8 @@ export function catalogue(
       recipe: {
         template: "common-fields.njk",
         shown: fields,
-        variables: (mark) => view.commonFields(fields, mark),
+        variables: (making) => view.commonFields(fields, making),
+        types: typesOf(() => placesOf?.commonFields(fields) ?? []),
       },
     });
   }
@@ -148,11 +178,7 @@ export function catalogue(
       origin: schema.file,
       // It shows what is shown where others refer to it, too.
       shows: [],
-      recipe: {
-        template: "schemas.njk",
-        shown: schema,
-        variables: (mark) => view.schemas([schema], mark),
-      },
+      recipe: schemasRecipe([schema], view),
     });
   const repeated = addCollections(items, model, view);
   for (const { name, body } of model.changelogs)
@@ -169,6 +195,7 @@ export function catalogue(
       shows: [],
       recipe: { text: () => dataTableText(table) },
     });
+  if (types) add(typesItem(types));
   for (const [name, text] of profileSections(project))
     add({ name, origin: "targets.yaml", shows: [], recipe: { text: () => text } });
   const { changelog } = model;
@@ -194,26 +221,50 @@ function addCollections(items: Map<string, CatalogueItem>, { collections }: Mode
     // One file may be in several collections.
     else if (!("text" in first.recipe) && first.origin !== item.origin) repeated.push({ item, place, first });
   };
-  const showing = (schemas: readonly NamedSchema[]): Recipe => ({
-    template: "schemas.njk",
-    shown: schemas,
-    variables: (mark) => view.schemas(schemas, mark),
-  });
   for (const { prefix, schemas } of collections)
     for (const schema of schemas)
       add(
-        { ...source(namedSchemaSection(prefix, schema.name), schema), recipe: showing([schema]) },
+        { ...source(namedSchemaSection(prefix, schema.name), schema), recipe: schemasRecipe([schema], view) },
         { file: schema.file },
       );
   for (const { name, schemas, location } of collections) {
     if (schemas.length === 0) continue;
     const shows = schemas.map(({ file }) => file);
     add(
-      { name: groupSection(name), origin: `collections: ${name}`, shows, recipe: showing(schemas) },
+      {
+        name: groupSection(name),
+        origin: `collections: ${name}`,
+        shows,
+        recipe: schemasRecipe(schemas, view),
+      },
       location,
     );
   }
   return repeated;
+}
+
+function schemasRecipe(schemas: readonly NamedSchema[], view: View): Recipe {
+  return {
+    template: "schemas.njk",
+    shown: schemas,
+    variables: (making) => view.schemas(schemas, making),
+    types: typesOf(() => view.types?.placesOf.schemas(schemas) ?? []),
+  };
+}
+
+function typesOf(places: () => readonly Place[]): NonNullable<TemplateRecipe["types"]> {
+  return { places, order: [], hasEnd: false };
+}
+
+/** The section of the types that several sections show; without it, they stand at the end of the text. */
+function typesItem({ common }: TypesView): CatalogueItem {
+  return {
+    name: typesSection,
+    origin: "types",
+    // It shows what is shown where the types are used, too.
+    shows: [],
+    recipe: { template: "types.njk", shown: {}, variables: common },
+  };
 }
 
 function source(name: string, { location }: { location: Location }): Omit<CatalogueItem, "recipe"> {

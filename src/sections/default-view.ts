@@ -6,20 +6,22 @@ import { fieldBody, indented, item, startWith } from "../rst/emit/block.ts";
 import { escaped, literal } from "../rst/emit/inline.ts";
 import { underline } from "../rst/emit/underline.ts";
 import type { NamedFormats } from "../schema/formats.ts";
-import { sharedObjects } from "../schema/tables/shared-objects.ts";
 import { aboutView } from "./default/about-view.ts";
 import { type CalledOperation, calledAsWebhook, withCallbacks } from "./default/called-by.ts";
 import { eventView } from "./default/event-view.ts";
 import { withFormatLinks } from "./default/format-links.ts";
 import type { HistoryView } from "./default/history-view.ts";
 import { namedSchemaView } from "./default/named-schema-view.ts";
-import { operationView, schemasOf } from "./default/operation-view.ts";
-import { objectViews, schemaView } from "./default/schema-view.ts";
+import { operationView } from "./default/operation-view.ts";
+import { schemaView } from "./default/schema-view.ts";
 import { schemeViews } from "./default/scheme-view.ts";
+import { withoutOwn } from "./default/table-view.ts";
+import { placeOfSchema, placesOfEvent, placesOfFields, placesOfOperation } from "./default/types/places.ts";
+import { typeViews } from "./default/types/type-views.ts";
 import type { Descriptions } from "./description/descriptions.ts";
 import { shownVariables } from "./description/shown-variables.ts";
-import { type MarkText, withoutMarks } from "./marks.ts";
-import type { Variables, View } from "./view.ts";
+import { withoutMarks } from "./marks.ts";
+import type { Making, Variables, View } from "./view.ts";
 
 interface Described {
   description: string;
@@ -43,45 +45,65 @@ export function defaultView(
   formats: NamedFormats = new Map(),
 ): View {
   const withLinks = withFormatLinks(formats);
-  const shown = (variables: Variables, keys: string[], mark: MarkText) => {
+  const shown = (variables: Variables, keys: string[], { mark }: Making) => {
     const linked = formats.size === 0 ? variables : shownVariables(variables, ["facts"], withLinks);
     return shownVariables(linked, keys, (text, file) => descriptions.show(text, file, mark));
   };
-  const apiVariables = (api: Api, called: readonly CalledOperation[], mark: MarkText) => {
-    const uses = showsObjects ? called.map(({ operation }) => schemasOf(operation)) : [];
-    const apart = sharedObjects(uses, api.components.schemas);
+  const apiVariables = (api: Api, called: readonly CalledOperation[], making: Making) => {
+    const { types, section } = making;
     const variables = {
       ...aboutView(api),
       endpoints: called.map(({ operation, calledBy }) =>
-        operationView(api, operation, profile, apart, calledBy),
+        operationView(api, operation, profile, types.apart, calledBy),
       ),
-      objects: objectViews(apart.values()),
+      objects: typeViews(types.endOf(section), types.apart),
       location: api.location,
     };
-    return shown(variables, ["description", "summary"], mark);
+    return shown(variables, ["description", "summary"], making);
   };
   const { events, rateLimitStatus } = profile;
-  const viewOf = (event: EventType) => eventView(event, events);
+  const viewOf = (event: EventType, { types }: Making) => eventView(event, events, types.apart);
+  const operationsOf = (api: Api) => withCallbacks(api.operations, "");
+  const webhooksOf = (api: Api) => withCallbacks(api.webhooks, calledAsWebhook);
+  const placesOf = (called: readonly CalledOperation[]) =>
+    showsObjects ? called.flatMap(({ operation }) => placesOfOperation(operation)) : [];
   return {
     id: `default ${subtitle} ${descriptions.id} ${showsObjects} ${rateLimitStatus} ${JSON.stringify([events?.properties, events?.variantMarks, [...formats]])}`,
-    httpApi: (api, mark) => apiVariables(api, withCallbacks(api.operations, ""), mark),
-    webhooks: (api, mark) =>
-      apiVariables(ofWebhooks(api), withCallbacks(api.webhooks, calledAsWebhook), mark),
-    security: ({ securitySchemes = [], location }, mark) =>
-      shown({ securitySchemes: securitySchemes.flatMap(schemeViews), location }, ["description"], mark),
-    event: (event, mark) => shown({ event: viewOf(event) }, ["description"], mark),
-    events: (events, mark) => shown({ events: events.map(viewOf) }, ["description"], mark),
-    commonFields({ title, name, description, schema, location }, mark) {
+    httpApi: (api, making) => apiVariables(api, operationsOf(api), making),
+    webhooks: (api, making) => apiVariables(ofWebhooks(api), webhooksOf(api), making),
+    security: ({ securitySchemes = [], location }, making) =>
+      shown({ securitySchemes: securitySchemes.flatMap(schemeViews), location }, ["description"], making),
+    event: (event, making) => shown({ event: viewOf(event, making) }, ["description"], making),
+    events: (all, making) =>
+      shown({ events: all.map((event) => viewOf(event, making)) }, ["description"], making),
+    commonFields({ title, name, description, schema, location }, making) {
       const { title: _, ...untitled } = schema;
       const fields = {
         title: escaped(`${title === "" ? name : title} Fields`),
         description,
-        fields: schemaView(untitled, "Fields", [description]),
+        fields: schemaView(untitled, "Fields", [description], withoutOwn(making.types.apart, schema)),
         location,
       };
-      return shown(fields, ["description"], mark);
+      return shown(fields, ["description"], making);
     },
-    schemas: (schemas, mark) => shown({ schemas: schemas.map(namedSchemaView) }, ["description"], mark),
+    schemas: (schemas, making) =>
+      shown(
+        { schemas: schemas.map((schema) => namedSchemaView(schema, making.types.apart)) },
+        ["description"],
+        making,
+      ),
+    types: {
+      atEnd: showsObjects,
+      placesOf: {
+        httpApi: (api) => placesOf(operationsOf(api)),
+        webhooks: (api) => placesOf(webhooksOf(api)),
+        events: (all) => all.flatMap((event) => placesOfEvent(event, events)),
+        commonFields: placesOfFields,
+        schemas: (schemas) => schemas.map(placeOfSchema),
+      },
+      common: (making) =>
+        shown({ types: typeViews(making.types.common, making.types.apart) }, ["description"], making),
+    },
     changelog: ({ body }) => body,
     filters: {
       /** Text in which nothing is markup, in a fixed-width font. */

@@ -46,5 +46,8 @@ export function changelogSection(name: string): string {
   return placeholderName(`${name}_changelog`);
 }
 
+/** The section of the types that several sections show. */
+export const typesSection = "types";
+
 /** The sections of the changelog. */
 export const changelogSections = { version: "spec_version", changes: "spec_changelog" };

@@ -1,13 +1,12 @@
 import { type Budget, createBudget } from "../templates/budget.ts";
 import { createEnvironment } from "../templates/environment.ts";
-import type { Recipe } from "./catalogue.ts";
+import type { TemplateRecipe } from "./catalogue.ts";
+import type { TypesPlan } from "./default/types/types-plan.ts";
 import { createMarks } from "./marks.ts";
 import { isSameValue } from "./same-value.ts";
 import type { Section } from "./section.ts";
 import type { TemplateSet } from "./template-set.ts";
 import type { View } from "./view.ts";
-
-type TemplateRecipe = Extract<Recipe, { template: string }>;
 
 /** Renders sections by templates, and remembers what it rendered for as long as its templates stay what they are. */
 export interface Renderer {
@@ -15,8 +14,8 @@ export interface Renderer {
   fits(set: TemplateSet, view: View): boolean;
   /** Takes templates that it has not used yet from this set, and what they do from the budget of this run. */
   use(set: TemplateSet, budget: Budget): void;
-  /** Renders the section of a name, unless it last showed the same of the model. @throws TemplateError */
-  render(name: string, recipe: TemplateRecipe): Section;
+  /** Renders the section of a name, unless it last showed the same of the model and of types. @throws TemplateError */
+  render(name: string, recipe: TemplateRecipe, types: TypesPlan): Section;
   /** A text that comes of no template; the same section as before where it is the same text. */
   plain(name: string, text: string): Section;
 }
@@ -25,7 +24,7 @@ export function createRenderer(first: TemplateSet, view: View): Renderer {
   let set = first;
   let budget = createBudget();
   const used = new Map<string, string | undefined>();
-  const rendered = new Map<string, { recipe: TemplateRecipe; section: Section }>();
+  const rendered = new Map<string, { template: string; shown: unknown; section: Section }>();
   const plain = new Map<string, { text: string; section: Section }>();
   const marks = createMarks();
   const environment = createEnvironment({
@@ -47,15 +46,14 @@ export function createRenderer(first: TemplateSet, view: View): Renderer {
       set = newest;
       budget = left;
     },
-    render(name, recipe) {
+    render(name, { template, shown: ofModel, types: own, variables }, types) {
+      const shown = [ofModel, types.id, own ? [] : types.common];
       const known = rendered.get(name);
-      const isSame =
-        known?.recipe.template === recipe.template && isSameValue(known.recipe.shown, recipe.shown);
-      if (known && isSame) return known.section;
+      if (known?.template === template && isSameValue(known.shown, shown)) return known.section;
       rendered.delete(name);
-      const variables = recipe.variables(marks.markText);
-      const section = marks.unmark(name, environment.renderTemplate(recipe.template, variables));
-      rendered.set(name, { recipe, section });
+      const made = variables({ section: name, types, mark: marks.markText });
+      const section = marks.unmark(name, environment.renderTemplate(template, made));
+      rendered.set(name, { template, shown, section });
       return section;
     },
     plain(name, text) {

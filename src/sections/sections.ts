@@ -4,17 +4,22 @@ import type { Budget } from "../templates/budget.ts";
 import { causeOf, missingMacro, offsetOf } from "../templates/explain-error.ts";
 import { TemplateError } from "../templates/template-error.ts";
 import type { Catalogue, CatalogueItem } from "./catalogue.ts";
+import type { TypesPlan } from "./default/types/types-plan.ts";
 import type { Renderer } from "./renderer.ts";
 import type { Section, Sections } from "./section.ts";
 import type { TemplateSet } from "./template-set.ts";
 
-/** The sections of a project, each rendered when first asked for; a template that fails is reported. */
+/**
+ * The sections of a project, each rendered when first asked for; a template that fails is reported.
+ * @param typesOf where the types of a section have their tables
+ */
 export function createSections(
   { items, aliases, absent }: Catalogue,
   set: TemplateSet,
   renderer: Renderer,
   budget: Budget,
   report: Report,
+  typesOf: (section: string) => TypesPlan,
 ): Sections {
   renderer.use(set, budget);
   const rendered = new Map<string, Section>();
@@ -24,7 +29,7 @@ export function createSections(
     const { name, recipe } = item;
     if ("text" in recipe) return renderer.plain(name, recipe.text());
     try {
-      return renderer.render(name, recipe);
+      return renderer.render(name, recipe, typesOf(name));
     } catch (error) {
       if (!(error instanceof TemplateError)) throw error;
       if (!error.isRepeated) reportFailure(item, recipe.template, error);

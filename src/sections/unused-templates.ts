@@ -12,6 +12,7 @@ const sectionTemplates = [
   "variants.njk",
   "common-fields.njk",
   "schemas.njk",
+  "types.njk",
 ];
 
 /**

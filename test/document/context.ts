@@ -5,7 +5,7 @@ import { hugoShortcodes } from "../../src/document/shortcodes/hugo.ts";
 import { matrixShortcodes } from "../../src/document/shortcodes/matrix.ts";
 import { pageDefaults } from "../../src/project/page.ts";
 import type { ChapterEntry, Target } from "../../src/project/project.ts";
-import type { Section } from "../../src/sections/section.ts";
+import type { Section, Sections } from "../../src/sections/section.ts";
 import { parseSource } from "../../src/source/parse.ts";
 import { createEnvironment } from "../../src/templates/environment.ts";
 import { byPlace, type Expected } from "../helpers/marked.ts";
@@ -30,18 +30,21 @@ export function memoryContext(
     const lines = text.split("\n").map((_, index) => ({ file: `${name}.yaml`, pointer: `/${index}` }));
     return { name, text, lines, texts: new Map() };
   };
+  const all: Sections = {
+    entries: Object.keys(sections).map((name) => ({
+      name,
+      origin: origins[name] ?? `${name}.yaml`,
+      shows: [],
+    })),
+    names: Object.keys(sections),
+    nameOf: (name) => (name in sections ? name : undefined),
+    render,
+    absent: new Map(),
+  };
   const context: DocumentContext = {
-    sections: {
-      entries: Object.keys(sections).map((name) => ({
-        name,
-        origin: origins[name] ?? `${name}.yaml`,
-        shows: [],
-      })),
-      names: Object.keys(sections),
-      nameOf: (name) => (name in sections ? name : undefined),
-      render,
-      absent: new Map(),
-    },
+    sections: all,
+    sectionsFor: () => all,
+    targetsFile: "targets.yaml",
     templates: () => createEnvironment({ template: () => undefined }),
     report: (finding) => findings.push(finding),
     use: (section, placeholder) => uses.push({ section, placeholder }),
@@ -76,6 +79,7 @@ export function targetOf(...chapters: [file: string, depth: number][]): Target {
     name: "main",
     output: "specification",
     chapters: entries,
+    types: "once",
     indexes: [],
     page: pageDefaults,
     location: { file: "targets.yaml" },

@@ -232,7 +232,7 @@ groups:
 
   it("names the keys there may be where none is near", () => {
     expect(messages(loadTargets("targets: { main: { files: [intro.rst], colour: red } }"))).toEqual([
-      "Unknown key 'colour'; there may be 'files', 'title', 'description', 'weight', 'output', 'version_label', 'indexes' or 'page' here",
+      "Unknown key 'colour'; there may be 'files', 'title', 'description', 'weight', 'output', 'version_label', 'types', 'indexes' or 'page' here",
     ]);
   });
 

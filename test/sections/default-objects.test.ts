@@ -7,10 +7,12 @@ const ref = (name: string) => ({ $ref: `#/definitions/${name}` });
 const object = (properties: object, more: object = {}) => ({ type: "object", properties, ...more });
 const get = (schema: object) => ({ get: { responses: { 200: { description: "Fine.", schema } } } });
 
+const PART = { size: { type: "integer" }, shape: { type: "string" }, weight: { type: "integer" } };
+
 const definitions = {
-  Zone: object({ name: { type: "string" } }),
+  Zone: object({ name: { type: "string" }, floor: { type: "integer" }, seats: { type: "integer" } }),
   Room: object(
-    { zone: ref("Zone"), parts: { type: "array", items: object({ size: { type: "integer" } }) } },
+    { zone: ref("Zone"), parts: { type: "array", items: object(PART) } },
     { description: "Where people meet." },
   ),
   Alone: object({ zone: ref("Zone"), self: ref("Alone") }),
@@ -21,7 +23,7 @@ const captions = (text: string) => listTables(text).map(({ caption }) => caption
 
 /** What stands before the objects, and what stands below their title. */
 function parts(text: string): [endpoints: string, objects: string] {
-  const [endpoints = "", objects = "", ...more] = text.split("\n.. class:: objects\n\nObjects\n<<<<<<<\n");
+  const [endpoints = "", objects = "", ...more] = text.split("\n.. class:: objects\n\nTypes\n<<<<<\n");
   expect(more).toEqual([]);
   return [endpoints, objects];
 }
@@ -35,7 +37,13 @@ test("an object that several endpoints use, and what is in it, stands once, behi
   const [endpoints, objects] = parts(renderApi(paths, { definitions }));
   expect(captions(objects)).toEqual(["``Zone``", "``Room``", "``parts``"]);
   expect(objects).toContain("\n``Room``\n   Where people meet.\n");
-  expect(rowsOf(objects, "``Zone``")).toEqual([["``name``", "``string``", ""]]);
+  expect(objects).toContain("   Used by ``GET /api/a``, ``GET /api/b``.\n");
+  expect(objects).toContain("   Used by ``GET /api/c``, ``Room``.\n");
+  expect(rowsOf(objects, "``Zone``")).toEqual([
+    ["``name``", "``string``", ""],
+    ["``floor``", "``integer``", ""],
+    ["``seats``", "``integer``", ""],
+  ]);
   expect(endpoints).toContain("\n\nBody: ``Room``.\n");
   expect(endpoints).toContain("\n\nBody: ``[Room]``.\n");
   // What one endpoint alone uses stands with that.
@@ -85,6 +93,66 @@ test("a section grows as its API does", () => {
   const [once = 0, twice = 0, fourTimes = 0] = [50, 100, 200].map((size) => api(size).length);
   expect(twice / once).toBeLessThan(2.2);
   expect(fourTimes / once).toBeLessThan(4.4);
+});
+
+test("a type that an endpoint takes and returns stands once", () => {
+  const room = { schema: ref("Room") };
+  const post = {
+    parameters: [{ in: "body", name: "room", ...room }],
+    responses: { 200: { description: "Made.", ...room }, 201: { description: "Made.", ...room } },
+  };
+  const [endpoints, types] = parts(renderApi({ "/a": { post } }, { definitions }));
+  expect(captions(endpoints)).toEqual([]);
+  expect(captions(types)).toEqual(["``Zone``", "``Room``", "``parts``"]);
+});
+
+test("a small type stays with each of its places, unless another type that stands apart names it", () => {
+  const fault = object({ code: { type: "string" }, message: { type: "string" } }, { title: "Error" });
+  const failing = (extra: object = {}) => ({
+    get: { responses: { 400: { description: "Bad.", schema: ref("Error") }, ...extra } },
+  });
+  const small = renderApi({ "/a": failing(), "/b": failing() }, { definitions: { Error: fault } });
+  expect(captions(small)).toEqual(["Body: ``Error``", "Body: ``Error``"]);
+  const Report = object({ error: ref("Error"), at: { type: "string" }, by: { type: "string" } });
+  const more = { 200: { description: "It is.", schema: ref("Report") } };
+  const [endpoints, types] = parts(
+    renderApi({ "/a": failing(more), "/b": failing(more) }, { definitions: { Error: fault, Report } }),
+  );
+  expect(captions(endpoints)).toEqual([]);
+  expect(captions(types)).toEqual(["``Error``", "``Report``"]);
+  const long = { ...fault, description: "Said at length. ".repeat(30) };
+  expect(captions(renderApi({ "/a": failing(), "/b": failing() }, { definitions: { Error: long } }))).toEqual(
+    ["``Error``"],
+  );
+});
+
+test("two types of one title are told apart, wherever they are named", () => {
+  const titled = (key: string) =>
+    object({ [key]: { type: "string" }, b: { type: "string" }, c: { type: "string" } }, { title: "User" });
+  const both = get(object({ old: ref("User"), new: ref("User2") }));
+  const [endpoints, types] = parts(
+    renderApi({ "/a": both, "/b": both }, { definitions: { User: titled("x"), User2: titled("y") } }),
+  );
+  expect(captions(types)).toEqual(["``User``", "``User (User2)``"]);
+  expect(rowsOf(endpoints, "Body").map(([key, type]) => [key, type])).toEqual([
+    ["``old``", "``User``"],
+    ["``new``", "``User (User2)``"],
+  ]);
+  const alike = parts(
+    renderApi({ "/a": both, "/b": both }, { definitions: { User: titled("x"), User2: titled("x") } }),
+  );
+  expect(captions(alike[1])).toEqual(["``User``"]);
+});
+
+test("types that hold themselves and one another stand once", () => {
+  const node = (other: string) => object({ self: ref("A"), other: ref(other), name: { type: "string" } });
+  const all = { A: node("B"), B: node("A") };
+  const [endpoints, types] = parts(
+    renderApi({ "/a": get(ref("A")), "/b": get(ref("B")) }, { definitions: all }),
+  );
+  expect(captions(endpoints)).toEqual([]);
+  expect(captions(types)).toEqual(["``A``", "``B``"]);
+  expect(types).toContain("Used by ``GET /api/a``, ``A``, ``B``.");
 });
 
 test("the API of a section of 2,000 objects shows each of them once", () => {

@@ -10,6 +10,7 @@ import { createRenderer } from "../../src/sections/renderer.ts";
 import type { Sections } from "../../src/sections/section.ts";
 import { createSections } from "../../src/sections/sections.ts";
 import { chooseTemplateSet, showsObjects } from "../../src/sections/template-set.ts";
+import { createTypePlans } from "../../src/sections/type-plans.ts";
 import type { Files } from "../../src/source/files.ts";
 import { createSources } from "../../src/source/sources.ts";
 import { createBudget } from "../../src/templates/budget.ts";
@@ -44,7 +45,15 @@ export function renderProject(files: Files): Rendered {
   );
   const git = () => ({ version: "", revision: "" });
   const listed = catalogue(project, model, { view, definitions: new Map(), git });
-  const sections = createSections(listed, set, createRenderer(set, view), createBudget(), report);
+  const plans = createTypePlans(listed.items);
+  const sections = createSections(
+    listed,
+    set,
+    createRenderer(set, view),
+    createBudget(),
+    report,
+    plans.alone,
+  );
   return {
     model,
     findings,

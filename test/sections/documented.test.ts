@@ -6,6 +6,7 @@ import { readModel } from "../../src/model/model.ts";
 import type { Model } from "../../src/model/types.ts";
 import { view2015 } from "../../src/profiles/matrix-2015/view.ts";
 import { loadProject } from "../../src/project/load.ts";
+import { NO_SHARED_TYPES } from "../../src/sections/default/types/types-plan.ts";
 import { defaultView } from "../../src/sections/default-view.ts";
 import { createDescriptions } from "../../src/sections/description/descriptions.ts";
 import type { View } from "../../src/sections/view.ts";
@@ -90,21 +91,22 @@ const sorted = (names: Iterable<string>) => [...names].sort();
 describe("docs/templates.md", () => {
   const { model, view } = modelOf(project);
   const found = new Map<string, Set<string>>();
-  const mark = () => "";
+  const making = { section: "", types: NO_SHARED_TYPES, mark: () => "" };
   for (const api of model.apis) {
-    collect(view.httpApi(api, mark), "http-api.njk", found);
-    collect(view.security?.(api, mark), "security.njk", found);
+    collect(view.httpApi(api, making), "http-api.njk", found);
+    collect(view.security?.(api, making), "security.njk", found);
   }
-  for (const event of model.events) collect(view.event(event, mark), "event.njk", found);
-  collect(view.events(model.events, mark), "events.njk", found);
+  for (const event of model.events) collect(view.event(event, making), "event.njk", found);
+  collect(view.events(model.events, making), "events.njk", found);
+  collect(view.types?.common(making), "types.njk", found);
   for (const fields of model.commonFields)
-    collect(view.commonFields(fields, mark), "common-fields.njk", found);
+    collect(view.commonFields(fields, making), "common-fields.njk", found);
 
   it.each([...new Set(Object.values(KINDS))])("names every field of this kind: %s", (kind) => {
     expect(sorted(named(kind))).toEqual(sorted(found.get(kind) ?? []));
   });
 
-  it.each(["http-api.njk", "security.njk", "event.njk", "events.njk", "common-fields.njk"])(
+  it.each(["http-api.njk", "security.njk", "event.njk", "events.njk", "common-fields.njk", "types.njk"])(
     "names what %s is given",
     (name) => {
       const row = new RegExp(`^\\| \`${name}\` \\|[^|]*\\| (.*) \\|$`, "m").exec(page)?.[1] ?? "";
@@ -152,13 +154,15 @@ describe("docs/templates.md", () => {
     const node = { type: "transition" as const, position, classes };
     expect([statusOf(node), typeColumn(node)]).toEqual(["404", 1]);
 
-    const templates = ["http-api.njk", "event-macro.njk", "tables.njk", "common-fields.njk"];
+    const templates = ["http-api.njk", "event-macro.njk", "tables.njk", "common-fields.njk", "types.njk"];
     const written = templates.flatMap((name) =>
       [...read(`templating/default/${name}`).matchAll(/(?:\.\. class::|:class:) ([\w -]*)/g)].flatMap(
         ([, names = ""]) => names.trim().split(" "),
       ),
     );
     expect(written.filter((name) => !classes.includes(name))).toEqual([]);
+    // It is what `types.njk` hands to the macro.
+    written.push("shared");
     expect(pageClasses.filter((name) => !written.includes(name))).toEqual(["event-kind"]);
   });
 

@@ -17,6 +17,7 @@ import { fitsHeading, headingIds } from "./heading-ids.ts";
 import { indexSections } from "./indexes.ts";
 import type { MainAnchors } from "./main-anchors.ts";
 import { link, list, plainly, section, text } from "./nodes.ts";
+import { type TypeTargets, typeTargetsOf } from "./type-targets.ts";
 
 /** The files of a target as Markdown: one, or one for each of its pages in a folder. */
 export function publishMarkdown(
@@ -24,19 +25,26 @@ export function publishMarkdown(
   site: Site,
   main: MainAnchors,
 ): [path: string, content: string][] {
+  const types = typeTargetsOf(publication);
   return publication.parts.map((part) => [
     pagePath(publication.output, part.file, site),
-    fileOf(part, publication, site, main),
+    fileOf(part, publication, site, { main, types }),
   ]);
 }
 
-function fileOf(part: Part, publication: Publication, site: Site, main: MainAnchors): string {
+/** What is known of all files together. */
+interface Known {
+  readonly main: MainAnchors;
+  readonly types: TypeTargets;
+}
+
+function fileOf(part: Part, publication: Publication, site: Site, known: Known): string {
   const isFirst = hasFolders(site) && part.file === firstPage(site.ending);
   const { before, behind } = isFirst ? aroundFirst(part, publication) : { before: [], behind: [] };
   const indexes = indexSections(part.indexes, contextOf(part, publication, site));
   const texts = [
     emitMarkdown(before, plainly),
-    emitMarkdown(part.blocks, surroundingsOf(part, publication, site, main)),
+    emitMarkdown(part.blocks, surroundingsOf(part, publication, site, known)),
     emitMarkdown([...behind, ...indexes], plainly),
   ];
   return texts.filter((each) => each !== "").join("\n");
@@ -59,7 +67,7 @@ function surroundingsOf(
   part: Part,
   { ids, anchors, output }: Publication,
   site: Site,
-  main: MainAnchors,
+  { main, types }: Known,
 ): Surroundings {
   const from = { output, file: part.file };
   const headings = headingIds(part, anchors);
@@ -90,8 +98,15 @@ function surroundingsOf(
       }
       const id = anchors.get(node)?.id;
       if (id === undefined || NOTES.has(node.type)) return undefined;
-      return node.anchor === id || main.isLinked(output, id) ? id : undefined;
+      const isTarget = types.heads.has(node);
+      return node.anchor === id || isTarget || main.isLinked(output, id) ? id : undefined;
     },
+    linksIn: (node) =>
+      types.parts.get(node)?.map((each) => {
+        const id = typeof each === "string" ? undefined : anchors.get(each.head)?.id;
+        const text = typeof each === "string" ? each : each.name;
+        return { text, ...(id !== undefined && { address: addressFrom(from, { output, id }, site) }) };
+      }),
   };
 }
 

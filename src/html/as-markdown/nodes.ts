@@ -75,4 +75,5 @@ export const plainly: Surroundings = {
   nodeOf: () => undefined,
   headingId: () => undefined,
   anchorOf: () => undefined,
+  linksIn: () => undefined,
 };

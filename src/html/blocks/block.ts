@@ -10,6 +10,7 @@ import {
 import { anchored, anchorsBefore, type Context, located } from "../context.ts";
 import { type Child, classes, element, nodesOf } from "../element.ts";
 import { typeIn } from "../reference/type-places.ts";
+import { isUsedBy, renderUsedBy } from "../reference/used-by.ts";
 import { renderFields, renderOptions } from "./field.ts";
 import { length, renderElement, renderImage, renderInline, renderRaw } from "./inline.ts";
 import { renderDefinitions, renderList } from "./list.ts";
@@ -57,7 +58,7 @@ function block(node: Block, context: Context): Child {
     case "section":
       return context.elsewhere.has(node) ? undefined : renderSection(node, context);
     case "paragraph":
-      return paragraph(node, context);
+      return isUsedBy(node) ? anchored(context, node, renderUsedBy(node, context)) : paragraph(node, context);
     case "title":
     case "subtitle":
     case "rubric":

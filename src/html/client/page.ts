@@ -5,12 +5,14 @@ import { followReader } from "./follow.ts";
 import { followMoved } from "./moved.ts";
 import { makeScrollable } from "./scrollable.ts";
 import { forgetIndex } from "./search.ts";
+import { unfoldTypes } from "./unfold.ts";
 import { keepPageBetweenVersions } from "./versions.ts";
 
 enlivenBar();
 followMoved();
 keepPageBetweenVersions();
 enliven();
+unfoldTypes();
 // A preview puts newer text into the page that is shown.
 document.addEventListener("page:changed", () => {
   forgetIndex();

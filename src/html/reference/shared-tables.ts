@@ -5,12 +5,12 @@ import { hasPageClass, typeColumn } from "./page-classes.ts";
 import { onlyText } from "./type-links.ts";
 import { type TypePlace, typeIn, typePlaces } from "./type-places.ts";
 
-/** The tables of the objects that the sections before them share. */
+/** The tables of types that sections share, as a section knows them: those beside it, then those for all of the text. */
 export interface SharedTables {
-  /** The section that they stand in. */
-  readonly section: Section;
+  /** The sections that they stand in. */
+  readonly sections: readonly Section[];
   /** What stands where the table of a name begins. */
-  readonly byName: ReadonlyMap<string, Block>;
+  tableOf(name: string): Block | undefined;
   readonly names: Names;
   /** The names of those that the types in some places tell, each once. */
   namesIn(places: readonly TypePlace[]): Set<string>;
@@ -18,41 +18,72 @@ export interface SharedTables {
   readonly digest: string;
 }
 
-/** For each section, the shared tables that its types may lead to: those of the next section of the class `objects`, beside it or around. */
+/**
+ * For each section, the shared tables that its types may lead to: those of the next section of the class `objects`, beside it or
+ * around, and those of the class `shared`, wherever they stand.
+ */
 export function sharedTables(document: Document, anchors: Anchors): Map<Section, SharedTables> {
   const found = new Map<Section, SharedTables>();
   const visit = (sections: readonly Section[], around: SharedTables | undefined) => {
     let next = around;
     for (const section of sections.toReversed()) {
-      if (hasPageClass(section, "objects")) next = tablesOf(section, anchors);
-      else {
-        if (next) found.set(section, next);
-        visit(sectionsIn(section), next);
-      }
+      const isShared = hasPageClass(section, "objects");
+      if (isShared) next = tablesOf([section], anchors, forAll);
+      if (next) found.set(section, next);
+      if (!isShared) visit(sectionsIn(section), next);
     }
   };
-  visit(sectionsIn(document), undefined);
+  const forAll = tablesForAll(document, anchors);
+  visit(sectionsIn(document), forAll);
   return found;
+}
+
+/** Those of the class `shared`; undefined where there are none. */
+function tablesForAll(document: Document, anchors: Anchors): SharedTables | undefined {
+  const holding: Section[] = [];
+  const visit = (sections: readonly Section[]) => {
+    for (const section of sections) {
+      if (section.children.some(isForAll)) holding.push(section);
+      visit(sectionsIn(section));
+    }
+  };
+  visit(sectionsIn(document));
+  return holding.length === 0 ? undefined : tablesOf(holding, anchors, undefined, isForAll);
+}
+
+function isForAll(block: Block): boolean {
+  return hasPageClass(block, "shared") && hasPageClass(block, "object");
 }
 
 function sectionsIn(node: Document | Section): Section[] {
   return node.children.filter((child) => child.type === "section");
 }
 
-function tablesOf(section: Section, anchors: Anchors): SharedTables {
+function tablesOf(
+  sections: readonly Section[],
+  anchors: Anchors,
+  others: SharedTables | undefined,
+  isCounted: (head: Block) => boolean = () => true,
+): SharedTables {
   const byName = new Map<string, Block>();
-  for (const { name, head } of typePlaces(section))
-    if (name !== undefined && !byName.has(name)) byName.set(name, head);
+  for (const { name, head } of sections.flatMap(typePlaces))
+    if (name !== undefined && isCounted(head) && !byName.has(name)) byName.set(name, head);
   const ids = [...byName].map(([name, head]) => [name, anchors.get(head)?.id]);
   // Imported above, it would cost every check a fifth of Node's own start.
   const { createHash } = process.getBuiltinModule("node:crypto");
   const digest = createHash("sha256").update(JSON.stringify(ids)).digest("base64");
-  const names = createNames(byName.keys());
+  const names = createNames(byName.keys(), others?.names);
   const namesIn: SharedTables["namesIn"] = (places) => {
     const parts = places.flatMap(({ block }) => typesIn(block)).map((type) => names.split(type));
     return new Set(parts.flatMap((each) => each.filter((_, index) => index % 2 === 1)));
   };
-  return { section, byName, names, namesIn, digest };
+  return {
+    sections: [...sections, ...(others?.sections ?? [])],
+    tableOf: (name) => byName.get(name) ?? others?.tableOf(name),
+    names,
+    namesIn,
+    digest: `${digest} ${others?.digest ?? ""}`,
+  };
 }
 
 /** The types that a place tells. */

@@ -2,6 +2,7 @@ import type { Block, Cell, Literal, Section, Text } from "../../doctree/tree.ts"
 import { type Context, linkToNode } from "../context.ts";
 import { type Child, classes, element } from "../element.ts";
 import { createNames } from "./names-in-text.ts";
+import type { SharedTables } from "./shared-tables.ts";
 import { type TypePlace, typePlaces } from "./type-places.ts";
 
 /** Renders a type, if it names an object that has a table. */
@@ -10,14 +11,44 @@ export type RenderType = (type: Text | Literal) => Child[] | undefined;
 /** How the types that a block tells are rendered; undefined where it tells none. */
 export type TypeLinks = (from: Block) => RenderType | undefined;
 
-/**
- * Links the names of objects, in the types that a section's blocks tell, to the tables of these objects: those in the section
- * first, then those that it shares with others.
- */
+/** Links the names of objects, in the types that a section's blocks tell, to the tables of these objects. */
 export function typeLinks(section: Section, context: Context): TypeLinks | undefined {
+  const targets = typeTargets(section, context.shared.get(section));
+  return (
+    targets &&
+    ((from) => {
+      const split = targets(from);
+      return (
+        split &&
+        (({ type, value }) => {
+          const linked = split(value)?.map((part) =>
+            typeof part === "string"
+              ? part
+              : element("a", { ...classes("type"), href: linkToNode(context, part.head) }, part.name),
+          );
+          return linked && type === "literal" ? [element("code", {}, linked)] : linked;
+        })
+      );
+    })
+  );
+}
+
+/** A part of a type: plain text, or the name of an object, and where its table begins. */
+export type TypePart = string | { readonly name: string; readonly head: Block };
+
+/** The parts of a type; undefined where it names no object that has a table. */
+export type SplitType = (type: string) => TypePart[] | undefined;
+
+/**
+ * Where the types lead that a section's blocks tell: to tables in the section first, then to those that it shares with others.
+ * Gives undefined for a block that tells none.
+ */
+export function typeTargets(
+  section: Section,
+  shared: SharedTables | undefined,
+): ((from: Block) => SplitType | undefined) | undefined {
   const places = typePlaces(section);
   const own = placesByName(places);
-  const shared = context.shared.get(section);
   if (own.size === 0 && shared === undefined) return undefined;
   const names = createNames(own.keys(), shared?.names);
   const order = new Map<Block, number>(places.map(({ block }, index) => [block, index]));
@@ -25,15 +56,14 @@ export function typeLinks(section: Section, context: Context): TypeLinks | undef
     const at = order.get(from);
     if (at === undefined) return undefined;
     const part = places[at]?.part;
-    return ({ type, value }) => {
-      const parts = names.split(value);
+    return (type) => {
+      const parts = names.split(type);
       if (parts.length < 2) return undefined;
-      const linked = parts.map((text, index) => {
-        if (index % 2 === 0) return text;
-        const target = nearest(own.get(text) ?? [], at, part) ?? shared?.byName.get(text);
-        return target ? element("a", { ...classes("type"), href: linkToNode(context, target) }, text) : text;
+      return parts.map((text, index) => {
+        const head =
+          index % 2 === 1 ? (nearest(own.get(text) ?? [], at, part) ?? shared?.tableOf(text)) : undefined;
+        return head ? { name: text, head } : text;
       });
-      return type === "literal" ? [element("code", {}, linked)] : linked;
     };
   };
 }

@@ -1,5 +1,6 @@
 import { type Node, type Position, type Section, textOf } from "../../doctree/tree.ts";
 import type { Resolved } from "../../rst/index.ts";
+import { hasPageClass } from "../reference/page-classes.ts";
 import { tableIds } from "../reference/table-anchors.ts";
 import { slug } from "./slug.ts";
 
@@ -50,9 +51,23 @@ export function chooseAnchors(
   for (const [node, id] of own) taken.set(id, node);
   const anchors = withAliases(nodes, own, taken, legacyIds);
   const tables = tableIds(titled, (id) => !taken.has(id));
+  const formerly = (id: string, section: Section) =>
+    formerIds(id, section, titled.get(section)).filter((each) => !taken.has(each));
+  for (const [section] of titled) {
+    const anchor = anchors.get(section);
+    const aliases = anchor ? formerly(anchor.id, section) : [];
+    if (anchor && aliases.length > 0)
+      anchors.set(section, { ...anchor, aliases: [...anchor.aliases, ...aliases] });
+  }
   for (const [table, { id, section }] of tables)
-    if (!anchors.has(table)) anchors.set(table, { id, aliases: [], section });
+    if (!anchors.has(table)) anchors.set(table, { id, aliases: formerly(id, section), section });
   return anchors;
+}
+
+/** The section of the types of an API was called *Objects* once, and the tables in it went by that. */
+function formerIds(id: string, section: Section, sectionId = ""): string[] {
+  const [, around] = (hasPageClass(section, "objects") && /^(.*-|)types$/.exec(sectionId)) || [];
+  return around === undefined ? [] : [`${around}objects${id.slice(sectionId.length)}`];
 }
 
 /** A target that only stands for an address or for another target is no place of its own. */

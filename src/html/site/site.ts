@@ -4,6 +4,7 @@ import { listIndexes, type PageIndex } from "../indexes/indexes.ts";
 import type { PageMemory } from "../page-memory.ts";
 import type { Reading } from "../read-text.ts";
 import { type SharedTables, sharedTables } from "../reference/shared-tables.ts";
+import { createFindUser, type FindUser } from "../reference/users.ts";
 import { type Around, homeAmong, orderOf, type SiteOrder } from "./around.ts";
 import { type ChapterPlace, chapterDestination } from "./chapter-links.ts";
 import { asOnePage, asPages, type Ending, filesOfAnchors, firstPage, type Part } from "./parts.ts";
@@ -19,6 +20,8 @@ export interface Publication extends Reading {
   readonly indexes: readonly PageIndex[];
   /** The tables of objects that sections share with others. */
   readonly shared: ReadonlyMap<Section, SharedTables>;
+  /** The sections of what uses types. */
+  readonly findUser: FindUser;
   /** The file of the page on which each anchor is. */
   readonly files: ReadonlyMap<string, string>;
 }
@@ -82,7 +85,7 @@ export function createSite(
         : asOnePage(document, indexes, isInFolders ? firstPage(ending) : `${output}.${ending}`);
     const files = filesOfAnchors(parts, anchors);
     for (const id of moved.keys()) files.set(id, parts[0]?.file ?? "");
-    return { ...reading, indexes, parts, files, shared };
+    return { ...reading, indexes, parts, files, shared, findUser: createFindUser(document) };
   });
   const byOutput = new Map(publications.map((publication) => [publication.output, publication]));
   const site = { layout, ending, home, publications, byOutput, others, chapters };

@@ -1,4 +1,4 @@
-import type { Html, PhrasingContent } from "mdast";
+import type { Html, InlineCode, PhrasingContent, Text } from "mdast";
 import { isSafePicture } from "../../doctree/safe-address.ts";
 import type { Element, Image, Inline, InlineSpan, Node, Reference } from "../../doctree/tree.ts";
 import { marked, withoutBlanks } from "./blanks.ts";
@@ -45,7 +45,7 @@ function inline(node: Inline, writing: Writing): PhrasingContent[] {
   switch (node.type) {
     case "text":
     case "problematic":
-      return [{ type: "text", value: node.value.replace(/[ \t]*\n[ \t]*/g, "\n") }];
+      return inParts(node, writing) ?? [plainText(node.value)];
     case "generated":
       return [{ type: "text", value: `${node.value.trimEnd()} ` }];
     case "emphasis":
@@ -68,7 +68,7 @@ function inline(node: Inline, writing: Writing): PhrasingContent[] {
       return inElement(node.name, elementAttributes(node, writing), phrasing(node.children, writing));
     case "literal":
     case "math":
-      return node.value === "" ? [] : [{ type: "inlineCode", value: node.value.replaceAll("\n", " ") }];
+      return inParts(node, writing) ?? code(node.value);
     case "reference":
       return reference(node, writing);
     case "footnoteReference":
@@ -84,6 +84,31 @@ function inline(node: Inline, writing: Writing): PhrasingContent[] {
     case "break":
       return [{ type: "break" }];
   }
+}
+
+/** A text with its parts that are links; undefined where none is. */
+function inParts(
+  node: Extract<Inline, { value: string }>,
+  { linksIn }: Writing,
+): PhrasingContent[] | undefined {
+  const shown = (text: string) => (node.type === "literal" ? code(text) : [plainText(text)]);
+  return linksIn(node)?.flatMap(({ text, address }): PhrasingContent[] =>
+    text === "" || address === undefined
+      ? shown(text)
+      : [{ type: "link", url: address, children: shown(text).filter(isInLink) }],
+  );
+}
+
+function isInLink(node: PhrasingContent): node is Text | InlineCode {
+  return node.type === "text" || node.type === "inlineCode";
+}
+
+function plainText(value: string): Text {
+  return { type: "text", value: value.replace(/[ \t]*\n[ \t]*/g, "\n") };
+}
+
+function code(value: string): InlineCode[] {
+  return value === "" ? [] : [{ type: "inlineCode", value: value.replaceAll("\n", " ") }];
 }
 
 /** Whether it is HTML that the project was allowed to pass on. */

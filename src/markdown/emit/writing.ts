@@ -20,6 +20,8 @@ export interface Surroundings {
   readonly headingId: (section: Section) => string | undefined;
   /** The anchor to be written at any other node. */
   readonly anchorOf: (node: Node) => string | undefined;
+  /** A text or a literal in parts, those with an address to be links; undefined where none is. */
+  readonly linksIn: (node: Node) => readonly { text: string; address?: string }[] | undefined;
 }
 
 /** One text that is being written. */

@@ -63,6 +63,7 @@ function targetsOf(pages: readonly FoundPage[], config: SiteConfig, report: Repo
       ...(matter.title !== undefined && { title: matter.title }),
       output,
       chapters: [{ file, depth: 0, location, via: [] }],
+      types: "once",
       indexes: [...indexNames],
       page: { ...pageDefaults, lang: config.languages[0] ?? pageDefaults.lang },
       sitePage: { address, isSection, aliases, outputs, ...menu },

@@ -26,19 +26,22 @@ export function typeExpression(schema: Schema): TypeExpression {
   return expressionOf(combine([schema]), "object", () => {});
 }
 
-/** `string`, `[Room]`, `{$USER_ID: Receipt}`, `string or null`. */
-export function formatType(type: TypeExpression): string {
+/**
+ * `string`, `[Room]`, `{$USER_ID: Receipt}`, `string or null`.
+ * @param titles what objects are called, by the ids of their tables, where it is not by the titles in the type
+ */
+export function formatType(type: TypeExpression, titles?: ReadonlyMap<string, { title: string }>): string {
   switch (type.kind) {
     case "name":
       return type.name;
     case "object":
-      return type.title;
+      return titles?.get(type.table ?? "")?.title ?? type.title;
     case "array":
-      return `[${formatType(type.items)}]`;
+      return `[${formatType(type.items, titles)}]`;
     case "map":
-      return `{${type.key}: ${formatType(type.values)}}`;
+      return `{${type.key}: ${formatType(type.values, titles)}}`;
     case "union":
-      return type.members.map(formatType).join(" or ");
+      return type.members.map((member) => formatType(member, titles)).join(" or ");
   }
 }
 

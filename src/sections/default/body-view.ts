@@ -7,7 +7,8 @@ import { messageText } from "../../schema/example.ts";
 import type { Schema } from "../../schema/types.ts";
 import { shownExamples } from "../../schema/whole-example.ts";
 import { type ExampleView, exampleView } from "./example-view.ts";
-import { type Apart, type SchemaView, schemaView, valueTables } from "./schema-view.ts";
+import { type SchemaView, schemaView, valueTables } from "./schema-view.ts";
+import type { Apart } from "./table-view.ts";
 
 /** A body in media types that say the same. */
 export interface BodyView {

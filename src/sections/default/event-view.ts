@@ -9,6 +9,7 @@ import type { Variables } from "../view.ts";
 import { exampleView } from "./example-view.ts";
 import { historyView } from "./history-view.ts";
 import { schemaView } from "./schema-view.ts";
+import { type Apart, withoutOwn } from "./table-view.ts";
 
 /** What a page goes by where a project has no events, so that nothing is shown by it. */
 const noRules: Pick<EventRules, "properties" | "variantMarks"> = {
@@ -17,10 +18,10 @@ const noRules: Pick<EventRules, "properties" | "variantMarks"> = {
 };
 
 /** @param rules absent where the project's profile knows no events */
-export function eventView(event: EventType, rules: EventRules | undefined): Variables {
+export function eventView(event: EventType, rules: EventRules | undefined, apart: Apart): Variables {
   const { properties, variantMarks } = rules ?? noRules;
   const { name, variant, title, description, kind, schema, content, stateKey, examples, location } = event;
-  const own = ownSchema(schema, Object.values(properties));
+  const own = ownSchema(event, rules);
   return {
     title: literal(name),
     variantTitle: literal(variant ?? name),
@@ -30,9 +31,9 @@ export function eventView(event: EventType, rules: EventRules | undefined): Vari
     description,
     history: historyView(schema.history),
     keyLabel: wordsOf(properties.key),
-    stateKey: stateKey && schemaView(stateKey, wordsOf(properties.key)),
-    content: content && schemaView(content, "Content", [description]),
-    own: own && schemaView(own, "Event", [schema.description]),
+    stateKey: stateKey && schemaView(stateKey, wordsOf(properties.key), [], apart),
+    content: content && schemaView(content, "Content", [description], apart),
+    own: own && schemaView(own, "Event", [schema.description], withoutOwn(apart, own)),
     examples: examples.map((example) => {
       const file = eventNameIn(dataFileName(example.location.file), variantMarks).name;
       return exampleView(example, file === name ? undefined : file);
@@ -48,7 +49,8 @@ function wordsOf(name: string): string {
 }
 
 /** What the event itself says beside its content: the keys that have no place of their own on the page. */
-function ownSchema(schema: Schema, known: readonly string[]): Schema | undefined {
+export function ownSchema({ schema }: EventType, rules: EventRules | undefined): Schema | undefined {
+  const known = Object.values((rules ?? noRules).properties);
   const isOther = (name: string) => !known.includes(name);
   const properties = schema.properties.filter(({ name }) => isOther(name));
   if (properties.length === 0 && schema.patternProperties.length === 0) return undefined;

@@ -3,30 +3,18 @@ import { schemesOf } from "../../api/schemes-of.ts";
 import type { Api, Operation, ParameterPlace, Response } from "../../api/types.ts";
 import type { Profile } from "../../project/profile/profile.ts";
 import { literal } from "../../rst/emit/inline.ts";
-import type { Schema } from "../../schema/types.ts";
 import type { Variables } from "../view.ts";
 import { describedServers } from "./about-view.ts";
-import { bodySchemas, bodyViews, formParameters } from "./body-view.ts";
+import { bodyViews, formParameters } from "./body-view.ts";
 import { type ExampleView, titlesOf } from "./example-view.ts";
 import { historyView } from "./history-view.ts";
 import { linkViews } from "./link-view.ts";
 import { documentsView } from "./named-view.ts";
 import { httpRequest } from "./request/http-request.ts";
 import { messagesOf } from "./request/messages.ts";
-import { type Apart, valueTables } from "./schema-view.ts";
+import { valueTables } from "./schema-view.ts";
 import { describeSecurity } from "./security.ts";
-
-/** The values that an operation shows the types of. */
-export function schemasOf({ parameters, requestBody, responses }: Operation): Schema[] {
-  return [
-    ...parameters.map(({ schema }) => schema),
-    ...bodySchemas(requestBody?.content ?? []),
-    ...responses.flatMap(({ headers, content }) => [
-      ...headers.map((header) => header.schema),
-      ...bodySchemas(content),
-    ]),
-  ];
-}
+import type { Apart } from "./table-view.ts";
 
 /**
  * @param apart objects that get no tables here

@@ -1,37 +1,12 @@
 import type { ValueHolder } from "../../api/types.ts";
-import type { Location } from "../../diagnostics/location.ts";
 import { literal } from "../../rst/emit/inline.ts";
 import { formatType, objectTables, typeExpression } from "../../schema/tables/tables.ts";
-import type { ObjectTable, Row } from "../../schema/tables/types.ts";
+import type { ObjectTable } from "../../schema/tables/types.ts";
 import type { Schema } from "../../schema/types.ts";
 import { describeSerialization } from "./describe-serialization.ts";
 import { describeExample, describeFacts } from "./facts.ts";
-import { type HistoryView, historyView } from "./history-view.ts";
-
-/** A row of a table as templates see it. Descriptions and facts are reStructuredText; key and type are plain text. */
-export interface RowView {
-  key: string;
-  type: string;
-  required: boolean;
-  deprecated: boolean;
-  readOnly: boolean;
-  writeOnly: boolean;
-  description: string;
-  history: HistoryView[];
-  /** Enum, default and constraints, as sentences. */
-  facts: string;
-  location: Location;
-}
-
-export interface TableView {
-  /** reStructuredText on one line. */
-  caption: string;
-  /** Of the object; empty where a row or the text before the tables says the same. */
-  description: string;
-  facts: string;
-  rows: RowView[];
-  location: Location;
-}
+import { historyView } from "./history-view.ts";
+import { type Apart, onceEach, type RowView, rowView, type TableView, tableView } from "./table-view.ts";
 
 export interface SchemaView {
   /** reStructuredText on one line. */
@@ -55,15 +30,12 @@ interface Parts {
   inner: ObjectTable[];
 }
 
-/** Objects whose tables are shown elsewhere, by their identities. */
-export type Apart = ReadonlyMap<string, ObjectTable>;
-
 const NONE_APART: Apart = new Map();
 
 function partsOf(schema: Schema, apart: Apart): Parts {
   const expression = typeExpression(schema);
   const [first, ...inner] = objectTables(schema, apart);
-  const type = formatType(expression);
+  const type = formatType(expression, apart);
   if (!first) {
     const shown = expression.kind === "object" ? apart.get(expression.table ?? "") : undefined;
     const description = shown?.description === schema.description ? "" : schema.description;
@@ -71,11 +43,11 @@ function partsOf(schema: Schema, apart: Apart): Parts {
   }
   if (expression.kind === "object" && expression.table === first.id) {
     const { description, constraints } = first;
-    const rows = first.rows.map(rowView);
+    const rows = first.rows.map((row) => rowView(row, apart));
     return { type, description, facts: describeFacts({ constraints }), rows, hasTable: true, inner };
   }
   const [whole, ...items] = first.rows;
-  const rows = items.map(rowView);
+  const rows = items.map((row) => rowView(row, apart));
   const description = whole?.description ?? schema.description;
   // The example of a whole body is shown as an example of its own.
   const { examples: _, ...said } = whole ?? { examples: [], constraints: [] };
@@ -101,6 +73,7 @@ export function schemaView(
     facts: "",
     // What stands for the items of a nameless value begins with the dot that would follow its name.
     rows: hasTable ? rows : rows.map((row) => ({ ...row, key: row.key.replace(/^\./, "") })),
+    usedBy: [],
     location: schema.location,
   };
   return {
@@ -108,7 +81,7 @@ export function schemaView(
     description: said.includes(description) ? "" : description,
     type: hasTable ? "" : type,
     facts,
-    tables: [...(rows.length > 0 ? [own] : []), ...tableViews(inner, rows, [...said, description])],
+    tables: [...(rows.length > 0 ? [own] : []), ...tableViews(inner, rows, [...said, description], apart)],
   };
 }
 
@@ -138,10 +111,10 @@ function valueView(
     location,
   };
   const inside = rows.map((each) => ({ ...each, key: hasTable ? each.key : name + each.key }));
-  const own = { caption: literal(type), description: "", facts: "", rows: inside, location };
+  const own = { caption: literal(type), description: "", facts: "", rows: inside, usedBy: [], location };
   return hasTable
-    ? { rows: [row], tables: [own, ...tableViews(inner, inside, [description])] }
-    : { rows: [row, ...inside], tables: tableViews(inner, inside, [description]) };
+    ? { rows: [row], tables: [own, ...tableViews(inner, inside, [description], apart)] }
+    : { rows: [row, ...inside], tables: tableViews(inner, inside, [description], apart) };
 }
 
 /** The table of parameters, headers or the fields of a form, and after it those of the objects in them. */
@@ -155,60 +128,17 @@ export function valueTables(
   if (!first) return [];
   const views = values.map((value) => valueView(value, apart, showsExamples));
   const rows = views.flatMap((view) => view.rows);
-  const table = { caption, description: "", facts: "", rows, location: first.location };
+  const table = { caption, description: "", facts: "", rows, usedBy: [], location: first.location };
   return [table, ...views.flatMap(({ tables }) => tables)];
-}
-
-/** The tables of objects that are shown apart from what they are used for. */
-export function objectViews(tables: Iterable<ObjectTable>): TableView[] {
-  return onceEach([...tables].map(tableView));
 }
 
 /**
  * @param above the rows of the table before, which may say what an object is
  * @param said further descriptions that stand before the tables
  */
-function tableViews(tables: ObjectTable[], above: RowView[], said: string[]): TableView[] {
+function tableViews(tables: ObjectTable[], above: RowView[], said: string[], apart: Apart): TableView[] {
   const rows = [...above, ...tables.flatMap((table) => table.rows)];
   const known = new Set([...said, ...rows.map(({ description }) => description)]);
-  const views = tables.map(tableView);
+  const views = tables.map((table) => tableView(table, apart));
   return onceEach(views.map((view) => (known.has(view.description) ? { ...view, description: "" } : view)));
-}
-
-function tableView(table: ObjectTable): TableView {
-  const { title, description, rows, location } = table;
-  return {
-    caption: literal(title),
-    description,
-    facts: describeFacts(table),
-    rows: rows.map(rowView),
-    location,
-  };
-}
-
-/** Tables that look the same are shown once. */
-function onceEach(views: readonly TableView[]): TableView[] {
-  const shown = new Map<string, TableView>();
-  for (const view of views) {
-    const key = appearance(view);
-    const twin = shown.get(key);
-    if (!twin) shown.set(key, view);
-    else if (!["", twin.description].includes(view.description)) shown.set(key + view.description, view);
-  }
-  return [...shown.values()];
-}
-
-/** What a reader sees of a table but its description: schemas of different origin may well look the same. */
-function appearance({ caption, facts, rows }: TableView): string {
-  return JSON.stringify([caption, facts, rows.map(({ location: _, ...row }) => row)]);
-}
-
-function rowView(row: Row): RowView {
-  const { key, type, required, deprecated, readOnly, writeOnly, description, location } = row;
-  const qualities = { required, deprecated, readOnly, writeOnly };
-  const history = historyView(row.history);
-  return {
-    ...{ key, type: formatType(type), ...qualities, description, history },
-    ...{ facts: describeFacts(row), location },
-  };
 }

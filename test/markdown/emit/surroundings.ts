@@ -11,6 +11,7 @@ export const surroundings: Surroundings = {
   pictureOf: ({ uri }) => uri,
   nodeOf: () => undefined,
   headingId: ({ anchor }) => anchor,
+  linksIn: () => undefined,
   anchorOf: ({ type, anchor }) => (type === "section" ? undefined : anchor),
 };
 

@@ -1,0 +1,105 @@
+import { make } from "./make.ts";
+
+/** Where the table stands that a link has unfolded; the link is `aria-expanded` meanwhile. */
+const unfolded = new WeakMap<HTMLAnchorElement, HTMLElement>();
+
+/** Lets the name of a type unfold its table in place, below the row that names it. What is held down with the click opens the link. */
+export function unfoldTypes(): void {
+  document.addEventListener("click", (event) => {
+    const link = event.target instanceof Element ? event.target.closest("a.type") : null;
+    const isPlain = event.button === 0 && !(event.ctrlKey || event.metaKey || event.shiftKey || event.altKey);
+    if (!(link instanceof HTMLAnchorElement) || !isPlain || event.defaultPrevented) return;
+    event.preventDefault();
+    void toggle(link);
+  });
+  document.addEventListener("focusin", ({ target }) => {
+    if (target instanceof HTMLAnchorElement && target.matches("a.type")) target.ariaExpanded ??= "false";
+  });
+}
+
+async function toggle(link: HTMLAnchorElement): Promise<void> {
+  const shown = unfolded.get(link);
+  if (shown?.isConnected) {
+    shown.remove();
+    unfolded.delete(link);
+    link.ariaExpanded = "false";
+    return;
+  }
+  const table = await tableAt(link);
+  // Where the other page cannot be read, it is a link.
+  if (table === undefined) {
+    location.assign(link.href);
+    return;
+  }
+  const frame = place(link, copyOf(table, link));
+  unfolded.set(link, frame);
+  link.ariaExpanded = "true";
+}
+
+/** What begins at the anchor of a link, up to the end of the table. */
+async function tableAt(link: HTMLAnchorElement): Promise<DocumentFragment | undefined> {
+  const id = decodeURIComponent(link.hash.slice(1));
+  const isHere = link.pathname === location.pathname && link.host === location.host;
+  const page = isHere ? document : await otherPage(link.href);
+  const start = page?.getElementById(id);
+  if (!start) return undefined;
+  const found = new DocumentFragment();
+  for (let next: Element | null = blockOf(start); next; next = next.nextElementSibling) {
+    const copy = document.importNode(next, true);
+    if (!isHere) leadFrom(copy, link.href);
+    found.append(copy);
+    if (next.matches(".table")) return found;
+  }
+  return undefined;
+}
+
+/** An anchor may be an empty element before what it leads to. */
+function blockOf(start: Element): Element {
+  return start.matches("span:empty") && start.parentElement?.matches("div, section, main")
+    ? (start.nextElementSibling ?? start)
+    : start;
+}
+
+async function otherPage(address: string): Promise<Document | undefined> {
+  if (!location.protocol.startsWith("http")) return undefined;
+  try {
+    const answer = await fetch(address);
+    return answer.ok ? new DOMParser().parseFromString(await answer.text(), "text/html") : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Addresses of another page, as they are from this one. */
+function leadFrom(copy: Element, address: string): void {
+  for (const each of copy.querySelectorAll("a[href]"))
+    each.setAttribute("href", new URL(each.getAttribute("href") ?? "", address).href);
+}
+
+/** The table below its name, which leads to where it stands; its anchors stay there. */
+function copyOf(table: DocumentFragment, link: HTMLAnchorElement): HTMLElement {
+  for (const each of table.querySelectorAll("[id]")) each.removeAttribute("id");
+  for (const each of table.querySelectorAll("a.type[aria-expanded]")) each.removeAttribute("aria-expanded");
+  for (const each of table.querySelectorAll("tr.unfolded, div.unfolded, .used-by, caption")) each.remove();
+  for (const each of table.querySelectorAll("dl.object > dt")) each.remove();
+  const name = link.textContent ?? "";
+  const where = make("a", { href: link.href }, make("code", {}, name));
+  const frame = make("div", { className: "unfolded", role: "group" }, make("p", {}, where), table);
+  frame.ariaLabel = name;
+  return frame;
+}
+
+/** Puts a block below the row, or the paragraph, that a link stands in; gives what was put there. */
+function place(link: HTMLAnchorElement, block: HTMLElement): HTMLElement {
+  const row = link.closest("tr");
+  if (!row) {
+    (link.closest("p, dl, li") ?? link).after(block);
+    return block;
+  }
+  const cell = make("td", { colSpan: row.cells.length }, block);
+  const made = make("tr", { className: "unfolded" }, cell);
+  let last: Element = row;
+  while (last.nextElementSibling?.matches("tr.unfolded")) last = last.nextElementSibling;
+  last.after(made);
+  return made;
+}
