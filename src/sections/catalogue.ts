@@ -41,6 +41,8 @@ export interface TemplateRecipe {
     /** Whether it may show at its end the types that it alone uses. */
     hasEnd: boolean;
   };
+  /** Whether it shows the types that several sections have in common, and nothing else. */
+  showsCommon?: true;
 }
 
 /** A section that can be made. */
@@ -263,7 +265,7 @@ function typesItem({ common }: TypesView): CatalogueItem {
     origin: "types",
     // It shows what is shown where the types are used, too.
     shows: [],
-    recipe: { template: "types.njk", shown: {}, variables: common },
+    recipe: { template: "types.njk", shown: {}, variables: common, showsCommon: true },
   };
 }
 

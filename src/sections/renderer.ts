@@ -46,8 +46,8 @@ export function createRenderer(first: TemplateSet, view: View): Renderer {
       set = newest;
       budget = left;
     },
-    render(name, { template, shown: ofModel, types: own, variables }, types) {
-      const shown = [ofModel, types.id, own ? [] : types.common];
+    render(name, { template, shown: ofModel, showsCommon, variables }, types) {
+      const shown = [ofModel, types.id, showsCommon ? types.common : []];
       const known = rendered.get(name);
       if (known?.template === template && isSameValue(known.shown, shown)) return known.section;
       rendered.delete(name);

@@ -28,6 +28,7 @@ export function createSections(
   const render = (item: CatalogueItem): Section => {
     const { name, recipe } = item;
     if ("text" in recipe) return renderer.plain(name, recipe.text());
+    if (recipe.showsCommon && typesOf(name).common.length === 0) return renderer.plain(name, "");
     try {
       return renderer.render(name, recipe, typesOf(name));
     } catch (error) {

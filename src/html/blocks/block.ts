@@ -9,6 +9,7 @@ import {
 } from "../../doctree/tree.ts";
 import { anchored, anchorsBefore, type Context, located } from "../context.ts";
 import { type Child, classes, element, nodesOf } from "../element.ts";
+import { renderAlternatives } from "../reference/alternatives.ts";
 import { typeIn } from "../reference/type-places.ts";
 import { isUsedBy, renderUsedBy } from "../reference/used-by.ts";
 import { renderFields, renderOptions } from "./field.ts";
@@ -58,7 +59,9 @@ function block(node: Block, context: Context): Child {
     case "section":
       return context.elsewhere.has(node) ? undefined : renderSection(node, context);
     case "paragraph":
-      return isUsedBy(node) ? anchored(context, node, renderUsedBy(node, context)) : paragraph(node, context);
+      return isUsedBy(node)
+        ? anchored(context, node, renderUsedBy(node, context))
+        : [paragraph(node, context), renderAlternatives(node, context)];
     case "title":
     case "subtitle":
     case "rubric":

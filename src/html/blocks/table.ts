@@ -2,6 +2,7 @@ import type { Element } from "hast";
 import type { Cell, Row, Table } from "../../doctree/tree.ts";
 import { anchored, type Context, located } from "../context.ts";
 import { type Child, classes, element } from "../element.ts";
+import { type ObjectRow, objectRows } from "../reference/object-rows.ts";
 import { typeColumn } from "../reference/page-classes.ts";
 import { onlyText, type RenderType } from "../reference/type-links.ts";
 import { renderCompact } from "./block.ts";
@@ -14,13 +15,16 @@ export function renderTable(node: Table, context: Context): Element {
   let caption: Element | undefined;
   const render = context.types?.(node);
   const links = render && { column: typeColumn(node), render };
+  const objects = objectRows(node);
+  const isTree = objects !== undefined && [...objects.values()].some(({ isParent }) => isParent);
   for (const child of node.children) {
     if (child.type === "title") caption = element("caption", {}, renderInline(child.children, context));
-    else (child.header ? head : body).push(row(child, node.widths.length, context, links));
+    else
+      (child.header ? head : body).push(row(child, node.widths.length, context, links, objects?.get(child)));
   }
   const table = element(
     "table",
-    classes(...(node.classes ?? [])),
+    classes(...(node.classes ?? []), objects && "rows", isTree ? "tree" : undefined),
     caption,
     head.length > 0 ? element("thead", {}, head) : undefined,
     body.length > 0 ? element("tbody", {}, body) : undefined,
@@ -34,17 +38,42 @@ interface TypeColumn {
   readonly render: RenderType;
 }
 
-function row(node: Row, width: number, context: Context, types: TypeColumn | undefined): Element {
+function row(
+  node: Row,
+  width: number,
+  context: Context,
+  types: TypeColumn | undefined,
+  object: ObjectRow | undefined,
+): Element {
   const isGroup = !node.header && node.children.length === 1 && width > 1;
   let column = 0;
   const cells = node.children.map((each) => {
     const type = column === types?.column && !node.header ? onlyText(each) : undefined;
     const linked = type && types?.render(type);
     column += each.columns;
-    return anchored(context, each, cell(each, node, linked ?? renderCompact(each.children, context)));
+    const isKey = object !== undefined && each === node.children[0];
+    const blocks = object?.meaning?.cell === each ? object.meaning.blocks : each.children;
+    const content = linked ?? (isKey ? keyOf(each, object, context) : renderCompact(blocks, context));
+    return anchored(context, each, cell(each, node, content));
   });
-  const made = element("tr", classes(isGroup ? "group" : undefined), cells);
+  const names = classes(isGroup ? "group" : undefined, object?.isParent ? "parent" : undefined);
+  const depth = object && object.depth > 0 ? { style: `--depth:${object.depth}` } : {};
+  const made = element("tr", { ...names, ...depth }, cells);
   return located(context, node, anchoredRow(context, node, made));
+}
+
+/** The name of a property, what it begins with quietly, and the qualities of the property. */
+function keyOf(cell: Cell, { path, qualities }: ObjectRow, context: Context): Child[] {
+  const key = onlyText(cell);
+  const name =
+    key?.type === "literal" && path !== ""
+      ? [element("code", {}, element("span", classes("path"), path), key.value.slice(path.length))]
+      : renderCompact(cell.children, context);
+  const said = qualities.map((quality) => {
+    const word = quality.toLowerCase();
+    return [" ", element("span", classes("quality", word), word)];
+  });
+  return [name, said];
 }
 
 function cell(

@@ -5,6 +5,8 @@ import { followReader } from "./follow.ts";
 import { followMoved } from "./moved.ts";
 import { makeScrollable } from "./scrollable.ts";
 import { forgetIndex } from "./search.ts";
+import { addTabs } from "./tabs.ts";
+import { addTrees, restoreState } from "./tree.ts";
 import { unfoldTypes } from "./unfold.ts";
 import { keepPageBetweenVersions } from "./versions.ts";
 
@@ -13,6 +15,8 @@ followMoved();
 keepPageBetweenVersions();
 enliven();
 unfoldTypes();
+document.addEventListener("page:unfolded", addTrees);
+void restoreState();
 // A preview puts newer text into the page that is shown.
 document.addEventListener("page:changed", () => {
   forgetIndex();
@@ -23,4 +27,6 @@ function enliven(): void {
   followReader();
   makeScrollable();
   addCopyButtons();
+  addTabs();
+  addTrees();
 }

@@ -1,4 +1,5 @@
 import { make } from "./make.ts";
+import { keyOfLink, saveState } from "./tree-state.ts";
 
 /** Where the table stands that a link has unfolded; the link is `aria-expanded` meanwhile. */
 const unfolded = new WeakMap<HTMLAnchorElement, HTMLElement>();
@@ -18,22 +19,41 @@ export function unfoldTypes(): void {
 }
 
 async function toggle(link: HTMLAnchorElement): Promise<void> {
-  const shown = unfolded.get(link);
-  if (shown?.isConnected) {
-    shown.remove();
-    unfolded.delete(link);
-    link.ariaExpanded = "false";
-    return;
-  }
-  const table = await tableAt(link);
+  const isOpen = unfolded.get(link)?.isConnected === true;
+  if (!isOpen) for (const other of otherTabs(link)) await setUnfolded(other, false);
+  const frame = await setUnfolded(link, !isOpen);
   // Where the other page cannot be read, it is a link.
-  if (table === undefined) {
-    location.assign(link.href);
-    return;
-  }
+  if (!isOpen && frame === undefined) location.assign(link.href);
+  else saveState();
+}
+
+/** The links beside it in a list of alternatives, of which one is shown at a time. */
+function otherTabs(link: HTMLAnchorElement): HTMLAnchorElement[] {
+  const all = link.closest(".alternatives")?.querySelectorAll<HTMLAnchorElement>("a.type") ?? [];
+  return [...all].filter((each) => each !== link);
+}
+
+/** Unfolds the table that a link leads to, or folds it; gives what is unfolded then. */
+export async function setUnfolded(
+  link: HTMLAnchorElement,
+  isOpen: boolean,
+): Promise<HTMLElement | undefined> {
+  const shown = unfolded.get(link);
+  if (shown?.isConnected && isOpen) return shown;
+  shown?.remove();
+  unfolded.delete(link);
+  const table = isOpen ? await tableAt(link) : undefined;
+  mark(link, table !== undefined);
+  if (table === undefined) return undefined;
   const frame = place(link, copyOf(table, link));
   unfolded.set(link, frame);
-  link.ariaExpanded = "true";
+  document.dispatchEvent(new Event("page:unfolded"));
+  return frame;
+}
+
+function mark(link: HTMLAnchorElement, isOpen: boolean): void {
+  link.ariaExpanded = String(isOpen);
+  if (link.role === "tab") link.ariaSelected = String(isOpen);
 }
 
 /** What begins at the anchor of a link, up to the end of the table. */
@@ -80,12 +100,20 @@ function leadFrom(copy: Element, address: string): void {
 function copyOf(table: DocumentFragment, link: HTMLAnchorElement): HTMLElement {
   for (const each of table.querySelectorAll("[id]")) each.removeAttribute("id");
   for (const each of table.querySelectorAll("a.type[aria-expanded]")) each.removeAttribute("aria-expanded");
-  for (const each of table.querySelectorAll("tr.unfolded, div.unfolded, .used-by, caption")) each.remove();
-  for (const each of table.querySelectorAll("dl.object > dt")) each.remove();
+  for (const each of table.querySelectorAll(".live, .folded")) each.classList.remove("live", "folded");
+  for (const each of table.querySelectorAll("[hidden]")) each.removeAttribute("hidden");
+  const own = "tr.unfolded, div.unfolded, .used-by, caption, .all, .fold";
+  for (const each of table.querySelectorAll(own)) each.remove();
+  // The name stands in the link above; without it there is no list.
+  for (const each of table.querySelectorAll("dl.object"))
+    each.replaceWith(...[...each.querySelectorAll(":scope > dd")].flatMap((said) => [...said.childNodes]));
   const name = link.textContent ?? "";
   const where = make("a", { href: link.href }, make("code", {}, name));
   const frame = make("div", { className: "unfolded", role: "group" }, make("p", {}, where), table);
   frame.ariaLabel = name;
+  frame.dataset["of"] = link.hash;
+  frame.dataset["key"] = keyOfLink(link);
+  if (link.role === "tab") frame.role = "tabpanel";
   return frame;
 }
 
@@ -93,7 +121,7 @@ function copyOf(table: DocumentFragment, link: HTMLAnchorElement): HTMLElement {
 function place(link: HTMLAnchorElement, block: HTMLElement): HTMLElement {
   const row = link.closest("tr");
   if (!row) {
-    (link.closest("p, dl, li") ?? link).after(block);
+    (link.closest(".alternatives") ?? link.closest("p, dl, li") ?? link).after(block);
     return block;
   }
   const cell = make("td", { colSpan: row.cells.length }, block);

@@ -18,6 +18,7 @@ function pageAt(file: string, address: string, title: string): Target {
     name: address,
     output: address,
     chapters: [{ file, depth: 0, location, via: [] }],
+    types: "once",
     indexes: [],
     page: pageDefaults,
     sitePage: { address, title, version: undefined, aliases: [], outputs: [], ...rest },
