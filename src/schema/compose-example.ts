@@ -1,9 +1,11 @@
 import { finding } from "../diagnostics/finding.ts";
 import type { Location } from "../diagnostics/location.ts";
 import { limits } from "../limits.ts";
+import { normal } from "../source/follow.ts";
 import { type Pointer, pointerSteps, pointerTo } from "../source/pointer.ts";
 import { besideFile, parseReference } from "../source/reference.ts";
 import type { Source } from "../source/source.ts";
+import type { Sources } from "../source/sources.ts";
 import { isCollection, isMap, type Value, type ValueMap, valueAtPointer } from "../source/value.ts";
 import { locationOf, type Place, type Reader } from "./reader.ts";
 
@@ -19,14 +21,19 @@ interface Origin {
 
 /**
  * An example in which each mapping with a `$ref` to another file is replaced by what that holds, the keys beside the `$ref` laid
- * over it. `undefined` for one that refers to no file. Files are looked for beside the one that refers to them first; references
+ * over it. `undefined` for one that refers to no file, "lost" for one of which a part could not be read, which has been reported. Files are looked for beside the one that refers to them first; references
  * among the keys beside a `$ref` are then looked for beside the file which that leads to, as the Matrix specification relies on.
  */
-export function composeExample(reader: Reader, root: Place): { value: Value; origins: Origins } | undefined {
+export function composeExample(
+  reader: Reader,
+  root: Place,
+): { value: Value; origins: Origins } | "lost" | undefined {
   if (!holdsReference(root.value)) return undefined;
   const origins = new Map<Pointer, Origin>();
-  const composing: Composing = { reader, origins, left: limits.referenceChain.most, open: new Set() };
+  const left = limits.referenceChain.most;
+  const composing: Composing = { reader, origins, left, open: new Set(), isLost: false };
   const value = compose(composing, root, [], { pointer: "" });
+  if (composing.isLost) return "lost";
   return origins.size === 0 ? undefined : { value, origins };
 }
 
@@ -37,6 +44,8 @@ interface Composing {
   left: number;
   /** The places whose references are being followed. */
   open: Set<string>;
+  /** Whether a reference led nowhere, so that a part of the example is not known. */
+  isLost: boolean;
 }
 
 /** Where a part stands in the whole, and the outermost `$ref` that it came by. */
@@ -78,7 +87,10 @@ function compose(composing: Composing, place: Place, folders: readonly Source[],
   return whole;
 }
 
-/** What the `$ref` of a mapping leads to in another file; one that leads to none is a key as any other. */
+/**
+ * What the `$ref` of a mapping leads to in another file. One that leads to none is a key as any other, unless it is the path of a
+ * file: it leads into a folder that is there.
+ */
 function targetOf(
   composing: Composing,
   { source, pointer, value }: Place,
@@ -89,6 +101,7 @@ function targetOf(
   const { sources, report, reached } = composing.reader;
   const parsed = parseReference(reference);
   if (parsed.kind !== "local" || parsed.path === "") return undefined;
+  let holder: string | undefined;
   for (const { file } of [source, ...folders]) {
     const found = sources.files.resolve(besideFile(file, parsed.path));
     if (found.kind !== "file") continue;
@@ -106,13 +119,31 @@ function targetOf(
         );
       return undefined;
     }
+    holder ??= found.path;
     const target = sources.load(found.path);
     const held = target && valueAtPointer(target.value, parsed.pointer);
     if (target === undefined || held === undefined) continue;
     reached.add(found.path);
     return { source: target, pointer: parsed.pointer, value: held, references: [] };
   }
+  const location = { file: source.file, pointer: pointerTo(pointer, "$ref") };
+  if (holder !== undefined) {
+    composing.isLost = true;
+    // One that cannot be read has been reported.
+    const args = { reference, file: holder, missing: parsed.pointer, known: [] };
+    if (sources.load(holder) !== undefined) report(finding("reference-missing-value", args, location));
+  } else if (isPath(parsed.path, source.file, sources)) {
+    composing.isLost = true;
+    const path = normal(besideFile(source.file, parsed.path));
+    report(finding("reference-missing-file", { reference, path, known: [] }, location));
+  }
   return undefined;
+}
+
+/** Whether a path leads into a folder that there is beside a file. */
+function isPath(path: string, file: string, { files }: Pick<Sources, "files">): boolean {
+  const [folder] = /^(?:\.\.?\/)*[^/]+(?=\/)/.exec(path) ?? [];
+  return folder !== undefined && files.resolve(besideFile(file, folder)).kind === "folder";
 }
 
 function holdsReference(value: Value): boolean {

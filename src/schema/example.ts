@@ -17,6 +17,10 @@ export function valueExample(place: Place): Example {
 export function wholeExample(reader: Reader, place: Place): Example {
   const composed = composeExample(reader, place);
   if (composed === undefined) return valueExample(place);
+  if (composed === "lost") {
+    const { value: _, ...unknown } = valueExample(place);
+    return unknown;
+  }
   const { value, origins } = composed;
   return { ...valueExample({ ...place, value }), location: locationOf(place), origins };
 }

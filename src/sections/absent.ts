@@ -1,8 +1,10 @@
 import type { Model } from "../model/types.ts";
+import { placeholderName } from "../project/placeholder-name.ts";
 import type { Project } from "../project/project.ts";
 import { createEventsOf } from "./events-of.ts";
 import {
   apiSection,
+  changelogSection,
   changelogSections,
   commonFieldsSection,
   eventSection,
@@ -14,7 +16,8 @@ import {
 import type { Absence, Absent } from "./section.ts";
 
 /** The sections that a project would have if all its sources were there and could be read. */
-export function absentSections({ eventGroups, changelog }: Project, model: Model): Absent {
+export function absentSections(project: Project, model: Model): Absent {
+  const { eventGroups, changelog, dataTables, targets } = project;
   const { groups, events, commonFields, collections, changelog: isUnread, folders } = model.unread;
   const eventsOf = createEventsOf(events);
   const names = [
@@ -26,6 +29,9 @@ export function absentSections({ eventGroups, changelog }: Project, model: Model
       .filter(({ types }) => eventsOf(types).length > 0)
       .map(({ section }) => groupSection(section)),
     ...commonFields.map(commonFieldsSection),
+    ...dataTables
+      .filter(({ name }) => model.dataTables.every((table) => table.name !== name))
+      .map(({ name }) => groupSection(name)),
     ...collections.flatMap(({ name, prefix, schemas }) => [
       groupSection(name),
       ...schemas.map((schema) => namedSchemaSection(prefix, schema)),
@@ -34,6 +40,10 @@ export function absentSections({ eventGroups, changelog }: Project, model: Model
   const absent = new Map<string, Absence>(names.map((name) => [name, "unread"]));
   const ofChangelog = isUnread ? "unread" : changelog === undefined ? "changelog" : "version";
   for (const name of Object.values(changelogSections)) absent.set(name, ofChangelog);
+  for (const { name } of targets) {
+    const section = changelogSection(placeholderName(name.replace(/[-.]/g, "_")));
+    if (!absent.has(section)) absent.set(section, "changelogs");
+  }
   // In a folder that cannot be listed there may be anything.
   return { get: (name) => absent.get(name) ?? (folders ? "unread" : undefined) };
 }

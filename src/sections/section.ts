@@ -34,7 +34,7 @@ export interface SectionEntry {
 }
 
 /** Why there is no section of a name: its source could not be read, which has been reported, or is not there. */
-export type Absence = "unread" | "changelog" | "version" | "file";
+export type Absence = "unread" | "changelog" | "changelogs" | "version" | "file";
 
 /** Tells of names that would be sections, of which only those without a section count. */
 export interface Absent {

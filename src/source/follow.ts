@@ -254,7 +254,7 @@ function firstMissing(value: Value, pointer: Pointer): { missing: string; known:
 const keysOf = memoizeByObject((map: ValueMap) => [...map.keys()]);
 
 /** A path without `.`, `..` and empty steps. */
-function normal(path: string): string {
+export function normal(path: string): string {
   const steps: string[] = [];
   for (const step of path.split("/")) {
     if (step === "..") steps.pop();

@@ -22,6 +22,13 @@ export function parseSource(
 ): Source | undefined {
   const at = (start: number, end: number) => ({ file, offset: start, end });
   const context = { report, at, mostEntries };
+  const mark = conflictIn(text);
+  if (mark !== undefined) {
+    const reason = "git has left both sides of a conflict here; choose what is right, and take its marks out";
+    const code = /\.csv$/i.test(file) ? "csv-syntax" : isJson(file, text) ? "json-syntax" : "yaml-syntax";
+    report(finding(code, { reason }, at(mark, mark + 7)));
+    return undefined;
+  }
   const parsed = /\.csv$/i.test(file) ? parseCsv(text, context) : parseJsonOrYaml(file, text, context);
   if (parsed === undefined) return undefined;
   const { value } = parsed;
@@ -53,6 +60,14 @@ export function parseSource(
     },
     innerSpan,
   };
+}
+
+/** Where the first conflict that git has marked begins, all three marks of which are there. */
+function conflictIn(text: string): number | undefined {
+  const start = text.startsWith("<<<<<<< ") ? 0 : text.indexOf("\n<<<<<<< ") + 1;
+  if (start === 0 && !text.startsWith("<<<<<<< ")) return undefined;
+  const middle = text.indexOf("\n=======", start);
+  return middle >= 0 && text.includes("\n>>>>>>> ", middle) ? start : undefined;
 }
 
 /** What a text says, and where it stands in it. */

@@ -81,6 +81,32 @@ describe("the changelog of a target", () => {
     expect(messages[0]).toMatch(/one of 'new', 'clarification', 'chore'; did you mean 'clarification'\?$/);
   });
 
+  it("misses newsfragments in another folder, or beside theirs", () => {
+    const folder = "changelogs/my_server";
+    const { messages } = built("r0.2", {
+      [`${folder}/pyproject.toml`]: settings,
+      [`${folder}/newsfragments/1.new`]: "One.\n",
+      [`${folder}/newsfragment/2.new`]: "⟦newsfragment-folder⟧Lost.\n",
+      [`${folder}/3.clarification.rst`]: "⟦newsfragment-folder⟧Lost.\n",
+      // Others that may stand there.
+      [`${folder}/4.other`]: "No type.\n",
+      [`${folder}/old/notes.new`]: "No issue.\n",
+    });
+    expect(messages[0]).toBe(
+      "This has the name of a newsfragment and stands where none is read, so it is shown nowhere; move it to 'changelogs/my_server/newsfragments'",
+    );
+  });
+
+  it("is missed by name where there is none for a target", () => {
+    const { messages } = buildPages({
+      "targets.yaml": "descriptions: rst\ntargets: { loans: { files: [a.rst] } }\n",
+      "specification/a.rst": "A\n=\n\n{{⟦unknown-placeholder⟧loans_changelog}}\n",
+    });
+    expect(messages).toEqual([
+      "There is no changelog to take 'loans_changelog' from; write 'loans.rst' into the folder of changelogs",
+    ]);
+  });
+
   it("has towncrier's usual types where nothing is said, and says where there are no changes", () => {
     const { files, messages } = built("unstable", {
       "changelogs/my-server/newsfragments/1.bugfix": "Mend it.\n",

@@ -75,6 +75,12 @@ describe("a data file that a chapter names", () => {
   });
 });
 
+describe("a table whose file cannot be read", () => {
+  it("is not missed as well", () => {
+    built("codes: { file: codes.json }", "[{ ⟦json-syntax⟧'a': 1 }]");
+  });
+});
+
 describe("what is no table", () => {
   it.each(['{ "a": 1 }', "[]", '[{ "a": 1 }, 2]'])("is found: %s", (data) => {
     const { messages } = buildPages({

@@ -19,12 +19,14 @@ export const chapterCodes = {
     name: string;
     known: readonly string[];
     /** Why a section that projects commonly have is not there. */
-    lack?: "changelog" | "version" | "file";
+    lack?: "changelog" | "changelogs" | "version" | "file";
   }>({
     severity: "error",
     message: ({ name, known, lack }) => {
       if (lack === "changelog")
         return `There is no CHANGELOG.rst to take '${name}' from; write one, or name the changelog under 'sources' in targets.yaml`;
+      if (lack === "changelogs")
+        return `There is no changelog to take '${name}' from; write '${name.replace(/_changelog$/, "")}.rst' into the folder of changelogs`;
       if (lack === "version")
         return `The changelog names no version, so there is no '${name}'; write the newest one in a title, such as 'v1.2.3'`;
       if (lack === "file")

@@ -250,6 +250,11 @@ export const projectCodes = {
     message: ({ name, other }) =>
       `'${other}' is the changelog '${name}' already, so nothing of this is shown; rename one of them`,
   }),
+  "newsfragment-folder": define<{ folder: string }>({
+    severity: "error",
+    message: ({ folder }) =>
+      `This has the name of a newsfragment and stands where none is read, so it is shown nowhere; move it to '${folder}'`,
+  }),
   "newsfragment-name": define<{ name: string; type: string; known: string[] }>({
     severity: "error",
     message: ({ name, type, known }) =>

@@ -1,5 +1,6 @@
 import { finding } from "../../diagnostics/finding.ts";
 import { groupBy } from "../../group-by.ts";
+import { isIn } from "../../project/descriptions.ts";
 import { pathIn } from "../../project/layout.ts";
 import type { ChangelogFiles } from "../../project/project.ts";
 import type { Reader } from "../../schema/reader.ts";
@@ -43,6 +44,7 @@ export function readFragments(
     const content = sources.readText(path)?.trim() ?? "";
     return [{ issue: issue.startsWith("+") ? "" : issue.replace(/^#/, ""), type, text: content }];
   });
+  reportMisplaced(folder, home, known, { sources, report });
   return settings.types
     .map((type) =>
       listOf(
@@ -53,6 +55,29 @@ export function readFragments(
     )
     .filter((list) => list !== "")
     .join("\n\n");
+}
+
+/** Reports what has the name of a newsfragment and stands in the folder around theirs, or in another one there. */
+function reportMisplaced(
+  folder: string,
+  home: string,
+  types: readonly string[],
+  { sources: { files }, report }: Pick<Reader, "sources" | "report">,
+): void {
+  const around = listFolder(files, folder, report) ?? [];
+  const paths = around.flatMap(({ name, kind }) => {
+    const path = pathIn(folder, name);
+    if (kind === "file") return path;
+    if (kind !== "folder" || path === home || isIn(home, path)) return [];
+    return (listFolder(files, path, report) ?? []).flatMap((each) =>
+      each.kind === "file" ? pathIn(path, each.name) : [],
+    );
+  });
+  for (const path of paths) {
+    const [issue = "", type = ""] = path.slice(path.lastIndexOf("/") + 1).split(".");
+    if (/^[#+]?\w*\d\w*$/.test(issue) && types.includes(type))
+      report(finding("newsfragment-folder", { folder: home }, { file: path }));
+  }
 }
 
 /** The changes of a type, those of one text with all their issues. */

@@ -30,6 +30,7 @@ coverage: { descriptions: 100 }
   "changelogs/be_low.rst": "⟦duplicate-changelog⟧v1.0\n====\n",
   "changelogs/above/pyproject.toml": "[tool.towncrier]\ndirectory = ⟦toml-syntax⟧news\n",
   "changelogs/above/newsfragments/1.featur": "⟦newsfragment-name⟧Text.\n",
+  "changelogs/above/news/2.feature": "⟦newsfragment-folder⟧Text.\n",
   "CHANGELOG.rst": "⟦changelog-without-version⟧Changes\n=======\n",
   "loans/loan-ended.yaml":
     "⟦schema-without-example⟧⟦unused-section⟧description: A loan has ended.\ntype: string\n",
