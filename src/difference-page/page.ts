@@ -3,6 +3,8 @@ import type { Comparison } from "../compare/compare-sides.ts";
 import { byOwner, type PlacedChange, proofOf, stepsOf } from "../compare/diff-report.ts";
 import { summaryLine } from "../compare/formats/summary.ts";
 import type { ChangedSection } from "../compare/texts/compare-texts.ts";
+import { plural } from "../diagnostics/plural.ts";
+import { groupBy } from "../group-by.ts";
 import { type Child, classes, element } from "../html/element.ts";
 import { writeHtml } from "../html/write.ts";
 import { renderBlocks } from "./block.ts";
@@ -60,6 +62,7 @@ export function differencePage(
         element("p", classes("verdict"), summaryLine(comparison)),
         renderNotCompared(comparison),
         renderList(sections),
+        renderChapters(sections),
         sections.map((section, index) => renderSection(section, `${index + 1} of ${sections.length}`, links)),
       ),
       element("script", {}, script),
@@ -150,6 +153,33 @@ function renderList(sections: readonly PageSection[]): Child {
             {},
             changes.map((change) => element("li", {}, badge(change), " ", whatIs(change))),
           ),
+        ),
+      ),
+    ),
+  );
+}
+
+/** The chapters that have changed, each with the first of its sections. */
+function renderChapters(sections: readonly PageSection[]): Child {
+  const fileOf = ({ text }: PageSection) => (text?.after ?? text?.before)?.file ?? "";
+  const chapters = groupBy(
+    sections.filter(({ text }) => text !== undefined),
+    fileOf,
+  );
+  if (chapters.size === 0) return undefined;
+  return element(
+    "nav",
+    { "aria-labelledby": "chapters" },
+    element("h2", { id: "chapters" }, "Changed chapters"),
+    element(
+      "ul",
+      classes("changes"),
+      [...chapters].map(([file, own]) =>
+        element(
+          "li",
+          {},
+          element("a", { href: `#${own[0]?.id ?? ""}` }, file),
+          `: ${plural(own.length, "section")}`,
         ),
       ),
     ),

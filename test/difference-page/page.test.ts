@@ -69,7 +69,9 @@ describe("the page of differences", () => {
       "Chapter › A",
       "Chapter › C",
       "Chapter › B",
+      "specification/a.rst",
     ]);
+    expect(html).toContain("specification/a.rst</a>: 4 sections");
     expect(links.every(([, id]) => ids.includes(id ?? ""))).toBe(true);
     expect(html).toContain("1 unchanged block<");
     // What is inside of a new section is shown with it.
