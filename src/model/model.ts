@@ -6,7 +6,7 @@ import { isLoss } from "../diagnostics/losses.ts";
 import { isIn } from "../project/descriptions.ts";
 import type { Project } from "../project/project.ts";
 import { inheritDialects } from "../schema/inherit-dialects.ts";
-import { reportInheritance } from "../schema/inheritance.ts";
+import { reportInheritance } from "../schema/inherited.ts";
 import { linkSubtypes } from "../schema/link-subtypes.ts";
 import { createReader, type Reader } from "../schema/reader.ts";
 import type { Sources } from "../source/sources.ts";

@@ -112,7 +112,7 @@ function describesKeys({ properties, patterns, further }: Combined): boolean {
   return properties.size + patterns.size + further.length > 0;
 }
 
-/** The schema that one which adds nothing to its only parent stands for, as far up as `inheritance.ts` allows. */
+/** The schema that one which adds nothing to its only parent stands for, as far up as `inherited.ts` allows. */
 function unwrapped(schema: Schema): Schema {
   const seen = new Set<Schema>();
   let here = schema;
