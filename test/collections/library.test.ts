@@ -12,7 +12,8 @@ const FOREIGN = new RegExp(`matrix|${NAMES.source}`, "i");
 /** All files below a folder, with their texts but for styles and scripts. */
 function textsBelow(root: string): [file: string, text: string][] {
   return readdirSync(root, { recursive: true, withFileTypes: true }).flatMap((entry) => {
-    if (!entry.isFile()) return [];
+    // What programs made short names in says nothing.
+    if (!entry.isFile() || /^page\.(?:js|css)$/.test(entry.name)) return [];
     const path = join(entry.parentPath, entry.name);
     const text = readFileSync(path, "utf8").replace(/<(script|style)\b[\s\S]*?<\/\1>/g, "");
     return [[path.slice(root.length), text]];
