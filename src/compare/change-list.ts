@@ -32,8 +32,8 @@ export function createChangeList(): ChangeList {
   const addEdit = (edit: Edit, direction: Direction, use: string[], isJudged: boolean) => {
     const found = classOfEdit(edit, direction);
     if (found === undefined) return;
-    const { code, args, before, after, written } = edit;
-    const id = JSON.stringify([code, args, written ?? [before, after]]);
+    const { code, args, before, after } = edit;
+    const id = JSON.stringify([code, args, ...placesWritten(edit)]);
     const known = ofEdits.get(id);
     if (known) {
       const isGraver = isJudged && found !== known.class && graver(known.class, found) === found;
@@ -66,4 +66,11 @@ export function createChangeList(): ChangeList {
       }
     },
   };
+}
+
+/** Where an edit is written: the place of a side that lacks what is new or gone is another one for each that inherits it. */
+function placesWritten({ code, before, after, written }: Edit): unknown[] {
+  if (written) return [written];
+  if (/-(?:set|added)$/.test(code)) return [after];
+  return /-(?:dropped|removed)$/.test(code) ? [before] : [before, after];
 }

@@ -181,6 +181,27 @@ describe("changes of a schema that is sent and given back", () => {
   });
 });
 
+describe("a change of what several schemas inherit", () => {
+  const heirs = (base: string) =>
+    `${api(
+      "allOf: [{ $ref: '#/components/schemas/Base' }]",
+      "  /b:\n    get:\n      responses: { 200: { description: D, content: { a/b: { schema: { $ref: '#/components/schemas/B' } } } } }\n",
+    )}    B: { allOf: [{ $ref: "#/components/schemas/Base" }] }\n    Base: { ${base} }\n`;
+  it.each([
+    ["a title", "type: object", "type: object, title: T", "docs text-changed"],
+    [
+      "what is required",
+      "properties: { a: {} }",
+      "properties: { a: {} }, required: [a]",
+      "breaking property-became-required",
+    ],
+    ["a bound", "type: string", "type: string, maxLength: 2", "breaking bound-set"],
+  ])("is one: %s", (_, before, after, expected) => {
+    const found = changes(heirs(before), heirs(after)).map((each) => each.split(" ").slice(0, 2).join(" "));
+    expect(found).toEqual([expected]);
+  });
+});
+
 describe("a change that breaks in one of its places", () => {
   it("is shown there first", () => {
     const [one, other] = [sideOf("a", api("type: integer")), sideOf("b", api("type: number"))];

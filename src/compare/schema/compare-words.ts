@@ -17,6 +17,8 @@ export function compareWords(before: readonly Schema[], after: readonly Schema[]
     const sides = {
       before: was?.location ?? one.at(-1)?.location,
       after: is?.location ?? other.at(-1)?.location,
+      // What is only there on one side may be inherited by many.
+      written: was && is ? undefined : (was ?? is)?.location,
     };
     edits.push(
       what === "examples"
