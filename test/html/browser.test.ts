@@ -200,7 +200,8 @@ describe.skipIf(!hasBrowser)("the page in a browser", () => {
       expect(top, anchor).toBeGreaterThanOrEqual(0);
       expect(top, anchor).toBeLessThan(800);
     };
-    await lands("a.type", "post-alarms-alarmid-snooze-rest");
+    await page.locator("a.type").first().click();
+    await lands(".unfolded > p > a", "post-alarms-alarmid-snooze-rest");
     await lands("#page-contents [href='#page-endpoints']", "page-endpoints");
     await lands("#page-endpoints td a", "post-alarms-alarmid-snooze");
     await lands("#page-object-types td a", "post-alarms-alarmid-snooze-rest");
