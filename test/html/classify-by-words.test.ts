@@ -82,7 +82,7 @@ describe("a page whose templates know no classes", () => {
       elementsIn(readPage(page).main).flatMap((each) => attribute(each, "class") ?? []);
     expect(classed(pageByWords(text))).toEqual([
       ...["self", "response status-4", "label", "status-code", "value-type", "type", "event-kind", "object"],
-      ...["table", "object type-column-2", "type", "endpoint", "self", "endpoint", "method get"],
+      ...["table", "object type-column-2 rows", "type", "endpoint", "self", "endpoint", "method get"],
     ]);
     expect(classed(pageOf(text))).toEqual(["self", "own", "table", "self"]);
   });

@@ -62,9 +62,7 @@ const own: Record<Version, string[]> = {
   "3.0.4": [
     "- <code>[string or ",
     "+ <code>[",
-    "- <dd>One thing to do when a push rule matches. ",
-    "+ <dd><p>One thing to do when a push rule matches. ",
-    "+ </p><p>At least one of: <code>string</code>, <code>object</code>.</p>",
+    "+ <p>At least one of: <code>string</code>, <code>object</code>.</p>",
   ],
   "3.1.1": [],
 };
