@@ -70,7 +70,7 @@ export function build(
   const targets = chooseTargets(prepared.project, names);
   if ("refused" in targets) return targets;
   memory.chapters ??= new Map();
-  const { documents, shown, coverage, said } = assemble(prepared, targets, io, {
+  const { documents, shown, coverage, reported } = assemble(prepared, targets, io, {
     faulty,
     losses,
     chapterMemory: memory.chapters,
@@ -80,7 +80,7 @@ export function build(
   if (engines) checkShown(prepared.model, shown, io, engines, memory.judged);
   const isSound = unfit.size === 0;
   // In a document that lacks something, what was meant to stand there would be missed once more.
-  const context = { ...io, ...prepared, said, ...(outputFolder && { outputFolder }) };
+  const context = { ...io, ...prepared, reported, ...(outputFolder && { outputFolder }) };
   const rendered = isSound ? renderers.map((render) => render(documents, context)) : [];
   return {
     documents,

@@ -1,4 +1,5 @@
 import { finding, type Report } from "../diagnostics/finding.ts";
+import { oncePerPlace } from "../diagnostics/once.ts";
 import type { Document, Lack } from "../document/document.ts";
 import { textParts } from "../document/text-parts.ts";
 import type { BadRedirect, Checked, CheckedSite, TextChecker } from "../html/publish.ts";
@@ -115,11 +116,12 @@ export function reportAll(
     if (redirect !== undefined && (bad.kind !== "redirect-unknown" || !mayLead(redirect)))
       reportRedirect(bad, redirect, context.report);
   }
+  const report = oncePerPlace(context.report);
   return documents.map((document, index) => {
     const checked = texts[index];
     if (checked === undefined) return [];
     reportTextErrors(checked, document, { ...context, lacksName });
-    reportDepths(checked, document, context);
+    reportDepths(checked, document, { project: context.project, report });
     return checkAnchors(document.output, checked, context, lacks.has(document.output));
   });
 }

@@ -8,6 +8,7 @@ import type { Io } from "./io.ts";
 import type { OutputFolder } from "./output-formats.ts";
 import { type Prepared, prepare, type SectionOptions } from "./prepare.ts";
 import type { Refusal } from "./refusal.ts";
+import { createReportedErrors } from "./reported-errors.ts";
 
 export interface CheckOptions extends SectionOptions {
   /** Which findings are wanted. What finds only others is not run; where it runs, others may be found as well. */
@@ -40,11 +41,19 @@ export async function checkProject(given: Io, options: CheckOptions): Promise<Ch
   const { selection, outputFolder } = options;
   const { wants } = selection;
   const isShown = wants("chapters", "links", "coverage", "schemas", "apis");
-  const { documents, coverage, said } = isShown
+  const { documents, coverage, reported } = isShown
     ? assemble(prepared, prepared.project.targets, io, { faulty, losses })
-    : { documents: [], coverage: undefined, said: new Set<string>() };
+    : { documents: [], coverage: undefined, reported: createReportedErrors() };
   const { project, model, set, descriptions } = prepared;
-  const context = { ...io, project, model, set, descriptions, said, ...(outputFolder && { outputFolder }) };
+  const context = {
+    ...io,
+    project,
+    model,
+    set,
+    descriptions,
+    reported,
+    ...(outputFolder && { outputFolder }),
+  };
   const pages =
     wants("chapters", "links") && checkPages(documents, context, options.pageChecker ?? (await here()));
   if (wants("sources")) for (const file of chaptersOf(prepared)) io.sources.readText(file);

@@ -3,6 +3,7 @@ import { collect } from "../check/examples/collect.ts";
 import type { Engines } from "../check/examples/engines/engine.ts";
 import { createMatchEffort } from "../check/examples/pattern/automaton.ts";
 import type { Finding } from "../diagnostics/finding.ts";
+import { createIsFirst } from "../diagnostics/once.ts";
 import { schemasInFiles } from "../model/schemas-in-files.ts";
 import type { Model } from "../model/types.ts";
 import { filesBehind } from "../source/files-behind.ts";
@@ -36,17 +37,22 @@ export function checkShown(
   before?: JudgedBefore,
 ): void {
   const effort = createMatchEffort();
+  // What several API files refer to is judged with each of them.
+  const isFirst = createIsFirst();
+  const reportOnce = (each: Finding) => {
+    if (isFirst(each.location, each.code, each.message)) report(each);
+  };
   for (const { name, part, files } of unitsOf(model, shown)) {
     const known = before?.get(name);
     if (known && isSame(known.files, filesBehind(files, sources))) {
-      for (const each of known.findings) report(each);
+      for (const each of known.findings) reportOnce(each);
       continue;
     }
     const found: Finding[] = [];
     const faults = sources.faults().length;
     judgeExamples(collect(part, sources), sources, (each) => found.push(each), engines, effort);
     const ofFiles = sources.faults().slice(faults);
-    for (const each of found) report(each);
+    for (const each of found) reportOnce(each);
     before?.set(name, { files: filesBehind(files, sources), findings: [...ofFiles, ...found] });
   }
 }

@@ -3,10 +3,8 @@ import type { Location } from "../diagnostics/location.ts";
 import type { Model } from "../model/types.ts";
 import type { Descriptions } from "../sections/description/descriptions.ts";
 import type { DescriptionError } from "../sections/description/read.ts";
+import { kindOf, type ReportedErrors, startOf } from "./reported-errors.ts";
 import { shownAs } from "./rst-finding.ts";
-
-/** What has been reported of descriptions: code and message of each. */
-export type SaidOfDescriptions = ReadonlySet<string>;
 
 /**
  * Reports what is wrong with the descriptions that sections show, each at its place in its own file, and once, however often
@@ -16,26 +14,23 @@ export function reportDescriptions(
   shown: readonly object[],
   { descriptions, model }: { descriptions: Descriptions; model: Model },
   report: Report,
-): SaidOfDescriptions {
-  const said = new Set<string>();
+  { isFirst, inDescriptions }: ReportedErrors,
+): void {
   const places = (text: string) => model.descriptions.get(text) ?? [];
   const hasErrors = (text: string) =>
     places(text).some(({ file }) => descriptions.read(text, file).errors.length > 0);
   const wrong = new Set([...model.descriptions.keys()].filter(hasErrors));
-  if (wrong.size === 0) return said;
+  if (wrong.size === 0) return;
   for (const text of textsIn(shown, wrong))
     for (const place of places(text))
       for (const error of descriptions.read(text, place.file).errors) {
         const location = { ...place, within: { start: error.start, end: error.end } };
-        if (error.kind === "rst") said.add(saying(error.diagnostic));
+        if (error.kind === "rst") {
+          inDescriptions.add(kindOf(error.diagnostic));
+          isFirst(startOf(location), kindOf(error.diagnostic));
+        } else if (error.kind === "markdown") isFirst(startOf(location), error.code);
         reportError(error, location, report);
       }
-  return said;
-}
-
-/** What two errors have in common that say the same. */
-export function saying({ code, message }: { code: string; message: string }): string {
-  return `${code} ${message}`;
 }
 
 function reportError(error: DescriptionError, location: Location, report: Report): void {

@@ -14,11 +14,12 @@ import { gitSections } from "../sections/catalogue.ts";
 import { createEventsOf } from "../sections/events-of.ts";
 import type { Sources } from "../source/sources.ts";
 import { createEnvironment, type TemplateEnvironment } from "../templates/environment.ts";
-import { reportDescriptions, type SaidOfDescriptions } from "./description-errors.ts";
+import { reportDescriptions } from "./description-errors.ts";
 import type { Remembered } from "./faulty.ts";
 import type { Io } from "./io.ts";
 import { createLackOf } from "./partial.ts";
 import type { Prepared } from "./prepare.ts";
+import { createReportedErrors, type ReportedErrors } from "./reported-errors.ts";
 
 /** The placeholders that show each section. */
 export type Uses = Map<string, Location[]>;
@@ -94,7 +95,7 @@ export interface Assembled {
   /** The files that these documents show sections of. */
   shown: ReadonlySet<string>;
   coverage?: Coverage;
-  said: SaidOfDescriptions;
+  reported: ReportedErrors;
 }
 
 /** Assembles the documents of targets. `isFaulty` tells of an error in a file so far. */
@@ -128,7 +129,8 @@ export function assemble(
     const recipe = items.get(name)?.recipe;
     return recipe && "shown" in recipe ? [recipe.shown] : [];
   });
-  const said = reportDescriptions(shownParts, prepared, io.report);
+  const reported = createReportedErrors();
+  reportDescriptions(shownParts, prepared, io.report, reported);
   const shown = uses.size;
   const isGuessed = chapters
     .filter((file) => faulty.has(file))
@@ -142,7 +144,7 @@ export function assemble(
   return {
     documents,
     shown: files,
-    said,
+    reported,
     ...(isRead && isAll && { coverage: { items, uses, included: chaptersShown(documents), isCertain } }),
   };
 }

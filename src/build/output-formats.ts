@@ -8,7 +8,7 @@ import type { Descriptions } from "../sections/description/descriptions.ts";
 import type { TemplateSet } from "../sections/template-set.ts";
 import type { ReadResult } from "../source/files.ts";
 import type { Sources } from "../source/sources.ts";
-import type { SaidOfDescriptions } from "./description-errors.ts";
+import type { ReportedErrors } from "./reported-errors.ts";
 import { rstText } from "./rst-text.ts";
 
 /** What a document can be published as. */
@@ -30,8 +30,8 @@ export interface RenderContext {
   descriptions: Descriptions;
   sources: Sources;
   report: Report;
-  /** What was said of descriptions already. */
-  said: SaidOfDescriptions;
+  /** What was reported of texts already. */
+  reported: ReportedErrors;
   /** Absent where nothing was published before. */
   outputFolder?: OutputFolder;
 }

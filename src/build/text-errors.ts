@@ -12,7 +12,7 @@ import type { Position } from "../rst/index.ts";
 import type { TextPlace } from "../schema/types.ts";
 import type { Descriptions } from "../sections/description/descriptions.ts";
 import type { Sources } from "../source/sources.ts";
-import { type SaidOfDescriptions, saying } from "./description-errors.ts";
+import { kindOf, namedIn, type ReportedErrors, startOf } from "./reported-errors.ts";
 import { shownAs } from "./rst-finding.ts";
 import { findingOf, speaksOfLack } from "./text-codes.ts";
 
@@ -23,7 +23,7 @@ export interface ErrorContext {
   project: Pick<Project, "site" | "chapterFolder">;
   model: Pick<Model, "descriptions">;
   descriptions: Descriptions;
-  said: SaidOfDescriptions;
+  reported: ReportedErrors;
   /**
    * Whether an output may lack a name, or any number of things that have none, for a reason that has been reported: a part of
    * it is missing.
@@ -35,7 +35,7 @@ export interface ErrorContext {
 export function reportTextErrors(
   { errors, problems, badLinks, repeatedAnchors }: Checked,
   document: Document,
-  { sources, report, model, project, descriptions, said, lacksName }: ErrorContext,
+  { sources, report, model, project, descriptions, reported, lacksName }: ErrorContext,
 ): void {
   if ([errors, problems, badLinks, repeatedAnchors].every((found) => found.length === 0)) return;
   const place = placesIn(document, sources, model);
@@ -50,7 +50,8 @@ export function reportTextErrors(
     // Sections that show one description define alike what it defines.
     if (code === "duplicate-substitution" && claims.every(isRepeated)) continue;
     // A template may show a description in a way that loses the places of its characters.
-    if (isOfSection && said.has(saying(error))) continue;
+    if (isOfSection && reported.inDescriptions.has(kindOf(error))) continue;
+    if (!reported.isFirst(startOf(location), kindOf(error))) continue;
     const others = claims.map((claim) => ({
       message: "It is here",
       location: place(claim.position).location,
@@ -63,15 +64,14 @@ export function reportTextErrors(
     // To Markdown, a placeholder without its section may be HTML, and a tag may end a block.
     if (isUnexpanded(position)) continue;
     const { location, related } = place(position);
-    report(finding(code, { message }, location, related));
+    if (reported.isFirst(startOf(location), code)) report(finding(code, { message }, location, related));
   }
   for (const { id, position, first } of repeatedAnchors) {
     const { location, related } = place(position);
+    if (!reported.isFirst(startOf(location), "anchor-twice", id)) continue;
     const before = { message: "It is here", location: place(first).location };
     report(finding("anchor-twice", { id }, location, [before, ...related]));
   }
-  // All links of one address in a description are found with the first of them.
-  const reported = new Set<string>();
   for (const bad of badLinks) {
     // A placeholder without its section may look like an address.
     if (bad.kind === "unsafe-link" && isUnexpanded(bad.position)) continue;
@@ -79,11 +79,10 @@ export function reportTextErrors(
     const { location, related, description } = place(bad.position);
     if (bad.kind === "picture-missing" && mayShow(bad.address, location.file, project, sources)) continue;
     const places = description && placesOfLink(description, bad.written, descriptions);
-    const key = JSON.stringify([description, bad.written]);
-    if (places && reported.has(key)) continue;
-    reported.add(key);
+    // All links of one address in a description are found with the first of them.
     for (const each of places ?? [location])
-      if (bad.kind === "dead-link") report(finding(bad.kind, bad, each, related));
+      if (!reported.isFirst(startOf(each), bad.kind, bad.written)) continue;
+      else if (bad.kind === "dead-link") report(finding(bad.kind, bad, each, related));
       else if (bad.kind === "chapter-link-dead") report(finding(bad.kind, bad, each, related));
       else if (bad.kind === "page-link-dead") report(finding(bad.kind, bad, each, related));
       else if (bad.kind === "site-link-dead") report(finding(bad.kind, bad, each, related));
@@ -107,13 +106,6 @@ function mayShow(
   const path = decoded(address.replace(/[?#].*$/s, ""));
   const folders = [parentOf(file), chapterFolder, ""];
   return folders.some((folder) => files.resolve(pathIn(folder, path)).kind !== "missing");
-}
-
-/** The name that an error is about: the last that its message quotes. */
-function namedIn(message: string): string | undefined {
-  const end = message.lastIndexOf('"');
-  const start = message.slice(0, Math.max(0, end)).lastIndexOf('"');
-  return start < 0 ? undefined : message.slice(start + 1, end);
 }
 
 /** What depends on the lines around it. */

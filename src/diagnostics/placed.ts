@@ -19,24 +19,20 @@ export interface PlacedRelated {
   column: number;
 }
 
-/**
- * Places the findings of a run and sorts them by file, line, column and code. What is found in each of several targets, or in a
- * description by itself and in its section, is shown once.
- */
+/** Places the findings of a run and sorts them by file, line, column and code. */
 export function placeFindings(
   findings: readonly Finding[],
   position: (location: Location) => Position,
 ): PlacedFinding[] {
-  const placed = findings.map((each): PlacedFinding => {
+  const place = (each: Finding): PlacedFinding => {
     const related = each.related.map(({ message, location }) => {
       const { line, column } = position(location);
       return { message, file: location.file, line, column };
     });
     const { code, severity, message, location } = each;
     return { code, severity, message, file: location.file, ...position(location), related };
-  });
-  placed.sort(byPlace);
-  return placed.filter((each, index) => !isSame(each, placed[index - 1]));
+  };
+  return findings.map(place).sort(byPlace);
 }
 
 /** The order of findings: by file, line, column and code. */
@@ -52,10 +48,6 @@ export function byPlace(a: PlacedFinding, b: PlacedFinding): number {
 
 function compare(a: string, b: string): number {
   return a === b ? 0 : a < b ? -1 : 1;
-}
-
-function isSame(a: PlacedFinding, b: PlacedFinding | undefined): boolean {
-  return b !== undefined && byPlace(a, b) === 0;
 }
 
 /**

@@ -1,3 +1,4 @@
+import { oncePerPlace } from "../diagnostics/once.ts";
 import type { ChapterEntry, Target } from "../project/project.ts";
 import { typesSection } from "../sections/names.ts";
 import type { Sections } from "../sections/section.ts";
@@ -24,6 +25,7 @@ export function assembleDocuments(targets: readonly Target[], context: DocumentC
     if (text !== undefined) shown.set(file, shownSections(file, text, context));
     return shown.get(file) ?? [];
   };
+  const report = oncePerPlace(context.report);
   /** By what the chapters are expanded with: what a section shows may depend on what else the target shows. */
   const known = new Map<Sections, Map<string, ExpandedChapter | undefined>>();
   const documents = targets.map((target) => {
@@ -31,7 +33,7 @@ export function assembleDocuments(targets: readonly Target[], context: DocumentC
     const sections = context.sectionsFor(target, [...names]);
     const chapters = known.get(sections) ?? new Map<string, ExpandedChapter | undefined>();
     known.set(sections, chapters);
-    const own = { ...context, sections };
+    const own = { ...context, sections, report };
     const expanded = (file: string) => {
       if (!chapters.has(file)) chapters.set(file, readExpanded(file, own));
       return chapters.get(file);

@@ -210,7 +210,8 @@ function readTypes(reader: Reader, place: Place | undefined): string[] {
   const type = place && child(place, "type");
   if (type === undefined) return [];
   const isList = Array.isArray(type.value);
-  if (isList && dialectAt(type) === dialects.openapi30)
+  const isWrong = isList && dialectAt(type) === dialects.openapi30;
+  if (isWrong)
     reportType(reader, type, "one type ('nullable: true' beside it allows null, and 'oneOf' several types)");
   const each = isList ? items(type) : [type];
   const names: string[] = [];
@@ -219,7 +220,7 @@ function readTypes(reader: Reader, place: Place | undefined): string[] {
     const name = item.value === null ? "null" : typeof item.value === "string" ? item.value : undefined;
     if (name === undefined) reportType(reader, item, "a type's name");
     else {
-      checkType(reader, name, item);
+      if (!isWrong) checkType(reader, name, item);
       if (!names.includes(name)) names.push(name);
     }
   }

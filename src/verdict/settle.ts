@@ -30,7 +30,7 @@ export function settle(found: readonly Finding[], sources: Sources): Settled {
   const ofBaseline: Finding[] = [];
   const report = (each: Finding) => ofBaseline.push(each);
   const baseline = readBaseline(baselineFile(sources.files), sources, report);
-  const judged = withoutRepeated(found).flatMap((each) => judge(each) ?? []);
+  const judged = found.flatMap((each) => judge(each) ?? []);
   const left = baseline ? judged.filter((each) => isFixed(each) || !baseline.takes(each)) : judged;
   return { findings: [...left, ...ofBaseline], putOff: judged.length - left.length };
 }
@@ -39,16 +39,12 @@ export function settle(found: readonly Finding[], sources: Sources): Settled {
 export function createCountsAsError(sources: Sources): (found: Finding) => boolean {
   const { judge, isFixed } = createJudge(sources);
   let baseline: Baseline | undefined;
-  const taken = new Set<string>();
   return (found) => {
     const judged = judge(found);
     if (judged?.severity !== "error") return false;
     if (isFixed(judged)) return true;
     baseline ??= readBaseline(baselineFile(sources.files), sources, () => {});
-    if (baseline === undefined || taken.has(identityOf(judged))) return baseline === undefined;
-    if (!baseline.takes(judged)) return true;
-    taken.add(identityOf(judged));
-    return false;
+    return baseline === undefined || !baseline.takes(judged);
   };
 }
 
@@ -66,11 +62,10 @@ export function settleCheck(
   const ofBaseline: Finding[] = [];
   const baseline = baselineFile && readBaseline(baselineFile, sources, (each) => ofBaseline.push(each));
 
-  const once = withoutRepeated(found);
-  const ofProject = judged(once);
-  const isWhole = !selection.isRestricted && files.length === 0 && !once.some(isFixed);
+  const ofProject = judged(found);
+  const isWhole = !selection.isRestricted && files.length === 0 && !found.some(isFixed);
   // What excuses, or puts off, a finding that is not made while something is missing may yet be of use.
-  const isLacking = once.some(({ code }) => isLoss(code));
+  const isLacking = found.some(({ code }) => isLoss(code));
   const isInVain = (code: string) => !(isLacking && dependsOnWhole(code));
   const exceptions = sources.allOpened().map(exceptionsOf);
   const invalid = exceptions.flatMap(invalidExceptions);
@@ -89,16 +84,6 @@ export function settleCheck(
   const putOff = shown.length - left.length;
   const stale = baseline && isWhole ? judged(baseline.stale(isInVain)) : [];
   return { findings: [...left, ...ofBaseline, ...stale], putOff };
-}
-
-/** A chapter of several targets is at fault in each of them: that is one finding. */
-function withoutRepeated(found: readonly Finding[]): Finding[] {
-  const known = new Map(found.map((each) => [identityOf(each), each] as const));
-  return [...known.values()];
-}
-
-function identityOf({ code, message, location }: Finding): string {
-  return JSON.stringify([code, message, location]);
 }
 
 function invalidExceptions({ invalid, malformed }: Exceptions): Finding[] {

@@ -88,6 +88,8 @@ webhooks:
           content: { application/json: { schema: { type: string } } }
 `)}`,
     });
-    expect(findings.map(({ message }) => message).join("\n")).toContain("POST hook: default");
+    const messages = findings.map(({ message }) => message).join("\n");
+    expect(messages).toContain("POST hook: default");
+    expect(messages).toContain("body); write one under 'example' of its media type");
   });
 });

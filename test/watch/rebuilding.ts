@@ -17,11 +17,11 @@ import { createAttempts } from "../../src/cli/watching/attempts.ts";
 import { placeFindings } from "../../src/diagnostics/placed.ts";
 import { createSnapshot } from "../../src/watch/snapshot.ts";
 import { keepingConsole } from "../helpers/keeping-console.ts";
-import { project } from "./sources.ts";
+import { project as sources } from "./sources.ts";
 
 /** The files of a project whose chapters say much of each other: links, numbers, footnotes, substitutions. */
 export const start: Record<string, string> = {};
-for (const [path, content] of Object.entries(project)) if (typeof content === "string") start[path] = content;
+for (const [path, content] of Object.entries(sources)) if (typeof content === "string") start[path] = content;
 start["targets.yaml"] = [
   "targets:",
   "  main: { files: [intro.rst, { 1: details.rst }, { 1: more.rst }] }",
@@ -100,16 +100,17 @@ start["specification/deeper.md"] = [
 /** A file is written or removed, a folder is renamed, or everything is as at the beginning again. */
 export type Step = { file: string; text: string | undefined } | { from: string; to: string } | "mend";
 
-/** Builds a project after each burst of steps, and expects what a first build gives of it then. */
+/** Builds a project, of which nothing is wrong at first, after each burst of steps, and expects what a first build gives of it then. */
 export async function expectLikeFirst(
   bursts: readonly (readonly Step[])[],
   options: Partial<BuilderOptions> = {},
+  project: Readonly<Record<string, string>> = start,
 ): Promise<void> {
   const root = realpathSync(mkdtempSync(join(tmpdir(), "spec-rebuild-")));
   const console = keepingConsole(root, Promise.resolve());
   const given = { define: new Map<string, string>(), check: true, ...options };
   try {
-    apply(root, "mend");
+    apply(root, "mend", project);
     const { attempt, concerns } = createAttempts(
       console,
       root,
@@ -121,7 +122,7 @@ export async function expectLikeFirst(
     let last = attempt([]);
     expect(last.isGood).toBe(true);
     for (const burst of bursts) {
-      for (const step of burst) apply(root, step);
+      for (const step of burst) apply(root, step, project);
       const changes = snapshot.look([""]).changes.filter(concerns);
       if (changes.length > 0) last = attempt(changes);
       const session = openProject(console, root);
@@ -144,11 +145,11 @@ function differences(
   );
 }
 
-function apply(root: string, step: Step): void {
+function apply(root: string, step: Step, project: Readonly<Record<string, string>>): void {
   if (step === "mend") {
     rmSync(root, { recursive: true });
-    for (const [file, text] of Object.entries(start)) write(root, file, text);
-    symlinkSync(project["api/definitions"].link, join(root, "api/definitions"));
+    for (const [file, text] of Object.entries(project)) write(root, file, text);
+    if (project === start) symlinkSync(sources["api/definitions"].link, join(root, "api/definitions"));
   } else if ("from" in step) {
     if (existsSync(join(root, step.from)) && !existsSync(join(root, step.to)))
       renameSync(join(root, step.from), join(root, step.to));

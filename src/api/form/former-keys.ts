@@ -22,6 +22,7 @@ const flows: Former = {
   meant: "flows",
 };
 
+const ofBody: Former = { advice: "put it into 'content', under the media type of the body" };
 const component = (key: string): Former => ({ advice: `put them into 'components', under '${key}'` });
 
 const ofValue = Object.fromEntries(
@@ -58,8 +59,9 @@ const formerKeys: Readonly<Record<string, Readonly<Record<string, Former>>>> = {
   operation: { consumes, produces, schemes: servers },
   parameter: value,
   header: value,
+  "request-body": { schema: { ...ofBody, meant: "content" } },
   response: {
-    schema: { advice: "put it into 'content', under the media type of the body" },
+    schema: ofBody,
     examples: { advice: "put each into 'content', under its media type" },
   },
   "security-scheme": { flow: flows, authorizationUrl: flows, tokenUrl: flows, scopes: flows },

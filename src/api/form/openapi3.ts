@@ -42,6 +42,8 @@ const owners: Readonly<Record<string, string>> = {
   header: "a header",
   tag: "a tag",
   schema: "a schema",
+  discriminator: "'discriminator'",
+  xml: "'xml'",
   "security-scheme": "a security scheme",
   "oauth-flows": "'flows'",
   flow: "an OAuth flow",
@@ -119,6 +121,8 @@ function strangerIn(version: Version, { name, skipped }: Applied, key: string, m
   if (key === "bearerFormat") return { kind: "unexpected", advice: "it belongs where 'scheme' is 'bearer'" };
   const former = formerKey(kind, key);
   if (former !== undefined) return { kind: "unexpected", ...former };
+  if (kind === "example" && !["value", "dataValue", "externalValue"].some((each) => map.has(each)))
+    return { kind: "unexpected", advice: "put the example under 'value'", meant: "value" };
   if (kind === "responses" && /^[1-5]xx$/i.test(key))
     return { kind: "unexpected", advice: `write '${key.toUpperCase()}'` };
   // Paths that do not begin with '/' are reported as such.

@@ -123,13 +123,18 @@ function strangerIn(name: string, key: string): Stranger {
   if (about.model === "header" && key === "$ref") return { kind: "extension" };
   if (!keysOf(about.model).includes(key)) return { kind: "reported" };
   if (extensions.has(key)) return { kind: "extension", ...instead };
+  if (key === "schema")
+    return {
+      kind: "unexpected",
+      advice: "put 'type' and all else that it says into the parameter itself",
+      meant: "type",
+    };
   return { kind: "unexpected", home: homeOf(name, key) };
 }
 
 /** Where a key belongs that parameters of another kind have. */
 function homeOf(name: string, key: string): string | undefined {
   if (key === "allowEmptyValue") return "query and form parameters";
-  if (key === "schema") return "body parameters";
   return name === "bodyParameter" ? "the parameter's 'schema'" : undefined;
 }
 

@@ -19,6 +19,7 @@ import { checkList } from "./list.ts";
 import { checkMapping } from "./mapping.ts";
 import type { Rules } from "./published/rules.ts";
 import { isWrongText, reportWrong } from "./scalar.ts";
+import { checkObjectsIn } from "./schemas.ts";
 
 /** What the checks of the form of API files share. */
 export interface Walk {
@@ -81,12 +82,11 @@ function checkPlace(walk: Walk, { place, rules, isTypeReadElsewhere }: Waiting):
 function isWrong(walk: Walk, place: Place, given: Rules, isTypeReadElsewhere: boolean): boolean {
   const { form } = walk;
   const base = withoutReference(given);
-  if (base.name === "schema" && walk.isSchemaFile(place.source)) return false;
+  if ((base.name === "schema" || form.isSchema(base.name)) && walk.isSchemaFile(place.source)) return false;
   const refers = valueAt(place.value, "$ref") !== undefined;
   const rules = refers && !mayRefer(given) ? special(base, place.value) : base;
   const owner = refers && !mayRefer(given) ? form.looseOwner(base, place) : undefined;
   if (refers && (mayRefer(given) || mayRefer(rules) || owner !== undefined)) {
-    if (form.isSchema(rules.name)) return false;
     if (owner !== undefined) reportReference(walk, place, owner);
     follow(walk, place, rules);
     if (!form.extendsReference(rules.name)) return false;
@@ -103,7 +103,10 @@ function isWrong(walk: Walk, place: Place, given: Rules, isTypeReadElsewhere: bo
     walk.wrong.add(identity);
     return true;
   }
-  if (form.isSchema(applied.name)) return false;
+  if (form.isSchema(applied.name)) {
+    if (isMap(place.value)) checkObjectsIn(walk, place, place.value, applied, rules);
+    return false;
+  }
   if (applied.unchosen !== undefined) reportUnchosen(walk, place, applied);
   form.checkOf(applied.name)?.(walk, place);
   if (isMap(place.value)) checkMapping(walk, place, place.value, applied);

@@ -1,4 +1,5 @@
 import { child, children, followed, locationOf, type Place } from "../../schema/reader.ts";
+import { checkHeld } from "../path-parameters.ts";
 import type { Operation } from "../types.ts";
 import { entriesAt, knownEntriesAt, opened, proseAt } from "../values.ts";
 import type { OpenApiReader } from "./openapi-reader.ts";
@@ -44,13 +45,15 @@ function readPathItem(reader: OpenApiReader, key: string, place: Place, around: 
     servers: readServers(reader, holder("servers")),
     parameters: readParameters(reader, holder("parameters")),
   };
-  const operations = new Map<string, Place>();
+  const places = new Map<string, Place>();
   for (const [method, operation] of layers.flatMap(operationsIn))
-    if (!operations.has(method)) operations.set(method, operation);
-  return [...operations].flatMap(([method, each]) => {
+    if (!places.has(method)) places.set(method, operation);
+  const operations = [...places].flatMap(([method, each]) => {
     const operation = opened(reader, each);
     return operation === undefined ? [] : readOperation(reader, method, operation, surroundings);
   });
+  if (around.isPath) checkHeld(reader.report, operations);
+  return operations;
 }
 
 function operationsIn(item: Place): [method: string, Place][] {

@@ -6,7 +6,7 @@ import { readExternalDocs } from "../about.ts";
 import { joinedPath, readAliases } from "../aliases.ts";
 import { extensionsOf } from "../extensions.ts";
 import { type Listed, listedAs, mergedParameters } from "../parameter-lists.ts";
-import { checkPathParameters } from "../path-parameters.ts";
+import { checkDeclared } from "../path-parameters.ts";
 import { readSecurity } from "../security-requirements.ts";
 import type { Operation, Response, SecurityAlternative, Server } from "../types.ts";
 import { isSet, listUnder, mappingUnder, proseAt, wordAt, wordsAt } from "../values.ts";
@@ -52,8 +52,7 @@ export function readOperation(
   const parameters = all.filter((parameter) => parameter.in !== "body" && parameter.in !== "formData");
   const location = locationOf(place, "key");
   const { key } = around;
-  const isWhole = around.parameters.isWhole && own.isWhole;
-  checkPathParameters(reader.report, { key, location, parameters }, isWhole);
+  if (around.parameters.isWhole && own.isWhole) checkDeclared(reader.report, { key, location, parameters });
   const operationId = wordAt(reader, place, "operationId");
   const security = child(place, "security") ? readSecurity(reader, place) : around.security;
   const types = (key: "consumes" | "produces") =>

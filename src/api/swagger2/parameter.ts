@@ -37,7 +37,9 @@ function readTarget(reader: ApiReader, place: Place): ReadParameter | undefined 
     reader.report(finding("unknown-value", args, locationOf(at), trailOf(place)));
   }
   if (where === "body") {
-    requireKey(reader, place, "schema", "parameter", "A body parameter");
+    // A type beside the place of the body is reported with where it belongs.
+    if (child(place, "type") === undefined)
+      requireKey(reader, place, "schema", "parameter", "A body parameter");
     const schema = readSchema(reader, child(place, "schema") ?? { ...place, value: new Map() });
     const examples = [...examplesOfWhole(schema), givenExample(reader, place)].flatMap((example) =>
       example === undefined ? [] : bodyExample(reader, example, schema),

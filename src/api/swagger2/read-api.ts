@@ -13,6 +13,7 @@ import {
 import { valueAt } from "../../source/value.ts";
 import { readExternalDocs, readInfo, readTags } from "../about.ts";
 import { extensionsOf } from "../extensions.ts";
+import { checkHeld } from "../path-parameters.ts";
 import { readSecurity } from "../security-requirements.ts";
 import type { Api, Operation } from "../types.ts";
 import { isRead, mappingUnder, proseAt, wordAt, wordsAt } from "../values.ts";
@@ -95,7 +96,9 @@ function readPaths(reader: ApiReader, root: Place, ofFile: OfFile): Operation[] 
 function readPathItem(reader: ApiReader, item: Place, around: Omit<Surroundings, "parameters">): Operation[] {
   checkKeys(reader, item, "pathItem");
   const parameters = readParameters(reader, item);
-  return children(item)
+  const operations = children(item)
     .filter(([method, operation]) => methods.has(method) && isRead(reader, operation))
     .map(([method, operation]) => readOperation(reader, method, operation, { ...around, parameters }));
+  checkHeld(reader.report, operations);
+  return operations;
 }

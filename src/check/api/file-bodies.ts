@@ -7,7 +7,9 @@ import type { Rule } from "../rule.ts";
 
 /** A body is no file, nor is any part of it: files are parameters of a form. */
 export const fileBodies: Rule = ({ model, sources, report }) => {
-  const bodies = model.apis.flatMap((api) => [
+  // In other languages `file` is no type at all.
+  const apis = model.apis.filter(({ language }) => language === "Swagger 2.0");
+  const bodies = apis.flatMap((api) => [
     ...allOperations(api).flatMap(({ requestBody }) => requestBody ?? []),
     ...api.components.requestBodies,
   ]);

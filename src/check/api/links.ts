@@ -1,6 +1,7 @@
 import { allOperations } from "../../api/parts.ts";
 import type { Api, Link, Operation } from "../../api/types.ts";
 import { finding } from "../../diagnostics/finding.ts";
+import { createIsFirst } from "../../diagnostics/once.ts";
 import { pointerTo } from "../../source/pointer.ts";
 import { parseReference } from "../../source/reference.ts";
 import { placeOf } from "../examples/keyword-place.ts";
@@ -10,7 +11,10 @@ import type { CheckContext } from "../rule.ts";
 export function links(context: CheckContext): void {
   const { model } = context;
   const byId = new Map(model.apis.flatMap(allOperations).map((each) => [each.operationId, each]));
-  for (const link of new Set(model.apis.flatMap(linksOf))) {
+  // What several responses refer to is one link.
+  const isFirst = createIsFirst();
+  for (const link of model.apis.flatMap(linksOf)) {
+    if (!isFirst(link.location)) continue;
     if (link.operationRef !== undefined) followLink(link, context);
     if (link.operationId === undefined) continue;
     const operation = byId.get(link.operationId);

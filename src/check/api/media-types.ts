@@ -11,7 +11,8 @@ export function exampleMediaTypes({ model, report }: CheckContext): void {
       for (const { content } of operation.responses) {
         const produced = rangesOf(content);
         for (const { mediaType = "", location } of content.flatMap(({ examples }) => examples)) {
-          if (!isMediaType(mediaType) || produced.length === 0) continue;
+          // What is no media type has been reported, and is not known to be another.
+          if (produced.length === 0 || ![mediaType, ...produced].every(isMediaType)) continue;
           if (produced.some((range) => isWithin(mediaType, range))) continue;
           const related = [{ message: "It is an example of this endpoint", location: operation.location }];
           const at = { ...location, at: "key" as const };

@@ -2,6 +2,7 @@ import { allOperations } from "../../api/parts.ts";
 import type { Operation } from "../../api/types.ts";
 import { finding } from "../../diagnostics/finding.ts";
 import type { Location } from "../../diagnostics/location.ts";
+import { createIsFirst } from "../../diagnostics/once.ts";
 import type { CheckContext, CoverageContext } from "../rule.ts";
 import { endpointsOf, publications } from "./publications.ts";
 
@@ -36,6 +37,7 @@ export function duplicateEndpoints(context: CoverageContext): void {
 
 /** Paths of one file that differ in spelling alone share a key, also where they have no method in common. */
 export function equivalentPaths({ model, report }: CheckContext): void {
+  const isFirst = createIsFirst();
   for (const { operations } of model.apis) {
     const methods = new Map<string, Set<string>>();
     for (const { key, method } of operations)
@@ -47,7 +49,8 @@ export function equivalentPaths({ model, report }: CheckContext): void {
       if (first === undefined) firsts.set(id, operation);
       else if (
         first.key !== operation.key &&
-        isDisjoint(methods.get(first.key), methods.get(operation.key))
+        isDisjoint(methods.get(first.key), methods.get(operation.key)) &&
+        isFirst(operation.pathLocation)
       ) {
         reportEquivalent(operation, first, { report });
       }
@@ -68,7 +71,7 @@ function isSlashApart({ path: one }: Operation, { path: other }: Operation): boo
 
 /** An alias is no other endpoint's path, nor its alias. */
 export function takenAliases(context: CoverageContext): void {
-  const told = new Set<Location>();
+  const isFirst = createIsFirst();
   for (const together of publications(context).map(endpointsOf)) {
     const taken = new Map<string, Operation>();
     for (const { operation, host } of together) {
@@ -81,8 +84,7 @@ export function takenAliases(context: CoverageContext): void {
         const id = identityOf(host, method, path);
         const other = taken.get(id);
         if (other === undefined) taken.set(id, operation);
-        else if (!told.has(location)) {
-          told.add(location);
+        else if (isFirst(location)) {
           const related = [{ message: "The endpoint of that path", location: other.pathLocation }];
           context.report(finding("alias-taken", { method, path }, location, related));
         }
@@ -92,7 +94,7 @@ export function takenAliases(context: CoverageContext): void {
 
 /** Each `operationId` is given once, for all that is published together. */
 export function operationIds(context: CoverageContext): void {
-  const told = new Set<string>();
+  const isFirst = createIsFirst();
   for (const together of publications(context)) {
     const firsts = new Map<string, Location>();
     for (const { operationId: id, location: at } of together.flatMap(allOperations)) {
@@ -101,8 +103,7 @@ export function operationIds(context: CoverageContext): void {
       const first = firsts.get(id);
       if (first === undefined) firsts.set(id, location);
       // A path that two files refer to is one.
-      else if (placeOf(first) !== placeOf(location) && !told.has(placeOf(location))) {
-        told.add(placeOf(location));
+      else if (placeOf(first) !== placeOf(location) && isFirst(location)) {
         const related = [{ message: "It is given here first", location: first }];
         context.report(finding("duplicate-operation-id", { id }, location, related));
       }

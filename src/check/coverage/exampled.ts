@@ -22,7 +22,7 @@ export function exampledBodies({ model }: CoverageContext): Item[] {
 /** Of what is bytes there is nothing to show. */
 function exampled(parts: Used<{ content: MediaType[]; location: Location }>[]): Item[] {
   const isDerivable = createDerivable();
-  return parts.flatMap(({ name, part: { content, location } }) => {
+  return parts.flatMap(({ name, language, part: { content, location } }) => {
     const bodies = bodiesOf(content).flatMap(({ ranges, schema: whole, itemSchema, examples }) => {
       const schema = whole ?? itemSchema;
       const isOfBytes = ranges.length > 0 && ranges.every(isBinary);
@@ -30,7 +30,7 @@ function exampled(parts: Used<{ content: MediaType[]; location: Location }>[]): 
     });
     if (bodies.length === 0) return [];
     const isCovered = bodies.some(({ schema, examples }) => examples.length > 0 || isDerivable(schema));
-    return [{ name, location, isCovered }];
+    return [{ name, location, isCovered, language }];
   });
 }
 

@@ -1,3 +1,4 @@
+import type { ApiLanguage } from "../../api/types.ts";
 import type { Location } from "../../diagnostics/location.ts";
 import type { CoverageContext } from "../rule.ts";
 import { describedEndpoints, describedParameters } from "./described.ts";
@@ -17,6 +18,8 @@ export interface Item {
   name: string;
   location: Location;
   isCovered: boolean;
+  /** That of its API file, where it matters what to write. */
+  language?: ApiLanguage;
 }
 
 /** What coverage is counted of, each with what finds its items; `undefined` where that is not known. */

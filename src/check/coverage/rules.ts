@@ -18,10 +18,10 @@ const unusedSections: CoverageRule = ({ coverage, report }) => {
 const gaps: CoverageRule = (context) => {
   const { report } = context;
   const figures = measure(context);
-  for (const { name, location } of missing(figures, "response_examples"))
-    report(finding("response-without-example", { response: name }, location));
-  for (const { name, location } of missing(figures, "body_examples"))
-    report(finding("body-without-example", { body: name }, location));
+  for (const { name, location, language } of missing(figures, "response_examples"))
+    report(finding("response-without-example", { response: name, language }, location));
+  for (const { name, location, language } of missing(figures, "body_examples"))
+    report(finding("body-without-example", { body: name, language }, location));
   for (const { name, location } of missing(figures, "parameter_descriptions"))
     report(finding("parameter-without-description", { parameter: name }, location));
   reportFields(missing(figures, "field_descriptions"), report);

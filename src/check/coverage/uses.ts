@@ -1,6 +1,6 @@
 import { fieldsOf } from "../../api/bodies.ts";
 import { allOperations } from "../../api/parts.ts";
-import type { Header, Operation, RequestBody, Response, ValueHolder } from "../../api/types.ts";
+import type { ApiLanguage, Header, Operation, RequestBody, Response, ValueHolder } from "../../api/types.ts";
 import type { Location } from "../../diagnostics/location.ts";
 import type { Model } from "../../model/types.ts";
 import { placeOf } from "../examples/keyword-place.ts";
@@ -10,7 +10,10 @@ import { endpointName } from "./names.ts";
 export interface Used<T> {
   name: string;
   part: T;
+  language: ApiLanguage;
 }
+
+type Named<T> = Pick<Used<T>, "name" | "part">;
 
 /** The parameters of all operations, and the fields of forms; those that several of them share once. */
 export function usedParameters(model: Model): Used<ValueHolder>[] {
@@ -39,14 +42,16 @@ export function usedHeaders(model: Model): Used<Header>[] {
 
 function used<T extends { location: Location }>(
   model: Model,
-  partsOf: (operation: Operation) => Used<T>[],
+  partsOf: (operation: Operation) => Named<T>[],
 ): Used<T>[] {
   const found = new Map<string, Used<T>>();
-  for (const operation of model.apis.flatMap(allOperations))
-    for (const { name, part } of partsOf(operation)) {
-      const { file, pointer } = placeOf(part.location);
-      const id = `${file}#${pointer}`;
-      if (!found.has(id)) found.set(id, { name: `${endpointName(operation)}: ${name}`, part });
-    }
+  for (const api of model.apis)
+    for (const operation of allOperations(api))
+      for (const { name, part } of partsOf(operation)) {
+        const { file, pointer } = placeOf(part.location);
+        const id = `${file}#${pointer}`;
+        if (found.has(id)) continue;
+        found.set(id, { name: `${endpointName(operation)}: ${name}`, part, language: api.language });
+      }
   return [...found.values()];
 }

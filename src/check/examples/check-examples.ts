@@ -1,5 +1,6 @@
 import { finding, type Related, type Report } from "../../diagnostics/finding.ts";
 import type { Location } from "../../diagnostics/location.ts";
+import { createIsFirst, type IsFirst } from "../../diagnostics/once.ts";
 import { originOf } from "../../schema/compose-example.ts";
 import { type Pointer, pointerTo } from "../../source/pointer.ts";
 import type { Sources } from "../../source/sources.ts";
@@ -72,7 +73,7 @@ export function judgeExamples(
     exceeded: createEffort(bundle),
     mayCompare: createMayCompare(bundle),
     tooComplex: new Set(),
-    said: new Set(),
+    isFirst: createIsFirst(),
     effort,
     report,
   };
@@ -100,15 +101,15 @@ interface Run {
   /** The definitions that were reported as too complex. */
   tooComplex: Set<number>;
   effort: MatchEffort;
-  /** The faults that were reported, by their places and words. */
-  said: Set<string>;
+  /** Of places, and what is wrong there. */
+  isFirst: IsFirst;
   report: Report;
 }
 
 const tooDeep = "it, or its schema, is nested too deeply; give a flatter one";
 
 function runCheck(check: Check, definition: number, run: Run): void {
-  const { bundle, report, tooComplex, effort, said } = run;
+  const { bundle, report, tooComplex, effort, isFirst } = run;
   const [engine, second] = run.engines;
   try {
     const value = plainValue(check.value);
@@ -132,10 +133,8 @@ function runCheck(check: Check, definition: number, run: Run): void {
       if (cause === undefined) continue;
       const { message, fault } = cause;
       const location = locationOf(check, fault);
-      const key = JSON.stringify([location, message]);
       // Two parents of one schema, or a schema and its subtype, may require the same: one finding is enough.
-      if (said.has(key)) continue;
-      said.add(key);
+      if (!isFirst(location, message)) continue;
       const code = check.subject === "default" ? "default-mismatch" : "example-mismatch";
       report(finding(code, { fault: message }, location, relatedOf(check, fault, bundle)));
     }

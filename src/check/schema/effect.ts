@@ -1,4 +1,5 @@
 import { finding } from "../../diagnostics/finding.ts";
+import { createIsFirst } from "../../diagnostics/once.ts";
 import { schemaTypes } from "../../schema/keywords.ts";
 import { dialectOf } from "../../schema/resources.ts";
 import type { Schema } from "../../schema/types.ts";
@@ -25,6 +26,8 @@ const typesOf = new Map<string, string[]>([
 
 /** Reports keywords that say nothing of a value of the type that the schema asks for. */
 export const keywordEffect: Rule = ({ collected: { distinct }, sources, report }) => {
+  // What stands beside a reference speaks of the same value as what it leads to, and has its keywords, too.
+  const isFirst = createIsFirst();
   for (const schema of distinct) {
     const { types } = schema;
     // A type that is none is reported as such; what is meant by it is not known.
@@ -36,7 +39,8 @@ export const keywordEffect: Rule = ({ collected: { distinct }, sources, report }
       const source = sources.load(file);
       // What its dialect does not have is reported as such.
       if (!(source && dialectOf(source, pointer)?.keywords.has(keyword))) continue;
-      report(finding("keyword-without-effect", { keyword, types, wanted }, { file, pointer, at: "key" }));
+      const location = { file, pointer, at: "key" as const };
+      if (isFirst(location)) report(finding("keyword-without-effect", { keyword, types, wanted }, location));
     }
   }
 };

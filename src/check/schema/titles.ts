@@ -1,5 +1,6 @@
 import { allOperations } from "../../api/parts.ts";
 import { finding } from "../../diagnostics/finding.ts";
+import { createIsFirst } from "../../diagnostics/once.ts";
 import { groupBy } from "../../group-by.ts";
 import { schemasInFiles } from "../../model/schemas-in-files.ts";
 import type { Model } from "../../model/types.ts";
@@ -16,6 +17,7 @@ import { createMeaning } from "./meaning.ts";
 export const titles: CoverageRule = ({ project, model, coverage, sources, report }) => {
   if (coverage === undefined) return;
   const meaningOf = createMeaning();
+  const isFirst = createIsFirst();
   for (const files of shownFiles(project, coverage)) {
     const titled = shownSchemas(model, files).filter(({ title, types }) => title && mayBeObject(types));
     for (const [title = "", schemas] of groupBy(distinct(titled), (schema) => schema.title)) {
@@ -25,9 +27,11 @@ export const titles: CoverageRule = ({ project, model, coverage, sources, report
       const [first, ...others] = meanings.values();
       for (const other of others) {
         if (first?.[0] === undefined || other[0] === undefined) continue;
+        const location = keywordPlace(other[0], "title", sources);
+        if (!isFirst(location)) continue;
         const related = keywordPlace(first[0], "title", sources);
         report(
-          finding("title-ambiguous", { title }, keywordPlace(other[0], "title", sources), [
+          finding("title-ambiguous", { title }, location, [
             { message: "This object has the title, too", location: related },
           ]),
         );

@@ -1,5 +1,10 @@
 import { define, didYouMean } from "./define.ts";
 
+/** Where the example of a body belongs, by the language of its API file. */
+function exampleOf(language: string | undefined, inSwagger: string): string {
+  return language === "Swagger 2.0" ? inSwagger : "'example' of its media type";
+}
+
 /** What nothing shows, and what goes without a description or an example. */
 export const coverageCodes = {
   "unused-section": define<{ section: string }>({
@@ -37,19 +42,20 @@ export const coverageCodes = {
       `No schema of the collection '${collection}' is called '${example}'; name the example after its schema` +
       didYouMean(example, known),
   }),
-  "response-without-example": define<{ response: string }>({
+  "response-without-example": define<{ response: string; language: string | undefined }>({
     severity: "warning",
-    message: ({ response }) =>
-      `The response has no example (${response}); write one under 'examples', or give its schema's properties examples`,
+    message: ({ response, language }) =>
+      `The response has no example (${response}); write one under ${exampleOf(language, "'examples'")}, or give its schema's properties examples`,
   }),
   "response-without-schema": define<{ response: string }>({
     severity: "warning",
     message: ({ response }) =>
       `The response has an example and no schema (${response}), so nothing says what its keys mean; add a 'schema'`,
   }),
-  "body-without-example": define<{ body: string }>({
+  "body-without-example": define<{ body: string; language: string | undefined }>({
     severity: "warning",
-    message: ({ body }) => `The body has no example (${body}); write one under 'example' of its schema`,
+    message: ({ body, language }) =>
+      `The body has no example (${body}); write one under ${exampleOf(language, "'example' of its schema")}`,
   }),
   "parameter-without-description": define<{ parameter: string }>({
     severity: "warning",

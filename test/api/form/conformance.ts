@@ -6,15 +6,12 @@ import { createReader } from "../../../src/schema/reader.ts";
 import { createSources } from "../../../src/source/sources.ts";
 import { memoryFiles } from "../../helpers/memory-files.ts";
 import { checkFile, versions } from "./check-file.ts";
-import { exceptions } from "./exceptions.ts";
 
 /** What came of running the suite. */
 export interface Outcome {
   count: number;
-  /** Files that are judged otherwise than the suite expects, and are no exceptions. */
+  /** Files that are judged otherwise than the suite expects. */
   unexpected: string[];
-  /** Exceptions that are judged as expected. */
-  needless: string[];
 }
 
 /** What is found while a file is read: among it, what stands where a schema should and is none. */
@@ -33,7 +30,7 @@ function findingsOfReading(text: string): Finding[] {
  * @param suite the folder that holds a folder for each version, with `pass` and `fail` in it
  */
 export function runSuite(suite: string): Outcome {
-  const outcome: Outcome = { count: 0, unexpected: [], needless: [] };
+  const outcome: Outcome = { count: 0, unexpected: [] };
   for (const version of versions)
     for (const kind of ["fail", "pass"]) {
       const folder = `${suite}/${version}/${kind}`;
@@ -47,10 +44,8 @@ export function runSuite(suite: string): Outcome {
           ({ code, severity }) => severity === "error" && !code.startsWith("reference-"),
         );
         const isRefused = errors.length > 0;
-        const isExpected = isRefused === (kind === "fail");
         outcome.count++;
-        if (exceptions.has(name) === isExpected)
-          (isExpected ? outcome.needless : outcome.unexpected).push(name);
+        if (isRefused !== (kind === "fail")) outcome.unexpected.push(name);
       }
     }
   return outcome;

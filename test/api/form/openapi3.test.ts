@@ -346,3 +346,44 @@ test("chains of references and shared parts take neither stack nor time", () => 
     `paths: { /a: { parameters: [${parameters}] } }\ncomponents: { parameters: { A: { in: query, name: a, schema: {} } } }`,
   );
 });
+
+describe("objects in schemas that are no schemas", () => {
+  const schemas = (text: string) =>
+    `paths: {}\ncomponents:\n  schemas:\n    A:\n${text.replace(/^(?=.)/gm, "      ")}`;
+
+  test("are checked wherever a schema holds them, each by its version", () => {
+    const text = `type: object
+xml: { name: a, ⟦unexpected-key⟧nam: b }
+externalDocs: { url: "https://example.org/" }
+properties:
+  b: { type: array, xml: { wrapped: ⟦wrong-type⟧"yes" }, items: { ⟦missing-key⟧externalDocs: { description: More } } }
+allOf:
+  - { discriminator: ⟦wrong-type⟧kind }
+  - { ⟦missing-key⟧discriminator: { mapping: {} } }`;
+    for (const version of versions) check(version, schemas(text));
+    check(
+      "3.2",
+      schemas("xml: { nodeType: attribute }\ndiscriminator: { propertyName: a, defaultMapping: b }"),
+    );
+    const [message] = check("3.2", schemas("xml: { nodeType: attribute, ⟦exclusive-keys⟧attribute: true }"));
+    expect(message).toBe("'attribute' cannot stand beside 'nodeType'; keep one of the two");
+  });
+
+  test("are none where a schema is data: in examples, and under names of properties", () => {
+    for (const version of versions)
+      check(version, schemas("properties: { xml: { type: string } }\nexample: { xml: 1, discriminator: a }"));
+  });
+});
+
+test("what belongs into another key is reported once, with that key", () => {
+  const messages = check(
+    "3.1",
+    operation(`requestBody: { ⟦unexpected-key⟧schema: { type: object } }
+responses:
+  200: { description: OK, content: { application/json: { examples: { a: { ⟦unexpected-key⟧b: 1, c: 2 } } } } }`),
+  );
+  expect(messages).toEqual([
+    "'schema' is no key of a request body; put it into 'content', under the media type of the body",
+    "'b' is no key of an example; put the example under 'value'",
+  ]);
+});

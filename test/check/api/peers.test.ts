@@ -90,6 +90,12 @@ test("what is about a parameter's name is told at the name", () => {
   });
 });
 
+test("a parameter of a path that does not hold it is found once, whatever operations there are", () => {
+  const operation = "{ responses: { 200: { description: OK } } }";
+  const item = `{ parameters: [{ in: path, name: ⟦path-parameter-unused⟧b, required: true, type: string }], get: ${operation}, put: ${operation} }`;
+  check({ [at]: api(`  /a: ${item}`) });
+});
+
 test("files in bodies", () => {
   const body = (schema: string) => api(endpoint(`parameters: [{ in: body, name: b, schema: ${schema} }]`));
   check({ [at]: body("{ type: ⟦file-in-body⟧file }") });

@@ -47,6 +47,11 @@ test("one endpoint described twice in two files, whose base paths share it out d
 
 test("one path under two keys that have no method in common", () => {
   check({ [at]: api(`  /a: ${get}\n  ⟦equivalent-paths⟧/a/: ${put}\n  /b: ${put}`) });
+  check({
+    [at]: api(
+      `  /a: ${get}\n  ⟦equivalent-paths⟧/a/: { put: ${put.slice(7, -2)}, post: ${put.slice(7, -2)} }`,
+    ),
+  });
 });
 
 test("keys that cannot be paths", () => {

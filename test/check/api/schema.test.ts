@@ -143,15 +143,15 @@ responses:
 test("keys that do not belong where they stand", () => {
   const head = `externalDocs: { url: "https://example.org/", ⟦unexpected-key⟧descripton: D }\n`;
   const lines = `parameters:
-  - { in: query, name: a, type: string, ⟦unexpected-key⟧schema: { type: string } }
+  - { in: query, name: a, ⟦unexpected-key⟧schema: { type: string } }
   - { in: header, name: b, type: string, ⟦unexpected-key⟧allowEmptyValue: true }
-  - { in: body, name: c, schema: {}, ⟦unexpected-key⟧type: string }
+  - { in: body, name: c, ⟦unexpected-key⟧type: string }
   - { in: query, name: d, type: string, ⟦unexpected-key⟧requierd: true, x-requierd: true }
 responses: { 200: { ⟦unexpected-key⟧desciption: OK } }`;
   const messages = check({ [at]: api(endpoint(lines), { head }) });
   expect(messages).toEqual([
     "'descripton' is no key of 'externalDocs'; did you mean 'description'?",
-    "'schema' is no key of a query parameter; it belongs in body parameters",
+    "'schema' is no key of a query parameter; put 'type' and all else that it says into the parameter itself",
     "'allowEmptyValue' is no key of a header parameter; it belongs in query and form parameters",
     "'type' is no key of a body parameter; it belongs in the parameter's 'schema'",
     "'requierd' is no key of a parameter; did you mean 'required'?",
