@@ -12,6 +12,8 @@ import type { RenderContext } from "./output-formats.ts";
 export interface ListedAnchor {
   id: string;
   title: string;
+  /** The anchor of the section of which it was a part. */
+  section?: string;
   location: Location;
 }
 
@@ -23,7 +25,7 @@ const listPaths = (output: string) => [`${output}.anchors.json`, `${output}/anch
 /**
  * Reads which anchors a target had when it was published before, and reports those that are gone: addresses that others
  * noted lead to nothing any more. Those that lead on by a redirect, or as another's alias, are not gone; nor are any
- * said to be where something of the target is missing (`isPartial`).
+ * said to be where something of the target is missing (`isPartial`). Parts are gone with their section.
  */
 export function checkAnchors(
   output: string,
@@ -33,8 +35,12 @@ export function checkAnchors(
 ): ListedAnchor[] {
   const former = readList(output, context);
   if (isPartial) return former;
-  const gone = former.filter(({ id }) => !anchorIds.has(id));
   const known = anchors.map(({ id }) => id);
+  const here = new Set(known);
+  // Of a section that is gone, or has another name, nobody wants to read that its rows are gone as well.
+  const gone = former.filter(
+    ({ id, section }) => !anchorIds.has(id) && (section === undefined || here.has(section)),
+  );
   // A section comes before all that stands in it, and has the same title.
   const byTitle = new Map([...anchors].reverse().map(({ id, title }) => [title, id]));
   for (const [index, { id, title, location }] of gone.entries()) {
@@ -61,9 +67,16 @@ export function writeList(
   former: readonly ListedAnchor[],
   { isInFolder, hasPages }: ListForm,
 ): [path: string, content: string] {
-  const all = new Map<string, Pick<PublishedAnchor, "id" | "title"> & { page?: string }>();
-  for (const { id, title } of former) all.set(id, { id, title });
-  for (const { id, title, page } of anchors) all.set(id, hasPages ? { id, title, page } : { id, title });
+  const all = new Map<string, Omit<PublishedAnchor, "page"> & { page?: string }>();
+  const add = ({ id, title, section }: Omit<PublishedAnchor, "page">, page?: string) =>
+    all.set(id, {
+      id,
+      title,
+      ...(section !== undefined && { section }),
+      ...(page !== undefined && { page }),
+    });
+  for (const anchor of former) add(anchor);
+  for (const anchor of anchors) add(anchor, hasPages ? anchor.page : undefined);
   const lines = [...all.values()]
     .sort((a, b) => (a.id < b.id ? -1 : 1))
     .map((anchor) => `    ${JSON.stringify(anchor)}`);
@@ -126,7 +139,15 @@ function listed(
     const id = valueAt(anchor, "id");
     const title = valueAt(anchor, "title");
     if (typeof id !== "string" || id === "") return [];
+    const section = valueAt(anchor, "section");
     const location = at(pointerOf(["anchors", index, "id"]));
-    return [{ id, title: typeof title === "string" ? title : "", location }];
+    return [
+      {
+        id,
+        title: typeof title === "string" ? title : "",
+        ...(typeof section === "string" && { section }),
+        location,
+      },
+    ];
   });
 }

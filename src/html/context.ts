@@ -1,7 +1,7 @@
 import type { Element, ElementContent } from "hast";
 import type { Node, Section } from "../doctree/tree.ts";
 import type { Resolved } from "../rst/index.ts";
-import { element } from "./element.ts";
+import { type Child, classes, element, nodesOf } from "./element.ts";
 import type { PageMemory } from "./page-memory.ts";
 import type { SharedTables } from "./reference/shared-tables.ts";
 import type { TypeLinks } from "./reference/type-links.ts";
@@ -64,6 +64,45 @@ export function anchored({ anchors, isCopy }: Context, node: Node, made: Element
   made.children.unshift(...anchor.aliases.map(emptyAnchor));
   return made;
 }
+
+/** The content of what has an anchor, as a link to itself, so that readers can note its address. */
+export function selfLinked(context: Context, node: Node, content: Child[]): Child[] {
+  const anchor = context.anchors.get(node);
+  if (anchor === undefined || context.isCopy) return content;
+  const self = { ...classes("self"), href: context.addressOf(anchor.id) };
+  return holdsLink(content)
+    ? [content, element("a", { ...self, "aria-label": "Link to this" })]
+    : [element("a", self, content)];
+}
+
+/** Whether there is a link in some content, or a block, in neither of which a link can stand. */
+function holdsLink(content: Child): boolean {
+  return nodesOf([content]).some(
+    (node) =>
+      node.type === "raw" ||
+      (node.type === "element" && (!IN_LINKS.has(node.tagName) || holdsLink(node.children))),
+  );
+}
+
+const IN_LINKS: ReadonlySet<string> = new Set([
+  ...[
+    "code",
+    "span",
+    "em",
+    "strong",
+    "b",
+    "i",
+    "var",
+    "wbr",
+    "br",
+    "sub",
+    "sup",
+    "abbr",
+    "cite",
+    "del",
+    "kbd",
+  ],
+]);
 
 /** All anchors of a node as empty elements, for what cannot hold them itself. */
 export function anchorsBefore({ anchors, isCopy }: Context, node: Node): Element[] {

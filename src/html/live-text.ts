@@ -1,6 +1,7 @@
 import type { Block, Node, Section } from "../doctree/tree.ts";
 import { walk } from "../doctree/walk.ts";
 import { type Context, linkTo, linkToNode } from "./context.ts";
+import { startsPart } from "./reference/type-places.ts";
 import { isUsedBy, usersIn } from "./reference/used-by.ts";
 
 /** What stands for a section in the text of the one around it. */
@@ -77,11 +78,14 @@ function addressesOf(node: Node, context: Context): string {
 /** Whether a node may get ids, and so anchors, or what `isWhole` tells of. */
 function isLive(node: Node): boolean {
   if (isWhole(node) || node.ids !== undefined || node.names !== undefined) return true;
-  return ANCHORED.has(node.type) || isUsedBy(node);
+  if (node.type === "paragraph") return startsPart(node) || isUsedBy(node);
+  return ANCHORED.has(node.type);
 }
 
 const ANCHORED: ReadonlySet<string> = new Set<Node["type"]>([
   "table",
+  "row",
+  "definitionListItem",
   "target",
   "citation",
   "citationReference",

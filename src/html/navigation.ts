@@ -1,9 +1,11 @@
 import type { Element } from "hast";
 import type { Document, Node, Section } from "../doctree/tree.ts";
-import { renderTitle } from "./blocks/section.ts";
+import { commonPath } from "./blocks/endpoint.ts";
+import { renderName } from "./blocks/section.ts";
 import { type Context, linkToNode } from "./context.ts";
 import { type Child, classes, element } from "./element.ts";
 import { INDEXES_ID, INDEXES_TITLE, type PageIndex } from "./indexes/indexes.ts";
+import type { SectionTag } from "./reference/section-tags.ts";
 import { PAGE_PREFIX } from "./site/anchors.ts";
 import { sectionsIn } from "./site/parts.ts";
 
@@ -13,6 +15,8 @@ export interface ContentsOptions {
   /** What the page shows, where it is one of several pages. */
   readonly here?: Section | "indexes" | undefined;
   readonly indexes: readonly PageIndex[];
+  /** The tags of operations, by which these are grouped. */
+  readonly tags: ReadonlyMap<Section, SectionTag>;
 }
 
 /** The contents beside the page; without script they are a plain list. */
@@ -40,11 +44,41 @@ export function contentsItems(
 }
 
 function sectionItems(sections: readonly Section[], context: Context, options: ContentsOptions): Element[] {
-  return sections.map((section) => {
+  const cut = commonPath(sections);
+  const itemOf = (section: Section) => {
     const inside = options.closed.has(section) ? [] : sectionItems(sectionsIn(section), context, options);
     const href = linkToNode(context, section);
-    return item(href, renderTitle(section, context, true), section === options.here, inside);
+    return item(href, renderName(section, context, cut), section === options.here, inside);
+  };
+  return byTag(sections, options).flatMap(({ tag, sections: tagged }) => {
+    const items = tagged.map(itemOf);
+    if (tag === undefined) return items;
+    const name = tag.row ? element("a", { href: linkToNode(context, tag.row) }, tag.name) : tag.name;
+    const isHere = items.some(({ properties }) => properties.className !== undefined);
+    const heading = element("span", { ...classes("tag"), title: tag.description || undefined }, name);
+    return element("li", classes(isHere ? "open" : undefined), heading, listOf(items));
   });
+}
+
+/** Sections that stand beside each other, those of one tag together where they have several tags. */
+function byTag(
+  sections: readonly Section[],
+  { tags: all }: ContentsOptions,
+): { tag: SectionTag | undefined; sections: Section[] }[] {
+  const tags = new Set(sections.flatMap((section) => all.get(section)?.name ?? []));
+  const groups: { tag: SectionTag | undefined; sections: Section[] }[] = [];
+  const known = new Map<string, Section[]>();
+  for (const section of sections) {
+    const tag = tags.size > 1 ? all.get(section) : undefined;
+    const group = tag && known.get(tag.name);
+    if (group) group.push(section);
+    else {
+      const made = { tag, sections: [section] };
+      groups.push(made);
+      if (tag) known.set(tag.name, made.sections);
+    }
+  }
+  return groups;
 }
 
 function indexItems({ addressOf }: Context, { indexes, closed, here }: ContentsOptions): Element[] {

@@ -3,8 +3,7 @@ import { createDocumentReader, type DocumentReader } from "../document/read-docu
 import { createInertness, type IsInert } from "../rst/index.ts";
 import type { Context } from "./context.ts";
 import { createLiveText } from "./live-text.ts";
-import type { SectionEntry } from "./search/search-index.ts";
-import { createTermIndex, type TermIndex } from "./search/term-index.ts";
+import type { SectionContent } from "./search/collect.ts";
 
 /** What pages leave to the pages that are made after them: sections that are the same nodes, and lead to the same places. */
 export interface PageMemory {
@@ -15,16 +14,13 @@ export interface PageMemory {
   /** What stands inside a section, as HTML; it is made where something that it depends on was another before. */
   inside(section: Section, context: Context, make: () => string): string;
   /** What the search knows of a section whose inside was asked for. */
-  entry(section: Section, make: () => SectionEntry): SectionEntry;
-  /** The terms of the search index of a target, or of a site: that has no output, `""`. */
-  terms(output: string): TermIndex;
+  content(section: Section, make: () => SectionContent): SectionContent;
   /** New pages begin. What there is of other targets is forgotten. */
   nextRound(targets: readonly RememberedTarget[]): void;
 }
 
 interface RememberedTarget {
   readonly name: string;
-  readonly output: string;
   readonly frame: { readonly raw: boolean };
 }
 
@@ -33,13 +29,12 @@ interface Remembered {
   readonly number: number;
   readonly text: string;
   html?: string;
-  entry?: SectionEntry;
+  content?: SectionContent;
 }
 
 /** A memory that knows nothing yet; one lasts as long as the same pages are made again and again. */
 export function createPageMemory(): PageMemory {
   const readers = new Map<string, DocumentReader>();
-  const termIndexes = new Map<string, TermIndex>();
   const sections = new WeakMap<Section, Remembered>();
   const liveText = createLiveText();
   let numbers = 0;
@@ -64,22 +59,18 @@ export function createPageMemory(): PageMemory {
       memory.html ??= make();
       return memory.html;
     },
-    entry(section, make) {
+    content(section, make) {
       const memory = known.has(section) ? sections.get(section) : undefined;
       if (memory === undefined) return make();
-      memory.entry ??= make();
-      return memory.entry;
+      memory.content ??= make();
+      return memory.content;
     },
-    terms: (output) => keptIn(termIndexes, output, createTermIndex),
     nextRound(targets) {
       keepOnly(readers, targets.map(readerKey));
-      keepOnly(termIndexes, [SITE, ...targets.map(({ output }) => output)]);
       known = new Set();
     },
   };
 }
-
-const SITE = "";
 
 function readerKey({ name, frame }: RememberedTarget): string {
   return `${frame.raw} ${name}`;

@@ -9,18 +9,18 @@ import { renderMeta } from "./meta.ts";
 import { type ContentsOptions, renderNavigation } from "./navigation.ts";
 import { renderParts } from "./reference/response.ts";
 import { type AroundText, type Brought, MAIN_ID, writeShell } from "./shell.ts";
-import { aroundFirstPage, renderNeighbours } from "./site/folder.ts";
+import { aroundFirstPage, renderBreadcrumb, renderNeighbours } from "./site/folder.ts";
 import { firstPage, type Part } from "./site/parts.ts";
 import { addressFor, addressFrom, hasFolders, isWhole, type Publication, type Site } from "./site/site.ts";
 import { titleOfTarget } from "./site/title.ts";
 
 /** Renders one page of a target. */
 export function renderPage(part: Part, publication: Publication, site: Site, brought: Brought): string {
-  const { document, frame, parts, indexes } = publication;
+  const { document, frame, parts, indexes, tags } = publication;
   const context = contextOf(part, publication, site);
   const isFirst = hasFolders(site) && part.file === firstPage(site.ending);
   const first = isFirst ? aroundFirstPage(part, publication, context, site.layout) : undefined;
-  const contents = { closed: closedOn(part, parts), here: shownOn(part), indexes };
+  const contents = { closed: closedOn(part, parts), here: shownOn(part), indexes, tags };
   const around = isWhole(site)
     ? renderInSite(part, publication, site, context, contents)
     : aroundText(part, publication, site, context, contents);
@@ -57,6 +57,8 @@ function aroundText(
     name: title,
     start: hasFolders(site) ? firstPage(site.ending) : `#${MAIN_ID}`,
     navigation: renderNavigation(document, context, contents),
+    ...(hasFolders(site) &&
+      part !== parts[0] && { before: renderBreadcrumb(part, title, firstPage(site.ending)) }),
     neighbours: renderNeighbours(
       parts.map(({ file, title: own = title }) => ({ href: encodeURIComponent(file), title: own })),
       parts.indexOf(part),

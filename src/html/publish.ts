@@ -156,16 +156,19 @@ function readTogether(
 
 function check(publication: Publication, site: Site): Checked {
   const { anchors, files, diagnostics, problems, levels, repeatedAnchors } = publication;
+  const page = (id: string) => files.get(id) ?? "";
   return {
     errors: diagnostics.map((diagnostic) => textErrorOf(diagnostic, anchors)),
     problems,
     levels,
     repeatedAnchors,
     badLinks: checkLinks(publication, site),
-    anchors: lastingAnchors(anchors).map((anchor) => ({
-      ...anchor,
-      page: files.get(anchor.id) ?? "",
-    })),
+    anchors: [
+      ...lastingAnchors(anchors).map((anchor) => ({ ...anchor, page: page(anchor.id) })),
+      ...publication.indexes.flatMap((index) =>
+        index.codes.map(({ id }) => ({ id, title: index.title, section: index.id, page: page(id) })),
+      ),
+    ],
     anchorIds: new Set(files.keys()),
   };
 }

@@ -1,6 +1,6 @@
 import type { Diagnostic, Node, Position } from "../rst/index.ts";
 import type { Anchors } from "./site/anchors.ts";
-import { titleOf } from "./site/parts.ts";
+import { titleOf } from "./site/section-title.ts";
 
 /** Something that is wrong with a text. */
 export interface TextError extends Pick<Diagnostic, "code" | "message" | "position"> {

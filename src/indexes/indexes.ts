@@ -5,11 +5,13 @@ import type { IndexName } from "../project/project.ts";
 import { indexCollections } from "./collections.ts";
 import { indexErrorCodes } from "./error-codes.ts";
 import { indexEventTypes } from "./event-types.ts";
-import { indexEndpoints } from "./operations.ts";
+import { indexOperations } from "./operations.ts";
 import { shownLines } from "./shown-lines.ts";
 
 /** What the indexes at the end of a page list. Lines are those of the document, from 1 on; each stands in a section. */
 export interface Indexes {
+  /** All operations that are shown, whether there is an index of them or not. */
+  readonly operations: readonly OperationEntry[];
   readonly endpoints: readonly EndpointEntry[];
   readonly eventTypes: readonly EventTypeEntry[];
   readonly errorCodes: readonly ErrorCodeEntry[];
@@ -23,6 +25,11 @@ export interface EndpointEntry {
   readonly method: string;
   readonly path: string;
   readonly lines: readonly number[];
+}
+
+export interface OperationEntry extends EndpointEntry {
+  readonly operationId?: string;
+  readonly tags: readonly string[];
 }
 
 export interface EventTypeEntry {
@@ -58,9 +65,12 @@ export function collectIndexes(
   profile: Profile,
 ): Indexes {
   const lines = shownLines(document);
-  const ifNamed = <Entry>(name: IndexName, entries: () => Entry[]) => (names.includes(name) ? entries() : []);
+  const ifNamed = <Entry>(name: IndexName, entries: () => readonly Entry[]) =>
+    names.includes(name) ? entries() : [];
+  const operations = indexOperations(model, lines);
   return {
-    endpoints: ifNamed("endpoints", () => indexEndpoints(model, lines)),
+    operations,
+    endpoints: ifNamed("endpoints", () => operations),
     eventTypes: ifNamed("event_types", () => indexEventTypes(model, lines)),
     errorCodes: ifNamed("error_codes", () => indexErrorCodes(model, profile.errorCode, lines)),
     collections: ifNamed("collections", () => indexCollections(model, lines)),

@@ -30,8 +30,22 @@ describe("the list of anchors", () => {
     const chapter = `A\n=\n\nErrors\n------\n\n${table}Last\n----\n`;
     const before = anchors('{"id":⟦anchor-gone⟧"faults","title":"Errors"}');
     const { anchorLists, messages } = buildPages({ "specification/a.rst": chapter, [list]: before });
-    expect(anchorLists.get("specification.anchors.json")).toContain('{"id":"errors-thing","title":"Errors"}');
+    expect(anchorLists.get("specification.anchors.json")).toContain(
+      '{"id":"errors-thing","title":"Errors","section":"errors"}',
+    );
     expect(messages[0]).toContain("'faults: errors'");
+  });
+
+  it("says of a section that is gone, and not of its parts; of a part, where its section is there", () => {
+    const before = anchors(
+      '{"id":⟦anchor-gone⟧"faults","title":"Faults"}',
+      '{"id":"faults-keys-code","title":"Faults","section":"faults"}',
+      '{"id":⟦anchor-gone⟧"errors-keys-code","title":"Errors","section":"errors"}',
+    );
+    const { anchorLists } = buildPages({ "specification/a.rst": a, [list]: before });
+    expect(anchorLists.get("specification.anchors.json")).toContain(
+      '{"id":"faults-keys-code","title":"Faults","section":"faults"}',
+    );
   });
 
   it("tells the page of each anchor where there are several", () => {

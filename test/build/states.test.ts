@@ -11,7 +11,7 @@ import { createSources } from "../../src/source/sources.ts";
 import { entriesOf, isMap, itemsOf, type Value, valueAt } from "../../src/source/value.ts";
 import { hasShared, shared } from "../helpers/shared.ts";
 import { brokenLinks, pagesIn } from "../html/folder.ts";
-import { elementsIn, fold, type Page, textIn } from "../html/read-page.ts";
+import { callBelow, elementsIn, fold, type Page, textIn } from "../html/read-page.ts";
 
 const set = new Map(
   ["CLIENT", "SERVER", "APPSERVICE", "IDENTITY", "PUSH_GATEWAY"].map((name) => [
@@ -119,7 +119,7 @@ function originalHeadings(folder: string): Map<string, string[]> {
 /** The headings of a page without their numbers. */
 function headingsIn({ main }: Page): Set<string> {
   const headings = elementsIn(main).filter(({ tagName }) => /^h[1-6]$/.test(tagName));
-  return new Set(headings.map((each) => fold(textIn(each)).replace(/^[\d.]+ /, "")));
+  return new Set(headings.map((each) => fold(textIn(callBelow(each) ?? each)).replace(/^[\d.]+ /, "")));
 }
 
 /** A heading of the original as it is shown: variants behind `#`, those of messages alone in their group. */

@@ -81,9 +81,19 @@ describe("a page whose templates know no classes", () => {
     const classed = (page: string) =>
       elementsIn(readPage(page).main).flatMap((each) => attribute(each, "class") ?? []);
     expect(classed(pageByWords(text))).toEqual([
-      ...["self", "response status-4", "label", "status-code", "value-type", "type", "event-kind", "object"],
-      ...["table", "object type-column-2 rows", "type", "endpoint", "self", "endpoint", "method get"],
+      ...[
+        "self",
+        "response status-4",
+        "label",
+        "self",
+        "status-code",
+        "value-type",
+        "type",
+        "event-kind",
+        "object",
+      ],
+      ...["table", "object type-column-2 rows", "self", "type", "endpoint", "self", "endpoint", "method get"],
     ]);
-    expect(classed(pageOf(text))).toEqual(["self", "own", "table", "self"]);
+    expect(classed(pageOf(text))).toEqual(["self", "own", "table", "self", "self"]);
   });
 });

@@ -85,7 +85,10 @@ describe("a folder of pages", () => {
       "users.html#users",
     ]);
     const here = rooms?.elements.filter((each) => attribute(each, "aria-current") === "page") ?? [];
-    expect(here.map(textIn)).toEqual(["Rooms"]);
+    expect(here.map((each) => [each.tagName, textIn(each)])).toEqual([
+      ["a", "Rooms"],
+      ["span", "Rooms"],
+    ]);
   });
 
   it("links each page with those before and behind it", () => {
@@ -112,13 +115,20 @@ describe("a folder of pages", () => {
     ]);
   });
 
-  it("shares one search index, which tells page and text of each section", () => {
-    const [, json = ""] =
-      /^pageData\("search",(.*)\);\n$/.exec(folderOf(two).get("spec/search-index.js") ?? "") ?? [];
-    const { documentIds, storedFields } = JSON.parse(json);
-    expect(documentIds).toEqual({ 0: "rooms.html#rooms", 1: "rooms.html#state", 2: "users.html#users" });
-    expect(storedFields[0]).toEqual({ title: "Rooms", trail: "", shown: "Text, see Users." });
-    expect(storedFields[1]).toMatchObject({ trail: "Rooms" });
+  it("shares one search index, and the texts of sections apart from it", () => {
+    const folder = folderOf(two);
+    const shared = (name: string) => {
+      const file = folder.get(`spec/${name}.js`) ?? "";
+      return JSON.parse(/^pageData\("[\w-]+",(.*)\);\n$/.exec(file)?.[1] ?? "");
+    };
+    const { sections, textFiles } = shared("search-index");
+    expect(sections).toMatchObject([
+      { at: "rooms.html#rooms", title: "Rooms", depth: 0 },
+      { at: "rooms.html#state", title: "State", depth: 1 },
+      { at: "users.html#users", title: "Users", depth: 0 },
+    ]);
+    expect(textFiles).toBe(1);
+    expect(shared("search-text-1")[0]).toEqual([["Text, see Users."], []]);
   });
 
   it.each([

@@ -1,5 +1,6 @@
 import {
   attribute,
+  callBelow,
   elementsIn,
   fold,
   hasClass,
@@ -41,8 +42,14 @@ export function outlineOfPage(page: Page): OutlineLine[] {
     const text = () => fold(inline(element.childNodes, page));
     const name = attribute(element, "class") ?? "";
     const is = (className: string) => hasClass(element, className);
-    if (/^h[1-6]$/.test(tagName)) add(0, `H${attribute(element, "aria-level") ?? tagName.slice(1)}`, text());
-    else if (tagName === "section") content(element, depth);
+    const call = callBelow(element);
+    if (is("call")) return;
+    if (/^h[1-6]$/.test(tagName)) {
+      const level = `H${attribute(element, "aria-level") ?? tagName.slice(1)}`;
+      // The title of an operation stands below its summary.
+      add(0, level, call ? fold(inline(call.childNodes, page)) : text());
+      if (call) add(depth, "P", text());
+    } else if (tagName === "section") content(element, depth);
     else if (tagName === "p")
       add(
         depth,

@@ -64,3 +64,11 @@ export function textIn(node: PageNode): string {
 export function fold(text: string): string {
   return text.replace(/\s+/g, " ").trim();
 }
+
+/** The line below the heading of an operation that says how it is called; `undefined` below all others. */
+export function callBelow(heading: PageElement): PageElement | undefined {
+  const { parentNode } = heading;
+  const siblings = parentNode?.childNodes.filter(isElement) ?? [];
+  const next = /^h[1-6]$/.test(heading.tagName) ? siblings[siblings.indexOf(heading) + 1] : undefined;
+  return next && hasClass(next, "call") ? next : undefined;
+}

@@ -98,7 +98,14 @@ describe("types", () => {
   });
 
   it("are listed by the index with the sections that name them", () => {
-    const indexed = { endpoints: [], eventTypes: [], errorCodes: [], collections: [], hasObjectTypes: true };
+    const indexed = {
+      endpoints: [],
+      eventTypes: [],
+      errorCodes: [],
+      collections: [],
+      operations: [],
+      hasObjectTypes: true,
+    };
     const index = readPage(pageOf(shared, indexed)).byId.get("page-object-types");
     const rows = (index ? elementsIn(index) : []).filter(({ tagName }) => tagName === "tr").slice(1);
     const hrefs = rows.map((row) =>
@@ -229,6 +236,7 @@ describe("indexes", () => {
     ],
     errorCodes: [],
     collections: [],
+    operations: [],
     hasObjectTypes: true,
   };
   const published = (given: typeof indexes) => readPage(pageOf(text, given));
@@ -288,6 +296,7 @@ describe("indexes", () => {
       eventTypes: [],
       errorCodes: [],
       collections: [],
+      operations: [],
       hasObjectTypes: false,
     });
     expect([...page.byId.keys()].filter((id) => id.startsWith("page-"))).toEqual([

@@ -82,6 +82,7 @@ describe("a site", () => {
       "index.html",
       "404.html",
       "search-index.js",
+      "search-text-1.js",
       "anchors.js",
       "llms.txt",
     ]);
@@ -168,7 +169,8 @@ describe("a site", () => {
   it("shares one search, whose addresses begin at its root", () => {
     const [, json = ""] =
       /^pageData\("search",(.*)\);\n$/.exec(siteOf(targets).get("search-index.js") ?? "") ?? [];
-    expect(Object.values(JSON.parse(json).documentIds)).toEqual([
+    const { sections } = JSON.parse(json);
+    expect(sections.map(({ at }: { at: string }) => at)).toEqual([
       "guides/index.html#guides",
       "guides/zero/index.html#zero",
       "guides/first/index.html#first",
@@ -185,12 +187,12 @@ describe("a site", () => {
       /^pageData\("search",(.*)\);\n$/.exec(
         siteOf([more, target("people", people)]).get("search-index.js") ?? "",
       ) ?? [];
-    const stored: { title: string; trail: string }[] = Object.values(JSON.parse(json).storedFields);
-    expect(stored.map(({ title, trail }) => `${trail}: ${title}`)).toEqual([
+    const { sections }: { sections: { title: string; within?: string }[] } = JSON.parse(json);
+    expect(sections.map(({ title, within = "" }) => `${within}: ${title}`)).toEqual([
       "All: Users",
       "All: More",
       ": People",
-      "People: Users",
+      ": Users",
     ]);
   });
 

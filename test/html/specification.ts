@@ -142,5 +142,6 @@ export const indexed: Indexes = {
   eventTypes: [],
   errorCodes: [],
   collections: [],
+  operations: [],
   hasObjectTypes: true,
 };

@@ -9,6 +9,7 @@ import { createSources } from "../../src/source/sources.ts";
 import { memoryFiles } from "../helpers/memory-files.ts";
 import {
   attribute,
+  callBelow,
   elementsIn,
   fold,
   hasClass,
@@ -100,9 +101,13 @@ function contentOf({ main }: Page): PageElement[] {
 function headingsOf(page: Page): string[] {
   return contentOf(page)
     .filter(({ tagName }) => /^h[1-6]$/.test(tagName))
-    .map(
-      (each) => `${attribute(each, "aria-level") ?? each.tagName} #${attribute(each, "id")} ${shown(each)}`,
-    );
+    .map((each) => {
+      // In Markdown the title of an operation stands above its summary.
+      const call = callBelow(each);
+      const number = elementsIn(each).find((part) => hasClass(part, "number"));
+      const text = call ? fold(`${number ? allText(number) : ""}${allText(call)}`) : shown(each);
+      return `${attribute(each, "aria-level") ?? each.tagName} #${attribute(each, "id")} ${text}`;
+    });
 }
 
 function tablesOf(page: Page): unknown[] {
@@ -125,7 +130,8 @@ function linksOf(page: Page): string[] {
   const notes = contentOf(page).filter((each) => hasClass(each, "footnote"));
   const inNotes = new Set(notes.flatMap(elementsIn));
   const links = contentOf(page).filter(
-    (each) => each.tagName === "a" && attribute(each, "role") === undefined,
+    (each) =>
+      each.tagName === "a" && attribute(each, "role") === undefined && attribute(each, "class") !== "self",
   );
   const inText = links.filter((each) => !inNotes.has(each));
   return [...inText, ...links.filter((each) => inNotes.has(each))].map((each) => {

@@ -1,8 +1,8 @@
-import { anchorsByPage, entriesOf, type Files, type PageAssets, pageData, styleOf } from "../assets.ts";
+import { anchorsByPage, type Files, type PageAssets, styleOf } from "../assets.ts";
 import { element } from "../element.ts";
 import { renderPage } from "../page.ts";
-import { searchIndex } from "../search/search-index.ts";
-import type { SearchEntry } from "../search/search-options.ts";
+import { type PageSearch, pageSearch } from "../search/page-search.ts";
+import { pageData, searchFiles } from "../search/search-files.ts";
 import type { Brought } from "../shell.ts";
 import { firstPage } from "../site/parts.ts";
 import { encodedPath, relativePath } from "../site/relative-path.ts";
@@ -32,7 +32,7 @@ export function publishInSite(publication: Publication, site: WholeSite, assets:
 
 /** What all targets of a site share, and the pages that belong to none. */
 export function publishAround(site: WholeSite, assets: PageAssets): Files {
-  const { around, memory, order, publications } = site;
+  const { around, order, publications } = site;
   const { frame, baseUrl } = around;
   const files: Files = [
     [STYLE, `${styleOf(assets, frame)}\n`],
@@ -46,32 +46,28 @@ export function publishAround(site: WholeSite, assets: PageAssets): Files {
     scripts: () => element("script", {}, around.notFoundScript),
   };
   files.push([NOT_FOUND_FILE, renderNotFound(site, own)]);
-  const entries = order.targets.flatMap((publication) => entriesIn(publication, site));
   const anchors = publications.flatMap((publication) =>
     anchorsByPage(publication, (file) => pagePath(publication.output, file, site)),
   );
-  files.push(
-    [
-      "search-index.js",
-      pageData("search", searchIndex(entries, ["title", "trail", "shown"], memory?.terms(""))),
-    ],
-    ["anchors.js", pageData("anchors", JSON.stringify(Object.fromEntries(anchors)))],
-  );
+  files.push(...searchFiles(order.targets.map((publication) => searchIn(publication, site))), [
+    "anchors.js",
+    pageData("anchors", JSON.stringify(Object.fromEntries(anchors))),
+  ]);
   files.push(...aliasPages(site));
   if (baseUrl === undefined) return files;
   const paths = order.pages.map(({ publication, part }) => pagePath(publication.output, part.file, site));
   return [...files, ["sitemap.xml", sitemap(baseUrl, site.home === undefined ? [home, ...paths] : paths)]];
 }
 
-/** The sections of a target as a search among several has them: with its title above them, where that is not theirs. */
-function entriesIn(publication: Publication, site: WholeSite): SearchEntry[] {
-  const entries = entriesOf(publication, site);
-  if (site.publications.length === 1) return entries;
-  const name = titleOfTarget(publication);
-  return entries.map((entry) => {
-    const above = entry.trail === "" ? [] : entry.trail.split(" › ");
-    return (above[0] ?? entry.title) === name ? entry : { ...entry, trail: [name, ...above].join(" › ") };
-  });
+/** What the search knows of a target among several: its title stands above its sections, where that is not theirs. */
+function searchIn(publication: Publication, site: WholeSite): PageSearch {
+  const search = pageSearch(publication, site);
+  if (site.publications.length === 1) return search;
+  const within = titleOfTarget(publication);
+  const sections = search.data.sections.map((section) =>
+    section.depth > 0 || section.title === within ? section : { ...section, within },
+  );
+  return { ...search, data: { ...search.data, sections } };
 }
 
 function broughtTo(path: string, style: string): Brought {

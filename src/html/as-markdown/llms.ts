@@ -1,7 +1,8 @@
 import type { Block, Inline } from "../../doctree/tree.ts";
 import { emitMarkdown } from "../../markdown/emit/emit.ts";
-import { chaptersOf, titleOf } from "../site/parts.ts";
+import { chaptersOf } from "../site/parts.ts";
 import { encodedPath } from "../site/relative-path.ts";
+import { titleOf } from "../site/section-title.ts";
 import { addressFromPath, isWhole, type Publication, pagePath, type Site } from "../site/site.ts";
 import { descriptionOf, titleOfSite, titleOfTarget } from "../site/title.ts";
 import { link, list, paragraph, plainly, quote, section, text } from "./nodes.ts";

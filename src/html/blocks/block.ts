@@ -7,10 +7,10 @@ import {
   type Paragraph,
   textOf,
 } from "../../doctree/tree.ts";
-import { anchored, anchorsBefore, type Context, located } from "../context.ts";
+import { anchored, anchorsBefore, type Context, located, selfLinked } from "../context.ts";
 import { type Child, classes, element, nodesOf } from "../element.ts";
 import { renderAlternatives } from "../reference/alternatives.ts";
-import { typeIn } from "../reference/type-places.ts";
+import { startsPart, typeIn } from "../reference/type-places.ts";
 import { isUsedBy, renderUsedBy } from "../reference/used-by.ts";
 import { renderFields, renderOptions } from "./field.ts";
 import { length, renderElement, renderImage, renderInline, renderRaw } from "./inline.ts";
@@ -68,7 +68,11 @@ function block(node: Block, context: Context): Child {
       return anchored(
         context,
         node,
-        element("p", classes(node.type, ...names), renderInline(node.children, context)),
+        element(
+          "p",
+          classes(node.type, ...names),
+          selfLinked(context, node, renderInline(node.children, context)),
+        ),
       );
     case "bulletList":
     case "enumeratedList":
@@ -161,7 +165,8 @@ function paragraph(node: Paragraph, context: Context): Element {
   const content = node.children.map((child) =>
     child === type ? (render?.(type) ?? renderInline([child], context)) : renderInline([child], context),
   );
-  return anchored(context, node, element("p", classes(...(node.classes ?? [])), content));
+  const linked = startsPart(node) ? selfLinked(context, node, content) : content;
+  return anchored(context, node, element("p", classes(...(node.classes ?? [])), linked));
 }
 
 function lineBlock({ children, classes: names = [] }: LineBlock, context: Context): Element {

@@ -1,6 +1,6 @@
 import type { Element } from "hast";
 import type { BulletList, DefinitionList, EnumeratedList, ListItem } from "../../doctree/tree.ts";
-import { anchored, type Context, located } from "../context.ts";
+import { anchored, type Context, located, selfLinked } from "../context.ts";
 import { type Child, classes, element } from "../element.ts";
 import { renderCompact } from "./block.ts";
 import { renderInline } from "./inline.ts";
@@ -44,7 +44,8 @@ export function renderDefinitions(node: DefinitionList, context: Context): Eleme
         term.push(anchored(context, part, element("span", {}, renderInline(part.children, context))));
       else term.push(" ", element("span", classes("classifier"), renderInline(part.children, context)));
     }
-    return [located(context, item, anchored(context, item, element("dt", {}, term))), ...definitions];
+    const named = element("dt", {}, selfLinked(context, item, term));
+    return [located(context, item, anchored(context, item, named)), ...definitions];
   });
   return element("dl", classes(...(node.classes ?? [])), parts);
 }

@@ -1,25 +1,26 @@
 import type { Element, RawMarkup } from "hast";
-import type { Section, Title } from "../../doctree/tree.ts";
-import { walk } from "../../doctree/walk.ts";
-import { anchored, type Context, linkToNode, located } from "../context.ts";
+import type { Paragraph, Section, Title } from "../../doctree/tree.ts";
+import { anchored, type Context, located, selfLinked } from "../context.ts";
 import { type Child, classes, element, nodesOf } from "../element.ts";
 import { hasPageClass } from "../reference/page-classes.ts";
 import { renderParts } from "../reference/response.ts";
+import { methodAndPath, summaryIn, titleOfSummary } from "../reference/summary.ts";
 import { typeLinks } from "../reference/type-links.ts";
 import { writeHtml } from "../write.ts";
-import { renderEndpoint } from "./endpoint.ts";
+import { renderEndpoint, renderMethod } from "./endpoint.ts";
 import { renderInline } from "./inline.ts";
 import { withoutLinks } from "./without-links.ts";
 
 /** A section with its heading, which links to itself. */
 export function renderSection(node: Section, context: Context): Element {
   const [title, ...blocks] = node.children;
-  const rest = title?.type === "title" ? blocks : node.children;
+  const summary = summaryIn(node);
+  const rest = (title?.type === "title" ? blocks : node.children).filter((block) => block !== summary);
   const properties = classes(...(node.classes ?? []));
   const render = () => {
     const line = context.line === undefined ? undefined : node.position.start.line;
     const inside = { ...context, section: node, level: node.level, line, types: typeLinks(node, context) };
-    const heading = title?.type === "title" ? [renderHeading(node, title, inside)] : [];
+    const heading = title?.type === "title" ? renderHeading(node, title, inside) : undefined;
     return [heading, renderParts(rest, inside)];
   };
   const { memory } = context;
@@ -37,31 +38,60 @@ function written(value: string): RawMarkup {
   return { type: "raw", value };
 }
 
-/** HTML has six levels of headings; those below tell theirs to assistive technology. */
-function renderHeading(section: Section, title: Title, context: Context): Element {
+/**
+ * HTML has six levels of headings; those below tell theirs to assistive technology. The heading of an operation says what it does,
+ * and the line below that how it is called.
+ */
+function renderHeading(section: Section, title: Title, context: Context): Child {
   const level = section.level - context.topLevel + 1;
   const properties = level > 6 ? { "aria-level": String(level) } : {};
-  const self = { ...classes("self"), href: linkToNode(context, section) };
-  const content = renderTitle(section, context);
-  const linked = holdsLink(title)
-    ? [content, element("a", { ...self, "aria-label": "Link to this section" })]
-    : element("a", self, content);
-  return located(
+  const summary = summaryIn(section);
+  const content = summary
+    ? [number(section, context), anchored(context, summary, element("span", {}, summaryOf(summary, context)))]
+    : renderTitle(section, context);
+  const heading = element(`h${Math.min(level, 6)}`, properties, selfLinked(context, section, content));
+  const call = summary && element("p", classes("call"), renderCall(section));
+  return [located(context, title, anchored(context, title, heading)), call];
+}
+
+function summaryOf(summary: Paragraph, context: Context): Child[] {
+  return renderInline(titleOfSummary(summary), context);
+}
+
+function renderCall(section: Section, cut = ""): Child {
+  const { method, path } = methodAndPath(section) ?? { method: "", path: "" };
+  return renderEndpoint(method, path.slice(cut.length));
+}
+
+function number({ children: [title] }: Section, context: Context): Child[] {
+  const nodes = title?.type === "title" ? title.children : [];
+  return renderInline(
+    nodes.filter(({ type }) => type === "generated"),
     context,
-    title,
-    anchored(context, title, element(`h${Math.min(level, 6)}`, properties, linked)),
   );
+}
+
+/**
+ * What a list of links shows of a section: the method and what it does where it is an operation that says that, or else its title.
+ * @param cut what the paths of all operations in the list begin with
+ */
+export function renderName(section: Section, context: Context, cut = ""): Child[] {
+  const summary = summaryIn(section);
+  const call = methodAndPath(section);
+  if (call === undefined || (summary === undefined && cut === "")) return renderTitle(section, context, true);
+  const before = number(section, context);
+  if (summary === undefined) return [before, renderCall(section, cut)];
+  const name = renderInline(withoutLinks(titleOfSummary(summary)), context);
+  return [before, renderMethod(call.method), " ", element("span", {}, name)];
 }
 
 /** The content of a section's title: names of endpoints and events as such. `inLink` leaves out the links in it. */
 export function renderTitle(section: Section, context: Context, inLink = false): Child[] {
   const [title] = section.children;
   const nodes = title?.type === "title" ? title.children : [];
+  const call = methodAndPath(section);
   return (inLink ? withoutLinks(nodes) : nodes).map((node) => {
-    if (node.type === "literal" && hasPageClass(section, "endpoint")) {
-      const [method = "", ...path] = node.value.split(" ");
-      return renderEndpoint(method, path.join(" "));
-    }
+    if (node.type === "literal" && call) return renderEndpoint(call.method, call.path);
     if (node.type === "literal" && hasPageClass(section, "event")) {
       // The variant in `loan.started#late` begins another line where both are too long for one.
       const [type, ...variant] = node.value.split(/(?=#)/);
@@ -69,13 +99,4 @@ export function renderTitle(section: Section, context: Context, inLink = false):
     }
     return renderInline([node], context);
   });
-}
-
-function holdsLink(title: Title): boolean {
-  let found = false;
-  walk(title, ({ type }) => {
-    found ||= type === "reference" || type === "footnoteReference" || type === "citationReference";
-    return !found;
-  });
-  return found;
 }

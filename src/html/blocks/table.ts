@@ -1,6 +1,6 @@
 import type { Element } from "hast";
 import type { Cell, Row, Table } from "../../doctree/tree.ts";
-import { anchored, type Context, located } from "../context.ts";
+import { anchored, type Context, located, selfLinked } from "../context.ts";
 import { type Child, classes, element } from "../element.ts";
 import { type ObjectRow, objectRows } from "../reference/object-rows.ts";
 import { typeColumn } from "../reference/page-classes.ts";
@@ -18,7 +18,8 @@ export function renderTable(node: Table, context: Context): Element {
   const objects = objectRows(node);
   const isTree = objects !== undefined && [...objects.values()].some(({ isParent }) => isParent);
   for (const child of node.children) {
-    if (child.type === "title") caption = element("caption", {}, renderInline(child.children, context));
+    if (child.type === "title")
+      caption = element("caption", {}, selfLinked(context, node, renderInline(child.children, context)));
     else
       (child.header ? head : body).push(row(child, node.widths.length, context, links, objects?.get(child)));
   }
@@ -51,10 +52,12 @@ function row(
     const type = column === types?.column && !node.header ? onlyText(each) : undefined;
     const linked = type && types?.render(type);
     column += each.columns;
-    const isKey = object !== undefined && each === node.children[0];
+    const isFirst = each === node.children[0];
     const blocks = object?.meaning?.cell === each ? object.meaning.blocks : each.children;
-    const content = linked ?? (isKey ? keyOf(each, object, context) : renderCompact(blocks, context));
-    return anchored(context, each, cell(each, node, content));
+    const shown = object && isFirst ? nameOf(each, object, context) : (linked ?? renderCompact(blocks, context));
+    const content = isFirst ? selfLinked(context, node, shown) : shown;
+    const said = object && isFirst ? qualitiesOf(object) : undefined;
+    return anchored(context, each, cell(each, node, [content, said]));
   });
   const names = classes(isGroup ? "group" : undefined, object?.isParent ? "parent" : undefined);
   const depth = object && object.depth > 0 ? { style: `--depth:${object.depth}` } : {};
@@ -62,18 +65,19 @@ function row(
   return located(context, node, anchoredRow(context, node, made));
 }
 
-/** The name of a property, what it begins with quietly, and the qualities of the property. */
-function keyOf(cell: Cell, { path, qualities }: ObjectRow, context: Context): Child[] {
+/** The name of a property, and quietly what it begins with. */
+function nameOf(cell: Cell, { path }: ObjectRow, context: Context): Child[] {
   const key = onlyText(cell);
-  const name =
-    key?.type === "literal" && path !== ""
-      ? [element("code", {}, element("span", classes("path"), path), key.value.slice(path.length))]
-      : renderCompact(cell.children, context);
-  const said = qualities.map((quality) => {
+  return key?.type === "literal" && path !== ""
+    ? [element("code", {}, element("span", classes("path"), path), key.value.slice(path.length))]
+    : renderCompact(cell.children, context);
+}
+
+function qualitiesOf({ qualities }: ObjectRow): Child[] {
+  return qualities.map((quality) => {
     const word = quality.toLowerCase();
     return [" ", element("span", classes("quality", word), word)];
   });
-  return [name, said];
 }
 
 function cell(

@@ -1,38 +1,74 @@
+import { placesOf, type Term } from "../search/query.ts";
+import type { SectionText } from "../search/search-data.ts";
 import { make } from "./make.ts";
 
-/** How many characters an excerpt shows before and behind the first word that was found. */
-const BEFORE = 40;
-const LENGTH = 160;
+/** How many characters an excerpt has at most, and how many of them stand before the first hit. */
+const LENGTH = 220;
+const BEFORE = 70;
 
-/** Some of a section's text around the words that were found, which are marked. */
-export function excerpt(text: string, terms: readonly string[]): (Node | string)[] {
-  const words = terms.map((term) => term.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"));
-  if (words.length === 0) return [];
-  const pattern = new RegExp(words.sort((a, b) => b.length - a.length).join("|"), "gi");
-  const first = Math.max(0, text.search(pattern));
-  const start = first <= BEFORE ? 0 : text.lastIndexOf(" ", first - BEFORE) + 1;
-  const isWhole = start + LENGTH >= text.length;
-  const part = text.slice(start, isWhole ? undefined : text.lastIndexOf(" ", start + LENGTH));
-  const marked: (Node | string)[] = start > 0 ? ["… "] : [];
-  let last = 0;
-  for (const { 0: word, index } of part.matchAll(pattern)) {
-    marked.push(part.slice(last, index), make("mark", {}, word));
-    last = index + word.length;
+/** The sentence of a section, or of one of its parts, that has most of what was typed, which is marked. */
+export function excerpt(
+  text: SectionText | undefined,
+  part: number | undefined,
+  terms: readonly Term[],
+): (Node | string)[] {
+  const blocks =
+    part === undefined ? [...(text?.blocks ?? []), ...(text?.parts ?? [])] : [text?.parts[part] ?? ""];
+  // Where the text has nothing of it, it shows what the section begins with; what is short is no sentence.
+  let best = blocks.find((block) => block.split(" ").length > 3) ?? blocks[0] ?? "";
+  best = sentencesOf(best)[0] ?? "";
+  let most = 0;
+  for (const block of blocks) {
+    if (most > 0 && hits(block, terms) <= most) continue;
+    for (const sentence of sentencesOf(block)) {
+      const found = hits(sentence, terms);
+      if (found > most) [best, most] = [sentence, found];
+    }
   }
-  marked.push(part.slice(last), isWhole ? "" : " …");
-  return marked;
+  return marked(shortened(best, terms), terms);
 }
 
-/** The text of a section without its heading, its examples and the sections in it. */
-export function ownText(section: HTMLElement): string {
-  const parts: string[] = [];
-  const collect = (element: Element) => {
-    for (const child of element.children) {
-      if (/^(?:SECTION|H[1-6]|PRE|NAV)$/.test(child.tagName) || child.classList.contains("example")) continue;
-      if (/^(?:DIV|TABLE|THEAD|TBODY|TR|UL|OL|DL|BLOCKQUOTE)$/.test(child.tagName)) collect(child);
-      else parts.push(child.textContent ?? "");
-    }
-  };
-  collect(section);
-  return parts.join(" ").replace(/\s+/g, " ").trim();
+/** How many of the terms stand in a text. */
+function hits(text: string, terms: readonly Term[]): number {
+  const lower = text.toLowerCase();
+  return terms.filter((term) => !placesOf(term, lower).next().done).length;
+}
+
+function sentencesOf(text: string): string[] {
+  return text.split(/(?<=[.!?:]["”’)]?)\s+(?=\p{Lu}|["“(])/u);
+}
+
+/** A sentence that is too long begins before what was found, at a word. */
+function shortened(sentence: string, terms: readonly Term[]): string {
+  if (sentence.length <= LENGTH) return sentence;
+  const lower = sentence.toLowerCase();
+  const first = Math.min(...terms.map((term) => placesOf(term, lower).next().value?.[0] ?? sentence.length));
+  const from = first >= sentence.length || first <= LENGTH - BEFORE ? 0 : first - BEFORE;
+  const start = from === 0 ? 0 : sentence.indexOf(" ", from) + 1;
+  const end = start + LENGTH >= sentence.length ? sentence.length : sentence.lastIndexOf(" ", start + LENGTH);
+  const part = sentence.slice(start, end > start ? end : start + LENGTH);
+  return `${start > 0 ? "… " : ""}${part}${start + part.length < sentence.length ? " …" : ""}`;
+}
+
+/** A text in which what was typed is marked. */
+export function marked(text: string, terms: readonly Term[]): (Node | string)[] {
+  const parts: (Node | string)[] = [];
+  let last = 0;
+  for (const [start, end] of rangesOf(text, terms)) {
+    parts.push(text.slice(last, start), make("mark", {}, text.slice(start, end)));
+    last = end;
+  }
+  parts.push(text.slice(last));
+  return parts;
+}
+
+/** Where terms stand in a text, in order, without those that overlap. */
+export function rangesOf(text: string, terms: readonly Term[]): [start: number, end: number][] {
+  const lower = text.toLowerCase();
+  // A letter that is longer in lower case would shift all places.
+  if (lower.length !== text.length) return [];
+  const all = terms.flatMap((term) => [...placesOf(term, lower)]).sort((a, b) => a[0] - b[0] || b[1] - a[1]);
+  const found: [number, number][] = [];
+  for (const range of all) if (range[0] >= (found.at(-1)?.[1] ?? 0)) found.push(range);
+  return found;
 }

@@ -1,3 +1,6 @@
+import { showState } from "./contents.ts";
+import { showPlace } from "./steps.ts";
+
 let stopFollowing = new AbortController();
 
 /** Marks the section that is being read in the contents, and keeps its entry in sight; begins anew when called again. */
@@ -12,7 +15,10 @@ export function followReader(): void {
     if (link.hash !== "") entries.set(decodeURI(link.hash.slice(1)), link);
   const sections = [...document.querySelectorAll<HTMLElement>("main section[id]")];
   let current: HTMLAnchorElement | undefined;
-  const go = (section: Element | undefined) => {
+  let read: HTMLElement | null | undefined = null;
+  const go = (section: HTMLElement | undefined) => {
+    if (section !== read) showPlace(section, sections);
+    read = section;
     const link = entries.get(section?.id ?? "");
     if (link === current) return;
     if (current) mark(current, false);
@@ -61,8 +67,13 @@ function lastAbove(sections: readonly HTMLElement[]): number {
 function mark(link: HTMLAnchorElement, isCurrent: boolean): void {
   if (isCurrent) link.setAttribute("aria-current", "location");
   else link.removeAttribute("aria-current");
-  for (let item = link.closest("li"); item; item = item.parentElement?.closest("li") ?? null)
+  for (let item = link.closest("li"); item; item = item.parentElement?.closest("li") ?? null) {
     item.classList.toggle("open", isCurrent);
+    // What is being read is shown, though its branch was closed before.
+    if (isCurrent && item !== link.parentElement && item.dataset["open"] === "false")
+      delete item.dataset["open"];
+    showState(item);
+  }
 }
 
 function keepInSight(navigation: HTMLElement, link: HTMLElement): void {

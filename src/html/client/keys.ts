@@ -1,12 +1,17 @@
+import type { PageWord } from "../page-words.ts";
 import { button, make } from "./make.ts";
 import { openSearch } from "./search.ts";
+import { goToSection } from "./steps.ts";
+import { word } from "./words.ts";
 
-const KEYS: [key: string, meaning: string][] = [
-  ["/", "Search"],
-  ["↑ ↓", "Choose a result"],
-  ["Enter", "Go to the result"],
-  ["Esc", "Close"],
-  ["?", "Show these keys"],
+const KEYS: [key: string, meaning: PageWord][] = [
+  ["/", "search"],
+  ["↑ ↓", "chooseResult"],
+  ["Enter", "goToResult"],
+  ["n", "keyOfNext"],
+  ["p", "keyOfPrevious"],
+  ["Esc", "close"],
+  ["?", "showKeys"],
 ];
 
 /** Keys for the whole page; they do nothing while something is being written. */
@@ -16,6 +21,8 @@ export function addKeys(): void {
     if (document.querySelector("dialog[open]")) return;
     if (event.key === "/") openSearch();
     else if (event.key === "?") showKeys();
+    else if (event.key === "n") goToSection(1);
+    else if (event.key === "p") goToSection(-1);
     else return;
     event.preventDefault();
   });
@@ -37,15 +44,15 @@ function showKeys(): void {
 
 function makeDialog(): HTMLDialogElement {
   const rows = KEYS.map(([key, meaning]) =>
-    make("div", {}, make("dt", {}, make("kbd", {}, key)), make("dd", {}, meaning)),
+    make("div", {}, make("dt", {}, make("kbd", {}, key)), make("dd", {}, word(meaning))),
   );
   const made = make(
     "dialog",
-    { className: "keys", ariaLabel: "Keys" },
-    make("p", { className: "title" }, "Keys"),
+    { className: "keys", ariaLabel: word("keys") },
+    make("p", { className: "title" }, word("keys")),
     make("dl", {}, ...rows),
   );
-  made.append(button("Close", "close", () => made.close()));
+  made.append(button(word("close"), "close", () => made.close()));
   document.body.append(made);
   return made;
 }

@@ -1,15 +1,18 @@
+import { openSearch, typedIn } from "./search.ts";
 import { loadAnchors, pageAddress, sharedFolder } from "./shared-data.ts";
+import { word } from "./words.ts";
 
-/** Follows addresses of anchors that are on another page now. */
+/** Follows addresses of anchors that are on another page now; of one that is nowhere, it says so and searches for it. */
 export function followMoved(): void {
   const follow = async () => {
-    const id = decodeURIComponent(location.hash.slice(1));
-    if (id === "") return;
+    const id = decoded(location.hash.slice(1));
+    if (id === "" || typedIn(location.hash) !== undefined) return;
     const there = document.getElementById(id);
     const link = there?.closest(".moved") && there.querySelector("a");
     if (link) location.replace(link.href);
     const path = there ? undefined : await pathOf(id);
     if (path !== undefined) location.replace(pageAddress(`${path}#${id}`));
+    else if (!there) openSearch(id.replace(/[-_#]+/g, " "), word("deadLink", { id }));
   };
   addEventListener("hashchange", follow);
   follow();
@@ -27,4 +30,12 @@ async function pathOf(id: string): Promise<string | undefined> {
 
 function folderOf(path: string): string {
   return path.slice(0, path.lastIndexOf("/") + 1);
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
 }

@@ -1,10 +1,13 @@
 /// <reference lib="dom" />
+import { markArrivals } from "./arrive.ts";
 import { enlivenBar } from "./bar.ts";
+import { addBranches } from "./contents.ts";
 import { addCopyButtons } from "./copy.ts";
 import { followReader } from "./follow.ts";
 import { followMoved } from "./moved.ts";
 import { makeScrollable } from "./scrollable.ts";
-import { forgetIndex } from "./search.ts";
+import { followDeepLinks, forgetIndex } from "./search.ts";
+import { copySelfLinks } from "./self-links.ts";
 import { addTabs } from "./tabs.ts";
 import { addTrees, restoreState } from "./tree.ts";
 import { unfoldTypes } from "./unfold.ts";
@@ -17,6 +20,9 @@ enliven();
 unfoldTypes();
 document.addEventListener("page:unfolded", addTrees);
 void restoreState();
+copySelfLinks();
+markArrivals();
+followDeepLinks();
 // A preview puts newer text into the page that is shown.
 document.addEventListener("page:changed", () => {
   forgetIndex();
@@ -24,6 +30,7 @@ document.addEventListener("page:changed", () => {
 });
 
 function enliven(): void {
+  addBranches();
   followReader();
   makeScrollable();
   addCopyButtons();

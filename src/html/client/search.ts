@@ -1,32 +1,61 @@
-import MiniSearch, { type SearchResult } from "minisearch";
-import { type SearchEntry, searchOptions } from "../search/search-options.ts";
-import { excerpt, ownText } from "./excerpt.ts";
+import { findWords } from "../search/find.ts";
+import { readQuery } from "../search/query.ts";
+import { markHits, noteSearch } from "./arrive.ts";
 import { make } from "./make.ts";
-import { loadShared, sharedFolder } from "./shared-data.ts";
+import { inGroups, renderGroups } from "./results.ts";
+import { loadIndex, type SearchIndex } from "./search-index.ts";
+import { word } from "./words.ts";
 
-/** How many results are shown. */
-const LIMIT = 20;
+interface Search {
+  /** Opens it, with something typed already, and something said of that. */
+  readonly open: (typed?: string, note?: string) => void;
+}
 
-let open: (() => void) | undefined;
+let search: Search | undefined;
 
 /** Opens the search; index and dialog are made when they are first asked for. */
-export function openSearch(): void {
-  open ??= createSearch();
-  open();
+export function openSearch(typed?: string, note?: string): void {
+  search ??= createSearch();
+  search.open(typed, note);
 }
 
 /** Has the index read anew when it is next asked for. */
 export function forgetIndex(): void {
   document.querySelector(".search-dialog")?.remove();
-  open = undefined;
+  search = undefined;
 }
 
-function createSearch(): () => void {
-  let index: MiniSearch<SearchEntry> | undefined;
+const DEEP_LINK = "#q=";
+
+/** Opens the search where the address asks for it: `#q=room+member`. */
+export function followDeepLinks(): void {
+  const follow = () => {
+    const typed = typedIn(location.hash);
+    if (typed !== undefined) openSearch(typed);
+  };
+  addEventListener("hashchange", follow);
+  follow();
+}
+
+/** What an address searches for. */
+export function typedIn(hash: string): string | undefined {
+  if (!hash.startsWith(DEEP_LINK)) return undefined;
+  try {
+    return decodeURIComponent(hash.slice(DEEP_LINK.length).replaceAll("+", " "));
+  } catch {
+    return hash.slice(DEEP_LINK.length);
+  }
+}
+
+function createSearch(): Search {
+  let index: SearchIndex | undefined;
+  let note = "";
+  /** The address without the search. */
+  let before = "";
   const input = make("input", {
     type: "text",
-    placeholder: "Search the specification",
-    ariaLabel: "Search",
+    placeholder: word("searchFor"),
+    ariaLabel: word("search"),
     autocomplete: "off",
     spellcheck: false,
   });
@@ -34,27 +63,52 @@ function createSearch(): () => void {
   input.setAttribute("aria-controls", "page-results");
   input.setAttribute("aria-expanded", "true");
   input.setAttribute("aria-autocomplete", "list");
-  const list = make("div", { id: "page-results", role: "listbox", ariaLabel: "Results" });
+  const list = make("div", { id: "page-results", role: "listbox", ariaLabel: word("results") });
   const status = make("p", { className: "status", role: "status" });
-  const dialog = make("dialog", { className: "search-dialog", ariaLabel: "Search" }, input, list, status);
+  const dialog = make(
+    "dialog",
+    { className: "search-dialog", ariaLabel: word("search") },
+    input,
+    status,
+    list,
+  );
   document.body.append(dialog);
   let chosen = 0;
 
   const choose = (next: number) => {
-    const options = [...list.children];
+    const options = [...list.querySelectorAll<HTMLAnchorElement>("[role=option]")];
     chosen = options.length === 0 ? 0 : (next + options.length) % options.length;
     for (const [at, option] of options.entries()) option.setAttribute("aria-selected", String(at === chosen));
-    options[chosen]?.scrollIntoView({ block: "nearest" });
+    // What stands above the first result is to be seen with it.
+    if (chosen === 0) list.scrollTop = 0;
+    else options[chosen]?.scrollIntoView({ block: "nearest" });
     input.setAttribute("aria-activedescendant", options[chosen]?.id ?? "");
   };
   const show = () => {
-    const text = input.value.trim();
-    const results = text === "" || !index ? [] : index.search(text);
-    list.replaceChildren(...results.slice(0, LIMIT).map((result, at) => option(result, at, dialog)));
-    status.textContent = text === "" ? "" : index ? count(results.length) : "Loading…";
+    const typed = input.value.trim();
+    setAddress(typed === "" ? before : DEEP_LINK + encodeURIComponent(typed).replaceAll("%20", "+"));
+    const { lower = [] } = index ?? {};
+    const { found, searched } =
+      typed === "" || !index ? { found: [], searched: typed } : findWords(typed, index.data, lower);
+    const groups = inGroups(found);
+    const { terms } = readQuery(searched);
+    list.replaceChildren(...(index ? renderGroups(groups, index, terms) : []));
+    const shown = [...groups.values()].reduce((sum, group) => sum + group.length, 0);
+    status.textContent = typed === "" ? "" : statusOf(typed, searched, found.length, shown);
     choose(0);
   };
-  input.addEventListener("input", show);
+  const statusOf = (typed: string, searched: string, all: number, shown: number): string => {
+    if (!index) return word("loading");
+    if (note !== "") return note;
+    if (all === 0) return word(index.isWhole() ? "nothingFound" : "reading");
+    if (searched !== typed) return word("insteadOf", { typed, searched });
+    if (all === 1) return word("oneResult");
+    return word(shown < all ? "firstShown" : "manyResults", { count: all, shown });
+  };
+  input.addEventListener("input", () => {
+    note = "";
+    show();
+  });
   input.addEventListener("keydown", (event) => {
     if (event.key === "ArrowDown") choose(chosen + 1);
     else if (event.key === "ArrowUp") choose(chosen - 1);
@@ -62,78 +116,56 @@ function createSearch(): () => void {
     else return;
     event.preventDefault();
   });
-  dialog.addEventListener("click", (event) => {
-    if (event.target === dialog) dialog.close();
+  dialog.addEventListener("click", ({ target }) => {
+    const link = target instanceof Element ? target.closest("a") : null;
+    if (link) leave(link);
+    else if (target === dialog) dialog.close();
   });
-  loadIndex().then(
+  dialog.addEventListener("close", () => {
+    if (typedIn(location.hash) !== undefined) setAddress(before);
+  });
+  const leave = (link: HTMLAnchorElement) => {
+    const typed = input.value.trim();
+    // Now, since what happens when it is closed comes after the link was followed.
+    setAddress(before);
+    before = link.hash;
+    dialog.close();
+    noteSearch(typed);
+    // The same address once more changes nothing, so nobody would be called.
+    if (link.hash === location.hash && link.pathname === location.pathname) markHits(typed);
+  };
+  const refresh = () => {
+    if (dialog.open && input.value.trim() !== "") show();
+  };
+  loadIndex(refresh).then(
     (loaded) => {
       index = loaded;
-      show();
+      refresh();
     },
     () => {
-      status.textContent = "The search index cannot be read.";
+      status.textContent = word("noIndex");
     },
   );
-  return () => {
-    dialog.showModal();
-    input.select();
+  return {
+    open(typed, said = "") {
+      if (!dialog.open) {
+        before = typedIn(location.hash) === undefined ? location.hash : "";
+        dialog.showModal();
+      }
+      // The same search once more leaves what was said of it.
+      if (said !== "" || typed !== input.value) note = said;
+      if (typed !== undefined) input.value = typed;
+      show();
+      input.select();
+    },
   };
 }
 
-/** The index in this page, or the one that it shares with others. */
-async function loadIndex(): Promise<MiniSearch<SearchEntry>> {
-  if (sharedFolder() !== undefined)
-    return MiniSearch.loadJS<SearchEntry>(
-      Object(await loadShared("search-index.js", "search")),
-      searchOptions,
-    );
-  const json = document.getElementById("page-search-index")?.textContent ?? "";
-  return MiniSearch.loadJSON<SearchEntry>(json, searchOptions);
-}
-
-function count(results: number): string {
-  if (results === 0) return "Nothing found.";
-  if (results === 1) return "1 section";
-  return `${results} sections${results > LIMIT ? `, the first ${LIMIT} shown` : ""}`;
-}
-
-function option(result: SearchResult, at: number, dialog: HTMLDialogElement): HTMLElement {
-  const { id, title, terms } = result;
-  const { trail, text } = "shown" in result ? { trail: result.trail, text: result.shown } : onThisPage(id);
-  const made = make("a", { href: addressOf(id), id: `page-result-${at}`, role: "option", tabIndex: -1 });
-  made.append(make("span", { className: "result-title" }, ...titleParts(String(title))));
-  if (trail !== "") made.append(make("span", { className: "result-trail" }, trail));
-  made.append(make("span", { className: "result-text" }, ...excerpt(text, terms)));
-  made.addEventListener("click", () => dialog.close());
-  return made;
-}
-
-/** The address of a section. That of the page that is shown would load it anew where it names the file and the address does not. */
-function addressOf(id: string): string {
-  const folder = sharedFolder();
-  if (folder === undefined) return id;
-  const { href, hash } = new URL(id, folder);
-  const withoutFile = (address: string) => address.replace(/#.*$/s, "").replace(/\/index\.html$/, "/");
-  return withoutFile(href) === withoutFile(location.href) ? hash : href;
-}
-
-/** A title as its heading shows it: the method of an endpoint as a badge, and a path that breaks before its slashes. */
-function titleParts(title: string): (Node | string)[] {
-  const [, method, path = title] = /^([A-Z]+) (\/\S*)$/.exec(title) ?? [];
-  const steps = path.split(/(?<=.)(?=[/#])/).flatMap((step) => [make("wbr"), step]);
-  if (method === undefined) return steps;
-  return [make("span", { className: `method ${method.toLowerCase()}` }, method), " ", ...steps];
-}
-
-/** The titles around a section of this page, and its text: an index in the page does not hold them once more. */
-function onThisPage(address: string): { trail: string; text: string } {
-  const section = document.getElementById(decodeURI(address.slice(1)));
-  const parents: string[] = [];
-  for (
-    let above = section?.parentElement?.closest("section");
-    above;
-    above = above.parentElement?.closest("section")
-  )
-    parents.unshift(above.querySelector("h1, h2, h3, h4, h5, h6")?.textContent?.trim() ?? "");
-  return { trail: parents.join(" › "), text: section ? ownText(section) : "" };
+/** Writes the part of the address behind `#`, without going there. */
+function setAddress(hash: string): void {
+  if (location.hash === hash) return;
+  // A browser may forbid it where it is done too often.
+  try {
+    history.replaceState(history.state, "", hash === "" ? location.pathname + location.search : hash);
+  } catch {}
 }

@@ -54,3 +54,14 @@ export async function loadAnchors(from = folder): Promise<[path: string, ids: st
     Array.isArray(ids) ? [[path, ids.map(String)]] : [],
   );
 }
+
+/**
+ * The address of what data that pages share name by its path. That of the page that is shown would load it anew where it names the file
+ * and the address does not.
+ */
+export function addressOf(path: string): string {
+  if (folder === undefined) return path;
+  const { href, hash } = new URL(path, folder);
+  const withoutFile = (address: string) => address.replace(/#.*$/s, "").replace(/\/index\.html$/, "/");
+  return withoutFile(href) === withoutFile(location.href) ? hash : href;
+}

@@ -8,12 +8,12 @@ import type {
 import { compareText } from "../../indexes/order.ts";
 import { kindTitle } from "../../model/kind-title.ts";
 import { renderEndpoint } from "../blocks/endpoint.ts";
-import { renderTitle } from "../blocks/section.ts";
+import { renderName } from "../blocks/section.ts";
 import { type Context, linkToNode } from "../context.ts";
 import { type Child, classes, element } from "../element.ts";
 import type { SharedTables } from "../reference/shared-tables.ts";
 import { type TypePlace, typePlaces } from "../reference/type-places.ts";
-import { titleOf } from "../site/parts.ts";
+import { titleOf } from "../site/section-title.ts";
 import { type Place, placeFinder } from "./places.ts";
 
 /** The cells of an entry. */
@@ -32,7 +32,7 @@ export function createLinks(places: readonly Place[], context: Context): Links {
   return {
     placesAt: (lines) => [...new Set(lines.flatMap((line) => placeAt(line) ?? []))],
     to: (node, content) => element("a", { href: linkToNode(context, node) }, content),
-    title: (section) => renderTitle(section, context, true),
+    title: (section) => renderName(section, context),
   };
 }
 

@@ -25,6 +25,8 @@ export interface PageIndex {
   readonly id: string;
   readonly title: string;
   readonly columns: readonly string[];
+  /** The error codes that it lists, each with an anchor; empty in all other indexes. */
+  readonly codes: readonly { readonly id: string; readonly code: string }[];
   /** Its entries as they look on a page. */
   readonly rows: (context: Context) => IndexRow[];
 }
@@ -48,6 +50,7 @@ export function listIndexes(
     entries: readonly Entry[],
     row: (entry: Entry, links: Links) => IndexRow,
     name = slug(title),
+    codeOf: (entry: Entry) => string | undefined = () => undefined,
   ): PageIndex[] => {
     if (entries.length === 0) return [];
     const id = PAGE_PREFIX + name;
@@ -55,7 +58,11 @@ export function listIndexes(
       const links = createLinks(places, { ...context, isCopy: true });
       return entries.map((entry) => row(entry, links));
     };
-    return [{ id, title, columns, rows }];
+    const codes = withIds(
+      id,
+      entries.flatMap((entry) => codeOf(entry) ?? []),
+    );
+    return [{ id, title, columns, codes, rows }];
   };
   return [
     ...index("Endpoints", ["Endpoint", "Where"], endpoints, endpointRow),
@@ -65,9 +72,27 @@ export function listIndexes(
     ...collections.flatMap(({ number, title, schemas }) =>
       index(title, ["Name", "Where"], schemas, schemaRow, `collection-${number}`),
     ),
-    ...index("Error codes", ["Error code", "Returned by"], errorCodes, errorRow),
+    ...index(
+      "Error codes",
+      ["Error code", "Returned by"],
+      errorCodes,
+      errorRow,
+      "error-codes",
+      ({ code }) => code,
+    ),
     ...index("Object types", ["Object type", "Used by"], objects, objectRow),
   ];
+}
+
+/** Gives error codes anchors; those that differ in case alone are counted. */
+function withIds(index: string, codes: readonly string[]): PageIndex["codes"] {
+  const used = new Map<string, number>();
+  return codes.map((code) => {
+    const id = `${index}-${slug(code)}`;
+    const number = (used.get(id) ?? 0) + 1;
+    used.set(id, number);
+    return { id: number === 1 ? id : `${id}-${number}`, code };
+  });
 }
 
 /** Indexes in a region of their own: they are no part of the text. */
@@ -75,22 +100,29 @@ export function renderIndexes(indexes: readonly PageIndex[], context: Context): 
   if (indexes.length === 0) return undefined;
   const heading = (tag: string, id: string, title: string) =>
     element(tag, {}, element("a", { ...classes("self"), href: context.addressOf(id) }, title));
-  const sections = indexes.map(({ id, title, columns, rows }) =>
-    element("section", { id }, heading("h2", id, title), table(columns, rows(context))),
-  );
+  const sections = indexes.map(({ id, title, columns, codes, rows }) => {
+    const ids = codes.map((code) => code.id);
+    return element("section", { id }, heading("h2", id, title), table(columns, rows(context), ids));
+  });
   const properties = { id: INDEXES_ID, ...classes("indexes") };
   return element("section", properties, heading("h1", INDEXES_ID, INDEXES_TITLE), sections);
 }
 
-function table(columns: readonly string[], rows: readonly IndexRow[]): Element {
+/** @param ids the anchors of the rows, where they have any */
+function table(columns: readonly string[], rows: readonly IndexRow[], ids: readonly string[]): Element {
   const head = columns.map((name) => element("th", { scope: "col" }, name));
-  const body = rows.map((cells) =>
-    element(
+  const body = rows.map((cells, row) => {
+    const id = ids[row];
+    const [first, ...others] = cells;
+    const name =
+      id === undefined ? first : element("a", { ...classes("self"), href: `#${encodeURI(id)}` }, first);
+    return element(
       "tr",
       {},
-      cells.map((cell) => element("td", {}, cell)),
-    ),
-  );
+      element("td", { id }, name),
+      others.map((cell) => element("td", {}, cell)),
+    );
+  });
   return element(
     "div",
     classes("table"),

@@ -1,7 +1,7 @@
 import type { Element } from "hast";
 import { type Block, type Paragraph, type Rubric, textOf } from "../../doctree/tree.ts";
 import { renderBlocks } from "../blocks/block.ts";
-import { anchored, type Context } from "../context.ts";
+import { anchored, type Context, selfLinked } from "../context.ts";
 import { type Child, classes, element } from "../element.ts";
 import { hasPageClass, statusOf } from "./page-classes.ts";
 import { startsPart } from "./type-places.ts";
@@ -37,7 +37,7 @@ function renderResponse(label: Rubric | Paragraph, blocks: readonly Block[], con
     role: "heading",
     "aria-level": String(context.level - context.topLevel + 2),
   };
-  const content = isRubric ? badged : element("strong", {}, badged);
+  const content = selfLinked(context, label, isRubric ? badged : [element("strong", {}, badged)]);
   const heading = anchored(context, label, element("p", properties, content));
   return element("div", classes("response", kind), heading, renderBlocks(blocks, context));
 }

@@ -1,6 +1,7 @@
 import { type Node, type Position, type Section, textOf } from "../../doctree/tree.ts";
 import type { Resolved } from "../../rst/index.ts";
 import { hasPageClass } from "../reference/page-classes.ts";
+import { partIds } from "../reference/part-anchors.ts";
 import { tableIds } from "../reference/table-anchors.ts";
 import { slug } from "./slug.ts";
 
@@ -8,7 +9,7 @@ import { slug } from "./slug.ts";
 export interface Anchor {
   readonly id: string;
   readonly aliases: readonly string[];
-  /** The section that a table of an object stands in. */
+  /** The section of which it is a part: of tables, of their rows, of responses. */
   readonly section?: Section;
 }
 
@@ -50,7 +51,8 @@ export function chooseAnchors(
   for (const [section, id] of titled) own.set(section, id);
   for (const [node, id] of own) taken.set(id, node);
   const anchors = withAliases(nodes, own, taken, legacyIds);
-  const tables = tableIds(titled, (id) => !taken.has(id));
+  const isFree = (id: string) => !taken.has(id);
+  const tables = tableIds(titled, isFree);
   const formerly = (id: string, section: Section) =>
     formerIds(id, section, titled.get(section)).filter((each) => !taken.has(each));
   for (const [section] of titled) {
@@ -61,6 +63,10 @@ export function chooseAnchors(
   }
   for (const [table, { id, section }] of tables)
     if (!anchors.has(table)) anchors.set(table, { id, aliases: formerly(id, section), section });
+  // What a former id leads to is not to be led elsewhere by a part of the same name.
+  const former = new Set([...anchors.values()].flatMap(({ aliases }) => aliases));
+  for (const [node, { id, section }] of partIds(titled, tables, (each) => isFree(each) && !former.has(each)))
+    if (!anchors.has(node)) anchors.set(node, { id, aliases: [], section });
   return anchors;
 }
 

@@ -13,7 +13,7 @@ export function aroundFirstPage(
   context: Context,
   layout: Layout,
 ): { before: Child; behind: Child } {
-  const { document, indexes } = publication;
+  const { document, indexes, tags } = publication;
   const shown = part.blocks.filter((block) => !part.elsewhere.has(block));
   const hasHeading = shown.some(({ type }) => type === "section");
   const hasContents = layout === "one-page" || shown.some(holdsContents);
@@ -24,9 +24,20 @@ export function aroundFirstPage(
       : element(
           "nav",
           { ...classes("contents"), "aria-label": "All pages" },
-          renderContents(document, context, { closed: new Set(), indexes }),
+          renderContents(document, context, { closed: new Set(), indexes, tags }),
         ),
   };
+}
+
+/** Where a page stands among the others. */
+export function renderBreadcrumb({ title = "" }: Part, whole: string, start: string): Element {
+  return element(
+    "nav",
+    { ...classes("breadcrumb"), "aria-label": "Breadcrumb" },
+    element("a", { href: start }, whole),
+    " › ",
+    element("span", { "aria-current": "page" }, title),
+  );
 }
 
 /** A page as others link to it. */

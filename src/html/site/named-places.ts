@@ -6,7 +6,7 @@ import type { Reading } from "../read-text.ts";
 import type { Anchor } from "./anchors.ts";
 import { gitHubId } from "./github-id.ts";
 import type { Named } from "./named-links.ts";
-import { titleOf } from "./parts.ts";
+import { titleOf } from "./section-title.ts";
 import { slug } from "./slug.ts";
 
 /** Finds what links name in a text in the way of ReDoc, Swagger UI or GitHub. */

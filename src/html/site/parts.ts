@@ -1,6 +1,7 @@
-import { type Block, type Document, type Node, type Section, textOf } from "../../doctree/tree.ts";
+import type { Block, Document, Node, Section } from "../../doctree/tree.ts";
 import { walk } from "../../doctree/walk.ts";
 import { INDEXES_ID, INDEXES_TITLE, type PageIndex } from "../indexes/indexes.ts";
+import { shownTitle } from "../reference/summary.ts";
 import type { Anchors } from "./anchors.ts";
 import { slug } from "./slug.ts";
 
@@ -52,7 +53,7 @@ export function asPages(
   const taken = new Set([file, ...reserved.map((name) => `${name}.${ending}`)]);
   const parts = chapters.map((section): Part => {
     const file = fileName(anchors.get(section)?.id ?? "", ending, taken);
-    return { ...none, file, blocks: [section], section, title: titleOf(section) };
+    return { ...none, file, blocks: [section], section, title: shownTitle(section) };
   });
   if (indexes.length === 0) return [first, ...parts];
   const last = {
@@ -109,8 +110,9 @@ export function filesOfAnchors(parts: readonly Part[], anchors: Anchors): Map<st
     return files;
   }
   for (const { file, blocks, elsewhere, indexes } of parts) {
-    for (const id of indexes.length > 0 ? [INDEXES_ID, ...indexes.map((index) => index.id)] : [])
-      files.set(id, file);
+    if (indexes.length > 0) files.set(INDEXES_ID, file);
+    for (const { id, codes } of indexes)
+      for (const each of [id, ...codes.map((code) => code.id)]) files.set(each, file);
     if (parts.length === 1) {
       for (const { id, aliases } of anchors.values())
         for (const each of [id, ...aliases]) files.set(each, file);
@@ -125,10 +127,4 @@ export function filesOfAnchors(parts: readonly Part[], anchors: Anchors): Map<st
       });
   }
   return files;
-}
-
-/** A section's title as plain text. */
-export function titleOf(section: Section): string {
-  const [title] = section.children;
-  return title?.type === "title" ? textOf(title).replace(/\s+/g, " ").trim() : "";
 }

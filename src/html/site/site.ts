@@ -1,8 +1,10 @@
 import type { Section } from "../../doctree/tree.ts";
 import { decoded } from "../../document/chapter-address.ts";
 import { listIndexes, type PageIndex } from "../indexes/indexes.ts";
+import { placeFinder, sectionPlaces } from "../indexes/places.ts";
 import type { PageMemory } from "../page-memory.ts";
 import type { Reading } from "../read-text.ts";
+import { type SectionTag, sectionTags } from "../reference/section-tags.ts";
 import { type SharedTables, sharedTables } from "../reference/shared-tables.ts";
 import { createFindUser, type FindUser } from "../reference/users.ts";
 import { type Around, homeAmong, orderOf, type SiteOrder } from "./around.ts";
@@ -22,6 +24,8 @@ export interface Publication extends Reading {
   readonly shared: ReadonlyMap<Section, SharedTables>;
   /** The sections of what uses types. */
   readonly findUser: FindUser;
+  /** The tags of the operations that sections show. */
+  readonly tags: ReadonlyMap<Section, SectionTag>;
   /** The file of the page on which each anchor is. */
   readonly files: ReadonlyMap<string, string>;
 }
@@ -85,7 +89,8 @@ export function createSite(
         : asOnePage(document, indexes, isInFolders ? firstPage(ending) : `${output}.${ending}`);
     const files = filesOfAnchors(parts, anchors);
     for (const id of moved.keys()) files.set(id, parts[0]?.file ?? "");
-    return { ...reading, indexes, parts, files, shared, findUser: createFindUser(document) };
+    const tags = sectionTags(reading.indexed, placeFinder(sectionPlaces(document)));
+    return { ...reading, indexes, parts, files, shared, tags, findUser: createFindUser(document) };
   });
   const byOutput = new Map(publications.map((publication) => [publication.output, publication]));
   const site = { layout, ending, home, publications, byOutput, others, chapters };

@@ -1,7 +1,7 @@
 import type { Section } from "../../doctree/tree.ts";
 import { metaDescription } from "../meta.ts";
 import type { Reading } from "../read-text.ts";
-import { titleOf } from "./parts.ts";
+import { titleOf } from "./section-title.ts";
 import type { WholeSite } from "./site.ts";
 
 /** What a target is called: by its author in targets.yaml, by its document, by its first section, or by its name. */

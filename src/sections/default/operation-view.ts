@@ -40,10 +40,11 @@ export function operationView(
   return {
     title: literal(`${operation.method} ${operation.path}`),
     calledBy,
-    // A summary that opens the description is said already.
-    summary: isStartOf(summary, description) ? "" : summary,
+    // A summary that is the first paragraph of the description is said already.
+    summary: isFirstOf(summary, description) ? "" : summary,
     description,
     history: historyView(operation.history),
+    isSummarised: summary.trim() !== "",
     deprecated: operation.deprecated,
     operationId: operation.operationId ?? "",
     tags: operation.tags,
@@ -116,6 +117,13 @@ function responseView(api: Api, response: Response, produces: string[], apart: A
 
 function notOnlyJson(mediaTypes: string[]): string[] {
   return mediaTypes.every((mediaType) => mediaType === "application/json") ? [] : mediaTypes;
+}
+
+/** Whether a summary is the first paragraph of a description, but for a full stop. */
+function isFirstOf(summary: string, description: string): boolean {
+  const [first = ""] = description.trim().split(/\n[^\S\n]*\n/, 1);
+  const words = (text: string) => text.trim().replace(/\s+/g, " ").replace(/\.$/, "");
+  return words(first) === words(summary);
 }
 
 function isStartOf(summary: string, description: string): boolean {
