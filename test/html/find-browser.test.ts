@@ -78,9 +78,7 @@ describe.skipIf(!hasBrowser)("finding and linking in a browser", () => {
     ]);
     const page = await openPage(browser, `${site}/spec/timers.html#q=snooze+lets`, { site });
     await page.locator(options).first().waitFor();
-    expect(await page.locator(options).first().getAttribute("href")).toBe(
-      "alarms.html#post-alarms-alarmid-snooze",
-    );
+    expect(await page.locator(options).first().getAttribute("href")).toMatch(/#post-alarms-alarmid-snooze$/);
     await page.keyboard.press("Enter");
     await page.waitForURL(`${site}/spec/alarms.html#post-alarms-alarmid-snooze`);
     await page.locator("main mark").first().waitFor();

@@ -14,8 +14,8 @@ export function excerpt(
 ): (Node | string)[] {
   const blocks =
     part === undefined ? [...(text?.blocks ?? []), ...(text?.parts ?? [])] : [text?.parts[part] ?? ""];
-  // Where the text has nothing of it, it shows what the section begins with; what is short is no sentence.
-  let best = blocks.find((block) => block.split(" ").length > 3) ?? blocks[0] ?? "";
+  // Where the text has nothing of it, it shows what the section begins with: its first sentence.
+  let best = blocks.find((block) => / .* .*[.!?]$/.test(block)) ?? blocks[0] ?? "";
   best = sentencesOf(best)[0] ?? "";
   let most = 0;
   for (const block of blocks) {
