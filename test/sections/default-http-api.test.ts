@@ -79,6 +79,8 @@ describe("an endpoint", () => {
 
 .. warning:: This endpoint is deprecated.
 
+.. class:: summary
+
 Does it.
 
 It is done:
@@ -155,10 +157,13 @@ Example request:
     expect(/^:Requires authentication: (.*)/m.exec(text)?.[1]).toBe(said);
   });
 
-  test("has a summary only where the description does not open with it", () => {
+  test("has a summary apart from the description where that does not begin with it as a paragraph", () => {
     const endpoint = (summary: string, description: string) =>
       renderApi({ "/x": { get: { summary, description, responses: fine } } });
-    expect(endpoint("Get a thing.", "Get a\nthing or two.").match(/Get a/g)).toHaveLength(1);
+    const once = endpoint("Get a thing.", "Get a\nthing\n\nOr two.");
+    expect(once.match(/Get a/g)).toHaveLength(1);
+    expect(once).toContain(".. class:: summary\n\nGet a\nthing\n");
+    expect(endpoint("Get a thing.", "Get a thing or two.").match(/Get a/g)).toHaveLength(2);
     expect(endpoint("Get a thing.", "Something else.")).toContain("Get a thing.\n\nSomething else.\n");
   });
 

@@ -15,7 +15,7 @@ export function excerpt(
   const blocks =
     part === undefined ? [...(text?.blocks ?? []), ...(text?.parts ?? [])] : [text?.parts[part] ?? ""];
   // Where the text has nothing of it, it shows what the section begins with: its first sentence.
-  let best = blocks.find((block) => / .* .*[.!?]$/.test(block)) ?? blocks[0] ?? "";
+  let best = blocks.find((block) => / .* .* .*[.!?]$/.test(block)) ?? blocks[0] ?? "";
   best = sentencesOf(best)[0] ?? "";
   let most = 0;
   for (const block of blocks) {

@@ -72,7 +72,8 @@ function trailOf(number: number, isPart: boolean, { data: { sections } }: Search
     trail.unshift(section.title || section.at);
     depth = section.depth;
   }
-  return trail;
+  const outermost = sections.slice(0, number + 1).findLast((section) => section.depth === 0);
+  return outermost?.within === undefined ? trail : [outermost.within, ...trail];
 }
 
 /** A title as its heading shows it: the method of an operation as a badge, and a path that breaks before its slashes. */

@@ -15,6 +15,8 @@ export interface SearchSection {
   readonly kind: "operation" | "event" | "section";
   /** How deep it stands: 0 for the outermost. */
   readonly depth: number;
+  /** Of the outermost: the target that it stands in, where there are several and it has another title. */
+  readonly within?: string;
   /** Its number in the document, `3.5.2`. */
   readonly number?: string;
   /** Further names that it is looked up by: an operation's id, a variant of an event type. */
