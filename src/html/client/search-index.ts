@@ -83,10 +83,16 @@ function textOfSection(shown: HTMLElement, section: SearchSection): SectionText 
     if (number === undefined) blocks.push([name, ...said].join(" · "));
     else texts[number] = said.join(" · ");
   };
+  /** They stand behind all else: an excerpt begins with what is said in sentences. */
+  const fields: string[] = [];
   const visit = (element: Element) => {
     for (const child of element.children) {
       if (/^(?:SECTION|H[1-6]|PRE|NAV|CAPTION|THEAD|BUTTON)$/.test(child.tagName)) continue;
       if (child.matches(".example, .call")) continue;
+      if (child.matches("dl.fields")) {
+        for (const field of child.children) fields.push(textIn(field));
+        continue;
+      }
       const [first, ...others] = child.children;
       if (child.tagName === "TR") add(first?.id, textIn(first), others);
       else if (child.tagName === "DT" && numbers.has(child.id))
@@ -96,7 +102,7 @@ function textOfSection(shown: HTMLElement, section: SearchSection): SectionText 
     }
   };
   visit(shown);
-  return { blocks, parts: texts };
+  return { blocks: [...blocks, ...fields], parts: texts };
 }
 
 /** A text in which blocks stand apart. */

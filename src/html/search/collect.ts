@@ -20,6 +20,8 @@ export function contentOf(section: Section, anchors: Anchors): SectionContent {
   const parts: SectionContent["parts"][number][] = [];
   const texts: string[] = [];
   const blocks: string[] = [];
+  /** They stand behind all else: an excerpt begins with what is said in sentences. */
+  const fields: string[] = [];
   const addPart = (node: Node, name: string, kind: SearchPart[2], text: string) => {
     const id = anchors.get(node)?.id;
     if (id === undefined || name === "") return;
@@ -38,6 +40,7 @@ export function contentOf(section: Section, anchors: Anchors): SectionContent {
         else if (!row.header) visitRow(row, typeColumn(node) >= 0);
       }
     } else if (type !== undefined) return;
+    else if (node.type === "fieldList") for (const field of node.children) add(fields, shownText(field));
     else if (node.type === "definitionListItem") visitTerm(node);
     else if (STANDING_APART.has(node.type)) add(blocks, shownText(node));
     else for (const child of childrenOf(node)) visit(child);
@@ -62,7 +65,7 @@ export function contentOf(section: Section, anchors: Anchors): SectionContent {
   };
   const summary = summaryIn(section);
   for (const block of section.children) if (block.type !== "title" && block !== summary) visit(block);
-  return { parts, blocks, texts };
+  return { parts, blocks: [...blocks, ...fields], texts };
 }
 
 /** What is said of an object above its table. */
