@@ -12,7 +12,15 @@ const chapters = {
   [intro]:
     "Introduction\n============\n\nVersion {{spec_version}}.\n\nMore\n====\n\nSee `the ping <another.html>`_.\n",
 };
-const shared = ["anchors.js", "anchors.json", "files.json", "page.css", "page.js", "search-index.js", "search-text-1.js"];
+const shared = [
+  "anchors.js",
+  "anchors.json",
+  "files.json",
+  "page.css",
+  "page.js",
+  "search-index.js",
+  "search-text-1.js",
+];
 
 describe("spec build --pages", () => {
   it("publishes a folder for each target, all of whose links lead somewhere", () => {
