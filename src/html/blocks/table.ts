@@ -54,7 +54,8 @@ function row(
     column += each.columns;
     const isFirst = each === node.children[0];
     const blocks = object?.meaning?.cell === each ? object.meaning.blocks : each.children;
-    const shown = object && isFirst ? nameOf(each, object, context) : (linked ?? renderCompact(blocks, context));
+    const shown =
+      object && isFirst ? nameOf(each, object, context) : (linked ?? renderCompact(blocks, context));
     const content = isFirst ? selfLinked(context, node, shown) : shown;
     const said = object && isFirst ? qualitiesOf(object) : undefined;
     return anchored(context, each, cell(each, node, [content, said]));
