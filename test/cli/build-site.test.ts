@@ -48,6 +48,7 @@ describe("spec build --site", () => {
       "page.css",
       "page.js",
       "search-index.js",
+      "search-text-1.js",
       "sitemap.xml",
       "specification/anchors.json",
       "specification/index.html",
