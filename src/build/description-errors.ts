@@ -16,13 +16,8 @@ export function reportDescriptions(
   report: Report,
   { isFirst, inDescriptions }: ReportedErrors,
 ): void {
-  const places = (text: string) => model.descriptions.get(text) ?? [];
-  const hasErrors = (text: string) =>
-    places(text).some(({ file }) => descriptions.read(text, file).errors.length > 0);
-  const wrong = new Set([...model.descriptions.keys()].filter(hasErrors));
-  if (wrong.size === 0) return;
-  for (const text of textsIn(shown, wrong))
-    for (const place of places(text))
+  for (const text of textsIn(shown, model.descriptions))
+    for (const place of model.descriptions.get(text) ?? [])
       for (const error of descriptions.read(text, place.file).errors) {
         const location = { ...place, within: { start: error.start, end: error.end } };
         if (error.kind === "rst") {
@@ -49,7 +44,7 @@ function reportError(error: DescriptionError, location: Location, report: Report
 const PASSED = new Set(["shared", "location", "pathLocation", "references"]);
 
 /** Those descriptions that stand in parts of the model, which may contain themselves. */
-function textsIn(parts: readonly object[], known: ReadonlySet<string>): Set<string> {
+function textsIn(parts: readonly object[], known: Model["descriptions"]): Set<string> {
   const texts = new Set<string>();
   const seen = new Set<object>(parts);
   const open = [...parts];
