@@ -1,4 +1,4 @@
-/** The page's own words. A project may say them in another language: `page.words` in targets.yaml. */
+/** The page's own words. */
 export const pageWords = {
   search: "Search",
   searchFor: "Search the specification",
