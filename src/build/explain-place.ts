@@ -1,5 +1,4 @@
 import { type Check, collect } from "../check/examples/collect.ts";
-import type { Finding } from "../diagnostics/finding.ts";
 import type { Location } from "../diagnostics/location.ts";
 import { everything } from "../diagnostics/selection.ts";
 import { assembleDocuments } from "../document/assemble.ts";
@@ -11,7 +10,6 @@ import { pointerAtLine } from "../source/pointer-at-line.ts";
 import { besideFile } from "../source/reference.ts";
 import type { Source } from "../source/source.ts";
 import { entriesOf, isMap, itemsOf, type Value } from "../source/value.ts";
-import { settle } from "../verdict/settle.ts";
 import { checkProject } from "./check-project.ts";
 import { documentContext } from "./documents.ts";
 import type { Io } from "./io.ts";
@@ -27,31 +25,23 @@ export interface ExplainedPlace {
   references: Location[];
   /** The examples and defaults that it is part of, or that a schema judges that it is part of. */
   judged: { subject: Check["subject"]; value: Location; schema: Location }[];
-  /** What is reported of it. */
-  findings: Finding[];
 }
 
 /**
- * Tells what becomes of a line; `undefined` where the project cannot be read, which is reported.
+ * Checks the project, which reports what it finds, and says what becomes of a line; `undefined` where the project cannot be read.
  * @param line 1-based
  */
 export async function explainPlace(io: Io, file: string, line: number): Promise<ExplainedPlace | undefined> {
   const { sources } = io;
-  const found: Finding[] = [];
-  const report = (each: Finding) => {
-    found.push(each);
-    io.report(each);
-  };
   const definitions = new Map<string, string>();
-  const prepared = prepare({ ...io, report }, { definitions });
+  await checkProject(io, { definitions, selection: everything, engine: "auto" });
+  // The check has reported what there is to report.
+  const silent: Io = { ...io, report: () => {} };
+  const prepared = prepare(silent, { definitions });
   if (prepared === undefined || "refused" in prepared) return undefined;
-  await checkProject({ ...io, report }, { definitions, selection: everything, engine: "auto" });
   const source = sources.opened(file)?.source;
   const pointer = source && pointerAtLine(source, line, sources.position);
-  const documents = assembleDocuments(
-    prepared.project.targets,
-    documentContext(prepared, { ...io, report: () => {} }, new Map()),
-  );
+  const documents = assembleDocuments(prepared.project.targets, documentContext(prepared, silent, new Map()));
   const isHere = (place: Location) => pointer !== undefined && isAround(place, { file, pointer });
   const { checks } = collect(prepared.model, sources);
   return {
@@ -63,13 +53,8 @@ export async function explainPlace(io: Io, file: string, line: number): Promise<
       .allOpened()
       .flatMap((opened) => (opened.source ? referencesIn(opened.source, sources.files, isHere) : [])),
     judged: checks
-      .map(({ subject, place, schema }) => {
-        return { subject, value: place, schema: schema.location };
-      })
+      .map(({ subject, place, schema }) => ({ subject, value: place, schema: schema.location }))
       .filter(({ value, schema }) => isHere(value) || isHere(schema)),
-    findings: settle(found, sources).findings.filter(
-      ({ location }) => location.file === file && sources.position(location).line === line,
-    ),
   };
 }
 

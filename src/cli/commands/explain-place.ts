@@ -24,7 +24,10 @@ export async function runExplainPlace(
   if (line > count) throw new UsageError(`${named} has ${count} lines.`);
   const explained = await explainPlace(io, file, line);
   if (explained === undefined) return session.close(console.error);
-  const { pointer, shown, references, judged, findings } = explained;
+  const { pointer, shown, references, judged } = explained;
+  const findings = session
+    .settled()
+    .findings.filter(({ location }) => location.file === file && io.sources.position(location).line === line);
   const placeOf = (location: Location) => {
     const at = io.sources.position(location);
     return `${paths.forPeople(location.file)}:${at.line}:${at.column}`;
