@@ -1,5 +1,6 @@
 import { parentOf } from "../project/layout.ts";
 import type { Site, SitePage, Target } from "../project/project.ts";
+import { normal } from "../source/follow.ts";
 import type { Value } from "../source/value.ts";
 
 /** The pages of a site as its chapters may ask for them. */
@@ -26,13 +27,16 @@ export function createSitePages({ content, params }: Site, targets: readonly Tar
     byName.set(name, byName.has(name) ? undefined : address);
   }
   const pathOfFile = (file: string) => pathOf(file.slice(content.length));
+  const addressAt = (path: string) => {
+    const steps = normal(path);
+    return byPath.get(steps && `/${steps}`);
+  };
   return {
     addressOf(path, from) {
       const named = pathOf(path);
       if (path.startsWith("/")) return byPath.get(named);
       const folder = parentOf(from.slice(content.length));
-      const beside = byPath.get(normalized(`${folder}/${named}`));
-      return beside ?? byPath.get(normalized(`/${named}`)) ?? byName.get(named);
+      return addressAt(`${folder}/${named}`) ?? addressAt(named) ?? byName.get(named);
     },
     known: pages.map(({ path }) => path || "/"),
     below(file) {
@@ -46,12 +50,4 @@ export function createSitePages({ content, params }: Site, targets: readonly Tar
 /** A path without the ending of a page's file, and without the name of what stands for its folder. */
 function pathOf(path: string): string {
   return path.replace(/(?:(?:^|\/)_?index)?\.(?:md|markdown|rst)$/i, "").replace(/\/$/, "");
-}
-
-function normalized(path: string): string {
-  const steps: string[] = [];
-  for (const step of path.split("/"))
-    if (step === "..") steps.pop();
-    else if (step !== "." && step !== "") steps.push(step);
-  return steps.length === 0 ? "" : `/${steps.join("/")}`;
 }

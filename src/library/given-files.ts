@@ -1,4 +1,4 @@
-import { entriesIn } from "../source/entries-in.ts";
+import { entriesIn, foldersOf } from "../source/entries-in.ts";
 import type { Files } from "../source/files.ts";
 import { resolvePath } from "../source/resolve.ts";
 
@@ -7,20 +7,14 @@ import { resolvePath } from "../source/resolve.ts";
  * @throws TypeError where a path is none of a file in a project
  */
 export function givenFiles(texts: ReadonlyMap<string, string>): Files {
-  const folders = new Map<string, Set<string>>([["", new Set()]]);
-  for (const path of texts.keys()) {
-    const steps = path.split("/");
-    if (steps.some((step) => step === "" || step === "." || step === "..") || /[\\\0]/.test(path))
+  for (const path of texts.keys())
+    if (path.split("/").some(isNoName) || /[\\\0]/.test(path))
       throw new TypeError(
         `${JSON.stringify(path)} is no path of a file in a project: write it as "api/loans.yaml"`,
       );
-    for (const [depth, step] of steps.entries()) {
-      const folder = steps.slice(0, depth).join("/");
-      const names = folders.get(folder) ?? new Set();
-      folders.set(folder, names.add(step));
-      if (texts.has(folder)) throw new TypeError(`${JSON.stringify(folder)} is a file and a folder`);
-    }
-  }
+  const folders = foldersOf(texts.keys());
+  const both = [...folders.keys()].find((folder) => texts.has(folder));
+  if (both !== undefined) throw new TypeError(`${JSON.stringify(both)} is a file and a folder`);
   const resolve: Files["resolve"] = (path) =>
     resolvePath(path, {
       inspect: (each) => ({ kind: texts.has(each) ? "file" : folders.has(each) ? "folder" : "missing" }),
@@ -46,4 +40,8 @@ export function givenFiles(texts: ReadonlyMap<string, string>): Files {
       return { entries: entriesIn(resolved.path, [...(folders.get(resolved.path) ?? [])].sort(), resolve) };
     },
   };
+}
+
+function isNoName(step: string): boolean {
+  return step === "" || step === "." || step === "..";
 }

@@ -2,7 +2,7 @@ import { finding } from "../diagnostics/finding.ts";
 import { createGlob } from "../source/glob.ts";
 import { listFolder } from "../source/list-folder.ts";
 import { type Pointer, pointerTo } from "../source/pointer.ts";
-import { entriesOf, type Value, valueAt } from "../source/value.ts";
+import { entriesOf, textAt, type Value, valueAt } from "../source/value.ts";
 import { type Context, placeIn } from "./context.ts";
 import { filesBelow, isDataFile, isOwn, parentOf, pathIn } from "./layout.ts";
 import { findPlace } from "./place.ts";
@@ -33,11 +33,6 @@ export function readCollections(context: Context): CollectionFiles[] {
       location: placeIn(context, pointer, "key"),
     };
   });
-}
-
-function textAt(value: Value, key: string): string | undefined {
-  const text = valueAt(value, key);
-  return typeof text === "string" && text !== "" ? text : undefined;
 }
 
 /** The YAML and JSON files that a path means: a file, those below a folder, or those that a glob matches. */

@@ -1,7 +1,7 @@
 import { finding } from "../diagnostics/finding.ts";
 import type { Sources } from "../source/sources.ts";
 import { substitute } from "../source/substitute.ts";
-import { type Value, valueAt } from "../source/value.ts";
+import { textAt, valueAt } from "../source/value.ts";
 import { type Context, placeIn } from "./context.ts";
 import { findPlace } from "./place.ts";
 import schema from "./targets.schema.json" with { type: "json" };
@@ -60,9 +60,4 @@ export function asBaseUrl(address: string): string | undefined {
   if (!webAddress.test(address) || !URL.canParse(address)) return undefined;
   const { protocol, host, pathname } = new URL(address);
   return `${protocol}//${host}${pathname.replace(/\/*$/, "/")}`;
-}
-
-function textAt(value: Value | undefined, key: string): string | undefined {
-  const text = valueAt(value, key);
-  return typeof text === "string" && text !== "" ? text : undefined;
 }

@@ -71,3 +71,9 @@ export function canonicalValue(value: Value): string {
   }
   return isNumber(value) ? canonicalNumber(value) : JSON.stringify(value);
 }
+
+/** The text under a key of a mapping; `undefined` where it is none, or empty. */
+export function textAt(value: Value | undefined, key: string): string | undefined {
+  const text = valueAt(value, key);
+  return typeof text === "string" && text !== "" ? text : undefined;
+}

@@ -1,4 +1,4 @@
-import { entriesIn } from "../../src/source/entries-in.ts";
+import { entriesIn, foldersOf } from "../../src/source/entries-in.ts";
 import type { Files } from "../../src/source/files.ts";
 import { type Node, resolvePath } from "../../src/source/resolve.ts";
 
@@ -7,15 +7,7 @@ export type Content = string | { link: string } | { unreadable: string };
 
 /** Files that exist only in memory, keyed by path. */
 export function memoryFiles(contents: Record<string, Content>): Files {
-  const folders = new Map<string, Set<string>>([["", new Set()]]);
-  for (const path of Object.keys(contents)) {
-    const steps = path.split("/");
-    for (let depth = 0; depth < steps.length; depth++) {
-      const folder = steps.slice(0, depth).join("/");
-      if (!folders.has(folder)) folders.set(folder, new Set());
-      folders.get(folder)?.add(steps[depth] ?? "");
-    }
-  }
+  const folders = foldersOf(Object.keys(contents));
   const byPath = new Map(Object.entries(contents));
   /** Why the folder that a path stands in, or one above, cannot be looked into. */
   const reasonAround = (path: string): string | undefined => {

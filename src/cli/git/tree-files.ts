@@ -1,5 +1,5 @@
 import { limits } from "../../limits.ts";
-import { entriesIn } from "../../source/entries-in.ts";
+import { entriesIn, foldersOf } from "../../source/entries-in.ts";
 import type { Files } from "../../source/files.ts";
 import { memoize } from "../../source/memoize.ts";
 import { MOST_LINK_TEXT, type Node, type NodeReader, refusalOf, resolvePath } from "../../source/resolve.ts";
@@ -76,20 +76,6 @@ function entriesOf(listing: string): Map<string, TreeEntry> {
     if (path !== undefined && mode !== SUBMODULE) entries.set(path, { mode, id, size: Number(size) });
   }
   return entries;
-}
-
-/** The names in each folder. */
-function foldersOf(paths: Iterable<string>): Map<string, Set<string>> {
-  const folders = new Map<string, Set<string>>([["", new Set()]]);
-  for (const path of paths) {
-    const steps = path.split("/");
-    for (let depth = 0; depth < steps.length; depth++) {
-      const folder = steps.slice(0, depth).join("/");
-      const names = folders.get(folder) ?? new Set();
-      folders.set(folder, names.add(steps[depth] ?? ""));
-    }
-  }
-  return folders;
 }
 
 /** Files that are larger are asked for one by one, where they are read at all. */

@@ -2,7 +2,7 @@ import type { Report } from "../../diagnostics/finding.ts";
 import type { Files } from "../../source/files.ts";
 import type { Sources } from "../../source/sources.ts";
 import { parseToml } from "../../source/toml.ts";
-import { entriesOf, isMap, type Value, valueAt, withLowerKeys } from "../../source/value.ts";
+import { entriesOf, isMap, textAt, type Value, valueAt, withLowerKeys } from "../../source/value.ts";
 import { pathIn } from "../layout.ts";
 
 const endings = ["toml", "yaml", "yml", "json"];
@@ -73,11 +73,6 @@ export function readSiteConfig(file: string, sources: Sources, report: Report): 
     params: part("params"),
     taxonomies: hasTaxonomies ? named : [],
   };
-}
-
-function textAt(value: Value | undefined, key: string): string | undefined {
-  const text = valueAt(value, key);
-  return typeof text === "string" && text !== "" ? text : undefined;
 }
 
 /** Hugo reads keys in whatever case they are written. */

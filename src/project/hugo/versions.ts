@@ -1,4 +1,4 @@
-import { type Value, valueAt } from "../../source/value.ts";
+import { textAt, type Value, valueAt } from "../../source/value.ts";
 import type { SiteSettings } from "../site.ts";
 
 /**
@@ -24,9 +24,4 @@ export function versionsOfSite(params: Value): Pick<SiteSettings, "version" | "v
       { version: current, name: current, url: current, isPreferred: true, isUnstable: false },
     ],
   };
-}
-
-function textAt(value: Value | undefined, key: string): string | undefined {
-  const text = valueAt(value, key);
-  return typeof text === "string" && text !== "" ? text : undefined;
 }

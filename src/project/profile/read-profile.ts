@@ -1,6 +1,6 @@
 import { finding } from "../../diagnostics/finding.ts";
 import type { Sources } from "../../source/sources.ts";
-import { entriesOf, isMap, itemsOf, type Value, valueAt } from "../../source/value.ts";
+import { entriesOf, isMap, itemsOf, textAt, type Value, valueAt } from "../../source/value.ts";
 import { type Context, placeIn } from "../context.ts";
 import { readLanguage } from "../descriptions.ts";
 import { checkForm } from "../form.ts";
@@ -144,11 +144,6 @@ function changelogGroupsOf(value: Value | undefined): ChangelogGroups | undefine
 }
 
 const groupNames = ["breaking", "removed", "deprecated", "added", "changed", "docs"];
-
-function textAt(value: Value | undefined, key: string): string | undefined {
-  const text = valueAt(value, key);
-  return typeof text === "string" && text !== "" ? text : undefined;
-}
 
 function textsOf(value: Value | undefined): string[] {
   return itemsOf(value).flatMap((item) => (typeof item === "string" && item !== "" ? item : []));
