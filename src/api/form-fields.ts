@@ -1,4 +1,4 @@
-import { combine } from "../schema/combined.ts";
+import { merge } from "../schema/merged-schema.ts";
 import type { Schema } from "../schema/types.ts";
 import { essenceOf } from "./media-range.ts";
 import type { FormField, MediaType } from "./types.ts";
@@ -16,7 +16,7 @@ export function formFields({
   encoding,
 }: Pick<MediaType, "fields" | "schema" | "encoding">): FormField[] {
   if (fields !== undefined || schema === undefined) return fields ?? [];
-  const { properties, required } = combine([schema]);
+  const { properties, required } = merge([schema]);
   return [...properties].flatMap(([name, { schemas, location }]) => {
     const field = schemas.at(-1);
     return field === undefined ? [] : fieldOf(name, field, required.has(name), encoding, location);

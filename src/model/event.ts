@@ -73,7 +73,7 @@ function isShared(
   event: EventType,
   typesWithVariants: ReadonlySet<string>,
 ): boolean {
-  if (event.examples.length > 0 || !reader.reached.has(event.location.file)) return false;
+  if (event.examples.length > 0 || !reader.referencedFiles.has(event.location.file)) return false;
   return (
     declaredType(propertiesOf(event.schema)(properties.type)) === undefined &&
     !typesWithVariants.has(event.name)

@@ -124,6 +124,7 @@ function schemasOf({ eventFolders, commonFieldFiles, collections }: Project): (f
 }
 
 /** Reports the files among the API files that neither are one nor are referred to by one. */
-function reportUnmarked({ unmarkedFiles }: Project, { reached, report }: Reader): void {
-  for (const file of unmarkedFiles) if (!reached.has(file)) report(finding("no-api-file", {}, { file }));
+function reportUnmarked({ unmarkedFiles }: Project, { referencedFiles, report }: Reader): void {
+  for (const file of unmarkedFiles)
+    if (!referencedFiles.has(file)) report(finding("no-api-file", {}, { file }));
 }

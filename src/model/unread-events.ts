@@ -7,13 +7,13 @@ import { parseSource } from "../source/parse.ts";
 import { isMap, type Value } from "../source/value.ts";
 import { referredFiles } from "./referred-files.ts";
 
-/** Reports event schemas and examples that stand in folders where none is read, and that nothing refers to. */
+/** Reports event schemas and examples in folders where none is read, and that nothing refers to. */
 export function reportUnreadEvents(
   { unreadEventFiles, profile: { events } }: Project,
-  { sources: { files, allOpened, pathsIn }, reached, report }: Reader,
+  { sources: { files, allOpened, pathsIn }, referencedFiles, report }: Reader,
 ): void {
   const unread = unreadEventFiles.flatMap(({ file, ...rest }) => {
-    const read = reached.has(file) ? undefined : files.read(file);
+    const read = referencedFiles.has(file) ? undefined : files.read(file);
     if (read === undefined || !("text" in read)) return [];
     const source = parseSource(file, read.text, () => {});
     return source && events && isOfEvents[rest.kind](source.value, events.properties)

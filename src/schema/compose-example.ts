@@ -13,7 +13,7 @@ import { locationOf, type Place, type Reader } from "./reader.ts";
 export type Origins = ReadonlyMap<Pointer, Origin>;
 
 interface Origin {
-  /** In the file of the example: the part itself, or the `$ref` that brought it there. */
+  /** In the file of the example: the part itself, or the `$ref` that led to it. */
   at: Location;
   /** In the file that was referred to. */
   referred?: Place;
@@ -98,7 +98,7 @@ function targetOf(
 ): Place | undefined {
   const reference = isMap(value) ? value.get("$ref") : undefined;
   if (typeof reference !== "string") return undefined;
-  const { sources, report, reached } = composing.reader;
+  const { sources, report, referencedFiles } = composing.reader;
   const parsed = parseReference(reference);
   if (parsed.kind !== "local" || parsed.path === "") return undefined;
   let holder: string | undefined;
@@ -123,7 +123,7 @@ function targetOf(
     const target = sources.load(found.path);
     const held = target && valueAtPointer(target.value, parsed.pointer);
     if (target === undefined || held === undefined) continue;
-    reached.add(found.path);
+    referencedFiles.add(found.path);
     return { source: target, pointer: parsed.pointer, value: held, references: [] };
   }
   const location = { file: source.file, pointer: pointerTo(pointer, "$ref") };

@@ -90,7 +90,7 @@ function textExample(reader: Reader, place: Place): Example {
 
 /**
  * Whether an example of a JSON message is the message's text. A string may be both, that text or the value: it is the text of
- * an object or a list where it begins as one does and the schema allows more than strings; of a string where it stands in
+ * an object or a list where it begins as one does and the schema allows more than strings; of a string where it is in
  * double quotes; of anything else where it is that in JSON and the schema allows no strings, or names no type.
  */
 function isMessageText(value: Value, types: readonly string[]): boolean {
@@ -116,7 +116,7 @@ function isJson(text: string): boolean {
   }
 }
 
-/** An example as it is sent in a message of a media type: in JSON a string stands in quotes. */
+/** An example as it is sent in a message of a media type: in JSON a string is in quotes. */
 export function messageText({ text, value, isText }: Example, mediaType: string): string {
   return typeof value === "string" && !isText && isJsonType(mediaType) ? jsonText(value) : text;
 }

@@ -71,7 +71,7 @@ export function reportInheritance(schemas: Iterable<Schema>, report: Report): vo
       }
       open.pop();
       if (lengths.has(parents)) continue;
-      // A parent without a length is one that inherits from this very schema, which is told elsewhere.
+      // A parent without a length is one that inherits from this very schema, which is reported elsewhere.
       const length = parents.reduce((most, { allOf }) => Math.max(most, (lengths.get(allOf) ?? 0) + 1), 0);
       lengths.set(parents, length);
       if (length === limits.inheritance.most + 1)

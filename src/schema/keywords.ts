@@ -31,12 +31,12 @@ export function isConstraint(keyword: string, of: "schema" | "parameter", { keyw
 export function resembledKeyword(key: string, value: Value, { keywords }: Dialect): string | undefined {
   // A schema within a schema, as parameters and responses have theirs: no '$schema', which is a text.
   if (key === "schema" && isMap(value)) return undefined;
-  // Short names are near too many others to tell a slip of the pen from the author's own key; those of another dialect are none.
+  // Short names are near too many others to tell a typo from the author's own key; those of another dialect are none.
   return key.length < 4 || newestWith(key) ? undefined : nearest(key, [...keywords.keys()])[0];
 }
 
 /**
- * JSON Schema allows any key; those that look like a misspelt keyword are a fault wherever they are read, and so are keywords
+ * JSON Schema allows any key; those that look like a misspelt keyword are an error wherever they are read, and so are keywords
  * beside a `$ref` that ignores them.
  */
 export function checkKeywords(reader: Reader, place: Place, dialect: Dialect): void {

@@ -17,12 +17,12 @@ export const annotations: ReadonlySet<string> = new Set([
   "nullable",
 ]);
 
-/** Whether what stands beside the `$ref` of a schema means nothing, but for what readers are told. */
+/** Whether what stands beside the `$ref` of a schema means nothing, but for what readers see. */
 export function ignoresSiblings({ value }: Place, { besideReference }: Dialect): boolean {
   return besideReference === "ignored" && valueAt(value, "$ref") !== undefined;
 }
 
-/** Whether a key counts beside a `$ref` in a dialect that ignores what stands there: readers are told what it documents. */
+/** Whether a key counts beside a `$ref` in a dialect that ignores what stands there: readers see what it documents. */
 export function counts(key: string, { nullable }: Dialect): boolean {
   return (annotations.has(key) || key === "title" || key.startsWith("x-")) && !nullable.includes(key);
 }

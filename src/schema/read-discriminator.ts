@@ -36,6 +36,6 @@ function targetOf({ reader }: Reading, { source, pointer, value }: Place): Place
   if (named !== undefined) return { source, pointer: component, value: named, references };
   const target = reader.sources.followOnce(source, parentPointer(pointer) ?? "", lastStep(pointer));
   if (target === undefined) return undefined;
-  if (target.source.file !== source.file) reader.reached.add(target.source.file);
+  if (target.source.file !== source.file) reader.referencedFiles.add(target.source.file);
   return { ...target, references };
 }

@@ -252,7 +252,7 @@ function readExamples(reader: Reader, schema: Schema, first: (key: string) => Pl
   return all.concat(items(several).map((each) => schemaExample(reader, each, false)));
 }
 
-/** Whether a string given as an example must be JSON text, since the schema asks for an object or a list. */
+/** Whether a string given as an example must be JSON text, since the schema expects an object or a list. */
 function asksForJson({ types }: Schema, first: (key: string) => Place | undefined): boolean {
   if (types.length > 0)
     return !types.includes("string") && (types.includes("object") || types.includes("array"));

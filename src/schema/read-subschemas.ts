@@ -69,7 +69,7 @@ function readItems({ reader, schema, first, begun }: Reading): void {
   const place = holder && child(holder, "items");
   if (place === undefined) return;
   if (!Array.isArray(place.value)) {
-    // Readers are told that there are no others.
+    // Readers see that there are no others.
     if (place.value === false && schema.tuple.length > 0)
       schema.constraints.push({ keyword: "items", value: false });
     else schema.items = begun(place);
@@ -87,7 +87,7 @@ function readDynamicReferences({ reader, schema, mappings, begun }: Reading): vo
     const keyword = dialectOf(source, pointer)?.dynamicReference;
     const target = keyword && reader.sources.followOnce(source, pointer, keyword);
     if (keyword === undefined || target === undefined) continue;
-    if (target.source.file !== source.file) reader.reached.add(target.source.file);
+    if (target.source.file !== source.file) reader.referencedFiles.add(target.source.file);
     const references = [{ file: source.file, pointer: pointerTo(pointer, keyword) }];
     schema.allOf.push(begun({ ...target, references }));
   }

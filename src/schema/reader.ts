@@ -24,7 +24,7 @@ export interface Reader {
   /** The `$schema`s that were reported to name no dialect that is known, by their places. */
   unknownDialects: Set<string>;
   /** The files that a `$ref` of another file led to. */
-  reached: Set<string>;
+  referencedFiles: Set<string>;
   /** Where each description is written, by the text and then by the place, so that a place is listed once. */
   descriptions: Map<string, Map<string, TextPlace>>;
   /** The keys by which anything says since which version it is there; absent where the project has none. */
@@ -82,7 +82,7 @@ export function createReader(
     targets: new Map(),
     unread: [],
     unknownDialects: new Set(),
-    reached: new Set(),
+    referencedFiles: new Set(),
     descriptions: new Map(),
     lacksTarget: false,
     hasPassedOver: false,
@@ -144,7 +144,7 @@ export function followed(reader: Reader, place: Place): Place | undefined {
   const target = reader.sources.follow(place.source, place.pointer, trailOf(place));
   if (target === undefined) reader.lacksTarget = true;
   for (const { file } of target ? [...target.references, target.source] : [])
-    if (file !== place.source.file) reader.reached.add(file);
+    if (file !== place.source.file) reader.referencedFiles.add(file);
   return (
     target && { ...target, references: [...target.references, ...place.references.slice(0, LONGEST_TRAIL)] }
   );

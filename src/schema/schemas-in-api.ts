@@ -26,7 +26,7 @@ export function schemasIn(document: Value): Found[] {
   return found;
 }
 
-/** Whether a key of an API file holds what no schema stands in. */
+/** Whether a key of an API file holds what has no schema in it. */
 function isData(key: string | number): boolean {
   return typeof key === "string" && (key.startsWith("x-") || key === "example" || key === "examples");
 }

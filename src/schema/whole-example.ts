@@ -1,4 +1,4 @@
-import { isReferenced, isWrapper } from "./combined.ts";
+import { isReferenced, isWrapper } from "./merged-schema.ts";
 import type { Example, Schema } from "./types.ts";
 
 /**

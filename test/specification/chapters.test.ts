@@ -6,7 +6,7 @@ import { bodiesOf } from "../../src/api/bodies.ts";
 import type { Operation } from "../../src/api/types.ts";
 import { walk } from "../../src/doctree/walk.ts";
 import { parse } from "../../src/rst/index.ts";
-import { combine } from "../../src/schema/combined.ts";
+import { merge } from "../../src/schema/merged-schema.ts";
 import { modelOf } from "./facts.ts";
 
 /** A block of code in a chapter. */
@@ -63,7 +63,7 @@ describe("the examples in the repository's own chapters", () => {
         expect.arrayContaining([...query.keys()]),
       );
       const [{ schema } = {}] = bodiesOf(endpoint?.requestBody?.content ?? []);
-      const keys = schema ? [...combine([schema]).properties.keys()] : [];
+      const keys = schema ? [...merge([schema]).properties.keys()] : [];
       if (keys.length > 0)
         expect(keys, `${file}: ${path}`).toEqual(
           expect.arrayContaining(Object.keys(JSON.parse(body ?? "{}"))),

@@ -4,7 +4,7 @@ import { nodeFiles } from "../../src/cli/node-files.ts";
 import { readModel } from "../../src/model/model.ts";
 import type { EventType, Model } from "../../src/model/types.ts";
 import { loadProject } from "../../src/project/load.ts";
-import { combine } from "../../src/schema/combined.ts";
+import { merge } from "../../src/schema/merged-schema.ts";
 import type { Schema } from "../../src/schema/types.ts";
 import { createSources } from "../../src/source/sources.ts";
 
@@ -69,7 +69,7 @@ function eventFacts({ name, kind, schema }: EventType): string[] {
 
 /** Facts of a value that all of `schemas` describe: keys within it follow a dot, items are `[]`, values of a map `*`. */
 function valueFacts(name: string, schemas: Schema[], isRequired = false): string[] {
-  const value = combine(schemas);
+  const value = merge(schemas);
   const types = value.types.length > 0 ? value.types.toSorted().join(" or ") : "anything";
   const choices = value.enum?.map((choice) => JSON.stringify(choice)).toSorted();
   const values = [...[...value.patterns.values()].flatMap(({ schemas }) => schemas), ...value.further];

@@ -1,5 +1,5 @@
-import { type Combined, combine } from "../../schema/combined.ts";
 import { withInherited } from "../../schema/inherited.ts";
+import { type MergedSchema, merge } from "../../schema/merged-schema.ts";
 import type { Schema } from "../../schema/types.ts";
 
 /** Values deeper inside than this are no examples that anyone would put together. */
@@ -11,12 +11,12 @@ const MAXIMUM_DEPTH = 20;
  * these, the ones that need not be there may lack theirs, as long as one has it.
  */
 export function createDerivable(): (schema: Schema) => boolean {
-  const known = new Map<Combined, boolean>();
+  const known = new Map<MergedSchema, boolean>();
 
   function isDerivable(schemas: Schema[], depth: number): boolean {
     if (depth >= MAXIMUM_DEPTH) return false;
     if (withInherited(schemas).schemas.some(hasValue)) return true;
-    const value = combine(schemas);
+    const value = merge(schemas);
     const before = known.get(value);
     if (before !== undefined) return before;
     // Until more is known: a schema that contains itself has no example for that.
@@ -26,7 +26,7 @@ export function createDerivable(): (schema: Schema) => boolean {
     return isShown;
   }
 
-  function isMadeOfShown(value: Combined, depth: number): boolean {
+  function isMadeOfShown(value: MergedSchema, depth: number): boolean {
     const { items, tuple, alternatives, properties, patterns, further, required, types } = value;
     if (items.length > 0) return isDerivable(items, depth);
     if (tuple.length > 0) return tuple.every((item) => isDerivable(item, depth));

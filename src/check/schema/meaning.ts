@@ -1,4 +1,4 @@
-import { type Combined, combine, hasKeys } from "../../schema/combined.ts";
+import { hasKeys, type MergedSchema, merge } from "../../schema/merged-schema.ts";
 import type { Schema } from "../../schema/types.ts";
 import { jsonText } from "../../source/json-text.ts";
 
@@ -16,7 +16,7 @@ export function createMeaning(): (schema: Schema) => string | undefined {
   const known = new Map<string, string>();
   let keysLeft = MAXIMUM_KEYS;
 
-  function ofObject(object: Combined, depth: number): string {
+  function ofObject(object: MergedSchema, depth: number): string {
     const { properties, patterns, further, isClosed, required } = object;
     keysLeft -= properties.size + patterns.size;
     const keys = [
@@ -28,14 +28,14 @@ export function createMeaning(): (schema: Schema) => string | undefined {
   }
 
   function ofValue(schemas: Schema[], depth: number): string {
-    const value = combine(schemas);
+    const value = merge(schemas);
     const id = `${depth} ${value.id}`;
     const text = known.get(id) ?? describe(value, depth + 1);
     known.set(id, text);
     return text;
   }
 
-  function describe(value: Combined, depth: number): string {
+  function describe(value: MergedSchema, depth: number): string {
     const { title = "", types, items, tuple, alternatives } = value;
     const isObject = hasKeys(value);
     if (depth > MAXIMUM_DEPTH || keysLeft < 0 || (isObject && title !== "")) return `${types} ${title}`;
@@ -53,7 +53,7 @@ export function createMeaning(): (schema: Schema) => string | undefined {
 
   return (schema) => {
     if (keysLeft < 0) return undefined;
-    const object = combine([schema]);
+    const object = merge([schema]);
     return hasKeys(object) ? ofObject(object, 0) : undefined;
   };
 }

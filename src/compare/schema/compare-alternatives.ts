@@ -1,4 +1,4 @@
-import { combine } from "../../schema/combined.ts";
+import { merge } from "../../schema/merged-schema.ts";
 import { titleOf } from "../../schema/tables/type-expression.ts";
 import type { Schema } from "../../schema/types.ts";
 import type { Edit, Effect, Inside, Link } from "./edits.ts";
@@ -199,5 +199,5 @@ function nameOf(schema: Schema): string {
 
 /** The title of a schema, or the name that a reference leads to; empty where it has neither. */
 function schemaName(schema: Schema): string {
-  return titleOf(combine([schema]), "");
+  return titleOf(merge([schema]), "");
 }

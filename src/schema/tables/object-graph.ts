@@ -1,11 +1,11 @@
-import type { Combined } from "../combined.ts";
+import type { MergedSchema } from "../merged-schema.ts";
 import type { Schema } from "../types.ts";
 import { type NamedObject, objectTable, rootOf } from "./tables.ts";
 import { titleOf } from "./type-expression.ts";
 import type { ObjectTable } from "./types.ts";
 
-/** More objects that several schemas make together than any reader wants: these may combine without end. */
-const MAXIMUM_COMBINATIONS = 2000;
+/** More objects that several schemas make together than any reader wants: these may merge without end. */
+const MAXIMUM_MERGED = 2000;
 
 interface Look {
   readonly table: ObjectTable;
@@ -23,10 +23,10 @@ export interface ObjectGraph {
 }
 
 /** @param originals objects without what uses of them say beside the reference */
-export function createObjectGraph(originals: ReadonlyMap<string, Combined>): ObjectGraph {
+export function createObjectGraph(originals: ReadonlyMap<string, MergedSchema>): ObjectGraph {
   const looks = new Map<string, Look>();
   const values = new WeakMap<Schema, readonly NamedObject[]>();
-  let combinations = 0;
+  let mergedCount = 0;
 
   const listing = () => {
     const found = new Map<string, NamedObject>();
@@ -39,13 +39,13 @@ export function createObjectGraph(originals: ReadonlyMap<string, Combined>): Obj
     };
   };
   const mayBeLookedInto = ({ object: { id } }: NamedObject): boolean => {
-    return looks.has(id) || !id.includes(" + ") || combinations < MAXIMUM_COMBINATIONS;
+    return looks.has(id) || !id.includes(" + ") || mergedCount < MAXIMUM_MERGED;
   };
   const look = (named: NamedObject): Look => {
     const { id } = named.object;
     const before = looks.get(id);
     if (before) return before;
-    if (id.includes(" + ")) combinations++;
+    if (id.includes(" + ")) mergedCount++;
     const tables = listing();
     const table = objectTable({ ...named, object: originals.get(id) ?? named.object }, tables);
     const made = { table, inner: tables.all() };

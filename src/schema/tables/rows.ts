@@ -1,6 +1,6 @@
 import type { Location } from "../../diagnostics/location.ts";
 import { entriesOf, type Value } from "../../source/value.ts";
-import { type Combined, combine, hasKeys, hasShape } from "../combined.ts";
+import { hasKeys, hasShape, type MergedSchema, merge } from "../merged-schema.ts";
 import type { Constraint, Discriminator, HeldSchema, Schema, Subtype } from "../types.ts";
 import {
   choicesOf,
@@ -17,7 +17,7 @@ import type { Row, TypeExpression } from "./types.ts";
 export interface Tables {
   found: FoundObject;
   /** The object that the table of an identity shows, once there is one. */
-  shown(id: string): Combined | undefined;
+  shown(id: string): MergedSchema | undefined;
 }
 
 /** Objects without titles within one another beyond this get tables of their own. */
@@ -35,20 +35,20 @@ interface Named {
 }
 
 /** The rows of an object's keys, those of objects without a title among them. */
-export function keyRows(object: Combined, tables: Tables, prefix = "", depth = 0): Row[] {
+export function keyRows(object: MergedSchema, tables: Tables, prefix = "", depth = 0): Row[] {
   const { properties, patterns, further, required } = object;
   const undescribed = [...required.keys()].filter((name) => !properties.has(name));
   const rows = [...properties].flatMap(([name, { schemas, location }]) => {
     const at = { key: prefix + name, name, required: required.has(name), location };
-    return valueRows(combine(schemas), at, tables, depth);
+    return valueRows(merge(schemas), at, tables, depth);
   });
-  const unknown = combine([]);
+  const unknown = merge([]);
   const requiredRows = undescribed.map((name) => {
     const { location } = object;
     return rowOf(unknown, { key: prefix + name, name, required: true, location }, tables);
   });
   const patternRows = [...patterns].flatMap(([pattern, { schemas, location }]) => {
-    const values = combine(schemas);
+    const values = merge(schemas);
     const at = {
       key: prefix + (values.keyLabel ?? pattern),
       name: values.keyLabel ?? pattern,
@@ -63,14 +63,14 @@ export function keyRows(object: Combined, tables: Tables, prefix = "", depth = 0
 }
 
 function furtherRows(
-  object: Combined,
+  object: MergedSchema,
   schemas: Schema[],
   tables: Tables,
   prefix: string,
   depth: number,
 ): Row[] {
   if (schemas.length === 0) return [];
-  const values = combine(schemas);
+  const values = merge(schemas);
   const others = object.properties.size + object.patterns.size > 0;
   const label = values.keyLabel ?? (others ? "<other key>" : (object.keyLabel ?? "<key>"));
   const location = schemas[0]?.location ?? object.location;
@@ -78,7 +78,7 @@ function furtherRows(
 }
 
 /** The row of a value, and those of what it holds that no type and no table of its own can show. */
-export function valueRows(value: Combined, at: Named, tables: Tables, depth = 0): Row[] {
+export function valueRows(value: MergedSchema, at: Named, tables: Tables, depth = 0): Row[] {
   if (isInline(value) && depth < MAXIMUM_DEPTH) {
     const row = rowOf(value, at, tables, { kind: "name", name: "object" });
     const nullable: TypeExpression = { kind: "name", name: "null" };
@@ -92,13 +92,13 @@ export function valueRows(value: Combined, at: Named, tables: Tables, depth = 0)
 }
 
 /** An object that is written in place and has no name to be shown under: its keys are shown with its parent's. */
-function isInline(value: Combined): boolean {
+function isInline(value: MergedSchema): boolean {
   const { title, isReferenced, types } = value;
   const onlyObject = types.includes("object") && types.every((type) => type === "object" || type === "null");
   return title === undefined && !isReferenced && onlyObject && hasKeys(value) && mapOf(value) === undefined;
 }
 
-function rowOf(value: Combined, at: Named, tables: Tables, type?: TypeExpression): Row {
+function rowOf(value: MergedSchema, at: Named, tables: Tables, type?: TypeExpression): Row {
   findHeld(value, tables);
   return {
     key: at.key,
@@ -117,15 +117,15 @@ function rowOf(value: Combined, at: Named, tables: Tables, type?: TypeExpression
 }
 
 /** The constraints of a value, the pattern behind the label of a map's keys among them. */
-function rowConstraints(value: Combined): Constraint[] {
+function rowConstraints(value: MergedSchema): Constraint[] {
   const { pattern, schemas = [] } = mapOf(value) ?? {};
-  const isLabelled = pattern !== undefined && combine(schemas).keyLabel !== undefined;
+  const isLabelled = pattern !== undefined && merge(schemas).keyLabel !== undefined;
   const ofKeys = isLabelled ? [{ keyword: "patternProperties", value: pattern }] : [];
   return [...constraintsOf(value), ...ofKeys];
 }
 
 /** The constraints of a value, and what its alternatives say that its type does not. */
-export function constraintsOf(value: Combined): Constraint[] {
+export function constraintsOf(value: MergedSchema): Constraint[] {
   return [
     ...value.constraints.map((each) => withNames(each, value.held)),
     ...(value.isClosed ? [{ keyword: "additionalProperties", value: false }] : []),
@@ -147,7 +147,7 @@ function discriminatorOf({ property, mapping, subtypes, otherwise }: Discriminat
 
 /** By the name of its component where it has no title, as references to it are. */
 function nameOfSubtype({ value, schema }: Subtype): string {
-  return titleOf({ ...combine([schema]), isReferenced: true }, value);
+  return titleOf({ ...merge([schema]), isReferenced: true }, value);
 }
 
 /** A constraint that holds schemas, those of objects with tables by their names. */
@@ -169,18 +169,18 @@ function withNames(constraint: Constraint, held: readonly HeldSchema[]): Constra
 
 /** What an object that is held goes by, where it has a name: its table is shown under it. */
 function tableName({ schema }: HeldSchema): string | undefined {
-  const object = combine([schema]);
+  const object = merge([schema]);
   return hasKeys(object) && mapOf(object) === undefined ? titleOf(object, "") || undefined : undefined;
 }
 
 /** Tells of the objects with names among the schemas that a value's constraints hold, and of its subtypes. */
-export function findHeld({ held, discriminators }: Combined, { found }: Tables): void {
+export function findHeld({ held, discriminators }: MergedSchema, { found }: Tables): void {
   for (const each of held) {
     const name = tableName(each);
-    if (name !== undefined) found(combine([each.schema]), name);
+    if (name !== undefined) found(merge([each.schema]), name);
   }
   for (const subtype of discriminators.flatMap(subtypesOf)) {
-    const object = combine([subtype.schema]);
+    const object = merge([subtype.schema]);
     if (hasKeys(object)) found(object, nameOfSubtype(subtype));
   }
 }
@@ -189,17 +189,17 @@ function subtypesOf({ subtypes, otherwise }: Discriminator): Subtype[] {
   return otherwise ? [...subtypes, { value: "", schema: otherwise }] : subtypes;
 }
 
-function alternativesOf(value: Combined): Constraint[] {
+function alternativesOf(value: MergedSchema): Constraint[] {
   const isType = choicesOf(value).length > 0;
   return value.alternatives.flatMap(({ keyword, schemas }) => {
-    const all = schemas.map((schema) => combine([schema]));
-    const isTold = isType && all.every((each) => hasShape(each) && summaryOf(each).size === 1);
-    return isTold ? [] : [{ keyword, value: all.map((each) => onlyType(summaryOf(each))) }];
+    const all = schemas.map((schema) => merge([schema]));
+    const isOwnType = isType && all.every((each) => hasShape(each) && summaryOf(each).size === 1);
+    return isOwnType ? [] : [{ keyword, value: all.map((each) => onlyType(summaryOf(each))) }];
   });
 }
 
 /** What an alternative says: its type, and of one that is no object with a table all else too. */
-function summaryOf(value: Combined): Map<string, Value> {
+function summaryOf(value: MergedSchema): Map<string, Value> {
   const summary = new Map<string, Value>();
   if (hasShape(value)) summary.set("type", formatType(expressionOf(value, "object", () => {})));
   else if (value.required.size > 0) summary.set("required", [...value.required.keys()]);
@@ -216,7 +216,7 @@ function onlyType(summary: Map<string, Value>): Value {
 
 /** Rows for the items of an array and the values of a map, where they say more than their type. */
 function innerRows(
-  value: Combined,
+  value: MergedSchema,
   at: Named,
   tables: Tables,
   around: string[],
@@ -234,17 +234,17 @@ function innerRows(
     ...(map ? [{ schemas: map.schemas, key: `${at.key}.${map.key}`, always: false }] : []),
   ];
   return inner.flatMap(({ schemas, key, always }) => {
-    const combined = combine(schemas);
+    const merged = merge(schemas);
     const isTooMuch = around.length >= MAXIMUM_DEPTH || ++seen.count > MAXIMUM_INNER_ROWS;
-    if (isTooMuch || around.includes(combined.id)) return [];
-    const within = { ...at, key, required: false, location: combined.location };
-    const more = innerRows(combined, within, tables, [...around, combined.id], seen);
-    return always || saysMore(combined, tables) ? [rowOf(combined, within, tables), ...more] : more;
+    if (isTooMuch || around.includes(merged.id)) return [];
+    const within = { ...at, key, required: false, location: merged.location };
+    const more = innerRows(merged, within, tables, [...around, merged.id], seen);
+    return always || saysMore(merged, tables) ? [rowOf(merged, within, tables), ...more] : more;
   });
 }
 
 /** Whether a value says more than its type and, for an object, its table. */
-function saysMore(value: Combined, tables: Tables): boolean {
+function saysMore(value: MergedSchema, tables: Tables): boolean {
   if (value.deprecated || value.readOnly || value.writeOnly) return true;
   const table = hasKeys(value) && mapOf(value) === undefined ? tables.shown(value.id) : undefined;
   if (table === undefined) {
@@ -260,19 +260,19 @@ function saysMore(value: Combined, tables: Tables): boolean {
 }
 
 /** What the items of a list or the values of a map, or of lists and maps in it, are chosen from. */
-function innerEnum(value: Combined): Pick<Row, "enum" | "enumOf"> | undefined {
+function innerEnum(value: MergedSchema): Pick<Row, "enum" | "enumOf"> | undefined {
   let here = value;
   for (let depth = 0; depth < MAXIMUM_DEPTH; depth++) {
     const isList = here.items.length > 0;
     const schemas = isList ? here.items : mapOf(here)?.schemas;
     if (schemas === undefined) return undefined;
-    here = combine(schemas);
+    here = merge(schemas);
     if (here.enum) return { enum: here.enum, enumOf: isList ? "items" : "values" };
   }
   return undefined;
 }
 
 /** The alternatives of an object that has keys of its own: each is shown after it. */
-export function furtherAlternatives(object: Combined): Combined[] {
+export function furtherAlternatives(object: MergedSchema): MergedSchema[] {
   return choicesOf(object).length > 0 ? [] : shapedAlternatives(object);
 }

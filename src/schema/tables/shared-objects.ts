@@ -1,4 +1,4 @@
-import { type Combined, combine } from "../combined.ts";
+import { type MergedSchema, merge } from "../merged-schema.ts";
 import type { Schema } from "../types.ts";
 import { createObjectGraph, type ObjectGraph } from "./object-graph.ts";
 import type { ObjectTable } from "./types.ts";
@@ -34,9 +34,9 @@ export function sharedObjects(
 ): Map<string, SharedObject> {
   const all = [...places].flatMap(([section, ofSection]) => ofSection.map((place) => ({ section, place })));
   if (all.length < 2) return new Map();
-  const leading = new Map<string, Combined>();
+  const leading = new Map<string, MergedSchema>();
   for (const schema of order) {
-    const object = combine([schema]);
+    const object = merge([schema]);
     if (schema.id === object.id || !leading.has(object.id)) leading.set(object.id, object);
   }
   const graph = createObjectGraph(leading);

@@ -1,4 +1,4 @@
-import { type Combined, combine, hasKeys } from "../combined.ts";
+import { hasKeys, type MergedSchema, merge } from "../merged-schema.ts";
 import type { Schema } from "../types.ts";
 import { constraintsOf, findHeld, furtherAlternatives, keyRows, type Tables, valueRows } from "./rows.ts";
 import { alternativeName, expressionOf } from "./type-expression.ts";
@@ -6,7 +6,7 @@ import type { ObjectTable, Row } from "./types.ts";
 
 export { formatType, typeExpression } from "./type-expression.ts";
 
-/** More tables than any reader wants; only schemas that combine with one another without end come near it. */
+/** More tables than any reader wants; only schemas that merge with one another without end come near it. */
 const MAXIMUM_TABLES = 2000;
 
 /**
@@ -18,7 +18,7 @@ const MAXIMUM_TABLES = 2000;
  */
 export function objectTables(schema: Schema, apart?: ReadonlyMap<string, unknown>): ObjectTable[] {
   const objects = new Map<string, NamedObject>();
-  const elsewhere = new Map<string, Combined>();
+  const elsewhere = new Map<string, MergedSchema>();
   const tables: Tables = {
     found(object, title) {
       if (apart?.has(object.id)) elsewhere.set(object.id, object);
@@ -42,13 +42,13 @@ export function objectTables(schema: Schema, apart?: ReadonlyMap<string, unknown
 
 /** An object that has a table, and the title of that. */
 export interface NamedObject {
-  object: Combined;
+  object: MergedSchema;
   title: string;
 }
 
 /** A whole value: tells of it, if it is an object with keys, and of the objects in it; or else gives its rows. */
-export function rootOf(schema: Schema, tables: Tables): { root: Combined; title: string; rows: Row[] } {
-  const root = combine([schema]);
+export function rootOf(schema: Schema, tables: Tables): { root: MergedSchema; title: string; rows: Row[] } {
+  const root = merge([schema]);
   const title = root.title ?? "";
   const isObject = root.types.includes("object") && root.types.every(isObjectOrNull) && hasKeys(root);
   if (isObject) tables.found(root, title);
@@ -69,7 +69,7 @@ function isObjectOrNull(type: string): boolean {
   return type === "object" || type === "null";
 }
 
-function wholeValue(root: Combined, title: string, tables: Tables): Row[] {
+function wholeValue(root: MergedSchema, title: string, tables: Tables): Row[] {
   const at = { key: "", name: title || "object", required: false, location: root.location };
   const rows = valueRows(root, at, tables);
   const [row] = rows;
@@ -78,6 +78,6 @@ function wholeValue(root: Combined, title: string, tables: Tables): Row[] {
   return isBare && saysNothing ? [] : rows;
 }
 
-function tableOf({ id, description, location }: Combined, title: string, rows: Row[]): ObjectTable {
+function tableOf({ id, description, location }: MergedSchema, title: string, rows: Row[]): ObjectTable {
   return { id, title, description, rows, constraints: [], location };
 }

@@ -1,11 +1,11 @@
 import { dataFileName } from "../../source/data-file-name.ts";
 import { lastStep } from "../../source/pointer.ts";
-import { type Combined, combine, hasKeys, hasShape } from "../combined.ts";
+import { hasKeys, hasShape, type MergedSchema, merge } from "../merged-schema.ts";
 import type { Schema } from "../types.ts";
 import type { TypeExpression } from "./types.ts";
 
-/** Told of each object that a type names and that has keys to show. */
-export type FoundObject = (object: Combined, title: string) => void;
+/** Called with each object that a type names and that has keys to show. */
+export type FoundObject = (object: MergedSchema, title: string) => void;
 
 /** Types within types beyond this are only named: no reader follows them, and schemas can be nested without end. */
 const MAXIMUM_DEPTH = 12;
@@ -21,9 +21,9 @@ interface Walk {
   parts: { count: number };
 }
 
-/** The type of a value as a reader is told it. */
+/** The type of a value as a reader sees it. */
 export function typeExpression(schema: Schema): TypeExpression {
-  return expressionOf(combine([schema]), "object", () => {});
+  return expressionOf(merge([schema]), "object", () => {});
 }
 
 /**
@@ -45,13 +45,13 @@ export function formatType(type: TypeExpression, titles?: ReadonlyMap<string, { 
   }
 }
 
-/** The same for combined schemas; `name` is what an object without a title goes by. */
-export function expressionOf(combined: Combined, name: string, found: FoundObject): TypeExpression {
-  return describe(combined, name, { found, around: [], parts: { count: 0 } });
+/** The same for merged schemas; `name` is what an object without a title goes by. */
+export function expressionOf(merged: MergedSchema, name: string, found: FoundObject): TypeExpression {
+  return describe(merged, name, { found, around: [], parts: { count: 0 } });
 }
 
 /** What an object is called: its title, else the name of what a `$ref` leads to, else `name`. */
-export function titleOf({ title, isReferenced, location }: Combined, name: string): string {
+export function titleOf({ title, isReferenced, location }: MergedSchema, name: string): string {
   if (title !== undefined) return title;
   if (!isReferenced) return name;
   const step = "pointer" in location ? lastStep(location.pointer) : undefined;
@@ -59,8 +59,10 @@ export function titleOf({ title, isReferenced, location }: Combined, name: strin
 }
 
 /** The schemas of a map's values, where the object is a map and nothing else. */
-export function mapOf(combined: Combined): { key: string; schemas: Schema[]; pattern?: string } | undefined {
-  const { properties, patterns, further, required } = combined;
+export function mapOf(
+  merged: MergedSchema,
+): { key: string; schemas: Schema[]; pattern?: string } | undefined {
+  const { properties, patterns, further, required } = merged;
   if (properties.size + required.size > 0) return undefined;
   const values = further.length === 0 ? undefined : further;
   const [first, second] = patterns;
@@ -68,22 +70,22 @@ export function mapOf(combined: Combined): { key: string; schemas: Schema[]; pat
   if (second !== undefined || (first !== undefined && values !== undefined)) return undefined;
   const schemas = member?.schemas ?? values;
   if (schemas === undefined) return undefined;
-  const label = combine(schemas).keyLabel;
+  const label = merge(schemas).keyLabel;
   return {
-    key: label ?? pattern ?? combined.keyLabel ?? "string",
+    key: label ?? pattern ?? merged.keyLabel ?? "string",
     schemas,
     ...(pattern !== undefined && { pattern }),
   };
 }
 
 /** The alternatives that make up the type, where the schema around them leaves it to them. */
-export function choicesOf(combined: Combined): Combined[] {
-  if (hasKeys(combined) || combined.items.length > 0 || combined.tuple.length > 0) return [];
-  return shapedAlternatives(combined);
+export function choicesOf(merged: MergedSchema): MergedSchema[] {
+  if (hasKeys(merged) || merged.items.length > 0 || merged.tuple.length > 0) return [];
+  return shapedAlternatives(merged);
 }
 
-export function shapedAlternatives(combined: Combined): Combined[] {
-  const all = combined.alternatives.flatMap(({ schemas }) => schemas.map((schema) => combine([schema])));
+export function shapedAlternatives(merged: MergedSchema): MergedSchema[] {
+  const all = merged.alternatives.flatMap(({ schemas }) => schemas.map((schema) => merge([schema])));
   return all.filter(hasShape);
 }
 
@@ -92,47 +94,46 @@ export function alternativeName(name: string, index: number): string {
   return `${name} (${index + 1})`;
 }
 
-function describe(combined: Combined, name: string, walk: Walk): TypeExpression {
+function describe(merged: MergedSchema, name: string, walk: Walk): TypeExpression {
   const isTooMuch = walk.around.length >= MAXIMUM_DEPTH || ++walk.parts.count > MAXIMUM_PARTS;
-  if (isTooMuch || walk.around.includes(combined.id))
-    return { kind: "object", title: titleOf(combined, combined.types[0] ?? "any") };
-  const inner: Walk = { ...walk, around: [...walk.around, combined.id] };
-  if (combined.isImpossible) return { kind: "name", name: "no value" };
-  const choices = choicesOf(combined);
+  if (isTooMuch || walk.around.includes(merged.id))
+    return { kind: "object", title: titleOf(merged, merged.types[0] ?? "any") };
+  const inner: Walk = { ...walk, around: [...walk.around, merged.id] };
+  if (merged.isImpossible) return { kind: "name", name: "no value" };
+  const choices = choicesOf(merged);
   if (choices.length > 0) {
     const members = choices.map((choice, index) => describe(choice, alternativeName(name, index), inner));
-    const nothing: TypeExpression[] = combined.types.includes("null") ? [{ kind: "name", name: "null" }] : [];
+    const nothing: TypeExpression[] = merged.types.includes("null") ? [{ kind: "name", name: "null" }] : [];
     return unionOf([...members, ...nothing]);
   }
-  if (combined.types.length === 0) {
-    const { title } = combined;
+  if (merged.types.length === 0) {
+    const { title } = merged;
     return title === undefined ? { kind: "name", name: "any" } : { kind: "object", title };
   }
   return unionOf(
-    combined.types.map((type) => {
-      if (type === "object") return objectType(combined, name, inner);
-      if (type === "array") return arrayType(combined, name, inner);
+    merged.types.map((type) => {
+      if (type === "object") return objectType(merged, name, inner);
+      if (type === "array") return arrayType(merged, name, inner);
       return { kind: "name", name: type };
     }),
   );
 }
 
-function objectType(combined: Combined, name: string, walk: Walk): TypeExpression {
-  const map = mapOf(combined);
+function objectType(merged: MergedSchema, name: string, walk: Walk): TypeExpression {
+  const map = mapOf(merged);
   if (map) {
-    const values = describe(combine(map.schemas), name, walk);
+    const values = describe(merge(map.schemas), name, walk);
     return { kind: "map", key: map.key, values };
   }
-  const title = titleOf(combined, hasKeys(combined) ? name : "object");
-  if (!hasKeys(combined))
-    return title === "object" ? { kind: "name", name: title } : { kind: "object", title };
-  walk.found(combined, title);
-  return { kind: "object", title, table: combined.id };
+  const title = titleOf(merged, hasKeys(merged) ? name : "object");
+  if (!hasKeys(merged)) return title === "object" ? { kind: "name", name: title } : { kind: "object", title };
+  walk.found(merged, title);
+  return { kind: "object", title, table: merged.id };
 }
 
-function arrayType(combined: Combined, name: string, walk: Walk): TypeExpression {
-  const schemas = [...combined.tuple, combined.items];
-  const members = schemas.map((each) => each.length > 0 && describe(combine(each), name, walk));
+function arrayType(merged: MergedSchema, name: string, walk: Walk): TypeExpression {
+  const schemas = [...merged.tuple, merged.items];
+  const members = schemas.map((each) => each.length > 0 && describe(merge(each), name, walk));
   const known = members.filter((member) => member !== false);
   return known.length === 0 ? { kind: "name", name: "array" } : { kind: "array", items: unionOf(known) };
 }

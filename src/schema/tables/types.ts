@@ -38,7 +38,7 @@ export interface Row {
   location: Location;
 }
 
-/** The type of a value as a reader is told it: `string`, `[Room]`, `{$USER_ID: Receipt}`, `string or null`. */
+/** The type of a value as a reader sees it: `string`, `[Room]`, `{$USER_ID: Receipt}`, `string or null`. */
 export type TypeExpression =
   | { kind: "name"; name: string }
   /** An object with a table of its own, by the table's `id`. */

@@ -2,8 +2,8 @@ import { type Body, bodiesOf } from "../../api/bodies.ts";
 import { formFields, isFormType } from "../../api/form-fields.ts";
 import type { FormField, MediaType, NamedExample } from "../../api/types.ts";
 import { escaped } from "../../rst/emit/inline.ts";
-import { combine } from "../../schema/combined.ts";
 import { messageText } from "../../schema/example.ts";
+import { merge } from "../../schema/merged-schema.ts";
 import type { Schema } from "../../schema/types.ts";
 import { shownExamples } from "../../schema/whole-example.ts";
 import { type ExampleView, exampleView } from "./example-view.ts";
@@ -80,7 +80,7 @@ function plainForm(body: Body): FormField[] | undefined {
   if (body.fields !== undefined) return body.fields;
   const isForm = body.ranges.length > 0 && body.ranges.every(isFormType);
   if (body.schema === undefined || !isForm) return undefined;
-  const { properties, patterns, further, alternatives, held } = combine([body.schema]);
+  const { properties, patterns, further, alternatives, held } = merge([body.schema]);
   const isPlain =
     properties.size > 0 &&
     [...properties.values()].every(({ schemas }) => schemas.length === 1) &&

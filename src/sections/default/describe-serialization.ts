@@ -1,6 +1,6 @@
 import type { ValueHolder } from "../../api/types.ts";
 import { literal } from "../../rst/emit/inline.ts";
-import { combine } from "../../schema/combined.ts";
+import { merge } from "../../schema/merged-schema.ts";
 import type { Value } from "../../source/value.ts";
 import { inPath, pairsOf } from "./request/serialize.ts";
 
@@ -17,7 +17,7 @@ export function describeSerialization(holder: ValueHolder): string {
 
 function describeStyle(holder: ValueHolder): string {
   const { style, explode } = holder;
-  const { types, properties } = combine([holder.schema]);
+  const { types, properties } = merge([holder.schema]);
   const isInPath = style === "matrix" || style === "label";
   if (types.includes("array") && !isInPath) {
     if (explode && style !== "simple") return "The parameter is repeated for each item.";

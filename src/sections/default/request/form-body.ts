@@ -1,5 +1,5 @@
 import type { FormField } from "../../../api/types.ts";
-import { combine } from "../../../schema/combined.ts";
+import { merge } from "../../../schema/merged-schema.ts";
 import type { Schema } from "../../../schema/types.ts";
 import { isMap, type Value, valueAt } from "../../../source/value.ts";
 import { exampleOf, exampleValue, isGiven, placeholder } from "./sent.ts";
@@ -78,7 +78,7 @@ function partText(field: FormField, value: Value): string {
 }
 
 function part(field: FormField, text: string, usualType?: string): string {
-  const { items } = combine([field.schema]);
+  const { items } = merge([field.schema]);
   const isFile = isBinary([field.schema]) || isBinary(items);
   const file = isFile ? `; filename="${field.name}"` : "";
   const type = typeOf(field) ?? usualType;
@@ -103,7 +103,7 @@ function typeOf({ contentType }: FormField): string | undefined {
 
 /** Whether schemas that all hold are those of bytes, which stand in no example. */
 export function isBinary(schemas: Schema[]): boolean {
-  const { types, constraints } = combine(schemas);
+  const { types, constraints } = merge(schemas);
   const says = (keyword: string) => constraints.some((each) => each.keyword === keyword);
   const hasFormat = constraints.some(({ keyword, value }) => keyword === "format" && value === "binary");
   if (types.includes("file") || hasFormat) return true;

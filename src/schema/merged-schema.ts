@@ -8,7 +8,7 @@ import { type Joined, join, letsNullPass } from "./joined.ts";
 import type { Constraint, Discriminator, Example, Schema } from "./types.ts";
 
 /** What several schemas say together of one value, those that they inherit from included. */
-export interface Combined extends Joined {
+export interface MergedSchema extends Joined {
   /** The identities of the schemas. */
   id: string;
   title: string | undefined;
@@ -37,28 +37,28 @@ export interface Combined extends Joined {
 /** Keywords of which the last one stands; all others hold together, where several schemas state them. */
 const singular = new Set(["default"]);
 
-/** What was combined before: most schemas are asked for again and again, alone or in the list that another one gave. */
-const known = new WeakMap<Schema | Schema[], Combined>();
+/** What was merged before: most schemas are merged again and again, alone or in the list that another one gave. */
+const known = new WeakMap<Schema | Schema[], MergedSchema>();
 
-/** Combines schemas that all describe one value; what is for readers alone, such as `description`, the last one says. */
-export function combine(given: Schema[]): Combined {
+/** Merges schemas that all describe one value; what is for readers alone, such as `description`, the last one says. */
+export function merge(given: Schema[]): MergedSchema {
   const [only] = given;
   const key = only !== undefined && given.length === 1 ? only : given;
   const before = known.get(key);
   if (before !== undefined) return before;
-  const combined = combineAnew(given);
-  known.set(key, combined);
-  return combined;
+  const merged = mergeAnew(given);
+  known.set(key, merged);
+  return merged;
 }
 
-function combineAnew(given: Schema[]): Combined {
+function mergeAnew(given: Schema[]): MergedSchema {
   const direct = [...new Set(given.map(unwrapped))];
   const parts = withInherited(given).schemas;
   const joined = join(parts);
   const { types, values } = joined.allowed;
   const mayBeNull = letsNullPass(given, parts);
   const isListed = parts.some((part) => part.enum !== undefined);
-  const combined: Combined = {
+  const merged: MergedSchema = {
     ...joined,
     id: [...new Set(direct.map(({ id }) => id))].join(" + "),
     title: direct.findLast(({ title }) => title !== undefined)?.title,
@@ -80,15 +80,15 @@ function combineAnew(given: Schema[]): Combined {
     location: (direct.at(-1) ?? given[0])?.location ?? { file: "" },
   };
   for (const part of parts) {
-    if (part.description !== "") combined.description = part.description;
-    combined.keyLabel = part.keyLabel ?? combined.keyLabel;
-    combined.history = part.history ?? combined.history;
-    if (part.examples.length > 0) combined.examples = part.examples;
+    if (part.description !== "") merged.description = part.description;
+    merged.keyLabel = part.keyLabel ?? merged.keyLabel;
+    merged.history = part.history ?? merged.history;
+    if (part.examples.length > 0) merged.examples = part.examples;
   }
-  if (types === undefined) combined.types = impliedTypes(combined);
-  const isTyped = types !== undefined || combined.types.length > 0;
-  if (mayBeNull && isTyped && !combined.types.includes("null")) combined.types.push("null");
-  return combined;
+  if (types === undefined) merged.types = impliedTypes(merged);
+  const isTyped = types !== undefined || merged.types.length > 0;
+  if (mayBeNull && isTyped && !merged.types.includes("null")) merged.types.push("null");
+  return merged;
 }
 
 /** Whether a `$ref` led to a schema. */
@@ -97,18 +97,18 @@ export function isReferenced({ references }: Schema): boolean {
 }
 
 /** Whether anything is said of an object's keys. */
-export function hasKeys(combined: Combined): boolean {
-  return describesKeys(combined) || combined.required.size > 0;
+export function hasKeys(merged: MergedSchema): boolean {
+  return describesKeys(merged) || merged.required.size > 0;
 }
 
 /** Whether it is known what the value is, not merely what else must hold: which keys it must have, say. */
-export function hasShape(combined: Combined): boolean {
-  if (combined.title !== undefined || combined.alternatives.length > 0) return true;
-  const onlyDemands = combined.required.size > 0 && !describesKeys(combined);
-  return combined.types.length > 0 && !onlyDemands;
+export function hasShape(merged: MergedSchema): boolean {
+  if (merged.title !== undefined || merged.alternatives.length > 0) return true;
+  const onlyDemands = merged.required.size > 0 && !describesKeys(merged);
+  return merged.types.length > 0 && !onlyDemands;
 }
 
-function describesKeys({ properties, patterns, further }: Combined): boolean {
+function describesKeys({ properties, patterns, further }: MergedSchema): boolean {
   return properties.size + patterns.size + further.length > 0;
 }
 
@@ -161,10 +161,10 @@ function constraintsOf(parts: Schema[], isListed: boolean): Constraint[] {
   );
 }
 
-function impliedTypes(combined: Combined): string[] {
-  if (hasKeys(combined)) return ["object"];
-  if (combined.items.length > 0 || combined.tuple.length > 0) return ["array"];
-  const constants = combined.constraints.filter(({ keyword }) => keyword === "const");
-  const values = combined.enum ?? constants.map(({ value }) => value);
+function impliedTypes(merged: MergedSchema): string[] {
+  if (hasKeys(merged)) return ["object"];
+  if (merged.items.length > 0 || merged.tuple.length > 0) return ["array"];
+  const constants = merged.constraints.filter(({ keyword }) => keyword === "const");
+  const values = merged.enum ?? constants.map(({ value }) => value);
   return [...new Set(values.map(typeName))];
 }
