@@ -7,11 +7,11 @@ import { createRenderer, type Renderer as SectionRenderer } from "../sections/re
 import { createCountsAsError } from "../verdict/settle.ts";
 import { checkShown, type JudgedBefore } from "./check-shown.ts";
 import { assemble, reportUnmatched } from "./documents.ts";
-import { rememberFaulty } from "./faulty.ts";
 import type { Io } from "./io.ts";
 import type { OutputFolder, Renderer } from "./output-formats.ts";
 import { makeReady, type Prepared, readProject, type SectionOptions } from "./prepare.ts";
 import type { Refusal } from "./refusal.ts";
+import { rememberErrors } from "./remember-errors.ts";
 import { chooseTargets } from "./targets.ts";
 
 export interface BuildOptions extends SectionOptions {
@@ -59,8 +59,8 @@ export function build(
   given: Io,
   { targets: names, renderers, engines, outputFolder, read, memory = {}, ...options }: BuildOptions,
 ): BuildResult | Refusal {
-  const { io: noting, faulty, losses } = rememberFaulty(given, read?.reported);
-  const { io, faulty: unfit } = rememberFaulty(noting, read?.reported, createCountsAsError(given.sources));
+  const { io: noting, faulty, losses } = rememberErrors(given, read?.reported);
+  const { io, faulty: unfit } = rememberErrors(noting, read?.reported, createCountsAsError(given.sources));
   const project = read ? read.project : readProject(io, options);
   if (!project) return { documents: [], files: new Map(), anchorLists: new Map() };
   if ("refused" in project) return project;

@@ -3,11 +3,11 @@ import type { CoverageContext } from "../check/rule.ts";
 import type { Selection } from "../diagnostics/selection.ts";
 import { checkPages, type PageChecker } from "./check-pages.ts";
 import { assemble, reportUnmatched } from "./documents.ts";
-import { type Remembered, rememberFaulty } from "./faulty.ts";
 import type { Io } from "./io.ts";
 import type { OutputFolder } from "./output-formats.ts";
 import { type Prepared, prepare, type SectionOptions } from "./prepare.ts";
 import type { Refusal } from "./refusal.ts";
+import { type Remembered, rememberErrors } from "./remember-errors.ts";
 import { createReportedErrors } from "./reported-errors.ts";
 
 export interface CheckOptions extends SectionOptions {
@@ -30,10 +30,10 @@ export interface CheckResult {
 
 /**
  * Checks a whole project: sources, model, rules, examples, chapters, links. Every stage runs on what the stages before it
- * could read, so that no fault hides another.
+ * could read, so that no error hides another.
  */
 export async function checkProject(given: Io, options: CheckOptions): Promise<CheckResult | Refusal> {
-  const { io, faulty, losses } = rememberFaulty(given);
+  const { io, faulty, losses } = rememberErrors(given);
   const prepared = prepare(io, options);
   if (!prepared) return { checked: {} };
   if ("refused" in prepared) return prepared;

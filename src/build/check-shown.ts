@@ -49,9 +49,9 @@ export function checkShown(
       continue;
     }
     const found: Finding[] = [];
-    const faults = sources.faults().length;
+    const errors = sources.errors().length;
     judgeExamples(collect(part, sources), sources, (each) => found.push(each), engines, effort);
-    const ofFiles = sources.faults().slice(faults);
+    const ofFiles = sources.errors().slice(errors);
     for (const each of found) reportOnce(each);
     before?.set(name, { files: filesBehind(files, sources), findings: [...ofFiles, ...found] });
   }

@@ -15,10 +15,10 @@ import { createEventsOf } from "../sections/events-of.ts";
 import type { Sources } from "../source/sources.ts";
 import { createEnvironment, type TemplateEnvironment } from "../templates/environment.ts";
 import { reportDescriptions } from "./description-errors.ts";
-import type { Remembered } from "./faulty.ts";
 import type { Io } from "./io.ts";
 import { createLackOf } from "./partial.ts";
 import type { Prepared } from "./prepare.ts";
+import type { Remembered } from "./remember-errors.ts";
 import { createReportedErrors, type ReportedErrors } from "./reported-errors.ts";
 
 /** The placeholders that show each section. */
@@ -98,7 +98,7 @@ export interface Assembled {
   reported: ReportedErrors;
 }
 
-/** Assembles the documents of targets. `isFaulty` tells of an error in a file so far. */
+/** Assembles the documents of targets. `isInvalid` tells of an error in a file so far. */
 export function assemble(
   prepared: Prepared,
   targets: readonly Target[],
@@ -170,7 +170,7 @@ export function reportUnknownVersion(uses: Uses, items: Prepared["items"], { git
 const opened = /(?:\{\{-?\s*|<<[^\S\n]*)([\p{L}\p{N}_][\p{L}\p{M}\p{N}_.#$-]*)/gu;
 
 /**
- * Adds what a faulty chapter was to show and nothing else does: a placeholder that is misspelt, or never ends, shows
+ * Adds what an invalid chapter was to show and nothing else does: a placeholder that is misspelt, or never ends, shows
  * nothing. Gives whether it could be guessed what each of them was meant to show.
  */
 function addMeant(

@@ -3,10 +3,10 @@ import { type Figures, measure } from "../check/coverage/figures.ts";
 import { reportGoals } from "../check/coverage/goals.ts";
 import type { CoverageGoal } from "../project/project.ts";
 import { assemble } from "./documents.ts";
-import { rememberFaulty } from "./faulty.ts";
 import type { Io } from "./io.ts";
 import { prepare, type SectionOptions } from "./prepare.ts";
 import type { Refusal } from "./refusal.ts";
+import { rememberErrors } from "./remember-errors.ts";
 
 export interface MeasuredCoverage {
   figures: Figures;
@@ -15,7 +15,7 @@ export interface MeasuredCoverage {
 
 /** Counts what a project covers and reports the figures below what targets.yaml asks for, with all that hinders counting. */
 export function measureCoverage(given: Io, options: SectionOptions): MeasuredCoverage | Refusal {
-  const { io, faulty, losses } = rememberFaulty(given);
+  const { io, faulty, losses } = rememberErrors(given);
   const prepared = prepare(io, options);
   if (!prepared) return { figures: new Map(), goals: [] };
   if ("refused" in prepared) return prepared;

@@ -1,4 +1,4 @@
-/** What a call asks for that there is not: no fault of the project, but one that whoever calls is told. */
+/** What a call asks for that there is not: no error of the project, but one that whoever calls is told. */
 export interface Refusal {
   refused: string;
 }

@@ -7,7 +7,7 @@ export const exitCodes = {
   findings: 1,
   /** A mistake in how `spec` was called or configured. */
   usage: 2,
-  /** A fault of `spec` itself. */
+  /** An error of `spec` itself. */
   bug: 70,
 } as const;
 

@@ -41,7 +41,7 @@ const commands: ReadonlyMap<string, AddCommand> = new Map([
 /**
  * Runs one command line.
  * @param argv the arguments after `spec`
- * @returns the exit code; faults of `spec` itself are shown with their stack and give 70
+ * @returns the exit code; errors of `spec` itself are shown with their stack and give 70
  */
 export async function main(argv: readonly string[], console: Console): Promise<ExitCode> {
   let exitCode: ExitCode = exitCodes.success;

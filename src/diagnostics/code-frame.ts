@@ -4,14 +4,14 @@ import type { Position } from "./location.ts";
 const LONGEST_LINE = 120;
 
 /**
- * The faulty line between its neighbours, with line numbers and a pointer under the fault; ends in a line break.
+ * The faulty line between its neighbours, with line numbers and a pointer under the error; ends in a line break.
  * @param lines all lines of the file, without their endings
  */
 export function codeFrame(lines: readonly string[], { line, column, endLine, endColumn }: Position): string {
   const first = Math.max(1, line - 1);
   const last = Math.min(lines.length, line + 1);
   const gutter = String(last).length;
-  // A line too long to show is cut around the fault.
+  // A line too long to show is cut around the error.
   const cut = column > LONGEST_LINE ? column - LONGEST_LINE / 2 : 0;
   let frame = "";
   for (let number = first; number <= last; number++) {

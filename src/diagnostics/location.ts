@@ -1,5 +1,5 @@
 /**
- * A place in a source, in the terms of whoever found the fault; it becomes line and column only when it is shown.
+ * A place in a source, in the terms of whoever found the error; it becomes line and column only when it is shown.
  * Files are named relative to the project's root, with `/`.
  */
 export type Location =

@@ -22,7 +22,7 @@ import type { Model, Unread } from "./types.ts";
 import { reportUnreadEvents } from "./unread-events.ts";
 
 /**
- * Reads all that a project's sources say. Faults of every file are reported; none stops the rest:
+ * Reads all that a project's sources say. Errors of every file are reported; none stops the rest:
  * what cannot be read is left out, and only its name is kept.
  */
 export function readModel(project: Project, sources: Sources, report: Report): Model {

@@ -43,7 +43,7 @@ export function nameGroups(
     return { file: file.file, name, ...(suffix !== undefined && { withSuffix: `${name}_${suffix}` }) };
   });
   const sameName = groupBy(named, ({ name }) => name);
-  const isFaulty = new Set(faulty.map(({ file }) => file));
+  const isInvalid = new Set(faulty.map(({ file }) => file));
   const groups = new Map<string, ApiFile>();
   for (const { file, name, withSuffix } of named) {
     const isAlone = sameName.get(name)?.length === 1;
@@ -51,7 +51,7 @@ export function nameGroups(
     const first = groups.get(group);
     if (first === undefined)
       groups.set(group, { file, group, ...(isAlone && withSuffix !== undefined && { alias: withSuffix }) });
-    else if (!isFaulty.has(file))
+    else if (!isInvalid.has(file))
       report(
         finding("duplicate-api-group", { group, file, other: first.file }, { file }, [
           { message: `the other file of the group '${group}'`, location: { file: first.file } },

@@ -17,7 +17,7 @@ export interface Expansion {
   isCut(): boolean;
 }
 
-/** Expands groups; a fault is reported once, however many ways lead to it. */
+/** Expands groups; an error is reported once, however many ways lead to it. */
 export function createExpansion(
   { report }: Context,
   groups: Map<string, Entry[]>,

@@ -4,7 +4,7 @@ import { entriesOf, isMap, itemsOf, typeName, type Value } from "../source/value
 import { type Context, placeIn } from "./context.ts";
 
 /**
- * The keywords of `targets.schema.json` that are checked here, for their faults can be told in general words. What
+ * The keywords of `targets.schema.json` that are checked here, for their errors can be told in general words. What
  * `anyOf`, `pattern` and `uniqueItems` ask for is checked, in better words, by the readers of those values.
  */
 interface Form {

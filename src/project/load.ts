@@ -47,7 +47,7 @@ const beginnings = new Map<Pointer, string>([
 ]);
 
 /**
- * Reads a project from its targets.yaml, at the root or, as the original has it, among the chapters. Every fault is
+ * Reads a project from its targets.yaml, at the root or, as the original has it, among the chapters. Every error is
  * reported; what it concerns is left out of the project or takes its default. Gives `undefined` only where targets.yaml
  * cannot be read or is no mapping.
  */

@@ -31,7 +31,7 @@ export interface Project {
   unreadEventFiles: UnreadEventFile[];
   collections: CollectionFiles[];
   /**
-   * Whether a folder of sources cannot be listed, or targets.yaml is at fault in what it says of sources or event groups,
+   * Whether a folder of sources cannot be listed, or targets.yaml is wrong in what it says of sources or event groups,
    * which has been reported: what else there would be is not known.
    */
   lacksFolder: boolean;
@@ -47,7 +47,7 @@ export interface Project {
   templates?: string;
   eventGroups: EventGroup[];
   descriptions: DescriptionLanguages;
-  /** Set where targets.yaml is at fault in what it says of targets or of groups: some chapters are missing for that. */
+  /** Set where targets.yaml is wrong in what it says of targets or of groups: some chapters are missing for that. */
   lacksChapters?: boolean;
   /** The editor that the preview opens sources in, by a name that `targets.schema.json` lists. */
   editor?: string;

@@ -13,7 +13,7 @@ import { indexNames, type Target } from "./project.ts";
 import { reportRepeated } from "./repeated.ts";
 
 /**
- * Reads the targets and the groups, and reports every fault in either, and the groups that no target uses.
+ * Reads the targets and the groups, and reports every error in either, and the groups that no target uses.
  * @param page what is put into the pages of those that say nothing else
  */
 export function readTargets(

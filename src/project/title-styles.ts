@@ -11,14 +11,14 @@ const titleCharacter = new RegExp(levelsForm.items.pattern);
 
 /**
  * Reads how titles are underlined. Reports a style that is no title character of reStructuredText and one that stands
- * for two levels, defaults included. A faulty list of levels, and a faulty relative style, give way to the default.
+ * for two levels, defaults included. An invalid list of levels, and an invalid relative style, give way to the default.
  */
 export function readTitleStyles(context: Context): TitleStyles {
   const root = context.source.value;
   const taken = new Map<string, Location | undefined>();
-  const refuse = (style: string, fault: "character" | "repeated", location: Location, first?: Location) => {
+  const refuse = (style: string, problem: "character" | "repeated", location: Location, first?: Location) => {
     const related = first === undefined ? [] : [{ message: "it stands for a level here", location: first }];
-    context.report(finding("title-style", { style, fault }, location, related));
+    context.report(finding("title-style", { style, problem }, location, related));
   };
   const accept = (value: Value, location: Location): string[] => {
     if (typeof value !== "string") return [];

@@ -16,7 +16,7 @@ export interface Files {
 export type ReadResult =
   | { text: string }
   | { missing: true }
-  /** Why a file cannot be read; where only a part of it is at fault, `before` is the text up to there. */
+  /** Why a file cannot be read; where only a part of it is wrong, `before` is the text up to there. */
   | { unreadable: string; before?: string };
 
 export type BytesResult = { bytes: Uint8Array } | { missing: true } | { unreadable: string };

@@ -15,7 +15,7 @@ import { isMap, typeName, type Value, type ValueMap, valueAt, valueAtPointer } f
 type Place = Omit<Target, "references">;
 
 /**
- * Makes `Sources.follow` and `Sources.followOnce`: each `$ref` is resolved once, and each fault reported once, at the
+ * Makes `Sources.follow` and `Sources.followOnce`: each `$ref` is resolved once, and each error reported once, at the
  * `$ref`'s value. The files that references of others lead to are added to `referred`.
  */
 export function createFollow(

@@ -6,7 +6,7 @@ import type { Source } from "./source.ts";
 import type { Sources } from "./sources.ts";
 import { type Value, valueAtPointer } from "./value.ts";
 
-/** Makes `Sources.readInner`: each text is parsed, and its faults reported, once. */
+/** Makes `Sources.readInner`: each text is parsed, and its errors reported, once. */
 export function createInner(report: Report): Sources["readInner"] {
   const known = new Map<Source, Map<Pointer, { value: Value } | undefined>>();
   return (source, pointer) => {

@@ -2,7 +2,7 @@ import { type JSONVisitor, visit } from "jsonc-parser";
 import { type Finding, finding } from "../diagnostics/finding.ts";
 import { limits } from "../limits.ts";
 import { decodeQuoted } from "./decoded.ts";
-import { createJsonFaults } from "./json-fault.ts";
+import { createJsonErrors } from "./json-errors.ts";
 import { numberOf } from "./number.ts";
 import type { ParseContext } from "./parse-context.ts";
 import type { Place } from "./place.ts";
@@ -11,7 +11,7 @@ import type { Span } from "./source.ts";
 import type { Value, ValueMap } from "./value.ts";
 
 /**
- * Reads JSON text (RFC 8259: no comments, no trailing commas). Every fault is reported; with a syntax error there is no
+ * Reads JSON text (RFC 8259: no comments, no trailing commas). Every error is reported; with a syntax error there is no
  * value. Of a key that stands twice the last value counts, as with `JSON.parse`.
  */
 export function parseJson(text: string, context: ParseContext): Value | undefined {
@@ -22,12 +22,12 @@ export function parseJson(text: string, context: ParseContext): Value | undefine
 /** Thrown to end the visit of a text. */
 const stop = new Error("a limit is passed");
 
-/** The same by the reader that knows places and reports every fault. */
+/** The same by the reader that knows places and reports every error. */
 export function parseJsonWithCare(
   text: string,
   { report, at, mostEntries = Number.POSITIVE_INFINITY }: ParseContext,
 ): Value | undefined {
-  const faults = createJsonFaults(text);
+  const errors = createJsonErrors(text);
   const open: { value: Value[] | ValueMap; key: string; keys: Map<string, Span> }[] = [];
   let root: Value | undefined;
   const passed: Finding[] = [];
@@ -49,12 +49,12 @@ export function parseJsonWithCare(
       pass(finding("nesting-too-deep", { limit: limits.sourceDepth.most }, at(offset, offset + 1)));
     add(value, offset, offset + 1);
     open.push({ value, key: "", keys: new Map() });
-    faults.progress(offset);
-    faults.open(offset);
+    errors.progress(offset);
+    errors.open(offset);
   };
   const end = () => {
     open.pop();
-    faults.close();
+    errors.close();
   };
   const visitor: JSONVisitor = {
     onObjectBegin: (offset) => begin(new Map(), offset),
@@ -64,13 +64,13 @@ export function parseJsonWithCare(
     onLiteralValue(value: string | number | boolean | null, offset, length) {
       const end = offset + length;
       add(typeof value === "number" ? numberOf(text.slice(offset, end)) : value, offset, end);
-      faults.progress(offset);
+      errors.progress(offset);
     },
     onSeparator(character, offset) {
-      if (character === ",") faults.progress(offset);
+      if (character === ",") errors.progress(offset);
     },
     onObjectProperty(key, offset, length) {
-      faults.progress(offset);
+      errors.progress(offset);
       const parent = open.at(-1);
       if (parent === undefined) return;
       const span = { start: offset, end: offset + length };
@@ -83,17 +83,17 @@ export function parseJsonWithCare(
       checkCount(parent.keys.size, span.start, span.end);
       parent.key = key;
     },
-    onError: faults.error,
+    onError: errors.error,
   };
   try {
     visit(text, visitor, { disallowComments: true });
   } catch (error) {
     if (error !== stop) throw error;
   }
-  for (const { reason, start, end } of faults.list)
+  for (const { reason, start, end } of errors.list)
     report(finding("json-syntax", { reason }, at(start, end)));
   for (const limit of passed) report(limit);
-  return faults.list.length + passed.length > 0 ? undefined : root;
+  return errors.list.length + passed.length > 0 ? undefined : root;
 }
 
 /** A string of a valid JSON text without escapes, or another token. */

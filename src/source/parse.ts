@@ -78,20 +78,20 @@ interface Parsed {
 
 function parseJsonOrYaml(file: string, text: string, context: ParseContext): Parsed | undefined {
   const { report, mostEntries = limits.entries.most } = context;
-  const faults: Finding[] = [];
+  const errors: Finding[] = [];
   const ofJson = isJson(file, text)
-    ? parseJson(text, { ...context, report: (fault) => faults.push(fault) })
+    ? parseJson(text, { ...context, report: (error) => errors.push(error) })
     : undefined;
   const json = ofJson !== undefined || (isJson(file, text) && !isYaml(file, text, mostEntries));
-  if (json) for (const fault of faults) report(fault);
-  else if (faults[0] !== undefined) report(finding("yaml-not-json", {}, faults[0].location));
+  if (json) for (const error of errors) report(error);
+  else if (errors[0] !== undefined) report(finding("yaml-not-json", {}, errors[0].location));
   const yaml = json ? undefined : parseYaml(text, context);
   const value = json ? ofJson : yaml?.value;
   if (value === undefined) return undefined;
   return { value, places: () => (json ? jsonPlaces(text) : yamlPlaces(text, yaml?.events)) };
 }
 
-/** Whether a file whose name does not say that it is JSON, and that is not, is YAML without faults. */
+/** Whether a file whose name does not say that it is JSON, and that is not, is YAML without errors. */
 function isYaml(file: string, text: string, mostEntries: number): boolean {
   if (/\.json$/i.test(file)) return false;
   let isClean = true;

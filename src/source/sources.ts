@@ -48,7 +48,7 @@ export interface Sources {
   /** All files that were read so far. */
   allOpened(): Opened[];
   /** All that was reported of files and references so far. */
-  faults(): readonly Finding[];
+  errors(): readonly Finding[];
   /** The files that references of others led to so far, also where they could not be read. */
   referred: ReadonlySet<string>;
   /** What is known of files so far. */
@@ -63,16 +63,16 @@ export interface Sources {
 export interface Known {
   reads: ReadonlyMap<string, ReadResult>;
   loaded: ReadonlyMap<string, Source | undefined>;
-  /** The files that were parsed without a fault. */
+  /** The files that were parsed without an error. */
   parsed: ReadonlyMap<string, Source>;
   /** What was reported of them. */
-  faults: readonly Finding[];
+  errors: readonly Finding[];
   referred: ReadonlySet<string>;
   substitutions: Substitutions;
 }
 
 export interface SourcesOptions {
-  /** What is known already, and has not changed: it is not read, nor its faults reported, again. */
+  /** What is known already, and has not changed: it is not read, nor its errors reported, again. */
   known?: Known | undefined;
   /** How schemas are named, where they are: without, only pointers lead into files. */
   identifiers?: Identifiers | undefined;
@@ -108,9 +108,9 @@ export function createSources(
     substitutions: given = new Map(),
   }: SourcesOptions = {},
 ): Sources {
-  const faults = [...(known?.faults ?? [])];
+  const errors = [...(known?.errors ?? [])];
   const report: Report = (found) => {
-    faults.push(found);
+    errors.push(found);
     tell(found);
   };
   const reads = new Map(known?.reads);
@@ -158,11 +158,11 @@ export function createSources(
     if (text === undefined) return undefined;
     const before = parsedBefore?.get(file);
     let isClean = true;
-    const reportFault: Report = (fault) => {
+    const reportError: Report = (error) => {
       isClean = false;
-      report({ ...fault, related: [...fault.related, ...trail] });
+      report({ ...error, related: [...error.related, ...trail] });
     };
-    const source = before?.text === text ? before : parseSource(file, text, reportFault, mostEntries);
+    const source = before?.text === text ? before : parseSource(file, text, reportError, mostEntries);
     if (source && isClean) parsed.set(file, source);
     return source;
   };
@@ -230,13 +230,13 @@ export function createSources(
     readText: memoize((path) => readOrReport(path)),
     opened,
     allOpened: () => [...reads.keys()].flatMap((file) => opened(file) ?? []),
-    faults: () => faults,
+    errors: () => errors,
     referred,
     known: () => ({
       reads: new Map(reads),
       loaded: new Map(loaded),
       parsed: new Map(parsed),
-      faults: [...faults],
+      errors: [...errors],
       referred: new Set(referred),
       substitutions,
     }),

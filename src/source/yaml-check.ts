@@ -56,9 +56,9 @@ export function checkYaml(
   let failed = false;
   let isTooDeep = false;
   const place = ({ start, end }: Span) => at(original(start), original(end));
-  const fail = (fault: Finding) => {
+  const fail = (error: Finding) => {
     failed = true;
-    report(fault);
+    report(error);
   };
 
   const key = (frame: Frame, event: ScalarEvent | undefined, span: Span) => {

@@ -1,5 +1,5 @@
 import type { Span } from "./source.ts";
-import type { YamlFault } from "./yaml-events.ts";
+import type { YamlError } from "./yaml-events.ts";
 import { plainReason } from "./yaml-reasons.ts";
 import { scanYaml, type YamlEntry, type YamlScan } from "./yaml-scan.ts";
 
@@ -20,26 +20,26 @@ const layout = new Set([
 /** Those behind which there may be a text that YAML takes for an alias, an anchor, a tag or the head of a block. */
 const aboutText = /\b(?:alias|anchor) node\b|\btag\b|block scalar|line break is expected/;
 
-/** Looks for the cause of a fault, which may stand before the place where js-yaml gave up. */
-export function diagnoseYaml(text: string, fault: YamlFault): Diagnosis {
-  const scan = scanYaml(text, fault.offset);
-  const isLayout = layout.has(fault.reason);
+/** Looks for the cause of an error, which may stand before the place where js-yaml gave up. */
+export function diagnoseYaml(text: string, error: YamlError): Diagnosis {
+  const scan = scanYaml(text, error.offset);
+  const isLayout = layout.has(error.reason);
   const found =
-    neverClosed(text, fault, scan) ??
-    (isLayout ? tabbed(text, fault) : undefined) ??
-    (isLayout || aboutText.test(fault.reason) ? needsQuotes(text, fault, scan) : undefined) ??
-    (isLayout ? misplaced(text, fault, scan) : undefined);
-  return found ?? { reason: plainReason(fault.reason), start: fault.offset, end: fault.offset };
+    neverClosed(text, error, scan) ??
+    (isLayout ? tabbed(text, error) : undefined) ??
+    (isLayout || aboutText.test(error.reason) ? needsQuotes(text, error, scan) : undefined) ??
+    (isLayout ? misplaced(text, error, scan) : undefined);
+  return found ?? { reason: plainReason(error.reason), start: error.offset, end: error.offset };
 }
 
 /** Quotes and brackets that are never closed, or only by what belongs to a later entry. */
-function neverClosed(text: string, fault: YamlFault, scan: YamlScan): Diagnosis | undefined {
+function neverClosed(text: string, error: YamlError, scan: YamlScan): Diagnosis | undefined {
   const { quoted } = scan;
   if (quoted !== undefined) {
     const { start, end = text.length } = quoted;
-    const cut = /end of the (?:stream|document) within a \w+ quoted/.test(fault.reason);
-    const swallowed = fault.deficient.some((offset) => start < offset && offset < end);
-    if (cut || (swallowed && text.slice(end, fault.offset).trim() === ""))
+    const cut = /end of the (?:stream|document) within a \w+ quoted/.test(error.reason);
+    const swallowed = error.deficient.some((offset) => start < offset && offset < end);
+    if (cut || (swallowed && text.slice(end, error.offset).trim() === ""))
       return { reason: `the text that this ${text[start]} begins is never closed`, start, end: start + 1 };
   }
   if (scan.open.length === 0) return undefined;
@@ -50,16 +50,16 @@ function neverClosed(text: string, fault: YamlFault, scan: YamlScan): Diagnosis 
 }
 
 /** A value that YAML takes for something else than the text that it is meant to be. */
-function needsQuotes(text: string, fault: YamlFault, { value }: YamlScan): Diagnosis | undefined {
+function needsQuotes(text: string, error: YamlError, { value }: YamlScan): Diagnosis | undefined {
   const at = (start: number, reason: string) => ({ reason, start, end: start + 1 });
   const colonIn = (offset: number) => {
     const isLast = /^:[ \t]*(?:[\r\n]|$)/.test(text.slice(offset, offset + 100));
     return at(offset, `a value that ${isLast ? "ends in ':'" : "holds ': '"} must stand in quotes`);
   };
-  const lineStart = startOfLine(text, fault.offset);
-  if (value === undefined || value < lineStart || value > fault.offset) {
-    const continued = /^ *[^\s"'[{-]\S* +\S/.test(text.slice(lineStart, fault.offset));
-    return continued && text[fault.offset] === ":" ? colonIn(fault.offset) : undefined;
+  const lineStart = startOfLine(text, error.offset);
+  if (value === undefined || value < lineStart || value > error.offset) {
+    const continued = /^ *[^\s"'[{-]\S* +\S/.test(text.slice(lineStart, error.offset));
+    return continued && text[error.offset] === ":" ? colonIn(error.offset) : undefined;
   }
   const first = text[value] ?? "";
   const mustBeQuoted = `begins with '${first}' must stand in quotes`;
@@ -70,12 +70,12 @@ function needsQuotes(text: string, fault: YamlFault, { value }: YamlScan): Diagn
       value,
       `a value that ${mustBeQuoted}, unless the text stands on the lines below the '${first}'`,
     );
-  if (!layout.has(fault.reason)) return undefined;
+  if (!layout.has(error.reason)) return undefined;
   if (first === "-" && /\s/.test(text[value + 1] ?? "\n"))
     return at(value, `a sequence begins on the line below its key, and text that ${mustBeQuoted}`);
   const advice = endings.get(first);
-  if (advice !== undefined) return fault.offset > value ? at(fault.offset, advice) : undefined;
-  return text[fault.offset] === ":" ? colonIn(fault.offset) : undefined;
+  if (advice !== undefined) return error.offset > value ? at(error.offset, advice) : undefined;
+  return text[error.offset] === ":" ? colonIn(error.offset) : undefined;
 }
 
 /** What to do where something follows a value, by the value's first character. */
@@ -86,22 +86,22 @@ const endings = new Map([
   ["{", "the value ended with its '}'; if all of this is text, it must stand in quotes"],
 ]);
 
-function tabbed(text: string, fault: YamlFault): Diagnosis | undefined {
-  const lineStart = startOfLine(text, fault.offset);
+function tabbed(text: string, error: YamlError): Diagnosis | undefined {
+  const lineStart = startOfLine(text, error.offset);
   const start = lineStart + spacesAt(text, lineStart);
   if (text[start] !== "\t") return undefined;
   return { reason: plainReason("tab characters must not be used in indentation"), start, end: start + 1 };
 }
 
 /** A line that is indented too little or too much, or one before it that lacks its colon. */
-function misplaced(text: string, fault: YamlFault, { entries, loose }: YamlScan): Diagnosis {
+function misplaced(text: string, error: YamlError, { entries, loose }: YamlScan): Diagnosis {
   const at = (start: number, reason: string) => ({ reason: plainReason(reason), start, end: start + 1 });
-  const lineStart = startOfLine(text, fault.offset);
+  const lineStart = startOfLine(text, error.offset);
   const before = entries.filter(({ offset }) => offset < lineStart);
   const column = spacesAt(text, lineStart);
   if (loose !== undefined && loose < lineStart && loose > (before.at(-1)?.offset ?? -1)) {
     const isBeside = loose - startOfLine(text, loose) === column;
-    if (isBeside || fault.reason.startsWith("can not read") || before.length === 0) {
+    if (isBeside || error.reason.startsWith("can not read") || before.length === 0) {
       const lacksSpace = /^[\w$-]+:\S/.test(text.slice(loose, loose + 100));
       return at(loose, lacksSpace ? "a space is missing after ':'" : "expected ':' after a mapping key");
     }
@@ -109,7 +109,7 @@ function misplaced(text: string, fault: YamlFault, { entries, loose }: YamlScan)
   const line = { offset: lineStart + column, column };
   const opener = openerToBlame(text, before, line);
   return opener === undefined
-    ? at(line.offset, fault.reason)
+    ? at(line.offset, error.reason)
     : at(opener.offset, "this is indented differently from what comes after it");
 }
 

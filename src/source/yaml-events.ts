@@ -13,7 +13,7 @@ export interface YamlEvents {
 }
 
 /** Why a text is no YAML: js-yaml's reason, and the offset in the original text. */
-export interface YamlFault {
+export interface YamlError {
   reason: string;
   offset: number;
   /** The offsets in the original text at which lines before it are indented too little. */
@@ -29,7 +29,7 @@ const repair = " ".repeat(40);
  * indented no more than the key that holds it. Other readers accept that, and real files have it, so such lines are
  * indented in a copy of the text.
  */
-export function readYamlEvents(text: string): YamlEvents | YamlFault {
+export function readYamlEvents(text: string): YamlEvents | YamlError {
   const repairs: number[] = [];
   const deficient = new Set<number>();
   const original = (offset: number) => {
@@ -46,14 +46,14 @@ export function readYamlEvents(text: string): YamlEvents | YamlFault {
     try {
       const events = parseEvents(patched, { maxDepth: limits.sourceDepth.most });
       return { events, text: patched, original, deficient: [...deficient].sort((a, b) => a - b) };
-    } catch (error) {
-      const fault = yamlFault(error);
-      const offset = original(fault.offset);
-      if (fault.reason !== "deficient indentation" || repairs.length >= maximumRepairs)
-        return { reason: fault.reason, offset, deficient: [...deficient] };
+    } catch (thrown) {
+      const error = toYamlError(thrown);
+      const offset = original(error.offset);
+      if (error.reason !== "deficient indentation" || repairs.length >= maximumRepairs)
+        return { reason: error.reason, offset, deficient: [...deficient] };
       deficient.add(offset);
       const lineStart =
-        Math.max(patched.lastIndexOf("\n", fault.offset - 1), patched.lastIndexOf("\r", fault.offset - 1)) +
+        Math.max(patched.lastIndexOf("\n", error.offset - 1), patched.lastIndexOf("\r", error.offset - 1)) +
         1;
       patched = patched.slice(0, lineStart) + repair + patched.slice(lineStart);
       repairs.push(original(lineStart));
@@ -62,8 +62,8 @@ export function readYamlEvents(text: string): YamlEvents | YamlFault {
   }
 }
 
-/** What js-yaml threw, as a fault; anything else it throws is a defect and goes on. */
-export function yamlFault(error: unknown): YamlFault {
+/** What js-yaml threw, as an error; anything else it throws is a defect and goes on. */
+export function toYamlError(error: unknown): YamlError {
   if (!(error instanceof YAMLException)) throw error;
   return { reason: error.reason, offset: error.mark?.position ?? 0, deficient: [] };
 }

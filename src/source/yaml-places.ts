@@ -2,7 +2,7 @@ import { EVENT_ID, getScalarValue, type ScalarEvent } from "js-yaml";
 import type { Decoded } from "./decoded.ts";
 import type { Place } from "./place.ts";
 import type { Span } from "./source.ts";
-import { readYamlEvents, type YamlEvents, type YamlFault } from "./yaml-events.ts";
+import { readYamlEvents, type YamlError, type YamlEvents } from "./yaml-events.ts";
 import { anchorOf, decodeScalar, eventSpan, isMergeKey } from "./yaml-spans.ts";
 
 interface Frame {
@@ -15,7 +15,7 @@ interface Frame {
 }
 
 /** Where the values of a YAML text stand; of a text that is no YAML only the whole. Its events are read if not given. */
-export function yamlPlaces(text: string, read: YamlEvents | YamlFault = readYamlEvents(text)): Place {
+export function yamlPlaces(text: string, read: YamlEvents | YamlError = readYamlEvents(text)): Place {
   const whole: Place = { start: 0, end: text.length };
   return "reason" in read ? whole : placesOf(read, whole);
 }

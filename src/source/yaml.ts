@@ -15,7 +15,7 @@ import type { ParseContext } from "./parse-context.ts";
 import type { Value, ValueMap } from "./value.ts";
 import { checkYaml } from "./yaml-check.ts";
 import { diagnoseYaml } from "./yaml-diagnosis.ts";
-import { readYamlEvents, type YamlEvents, type YamlFault, yamlFault } from "./yaml-events.ts";
+import { readYamlEvents, toYamlError, type YamlError, type YamlEvents } from "./yaml-events.ts";
 import { taggedNumber, yamlNumber } from "./yaml-number.ts";
 import { plainYamlValue } from "./yaml-plain.ts";
 
@@ -51,7 +51,7 @@ export interface ParsedYaml {
 }
 
 /**
- * Reads a YAML file of one document (YAML 1.2, core schema, with merge keys). Every fault is reported; where one leaves
+ * Reads a YAML file of one document (YAML 1.2, core schema, with merge keys). Every error is reported; where one leaves
  * open what the file says there is no value. An empty file is `null`. Keys are the text that the author wrote: `404` is
  * the key `"404"`. Of a key that stands twice the last value counts.
  */
@@ -73,18 +73,18 @@ export function parseYamlWithCare(text: string, context: ParseContext): ParsedYa
   try {
     const value = construct(events, read.text);
     return value === undefined ? undefined : { value };
-  } catch (error) {
-    const fault = yamlFault(error);
-    return fail(text, { ...fault, offset: read.original(fault.offset) }, context);
+  } catch (thrown) {
+    const error = toYamlError(thrown);
+    return fail(text, { ...error, offset: read.original(error.offset) }, context);
   }
 }
 
-function fail(text: string, fault: YamlFault, { report, at }: ParseContext): undefined {
-  if (fault.reason.startsWith("nesting exceeded")) {
-    report(finding("nesting-too-deep", { limit: limits.sourceDepth.most }, at(fault.offset, fault.offset)));
+function fail(text: string, error: YamlError, { report, at }: ParseContext): undefined {
+  if (error.reason.startsWith("nesting exceeded")) {
+    report(finding("nesting-too-deep", { limit: limits.sourceDepth.most }, at(error.offset, error.offset)));
     return;
   }
-  const { reason, start, end } = diagnoseYaml(text, fault);
+  const { reason, start, end } = diagnoseYaml(text, error);
   report(finding("yaml-syntax", { reason }, at(start, end)));
 }
 

@@ -11,14 +11,14 @@ const methods = new Set(["get", "put", "post", "delete", "options", "head", "pat
 /** Reports the keys of a callback from which nobody learns an address to call. */
 export const checkCallback: Check = ({ report }, callback) => {
   for (const [key, place] of children(callback)) {
-    const fault = key.startsWith("x-") || key === "$ref" ? undefined : faultOf(key);
-    if (fault === undefined) continue;
-    report(finding("invalid-expression", { key, fault }, locationOf(place, "key"), trailOf(callback)));
+    const reason = key.startsWith("x-") || key === "$ref" ? undefined : whatIsWrong(key);
+    if (reason === undefined) continue;
+    report(finding("invalid-expression", { key, reason }, locationOf(place, "key"), trailOf(callback)));
   }
 };
 
 /** What is wrong with the key, as the rest of a sentence. */
-function faultOf(key: string): string | undefined {
+function whatIsWrong(key: string): string | undefined {
   if (methods.has(key)) return "put methods below the address that is called, such as '{$request.body#/url}'";
   if (key.startsWith("$")) return expression.test(key) ? undefined : example;
   const embedded = [...key.matchAll(/\{([^{}]*)\}/g)].map(([, text = ""]) => text);

@@ -7,16 +7,16 @@ export function checkPaths({ report }: Pick<Reader, "report">, paths: Place): vo
   const keys = new Set(children(paths).map(([key]) => key));
   for (const [path, place] of children(paths)) {
     if (path.startsWith("x-")) continue;
-    // A blank that tells two keys apart is a fault of both of them together.
+    // A blank that tells two keys apart is an error of both of them together.
     const isTold = path !== path.trim() && keys.has(path.trim());
-    const fault = faultOf(isTold ? path.trim() : path);
-    if (fault !== undefined)
-      report(finding("invalid-path", { path, fault }, locationOf(place, "key"), trailOf(paths)));
+    const reason = whatIsWrong(isTold ? path.trim() : path);
+    if (reason !== undefined)
+      report(finding("invalid-path", { path, reason }, locationOf(place, "key"), trailOf(paths)));
   }
 }
 
 /** What is wrong with a path, as the rest of a sentence that begins with it. */
-function faultOf(path: string): string | undefined {
+function whatIsWrong(path: string): string | undefined {
   if (path !== path.trim()) return "begins or ends with a blank; take it out";
   if (!path.startsWith("/")) return `does not begin with '/'; write '/${path}'`;
   // What stands in braces is a name, in which anything goes.

@@ -12,15 +12,15 @@ export function servers({ model, sources, report }: CheckContext): void {
     if (host !== undefined && !/^[^{}/ :\\]+(?::\d+)?$/.test(host))
       report(finding("invalid-host", { host }, { file, pointer: "/host" }));
     const location = { file, pointer: "/basePath" };
-    const fault = faultOf(basePath);
-    if (fault !== undefined) report(finding("invalid-base-path", { basePath, fault }, location));
+    const reason = whatIsWrong(basePath);
+    if (reason !== undefined) report(finding("invalid-base-path", { basePath, reason }, location));
     else if (basePath.length > 1 && basePath.endsWith("/"))
       report(finding("base-path-slash", { basePath }, location));
   }
 }
 
 /** What is wrong with a base path, as the rest of a sentence that begins with it; one that is not given is empty. */
-function faultOf(basePath: string): string | undefined {
+function whatIsWrong(basePath: string): string | undefined {
   if (basePath === "") return undefined;
   if (/\s/.test(basePath)) return "holds a blank; take it out";
   if (/^[a-z][a-z\d+.-]*:/i.test(basePath)) return "is a whole address; write its host as 'host'";

@@ -88,8 +88,8 @@ function checkEnum({ values, types, place }: EnumCheck, report: Report): void {
     const type = typeName(value);
     // Swagger 2.0 has no type `null`: to list it is how authors say that a value may be null.
     if (type === "null" || types.includes(type) || (type === "integer" && types.includes("number"))) continue;
-    const fault = wrongType(plainValue(value), types);
-    report(finding("enum-mismatch", { fault }, { ...place, pointer: pointerTo(place.pointer, index) }));
+    const reason = wrongType(plainValue(value), types);
+    report(finding("enum-mismatch", { reason }, { ...place, pointer: pointerTo(place.pointer, index) }));
   }
 }
 
@@ -136,7 +136,7 @@ function runCheck(check: Check, definition: number, run: Run): void {
       // Two parents of one schema, or a schema and its subtype, may require the same: one finding is enough.
       if (!isFirst(location, message)) continue;
       const code = check.subject === "default" ? "default-mismatch" : "example-mismatch";
-      report(finding(code, { fault: message }, location, relatedOf(check, fault, bundle)));
+      report(finding(code, { reason: message }, location, relatedOf(check, fault, bundle)));
     }
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;

@@ -10,8 +10,8 @@ export function distinctTexts(values: Value[]): string[] {
 }
 
 /** Reports that a keyword has a value that makes no sense. */
-export function reportInvalid(writer: BundleWriter, at: Spot, keyword: string, fault: string): void {
-  writer.report(finding("schema-invalid", { keyword, fault }, locationOf(at, keyword)));
+export function reportInvalid(writer: BundleWriter, at: Spot, keyword: string, reason: string): void {
+  writer.report(finding("schema-invalid", { keyword, reason }, locationOf(at, keyword)));
 }
 
 /** The value at fault; of `patternProperties` that is a key. */

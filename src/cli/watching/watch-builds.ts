@@ -43,7 +43,7 @@ export async function watchUntilEnd(console: Console, options: WatchBuildsOption
   return exitCodes.success;
 }
 
-/** @param failed told what ends the watching: a fault of ours, or a `UsageError` of the first build */
+/** @param failed told what ends the watching: an error of ours, or a `UsageError` of the first build */
 function watchBuilds(
   console: Console,
   options: WatchBuildsOptions,

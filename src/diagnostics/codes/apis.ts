@@ -1,6 +1,6 @@
 import { define, didYouMean } from "./define.ts";
 
-/** Faults in what an API file says. */
+/** Errors in what an API file says. */
 export const apiCodes = {
   "api-version-missing": define<Record<never, never>>({
     severity: "error",

@@ -5,7 +5,7 @@ import { nearest } from "../nearest.ts";
 export interface Definition<Args> {
   severity: Severity;
   /**
-   * What no project can switch off or excuse. A fault of `configuration` makes `spec` exit with 2, every other error
+   * What no project can switch off or excuse. An error of `configuration` makes `spec` exit with 2, every other error
    * with 1; one that is `unreadable` leaves a whole file out.
    */
   kind?: "configuration" | "unreadable";

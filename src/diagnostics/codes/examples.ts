@@ -1,18 +1,18 @@
 import { define } from "./define.ts";
 
-/** Faults between schemas and the values that go with them. */
+/** Errors between schemas and the values that go with them. */
 export const exampleCodes = {
-  "example-mismatch": define<{ fault: string }>({
+  "example-mismatch": define<{ reason: string }>({
     severity: "error",
-    message: ({ fault }) => `The example does not fit its schema: ${fault}`,
+    message: ({ reason }) => `The example does not fit its schema: ${reason}`,
   }),
-  "default-mismatch": define<{ fault: string }>({
+  "default-mismatch": define<{ reason: string }>({
     severity: "error",
-    message: ({ fault }) => `The default does not fit its schema: ${fault}`,
+    message: ({ reason }) => `The default does not fit its schema: ${reason}`,
   }),
-  "enum-mismatch": define<{ fault: string }>({
+  "enum-mismatch": define<{ reason: string }>({
     severity: "error",
-    message: ({ fault }) => `A value of 'enum' can never be valid: ${fault}`,
+    message: ({ reason }) => `A value of 'enum' can never be valid: ${reason}`,
   }),
   "example-not-checked": define<{ reason: string }>({
     severity: "warning",

@@ -42,8 +42,8 @@ export const openapiCodes = {
     message: ({ name, value, known }) =>
       `The default of '${name}' is '${value}', which its 'enum' does not list${didYouMean(value, known) || "; add it there"}`,
   }),
-  "invalid-expression": define<{ key: string; fault: string }>({
+  "invalid-expression": define<{ key: string; reason: string }>({
     severity: "error",
-    message: ({ key, fault }) => `'${key}' is no address that a callback may have; ${fault}`,
+    message: ({ key, reason }) => `'${key}' is no address that a callback may have; ${reason}`,
   }),
 };

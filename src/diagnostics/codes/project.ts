@@ -1,6 +1,6 @@
 import { define, didYouMean } from "./define.ts";
 
-/** Faults in targets.yaml, in where a project keeps its sources, and in its templates. */
+/** Errors in targets.yaml, in where a project keeps its sources, and in its templates. */
 export const projectCodes = {
   "targets-twice": define<{ read: string; unread: string }>({
     severity: "warning",
@@ -188,11 +188,11 @@ export const projectCodes = {
     message: ({ id }) =>
       `The redirect of '${id}' leads back to itself; let it lead to an anchor that there is`,
   }),
-  "title-style": define<{ style: string; fault: "character" | "repeated" }>({
+  "title-style": define<{ style: string; problem: "character" | "repeated" }>({
     severity: "error",
     kind: "configuration",
-    message: ({ style, fault }) =>
-      fault === "character"
+    message: ({ style, problem }) =>
+      problem === "character"
         ? `'${style}' cannot underline a title; take one ASCII punctuation character, such as '=', '-' or '~'`
         : `'${style}' stands for another level too; give every level, the relative ones included, a character of its own`,
   }),

@@ -12,7 +12,7 @@ const tooComplex = {
   dynamicScopes: `Nothing is checked by way of this reference, since dynamic references lead to different schemas on more than ${limits.dynamicScopes.most} ways; let them lead to the same schemas on more of them`,
 };
 
-/** Faults in schemas, those of API files and those of events. */
+/** Errors in schemas, those of API files and those of events. */
 export const schemaCodes = {
   "unknown-dialect": define<{ uri: string; known: readonly string[] }>({
     severity: "error",
@@ -91,9 +91,9 @@ export const schemaCodes = {
         ? `'${type}' is no type in ${dialect}; write ${instead}`
         : `'${type}' is no type${didYouMean(type, known) || `; use one of ${known.join(", ")}`}`,
   }),
-  "schema-invalid": define<{ keyword: string; fault: string }>({
+  "schema-invalid": define<{ keyword: string; reason: string }>({
     severity: "error",
-    message: ({ keyword, fault }) => `'${keyword}' ${fault}; examples are checked without it`,
+    message: ({ keyword, reason }) => `'${keyword}' ${reason}; examples are checked without it`,
   }),
   "schema-circular": define<Record<string, never>>({
     severity: "error",

@@ -1,6 +1,6 @@
 import { define, didYouMean } from "./define.ts";
 
-/** Faults in how a YAML or JSON file is written, and in where its references lead. */
+/** Errors in how a YAML or JSON file is written, and in where its references lead. */
 export const sourceCodes = {
   "file-missing": define<{ file: string }>({
     severity: "error",

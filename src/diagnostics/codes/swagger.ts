@@ -9,7 +9,7 @@ const addresses = {
 /** How an address is written, by the names of JSON Schema's formats. */
 export type AddressFormat = keyof typeof addresses;
 
-/** Faults in API files that only the rules of Swagger 2.0 show, or a look at several of them together. */
+/** Errors in API files that only the rules of Swagger 2.0 show, or a look at several of them together. */
 export const swaggerCodes = {
   "not-in-swagger": define<{ key: string; owner: string; language: string; instead?: string | undefined }>({
     severity: "warning",
@@ -57,18 +57,18 @@ export const swaggerCodes = {
       `'host' must be a name or an address, with a port if need be, not '${host}'; ` +
       "schemes have a list of their own, and paths begin in 'basePath'",
   }),
-  "invalid-base-path": define<{ basePath: string; fault: string }>({
+  "invalid-base-path": define<{ basePath: string; reason: string }>({
     severity: "error",
-    message: ({ basePath, fault }) => `The base path '${basePath}' ${fault}`,
+    message: ({ basePath, reason }) => `The base path '${basePath}' ${reason}`,
   }),
   "base-path-slash": define<{ basePath: string }>({
     severity: "warning",
     message: ({ basePath }) =>
       `The base path '${basePath}' ends with '/', and each path begins with one; take it out here`,
   }),
-  "invalid-path": define<{ path: string; fault: string }>({
+  "invalid-path": define<{ path: string; reason: string }>({
     severity: "error",
-    message: ({ path, fault }) => `The path '${path}' ${fault}`,
+    message: ({ path, reason }) => `The path '${path}' ${reason}`,
   }),
   "duplicate-endpoint": define<{ methods: readonly string[]; path: string; key: string; other: string }>({
     severity: "error",

@@ -8,7 +8,7 @@ export const junit: Format = ({ findings }) => {
   const suites = [...groupBy(findings, ({ file }) => file)].map(([file, all]) =>
     suite(file, all, all.map(test).join("")),
   );
-  // A report without any test is taken for a fault by some readers.
+  // A report without any test is taken for an error by some readers.
   const whole =
     suites.length > 0 ? suites.join("") : suite("spec", [], `    <testcase name="spec" classname="spec"/>\n`);
   const counts = `tests="${Math.max(1, findings.length)}" failures="${count(findings, "error")}" errors="0"`;

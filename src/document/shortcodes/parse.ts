@@ -9,7 +9,7 @@ export interface Shortcode {
   readonly form: "opening" | "closing" | "alone";
   readonly parameters: readonly ShortcodeParameter[];
   /** What is wrong with it, where something is. */
-  readonly fault?: ShortcodeFault;
+  readonly error?: ShortcodeError;
 }
 
 /** A parameter with a name, or one that its position names. */
@@ -24,7 +24,7 @@ export interface ShortcodeParameter {
   readonly valueEnd: number;
 }
 
-export interface ShortcodeFault {
+export interface ShortcodeError {
   readonly reason: string;
   readonly start: number;
   readonly end: number;
@@ -61,12 +61,12 @@ export function shortcodeAt(text: string, start: number): Shortcode | ShownCall 
   const [whole = "", , slash, name] = head ?? [];
   if (name === undefined) return undefined;
   const from = start + whole.length;
-  const { parameters, fault, end = endBehind(fault, text, sign) } = readParameters(text, from, sign);
+  const { parameters, error, end = endBehind(error, text, sign) } = readParameters(text, from, sign);
   if (end === undefined) return undefined;
   const isAlone = slash === undefined && text[end - 4] === "/";
   const extra = slash === undefined ? undefined : parameters[0];
   const wrong =
-    fault ?? (extra && { reason: "an end has no parameters", start: extra.start, end: extra.end });
+    error ?? (extra && { reason: "an end has no parameters", start: extra.start, end: extra.end });
   return {
     kind: "shortcode",
     start,
@@ -75,15 +75,15 @@ export function shortcodeAt(text: string, start: number): Shortcode | ShownCall 
     nameStart: from - name.length,
     form: slash !== undefined ? "closing" : isAlone ? "alone" : "opening",
     parameters,
-    ...(wrong && { fault: wrong }),
+    ...(wrong && { error: wrong }),
   };
 }
 
 /** Where a call ends that cannot be read: at the next of its marks, if no other call begins before. */
-function endBehind(fault: ShortcodeFault | undefined, text: string, sign: "%" | "<"): number | undefined {
-  if (fault === undefined) return undefined;
+function endBehind(error: ShortcodeError | undefined, text: string, sign: "%" | "<"): number | undefined {
+  if (error === undefined) return undefined;
   const closing = CLOSING[sign];
-  closing.lastIndex = fault.start;
+  closing.lastIndex = error.start;
   const found = closing.exec(text);
   return found === null || found[0] === "{{" ? undefined : closing.lastIndex;
 }
@@ -102,24 +102,24 @@ function readParameters(
   text: string,
   from: number,
   sign: "%" | "<",
-): { parameters: ShortcodeParameter[]; fault?: ShortcodeFault; end?: number } {
+): { parameters: ShortcodeParameter[]; error?: ShortcodeError; end?: number } {
   const parameters: ShortcodeParameter[] = [];
   for (let at = from; ; ) {
     const [ending] = matchAt(END[sign], text, at) ?? [];
     if (ending !== undefined) {
-      const fault = mixed(parameters);
-      return { parameters, end: at + ending.length, ...(fault && { fault }) };
+      const error = mixed(parameters);
+      return { parameters, end: at + ending.length, ...(error && { error }) };
     }
     at += matchAt(SPACE, text, at)?.[0].length ?? 0;
     if (at >= text.length || text.startsWith("{{", at)) return { parameters };
     const read = readParameter(text, at, sign);
-    if ("reason" in read) return { parameters, fault: read };
+    if ("reason" in read) return { parameters, error: read };
     parameters.push(read);
     at = read.end;
   }
 }
 
-function readParameter(text: string, start: number, sign: "%" | "<"): ShortcodeParameter | ShortcodeFault {
+function readParameter(text: string, start: number, sign: "%" | "<"): ShortcodeParameter | ShortcodeError {
   const [name] = matchAt(BARE[sign], text, start) ?? [];
   const [equals] = name === undefined ? [] : (matchAt(EQUALS, text, start + name.length) ?? []);
   if (name === undefined || equals === undefined) return readValue(text, start, sign, { start });
@@ -131,7 +131,7 @@ function readValue(
   at: number,
   sign: "%" | "<",
   named: { start: number; name?: string },
-): ShortcodeParameter | ShortcodeFault {
+): ShortcodeParameter | ShortcodeError {
   for (const pattern of [QUOTED, RAW]) {
     const [whole, inner] = matchAt(pattern, text, at) ?? [];
     if (whole === undefined || inner === undefined) continue;
@@ -151,7 +151,7 @@ function readValue(
 }
 
 /** Hugo takes parameters all with a name, or all without. */
-function mixed(parameters: readonly ShortcodeParameter[]): ShortcodeFault | undefined {
+function mixed(parameters: readonly ShortcodeParameter[]): ShortcodeError | undefined {
   const isNamed = parameters[0]?.name !== undefined;
   const other = parameters.find(({ name }) => (name !== undefined) !== isNamed);
   return (

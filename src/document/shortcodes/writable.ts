@@ -36,19 +36,19 @@ export function writableShortcodes(
   for (const call of pieces) {
     const kind = call.kind === "shortcode" ? kinds.get(call.name) : undefined;
     if (call.kind !== "shortcode" || kind === undefined) continue;
-    const { name, fault } = call;
-    if (fault) report(finding("shortcode-syntax", { name, reason: fault.reason }, at(fault)));
+    const { name, error } = call;
+    if (error) report(finding("shortcode-syntax", { name, reason: error.reason }, at(error)));
     if (unpaired.has(call)) {
       const isEnd = call.form === "closing";
       report(finding("shortcode-unpaired", { name, isEnd, holds: kind.close !== undefined }, nameOf(call)));
     }
     const opening = openings.get(call);
     const isFitting =
-      fault !== undefined ||
+      error !== undefined ||
       (opening === undefined
         ? call.form !== "closing" && fits(call, kind, chapter, report)
         : writable.has(opening));
-    if (fault !== undefined || unpaired.has(call) || !isFitting) continue;
+    if (error !== undefined || unpaired.has(call) || !isFitting) continue;
     writable.set(call, { kind, call: opening ? { ...call, parameters: opening.parameters } : call });
   }
   return writable;

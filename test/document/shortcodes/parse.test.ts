@@ -6,9 +6,9 @@ import { shortcodeAt } from "../../../src/document/shortcodes/parse.ts";
 function read(text: string) {
   const call = shortcodeAt(text, 0);
   if (call?.kind !== "shortcode") return call;
-  const { form, name, parameters, fault } = call;
+  const { form, name, parameters, error } = call;
   const values = parameters.map((each) => (each.name === undefined ? each.value : [each.name, each.value]));
-  return [form, name, ...values, ...(fault ? [fault.reason] : [])];
+  return [form, name, ...values, ...(error ? [error.reason] : [])];
 }
 
 // The forms of https://gohugo.io/content-management/shortcodes/, in words of our own.
@@ -57,7 +57,7 @@ test.each([
   ["{{< a b c=d >}}", MIXED(), 8],
   ["{{% /a b %}}", "an end has no parameters", 7],
 ])("says what is wrong with %j", (text, reason, start) => {
-  expect(shortcodeAt(text, 0)).toMatchObject({ fault: { reason, start } });
+  expect(shortcodeAt(text, 0)).toMatchObject({ error: { reason, start } });
 });
 
 test.each(["{{< a", "{{% a >}}", "{{< a {{< b >}}", "{{< 1 >}}", "{{ a }}", "{{<>}}", "{ {< a >}}"])(

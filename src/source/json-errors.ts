@@ -13,7 +13,7 @@ const error = {
   endExpected: 9,
 } as const;
 
-/** Faults of a single token, behind which reading goes on as if it were sound. */
+/** Errors of a single token, behind which reading goes on as if it were sound. */
 const withinToken = new Map<number, string>([
   [10, "JSON has no comments; remove this one"],
   [14, "'\\u' must be followed by four hexadecimal digits"],
@@ -33,26 +33,26 @@ const reasons: Record<number, string> = {
 };
 
 /** Why a JSON text is not valid, and where. */
-export interface JsonFault extends Span {
+export interface JsonError extends Span {
   reason: string;
 }
 
-/** Gathers what jsonc-parser reports into one fault for each thing that is wrong. */
-export interface JsonFaults {
+/** Gathers what jsonc-parser reports into one error for each thing that is wrong. */
+export interface JsonErrors {
   error(code: ParseErrorCode, offset: number, length: number): void;
   /** A bracket opens at `offset`. */
   open(offset: number): void;
   close(): void;
   /** Tells that a key, a value or a comma at `offset` could be read. */
   progress(offset: number): void;
-  list: JsonFault[];
+  list: JsonError[];
 }
 
-export function createJsonFaults(text: string): JsonFaults {
-  const list: JsonFault[] = [];
+export function createJsonErrors(text: string): JsonErrors {
+  const list: JsonError[] = [];
   const open: number[] = [];
   let lastClosed = 0;
-  /** After a fault, what is expected before anything could be read again is no further one. */
+  /** After an error, what is expected before anything could be read again is no further one. */
   let recoversAt = -1;
   let isBroken = false;
   const written = text.trimEnd().length;

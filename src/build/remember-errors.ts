@@ -18,7 +18,7 @@ export interface Remembered<T extends Io> {
  * @param reported what stages before have reported
  * @param isError what counts as one: by itself, what does by the project's exceptions and rules
  */
-export function rememberFaulty<T extends Io>(
+export function rememberErrors<T extends Io>(
   given: T,
   reported: readonly Finding[] = [],
   isError: (found: Finding) => boolean = byExceptionsAndRules(given),
@@ -37,7 +37,7 @@ export function rememberFaulty<T extends Io>(
   };
   const isUnread = ({ code, location: { file } }: Finding) =>
     codes[code].kind === "unreadable" && !sources.opened(file)?.source;
-  const losses = () => [...lost, ...sources.faults().filter((each) => isLoss(each.code) || isUnread(each))];
+  const losses = () => [...lost, ...sources.errors().filter((each) => isLoss(each.code) || isUnread(each))];
   return { io: { ...given, report }, faulty, losses };
 }
 
