@@ -19,7 +19,7 @@ export interface ListedAnchor {
 
 const VERSION = 1;
 
-/** Where the list of a target's anchors may stand in the output folder, for one page and for a folder of them. */
+/** Where the list of a target's anchors may be in the output folder, for one page and for a folder of them. */
 const listPaths = (output: string) => [`${output}.anchors.json`, `${output}/anchors.json`];
 
 /**
@@ -41,7 +41,7 @@ export function checkAnchors(
   const gone = former.filter(
     ({ id, section }) => !anchorIds.has(id) && (section === undefined || here.has(section)),
   );
-  // A section comes before all that stands in it, and has the same title.
+  // A section comes before all that is in it, and has the same title.
   const byTitle = new Map([...anchors].reverse().map(({ id, title }) => [title, id]));
   for (const [index, { id, title, location }] of gone.entries()) {
     const sameTitle = byTitle.get(title);
@@ -54,7 +54,7 @@ export function checkAnchors(
 
 /** Where a list stands, and what it says. */
 interface ListForm {
-  /** Whether it stands in the folder of the target's pages. */
+  /** Whether it is in the folder of the target's pages. */
   readonly isInFolder: boolean;
   /** Whether it says on which of several pages an anchor is. */
   readonly hasPages: boolean;

@@ -27,7 +27,7 @@ interface Unit {
 
 /**
  * Judges the examples, defaults and enumerated values that documents show, as `spec check` does: `shown` are the API
- * files and event schemas that they show. What was judged before and stands in the same texts is not judged again.
+ * files and event schemas that they show. What was judged before and is in the same texts is not judged again.
  */
 export function checkShown(
   model: Model,

@@ -43,7 +43,7 @@ function reportError(error: DescriptionError, location: Location, report: Report
 /** What a section does not show, or what holds no descriptions. */
 const PASSED = new Set(["shared", "location", "pathLocation", "references"]);
 
-/** Those descriptions that stand in parts of the model, which may contain themselves. */
+/** Those descriptions that are in parts of the model, which may contain themselves. */
 function textsIn(parts: readonly object[], known: Model["descriptions"]): Set<string> {
   const texts = new Set<string>();
   const seen = new Set<object>(parts);

@@ -24,7 +24,7 @@ import { createReportedErrors, type ReportedErrors } from "./reported-errors.ts"
 /** The placeholders that show each section. */
 export type Uses = Map<string, Location[]>;
 
-/** What documents of a prepared project are made with; `uses` is told of every placeholder. */
+/** What documents of a prepared project are made with; `uses` is called with every placeholder. */
 export function documentContext(prepared: Prepared, { sources, report }: Io, uses: Uses): DocumentContext {
   const { project, sections, set, budget, shortcodes } = prepared;
   let environment: TemplateEnvironment | undefined;

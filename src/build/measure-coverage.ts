@@ -13,7 +13,7 @@ export interface MeasuredCoverage {
   goals: readonly CoverageGoal[];
 }
 
-/** Counts what a project covers and reports the figures below what targets.yaml asks for, with all that hinders counting. */
+/** Counts what a project covers and reports the figures below what targets.yaml requires, with all that hinders counting. */
 export function measureCoverage(given: Io, options: SectionOptions): MeasuredCoverage | Refusal {
   const { io, faulty, losses } = rememberErrors(given);
   const prepared = prepare(io, options);

@@ -80,7 +80,7 @@ function aroundSite(
   };
 }
 
-/** The texts with the indexes that their targets ask for. */
+/** The texts with the indexes of their targets. */
 function withIndexes(documents: readonly Document[], context: RenderContext): PageText[] {
   const { project, model } = context;
   const names = new Map(project.targets.map(({ name, indexes }) => [name, indexes]));

@@ -60,7 +60,7 @@ function sectionFiles(project: Project, sources: Sources): (file: string) => boo
 /** So many names are looked for at most. */
 const MOST_NAMES = 1000;
 
-/** Tells whether a section may hold a name: all of its words stand in what sections are made from. */
+/** Tells whether a section may hold a name: all of its words are in what sections are made from. */
 export function createMayHold(project: Project, sources: Sources): (name: string) => boolean {
   let text: string | undefined;
   let asked = 0;

@@ -48,7 +48,7 @@ export interface Prepared
   items: ReadonlyMap<string, CatalogueItem>;
   /** The sections as each stands alone. */
   sections: Sections;
-  /** The sections as they stand in a target, given the names of those that its chapters show. */
+  /** The sections as a target shows them, given the names of those that its chapters show. */
   sectionsFor: DocumentContext["sectionsFor"];
   /** What templates may still do in this run. */
   budget: Budget;

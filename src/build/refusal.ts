@@ -1,4 +1,4 @@
-/** What a call asks for that there is not: no error of the project, but one that whoever calls is told. */
+/** What a call names and the project does not have: reported to the caller, not as a finding. */
 export interface Refusal {
   refused: string;
 }

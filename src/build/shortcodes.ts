@@ -14,7 +14,7 @@ import type { TemplateEnvironment } from "../templates/environment.ts";
 /** The shortcodes of a project. */
 export interface ProjectShortcodes {
   readonly inChapters: ShortcodeKinds;
-  /** The pages that they may ask for, where the project is a site. */
+  /** The pages that they may request, where the project is a site. */
   readonly pages?: SitePages;
   /** Set where descriptions may have some as well: those of a site. */
   readonly inDescriptions?: DescriptionShortcodes;

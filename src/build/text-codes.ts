@@ -69,7 +69,7 @@ export const findingOf = {
   "unreferenced-target": undefined,
 } as const satisfies Record<DiagnosticCode, string | undefined>;
 
-/** Whether a text lacks another one that it includes: any name may stand in that. */
+/** Whether a text lacks another one that it includes: any name may be in that. */
 export function lacksIncluded({ code, message }: { code: DiagnosticCode; message: string }): boolean {
   return code === "include-failed" || (code === "directive-disabled" && message.includes('"include"'));
 }

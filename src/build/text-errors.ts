@@ -130,7 +130,7 @@ interface Place {
   related: Related[];
   /** Whether no more is known than what a section shows there. */
   isOfSection?: boolean;
-  /** The description that it stands in. */
+  /** The description that it is in. */
   description?: { text: string; written: TextPlace };
 }
 

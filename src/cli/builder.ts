@@ -24,11 +24,11 @@ export interface BuilderOptions {
   check: boolean;
 }
 
-/** Builds opened projects as a command line asks for it. */
+/** Builds opened projects as the command line says. */
 export interface Builder {
   /** Reads the project alone. */
   read: (io: Io) => AlreadyRead["project"];
-  /** @throws UsageError where the project lacks what the command line asks for */
+  /** @throws UsageError where the project lacks what the command line names */
   build: (session: Pick<Session, "io">, circumstances?: Circumstances) => BuildResult;
 }
 

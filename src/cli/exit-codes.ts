@@ -13,14 +13,14 @@ export const exitCodes = {
 
 export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes];
 
-/** The exit code that a run's findings ask for. */
+/** The exit code for a run's findings. */
 export function exitCodeOf(findings: readonly Finding[]): ExitCode {
   const errors = findings.filter((each) => each.severity === "error");
   if (errors.length === 0) return exitCodes.success;
   return errors.some(isConfiguration) ? exitCodes.usage : exitCodes.findings;
 }
 
-/** Whatever is wrong in targets.yaml is, its syntax included; what other files lack of what it asks for is not. */
+/** Whatever is wrong in targets.yaml is, its syntax included; what other files lack of what it requires is not. */
 function isConfiguration({ code, location }: Finding): boolean {
   if (code === "coverage-below") return false;
   return codes[code].kind === "configuration" || /^(?:specification\/)?targets\.yaml$/.test(location.file);

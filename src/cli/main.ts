@@ -99,7 +99,7 @@ export function createProgram(
   return program;
 }
 
-/** An argument with a line break in it must not begin a line; what commander suggests stands in a line of its own. */
+/** An argument with a line break in it must not begin a line; what commander suggests is in a line of its own. */
 function onOneLine(error: string): string {
   return error.replace(/\n(?!\(Did you mean |$)/g, "\\n");
 }

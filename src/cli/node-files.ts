@@ -23,7 +23,7 @@ export interface Trace {
 
 /**
  * The files below a folder of the disk. Nothing outside of it is ever read, whatever links say. Each file is looked at
- * when it is first asked for; make new ones after a change on the disk.
+ * when it is first needed; make new ones after a change on the disk.
  */
 export function nodeFiles(root: string): NodeFiles {
   const top = realpathSync(root);

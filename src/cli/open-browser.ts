@@ -1,4 +1,4 @@
-/** Opens an address in the user's browser, without a shell. @param failed told where there is no program for that */
+/** Opens an address in the user's browser, without a shell. @param failed called where there is no program for that */
 export function openBrowser(address: string, failed: () => void): void {
   const { spawn } = process.getBuiltinModule("node:child_process");
   const [command, ...args] = opener(address);

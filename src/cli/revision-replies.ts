@@ -146,7 +146,7 @@ function listOf(root: string): Reply {
     const changes = name === base ? "" : `: ${link(`/diff/${base}...${name}`, "what it changes")}`;
     return `${link(`/revisions/${name}/`, name)}${changes}`;
   });
-  const about = `What each changes is told from what it has in common with ${base}. For others, write their names into the address: /diff/A...B.`;
+  const about = `What each changes is counted from what it has in common with ${base}. For others, write their names into the address: /diff/A...B.`;
   const body = `<p>${escaped(about)}</p>\n<ul>${items.map((item) => `<li>${item}</li>`).join("\n")}</ul>`;
   return { status: 200, type: HTML, body: ownPage("Revisions", body) };
 }

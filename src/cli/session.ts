@@ -35,7 +35,7 @@ export interface Session {
   found: readonly Finding[];
   /** Those of them that count, as the project's exceptions, rules and baseline have them. */
   settled(): Settled;
-  /** Shows the findings through `print` and gives the exit code that they ask for. */
+  /** Shows the findings through `print` and gives the exit code for them. */
   close(print: Print, options?: CloseOptions): Promise<ExitCode>;
 }
 

@@ -22,7 +22,7 @@ export interface Finding {
 /** Where a stage hands its findings; whoever starts the stage decides what becomes of them. */
 export type Report = (finding: Finding) => void;
 
-/** Makes a finding; its wording and severity stand in `codes/`. */
+/** Makes a finding; its wording and severity are in `codes/`. */
 export function finding<C extends Code>(
   code: C,
   args: ArgumentsOf[C],

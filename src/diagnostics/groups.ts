@@ -11,7 +11,7 @@ import { schemaCodes } from "./codes/schemas.ts";
 import { sourceCodes } from "./codes/sources.ts";
 import { swaggerCodes } from "./codes/swagger.ts";
 
-/** The groups of codes: every code stands in one of them. They are named on the command line and in targets.yaml. */
+/** The groups of codes: every code is in one of them. They are named on the command line and in targets.yaml. */
 export const groups = {
   sources: sourceCodes,
   project: projectCodes,

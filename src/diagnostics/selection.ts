@@ -27,11 +27,11 @@ function codesIn(group: Group): Code[] {
   return Object.keys(groups[group]).filter(isCode);
 }
 
-/** Which findings a run asks for. */
+/** Which findings a run requests. */
 export interface Selection {
-  /** Whether a run asks for anything less than everything. */
+  /** Whether a run requests anything less than everything. */
   isRestricted: boolean;
-  /** Whether any of these codes or groups is asked for: what reports nothing else need not run. */
+  /** Whether any of these codes or groups is requested: what reports nothing else need not run. */
   wants(...names: (Code | Group)[]): boolean;
   has(code: Code): boolean;
 }

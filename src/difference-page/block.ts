@@ -102,7 +102,7 @@ function renderMark({ kind, text, isLayout }: Mark): Child {
   if (kind === "same") return text;
   const isAdded = kind === "added";
   if (isLayout) return element(isAdded ? "ins" : "del", { ...classes("layout"), hidden: !isAdded }, text);
-  // The sign stands in the line of what it is before.
+  // The sign is in the line of what it is before.
   const lead = /^,?\s*\n\s*/.exec(text)?.[0] ?? "";
   return element(
     isAdded ? "ins" : "del",

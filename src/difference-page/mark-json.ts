@@ -25,7 +25,7 @@ type Stretch = { kind: "same"; pairs: [Token, Token][] } | { kind: "removed" | "
 export function markJson(before: string, after: string): Mark[] | undefined {
   if (!isJson(before) || !isJson(after)) return undefined;
   const [lengthsBefore, lengthsAfter] = [listLengths(before), listLengths(after)];
-  // Items of a list that has become longer or shorter are told by what they say.
+  // Items of a list that has become longer or shorter are matched by what they say.
   const isAsLong = (path: string) => lengthsBefore.get(path) === lengthsAfter.get(path);
   const [old, now] = [tokensOf(before, isAsLong), tokensOf(after, isAsLong)];
   const found = diffArrays(old.map(idOf), now.map(idOf), { maxEditLength: MOST_EDITS });
@@ -138,7 +138,7 @@ interface Level {
 
 /**
  * Walks through the tokens of JSON text, each with the path of the value that it is part of.
- * @param isAsLong whether the items of the list at a path are told by their places
+ * @param isAsLong whether the items of the list at a path are matched by their places
  */
 function walk(
   text: string,

@@ -25,7 +25,7 @@ export function markWords(before: string, after: string): Mark[] {
   return shared < LEAST_SHARED * Math.max(before.length, after.length) ? replaced(before, after) : marks;
 }
 
-/** The same line by line; lines that stand in the place of others are marked word by word. */
+/** The same line by line; lines that replace others are marked word by word. */
 export function markLines(before: string, after: string): Mark[] {
   const marks = marksOf(linesOf(before), linesOf(after));
   return marks.flatMap((mark, index): Mark[] => {

@@ -2,7 +2,7 @@ import type { Block, Position, Section } from "./tree.ts";
 
 /** Takes the blocks of texts that follow one another as one document. */
 export interface Joiner {
-  /** The blocks so far: sections stand in those of lower level before them. */
+  /** The blocks so far: sections are in those of lower level before them. */
   readonly blocks: Block[];
   /** Adds the blocks of the next text. Those outside of its sections go on in the section that is open. */
   add(blocks: readonly Block[]): void;

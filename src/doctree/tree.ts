@@ -5,7 +5,7 @@ export interface Point {
   readonly offset: number;
 }
 
-/** The extent of a node, `end` excluded. `file` names the included file that the node stands in, if any. */
+/** The extent of a node, `end` excluded. `file` names the included file that the node is in, if any. */
 export interface Position {
   readonly start: Point;
   readonly end: Point;
@@ -56,7 +56,7 @@ export type InlineSpan = Parent<"inline", Inline>;
 export type Math = Value<"math">;
 /** Text that `resolve` puts in: a section's number. */
 export type Generated = Value<"generated">;
-/** Markup that could not be read, kept as it stands in the source. */
+/** Markup that could not be read, kept as it is in the source. */
 export type Problematic = Value<"problematic">;
 
 export interface Reference extends Parent<"reference", Inline> {

@@ -2,7 +2,7 @@ import type { Location } from "../diagnostics/location.ts";
 import { type ChapterLanguage, languageOf } from "../project/layout.ts";
 import { lineAt } from "../source/lines.ts";
 
-/** The text of a chapter, and where its characters stand in the file. */
+/** The text of a chapter, and where its characters are in the file. */
 export interface Chapter {
   file: string;
   language: ChapterLanguage;
@@ -14,7 +14,7 @@ export interface Chapter {
   location(start: number, end: number): Stretch;
   /** The place in the file of a line, 1-based, without its line ending. */
   lineLocation(line: number): Stretch;
-  /** What stands in a line, 1-based, without its line ending. */
+  /** What is in a line, 1-based, without its line ending. */
   lineText(line: number): string;
 }
 

@@ -72,7 +72,7 @@ export interface LineOrigin {
     indent?: number;
     /** What the shortcode that shows it lets the anchors of operations begin with. */
     anchorBase?: string;
-    /** Where characters of a description stand in the line. */
+    /** Where characters of a description are in the line. */
     texts?: readonly TextStart[];
   };
 }

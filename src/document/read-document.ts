@@ -18,7 +18,7 @@ export interface ReadDocument {
 /** Reads a document again and again. */
 export interface DocumentReader {
   /**
-   * Reads each stretch of a text, and joins what they say. A stretch that stood in the text before is not read again: its blocks
+   * Reads each stretch of a text, and joins what they say. A stretch that was in the text before is not read again: its blocks
    * are those of the document before, which is used up by that, whatever `resolve` wrote into it.
    */
   read(text: PartedText): ReadDocument;

@@ -3,7 +3,7 @@ import type { Site, SitePage, Target } from "../project/project.ts";
 import { normal } from "../source/follow.ts";
 import type { Value } from "../source/value.ts";
 
-/** The pages of a site as its chapters may ask for them. */
+/** The pages of a site as its chapters may request them. */
 export interface SitePages {
   /** The address of the page that a path leads to as `ref` and `relref` read it, from a page's file; `undefined` where there is none. */
   addressOf(path: string, from: string): string | undefined;

@@ -39,7 +39,7 @@ function endOfString(text: string, from: number, quote: string): number {
   return -1;
 }
 
-/** Where the content of a raw block ends, and the block; blocks of the same name may stand in one another. */
+/** Where the content of a raw block ends, and the block; blocks of the same name may be in one another. */
 export function endOfRaw(text: string, from: number, name: string) {
   const marks = new RegExp(`\\{%\\s*(end)?${name}\\s*(-?)%\\}`, "g");
   marks.lastIndex = from;

@@ -1,4 +1,4 @@
-/** A name as it stands in a tag, by its offset there. */
+/** A name as it is in a tag, by its offset there. */
 interface NameUse {
   name: string;
   index: number;
@@ -24,7 +24,7 @@ export function boundNames(tags: string[]): Set<string> {
   return bound;
 }
 
-/** All names in a tag, those of filters, attributes and tags too; what stands in quotes is none. */
+/** All names in a tag, those of filters, attributes and tags too; what is in quotes is none. */
 export function namesIn(tag: string): NameUse[] {
   const names: NameUse[] = [];
   const unescaped = tag.replace(/\\./gs, "  ");

@@ -17,7 +17,7 @@ export interface ExpansionContext {
   shortcodes: ShortcodeKinds;
   /** Whether chapters are pages of a site that is made by another program, to which other braces than those of shortcodes are text. */
   isSite?: boolean;
-  /** Set where the project is a site, whose pages they may ask for. */
+  /** Set where the project is a site, whose pages they may request. */
   site?: SitePages | undefined;
   /** The text of a chapter. One that cannot be read, which has been reported, is left out. */
   text: (path: string) => string | undefined;

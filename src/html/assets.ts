@@ -18,7 +18,7 @@ export type Files = [path: string, content: string][];
 /** One page that needs no other file. */
 export function publishOnePage(publication: Publication, site: Site, assets: PageAssets): Files {
   const { output, parts, frame } = publication;
-  const brought = {
+  const code = {
     style: element("style", {}, styleOf(assets, frame).replace(/<\/(?=style)/gi, "<\\/")),
     scripts: () => {
       const index = JSON.stringify({ ...pageSearch(publication, site).data, textFiles: 0 });
@@ -29,17 +29,17 @@ export function publishOnePage(publication: Publication, site: Site, assets: Pag
       ];
     },
   };
-  return parts.map((part) => [`${output}.html`, renderPage(part, publication, site, brought)]);
+  return parts.map((part) => [`${output}.html`, renderPage(part, publication, site, code)]);
 }
 
 /** A folder of pages, which share what they bring along. */
 export function publishFolder(publication: Publication, site: Site, assets: PageAssets): Files {
   const { output, parts, frame } = publication;
-  const brought = {
+  const code = {
     style: element("link", { rel: ["stylesheet"], href: "page.css" }),
     scripts: () => element("script", { src: "page.js" }),
   };
-  const files: Files = parts.map((part) => [part.file, renderPage(part, publication, site, brought)]);
+  const files: Files = parts.map((part) => [part.file, renderPage(part, publication, site, code)]);
   files.push(
     ["page.css", `${styleOf(assets, frame)}\n`],
     ["page.js", `${assets.script}\n`],

@@ -38,7 +38,7 @@ export interface Context {
   readonly shared: ReadonlyMap<Section, SharedTables>;
   /** The sections of what uses types. */
   readonly findUser: FindUser;
-  /** What stands in the sections of pages that were made before; undefined where nobody asked to remember it. */
+  /** What is in the sections of pages that were made before; undefined where nothing is remembered. */
   readonly memory: PageMemory | undefined;
   /** How the text of a literal block looks in its language; undefined where that is not known. */
   readonly highlight: (text: string, language: string) => ElementContent[] | undefined;

@@ -13,7 +13,7 @@ export interface PageMemory {
   readonly isInert: IsInert;
   /** What stands inside a section, as HTML; it is made where something that it depends on was another before. */
   inside(section: Section, context: Context, make: () => string): string;
-  /** What the search knows of a section whose inside was asked for. */
+  /** What the search knows of a section whose inside was requested. */
   content(section: Section, make: () => SectionContent): SectionContent;
   /** New pages begin. What there is of other targets is forgotten. */
   nextRound(targets: readonly RememberedTarget[]): void;

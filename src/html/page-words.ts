@@ -34,7 +34,7 @@ export const pageWords = {
 
 export type PageWord = keyof typeof pageWords;
 
-/** Puts values in for what stands in braces. */
+/** Puts values in for what is in braces. */
 export function filled(text: string, values: Readonly<Record<string, string | number>>): string {
   return text.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
 }

@@ -8,14 +8,14 @@ import { renderIndexes } from "./indexes/indexes.ts";
 import { renderMeta } from "./meta.ts";
 import { type ContentsOptions, renderNavigation } from "./navigation.ts";
 import { renderParts } from "./reference/response.ts";
-import { type AroundText, type Brought, MAIN_ID, writeShell } from "./shell.ts";
+import { type AroundText, MAIN_ID, type PageCode, writeShell } from "./shell.ts";
 import { aroundFirstPage, renderBreadcrumb, renderNeighbours } from "./site/folder.ts";
 import { firstPage, type Part } from "./site/parts.ts";
 import { addressFor, addressFrom, hasFolders, isWhole, type Publication, type Site } from "./site/site.ts";
 import { titleOfTarget } from "./site/title.ts";
 
 /** Renders one page of a target. */
-export function renderPage(part: Part, publication: Publication, site: Site, brought: Brought): string {
+export function renderPage(part: Part, publication: Publication, site: Site, code: PageCode): string {
   const { document, frame, parts, indexes, tags } = publication;
   const context = contextOf(part, publication, site);
   const isFirst = hasFolders(site) && part.file === firstPage(site.ending);
@@ -38,7 +38,7 @@ export function renderPage(part: Part, publication: Publication, site: Site, bro
     ],
     hasContents: isFirst && site.layout === "pages",
     frame,
-    brought,
+    code,
   });
 }
 

@@ -5,7 +5,7 @@ import { PAGE_PREFIX } from "./site/anchors.ts";
 import { writeHtml } from "./write.ts";
 
 /** Style, search index and script: in the page, or as links to files that several pages share. */
-export interface Brought {
+export interface PageCode {
   readonly style: Child;
   /** Asked for once the text of the page is there. */
   readonly scripts: () => Child;
@@ -15,10 +15,10 @@ export interface Brought {
 export interface Shell {
   /** What the browser calls the page. */
   readonly title: string;
-  /** What stands in the bar, and where that leads. */
+  /** What is in the bar, and where that leads. */
   readonly name: string;
   readonly start: string;
-  /** What stands in the bar behind it. */
+  /** What is in the bar behind it. */
   readonly inBar?: Child;
   /** What the head tells programs. */
   readonly meta?: Child;
@@ -27,13 +27,13 @@ export interface Shell {
   /** Whether the page shows its table of contents. */
   readonly hasContents?: boolean;
   readonly frame: Frame;
-  readonly brought: Brought;
+  readonly code: PageCode;
 }
 
 /** What is around the text of a page of a target, whether that is published by itself or in a site. */
 export interface AroundText
   extends Pick<Shell, "title" | "name" | "start" | "inBar" | "meta" | "navigation"> {
-  /** What stands in the main part before the text, and behind it. */
+  /** What is in the main part before the text, and behind it. */
   readonly before?: Child;
   readonly neighbours: Child;
 }
@@ -61,7 +61,7 @@ export function writePage(html: Element): string {
 
 /** A page as a tree. */
 export function shellTree(shell: Shell): Element {
-  const { frame, navigation, main, brought } = shell;
+  const { frame, navigation, main, code } = shell;
   const page = [
     bar(shell),
     navigation,
@@ -74,12 +74,12 @@ export function shellTree(shell: Shell): Element {
     classes(shell.hasContents ? "first" : undefined),
     element("a", { ...classes("skip"), href: `#${MAIN_ID}` }, "Skip to content"),
     isFramed ? [markup(frame.header), element("div", classes("frame"), page), markup(frame.footer)] : page,
-    brought.scripts(),
+    code.scripts(),
   );
   return element("html", { lang: frame.lang }, head(shell), body);
 }
 
-function head({ title, meta, brought, frame }: Shell): Element {
+function head({ title, meta, code, frame }: Shell): Element {
   return element(
     "head",
     {},
@@ -88,7 +88,7 @@ function head({ title, meta, brought, frame }: Shell): Element {
     element("meta", { name: "viewport", content: "width=device-width, initial-scale=1" }),
     element("meta", { name: "color-scheme", content: "light dark" }),
     meta,
-    brought.style,
+    code.style,
     element("script", {}, EARLY_SCRIPT),
     markup(frame.head),
   );

@@ -8,7 +8,7 @@ import { indexEventTypes } from "./event-types.ts";
 import { indexOperations } from "./operations.ts";
 import { shownLines } from "./shown-lines.ts";
 
-/** What the indexes at the end of a page list. Lines are those of the document, from 1 on; each stands in a section. */
+/** What the indexes at the end of a page list. Lines are those of the document, from 1 on; each is in a section. */
 export interface Indexes {
   /** All operations that are shown, whether there is an index of them or not. */
   readonly operations: readonly OperationEntry[];

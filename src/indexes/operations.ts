@@ -11,7 +11,7 @@ export function indexOperations({ apis }: Model, lines: ShownLines): OperationEn
   return entries.sort(byPath);
 }
 
-/** Another path has a section of its own in the 2015 set, and is told of with the endpoint in others. */
+/** Another path has a section of its own in the 2015 set, and is listed with the endpoint in others. */
 function pathsOf(
   { method, path, operationId, tags, aliases, location }: Operation,
   lines: ShownLines,

@@ -167,7 +167,7 @@ function filesOf(source: ProjectSource): Files {
   return nodeFiles(realpathSync(source));
 }
 
-/** @throws TypeError where what was asked for is not there */
+/** @throws TypeError where what was requested is not there */
 function accepted<Result extends object>(result: Result | { refused: string }): Result {
   if ("refused" in result) throw new TypeError(result.refused);
   return result;

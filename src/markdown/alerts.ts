@@ -7,7 +7,7 @@ export const alertNames: readonly string[] = ["note", "tip", "important", "warni
 
 export interface Alert {
   readonly kind: string;
-  /** What stands in it, without the line that says what it is. */
+  /** What is in it, without the line that says what it is. */
   readonly children: Blockquote["children"];
 }
 

@@ -33,7 +33,7 @@ import { readTable, reportBrokenTables } from "./tables.ts";
 
 type Content = RootContent | BlockContent | DefinitionContent;
 
-/** Reads blocks that stand in a list, a quote or the like: where there are no sections. */
+/** Reads blocks that are in a list, a quote or the like: where there are no sections. */
 export function readBlocks(nodes: readonly Content[], reading: Reading): Block[] {
   return blocksOf(readPieces(nodes, reading, new Map()));
 }
@@ -81,7 +81,7 @@ function block(node: Exclude<Content, Html>, reading: Reading, levels: Levels): 
     case "definitionDescription":
       return blockPieces(strayDescription(node, reading));
     default:
-      // Definitions show nothing, notes stand at the end, and all else stands in text.
+      // Definitions show nothing, notes stand at the end, and all else is in text.
       return [];
   }
 }

@@ -2,7 +2,7 @@ import type { Code } from "mdast";
 import { pointAt, positionOf } from "./places.ts";
 import type { Reading } from "./reading.ts";
 
-/** Reports a code block whose fence is never closed: it goes on to the end of all that it stands in. */
+/** Reports a code block whose fence is never closed: it goes on to the end of all that it is in. */
 export function reportOpenFence(node: Code, { text, problems }: Reading): void {
   const { start, end } = positionOf(node);
   const written = text.slice(start.offset, end.offset);

@@ -10,7 +10,7 @@ import { footnoteName, type Reading } from "./reading.ts";
 import { isMarker, markedSections } from "./sections.ts";
 import { findUnknownReferences } from "./unknown-references.ts";
 
-/** Reads what can stand in a line of text, and nothing else. */
+/** Reads what can be in a line of text, and nothing else. */
 export function readInlines(nodes: readonly PhrasingContent[], reading: Reading): Inline[] {
   return inlinesOf(pieces(nodes, reading, true));
 }

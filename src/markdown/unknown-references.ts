@@ -2,7 +2,7 @@ import type { PhrasingContent } from "mdast";
 import { pointAt, positionOf } from "./places.ts";
 import type { Reading } from "./reading.ts";
 
-/** `[text][label]` as it stands in a text. An index such as `a[i][j]` is none, nor is what is escaped. */
+/** `[text][label]` as it is in a text. An index such as `a[i][j]` is none, nor is what is escaped. */
 const FULL_REFERENCE = /(?<![\w)\]\\])\[(?:[^[\]\\]|\\.)+\](\[((?:[^[\]\\\0]|\\.)+)\])/gs;
 
 /** What a label is made of; a set of characters, such as those of a pattern, is none. */

@@ -104,7 +104,7 @@ export function readModel(project: Project, sources: Sources, report: Report): M
 
 /**
  * Reports of the form of API files what leaves something out of the model, and gives the rest. All of them are looked at:
- * what was passed over may stand in a file that several share.
+ * what was passed over may be in a file that several share.
  */
 function formOf(
   apis: readonly Api[],

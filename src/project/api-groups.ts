@@ -61,7 +61,7 @@ export function nameGroups(
   return [...groups.values()];
 }
 
-/** Names the files in folders of definitions by their paths there, behind the suffixes of the folders that these stand in. */
+/** Names the files in folders of definitions by their paths there, behind the suffixes of the folders that these are in. */
 export function nameDefinitions(files: readonly Unnamed[], suffixOf: SuffixOf): DefinitionFile[] {
   return files.flatMap((file) => {
     const path = pathInDefinitions(file.path);

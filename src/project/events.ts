@@ -68,7 +68,7 @@ function usualEventFolders({ files, report }: Context, places: EventRules): Even
   const examplesIn = (steps: string) => {
     const path = `${places.examples}${steps}`;
     const resolved = files.resolve(path);
-    // Whether there is one cannot be told where a folder on the way cannot be looked into: who reads it reports that.
+    // Whether there is one is unknown where a folder on the way cannot be looked into: who reads it reports that.
     if (resolved.kind === "unreadable") return path;
     return resolved.kind === "folder" ? resolved.path : undefined;
   };

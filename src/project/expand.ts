@@ -24,14 +24,14 @@ export function createExpansion(
   findChapter: FindChapter,
 ): Expansion {
   const used = new Set<string>();
-  const told = new Set<string>();
+  const reported = new Set<string>();
   const missing = new Set<Entry>();
   let isCut = false;
   let entriesLeft: number = limits.groupEntries.most;
 
   const reportOnce = (key: string, make: () => Finding) => {
-    if (told.has(key)) return;
-    told.add(key);
+    if (reported.has(key)) return;
+    reported.add(key);
     report(make());
   };
 

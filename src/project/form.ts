@@ -4,8 +4,8 @@ import { entriesOf, isMap, itemsOf, typeName, type Value } from "../source/value
 import { type Context, placeIn } from "./context.ts";
 
 /**
- * The keywords of `targets.schema.json` that are checked here, for their errors can be told in general words. What
- * `anyOf`, `pattern` and `uniqueItems` ask for is checked, in better words, by the readers of those values.
+ * The keywords of `targets.schema.json` that are checked here, for their errors can be worded in general. What
+ * `anyOf`, `pattern` and `uniqueItems` require is checked, in better words, by the readers of those values.
  */
 interface Form {
   description?: string;

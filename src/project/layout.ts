@@ -11,7 +11,7 @@ export const keptBesideTargets = { baseline: "spec-baseline.json", acceptedChang
 /** The folder whose files are parts of others, wherever it stands. */
 export const definitionsFolder = "definitions";
 
-/** The part of a path that stands in a folder of definitions; `undefined` where it stands in none. */
+/** The part of a path that is in a folder of definitions; `undefined` where it is in none. */
 export function pathInDefinitions(path: string): string | undefined {
   const steps = path.split("/");
   const at = steps.indexOf(definitionsFolder);
@@ -23,7 +23,7 @@ export function versionOf(folderName: string): string | undefined {
   return /^v(\d+(?:\.\d+)*)(?:[_-].*)?$/.exec(folderName)?.[1];
 }
 
-/** The folder that a path stands in; the root is `""`. */
+/** The folder that a path is in; the root is `""`. */
 export function parentOf(path: string): string {
   return path.slice(0, Math.max(0, path.lastIndexOf("/")));
 }
@@ -56,7 +56,7 @@ export function pathFrom(folder: string, file: string): string {
   return folder === "" ? file : file.slice(folder.length + 1);
 }
 
-/** Whether the entry at `path` is no link; the folder that it stands in must be canonical. */
+/** Whether the entry at `path` is no link; the folder that it is in must be canonical. */
 export function isOwn(files: Files, path: string): boolean {
   const resolved = files.resolve(path);
   return "path" in resolved && resolved.path === path;

@@ -81,7 +81,7 @@ export function loadProject(sources: Sources, given: Report): Project | undefine
   const profile = readProfile(context, sources);
   const eventFolders = readEventFolders(context, profile);
   const commonFieldFiles = readCommonFields(context, profile, eventFolders);
-  // What they say is asked for by whoever judges findings: see `loadRules`.
+  // What they say is requested by whoever judges findings: see `loadRules`.
   readRules(context);
   const apis = readApis(context, sources, profile);
   const apiFiles = apis.apiFiles.map(({ file }) => file);
@@ -212,7 +212,7 @@ function readTemplates(context: Context): { templates?: string } {
   return place === undefined ? {} : { templates: place.path };
 }
 
-/** The usual folder, where templates stand in it: it may as well hold several sets, each in a folder of its own. */
+/** The usual folder, where templates are in it: it may as well hold several sets, each in a folder of its own. */
 function usualTemplates({ files, report }: Context): { templates?: string } {
   const folder = files.resolve(layout.templates);
   if (folder.kind !== "folder") return {};

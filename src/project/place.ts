@@ -37,7 +37,7 @@ export function findPlace(
   return undefined;
 }
 
-/** What else stands in the folder where `path` should; a link to nothing, or a pipe, may be there under this very name. */
+/** What else is in the folder where `path` should; a link to nothing, or a pipe, may be there under this very name. */
 function neighbours({ files, report }: Context, path: string): string[] {
   const folder = path.slice(0, Math.max(0, path.lastIndexOf("/")));
   return (listFolder(files, folder, report) ?? [])

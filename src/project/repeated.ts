@@ -5,7 +5,7 @@ import type { ChapterEntry, Target } from "./project.ts";
 
 /** Reports the chapters that come twice in one target; each place once, however many targets and chapters it repeats. */
 export function reportRepeated({ report }: Context, targets: readonly Target[]): void {
-  const told = new Set<string>();
+  const reported = new Set<string>();
   for (const { name, chapters } of targets) {
     const first = new Map<string, ChapterEntry>();
     for (const entry of chapters) {
@@ -14,8 +14,8 @@ export function reportRepeated({ report }: Context, targets: readonly Target[]):
       else {
         const [location, before] = parting(entry, earlier);
         const key = JSON.stringify([location, before]);
-        if (told.has(key)) continue;
-        told.add(key);
+        if (reported.has(key)) continue;
+        reported.add(key);
         const related: Related[] = [{ message: "it comes in here as well", location: before }];
         report(finding("chapter-twice", { chapter: entry.file, target: name }, location, related));
       }

@@ -5,7 +5,7 @@ import type { Profile } from "./profile/profile.ts";
 import type { EventFolder, UnreadEventFile } from "./project.ts";
 
 /**
- * The files below the folders of event schemas and examples that stand in a further folder, where none is read: only folders
+ * The files below the folders of event schemas and examples that are in a further folder, where none is read: only folders
  * that are named for a version, or by targets.yaml, are. Those of definitions, and the shared fields, are passed over.
  */
 export function readUnreadEventFiles(

@@ -98,7 +98,7 @@ const KINDS = kinds({
   "substitution-missing": kind("warning", (name) => `The substitution "${name}" is defined as nothing.`),
   "substitution-empty": kind(
     "warning",
-    (name) => `The definition of the substitution "${name}" gives nothing that can stand in a line.`,
+    (name) => `The definition of the substitution "${name}" gives nothing that can be in a line.`,
   ),
   "substitution-illegal": kind(
     "error",

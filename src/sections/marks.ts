@@ -12,7 +12,7 @@ export function withoutMarks(text: string): string {
   return text.includes("\uFDD0") ? text.replaceAll(MARK, "") : text;
 }
 
-/** Lets templates tell where what they write comes from, and takes what they told out again. */
+/** Lets templates mark where what they write comes from, and takes these marks out again. */
 export interface Marks {
   /** The mark to stand on a line that comes from `location`. */
   mark(location: Location): string;

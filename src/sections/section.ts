@@ -8,11 +8,11 @@ export interface Section {
   text: string;
   /** For each line of `text`, by index, the place in a source that it came from, where it is known. */
   lines: (Location | undefined)[];
-  /** Where characters of descriptions stand in `text`, by the index of the line and in the order of columns. */
+  /** Where characters of descriptions are in `text`, by the index of the line and in the order of columns. */
   texts: ReadonlyMap<number, readonly TextStart[]>;
 }
 
-/** Where characters of a description stand in a line: those from `offset` on, until the next start, from `column` on. */
+/** Where characters of a description are in a line: those from `offset` on, until the next start, from `column` on. */
 export interface TextStart {
   /** From 0. */
   column: number;
@@ -41,7 +41,7 @@ export interface Absent {
   get(name: string): Absence | undefined;
 }
 
-/** The sections of a project; each is rendered when first asked for, and once. */
+/** The sections of a project; each is rendered when first needed, and once. */
 export interface Sections {
   entries: SectionEntry[];
   /** The names of all entries. */

@@ -10,7 +10,7 @@ import type { Section, Sections } from "./section.ts";
 import type { TemplateSet } from "./template-set.ts";
 
 /**
- * The sections of a project, each rendered when first asked for; a template that fails is reported.
+ * The sections of a project, each rendered when first needed; a template that fails is reported.
  * @param typesOf where the types of a section have their tables
  */
 export function createSections(

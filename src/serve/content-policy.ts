@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 
 /**
- * The Content-Security-Policy of a page: it runs the scripts that stand in it and those of the server, no others.
+ * The Content-Security-Policy of a page: it runs the scripts that are in it and those of the server, no others.
  * Pictures, styles and fonts may come from elsewhere, as they may on the published page.
  */
 export function contentPolicy(page: string): string {
@@ -21,7 +21,7 @@ export function contentPolicy(page: string): string {
   ].join("; ");
 }
 
-/** The texts of the scripts that stand in a page, without those that are data or have an address. */
+/** The texts of the scripts that are in a page, without those that are data or have an address. */
 function inlineScripts(page: string): string[] {
   const texts: string[] = [];
   for (let start = page.indexOf("<script"); start >= 0; ) {

@@ -1,4 +1,4 @@
-/** How editors are told to open a file: `{file}` is its absolute path with `/`, `{line}` and `{column}` count from 1. */
+/** How an editor is called to open a file: `{file}` is its absolute path with `/`, `{line}` and `{column}` count from 1. */
 export const editors: { readonly vscode: string } & Readonly<Record<string, string>> = {
   vscode: "vscode://file{file}:{line}:{column}",
   "vscode-insiders": "vscode-insiders://file{file}:{line}:{column}",

@@ -59,7 +59,7 @@ export async function startServer(options: ServerOptions): Promise<PreviewServer
       ...(type.startsWith("text/html") && { "Content-Security-Policy": contentPolicy(body) }),
       "Cache-Control": "no-cache",
       ETag: tag,
-      // What a browser is given under one address depends on what it asks for.
+      // What a browser is given under one address depends on what it requests.
       Vary: "Accept",
       ...(location !== undefined && { Location: location }),
       ...(!isKnown && { "Content-Length": Buffer.byteLength(body) }),

@@ -146,7 +146,7 @@ function whiteSpaceAt(text: string, start: number, end: number): string {
 
 /**
  * A literal or folded block scalar (YAML 1.2.2, 8.1), whose lines stand from `start` to `end`, indented by `indent`.
- * How many line breaks stand between two lines of text is told by `folded`; those at the end lie behind the last one.
+ * How many line breaks stand between two lines of text is said by `folded`; those at the end lie behind the last one.
  */
 export function decodeBlock(
   text: string,

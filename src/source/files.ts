@@ -38,7 +38,7 @@ export type Resolved =
   | { kind: "missing" }
   /** A device, a pipe or a socket, which is never read. */
   | { kind: "special" }
-  /** What is there cannot be told, for `reason`: the system refuses to look into `folder`. */
+  /** What is there is unknown, for `reason`: the system refuses to look into `folder`. */
   | { kind: "unreadable"; folder: string; reason: string }
   /** The path, or a link on it, leads out of the project. */
   | { kind: "outside" }

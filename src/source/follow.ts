@@ -239,7 +239,7 @@ function referencedFrom(location: Location): Related {
   return { message: "Referenced from here", location };
 }
 
-/** The first step of a pointer that leads nowhere, and the keys that stand in its place. */
+/** The first step of a pointer that leads nowhere, and the keys that are in its place. */
 function firstMissing(value: Value, pointer: Pointer): { missing: string; known: string[] } {
   let here = value;
   for (const step of pointerSteps(pointer)) {

@@ -119,6 +119,6 @@ function unknownToken(text: string, offset: number): string {
   const word = /^(?:['\w+.-]+|.)/su.exec(text.slice(offset, offset + 40))?.[0] ?? "";
   if (/^(?:true|false|null)$/i.test(word))
     return `JSON knows '${word.toLowerCase()}', in small letters, but not '${word}'`;
-  if (word.startsWith("'")) return "text and keys stand in double quotes, not single ones";
-  return `'${word}' means nothing here; text and keys stand in double quotes`;
+  if (word.startsWith("'")) return "text and keys need double quotes, not single ones";
+  return `'${word}' means nothing here; text and keys need double quotes`;
 }

@@ -42,7 +42,7 @@ interface Decimal {
   magnitude: number;
 }
 
-/** Larger exponents count as this one: no two such numbers need to be told apart. */
+/** Larger exponents count as this one: no two such numbers need to be distinguished. */
 const MAXIMUM_EXPONENT = 1e15;
 
 function decimalOf(value: NumberValue): Decimal {

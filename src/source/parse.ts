@@ -70,7 +70,7 @@ function conflictIn(text: string): number | undefined {
   return middle >= 0 && text.includes("\n>>>>>>> ", middle) ? start : undefined;
 }
 
-/** What a text says, and where it stands in it. */
+/** What a text says, and where it is in it. */
 interface Parsed {
   value: Value;
   places: () => Place;

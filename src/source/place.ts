@@ -2,7 +2,7 @@ import type { Decoded } from "./decoded.ts";
 import { type Pointer, pointerSteps } from "./pointer.ts";
 import type { Span } from "./source.ts";
 
-/** Where a value stands in a text, its key and what it holds; the positional twin of `Value`. */
+/** Where a value is in a text, its key and what it holds; the positional twin of `Value`. */
 export interface Place extends Span {
   key?: Span;
   children?: Map<string, Place>;

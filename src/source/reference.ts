@@ -1,7 +1,7 @@
 import type { Pointer } from "./pointer.ts";
 import type { Source } from "./source.ts";
 
-/** What the text of a `$ref` asks for. */
+/** What the text of a `$ref` names. */
 export type Reference =
   /** A place in a file; `path` is as written, relative to the file that holds the reference, and `""` for that file. */
   | { kind: "local"; path: string; pointer: Pointer }
@@ -13,7 +13,7 @@ export type Reference =
 
 /** How schemas are named, and references to them read. */
 export interface Identifiers {
-  /** What a reference at a place of a file asks for. */
+  /** What a reference at a place of a file names. */
   read(reference: string, source: Source, pointer: Pointer): Reference;
   /** The schemas that have a name in a file, or in the schema at `resource` in it. */
   anchors(source: Source, resource: Pointer): ReadonlyMap<string, Pointer>;

@@ -25,6 +25,6 @@ export interface Source {
   locate(pointer: Pointer, at?: "key" | "value"): Span;
   /** The same inside the JSON text that the string at `pointer` holds. */
   locateInner(pointer: Pointer, inner: Pointer, at?: "key" | "value"): Span;
-  /** Where the characters from `start` to `end` of the string at `pointer` stand in the file, escapes and all. */
+  /** Where the characters from `start` to `end` of the string at `pointer` are in the file, escapes and all. */
   innerSpan(pointer: Pointer, start: number, end: number): Span;
 }

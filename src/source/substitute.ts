@@ -44,7 +44,7 @@ function escaped(name: string): string {
   return name.replace(/[\\^$.*+?()[\]{}|/-]/g, "\\$&");
 }
 
-/** That a value stands in a text from an offset on, for a name that was written at another. */
+/** That a value is in a text from an offset on, for a name that was written at another. */
 interface Edit {
   at: number;
   value: number;

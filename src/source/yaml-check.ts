@@ -100,7 +100,7 @@ export function checkYaml(
         finding(
           "yaml-syntax",
           {
-            reason: `nothing before this is named '&${name}'; a text that begins with '*' must stand in quotes`,
+            reason: `nothing before this is named '&${name}'; a text that begins with '*' must be in quotes`,
           },
           place(span),
         ),

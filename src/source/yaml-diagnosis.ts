@@ -54,7 +54,7 @@ function needsQuotes(text: string, error: YamlError, { value }: YamlScan): Diagn
   const at = (start: number, reason: string) => ({ reason, start, end: start + 1 });
   const colonIn = (offset: number) => {
     const isLast = /^:[ \t]*(?:[\r\n]|$)/.test(text.slice(offset, offset + 100));
-    return at(offset, `a value that ${isLast ? "ends in ':'" : "holds ': '"} must stand in quotes`);
+    return at(offset, `a value that ${isLast ? "ends in ':'" : "holds ': '"} must be in quotes`);
   };
   const lineStart = startOfLine(text, error.offset);
   if (value === undefined || value < lineStart || value > error.offset) {
@@ -62,7 +62,7 @@ function needsQuotes(text: string, error: YamlError, { value }: YamlScan): Diagn
     return continued && text[error.offset] === ":" ? colonIn(error.offset) : undefined;
   }
   const first = text[value] ?? "";
-  const mustBeQuoted = `begins with '${first}' must stand in quotes`;
+  const mustBeQuoted = `begins with '${first}' must be in quotes`;
   if (first === "!") return at(value, `a value that ${mustBeQuoted}; tags of your own mean nothing here`);
   if (/[@`%,\]}*&]/.test(first)) return at(value, `a value that ${mustBeQuoted}`);
   if (/[|>]/.test(first))
@@ -82,8 +82,8 @@ function needsQuotes(text: string, error: YamlError, { value }: YamlScan): Diagn
 const endings = new Map([
   ["'", "the value ended before this; a ' within single quotes is written ''"],
   ['"', "the value ended before this; a \" within double quotes is written '\\\"'"],
-  ["[", "the value ended with its ']'; if all of this is text, it must stand in quotes"],
-  ["{", "the value ended with its '}'; if all of this is text, it must stand in quotes"],
+  ["[", "the value ended with its ']'; if all of this is text, it must be in quotes"],
+  ["{", "the value ended with its '}'; if all of this is text, it must be in quotes"],
 ]);
 
 function tabbed(text: string, error: YamlError): Diagnosis | undefined {

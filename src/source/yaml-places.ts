@@ -73,7 +73,7 @@ function placesOf({ events, text, original }: YamlEvents, whole: Place): Place {
         const place: Place = { start: original(span.start), end: original(span.end) };
         const anchor = anchorOf(event, text);
         const isKey = isKeyNext();
-        // A key is asked for what it holds only where an alias makes a value of it.
+        // What a key holds is looked up only where an alias makes a value of it.
         if (!isKey || anchor !== undefined) place.decoded = decodedInFile(event, text, inFile);
         if (anchor !== undefined) anchors.set(anchor, { place: { ...place }, scalar: event });
         add(place, event, isKey && isMergeKey(event, text));

@@ -28,7 +28,7 @@ const reasons = new Map([
     "unknown escape sequence",
     "this '\\' begins none of YAML's escapes; a backslash itself is written '\\\\'",
   ],
-  ["the stream contains non-printable characters", "this is a character that cannot stand in YAML"],
+  ["the stream contains non-printable characters", "this is a character that cannot be in YAML"],
   ["null byte is not allowed in input", "this is a null character; is it a text file?"],
 ]);
 

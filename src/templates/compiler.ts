@@ -1,7 +1,7 @@
 import nunjucks, { type TemplateCompiler, type TemplateNode } from "nunjucks";
 import { limits } from "../limits.ts";
 
-/** Tags; each is a step, and what fails in it is told to be there. */
+/** Tags; each is a step, and what fails in it is reported there. */
 const TAGS = new Set([
   "For",
   "AsyncEach",

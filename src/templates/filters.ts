@@ -99,7 +99,7 @@ function countOf(text: string, part: string): number {
   return count;
 }
 
-/** What stands in the items under a name, which a filter is asked to take instead of the items. */
+/** What is in the items under a name, which a filter is asked to take instead of the items. */
 function namedIn(items: unknown, name: unknown): number {
   if (!Array.isArray(items) || typeof name !== "string") return 0;
   let weight = 0;

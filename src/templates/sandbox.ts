@@ -62,7 +62,7 @@ export function sandbox(): void {
   });
 }
 
-/** What a whole template renders to, by whichever tag it is asked for. */
+/** What a whole template renders to, whichever tag includes it. */
 function countedRoot(root: RenderRoot): RenderRoot {
   return (env, context, frame, runtime, done) => {
     takeSteps(1);
@@ -169,7 +169,7 @@ function asyncEach(subject: unknown, names: number, round: Round, done: () => vo
       goesOn = true;
     };
     round(...parts, index, rounds.length, next);
-    // It has failed, and told so.
+    // It has failed, and reported it.
     if (!goesOn) return;
   }
   done();

@@ -9,7 +9,7 @@ export interface Work<Result> {
   build: (changes: readonly Change[]) => Result;
   /** Hands out a result, with the changes since the one before it. */
   publish: (result: Result, changes: readonly Change[]) => void;
-  /** Told what one of the others threw; nothing is done any more then. */
+  /** Called with what one of the others threw; nothing is done any more then. */
   failed: (error: unknown) => void;
   clock: Clock;
 }
@@ -19,7 +19,7 @@ export interface Clock {
   now: () => number;
   /** Calls back after some milliseconds, and gives what cancels that. */
   after: (milliseconds: number, action: () => void) => () => void;
-  /** Calls back once all that has happened up to now has been told of. */
+  /** Calls back once all that has happened up to now has been reported. */
   soon: (action: () => void) => void;
 }
 

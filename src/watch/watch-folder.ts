@@ -3,16 +3,16 @@ import { join, relative, sep } from "node:path";
 import { type FSWatcher, watch } from "chokidar";
 
 export interface FolderWatchOptions {
-  /** Looks at every file again and again instead of being told by the system: for network drives and containers. */
+  /** Looks at every file again and again instead of waiting for the system: for network drives and containers. */
   poll: boolean;
-  /** Whether nothing need be told of a path, from the root with `/`, and of all below it. */
+  /** Whether changes of a path need no report, from the root with `/`, and of all below it. */
   isIgnored: (path: string) => boolean;
   /**
-   * Told of a path, from the root with `/`, at which something may have changed; `""` where it may be anywhere.
-   * It may be told too much, and more than once, but never too little.
+   * Called with a path, from the root with `/`, at which something may have changed; `""` where it may be anywhere.
+   * It may be called too often, but never too seldom.
    */
   hint: (path: string) => void;
-  /** Told that the system cannot watch so many folders, or these, with its code for that; they are polled from then on. */
+  /** Called when the system cannot watch so many folders, or these, with its code for that; they are polled from then on. */
   refused: (code: string) => void;
 }
 
@@ -73,7 +73,7 @@ export async function watchFolder(root: string, options: FolderWatchOptions): Pr
         renew();
       });
       watcher.on("ready", () => {
-        // What changed before the last folder was watched has been told by nobody.
+        // What changed before the last folder was watched has been reported by nobody.
         hint("");
         resolve();
       });

@@ -8,22 +8,22 @@ export interface ProjectWatchOptions<Result> {
   root: string;
   /** The folder that is published into, from the root, where it lies in it. */
   output?: string | undefined;
-  /** Looks at all files again and again instead of being told of changes. */
+  /** Looks at all files again and again instead of waiting for reports of changes. */
   poll: boolean;
   /** Makes the result of everything as it is now. */
   build: (changes: readonly Change[]) => Result;
   /** Whether a change may change what the last call of `build` gave. */
   concerns: (change: Change) => boolean;
-  /** Told as soon as something may have changed: there may be a build soon. */
-  stirred?: () => void;
+  /** Called as soon as something may have changed: there may be a build soon. */
+  mayHaveChanged?: () => void;
   /**
    * Hands out a result, with the changes since the one before it. Gives the files that it wrote, by their paths from the
    * root: they are no changes.
    */
   publish: (result: Result, changes: readonly Change[]) => Iterable<string>;
-  /** Told that the system cannot watch these folders, with its code for that; they are polled from then on. */
+  /** Called when the system cannot watch these folders, with its code for that; they are polled from then on. */
   refused: (code: string) => void;
-  /** Told what `build` or `publish` threw; nothing is built any more then. */
+  /** Called with what `build` or `publish` threw; nothing is built any more then. */
   failed: (error: unknown) => void;
 }
 
@@ -61,13 +61,13 @@ export async function watchProject<Result>(options: ProjectWatchOptions<Result>)
   const scheduler = createScheduler({ collect, build, publish, failed, clock });
   const hint = (path: string) => {
     hints.add(path);
-    options.stirred?.();
+    options.mayHaveChanged?.();
     scheduler.hint();
   };
 
   snapshot.look([""]);
   scheduler.start();
-  // Where sources stand in the folder that is published into, it must be watched for them.
+  // Where sources are in the folder that is published into, it must be watched for them.
   if (output !== undefined && !concerns({ path: output, kind: "removed", isFolder: true })) skipped = output;
   watch = await watchFolder(root, { poll, isIgnored, hint, refused });
   return {

@@ -6,7 +6,7 @@ import type { ExitCode } from "../exit-codes.ts";
 export interface Setting {
   program: Command;
   console: Console;
-  /** Told the exit code of the command that ran. */
+  /** Called with the exit code of the command that ran. */
   done(code: ExitCode): void;
   /** The program with all of its commands. */
   wholeProgram(): Command;

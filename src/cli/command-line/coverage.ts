@@ -6,7 +6,7 @@ import { definitionOption, directoryOption, setOption, templatesOption } from ".
 export const addCoverage: AddCommand = ({ program, console, done }) => {
   program
     .command("coverage")
-    .description("count what is shown, described and exemplified, and fail below what targets.yaml asks for")
+    .description("count what is shown, described and exemplified, and fail below what targets.yaml requires")
     .addOption(directoryOption())
     .addOption(
       new Option("--format <format>", "how the figures are printed")

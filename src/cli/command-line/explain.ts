@@ -9,7 +9,7 @@ export const addExplain: AddCommand = ({ program, console, done }) => {
     .description("tell what a finding means and how to fix it, or what becomes of a line, or list all codes")
     .argument(
       "[code]",
-      "the code, as it stands in brackets behind a finding, or a group of codes, or FILE:LINE",
+      "the code, as printed in brackets behind a finding, or a group of codes, or FILE:LINE",
     )
     .addOption(directoryOption())
     .addHelpText(

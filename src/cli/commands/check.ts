@@ -68,7 +68,7 @@ export async function runCheck(
     outputFolder: before,
     ...(pageChecker && {
       pageChecker,
-      // Afterwards it is known where things stand in the files with findings.
+      // Afterwards it is known where things are in the files with findings.
       meanwhile: () => void placeFindings(found, io.sources.position),
     }),
   });

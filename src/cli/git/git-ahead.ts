@@ -5,10 +5,10 @@ import { describeGit, describeGitAside } from "./git.ts";
 export interface GitAhead {
   describe(): GitDescription;
   /** Something may have changed. */
-  stir(): void;
+  prefetch(): void;
 }
 
-/** To start git stops all else for a moment: better once the system has told all that it has to tell of a change. */
+/** To start git stops all else for a moment: better once the system has reported all of a change. */
 const PAUSE = 5;
 
 export function createGitAhead(root: string): GitAhead {
@@ -26,7 +26,7 @@ export function createGitAhead(root: string): GitAhead {
       if (isStale) ask();
       else answer = description;
     };
-    // What goes wrong is told when it is asked for again.
+    // What goes wrong is reported when it is requested again.
     describeGitAside(root).then(done, () => done());
   };
 
@@ -35,7 +35,7 @@ export function createGitAhead(root: string): GitAhead {
       isNeeded = true;
       return answer ?? describeGit(root);
     },
-    stir() {
+    prefetch() {
       answer = undefined;
       clearTimeout(waiting);
       if (isAsking) isStale = true;

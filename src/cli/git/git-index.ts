@@ -53,7 +53,7 @@ export function differsFromIndex(folder: string, index: string, listing: string)
   );
 }
 
-/** What git notes of a file's state is not asked for to be read by programs: where a version of git says it otherwise, contents are compared. */
+/** Git does not document its notes on a file's state for programs: where a version of git says it otherwise, contents are compared. */
 function entriesOf(listing: string): Entry[] {
   const form = /(\d{6}) ([0-9a-f]{40,64}) (\d)\t([^\0]+)\0([^\0]*?)(?=\d{6} [0-9a-f]{40,64} \d\t|$)/gy;
   return Array.from(listing.matchAll(form), ([, mode = "", id = "", stage = "", path = "", noted = ""]) => {

@@ -3,9 +3,9 @@ import { relative, sep } from "node:path";
 import { UsageError } from "../usage-error.ts";
 import { runGit } from "./run-git.ts";
 
-/** A commit, and where the project stands in it. */
+/** A commit, and where the project is in it. */
 export interface Revision {
-  /** As it was asked for. */
+  /** As it was requested. */
   name: string;
   commit: string;
 }

@@ -25,7 +25,7 @@ const SAFE = [
     "-c",
     each,
   ]),
-  // A folder of the project may be laid out as a repository; git asks for none in it.
+  // A folder of the project may be laid out as a repository; git asks it for nothing.
   ...["-c", "safe.bareRepository=explicit"],
 ];
 

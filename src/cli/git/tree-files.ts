@@ -19,7 +19,7 @@ const SUBMODULE = "160000";
 
 /**
  * The files of a tree, as git keeps them: no filter, no attribute and no hook of the repository changes what they say, and
- * nothing is fetched. All that may be read is asked for at once.
+ * nothing is fetched. All that may be read is requested at once.
  * @param root a folder in the repository
  * @param tree the id of a tree
  * @returns `undefined` where git does not list the tree
@@ -78,7 +78,7 @@ function entriesOf(listing: string): Map<string, TreeEntry> {
   return entries;
 }
 
-/** Files that are larger are asked for one by one, where they are read at all. */
+/** Files that are larger are requested one by one, where they are read at all. */
 const LARGE = 1_000_000;
 
 /** Gives the content of a blob by its id. Those that are small come with the first, in one call. */

@@ -10,7 +10,7 @@ export function withoutInterruption(action: () => void): void {
   try {
     action();
   } finally {
-    // What the system told meanwhile is heard when Node next looks.
+    // What the system reported meanwhile is heard when Node next looks.
     setImmediate(() => {
       for (const [name, listener] of listeners) process.off(name, listener);
     }).unref();

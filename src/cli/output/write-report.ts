@@ -7,7 +7,7 @@ import { causeOf, unprotected, writeFiles } from "./write-files.ts";
 
 /**
  * Writes a report into the file that the command line names: the old one stays whole until the new one is. Links, pipes
- * and devices, such as `/dev/stdout`, are written to as they are, unless they stand in the project, which may have put
+ * and devices, such as `/dev/stdout`, are written to as they are, unless they are in the project, which may have put
  * them there: there, links are replaced, and all else is refused.
  * @param path absolute
  * @throws UsageError where it cannot be written

@@ -3,7 +3,7 @@ import { basename, dirname, join, resolve } from "node:path";
 import { siteConfigOf } from "../../project/hugo/config.ts";
 
 /**
- * The root of the project that `start` stands in: the nearest folder, from `start` upwards, with a `targets.yaml` or a
+ * The root of the project that `start` is in: the nearest folder, from `start` upwards, with a `targets.yaml` or a
  * `specification/targets.yaml`. A `targets.yaml` among the chapters makes the folder above them the root, unless the
  * folder has chapters of its own: then it is a project that happens to be named `specification`.
  * Where there is none, it is the nearest folder with a site that is made by Hugo.

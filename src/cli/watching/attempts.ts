@@ -30,13 +30,13 @@ export interface Attempt {
 export interface Attempts {
   /**
    * Builds the project as it is now. What no change concerns is taken from the build before.
-   * @throws UsageError where the first lacks what the command line asks for
+   * @throws UsageError where the first lacks what the command line names
    */
   attempt(changes: readonly Change[]): Attempt;
   /** Whether a change may change what the last attempt gave. */
   concerns(change: Change): boolean;
   /** Something may have changed, and there may be an attempt soon. */
-  stir(): void;
+  prefetch(): void;
 }
 
 /**
@@ -50,7 +50,7 @@ export function createAttempts(
   substitutions: ReadonlyMap<string, string>,
 ): Attempts {
   const memory: BuildMemory = { judged: new Map() };
-  const { describe: git, stir } = createGitAhead(root);
+  const { describe: git, prefetch } = createGitAhead(root);
   let session: Session | undefined;
   let reading: Reading | undefined;
   return {
@@ -80,7 +80,7 @@ export function createAttempts(
     },
     concerns: (change) =>
       [session?.files.trace(), reading?.trace].some((trace) => !trace || touches(change, trace)),
-    stir,
+    prefetch,
   };
 }
 

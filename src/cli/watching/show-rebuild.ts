@@ -25,13 +25,13 @@ export function showRebuild(
 ): void {
   const text = (file: string) => attempt.built?.session.io.sources.written(file);
   const { findings, text: textOf } = nameFiles(attempt.findings, text, paths.forPeople);
-  const format = (told: readonly PlacedFinding[]) =>
-    prettyFindings(told, { text: textOf, frames: console.terminal, colours: console.colours });
+  const format = (found: readonly PlacedFinding[]) =>
+    prettyFindings(found, { text: textOf, frames: console.terminal, colours: console.colours });
   const changes = rebuild.changes.map((each) => ({ ...each, path: paths.forPeople(each.path) }));
   const shown = { ...rebuild, changes, findings, milliseconds: performance.now() - attempt.began };
   if (!console.screen || quiet) {
-    const told = quiet ? findings.filter(({ severity }) => severity === "error") : findings;
-    console.error(format(told), "styled");
+    const printed = quiet ? findings.filter(({ severity }) => severity === "error") : findings;
+    console.error(format(printed), "styled");
     console.out(statusLine(shown));
     return;
   }

@@ -24,7 +24,7 @@ export interface WatchBuildsOptions {
 
 /**
  * Builds a project now and after each change, until the user ends it.
- * @throws UsageError where the first build lacks what the command line asks for
+ * @throws UsageError where the first build lacks what the command line names
  */
 export async function watchUntilEnd(console: Console, options: WatchBuildsOptions): Promise<ExitCode> {
   const interrupted = console.interrupted();
@@ -43,7 +43,7 @@ export async function watchUntilEnd(console: Console, options: WatchBuildsOption
   return exitCodes.success;
 }
 
-/** @param failed told what ends the watching: an error of ours, or a `UsageError` of the first build */
+/** @param failed called with what ends the watching: an error of ours, or a `UsageError` of the first build */
 function watchBuilds(
   console: Console,
   options: WatchBuildsOptions,
@@ -52,14 +52,14 @@ function watchBuilds(
   const { builder, output, substitutions, poll, publish } = options;
   const root = realpathSync(options.root);
   expectLongRun();
-  const { attempt, concerns, stir } = createAttempts(console, root, builder, substitutions);
+  const { attempt, concerns, prefetch } = createAttempts(console, root, builder, substitutions);
   return watchProject({
     root,
     output: output === undefined ? undefined : pathInside(root, output),
     poll,
     build: attempt,
     concerns,
-    stirred: stir,
+    mayHaveChanged: prefetch,
     publish: (result, changes) =>
       publish(result, changes).flatMap((written) => pathInside(root, written) ?? []),
     refused: (code) =>
@@ -70,7 +70,7 @@ function watchBuilds(
   });
 }
 
-/** Takes back what `bin/spec.cjs` told V8 of a command that ends soon. */
+/** Takes back the flags that `bin/spec.cjs` gave V8 for a command that ends soon. */
 function expectLongRun(): void {
   const { createRequire } = process.getBuiltinModule("node:module");
   const shortRun: { expectLongRun(): void } = createRequire(packageRoot)("./bin/short-run.cjs");

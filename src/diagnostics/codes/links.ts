@@ -72,7 +72,7 @@ export const linkCodes = {
 };
 
 /**
- * The chapters that a wrong path may mean, by the names of their files alone: that all of them stand in one folder makes none more
+ * The chapters that a wrong path may mean, by the names of their files alone: that all of them are in one folder makes none more
  * likely. Those of the same name in another folder, or in the other language, go before all.
  */
 function chaptersLike(file: string, known: readonly string[]): string[] {

@@ -73,7 +73,7 @@ export const sourceCodes = {
   }),
   "duplicate-key": define<{ key: string }>({
     severity: "error",
-    message: ({ key }) => `The key '${key}' already stands in this mapping; remove or rename one of the two`,
+    message: ({ key }) => `The key '${key}' is already in this mapping; remove or rename one of the two`,
   }),
   "nesting-too-deep": define<{ limit: number }>({
     severity: "error",

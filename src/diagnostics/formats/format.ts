@@ -5,7 +5,7 @@ export interface RunResult {
   findings: PlacedFinding[];
   /** What was looked at, counted under its plural, the main thing first: `{ examples: 150, defaults: 12 }`. */
   checked: Record<string, number>;
-  /** How many warnings are not among the findings, since errors alone were asked for. */
+  /** How many warnings are not among the findings, since errors alone were requested. */
   hiddenWarnings?: number;
   /** How many more findings the project's baseline puts off. */
   putOff?: number;
@@ -17,7 +17,7 @@ export interface FormatOptions {
   /** Whether each finding is shown with the lines around it. */
   frames: boolean;
   colours: boolean;
-  /** Whether people are told once how to learn more of what was found. */
+  /** Whether the output says once how to learn more of what was found. */
   hint?: boolean;
   /** The page about a code, in Markdown. */
   page: (code: string) => string | undefined;

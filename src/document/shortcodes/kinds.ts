@@ -4,7 +4,7 @@ import type { Chapter } from "../chapter.ts";
 import type { SitePages } from "../site-pages.ts";
 import type { ShortcodeParameter } from "./parse.ts";
 
-/** What a shortcode of a name is, and what stands in its place. */
+/** What a shortcode of a name is, and what replaces it. */
 export interface ShortcodeKind {
   /** Its parameters, in the order in which they may stand without their names. */
   readonly parameters: readonly string[];
@@ -12,9 +12,9 @@ export interface ShortcodeKind {
   readonly required: number;
   /** Whether it may have parameters of any names, and any number without. */
   readonly takesAny?: boolean;
-  /** Writes what stands in place of a call, or of its opening. */
+  /** Writes what replaces a call, or its opening. */
   readonly open: (call: ShortcodeCall) => void;
-  /** Writes what stands in place of its end; absent where it holds nothing. */
+  /** Writes what replaces its end; absent where it holds nothing. */
   readonly close?: (call: ShortcodeCall) => void;
 }
 
@@ -65,7 +65,7 @@ export function single(
   return { parameters, required, open };
 }
 
-/** A shortcode around blocks, which stand in an element of HTML. */
+/** A shortcode around blocks, which are put into an element of HTML. */
 export function around(
   parameters: readonly string[],
   opening: (call: ShortcodeCall) => string,
@@ -104,7 +104,7 @@ function between(
   };
 }
 
-/** Text as it may stand in an attribute of HTML. */
+/** Text as it may be in an attribute of HTML. */
 export function inAttribute(text: string): string {
   return text.replaceAll("&", "&amp;").replaceAll('"', "&quot;").replaceAll("<", "&lt;");
 }

@@ -80,7 +80,7 @@ function box(kind: string, title: string): ShortcodeKind {
   );
 }
 
-/** On the page of a room version, what another version has brought is not worth a word. */
+/** On the page of a room version, what another version has added is not worth a word. */
 function historyOf({ frontMatter, value }: ShortcodeCall, word: string, ofThis: string): string {
   const version = value("v");
   const said = valueAt(frontMatter, "version");

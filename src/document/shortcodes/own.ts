@@ -2,7 +2,7 @@ import { causeOf } from "../../templates/explain-error.ts";
 import { TemplateError } from "../../templates/template-error.ts";
 import type { ShortcodeCall, ShortcodeKind, ShortcodeKinds } from "./kinds.ts";
 
-/** Stands in what a template gives for what a call holds; no text has it. */
+/** Marks the content of a call in what its template gives; no text contains it. */
 const INNER = "\uFDD4";
 
 /**

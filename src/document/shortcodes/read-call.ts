@@ -7,7 +7,7 @@ import type { Shortcode } from "./parse.ts";
 /** What a call says by itself, and where. */
 export interface ReadCall {
   readonly call: Pick<ShortcodeCall, "value" | "given" | "isFirst" | "isLast" | "indent" | "refuse">;
-  /** Where the value of a parameter stands in the text, or the name of the shortcode where it has none. */
+  /** Where the value of a parameter is in the text, or the name of the shortcode where it has none. */
   spanOf(parameter: string): { start: number; end: number };
   /** The same in the file. */
   placeOf(parameter: string): Location;

@@ -22,7 +22,7 @@ export type Include = (inclusion: Inclusion) => void;
 /** What the names of sections of definitions begin with. */
 const definitionPrefix = definitionSection("");
 
-/** Writes what stands in place of a call. */
+/** Writes what replaces a call. */
 export function writeShortcode(
   { chapter, including }: Inclusion,
   { kind, call }: Writable,

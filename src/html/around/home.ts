@@ -3,7 +3,7 @@ import type { Block } from "../../doctree/tree.ts";
 import { emitMarkdown } from "../../markdown/emit/emit.ts";
 import { link, list, paragraph, plainly, section, text } from "../as-markdown/nodes.ts";
 import { classes, element } from "../element.ts";
-import { type Brought, writeShell } from "../shell.ts";
+import { type PageCode, writeShell } from "../shell.ts";
 import type { SiteNode } from "../site/around.ts";
 import { firstPage } from "../site/parts.ts";
 import { addressFromPath, type WholeSite } from "../site/site.ts";
@@ -14,7 +14,7 @@ import { renderBareSidebar } from "./sidebar.ts";
 import { renderBanner } from "./versions.ts";
 
 /** The first page of a site in which no target stands at the root: what the site is about, and all targets. */
-export function renderHome(site: WholeSite, brought: Brought): string {
+export function renderHome(site: WholeSite, code: PageCode): string {
   const path = firstPage(site.ending);
   const title = titleOfSite(site);
   const { description } = site.around;
@@ -49,7 +49,7 @@ export function renderHome(site: WholeSite, brought: Brought): string {
       element("div", classes("targets"), items(site.order.tree)),
     ],
     frame: site.around.frame,
-    brought,
+    code,
   });
 }
 

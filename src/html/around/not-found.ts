@@ -1,13 +1,13 @@
 import type { Element } from "hast";
 import { element } from "../element.ts";
-import { type Brought, shellTree, writePage } from "../shell.ts";
+import { type PageCode, shellTree, writePage } from "../shell.ts";
 import { firstPage } from "../site/parts.ts";
 import { NOT_FOUND, type WholeSite } from "../site/site.ts";
 import { titleOfSite } from "../site/title.ts";
 import { aroundAnyPage } from "./in-site.ts";
 import { renderBareSidebar } from "./sidebar.ts";
 
-/** What static hosts show in place of a page that is not there, whatever the address that was asked for. */
+/** What static hosts show for every address without a page. */
 export const NOT_FOUND_FILE = `${NOT_FOUND}.html`;
 
 /**
@@ -15,7 +15,7 @@ export const NOT_FOUND_FILE = `${NOT_FOUND}.html`;
  * path of the site, where that is known. With script it looks for the site in the folders around the address, and for the page that is
  * meant.
  */
-export function renderNotFound(site: WholeSite, brought: Brought): string {
+export function renderNotFound(site: WholeSite, code: PageCode): string {
   const { baseUrl, frame } = site.around;
   const page = shellTree({
     ...aroundAnyPage(NOT_FOUND_FILE, site),
@@ -34,7 +34,7 @@ export function renderNotFound(site: WholeSite, brought: Brought): string {
       element("div", { id: "page-found", role: "status" }),
     ],
     frame,
-    brought,
+    code,
   });
   beginAt(baseUrl === undefined ? "/" : new URL(baseUrl).pathname, page);
   return writePage(page);

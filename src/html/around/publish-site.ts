@@ -3,7 +3,7 @@ import { element } from "../element.ts";
 import { renderPage } from "../page.ts";
 import { type PageSearch, pageSearch } from "../search/page-search.ts";
 import { pageData, searchFiles } from "../search/search-files.ts";
-import type { Brought } from "../shell.ts";
+import type { PageCode } from "../shell.ts";
 import { firstPage } from "../site/parts.ts";
 import { encodedPath, relativePath } from "../site/relative-path.ts";
 import { type Publication, pagePath, type WholeSite } from "../site/site.ts";
@@ -25,7 +25,7 @@ export function publishInSite(publication: Publication, site: WholeSite, assets:
   const style = isOwn ? pagePath(output, OWN_STYLE, site) : STYLE;
   const pages = parts.map((part): Files[number] => {
     const path = pagePath(output, part.file, site);
-    return [path, renderPage(part, publication, site, broughtTo(path, style))];
+    return [path, renderPage(part, publication, site, codeAt(path, style))];
   });
   return isOwn ? [...pages, [style, `${styleOf(assets, frame)}\n`]] : pages;
 }
@@ -39,9 +39,9 @@ export function publishAround(site: WholeSite, assets: PageAssets): Files {
     [SCRIPT, `${assets.script}\n`],
   ];
   const home = firstPage(site.ending);
-  if (site.home === undefined) files.push([home, renderHome(site, broughtTo(home, STYLE))]);
+  if (site.home === undefined) files.push([home, renderHome(site, codeAt(home, STYLE))]);
   // It may be shown in any folder: what it brings along is in it.
-  const own: Brought = {
+  const own: PageCode = {
     style: element("style", {}, styleOf(assets, frame)),
     scripts: () => element("script", {}, around.notFoundScript),
   };
@@ -70,7 +70,7 @@ function searchIn(publication: Publication, site: WholeSite): PageSearch {
   return { ...search, data: { ...search.data, sections } };
 }
 
-function broughtTo(path: string, style: string): Brought {
+function codeAt(path: string, style: string): PageCode {
   const address = (file: string) => encodedPath(relativePath(path, file));
   return {
     style: element("link", { rel: ["stylesheet"], href: address(style) }),

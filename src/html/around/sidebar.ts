@@ -10,7 +10,7 @@ import { addressFromPath, type Publication, pagePath, type WholeSite } from "../
 import { shortTitleOf } from "../site/title.ts";
 
 /**
- * The targets of a site, with the contents of the one that is read. Of those inside others only those are listed that stand in the
+ * The targets of a site, with the contents of the one that is read. Of those inside others only those are listed that are in the
  * target that is read, or beside it or one around it.
  * @param contents how the contents of that one are listed
  */

@@ -5,7 +5,7 @@ import { gitHubId } from "../site/github-id.ts";
 import type { Part } from "../site/parts.ts";
 import { slug } from "../site/slug.ts";
 
-/** Ids that stand in braces as they are: Markdown makes nothing else of their characters. */
+/** Ids that are in braces as they are: Markdown makes nothing else of their characters. */
 const PLAIN = /^[\p{L}\p{N}]+(?:(?:_+|[.:-]+)[\p{L}\p{N}]+)*$/u;
 
 /** Whether an id can stand behind a heading. */

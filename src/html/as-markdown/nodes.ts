@@ -14,7 +14,7 @@ export function literal(value: string): Inline {
   return { type: "literal", position, value };
 }
 
-/** A link to an address as it stands in the file. */
+/** A link to an address as it is in the file. */
 export function link(uri: string, children: Inline[]): Inline {
   return { type: "reference", position, uri, children };
 }

@@ -5,7 +5,7 @@ import { type Child, classes, element } from "../element.ts";
 import { curlCommand } from "../reference/curl.ts";
 import { renderInline } from "./inline.ts";
 
-/** A literal block, highlighted where its language is known or can be told from its text. */
+/** A literal block, highlighted where its language is known or can be seen from its text. */
 export function renderLiteral(node: LiteralBlock, context: Context): Child {
   const language = node.language ?? (node.children ? undefined : languageOf(node.value));
   const names = classes(language?.toLowerCase(), ...(node.classes ?? []).filter((name) => name !== "code"));

@@ -28,7 +28,7 @@ export function excerpt(
   return marked(shortened(best, terms), terms);
 }
 
-/** How many of the terms stand in a text. */
+/** How many of the terms are in a text. */
 function hits(text: string, terms: readonly Term[]): number {
   const lower = text.toLowerCase();
   return terms.filter((term) => !placesOf(term, lower).next().done).length;
@@ -62,7 +62,7 @@ export function marked(text: string, terms: readonly Term[]): (Node | string)[] 
   return parts;
 }
 
-/** Where terms stand in a text, in order, without those that overlap. */
+/** Where terms are in a text, in order, without those that overlap. */
 export function rangesOf(text: string, terms: readonly Term[]): [start: number, end: number][] {
   const lower = text.toLowerCase();
   // A letter that is longer in lower case would shift all places.

@@ -48,7 +48,7 @@ export function followReader(): void {
 }
 
 /**
- * The last section that begins above the upper part of the window, by halving: sections stand in order. Towards the end
+ * The last section that begins above the upper part of the window, by halving: sections are in order. Towards the end
  * of the page, which cannot be scrolled any higher, that part grows.
  */
 function lastAbove(sections: readonly HTMLElement[]): number {

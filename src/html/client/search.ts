@@ -13,13 +13,13 @@ interface Search {
 
 let search: Search | undefined;
 
-/** Opens the search; index and dialog are made when they are first asked for. */
+/** Opens the search; index and dialog are made when they are first needed. */
 export function openSearch(typed?: string, note?: string): void {
   search ??= createSearch();
   search.open(typed, note);
 }
 
-/** Has the index read anew when it is next asked for. */
+/** Has the index read anew when it is next requested. */
 export function forgetIndex(): void {
   document.querySelector(".search-dialog")?.remove();
   search = undefined;
@@ -27,7 +27,7 @@ export function forgetIndex(): void {
 
 const DEEP_LINK = "#q=";
 
-/** Opens the search where the address asks for it: `#q=room+member`. */
+/** Opens the search where the address says so: `#q=room+member`. */
 export function followDeepLinks(): void {
   const follow = () => {
     const typed = typedIn(location.hash);

@@ -34,7 +34,7 @@ export function readState(): State {
   return { open: keys("open"), folded: keys("folded") };
 }
 
-/** The link of a key; what it stands in must be unfolded before. */
+/** The link of a key; what it is in must be unfolded before. */
 export function linkOf(key: string): HTMLAnchorElement | undefined {
   const found = elementOf(key, LINKS);
   return found instanceof HTMLAnchorElement ? found : undefined;
@@ -73,7 +73,7 @@ function elementOf(key: string, kind: string): Element | undefined {
   return around ? within(around, kind)[Number(number)] : undefined;
 }
 
-/** What stands in a section or in a frame, and in none inside of it. */
+/** What is in a section or in a frame, and in none inside of it. */
 function within(around: Element, kind: string): Element[] {
   const holders = "section[id], [data-key]";
   return [...around.querySelectorAll(kind)].filter((each) => each.closest(holders) === around);

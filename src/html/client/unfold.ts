@@ -104,7 +104,7 @@ function copyOf(table: DocumentFragment, link: HTMLAnchorElement): HTMLElement {
   for (const each of table.querySelectorAll("[hidden]")) each.removeAttribute("hidden");
   const own = "tr.unfolded, div.unfolded, .used-by, caption, .all, .fold";
   for (const each of table.querySelectorAll(own)) each.remove();
-  // The name stands in the link above; without it there is no list.
+  // The name is in the link above; without it there is no list.
   for (const each of table.querySelectorAll("dl.object"))
     each.replaceWith(...[...each.querySelectorAll(":scope > dd")].flatMap((said) => [...said.childNodes]));
   const name = link.textContent ?? "";
@@ -117,7 +117,7 @@ function copyOf(table: DocumentFragment, link: HTMLAnchorElement): HTMLElement {
   return frame;
 }
 
-/** Puts a block below the row, or the paragraph, that a link stands in; gives what was put there. */
+/** Puts a block below the row, or the paragraph, that a link is in; gives what was put there. */
 function place(link: HTMLAnchorElement, block: HTMLElement): HTMLElement {
   const row = link.closest("tr");
   if (!row) {

@@ -21,7 +21,7 @@ export type IndexRow = readonly Child[];
 
 /** What the entries of indexes link to. */
 export interface Links {
-  /** The sections that lines stand in, each once. */
+  /** The sections that lines are in, each once. */
   readonly placesAt: (lines: readonly number[]) => Place[];
   readonly to: (node: Node, content: Child) => Child;
   readonly title: (section: Section) => Child;

@@ -1,7 +1,7 @@
 import type { Document, Section } from "../../doctree/tree.ts";
 import { walk } from "../../doctree/walk.ts";
 
-/** A section with the place that it stands in. */
+/** A section with the place that it is in. */
 export interface Place {
   readonly section: Section;
   readonly parent: Place | undefined;
@@ -23,7 +23,7 @@ export function sectionPlaces(document: Document): Place[] {
   return places;
 }
 
-/** Finds the innermost section that a line of the document stands in. Included files have other lines. */
+/** Finds the innermost section that a line of the document is in. Included files have other lines. */
 export function placeFinder(places: readonly Place[]): (line: number) => Place | undefined {
   const own = places.filter(({ section }) => section.position.file === undefined);
   return lastUpTo(own, ({ section }) => section.position.start.line);

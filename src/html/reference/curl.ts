@@ -36,7 +36,7 @@ function addressOf({ target, headers }: HttpRequest): string {
   return `${isLocal ? "http" : "https"}://${host}${target}`;
 }
 
-/** The host stands in the address, and curl knows the length of what it sends, and how it parts a form. */
+/** The host is in the address, and curl knows the length of what it sends, and how it parts a form. */
 function isLeftOut(header: string, isForm: boolean): boolean {
   const name = header.toLowerCase();
   return name === "host" || name === "content-length" || (isForm && name === "content-type");

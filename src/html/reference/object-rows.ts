@@ -60,7 +60,7 @@ function withoutQualities(cell: Cell): { qualities: string[]; blocks: Block[] } 
   if (first?.type !== "paragraph" || first.ids || first.classes) return undefined;
   const [words, ...more] = first.children;
   if (words?.type !== "strong") return undefined;
-  // Several stand in one: `**Required.** **Deprecated.**` and `**Required. Deprecated.**` are alike to a reader.
+  // Several are in one: `**Required.** **Deprecated.**` and `**Required. Deprecated.**` are alike to a reader.
   const qualities: string[] = [];
   let left: Paragraph["children"] = [words, ...more];
   for (let next = left[0]; next; next = left[0]) {

@@ -14,7 +14,7 @@ export interface SectionTag {
 }
 
 /**
- * The first tag of each operation that sections show. What is said of it stands in a table of the section that they stand in.
+ * The first tag of each operation that sections show. What is said of it is in a table of the section that they are in.
  * @param placeAt the section at a line of the document
  */
 export function sectionTags(

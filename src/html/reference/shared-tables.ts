@@ -7,7 +7,7 @@ import { type TypePlace, typeIn, typePlaces } from "./type-places.ts";
 
 /** The tables of types that sections share, as a section knows them: those beside it, then those for all of the text. */
 export interface SharedTables {
-  /** The sections that they stand in. */
+  /** The sections that they are in. */
   readonly sections: readonly Section[];
   /** What stands where the table of a name begins. */
   tableOf(name: string): Block | undefined;

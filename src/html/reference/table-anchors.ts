@@ -4,7 +4,7 @@ import { typePlaces } from "./type-places.ts";
 
 /**
  * The ids of the tables of objects, or of what names them above: the section's with the object's name, and with the part of the section that the
- * table stands in where two tables of the section have one name. Only tables that have all of these alike are counted.
+ * table belongs to where two tables of the section have one name. Only tables that have all of these alike are counted.
  */
 export function tableIds(
   sections: Iterable<readonly [section: Section, id: string]>,

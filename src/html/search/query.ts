@@ -75,7 +75,7 @@ const SHORTEST_STEM = 4;
 
 const PART_OF_WORD = /[\p{L}\p{N}]/u;
 
-/** Where a term stands in a text in lower case, at the beginning of a word: each place from and up to. */
+/** Where a term is in a text in lower case, at the beginning of a word: each place from and up to. */
 export function* placesOf({ beginning, whole }: Term, text: string): Generator<[start: number, end: number]> {
   for (let at = text.indexOf(beginning); at >= 0; at = text.indexOf(beginning, at)) {
     whole.lastIndex = at;

@@ -8,7 +8,7 @@ export interface Found {
   readonly at: string;
   readonly kind: ResultKind;
   readonly title: string;
-  /** The section that it is, or stands in; absent for the codes of the index. */
+  /** The section that it is, or is in; absent for the codes of the index. */
   readonly section?: number;
   /** The number of the part of the section. */
   readonly part?: number;

@@ -15,7 +15,7 @@ export interface SearchSection {
   readonly kind: "operation" | "event" | "section";
   /** How deep it stands: 0 for the outermost. */
   readonly depth: number;
-  /** Of the outermost: the target that it stands in, where there are several and it has another title. */
+  /** Of the outermost: the target that it is in, where there are several and it has another title. */
   readonly within?: string;
   /** Its number in the document, `3.5.2`. */
   readonly number?: string;

@@ -37,7 +37,7 @@ export interface Name {
 
 const names = new Map<string, Name>();
 
-/** Names repeat themselves, and are asked for at each key: they are remembered. */
+/** Names repeat themselves, and are requested at each key: they are remembered. */
 export function nameOf(text: string): Name {
   const known = names.get(text);
   if (known) return known;

@@ -20,7 +20,7 @@ export function homeAmong(outputs: readonly string[]): string | undefined {
 
 const HOME = "index";
 
-/** A target of a site, with those whose folders stand in its own. */
+/** A target of a site, with those whose folders are in its own. */
 export interface SiteNode {
   readonly publication: Publication;
   readonly inside: readonly SiteNode[];
@@ -28,7 +28,7 @@ export interface SiteNode {
 
 /**
  * The targets of a site as its sidebar has them: by weight, those without one last, and in the order of targets.yaml where that
- * is the same. A target stands below the one whose folder its own stands in. The one at the root is not among them.
+ * is the same. A target stands below the one whose folder its own is in. The one at the root is not among them.
  */
 function siteTree(publications: readonly Publication[], home: string | undefined): SiteNode[] {
   const others = publications.filter(({ output }) => output !== home);

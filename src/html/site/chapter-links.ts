@@ -2,7 +2,7 @@ import type { Section } from "../../doctree/tree.ts";
 import { chapterOf, decoded } from "../../document/chapter-address.ts";
 import type { Destination } from "./site.ts";
 
-/** Where a chapter stands in what is published. */
+/** Where a chapter is in what is published. */
 export interface ChapterPlace {
   readonly output: string;
   /** Its first section; absent where it has none, or where its target is not built now. */

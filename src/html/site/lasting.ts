@@ -4,7 +4,7 @@ import { titleOf } from "./section-title.ts";
 /** An anchor that others may rely on: made from what authors wrote, whatever stands before it. */
 export interface LastingAnchor {
   readonly id: string;
-  /** The title of its section, or of the one that it stands in; empty where there is none. */
+  /** The title of its section, or of the one that it is in; empty where there is none. */
   readonly title: string;
   /** The anchor of the section of which it is a part. */
   readonly section?: string;

@@ -23,7 +23,7 @@ export interface NamedPlaces {
    * has it on GitHub.
    */
   readonly findInMarkdown: (id: string, file: string) => string | undefined;
-  /** The anchor of the first heading that has an anchor on GitHub, whatever file it stands in. */
+  /** The anchor of the first heading that has an anchor on GitHub, whatever file it is in. */
   readonly findByGitHubId: (id: string) => string | undefined;
   /** The text with the anchors that headings of descriptions were given for links to them. */
   readonly withAnchors: () => Reading;
@@ -88,7 +88,7 @@ export function createNamedPlaces(reading: Reading): NamedPlaces {
   };
 }
 
-/** Whether a section has the last of some titles, and those that it stands in have the ones before it. */
+/** Whether a section has the last of some titles, and those that it is in have the ones before it. */
 function isBelow(place: Place, titles: readonly string[]): boolean {
   let at: Place | undefined = place;
   for (const title of titles.toReversed()) {
@@ -101,7 +101,7 @@ function isBelow(place: Place, titles: readonly string[]): boolean {
 interface Heading {
   readonly node: Rubric;
   readonly slug: string;
-  /** The file whose description it stands in. */
+  /** The file whose description it is in. */
   readonly file: string;
 }
 
@@ -139,7 +139,7 @@ function headingsByGitHubId({ document, linkNames }: Reading) {
   return found;
 }
 
-/** What is made when it is first asked for. */
+/** What is made when it is first needed. */
 function once<Value>(make: () => Value): () => Value {
   let made: { value: Value } | undefined;
   return () => {

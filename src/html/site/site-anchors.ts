@@ -56,7 +56,7 @@ function linesOfFrontMatter(lines: readonly string[]): number {
   return end === undefined ? 0 : lines.join("\n").slice(0, end).split("\n").length;
 }
 
-/** What stands in a line behind the marks of a heading; `undefined` where it has none. */
+/** What is in a line behind the marks of a heading; `undefined` where it has none. */
 function writtenHeading(line: string): string | undefined {
   return /^[\s>]*#{1,6}[ \t]+(.*?)(?:[ \t]+#+)?[ \t]*$/.exec(line)?.[1];
 }

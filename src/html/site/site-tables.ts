@@ -1,6 +1,6 @@
 import type { Reading } from "../read-text.ts";
 
-/** An operation's anchor on the site, the part of it that a table stands in, and the name of the table's object. */
+/** An operation's anchor on the site, the part of it that a table is in, and the name of the table's object. */
 const OF_TABLE = /^(.+)_(?:request|response-\w+)_([^_]+)$/;
 
 /**

@@ -46,7 +46,7 @@ export interface Site extends SiteLayout {
   readonly byOutput: ReadonlyMap<string, Publication>;
   /** The outputs of targets that are not built now: what they hold is not known. */
   readonly others: ReadonlySet<string>;
-  /** Where each chapter stands, the first place for those that stand in several. */
+  /** Where each chapter stands, the first place for those that are in several. */
   readonly chapters: ReadonlyMap<string, ChapterPlace>;
   /** The order of the targets of a site. */
   readonly order?: SiteOrder;
@@ -59,7 +59,7 @@ export interface Site extends SiteLayout {
 /** Targets that are not built now, but are published as well. */
 export interface OtherTargets {
   readonly outputs: ReadonlySet<string>;
-  /** The output that each of their chapters stands in. */
+  /** The output that each of their chapters is in. */
   readonly chapters: ReadonlyMap<string, string>;
 }
 

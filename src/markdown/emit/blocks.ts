@@ -8,7 +8,7 @@ import { writeNote } from "./notes.ts";
 import { table } from "./table.ts";
 import type { Flow, Writing } from "./writing.ts";
 
-/** Blocks that stand below each other. An anchor before a paragraph stands in it. */
+/** Blocks that stand below each other. An anchor before a paragraph is in it. */
 export function writeBlocks(nodes: readonly Block[], writing: Writing): Flow[] {
   const made: Flow[] = [];
   let anchors: PhrasingContent[] = [];

@@ -7,12 +7,12 @@ import { ELEMENTS, withFewMarks } from "./marks.ts";
 import { noteReference } from "./notes.ts";
 import type { Writing } from "./writing.ts";
 
-/** Text as it stands in a paragraph, without white space around it. */
+/** Text as it is in a paragraph, without white space around it. */
 export function line(nodes: readonly Inline[], writing: Writing): PhrasingContent[] {
   return withFewMarks(withoutBlanks(phrasing(nodes, writing)).text);
 }
 
-/** Text as it stands in other text. */
+/** Text as it is in other text. */
 export function phrasing(nodes: readonly Inline[], writing: Writing): PhrasingContent[] {
   return joined(
     nodes.flatMap((node) =>

@@ -17,7 +17,7 @@ function marksIn(nodes: readonly PhrasingContent[]): number {
   return count;
 }
 
-/** Text with no more marks than the reader takes: elements stand in place of too many. */
+/** Text with no more marks than the reader takes: elements replace too many. */
 export function withFewMarks(text: PhrasingContent[]): PhrasingContent[] {
   return marksIn(text) > markdownLimits.emphasis ? inElements(text) : text;
 }

@@ -4,7 +4,7 @@ import { characterAt } from "../places.ts";
 import type { Reading } from "../reading.ts";
 import type { Budget } from "./budget.ts";
 
-/** Puts guards around containers: refuses those that stand in too many others, and counts what it takes to close one. */
+/** Puts guards around containers: refuses those that are in too many others, and counts what it takes to close one. */
 export function containerGuard(
   budget: Budget,
   limited: Reading["limited"],

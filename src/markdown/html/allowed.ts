@@ -34,7 +34,7 @@ export const ENDED_BY: ReadonlyMap<string, ReadonlySet<string>> = new Map([
   ),
 ]);
 
-/** Elements that may end without an end tag, with what they stand in. */
+/** Elements that may end without an end tag, with what they are in. */
 export const MAY_STAY_OPEN = set("dd dt li p tbody td tfoot th thead tr");
 
 /** Attributes of any element. */

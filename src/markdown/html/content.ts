@@ -2,7 +2,7 @@ import { type Block, type Inline, type Paragraph, textOf } from "../../doctree/t
 import { rubricOf } from "../rubric.ts";
 import type { Part, Piece } from "./pieces.ts";
 
-/** Whether pieces can stand in a line of text. */
+/** Whether pieces can be in a line of text. */
 export function isAllText(pieces: readonly Piece[]): boolean {
   return pieces.every(({ kind }) => kind === "inline");
 }
@@ -12,7 +12,7 @@ export function inlinesOf(pieces: readonly Piece[]): Inline[] {
   return pieces.flatMap((piece) => (piece.kind === "inline" ? [piece.node] : []));
 }
 
-/** Parts of lists and tables that stand in none are what they hold. */
+/** Parts of lists and tables that are in none are what they hold. */
 export function looseParts(pieces: readonly Piece[]): Piece[] {
   return pieces.flatMap((piece) => (piece.kind === "part" ? looseParts(piece.children) : [piece]));
 }

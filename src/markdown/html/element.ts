@@ -7,7 +7,7 @@ import type { Piece } from "./pieces.ts";
 import { table } from "./table.ts";
 import { attribute, type HtmlPiece } from "./tags.ts";
 
-/** What an element is in the tree, with what stands in it. */
+/** What an element is in the tree, with what is in it. */
 export function elementPieces(tag: HtmlPiece, children: Piece[], position: Position): Piece[] {
   if (PART_ELEMENTS.has(tag.name)) return [{ kind: "part", tag, children, position }];
   if (TEXT_ELEMENTS.has(tag.name) && isAllText(children))

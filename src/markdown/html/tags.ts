@@ -2,7 +2,7 @@ import { type Token, Tokenizer, TokenizerMode } from "parse5";
 import type { Position } from "../../doctree/tree.ts";
 import { placesIn } from "../places.ts";
 
-/** A piece of HTML as it stands in a text: `source` is its markup, or for text what it says. */
+/** A piece of HTML as it is in a text: `source` is its markup, or for text what it says. */
 export interface HtmlPiece {
   readonly kind: "open" | "close" | "text" | "comment" | "markup";
   /** The name of an element, in lower case. */
@@ -22,7 +22,7 @@ const RAW: ReadonlySet<string> = new Set(
   "iframe noembed noframes script style textarea title xmp".split(" "),
 );
 
-/** Parts HTML into its pieces, as browsers do. `at` is where it stands in the whole text. */
+/** Parts HTML into its pieces, as browsers do. `at` is where it is in the whole text. */
 export function readTags(text: string, html: string, at: Position): HtmlPiece[] {
   // Instructions and the like end elsewhere in Markdown, where they were found as a whole.
   if (/^<(?:\?|![A-Z[])/i.test(html)) return [{ ...NOTHING, kind: "markup", source: html, position: at }];

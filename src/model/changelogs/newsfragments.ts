@@ -57,7 +57,7 @@ export function readFragments(
     .join("\n\n");
 }
 
-/** Reports what has the name of a newsfragment and stands in the folder around theirs, or in another one there. */
+/** Reports what has the name of a newsfragment and is in the folder around theirs, or in another one there. */
 function reportMisplaced(
   folder: string,
   home: string,

@@ -11,7 +11,7 @@ export interface FragmentType {
   showsText: boolean;
 }
 
-/** What towncrier is told of newsfragments. */
+/** What the settings of towncrier say of newsfragments. */
 export interface TowncrierSettings {
   /** The folder of the newsfragments. */
   directory: string;

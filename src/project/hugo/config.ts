@@ -41,7 +41,7 @@ export interface SiteConfig {
   readonly taxonomies: readonly string[];
 }
 
-/** Reads the settings of a site; those that are lists of their own may stand in files of their names beside. */
+/** Reads the settings of a site; those that are lists of their own may be in files of their names beside. */
 export function readSiteConfig(file: string, sources: Sources, report: Report): SiteConfig {
   const main = readData(file, sources, report);
   const folder = file.slice(0, file.lastIndexOf("/") + 1);

@@ -63,7 +63,7 @@ function writtenText({ value, position: { start, end } }: Text, line: Line): str
   return unescaped(written) === value ? written : value;
 }
 
-/** Parts a text, with its escapes marked, where ` : ` stands in it. */
+/** Parts a text, with its escapes marked, where ` : ` is in it. */
 function splitText(node: Text, written: string, parts: Inline[][]): void {
   let from = 0;
   const add = (to: number) => {

@@ -17,7 +17,7 @@ export interface Directive {
   readonly run: (call: DirectiveCall) => void;
 }
 
-/** A directive as it stands in the text. */
+/** A directive as it is in the text. */
 export interface DirectiveCall {
   readonly name: string;
   readonly arguments: readonly string[];

@@ -42,7 +42,7 @@ export const length: OptionReader = (text) => {
   return text.endsWith("%") ? { invalid: `"${text}" is not a length` } : lengthOrPercentage(text);
 };
 
-/** White space separates class names, each brought into the form of an identifier. */
+/** White space separates class names, each turned into the form of an identifier. */
 export const classNames: OptionReader = (text) => {
   const names = readClassNames(text);
   return names ?? { invalid: text === "" ? needed.invalid : `"${text}" holds no class name` };

@@ -53,7 +53,7 @@ function embeddedAddress(address: string): string {
   return writtenAddress(address).replace(/[`<>]/g, "\\$&");
 }
 
-/** An address as it stands in targets and directives: one that ends like a reference is none. */
+/** An address as it is in targets and directives: one that ends like a reference is none. */
 export function writtenAddress(address: string): string {
   const escaped = address.trim().replace(/\\/g, "\\\\").replace(/\s/g, "\\ ");
   return escaped.endsWith("_") && !LIKE_ADDRESS.test(escaped) ? `${escaped.slice(0, -1)}\\_` : escaped;

@@ -63,7 +63,7 @@ export function writeDefinitionList(writing: Writing, list: DefinitionList): voi
         if (terms.length === 1) origin = child.position.start.line;
       }
     }
-    // As in a quote: it may stand in one.
+    // As in a quote: it may be in one.
     const [line = ""] = asParagraph([terms.join(" : ")], true);
     put(writing, line === "" ? "\\" : line, origin);
     indent(writing, STEP, () => writeBody(writing, body, origin));

@@ -3,7 +3,7 @@ import { isSimpleName } from "../inline/characters.ts";
 import { makeId } from "../resolve/make-id.ts";
 import type { Whole } from "./writing.ts";
 
-/** What stands in the brackets of a footnote, or of a reference to one, with the name that it has in the tree. */
+/** What is in the brackets of a footnote, or of a reference to one, with the name that it has in the tree. */
 export function footnoteMark(
   { auto, label, refname }: Pick<FootnoteReference, "auto" | "label" | "refname">,
   whole: Whole | undefined,

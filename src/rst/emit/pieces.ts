@@ -111,7 +111,7 @@ function addNote(parts: Parts, label: string, shown: string, line: number): void
   else addText(parts, shown, line, SUPERSCRIPT);
 }
 
-/** A picture within text stands in for a name; where none can be defined, a link leads to it. */
+/** A picture within text replaces a name; where none can be defined, a link leads to it. */
 function addPicture(parts: Parts, node: Image): void {
   const { whole, pieces } = parts;
   const { line } = node.position.start;

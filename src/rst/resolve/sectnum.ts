@@ -4,7 +4,7 @@ import type { State } from "./state.ts";
 
 const NO_BREAK_SPACE = "\u00a0";
 
-/** Numbers the sections, if a directive asks for it: the numbers stand first in the titles. */
+/** Numbers the sections, if a directive requests it: the numbers stand first in the titles. */
 export function resolveSectnum(state: State, outline: readonly Outline[]): void {
   const [settings] = state.sectnums;
   number(outline, settings, []);

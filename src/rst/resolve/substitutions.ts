@@ -74,7 +74,7 @@ export function resolveSubstitutions(state: State): void {
   if (trimmed.size > 0) for (const document of state.documents) trimBeside(document, trimmed);
 }
 
-/** Takes away the white space beside the substitutions that ask for it. */
+/** Takes away the white space beside the substitutions that request it. */
 function trimBeside(node: Node, trimmed: ReadonlyMap<Node, SubstitutionDefinition>): void {
   const children = writtenIn(node);
   for (const [index, child] of children.entries()) {

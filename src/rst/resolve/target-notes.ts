@@ -2,7 +2,7 @@ import type { Footnote, Reference, TargetNotes } from "../../doctree/tree.ts";
 import { giveId } from "./ids.ts";
 import type { State } from "./state.ts";
 
-/** Makes a footnote of each external target that is referred to, and marks the references, if a directive asks for it. */
+/** Makes a footnote of each external target that is referred to, and marks the references, if a directive requests it. */
 export function addTargetNotes(state: State): void {
   for (const reference of state.references) delete reference.note;
   const [place, ...others] = state.targetNotes;

@@ -41,7 +41,7 @@ export function describedServers(servers: readonly Server[]): NamedView[] {
   return isDescribed || addresses.size > 1 ? servers.flatMap(serverViews) : [];
 }
 
-/** A server, and below it what may stand in its address. */
+/** A server, and below it what may be in its address. */
 function serverViews({ url, name, description, variables, location }: Server): NamedView[] {
   const facts = name === undefined ? "" : `Called ${literal(name)}.`;
   return [

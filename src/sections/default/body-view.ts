@@ -19,20 +19,20 @@ export interface BodyView {
 
 /**
  * The bodies of a message, one for media types that have one schema.
- * @param told the media types that are named already: where these are all that the only body has, it does not name them again
+ * @param named the media types that are named already: where these are all that the only body has, it does not name them again
  * @param said descriptions that stand before
  * @param apart objects that get no tables here
  */
 export function bodyViews(
   content: readonly MediaType[],
-  told: readonly string[],
+  named: readonly string[],
   said: string[],
   apart: Apart,
 ): BodyView[] {
   const bodies = bodiesOf(content);
   return bodies.map((body) => {
-    const isTold = bodies.length === 1 && told.every((range) => body.ranges.includes(range));
-    const types = isTold || body.ranges.length === 0 ? "" : ` as ${escaped(body.ranges.join(", "))}`;
+    const isNamed = bodies.length === 1 && named.every((range) => body.ranges.includes(range));
+    const types = isNamed || body.ranges.length === 0 ? "" : ` as ${escaped(body.ranges.join(", "))}`;
     return { values: valuesOf(body, types, said, apart), examples: examplesOf(body) };
   });
 }

@@ -6,7 +6,7 @@ import { inClauses, listOf, namesOf } from "./schema-words.ts";
 
 /**
  * The sentences for a keyword that holds schemas about the value around it; `undefined` for all others. Keywords that say
- * something only together (`if` and `then`, `contains` and how often) are told at the first of them.
+ * something only together (`if` and `then`, `contains` and how often) are described at the first of them.
  */
 export function describeCondition(
   { keyword, value }: Constraint,
@@ -18,7 +18,7 @@ export function describeCondition(
       return ofCondition(value, beside("then"), beside("else"));
     case "contains":
       return ofContains(value, beside("minContains"), beside("maxContains"));
-    // Told with the keyword that they belong to, and of no effect without it.
+    // Described with the keyword that they belong to, and of no effect without it.
     case "then":
     case "else":
     case "minContains":

@@ -6,7 +6,7 @@ import { escaped, literal } from "../../rst/emit/inline.ts";
 export interface ExampleView {
   /** reStructuredText on one line. */
   label: string;
-  /** What `.. code::` is told that the text is. */
+  /** The language that `.. code::` names. */
   language: string;
   /** Empty where there is nothing to show as a block: `note` then says what the example is. */
   text: string;

@@ -11,7 +11,7 @@ interface State {
 }
 
 const { version: firstVersion = "", frame = "" } = document.currentScript?.dataset ?? {};
-/** Pages of the server's own have no version: they are asked for after every build. */
+/** Pages of the server's own have no version: they are requested after every build. */
 const isOwn = frame === "own";
 let version = firstVersion;
 /** The page as it came: this script stands before any other that changes it. */

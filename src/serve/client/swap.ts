@@ -24,7 +24,7 @@ function patch(live: ParentNode, before: ParentNode, after: ParentNode, selector
   if (a && b && c) update(a, b, c);
 }
 
-/** Text is swapped section by section: what stands in a section, but for the sections in it, is one piece. */
+/** Text is swapped section by section: what is in a section, but for the sections in it, is one piece. */
 function update(live: Element, before: Element, after: Element): void {
   if (before.isEqualNode(after)) return;
   for (const { name } of before.attributes) if (!after.hasAttribute(name)) live.removeAttribute(name);

@@ -101,7 +101,7 @@ function typeOf({ contentType }: FormField): string | undefined {
   return first === undefined || first.includes("*") ? undefined : first;
 }
 
-/** Whether schemas that all hold are those of bytes, which stand in no example. */
+/** Whether schemas that all hold are those of bytes, which are in no example. */
 export function isBinary(schemas: Schema[]): boolean {
   const { types, constraints } = merge(schemas);
   const says = (keyword: string) => constraints.some((each) => each.keyword === keyword);

@@ -12,7 +12,7 @@ export interface Sent extends Partial<Serialization> {
   required?: boolean;
   schema?: Schema;
   examples?: NamedExample[];
-  /** What stands in the place of a value. */
+  /** What replaces a value. */
   placeholder?: string;
 }
 

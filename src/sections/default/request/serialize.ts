@@ -13,7 +13,7 @@ import { entriesOf, isMap, type Value } from "../../../source/value.ts";
 export type Written = Pick<ValueHolder, "name"> &
   Partial<Pick<ValueHolder, "style" | "explode" | "allowReserved" | "mediaType">>;
 
-/** A text as it stands in the part of a request that it is written into. */
+/** A text as it is in the part of a request that it is written into. */
 export type Encode = (text: string) => string;
 
 /** A value as `name=value` pairs: one, or one for each item or property. */
@@ -28,7 +28,7 @@ export function pairsOf(written: Written, value: Value, encode: Encode = encodeF
   return [`${name}=${joined(value, written, encode)}`];
 }
 
-/** A value as it stands in a path. */
+/** A value as it is in a path. */
 export function inPath(written: Written, value: Value): string {
   const { style = "simple", explode = false, mediaType } = written;
   const encode = (text: string) => encodeFor(written)(text).replace(/[/?#]/g, encodeURIComponent);
@@ -47,7 +47,7 @@ export function inPath(written: Written, value: Value): string {
   return isParted ? parts(value, encode).join(",") : joined(value, written, encode);
 }
 
-/** A value as it stands in a header. */
+/** A value as it is in a header. */
 export function inHeader(written: Written, value: Value): string {
   if (written.mediaType !== undefined) return valueText(value, written.mediaType);
   const asIs = (text: string) => text;
@@ -76,7 +76,7 @@ export function encode(text: string): string {
 
 /**
  * The same, but for what is encoded already (RFC 6570, section 3.2.3), and for what is reserved in addresses and may
- * stand in a value: `#`, `[` and `]` may not stand in a query (RFC 3986), `&` and `+` would not be read as they are meant.
+ * be in a value: `#`, `[` and `]` may not be in a query (RFC 3986), `&` and `+` would not be read as they are meant.
  */
 function encodeUnlessReserved(text: string): string {
   return wellFormed(text).replace(/%[\da-f]{2}|[^:/?@!$'()*,;=]/giu, (part) =>

@@ -6,7 +6,7 @@ import { appearance, tableView } from "../table-view.ts";
 
 /**
  * The titles that shared objects go by, by their identities: where two that readers meet together have one title, the later is
- * told apart by the name of its component, of its file, or by a number. Tables that look the same to a reader keep one title.
+ * distinguished by the name of its component, of its file, or by a number. Tables that look the same to a reader keep one title.
  * @param homeOf the section that shows an object; `undefined` for those that all sections refer to
  * @returns `twins` has, for each of several that look the same, the identities of all of them, the one that is shown first
  */
@@ -54,8 +54,8 @@ function looksLike(one: ObjectTable | undefined, other: ObjectTable): boolean {
 function otherTitle({ title, location }: ObjectTable, isFree: (title: string) => boolean): string {
   const component = "pointer" in location ? lastStep(location.pointer) : undefined;
   for (const name of [component, dataFileName(location.file)]) {
-    const told = `${title} (${name})`;
-    if (name !== undefined && name !== title && isFree(told)) return told;
+    const distinct = `${title} (${name})`;
+    if (name !== undefined && name !== title && isFree(distinct)) return distinct;
   }
   let number = 2;
   while (!isFree(`${title} (${number})`)) number++;

@@ -3,7 +3,7 @@ import type { ObjectTable } from "../../../schema/tables/types.ts";
 import type { Schema } from "../../../schema/types.ts";
 import { withOwnTitles } from "./own-titles.ts";
 
-/** A type that several places show, and what readers are told of who does. */
+/** A type that several places show, and what the page says of who does. */
 export interface SharedType {
   readonly table: ObjectTable;
   /** Plain text: places by their names, types by their titles. */
