@@ -7,13 +7,13 @@ function expectReason(text: string, reason: string): void {
   expect(findings.map(({ message }) => message)).toEqual([expect.stringContaining(reason)]);
 }
 
-describe("a value that must stand in quotes", () => {
+describe("a value that must be in quotes", () => {
   test("holds a colon", () => {
-    const reason = "a value that holds ': ' must stand in quotes";
+    const reason = "a value that holds ': ' must be in quotes";
     expectReason("a:\n  summary: Read⟦yaml-syntax⟧: a letter.\n  b: 1\n", reason);
     expectReason("- x: y⟦yaml-syntax⟧: z\n", reason);
     expectReason("a: foo\n  goes on⟦yaml-syntax⟧: here\nb: 1\n", reason);
-    expectReason("a: Note⟦yaml-syntax⟧:\nb: 1\n", "a value that ends in ':' must stand in quotes");
+    expectReason("a: Note⟦yaml-syntax⟧:\nb: 1\n", "a value that ends in ':' must be in quotes");
     expectFindings({ "a.yaml": "a: 'Read: a letter.'\nb: 12:30\nc: >\n  Read: a letter.\n" });
   });
 
@@ -30,12 +30,12 @@ describe("a value that must stand in quotes", () => {
     "> 3",
     "]",
   ])("begins with a character that means something else: %s", (value) => {
-    expectReason(`b: 1\na: ⟦yaml-syntax⟧${value}\nc: 1\n`, `'${value[0]}' must stand in quotes`);
-    expectReason(`b: 1\na:\n  - x: ⟦yaml-syntax⟧${value}\n    y: 2\n`, `'${value[0]}' must stand in quotes`);
+    expectReason(`b: 1\na: ⟦yaml-syntax⟧${value}\nc: 1\n`, `'${value[0]}' must be in quotes`);
+    expectReason(`b: 1\na:\n  - x: ⟦yaml-syntax⟧${value}\n    y: 2\n`, `'${value[0]}' must be in quotes`);
   });
 
   test("names an alias that does not exist", () => {
-    expectReason("a: ⟦yaml-syntax⟧*word\n", "must stand in quotes");
+    expectReason("a: ⟦yaml-syntax⟧*word\n", "must be in quotes");
   });
 
   test("is a sequence on the line of its key", () => {
@@ -45,7 +45,7 @@ describe("a value that must stand in quotes", () => {
   test("ended before the line does", () => {
     expectReason("a: 'it'⟦yaml-syntax⟧s fine'\n", "is written ''");
     expectReason('a: "x" ⟦yaml-syntax⟧y\n', "is written '\\\"'");
-    expectReason("a: [x] ⟦yaml-syntax⟧y\n", "must stand in quotes");
+    expectReason("a: [x] ⟦yaml-syntax⟧y\n", "must be in quotes");
   });
 });
 
