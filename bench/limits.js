@@ -137,6 +137,6 @@ function look(pid) {
 }
 
 function lastOf(text) {
-  const lines = text.split("\n").filter((line) => /\[[a-z-]+\]|fault of spec/.test(line));
+  const lines = text.split("\n").filter((line) => /\[[a-z-]+\]|error of spec/.test(line));
   return (lines.at(-1) ?? text.trim().split("\n").at(-1) ?? "").trim().slice(0, 160);
 }

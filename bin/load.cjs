@@ -43,10 +43,10 @@ function compiledAhead(file) {
 function compile(file, cachedData) {
   const filename = join(dist, file);
   const source = readFileSync(filename, "utf8");
-  return new Script(
-    `(function (exports, require, module, __filename, __dirname) { ${source}\n})`,
-    cachedData ? { filename, cachedData } : { filename },
-  );
+  const opening = "(function (exports, require, module, __filename, __dirname) { ";
+  // Stacks name places in the file, without what is put before it.
+  const options = { filename, columnOffset: -opening.length };
+  return new Script(`${opening}${source}\n})`, cachedData ? { ...options, cachedData } : options);
 }
 
 /** Where the compiled code of a file is kept. */

@@ -77,6 +77,24 @@ describe("spec check", () => {
     });
   });
 
+  it("names the lines of its sources where it fails itself", () => {
+    const preload = join(
+      projectOnDisk({
+        "preload.cjs": `require("node:path").relative = () => { throw new Error("made to fail"); };`,
+      }),
+      "preload.cjs",
+    );
+    const { code, error } = runSpec(projectOnDisk(faulty), ["check"], {
+      NODE_OPTIONS: `--require "${preload}"`,
+    });
+    expect(code).toBe(70);
+    expect(error).toMatch(/at pathsFrom \(src\/cli\/paths\/shown-paths\.ts:\d+:\d+\)/);
+    const [, line] = /shown-paths\.ts:(\d+)/.exec(error) ?? [];
+    const source = readFileSync(new URL("../../src/cli/paths/shown-paths.ts", import.meta.url), "utf8");
+    expect(source.split("\n")[Number(line) - 1]).toContain("relative(");
+    expect(error).not.toContain("spec.cjs");
+  });
+
   it("checks what is asked for, by code or by group", () => {
     const root = projectOnDisk(faulty);
     // A file that cannot be read is always told.

@@ -6,20 +6,21 @@ import { expect, it } from "vitest";
 const root = fileURLToPath(new URL("../../", import.meta.url));
 const read = (path: string) => readFileSync(`${root}${path}`, "utf8");
 
-/** The files that `npm pack` would put into the package. */
-function packed(): Set<string> {
+/** What `npm pack` would make: its size and that of its files, in bytes. */
+function packed(): { size: number; unpackedSize: number; files: Set<string> } {
   const args = ["pack", "--dry-run", "--json", "--ignore-scripts", "--offline"];
   const { stdout } = spawnSync("npm", args, {
     cwd: root,
     encoding: "utf8",
     shell: process.platform === "win32",
   });
-  const [{ files }]: [{ files: { path: string }[] }] = JSON.parse(stdout);
-  return new Set(files.map(({ path }) => path));
+  const [{ files, ...sizes }]: [{ size: number; unpackedSize: number; files: { path: string }[] }] =
+    JSON.parse(stdout);
+  return { ...sizes, files: new Set(files.map(({ path }) => path)) };
 }
 
 it("the package holds what its commands run and what its README shows", () => {
-  const files = packed();
+  const { size, unpackedSize, files } = packed();
   const { bin, exports }: { bin: Record<string, string>; exports: Record<string, string | object> } =
     JSON.parse(read("package.json"));
   expect(Object.keys(bin).sort()).toEqual(["spec", "specwright"]);
@@ -44,4 +45,10 @@ it("the package holds what its commands run and what its README shows", () => {
   ];
   expect(wanted.filter((path) => !files.has(path))).toEqual([]);
   expect([...files].filter((path) => /^(?:src|test|node_modules)\//.test(path))).toEqual([]);
+  // A third more than it is now: what makes it larger than that should be seen.
+  expect({ size: size < 5_500_000, unpacked: unpackedSize < 15_000_000, files: files.size < 500 }).toEqual({
+    size: true,
+    unpacked: true,
+    files: true,
+  });
 });
