@@ -47,10 +47,10 @@ export function readExpanded(file: string, context: DocumentContext): ExpandedCh
     },
     sections: {
       ...sections,
-      render(name) {
-        const section = sections.render(name);
-        // It may be there in the next build; why it is not is reported elsewhere.
-        isPlain &&= section !== undefined;
+      render(name, look) {
+        const section = sections.render(name, look);
+        // It may be there in the next build; why it is not is reported elsewhere. Uses do not say with which look.
+        isPlain &&= section !== undefined && look === undefined;
         return section;
       },
     },

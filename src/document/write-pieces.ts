@@ -1,6 +1,6 @@
 import { finding, type Report } from "../diagnostics/finding.ts";
 import type { Location } from "../diagnostics/location.ts";
-import type { Section, Sections, TextStart } from "../sections/section.ts";
+import type { Look, Section, Sections, TextStart } from "../sections/section.ts";
 import type { Value } from "../source/value.ts";
 import type { TemplateEnvironment } from "../templates/environment.ts";
 import type { Chapter } from "./chapter.ts";
@@ -106,9 +106,10 @@ export function useSection(
   chapter: Chapter,
   piece: { name: string; nameStart: number; nameEnd?: number; start: number; end: number },
   context: ExpansionContext,
+  look?: Look,
 ): Section | undefined {
   const { name, nameStart, nameEnd = nameStart + name.length } = piece;
-  const section = context.sections.render(name);
+  const section = context.sections.render(name, look);
   const place = chapter.location(piece.start, piece.end);
   if (section !== undefined) context.use(section.name, place);
   if (section !== undefined && !context.takeText(section.text.length, place)) return undefined;

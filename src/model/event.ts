@@ -11,6 +11,8 @@ import { isMapping, type Reader, rootOf } from "../schema/reader.ts";
 import type { Example, Schema } from "../schema/types.ts";
 import { dataFileName } from "../source/data-file-name.ts";
 import { listFolder } from "../source/list-folder.ts";
+import { isNumber, toDouble } from "../source/number.ts";
+import { valueAt } from "../source/value.ts";
 import { type EventName, eventNameIn } from "./event-name.ts";
 import { referredFiles } from "./referred-files.ts";
 import type { EventType, Unread } from "./types.ts";
@@ -105,6 +107,7 @@ function readEvent(reader: Reader, rules: EventRules, file: EventFile): EventTyp
   const content = property(rules.properties.content).at(-1);
   const stateKey = property(rules.properties.key).at(-1);
   const kind = kindOf(reader, rules, schema);
+  const weight = rules.weight === undefined ? undefined : valueAt(root.value, rules.weight);
   return {
     ...named(file),
     type: declaredType(property(rules.properties.type)) ?? type,
@@ -114,6 +117,7 @@ function readEvent(reader: Reader, rules: EventRules, file: EventFile): EventTyp
     schema,
     ...(content && { content }),
     ...(stateKey && { stateKey }),
+    ...(isNumber(weight) && { weight: toDouble(weight) }),
     examples: [],
     location: schema.location,
   };

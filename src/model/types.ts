@@ -84,6 +84,8 @@ export interface EventType {
   content?: Schema;
   /** The schema of the key that tells several events of the type apart. */
   stateKey?: Schema;
+  /** Its place among the events of a group, the lowest first; without it, as with 0. */
+  weight?: number;
   examples: Example[];
   location: Location;
 }

@@ -1,6 +1,6 @@
 import type { GitLack } from "../diagnostics/codes/chapters.ts";
 import type { Location } from "../diagnostics/location.ts";
-import type { Model, NamedSchema } from "../model/types.ts";
+import type { EventType, Model, NamedSchema } from "../model/types.ts";
 import type { Project } from "../project/project.ts";
 import type { Place } from "../schema/tables/shared-objects.ts";
 import type { Schema } from "../schema/types.ts";
@@ -8,6 +8,7 @@ import { absentSections } from "./absent.ts";
 import { aliasesOf } from "./aliases.ts";
 import { changelogText } from "./changelog-text.ts";
 import { dataTableText } from "./data-files.ts";
+import { examplesByName } from "./event-examples.ts";
 import { createEventsOf } from "./events-of.ts";
 import {
   apiSection,
@@ -23,7 +24,7 @@ import {
   webhookSection,
 } from "./names.ts";
 import { profileSections } from "./profile-sections.ts";
-import type { Absent, SectionEntry } from "./section.ts";
+import type { Absent, Look, SectionEntry } from "./section.ts";
 import type { Making, TypesView, Variables, View } from "./view.ts";
 
 /** What makes one section: a template of the set, what of the model it shows and its variables; or a text. */
@@ -48,6 +49,8 @@ export interface TemplateRecipe {
 /** A section that can be made. */
 export interface CatalogueItem extends SectionEntry {
   recipe: Recipe;
+  /** What makes it with a look; absent where it can have none. */
+  looking?: (look: Look) => Recipe;
 }
 
 /** The sections that show what git says of a checkout. */
@@ -78,6 +81,8 @@ export interface Catalogue {
   /** What the collections of a project have under a name that something else has. */
   repeated: readonly Repeated[];
   absent: Absent;
+  /** The examples of events, by the names of their files. */
+  examples: readonly string[];
 }
 
 /** Two things that claim one name: `item` has no section for that. */
@@ -138,14 +143,19 @@ export function catalogue(
         },
       });
   }
-  for (const event of model.events)
+  const examples = examplesByName(model.events, project.profile.events?.variantMarks ?? []);
+  for (const event of model.events) {
+    const { weight } = event;
     add({
       ...source(eventSection(event.name), event),
-      recipe: {
-        ...{ template: "event.njk", shown: event, variables: (making) => view.event(event, making) },
-        types: typesOf(() => placesOf?.events([event]) ?? []),
+      ...(weight !== undefined && { weight }),
+      recipe: eventRecipe(event, view),
+      looking({ title, example }) {
+        const chosen = example === undefined ? undefined : examples.get(example);
+        return eventRecipe(chosen ? { ...event, examples: [chosen] } : event, view, title);
       },
     });
+  }
   const eventsOf = createEventsOf(model.events);
   for (const group of project.eventGroups) {
     const events = eventsOf(group.types);
@@ -211,7 +221,19 @@ export function catalogue(
   const [version, revision] = gitSections;
   add({ name: version, origin: "git", shows: [], recipe: { text: () => git().version } });
   add({ name: revision, origin: "git", shows: [], recipe: { text: () => git().revision } });
-  return { items, repeated, aliases: aliasesOf(project, model), absent: absentSections(project, model) };
+  return {
+    ...{ items, repeated, examples: [...examples.keys()] },
+    ...{ aliases: aliasesOf(project, model), absent: absentSections(project, model) },
+  };
+}
+
+function eventRecipe(event: EventType, view: View, title?: string): Recipe {
+  return {
+    template: "event.njk",
+    shown: [event, title ?? ""],
+    variables: (making) => view.event(event, making, title),
+    types: typesOf(() => view.types?.placesOf.events([event]) ?? []),
+  };
 }
 
 /** Adds what collections have to show; what something else has the name of is left out, and given. */

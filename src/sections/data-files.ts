@@ -40,9 +40,9 @@ export function withDataFiles(
   return {
     ...sections,
     nameOf: (name) => sections.nameOf(name) ?? (isThere(pathIn(name) ?? "") ? name : undefined),
-    render(name) {
+    render(name, look) {
       const path = pathIn(name);
-      return sections.render(name) ?? (path === undefined ? undefined : sectionOf(name, path));
+      return sections.render(name, look) ?? (path === undefined ? undefined : sectionOf(name, path));
     },
     absent: {
       get(name) {

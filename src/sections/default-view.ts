@@ -62,7 +62,8 @@ export function defaultView(
     return shown(variables, ["description", "summary"], making);
   };
   const { events, rateLimitStatus } = profile;
-  const viewOf = (event: EventType, { types }: Making) => eventView(event, events, types.apart);
+  const viewOf = (event: EventType, { types }: Making, title?: string) =>
+    eventView(event, events, types.apart, title);
   const operationsOf = (api: Api) => withCallbacks(api.operations, "");
   const webhooksOf = (api: Api) => withCallbacks(api.webhooks, calledAsWebhook);
   const placesOf = (called: readonly CalledOperation[]) =>
@@ -73,7 +74,7 @@ export function defaultView(
     webhooks: (api, making) => apiVariables(ofWebhooks(api), webhooksOf(api), making),
     security: ({ securitySchemes = [], location }, making) =>
       shown({ securitySchemes: securitySchemes.flatMap(schemeViews), location }, ["description"], making),
-    event: (event, making) => shown({ event: viewOf(event, making) }, ["description"], making),
+    event: (event, making, title) => shown({ event: viewOf(event, making, title) }, ["description"], making),
     events: (all, making) =>
       shown({ events: all.map((event) => viewOf(event, making)) }, ["description"], making),
     commonFields({ title, name, description, schema, location }, making) {

@@ -14,8 +14,11 @@ export interface Renderer {
   fits(set: TemplateSet, view: View): boolean;
   /** Takes templates that it has not used yet from this set, and what they do from the budget of this run. */
   use(set: TemplateSet, budget: Budget): void;
-  /** Renders the section of a name, unless it last showed the same of the model and of types. @throws TemplateError */
-  render(name: string, recipe: TemplateRecipe, types: TypesPlan): Section;
+  /**
+   * Renders a section, unless what it last rendered for the key shows the same of the model and of types.
+   * @throws TemplateError
+   */
+  render(key: string, name: string, recipe: TemplateRecipe, types: TypesPlan): Section;
   /** A text that comes of no template; the same section as before where it is the same text. */
   plain(name: string, text: string): Section;
 }
@@ -46,14 +49,14 @@ export function createRenderer(first: TemplateSet, view: View): Renderer {
       set = newest;
       budget = left;
     },
-    render(name, { template, shown: ofModel, showsCommon, variables }, types) {
+    render(key, name, { template, shown: ofModel, showsCommon, variables }, types) {
       const shown = [ofModel, types.id, showsCommon ? types.common : []];
-      const known = rendered.get(name);
+      const known = rendered.get(key);
       if (known?.template === template && isSameValue(known.shown, shown)) return known.section;
-      rendered.delete(name);
+      rendered.delete(key);
       const made = variables({ section: name, types, mark: marks.markText });
       const section = marks.unmark(name, environment.renderTemplate(template, made));
-      rendered.set(name, { template, shown, section });
+      rendered.set(key, { template, shown, section });
       return section;
     },
     plain(name, text) {

@@ -31,6 +31,16 @@ export interface SectionEntry {
   shows: string[];
   /** Set where no other section shows what it does of these files. */
   isOnlyHere?: true;
+  /** What orders it among others, the lowest first, where its source says so. */
+  weight?: number;
+}
+
+/** What a chapter may have a section of an event shown with. */
+export interface Look {
+  /** The title in place of its name: reStructuredText on one line. */
+  title?: string;
+  /** The only example to show, by the name of its file with `#` before the variant. */
+  example?: string;
 }
 
 /** Why there is no section of a name: its source could not be read, which has been reported, or is not there. */
@@ -48,7 +58,9 @@ export interface Sections {
   names: readonly string[];
   /** The name that a section is listed by, from that or another name of it; `undefined` where there is no such section. */
   nameOf(name: string): string | undefined;
-  /** `undefined` where there is no such section. */
-  render(name: string): Section | undefined;
+  /** The examples of events, by the names of their files with `#` before the variant. */
+  examples: readonly string[];
+  /** `undefined` where there is no such section. Only sections of events have a look. */
+  render(name: string, look?: Look): Section | undefined;
   absent: Absent;
 }

@@ -6,7 +6,7 @@ import { TemplateError } from "../templates/template-error.ts";
 import type { Catalogue, CatalogueItem } from "./catalogue.ts";
 import type { TypesPlan } from "./default/types/types-plan.ts";
 import type { Renderer } from "./renderer.ts";
-import type { Section, Sections } from "./section.ts";
+import type { Look, Section, Sections } from "./section.ts";
 import type { TemplateSet } from "./template-set.ts";
 
 /**
@@ -14,7 +14,7 @@ import type { TemplateSet } from "./template-set.ts";
  * @param typesOf where the types of a section have their tables
  */
 export function createSections(
-  { items, aliases, absent }: Catalogue,
+  { items, aliases, absent, examples }: Catalogue,
   set: TemplateSet,
   renderer: Renderer,
   budget: Budget,
@@ -25,12 +25,12 @@ export function createSections(
   const rendered = new Map<string, Section>();
   const failures = new Map<string, Related[]>();
 
-  const render = (item: CatalogueItem): Section => {
+  const render = (item: CatalogueItem, key: string): Section => {
     const { name, recipe } = item;
     if ("text" in recipe) return renderer.plain(name, recipe.text());
     if (recipe.showsCommon && typesOf(name).common.length === 0) return renderer.plain(name, "");
     try {
-      return renderer.render(name, recipe, typesOf(name));
+      return renderer.render(key, name, recipe, typesOf(name));
     } catch (error) {
       if (!(error instanceof TemplateError)) throw error;
       if (!error.isRepeated) reportFailure(item, recipe.template, error);
@@ -64,14 +64,22 @@ export function createSections(
     names: [...items.keys()],
     absent: { get: (name) => absent.get(name) ?? absent.get(aliases.get(name) ?? name) },
     nameOf: (name) => itemOf(name)?.name,
-    render(name) {
+    examples,
+    render(name, look) {
       const item = itemOf(name);
       if (!item) return undefined;
-      const section = rendered.get(item.name) ?? render(item);
-      rendered.set(item.name, section);
+      const looking = look && item.looking?.(look);
+      const key = looking ? keyOf(item.name, look) : item.name;
+      const section = rendered.get(key) ?? render({ ...item, recipe: looking ?? item.recipe }, key);
+      rendered.set(key, section);
       return section;
     },
   };
+}
+
+/** No section has such a name. */
+function keyOf(name: string, { title, example }: Look): string {
+  return JSON.stringify([name, title, example]);
 }
 
 /** The sections that are named of those that a template could not make. */

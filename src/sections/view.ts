@@ -33,7 +33,8 @@ export interface View {
   webhooks(api: Api, making: Making): Variables;
   /** Absent where the set has no such section. */
   security?(api: Api, making: Making): Variables;
-  event(event: EventType, making: Making): Variables;
+  /** @param title in place of its name, in reStructuredText */
+  event(event: EventType, making: Making, title?: string): Variables;
   /** For `events.njk` and `variants.njk`. */
   events(events: EventType[], making: Making): Variables;
   commonFields(fields: CommonFields, making: Making): Variables;

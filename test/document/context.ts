@@ -5,7 +5,7 @@ import { hugoShortcodes } from "../../src/document/shortcodes/hugo.ts";
 import { matrixShortcodes } from "../../src/document/shortcodes/matrix.ts";
 import { pageDefaults } from "../../src/project/page.ts";
 import type { ChapterEntry, Target } from "../../src/project/project.ts";
-import type { Section, Sections } from "../../src/sections/section.ts";
+import type { Look, Section, Sections } from "../../src/sections/section.ts";
 import { parseSource } from "../../src/source/parse.ts";
 import { createEnvironment } from "../../src/templates/environment.ts";
 import { byPlace, type Expected } from "../helpers/marked.ts";
@@ -16,17 +16,23 @@ export function memoryContext(
   sections: Record<string, string> = {},
   {
     origins = {},
+    weights = {},
+    examples = [],
     ...options
   }: Partial<Pick<DocumentContext, "profile" | "site" | "shortcodes">> & {
     /** The files that sections are made from, where these are not named for them. */
     origins?: Record<string, string>;
+    /** The weights of sections that have one. */
+    weights?: Record<string, number>;
+    examples?: readonly string[];
   } = {},
 ) {
   const findings: Finding[] = [];
   const uses: { section: string; placeholder: Location }[] = [];
-  const render = (name: string): Section | undefined => {
-    const text = sections[name];
-    if (text === undefined) return undefined;
+  const render = (name: string, look?: Look): Section | undefined => {
+    const known = sections[name];
+    if (known === undefined) return undefined;
+    const text = look === undefined ? known : `${look.title ?? known} (${look.example ?? "all examples"})`;
     const lines = text.split("\n").map((_, index) => ({ file: `${name}.yaml`, pointer: `/${index}` }));
     return { name, text, lines, texts: new Map() };
   };
@@ -35,7 +41,9 @@ export function memoryContext(
       name,
       origin: origins[name] ?? `${name}.yaml`,
       shows: [],
+      ...(weights[name] !== undefined && { weight: weights[name] }),
     })),
+    examples,
     names: Object.keys(sections),
     nameOf: (name) => (name in sections ? name : undefined),
     render,

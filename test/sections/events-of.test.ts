@@ -10,6 +10,16 @@ describe("the events of a group", () => {
     expect(chosen("m.c", "m.*", "m.a")).toEqual(["m.c", "m.a", "m.b"]);
   });
 
+  it("that one pattern matches come by weight, the lowest first", () => {
+    const weights = [3, undefined, 2, -1.5, 10];
+    const weighed = weights.map((weight, index) => ({
+      name: `m.${index}`,
+      ...(weight !== undefined && { weight }),
+    }));
+    const names = createEventsOf(weighed)(["m.4", "m.*"]).map(({ name }) => name);
+    expect(names).toEqual(["m.4", "m.3", "m.1", "m.2", "m.0"]);
+  });
+
   it("are variants where the pattern has '#'", () => {
     expect(chosen("m.b#*", "m.b#one")).toEqual(["m.b#one", "m.b#two"]);
     expect(chosen("m.b")).toEqual(["m.b"]);

@@ -19,10 +19,7 @@ export const hugoShortcodes: ShortcodeKinds = new Map([
         ...["attr", "attrlink", "rel", "target"],
       ],
       1,
-      (call) => {
-        const alt = call.value("alt") || call.value("caption") || call.value("title");
-        call.write(`<img src="${inAttribute(call.value("src"))}" alt="${inAttribute(alt)}">`);
-      },
+      writeFigure,
     ),
   ],
   [
@@ -48,6 +45,31 @@ export const hugoShortcodes: ShortcodeKinds = new Map([
   // Whoever expands a chapter leaves out what one holds.
   ["comment", around([], () => "", "")],
 ]);
+
+/** A picture, which may be a link, and in a figure of its own where there is something to read below it. */
+function writeFigure(call: ShortcodeCall): void {
+  const { value, indent } = call;
+  const alt = value("alt") || value("caption") || value("title");
+  const attributes = ["width", "height", "class"].map((name) => attributeOf(name, value(name))).join("");
+  const picture = `<img src="${inAttribute(value("src"))}" alt="${inAttribute(alt)}"${attributes}>`;
+  const link = value("link");
+  const shown = link === "" ? picture : `<a href="${inAttribute(link)}">${picture}</a>`;
+  const [title, source, address] = [value("title"), value("attr"), value("attrlink")];
+  const by =
+    address === "" || source === "" ? source : `[${source}](<${address.replace(/[<>\s]/g, encodeURI)}>)`;
+  const below = [title && `**${title}**`, [value("caption"), by].filter(Boolean).join(" ")].filter(Boolean);
+  if (below.length === 0) {
+    call.write(shown);
+    return;
+  }
+  const lines = ["<figure>", "", shown, "", "<figcaption>", ...below.flatMap((each) => ["", each])];
+  const figure = [...lines, "", "</figcaption>", "</figure>", ""].join(`\n${indent}`);
+  call.write(`${call.isFirst ? "" : `\n\n${indent}`}${figure}${call.isLast ? "" : `\n${indent}`}`);
+}
+
+function attributeOf(name: string, value: string): string {
+  return value === "" ? "" : ` ${name}="${inAttribute(value)}"`;
+}
 
 /** The address of a page on the site, from the path that Hugo finds it by. */
 function addressOf(call: ShortcodeCall): string {

@@ -1,3 +1,4 @@
+import type { SectionEntry } from "../../sections/section.ts";
 import type { Value } from "../../source/value.ts";
 import type { TemplateEnvironment } from "../../templates/environment.ts";
 import type { Chapter } from "../chapter.ts";
@@ -41,7 +42,7 @@ export interface ShortcodeCall {
   /** Writes Markdown. */
   write(markdown: string): void;
   /** Writes a section, or reports that the value of a parameter names none. */
-  section(name: string, parameter: string, anchorBase?: string): void;
+  section(name: string, parameter: string, look?: LookParameters): void;
   /** Writes the section that shows a file of definitions, or reports that the value of a parameter names none. */
   definition(file: string, parameter: string): void;
   /** Reports what is wrong with the value of a parameter. */
@@ -52,8 +53,18 @@ export interface ShortcodeCall {
   data(file: string): Value | undefined;
   /** What renders templates. */
   templates(): TemplateEnvironment;
-  /** The names of all sections. */
-  readonly sections: readonly string[];
+  /** All sections. */
+  readonly sections: readonly SectionEntry[];
+}
+
+/** The parameters of a call that say how a section is to be shown. */
+export interface LookParameters {
+  /** What the anchors of operations begin with. */
+  readonly anchorBase?: string;
+  /** The title of an event in Markdown. */
+  readonly title?: string;
+  /** The name of the only example of an event to show. */
+  readonly example?: string;
 }
 
 /** A shortcode without an end. */

@@ -1,4 +1,5 @@
 import { matrix } from "../../project/profile/matrix.ts";
+import { byWeight } from "../../sections/events-of.ts";
 import { apiSection, commonFieldsSection, eventSection } from "../../sections/names.ts";
 import { isNumber, numberText } from "../../source/number.ts";
 import { itemsOf, valueAt } from "../../source/value.ts";
@@ -22,13 +23,16 @@ export const matrixShortcodes: ShortcodeKinds = new Map<string, ShortcodeKind>([
     "http-api",
     single(["spec", "api", "anchor_base"], 2, (call) => {
       const group = `${call.value("api")}_${call.value("spec")}`.replace(/[-.]/g, "_");
-      call.section(apiSection(group), "api", call.value("anchor_base"));
+      call.section(apiSection(group), "api", { anchorBase: "anchor_base" });
     }),
   ],
   [
     "event",
     single(["event", "title", "desired_example_name"], 1, (call) =>
-      call.section(eventSection(call.value("event").replace("$", "#")), "event"),
+      call.section(eventSection(call.value("event").replace("$", "#")), "event", {
+        title: "title",
+        example: "desired_example_name",
+      }),
     ),
   ],
   [
@@ -91,9 +95,9 @@ function historyOf({ frontMatter, value }: ShortcodeCall, word: string, ofThis: 
 
 function showGroup(call: ShortcodeCall): void {
   const start = eventSection(call.value("group_name")).replace(/_event$/, "");
-  const events = call.sections.filter((name) => name.startsWith(start) && name.endsWith("_event"));
+  const events = call.sections.filter(({ name }) => name.startsWith(start) && name.endsWith("_event"));
   if (events.length === 0) call.section(eventSection(call.value("group_name")), "group_name");
-  for (const name of events) {
+  for (const { name } of byWeight(events)) {
     call.section(name, "group_name");
     call.write("\n\n");
   }

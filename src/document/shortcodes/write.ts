@@ -1,13 +1,18 @@
+import { didYouMean } from "../../diagnostics/codes/define.ts";
 import { finding } from "../../diagnostics/finding.ts";
 import type { Location } from "../../diagnostics/location.ts";
+import { readMarkdown } from "../../markdown/index.ts";
+import { emitBlocks } from "../../rst/emit/emit.ts";
+import { escaped } from "../../rst/emit/inline.ts";
 import { definitionSection } from "../../sections/names.ts";
+import type { Look } from "../../sections/section.ts";
 import { blank, findFrontMatter } from "../../source/front-matter.ts";
 import { type Value, withLowerKeys } from "../../source/value.ts";
 import { type Chapter, readChapter } from "../chapter.ts";
 import type { LineAssembler } from "../line-assembler.ts";
 import { type ExpansionContext, useSection, writeData, writeSection } from "../write-pieces.ts";
-import type { ShortcodeCall } from "./kinds.ts";
-import { readCall } from "./read-call.ts";
+import type { LookParameters, ShortcodeCall } from "./kinds.ts";
+import { type ReadCall, readCall } from "./read-call.ts";
 import type { Writable } from "./writable.ts";
 
 /** A chapter that is being written, and the chapters that include it, the outermost first. */
@@ -33,12 +38,12 @@ export function writeShortcode(
   const origin = { chapter: chapter.file, line: chapter.lineAt(call.start) };
   const page = including[0]?.chapter ?? chapter;
   const base = readCall(chapter, call, kind, context.report);
-  const showSection = (name: string, parameter: string, anchorBase?: string) => {
+  const showSection: ShortcodeCall["section"] = (name, parameter, parameters = {}) => {
     const { start: nameStart, end: nameEnd } = base.spanOf(parameter);
     const piece = { name, nameStart, nameEnd, start: call.start, end: call.end };
-    const section = useSection(chapter, piece, context);
+    const section = useSection(chapter, piece, context, lookOf(base, parameters, context.sections.examples));
     if (section !== undefined && !section.isFailed)
-      writeSection(chapter, call, section, assembler, anchorBase);
+      writeSection(chapter, call, section, assembler, base.call.value(parameters.anchorBase ?? ""));
     else writeData(chapter, call, assembler, true);
   };
   const surroundings: ShortcodeCall = {
@@ -86,10 +91,35 @@ export function writeShortcode(
     },
     data: context.data,
     templates: () => context.templates(),
-    sections: context.sections.names,
+    sections: context.sections.entries,
   };
   if (call.form !== "closing") kind.open(surroundings);
   if (call.form !== "opening") kind.close?.(surroundings);
+}
+
+/** How a call says that a section is to be shown; `undefined` where it does not. Reports an example that there is not. */
+function lookOf(
+  { call }: ReadCall,
+  parameters: LookParameters,
+  examples: readonly string[],
+): Look | undefined {
+  const title = call.value(parameters.title ?? "");
+  const named = call.value(parameters.example ?? "");
+  const example = named.replace("$", "#");
+  const isKnown = examples.includes(example);
+  const written = examples.map((each) => each.replace("#", "$"));
+  if (named !== "" && !isKnown)
+    call.refuse(parameters.example ?? "", `no event has an example '${named}'${didYouMean(named, written)}`);
+  if (title === "" && !isKnown) return undefined;
+  return { ...(title !== "" && { title: titleText(title) }), ...(isKnown && { example }) };
+}
+
+/** A title in Markdown as a line of reStructuredText; what is more than a line of text is shown as it is written. */
+function titleText(markdown: string): string {
+  const { children } = readMarkdown(markdown).document;
+  const [line, ...more] = emitBlocks(children).lines;
+  const isLine = children.length === 1 && children[0]?.type === "paragraph" && more.length === 0;
+  return isLine && line !== undefined ? line : escaped(markdown);
 }
 
 /** Endings of files that hold data, in the order in which they are looked for. */

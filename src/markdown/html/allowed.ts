@@ -3,7 +3,7 @@ import type { HtmlProblem } from "../problem.ts";
 
 /** The elements that a chapter may use: within a line of text, with blocks in them, and those that are parts of others. */
 const TEXT = "a b br code del em i img ins kbd mark s small span strong sub sup";
-const BLOCKS = "blockquote details div dl hr ol p pre summary table ul";
+const BLOCKS = "blockquote details div dl figcaption figure hr ol p pre summary table ul";
 const PARTS = "caption dd dt li tbody td tfoot th thead tr";
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(" "));
@@ -29,9 +29,20 @@ export const ENDED_BY: ReadonlyMap<string, ReadonlySet<string>> = new Map([
   ["thead", set("td th tr tbody tfoot thead")],
   ["tbody", set("td th tr tbody tfoot thead")],
   ["tfoot", set("td th tr tbody tfoot thead")],
-  ...["blockquote", "details", "div", "dl", "hr", "ol", "p", "pre", "table", "ul"].map(
-    (name): [string, ReadonlySet<string>] => [name, set("p")],
-  ),
+  ...[
+    "blockquote",
+    "details",
+    "div",
+    "dl",
+    "figcaption",
+    "figure",
+    "hr",
+    "ol",
+    "p",
+    "pre",
+    "table",
+    "ul",
+  ].map((name): [string, ReadonlySet<string>] => [name, set("p")]),
 ]);
 
 /** Elements that may end without an end tag, with what they are in. */

@@ -71,6 +71,7 @@ export const matrixSite = {
   events: {
     ...matrix.events,
     commonFields: { folder: "core-event-schema", files: "*", mayBeUnused: true },
+    weight: "x-weight",
     schemas: "data/event-schemas/schema",
     examples: "data/event-schemas/examples",
   },

@@ -62,6 +62,8 @@ export interface EventRules {
   variantMarks: readonly string[];
   /** The variants whose examples stand for a type that has none of its own; else it is the first with one. */
   usualVariants: readonly string[];
+  /** The key of a schema that holds its place among the events of a group, a number: the lowest comes first. */
+  weight?: string;
 }
 
 /** The profile of a project that has none. */

@@ -112,6 +112,7 @@ function eventRulesOf(value: Value | undefined): EventRules | undefined {
   if (schemas === undefined || examples === undefined) return undefined;
   const properties = valueAt(value, "properties");
   const commonFields = valueAt(value, "common_fields");
+  const weight = textAt(value, "weight");
   return {
     schemas,
     examples,
@@ -127,6 +128,7 @@ function eventRulesOf(value: Value | undefined): EventRules | undefined {
     kinds: textsByKey(valueAt(value, "kinds")),
     variantMarks: textsOf(valueAt(value, "variant_marks")),
     usualVariants: textsOf(valueAt(value, "usual_variants")),
+    ...(weight !== undefined && { weight }),
   };
 }
 

@@ -1,10 +1,9 @@
-import { eventNameIn } from "../../model/event-name.ts";
 import { kindTitle } from "../../model/kind-title.ts";
 import type { EventType } from "../../model/types.ts";
 import type { EventRules } from "../../project/profile/profile.ts";
 import { escaped, literal } from "../../rst/emit/inline.ts";
 import type { Schema } from "../../schema/types.ts";
-import { dataFileName } from "../../source/data-file-name.ts";
+import { exampleName } from "../event-examples.ts";
 import type { Variables } from "../view.ts";
 import { exampleView } from "./example-view.ts";
 import { historyView } from "./history-view.ts";
@@ -17,13 +16,21 @@ const noRules: Pick<EventRules, "properties" | "variantMarks"> = {
   variantMarks: [],
 };
 
-/** @param rules absent where the project's profile knows no events */
-export function eventView(event: EventType, rules: EventRules | undefined, apart: Apart): Variables {
+/**
+ * @param rules absent where the project's profile knows no events
+ * @param shownTitle a title in place of its name, in reStructuredText
+ */
+export function eventView(
+  event: EventType,
+  rules: EventRules | undefined,
+  apart: Apart,
+  shownTitle?: string,
+): Variables {
   const { properties, variantMarks } = rules ?? noRules;
   const { name, variant, title, description, kind, schema, content, stateKey, examples, location } = event;
   const own = ownSchema(event, rules);
   return {
-    title: literal(name),
+    title: shownTitle ?? literal(name),
     variantTitle: literal(variant ?? name),
     kind: kind === undefined ? "" : kindTitle(kind),
     // A title of one word is the schema's name: nothing that a reader could use.
@@ -35,7 +42,7 @@ export function eventView(event: EventType, rules: EventRules | undefined, apart
     content: content && schemaView(content, "Content", [description], apart),
     own: own && schemaView(own, "Event", [schema.description], withoutOwn(apart, own)),
     examples: examples.map((example) => {
-      const file = eventNameIn(dataFileName(example.location.file), variantMarks).name;
+      const file = exampleName(example, variantMarks);
       return exampleView(example, file === name ? undefined : file);
     }),
     location,

@@ -5,6 +5,7 @@ import { descriptionShortcodes } from "../../../src/document/shortcodes/in-descr
 import { matrixShortcodes } from "../../../src/document/shortcodes/matrix.ts";
 import { ownShortcodes } from "../../../src/document/shortcodes/own.ts";
 import { createSitePages } from "../../../src/document/site-pages.ts";
+import { readMarkdown } from "../../../src/markdown/index.ts";
 import { pageDefaults } from "../../../src/project/page.ts";
 import type { Target } from "../../../src/project/project.ts";
 import { createEnvironment } from "../../../src/templates/environment.ts";
@@ -99,6 +100,21 @@ test.each([
   ],
 ])("highlighted code is a block of code: %j", (call, text) => {
   expect(expand(call).text).toBe(text);
+});
+
+test.each([
+  [
+    '{{< figure src="a.png" alt="A" width=20 class="wide" >}}',
+    '<img src="a.png" alt="A" width="20" class="wide">',
+  ],
+  ['{{< figure src="a.png" alt="A" link="/b" >}}', '<a href="/b"><img src="a.png" alt="A"></a>'],
+  [
+    'A\n{{< figure src="a.png" alt="A" title="T" caption="Of *it*," attr="by B" attrlink="/b c" >}}\nB',
+    'A\n<figure>\n\n<img src="a.png" alt="A">\n\n<figcaption>\n\n**T**\n\nOf *it*, [by B](</b%20c>)\n\n</figcaption>\n</figure>\n\nB',
+  ],
+])("a figure has all that its call says to readers: %j", (call, text) => {
+  expect(expand(call).text).toBe(text);
+  expect(readMarkdown(text).problems).toEqual([]);
 });
 
 test("comments are left out with all that they hold", () => {

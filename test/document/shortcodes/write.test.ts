@@ -11,12 +11,15 @@ const sections = {
   m_call_invite_event: "m.call.invite",
   common_room_event_fields: "Fields",
   definition_server_server_pdu: "PDU",
+  m_room_message_event: "m.room.message",
   msgtype_events: "Kinds",
 };
 
 function expand(text: string, files: Record<string, string> = {}) {
   const { context, findings, uses } = memoryContext(files, sections, {
     origins: { definition_server_server_pdu: "data/pdu.yaml" },
+    weights: { m_call_answer_event: 40, m_call_invite_event: 10.5 },
+    examples: ["m.room.message#m.text", "m.room.name"],
   });
   const { lines, origins } = expandText(text, "page.md", context);
   return { text: lines.join("\n"), origins, findings, uses: uses.map(({ section }) => section) };
@@ -37,9 +40,42 @@ test.each([
 });
 
 test("a group of events shows each of them", () => {
-  expect(expand('{{% event-group group_name="m.call" %}}').uses).toEqual([
-    "m_call_answer_event",
-    "m_call_invite_event",
+  expect(expand('{{% event-group group_name="m.room" %}}').uses).toEqual([
+    "m_room_name_event",
+    "m_room_message_event",
+  ]);
+});
+
+test("a group of events is ordered by weight; what has none comes first, with what has 0", () => {
+  expect(expand('{{% event-group group_name="m" %}}').uses).toEqual([
+    ...["m_room_name_event", "m_room_message_event"],
+    ...["m_call_invite_event", "m_call_answer_event"],
+  ]);
+});
+
+test.each([
+  ['event="m.room.message" title="A `m.text` *message*"', "A ``m.text`` *message* (all examples)"],
+  [
+    'event="m.room.message" desired_example_name="m.room.message$m.text"',
+    "m.room.message (m.room.message#m.text)",
+  ],
+  ['"m.room.name" "Name_" "m.room.name"', "Name\\_ (m.room.name)"],
+  // What is no line of words is shown as it is written.
+  ['event="m.room.name" title="- a"', "\\- a (all examples)"],
+  ['event="m.room.name" title=""', "m.room.name"],
+])("an event has the title and the example that the call names: %s", (parameters, shown) => {
+  expect(expand(`{{% event ${parameters} %}}`)).toMatchObject({ findings: [], text: shown });
+});
+
+test("an example that there is not is reported where it is named, and the event is shown as it is", () => {
+  const call = '{{% event event="m.room.message" desired_example_name="m.room.message$m.txt" %}}';
+  const { findings, text } = expand(call);
+  expect(text).toBe("m.room.message");
+  expect(placesOf(findings, { "page.md": call })).toEqual([
+    { code: "shortcode-syntax", file: "page.md", line: 1, column: 56 },
+  ]);
+  expect(findings.map(({ message }) => message)).toEqual([
+    "The shortcode 'event' cannot be read: no event has an example 'm.room.message$m.txt'; did you mean 'm.room.message$m.text'?",
   ]);
 });
 
