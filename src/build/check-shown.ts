@@ -1,7 +1,7 @@
 import { judgeExamples } from "../check/examples/check-examples.ts";
 import { collect } from "../check/examples/collect.ts";
 import type { Engines } from "../check/examples/engines/engine.ts";
-import { createMatchEffort } from "../check/examples/pattern/automaton.ts";
+import { createMatchBudget } from "../check/examples/pattern/automaton.ts";
 import type { Finding } from "../diagnostics/finding.ts";
 import { createIsFirst } from "../diagnostics/once.ts";
 import { schemasInFiles } from "../model/schemas-in-files.ts";
@@ -36,7 +36,7 @@ export function checkShown(
   engines: Engines,
   before?: JudgedBefore,
 ): void {
-  const effort = createMatchEffort();
+  const budget = createMatchBudget();
   // What several API files refer to is judged with each of them.
   const isFirst = createIsFirst();
   const reportOnce = (each: Finding) => {
@@ -50,7 +50,7 @@ export function checkShown(
     }
     const found: Finding[] = [];
     const errors = sources.errors().length;
-    judgeExamples(collect(part, sources), sources, (each) => found.push(each), engines, effort);
+    judgeExamples(collect(part, sources), sources, (each) => found.push(each), engines, budget);
     const ofFiles = sources.errors().slice(errors);
     for (const each of found) reportOnce(each);
     before?.set(name, { files: filesBehind(files, sources), findings: [...ofFiles, ...found] });

@@ -166,7 +166,7 @@ describe("what targets.yaml asks for", () => {
       "api/ping.yaml": `⟦unused-section⟧${smallProject["api/ping.yaml"]}`,
     });
     expect(found.filter(({ code }) => code === "coverage-below").map(({ message }) => message)).toEqual([
-      "The coverage of 'endpoints' is 0 % (0 of 1), and at least 0.1 % are required; 'spec coverage --list endpoints' tells what is missing",
+      "The coverage of 'endpoints' is 0 % (0 of 1), expected at least 0.1 %; 'spec coverage --list endpoints' shows what is missing",
       expect.stringContaining("'sections' is 75 % (3 of 4)"),
     ]);
   });

@@ -21,7 +21,7 @@ describe("spec coverage", () => {
     const root = projectOnDisk(lacking);
     const { code, out, error } = runSpec(root, ["coverage"]);
     expect(code).toBe(1);
-    expect(out).toMatch(/%\s+asked for\n {2}endpoints +0 +1 +0\.0 +100\n/);
+    expect(out).toMatch(/%\s+goal\n {2}endpoints +0 +1 +0\.0 +100\n/);
     expect(error).toContain("targets.yaml:7:13: error The coverage of 'endpoints' is 0 %");
     expect(error).not.toContain("'events'");
     expect(runSpec(root, ["check", "--only", "coverage-below"]).code).toBe(1);

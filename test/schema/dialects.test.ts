@@ -99,7 +99,7 @@ describe("keywords", () => {
       withValue(latest, `{ "type": "object", ${needs} }`),
       value('⟦example-mismatch⟧{ "a": 1 }'),
     );
-    expect(message).toContain("the key 'b' is missing, which another key of the object asks for");
+    expect(message).toContain("the key 'b' is missing, which another key of the object requires");
     await check(withValue(latest, `{ "type": "object", ${needs} }`), value('{ "b": 1 }'));
     const schemas =
       '"properties": { "a": {}, "b": {} }, "dependentSchemas": { "a": { "properties": { "b": { "type": "integer" } } } }';

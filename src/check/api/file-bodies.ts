@@ -13,11 +13,11 @@ export const fileBodies: Rule = ({ model, sources, report }) => {
     ...allOperations(api).flatMap(({ requestBody }) => requestBody ?? []),
     ...api.components.requestBodies,
   ]);
-  const told = new Set<string>();
+  const reported = new Set<string>();
   const schemas = bodies.flatMap(({ content }) => content.flatMap(({ schema }) => schema ?? []));
   for (const schema of reachable(schemas, partsOf)) {
-    if (!schema.types.includes("file") || told.has(schema.id)) continue;
-    told.add(schema.id);
+    if (!schema.types.includes("file") || reported.has(schema.id)) continue;
+    reported.add(schema.id);
     report(finding("file-in-body", {}, keywordPlace(schema, "type", sources)));
   }
 };

@@ -18,7 +18,7 @@ export function duplicateEndpoints(context: CoverageContext): void {
         firsts.set(id, operation);
         continue;
       }
-      const [at, other] = faultyFirst(first, operation);
+      const [at, other] = wrongFirst(first, operation);
       const pair = `${placeOf(at.pathLocation)} ${placeOf(other.pathLocation)}`;
       const methods = pairs.get(pair)?.methods ?? [];
       pairs.set(pair, { at, other, methods: new Set([...methods, operation.method]) });
@@ -112,7 +112,7 @@ export function operationIds(context: CoverageContext): void {
 }
 
 /** Of two endpoints, the one whose path is misspelt, or else the later one, goes first. */
-function faultyFirst(first: Operation, second: Operation): [Operation, Operation] {
+function wrongFirst(first: Operation, second: Operation): [Operation, Operation] {
   const isMisspelt = ({ key }: Operation) => key !== key.trim();
   return isMisspelt(first) && !isMisspelt(second) ? [first, second] : [second, first];
 }

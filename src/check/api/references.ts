@@ -22,7 +22,7 @@ const referring = ["$ref", "$dynamicRef", "$recursiveRef"];
 export interface References {
   /** The identities of all places that others lead to, by what they hold and refer to, and by `alsoMeant` of those. */
   reachedFrom(places: readonly Place[], alsoMeant: (place: Place) => readonly Place[]): Set<string>;
-  /** What the `$ref` of a mapping leads to, and what it passes on its way; where that is at fault, as far as it leads. */
+  /** What the `$ref` of a mapping leads to, and what it passes on its way; where that is wrong, as far as it leads. */
   targetsOf(place: Place): Place[];
   /** Whether a `$ref` led nowhere so far, which has been reported. */
   lacksTarget(): boolean;

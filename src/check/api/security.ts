@@ -3,7 +3,7 @@ import type { ApiLanguage } from "../../api/types.ts";
 import { finding } from "../../diagnostics/finding.ts";
 import type { CheckContext } from "../rule.ts";
 
-/** Those of schemes without scopes. Since OpenAPI 3.1, roles may stand in their place. */
+/** Those of schemes without scopes. Since OpenAPI 3.1, roles may take their place. */
 const schemeTypes = ["http", "apiKey"];
 
 const hasRoles: ReadonlySet<ApiLanguage> = new Set(["OpenAPI 3.1", "OpenAPI 3.2"]);

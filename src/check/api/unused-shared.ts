@@ -64,7 +64,7 @@ function sharedIn(root: Place): Shared[] {
     // Of keys of the other language, it is reported that they are none here.
     if (isOfOpenApi(pointer) !== isOpenApi(root.value)) return [];
     const value = valueAtPointer(root.value, pointer);
-    // A mapping that is a `$ref` stands in another file, for several.
+    // A mapping that is a `$ref` is in another file, for several.
     return value === undefined || typeof valueAt(value, "$ref") === "string"
       ? []
       : children({ ...root, pointer, value }).map(([name, place]) => ({ kind, name, place }));

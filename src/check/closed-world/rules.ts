@@ -5,28 +5,28 @@ import type { Schema } from "../../schema/types.ts";
 import type { Check } from "../examples/collect.ts";
 import { placeOf } from "../examples/keyword-place.ts";
 import { locationIn } from "../examples/value-place.ts";
-import type { Kin } from "../kin.ts";
+import type { RelatedSchemas } from "../related-schemas.ts";
 import type { Rule } from "../rule.ts";
 import { createMayMatch } from "../values/key-patterns.ts";
 import { createVisitParts } from "../values/parts.ts";
 import { type Occurrence, occurrencesBySchema } from "./occurrences.ts";
-import { createMeaningOf } from "./slip.ts";
+import { createGuess } from "./typo.ts";
 import { findUnknown } from "./unknown-keys.ts";
 
 /** Reports the keys of examples and defaults that no schema describes: JSON Schema itself lets any key pass. */
-const undescribedKeys: Rule = ({ model, collected: { checks, schemas }, kinOf, report }) => {
+const undescribedKeys: Rule = ({ model, collected: { checks, schemas }, relatedTo, report }) => {
   const visitParts = createVisitParts(createMayMatch());
   const words = new Set(schemas.flatMap(({ properties }) => properties.map(({ name }) => name)));
-  const meaningOf = createMeaningOf(words);
+  const guessAt = createGuess(words);
   const occurrences: Occurrence[] = [];
-  for (const { check, given } of valuesOf(checks, variantsOf(model), kinOf)) {
+  for (const { check, given } of valuesOf(checks, variantsOf(model), relatedTo)) {
     const unknown = findUnknown(visitParts, check.value, given);
     if (unknown === undefined)
       report(finding("schema-too-complex", { limit: "schemaUses" }, check.schema.location));
     for (const each of unknown ?? []) {
       const location = locationIn(check, each.pointer, { at: "key" });
-      const { near, isSlip } = meaningOf(each);
-      if (isSlip)
+      const { near, isTypo } = guessAt(each);
+      if (isTypo)
         report(finding("misspelt-key", { key: each.key, near }, location, describedAt(each.keys.schemas)));
       else {
         const isFile = check.place.pointer === "";
@@ -49,7 +49,11 @@ interface Judged {
 }
 
 /** Each value once, with all schemas that judge it. */
-function valuesOf(checks: readonly Check[], variants: ReadonlyMap<Schema, Schema[]>, kinOf: Kin): Judged[] {
+function valuesOf(
+  checks: readonly Check[],
+  variants: ReadonlyMap<Schema, Schema[]>,
+  relatedTo: RelatedSchemas,
+): Judged[] {
   const values = new Map<string, Judged>();
   for (const check of checks) {
     if (check.parts === "none" || typeof check.value !== "object" || check.value === null) continue;
@@ -60,7 +64,7 @@ function valuesOf(checks: readonly Check[], variants: ReadonlyMap<Schema, Schema
     const home = placeOf(check.schema.location);
     // An example in a part of a schema may well show the whole.
     const isOwn = home.file === file && pointer.startsWith(`${home.pointer}/`);
-    if (isOwn) judged.given.push(...(kinOf(check.schema) ?? []));
+    if (isOwn) judged.given.push(...(relatedTo(check.schema) ?? []));
     values.set(id, judged);
   }
   return [...values.values()];

@@ -10,24 +10,24 @@ import type { Item } from "./figures.ts";
  * The fields of all objects, each covered where a description says what it holds, there or where another schema declares
  * the same field of the same object, and where it can hold one value only.
  */
-export function describedFields({ model, collected, kinOf }: CoverageContext): Item[] {
+export function describedFields({ model, collected, relatedTo }: CoverageContext): Item[] {
   // What the content of an event is for, the event's own description says.
   const contents = new Set(model.events.map(({ content }) => content));
   const isDescribed = (schema: Schema) => contents.has(schema) || saysWhatItIs(schema);
   const items = new Map<string, Item>();
   for (const schema of collected.describing) {
-    let related: Members | "unknown" | undefined;
+    let members: Members | "unknown" | undefined;
     for (const { name, location, ...property } of schema.properties) {
       const { file, pointer } = placeOf(location);
       const id = `${file}#${pointer}`;
       if (items.has(id)) continue;
       let isCovered = isDescribed(property.schema);
       if (!isCovered) {
-        const kin = related === undefined ? kinOf(schema) : undefined;
-        related ??= kin ? membersOf([...kin]) : "unknown";
+        const related = members === undefined ? relatedTo(schema) : undefined;
+        members ??= related ? membersOf([...related]) : "unknown";
         // Where it would take too long to find out, nothing is said to lack.
         isCovered =
-          related === "unknown" || (related.properties.get(name)?.schemas.some(isDescribed) ?? false);
+          members === "unknown" || (members.properties.get(name)?.schemas.some(isDescribed) ?? false);
       }
       items.set(id, { name: schema.title ? `${schema.title}: ${name}` : name, location, isCovered });
     }

@@ -49,7 +49,7 @@ const sums = {
 export type FigureName = PartName | keyof typeof sums;
 export type Figures = ReadonlyMap<FigureName, readonly Item[]>;
 
-/** The names of all figures, in the order in which they are told: a sum before what it is of. */
+/** The names of all figures, in the order in which they are shown: a sum before what it is of. */
 export const figureNames: readonly FigureName[] = [
   ...(["endpoints", "events", "schemas", "sections"] as const),
   ...([

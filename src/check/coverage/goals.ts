@@ -3,7 +3,7 @@ import type { CoverageContext } from "../rule.ts";
 import { type Figures, figureNames } from "./figures.ts";
 import { coveredOf, percentOf } from "./percent.ts";
 
-/** Reports the figures that are below what targets.yaml asks for. */
+/** Reports the figures that are below what targets.yaml expects. */
 export function reportGoals({ project, report, isPartial }: CoverageContext, figures: Figures): void {
   if (isPartial) return;
   for (const { name, percent, location } of project.coverage) {

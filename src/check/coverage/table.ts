@@ -6,11 +6,11 @@ import { coveredOf, percentOf } from "./percent.ts";
 
 /** Figures as a table for people: parts of a sum are indented below it. */
 export function coverageTable(figures: Figures, goals: readonly CoverageGoal[]): string {
-  const asked = new Map(goals.map(({ name, percent }) => [name, percent]));
-  const head = ["", "covered", "total", "%", ...(asked.size > 0 ? ["asked for"] : [])];
+  const goalOf = new Map(goals.map(({ name, percent }) => [name, percent]));
+  const head = ["", "covered", "total", "%", ...(goalOf.size > 0 ? ["goal"] : [])];
   const rows = [...figures].map(([name, items]) => {
-    const goal = asked.get(name);
-    return [...cells(name, items), ...(asked.size > 0 ? [goal === undefined ? "" : String(goal)] : [])];
+    const goal = goalOf.get(name);
+    return [...cells(name, items), ...(goalOf.size > 0 ? [goal === undefined ? "" : String(goal)] : [])];
   });
   return textOf([head, ...rows]);
 }

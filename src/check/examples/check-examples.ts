@@ -6,18 +6,18 @@ import { type Pointer, pointerTo } from "../../source/pointer.ts";
 import type { Sources } from "../../source/sources.ts";
 import { typeName } from "../../source/value.ts";
 import { causeOf } from "./alternatives.ts";
+import type { Trail } from "./applied-schemas.ts";
+import { createBudget, type Exceeded } from "./budget.ts";
 import type { Check, Collected, EnumCheck } from "./collect.ts";
 import { compareEngines } from "./compare-engines.ts";
-import { createEffort, type Exceeded } from "./effort.ts";
 import type { Engine, EngineName, Engines } from "./engines/engine.ts";
 import { loadEngines } from "./engines/load.ts";
 import { wrongType } from "./explain.ts";
-import { type Fault, inspect } from "./inspect.ts";
+import { inspect, type ValueError } from "./inspect.ts";
 import { joinMissing } from "./join-missing.ts";
 import { placeOf } from "./keyword-place.ts";
-import { createMatchEffort, type MatchEffort } from "./pattern/automaton.ts";
+import { createMatchBudget, type MatchBudget } from "./pattern/automaton.ts";
 import { plainValue } from "./plain-value.ts";
-import type { Trail } from "./reach.ts";
 import { type Bundle, createBundler } from "./schema-bundle.ts";
 import { schemaTypes } from "./schema-keywords.ts";
 import { createMayCompare } from "./second-opinion.ts";
@@ -34,9 +34,9 @@ export type CheckedCounts = {
 };
 
 /**
- * Checks every example, default and enumerated value that was collected against its schema. Each fault is reported at
+ * Checks every example, default and enumerated value that was collected against its schema. Each error is reported at
  * the value that the author has to change, with the place of the schema that it does not fit and the references that led
- * there; no fault stops the rest. What a schema says in vain is reported whether anything is checked against it or not.
+ * there; no error stops the rest. What a schema says in vain is reported whether anything is checked against it or not.
  */
 export async function checkExamples(
   collected: Collected,
@@ -47,13 +47,13 @@ export async function checkExamples(
   return judgeExamples(collected, sources, report, await loadEngines(engine));
 }
 
-/** The same, by engines that are loaded. @param effort what all matches with patterns may take */
+/** The same, by engines that are loaded. @param budget what all matches with patterns may take */
 export function judgeExamples(
   collected: Collected,
   sources: Sources,
   report: Report,
   engines: Engines,
-  effort = createMatchEffort(),
+  budget = createMatchBudget(),
 ): CheckedCounts {
   const { enums, roots, examples, defaults } = collected;
   const checks = [...collected.checks, ...subtypeChecks(collected, report)];
@@ -62,7 +62,7 @@ export function judgeExamples(
     sources,
     checks.map(({ value }) => value),
     report,
-    effort,
+    budget,
   );
   const definitions = checks.map(({ schema }) => bundler.add(placeOf(schema.location)));
   for (const { location } of roots) bundler.add(placeOf(location));
@@ -70,11 +70,11 @@ export function judgeExamples(
   const run: Run = {
     bundle,
     engines: engines(bundle),
-    exceeded: createEffort(bundle),
+    exceeded: createBudget(bundle),
     mayCompare: createMayCompare(bundle),
     tooComplex: new Set(),
     isFirst: createIsFirst(),
-    effort,
+    budget,
     report,
   };
   for (const [index, check] of checks.entries()) runCheck(check, definitions[index] ?? 0, run);
@@ -100,7 +100,7 @@ interface Run {
   mayCompare: (definition: number) => boolean;
   /** The definitions that were reported as too complex. */
   tooComplex: Set<number>;
-  effort: MatchEffort;
+  budget: MatchBudget;
   /** Of places, and what is wrong there. */
   isFirst: IsFirst;
   report: Report;
@@ -109,7 +109,7 @@ interface Run {
 const tooDeep = "it, or its schema, is nested too deeply; give a flatter one";
 
 function runCheck(check: Check, definition: number, run: Run): void {
-  const { bundle, report, tooComplex, effort, isFirst } = run;
+  const { bundle, report, tooComplex, budget, isFirst } = run;
   const [engine, second] = run.engines;
   try {
     const value = plainValue(check.value);
@@ -125,24 +125,24 @@ function runCheck(check: Check, definition: number, run: Run): void {
       tooComplex.add(definition);
       return;
     }
-    const faults = inspect(engine, bundle, definition, value);
+    const errors = inspect(engine, bundle, definition, value);
     if (second !== undefined && run.mayCompare(definition))
-      compareEngines(check, [engine, faults], [second, inspect(second, bundle, definition, value)], report);
-    for (const each of joinMissing(faults)) {
+      compareEngines(check, [engine, errors], [second, inspect(second, bundle, definition, value)], report);
+    for (const each of joinMissing(errors)) {
       const cause = causeOf(engine, bundle, each, value);
       if (cause === undefined) continue;
-      const { message, fault } = cause;
-      const location = locationOf(check, fault);
+      const { message, error } = cause;
+      const location = locationOf(check, error);
       // Two parents of one schema, or a schema and its subtype, may require the same: one finding is enough.
       if (!isFirst(location, message)) continue;
       const code = check.subject === "default" ? "default-mismatch" : "example-mismatch";
-      report(finding(code, { reason: message }, location, relatedOf(check, fault, bundle)));
+      report(finding(code, { reason: message }, location, relatedOf(check, error, bundle)));
     }
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
     // What patterns are too much for is reported once, and all values after it are left unchecked by them.
-    if (effort.isReported) return;
-    effort.isReported = effort.left < 0;
+    if (budget.isReported) return;
+    budget.isReported = budget.remaining < 0;
     const isOverflow = error.message.startsWith("Maximum call stack");
     const reason = isOverflow ? tooDeep : error.message;
     report(finding("example-not-checked", { reason }, check.place));
@@ -152,8 +152,8 @@ function runCheck(check: Check, definition: number, run: Run): void {
 /** The keywords that a key violates by being there. */
 const aboutKeys = new Set(["additionalProperties", "propertyNames", "unevaluatedProperties"]);
 
-/** The value at fault, or the key where the fault is that the key is there. */
-function locationOf(check: Check, { keyword, instance, key, schema }: Fault): Location {
+/** The wrong value, or the key where the error is that the key is there. */
+function locationOf(check: Check, { keyword, instance, key, schema }: ValueError): Location {
   let inside: Pointer = instance;
   const isKey = key !== undefined && aboutKeys.has(keyword);
   if (isKey) inside = pointerTo(instance, key);
@@ -165,10 +165,10 @@ function itemCount(items: unknown): number {
   return Array.isArray(items) ? items.length : 0;
 }
 
-/** Where the schema asks for what is not there, and the references that led to it. */
+/** Where the schema requires what is not there, and the references that led to it. */
 function relatedOf(
   { schema: root, origins, base = "" }: Check,
-  { keyword, schema, trail, instance }: Fault,
+  { keyword, schema, trail, instance }: ValueError,
   { places, written }: Bundle,
 ): Related[] {
   const related: Related[] = [];

@@ -4,7 +4,7 @@ import type { Bundle, BundledSchema } from "./schema-bundle.ts";
 /**
  * Cuts every circle of schemas that judge the same value (by way of `$ref`, `allOf`, `anyOf`, `oneOf`, `not`), which no
  * engine would come out of. A circle that goes through a property or an item is a recursive structure and stays.
- * `cut` is told a reference of the circle that an author wrote.
+ * `cut` is called with a reference of the circle that an author wrote.
  */
 export function cutCircles(bundle: Bundle, cut: (reference: BundledSchema) => void): void {
   const done = new Set<BundledSchema>();

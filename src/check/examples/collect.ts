@@ -30,7 +30,7 @@ export interface Check {
    * (a list that is written as one string).
    */
   parts: "below" | "inside" | "none";
-  /** Where the value stands in the JSON text, or in what is put together of several files, if it is not the whole. */
+  /** Where the value is in the JSON text, or in what is put together of several files, if it is not the whole. */
   base?: Pointer;
   /** Where its parts come from, where it is put together of several files. */
   origins?: Origins;
@@ -63,7 +63,7 @@ export interface Collected {
 
 /**
  * Collects all that is to be checked, in the order of the model, each value once for each schema. Where `files` are
- * named, those values that stand in one of them, or have a schema that does, in part or by its references.
+ * named, those values that are in one of them, or have a schema that does, in part or by its references.
  */
 export function collect(model: Model, sources: Sources, files: readonly string[] = []): Collected {
   const checks = new Map<string, Check>();

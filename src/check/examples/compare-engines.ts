@@ -1,10 +1,10 @@
 import { finding, type Report } from "../../diagnostics/finding.ts";
 import type { Check } from "./collect.ts";
 import type { Engine } from "./engines/engine.ts";
-import type { Fault } from "./inspect.ts";
+import type { ValueError } from "./inspect.ts";
 
 /** What an engine found wrong with a value. */
-export type Judgement = [engine: Engine, faults: Fault[]];
+export type Judgement = [engine: Engine, errors: ValueError[]];
 
 /** Reports that two engines do not find the same wrong with a value: one of them is wrong. */
 export function compareEngines(
@@ -13,17 +13,17 @@ export function compareEngines(
   second: Judgement,
   report: Report,
 ): void {
-  const [one, other] = [first, second].map(([, faults]) => faults.map(identityOf).join("; "));
+  const [one, other] = [first, second].map(([, errors]) => errors.map(identityOf).join("; "));
   if (one === other) return;
   report(finding("engines-disagree", { first: inWords(first), second: inWords(second) }, place));
 }
 
-function identityOf({ keyword, instance, schema, key = "" }: Fault): string {
+function identityOf({ keyword, instance, schema, key = "" }: ValueError): string {
   return JSON.stringify([keyword, instance, schema.number, key]);
 }
 
-function inWords([{ name }, faults]: Judgement): string {
-  if (faults.length === 0) return `${name} finds nothing wrong with it`;
-  const each = faults.slice(0, 5).map(({ keyword, instance }) => `'${keyword}' at '#${instance}'`);
-  return `${name} finds ${each.join(", ")}${faults.length > 5 ? ", …" : ""}`;
+function inWords([{ name }, errors]: Judgement): string {
+  if (errors.length === 0) return `${name} finds nothing wrong with it`;
+  const each = errors.slice(0, 5).map(({ keyword, instance }) => `'${keyword}' at '#${instance}'`);
+  return `${name} finds ${each.join(", ")}${errors.length > 5 ? ", …" : ""}`;
 }

@@ -2,14 +2,14 @@ import type { Dialect } from "../../schema/dialects.ts";
 import { isMap, type Value, type ValueMap } from "../../source/value.ts";
 import { schemasIn } from "./bundled-parts.ts";
 import { below, distinctTexts, reportInvalid } from "./convert-parts.ts";
-import type { BundledSchema, BundleWriter, Spot } from "./schema-bundle.ts";
+import type { BundledSchema, BundleWriter, ScopedPlace } from "./schema-bundle.ts";
 import { a, dependent } from "./schema-keywords.ts";
 
 /** What must hold where a key is there: `dependencies`, or what later drafts made of it. */
 export function addDependencies(
   writer: BundleWriter,
   schema: BundledSchema,
-  at: Spot,
+  at: ScopedPlace,
   keyword: string,
   value: Value,
 ): void {
@@ -43,7 +43,7 @@ export function addDependencies(
 export function addCondition(
   writer: BundleWriter,
   schema: BundledSchema,
-  at: Spot,
+  at: ScopedPlace,
   map: ValueMap,
   { keywords }: Dialect,
 ): void {
@@ -65,7 +65,7 @@ export function addCondition(
 function addAlternatives(
   writer: BundleWriter,
   schema: BundledSchema,
-  at: Spot,
+  at: ScopedPlace,
   alternatives: BundledSchema[],
 ): void {
   const [exempting, ...others] = alternatives.map(writer.define);

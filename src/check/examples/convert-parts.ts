@@ -2,7 +2,7 @@ import { finding } from "../../diagnostics/finding.ts";
 import type { Location } from "../../diagnostics/location.ts";
 import { pointerTo } from "../../source/pointer.ts";
 import type { Value } from "../../source/value.ts";
-import type { BundleWriter, Spot } from "./schema-bundle.ts";
+import type { BundleWriter, ScopedPlace } from "./schema-bundle.ts";
 
 /** The texts of a list, each once. */
 export function distinctTexts(values: Value[]): string[] {
@@ -10,16 +10,16 @@ export function distinctTexts(values: Value[]): string[] {
 }
 
 /** Reports that a keyword has a value that makes no sense. */
-export function reportInvalid(writer: BundleWriter, at: Spot, keyword: string, reason: string): void {
+export function reportInvalid(writer: BundleWriter, at: ScopedPlace, keyword: string, reason: string): void {
   writer.report(finding("schema-invalid", { keyword, reason }, locationOf(at, keyword)));
 }
 
-/** The value at fault; of `patternProperties` that is a key. */
-export function locationOf({ source, pointer }: Spot, keyword: string): Location {
+/** The wrong value; of `patternProperties` that is a key. */
+export function locationOf({ source, pointer }: ScopedPlace, keyword: string): Location {
   return { file: source.file, pointer, ...(keyword === "patternProperties" && { at: "key" }) };
 }
 
 /** The place of what a key or an index holds. */
-export function below({ source, pointer, scope }: Spot, key: string | number): Spot {
+export function below({ source, pointer, scope }: ScopedPlace, key: string | number): ScopedPlace {
   return { source, pointer: pointerTo(pointer, key), scope };
 }

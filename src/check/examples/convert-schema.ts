@@ -12,7 +12,7 @@ import { below, distinctTexts, locationOf, reportInvalid } from "./convert-parts
 import { numberFormats, textFormats } from "./formats.ts";
 import type { UnusablePattern } from "./pattern/pattern.ts";
 import { plainValue } from "./plain-value.ts";
-import type { BundledSchema, BundleWriter, Spot } from "./schema-bundle.ts";
+import type { BundledSchema, BundleWriter, ScopedPlace } from "./schema-bundle.ts";
 import {
   a,
   applied,
@@ -37,7 +37,7 @@ const awkwardNames = /^(?:enum|const|default|examples|__.*|constructor|prototype
  * those that name schemas, references into the bundle, and nothing that only documents. A keyword whose value makes no sense is
  * reported and left out. A schema of an unknown dialect says nothing.
  */
-export function convertSchema(writer: BundleWriter, at: Spot, value: Value, depth = 0): BundledSchema {
+export function convertSchema(writer: BundleWriter, at: ScopedPlace, value: Value, depth = 0): BundledSchema {
   if (depth > MAXIMUM_DEPTH) return writer.refer(at);
   if (typeof value === "boolean") return writer.enter(value ? {} : { not: {} }, at);
   const dialect = dialectOf(at.source, at.pointer);
@@ -79,7 +79,7 @@ function leavingNothing(schema: BundledSchema): BundledSchema {
 
 function convertKeywords(
   writer: BundleWriter,
-  at: Spot,
+  at: ScopedPlace,
   map: ValueMap,
   depth: number,
   dialect: Dialect,
@@ -129,7 +129,7 @@ function addType(schema: BundledSchema, value: Value): void {
 function addAlternativesInType(
   writer: BundleWriter,
   schema: BundledSchema,
-  at: Spot,
+  at: ScopedPlace,
   list: readonly Value[],
   depth: number,
 ): void {
@@ -145,7 +145,7 @@ function addAlternativesInType(
 function addEnum(
   writer: BundleWriter,
   schema: BundledSchema,
-  at: Spot,
+  at: ScopedPlace,
   value: Value,
   { keywords }: Dialect,
 ): void {
@@ -165,7 +165,7 @@ function isFormat(name: string): boolean {
   return textFormats.has(name) || numberFormats.has(name);
 }
 
-function addConst(writer: BundleWriter, schema: BundledSchema, at: Spot, value: Value): void {
+function addConst(writer: BundleWriter, schema: BundledSchema, at: ScopedPlace, value: Value): void {
   const plain = plainValue(value);
   if (plain === undefined) reportInvalid(writer, at, "const", "holds a value that is nested too deeply");
   else schema.const = plain;
@@ -174,32 +174,32 @@ function addConst(writer: BundleWriter, schema: BundledSchema, at: Spot, value: 
 function addData(
   writer: BundleWriter,
   schema: BundledSchema,
-  at: Spot,
+  at: ScopedPlace,
   keyword: string,
   value: Value,
   dialect: Dialect,
 ): void {
-  const fault = dataKeywords.get(keyword)?.(value, dialect);
-  if (fault !== undefined) reportInvalid(writer, at, keyword, fault);
+  const error = dataKeywords.get(keyword)?.(value, dialect);
+  if (error !== undefined) reportInvalid(writer, at, keyword, error);
   else if (!isNumber(value)) schema[keyword] = value;
   else if (countKeywords.has(keyword)) schema[keyword] = Math.min(toDouble(value), Number.MAX_SAFE_INTEGER);
   // A limit of `.inf` was reported where it was read.
   else if (Number.isFinite(value) || isExactNumber(value)) schema[keyword] = value;
 }
 
-function addPattern(writer: BundleWriter, schema: BundledSchema, at: Spot, value: Value): void {
+function addPattern(writer: BundleWriter, schema: BundledSchema, at: ScopedPlace, value: Value): void {
   if (typeof value !== "string") {
     reportInvalid(writer, below(at, "pattern"), "pattern", `must be a string, not ${a(value)}`);
     return;
   }
-  const verdict = writer.patterns.read(value);
-  if (verdict.kind === "usable") schema.pattern = value;
-  else reportUnusable(writer, below(at, "pattern"), value, verdict, "pattern");
+  const result = writer.patterns.read(value);
+  if (result.kind === "usable") schema.pattern = value;
+  else reportUnusable(writer, below(at, "pattern"), value, result, "pattern");
 }
 
 function reportUnusable(
   writer: BundleWriter,
-  at: Spot,
+  at: ScopedPlace,
   pattern: string,
   { kind, reason }: UnusablePattern,
   keyword: string,
@@ -211,7 +211,7 @@ function reportUnusable(
 function addSchemas(
   writer: BundleWriter,
   schema: BundledSchema,
-  at: Spot,
+  at: ScopedPlace,
   keyword: string,
   shape: Shape,
   value: Value,
@@ -245,19 +245,19 @@ function addSchemas(
 function addProperty(
   writer: BundleWriter,
   schema: BundledSchema,
-  at: Spot,
+  at: ScopedPlace,
   keyword: string,
   name: string,
   value: Value,
   depth: number,
 ): void {
   if (keyword === "patternProperties") {
-    const verdict = writer.patterns.ofKeys(name);
-    if (verdict.kind !== "usable") {
-      reportUnusable(writer, at, name, verdict, keyword);
+    const result = writer.patterns.ofKeys(name);
+    if (result.kind !== "usable") {
+      reportUnusable(writer, at, name, result, keyword);
       return;
     }
-    const { patterns } = verdict;
+    const { patterns } = result;
     // Several patterns may lead to the schema, and it is converted once.
     const part = patterns[0] === name ? convertSchema(writer, at, value, depth) : writer.refer(at);
     for (const each of patterns) addPart(writer, schema, at, keyword, each, part);
@@ -273,7 +273,7 @@ function addProperty(
 function addPart(
   writer: BundleWriter,
   schema: BundledSchema,
-  at: Spot,
+  at: ScopedPlace,
   keyword: string,
   key: string,
   part: BundledSchema,
@@ -298,7 +298,7 @@ function moveTuple(writer: BundleWriter, schema: BundledSchema): void {
 function moveExclusiveLimit(
   writer: BundleWriter,
   schema: BundledSchema,
-  at: Spot,
+  at: ScopedPlace,
   exclusive: string,
   limit: string,
 ): void {

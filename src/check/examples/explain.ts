@@ -2,7 +2,7 @@ import { didYouMean, firstNames } from "../../diagnostics/codes/define.ts";
 import { isNumber, numberText } from "../../source/number.ts";
 import { type Pointer, pointerSteps } from "../../source/pointer.ts";
 import { isSchema, schemasIn } from "./bundled-parts.ts";
-import type { JoinedFault } from "./join-missing.ts";
+import type { JoinedError } from "./join-missing.ts";
 import { plainText } from "./plain-value.ts";
 import type { BundledSchema } from "./schema-bundle.ts";
 import { plainType } from "./value-keywords.ts";
@@ -15,8 +15,8 @@ const NAMED_VALUES = 8;
 /** Of more allowed values none is looked for that may be meant. */
 const COMPARED_VALUES = 500;
 
-/** What is wrong, as a clause that says what is there and what the schema asks for; not for `anyOf` and `oneOf`. */
-export function explain({ keyword, key, missing, schema, instance }: JoinedFault, root: unknown): string {
+/** What is wrong, as a clause that says what is there and what the schema expects; not for `anyOf` and `oneOf`. */
+export function explain({ keyword, key, missing, schema, instance }: JoinedError, root: unknown): string {
   const value = valueAtInstance(root, instance);
   const limit = limitOf(schema, keyword);
   switch (keyword) {
@@ -61,7 +61,7 @@ export function explain({ keyword, key, missing, schema, instance }: JoinedFault
         : `the key '${key}' is missing`;
     case "dependencies":
       if (missing) return `${missing.length} keys are missing that others need: ${firstNames(missing)}`;
-      return `the key '${key}' is missing, which another key of the object asks for`;
+      return `the key '${key}' is missing, which another key of the object requires`;
     case "unevaluatedItems":
       return "the list has more items than its schema allows";
     case "unevaluatedProperties":
@@ -83,7 +83,7 @@ function contained({ minContains, maxContains }: BundledSchema): string {
     ...(isNumber(minContains) ? [`at least ${numberText(minContains)}`] : []),
     ...(isNumber(maxContains) ? [`at most ${numberText(maxContains)}`] : []),
   ];
-  if (bounds.length === 0) return "the list has no item of the kind that 'contains' asks for";
+  if (bounds.length === 0) return "the list has no item of the kind that 'contains' expects";
   return `of the items of the list, ${bounds.join(" and ")} must be of the kind that 'contains' describes`;
 }
 
@@ -144,7 +144,7 @@ export function valueAtInstance(root: unknown, instance: Pointer): unknown {
 }
 
 function bound(keyword: string, limit: string): string {
-  return keyword.startsWith("min") ? `at least ${limit} are asked for` : `at most ${limit} are allowed`;
+  return keyword.startsWith("min") ? `expected at least ${limit}` : `at most ${limit} are allowed`;
 }
 
 function count(number: number, noun: string): string {

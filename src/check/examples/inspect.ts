@@ -1,36 +1,36 @@
+import { appliedSchemas, type Trail } from "./applied-schemas.ts";
 import type { Engine, Violation } from "./engines/engine.ts";
-import { reachFrom, type Trail } from "./reach.ts";
 import type { Bundle, BundledSchema } from "./schema-bundle.ts";
 
 /** A violation that stands: the value must satisfy the schema, and does not. */
-export interface Fault extends Omit<Violation, "schema"> {
+export interface ValueError extends Omit<Violation, "schema"> {
   schema: BundledSchema;
-  /** How the schema was reached. */
+  /** The references that led to the schema. */
   trail: Trail | undefined;
 }
 
 /**
- * Every fault of a value, the same whichever engine found it. A fault inside one alternative of several is left out,
- * since the value need not fit that one, and so are the faults of a value that is of the wrong type to begin with.
+ * Every error of a value, the same whichever engine found it. An error inside one alternative of several is left out,
+ * since the value need not fit that one, and so are the errors of a value that is of the wrong type to begin with.
  * @throws RangeError where the value and the schema are nested too deeply
  */
-export function inspect(engine: Engine, bundle: Bundle, definition: number, value: unknown): Fault[] {
+export function inspect(engine: Engine, bundle: Bundle, definition: number, value: unknown): ValueError[] {
   const violations = engine.validate(definition, value);
   if (violations.length === 0) return [];
-  const reach = reachFrom(bundle, definition);
+  const appliedTo = appliedSchemas(bundle, definition);
   const wrongType = new Set<string>();
-  const faults = new Map<string, Fault>();
+  const errors = new Map<string, ValueError>();
   for (const { schema: number, ...found } of violations) {
     const schema = bundle.schemas[number];
-    const reached = reach(found.instance);
-    if (schema === undefined || !reached.has(schema)) continue;
+    const applied = appliedTo(found.instance);
+    if (schema === undefined || !applied.has(schema)) continue;
     if (found.keyword === "type") wrongType.add(`${number} ${found.instance}`);
     const key = JSON.stringify([found.instance, number, found.keyword, found.key]);
-    faults.set(key, { ...found, schema, trail: reached.get(schema) });
+    errors.set(key, { ...found, schema, trail: applied.get(schema) });
   }
-  return [...faults]
+  return [...errors]
     .sort(([left], [right]) => (left < right ? -1 : 1))
-    .map(([, fault]) => fault)
+    .map(([, error]) => error)
     .filter(
       ({ keyword, instance, schema }) => keyword === "type" || !wrongType.has(`${schema.number} ${instance}`),
     );

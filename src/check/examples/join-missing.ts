@@ -1,16 +1,16 @@
 import { MOST_NAMES } from "../../diagnostics/codes/define.ts";
 import { groupBy } from "../../group-by.ts";
-import type { Fault } from "./inspect.ts";
+import type { ValueError } from "./inspect.ts";
 
 /** A violation that stands, or many of a kind: all keys that one schema misses in one object. */
-export interface JoinedFault extends Fault {
+export interface JoinedError extends ValueError {
   missing?: string[];
 }
 
-/** Makes one of many faults that differ in nothing but the key that is missing: all of them have the same place. */
-export function joinMissing(faults: readonly Fault[]): JoinedFault[] {
-  if (faults.length <= MOST_NAMES) return [...faults];
-  const groups = groupBy(faults, ({ keyword, schema, instance, key }) =>
+/** Makes one of many errors that differ in nothing but the key that is missing: all of them have the same place. */
+export function joinMissing(errors: readonly ValueError[]): JoinedError[] {
+  if (errors.length <= MOST_NAMES) return [...errors];
+  const groups = groupBy(errors, ({ keyword, schema, instance, key }) =>
     JSON.stringify([schema.number, keyword, instance, isMissing(keyword) || key]),
   );
   return [...groups.values()].flatMap((all) => {

@@ -14,7 +14,7 @@ import { isMap, type Value, valueAt, valueAtPointer } from "../../source/value.t
 import { definitionOf } from "./bundled-parts.ts";
 import { cutCircles } from "./circles.ts";
 import { convertSchema } from "./convert-schema.ts";
-import { createMatchEffort } from "./pattern/automaton.ts";
+import { createMatchBudget } from "./pattern/automaton.ts";
 import { createPatterns, type Patterns } from "./pattern/patterns.ts";
 
 /** A schema as the engines take it. */
@@ -62,7 +62,7 @@ export interface Bundler {
 }
 
 /** A place in a source that has been read, and what dynamic references lead to there. */
-export interface Spot {
+export interface ScopedPlace {
   source: Source;
   pointer: Pointer;
   scope: DynamicScope;
@@ -71,13 +71,13 @@ export interface Spot {
 /** What the conversion of a schema adds to the bundle. */
 export interface BundleWriter {
   /** Enters a schema under the place it was written at, and gives it its number. */
-  enter(schema: BundledSchema, at: Spot): BundledSchema;
+  enter(schema: BundledSchema, at: ScopedPlace): BundledSchema;
   /** A reference to the definition of what stands at `at`. */
-  refer(at: Spot): BundledSchema;
+  refer(at: ScopedPlace): BundledSchema;
   /** The same place in the scope of its own resource. */
-  entered(at: Spot): Spot;
+  entered(at: ScopedPlace): ScopedPlace;
   /** A reference to what the reference under `keyword` at `at` leads to, if anywhere. */
-  follow(at: Spot, keyword: string): BundledSchema | undefined;
+  follow(at: ScopedPlace, keyword: string): BundledSchema | undefined;
   /** Notes how the author called a keyword of a schema. */
   rename(schema: BundledSchema, keyword: string, written: string): void;
   /** Notes what tells the alternatives of a schema apart. */
@@ -99,7 +99,7 @@ export function createBundler(
   sources: Sources,
   values: readonly Value[],
   report: Report,
-  effort = createMatchEffort(),
+  effort = createMatchBudget(),
 ): Bundler {
   const patterns = createPatterns(values, effort);
   const bundle: Bundle = {
@@ -112,12 +112,12 @@ export function createBundler(
     patterns,
   };
   const numbers = new Map<string, number>();
-  const waiting: { number: number; at: Spot }[] = [];
+  const waiting: { number: number; at: ScopedPlace }[] = [];
   const scopes = new Map<string, number>();
   let isTooComplex = false;
   let definitionCount = 0;
 
-  function add(at: Spot): number {
+  function add(at: ScopedPlace): number {
     const scope = scopeKey(at.scope);
     const scopeNumber = scopes.get(scope) ?? scopes.size;
     scopes.set(scope, scopeNumber);
@@ -131,11 +131,11 @@ export function createBundler(
     return number;
   }
 
-  const entered = (at: Spot): Spot => {
+  const entered = (at: ScopedPlace): ScopedPlace => {
     const scope = enterResource(at.scope, at);
     return scope === at.scope ? at : { ...at, scope };
   };
-  const refer = (at: Spot): BundledSchema => ({ $ref: `#/definitions/${add(entered(at))}` });
+  const refer = (at: ScopedPlace): BundledSchema => ({ $ref: `#/definitions/${add(entered(at))}` });
 
   const writer: BundleWriter = {
     report,
@@ -199,7 +199,7 @@ export function createBundler(
  * What a reference leads to, as far as nothing but references is on the way: what stands beside one counts in some dialects.
  * Nothing where the whole chain leads nowhere.
  */
-function followed(sources: Sources, at: Spot, keyword: string): Spot | undefined {
+function followed(sources: Sources, at: ScopedPlace, keyword: string): ScopedPlace | undefined {
   const { source, pointer, scope } = at;
   if (keyword !== "$ref") {
     const target = sources.followOnce(source, pointer, keyword);
@@ -208,7 +208,7 @@ function followed(sources: Sources, at: Spot, keyword: string): Spot | undefined
   }
   const end = sources.follow(source, pointer);
   if (end === undefined || end.references.length === 1) return end && { ...end, scope };
-  let target: (Spot & { value: Value }) | undefined;
+  let target: (ScopedPlace & { value: Value }) | undefined;
   for (let here = at; target === undefined || isBare(target.value); here = target) {
     const next = sources.followOnce(here.source, here.pointer);
     if (next === undefined) return undefined;

@@ -6,10 +6,10 @@ import { isMap, typeName, type Value } from "../../source/value.ts";
 export const schemaTypes = ["array", "boolean", "integer", "null", "number", "object", "string"] as const;
 
 /** What is wrong with a keyword's value, as the rest of a sentence that begins with the keyword; nothing where all is well. */
-export type KeywordFault = string | undefined;
+export type KeywordError = string | undefined;
 
 /** The keywords whose value is data of one kind, each with the test of its value. */
-export const dataKeywords: ReadonlyMap<string, (value: Value, dialect: Dialect) => KeywordFault> = new Map([
+export const dataKeywords: ReadonlyMap<string, (value: Value, dialect: Dialect) => KeywordError> = new Map([
   ["minimum", expectNumber],
   ["maximum", expectNumber],
   ["multipleOf", expectPositive],
@@ -31,18 +31,18 @@ export const countKeywords: ReadonlySet<string> = new Set(
   [...dataKeywords].filter(([, test]) => test === expectCount).map(([keyword]) => keyword),
 );
 
-function expectNumber(value: Value): KeywordFault {
+function expectNumber(value: Value): KeywordError {
   return isNumber(value) ? undefined : `must be a number, not ${a(value)}`;
 }
 
-function expectPositive(value: Value): KeywordFault {
+function expectPositive(value: Value): KeywordError {
   return (
     expectNumber(value) ??
     (isNumber(value) && !(compareNumbers(value, 0) <= 0) ? undefined : "must be greater than 0")
   );
 }
 
-function expectCount(value: Value): KeywordFault {
+function expectCount(value: Value): KeywordError {
   const isCount =
     isNumber(value) &&
     (isInteger(value) || value === Number.POSITIVE_INFINITY) &&
@@ -52,11 +52,11 @@ function expectCount(value: Value): KeywordFault {
     : `must be a whole number, 0 or more${isNumber(value) ? "" : `, not ${a(value)}`}`;
 }
 
-function expectBoolean(value: Value): KeywordFault {
+function expectBoolean(value: Value): KeywordError {
   return typeof value === "boolean" ? undefined : `must be true or false, not ${a(value)}`;
 }
 
-function expectLimit(value: Value, { exclusiveLimit }: Dialect): KeywordFault {
+function expectLimit(value: Value, { exclusiveLimit }: Dialect): KeywordError {
   if (exclusiveLimit === "boolean") return expectBoolean(value);
   if (exclusiveLimit === "number") return expectNumber(value);
   return typeof value === "boolean"

@@ -5,7 +5,7 @@ import type { Schema } from "../../schema/types.ts";
 /** Whether a value in a file, judged by a schema, is one to check. */
 export type Selection = (file: string, schema?: Schema) => boolean;
 
-/** Selects what stands in one of `files`, or has a schema that is written in one, in part or by its references. */
+/** Selects what is in one of `files`, or has a schema that is written in one, in part or by its references. */
 export function createSelection(files: readonly string[]): Selection {
   if (files.length === 0) return () => true;
   const wanted = new Set(files);

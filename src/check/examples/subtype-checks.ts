@@ -36,7 +36,7 @@ function reportUnknown(check: Check, part: ValuePart, discriminator: Discriminat
   const value = valueAt(part.value, property);
   if (isOpen || typeof value !== "string" || value === ownValue) return;
   const known = subtypes.map((each) => jsonText(each.value)).join(", ");
-  const reason = `'${property}' tells which object it is, and ${jsonText(value)} is none; use one of ${known}`;
+  const reason = `'${property}' says which object it is, and ${jsonText(value)} is none; use one of ${known}`;
   const related = [{ message: "It is declared here", location: discriminator.location }];
   const location = locationIn(check, pointerTo(part.pointer, property));
   report(

@@ -24,7 +24,7 @@ const typesOf = new Map<string, string[]>([
   ].map((keyword): [string, string[]] => [keyword, ["object"]]),
 ]);
 
-/** Reports keywords that say nothing of a value of the type that the schema asks for. */
+/** Reports keywords that say nothing of a value of the type that the schema expects. */
 export const keywordEffect: Rule = ({ collected: { distinct }, sources, report }) => {
   // What stands beside a reference speaks of the same value as what it leads to, and has its keywords, too.
   const isFirst = createIsFirst();

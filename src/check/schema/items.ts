@@ -7,13 +7,13 @@ import type { Rule } from "../rule.ts";
 import { saysKeys } from "../values/keys.ts";
 
 /** Reports lists of which nothing says what they hold. */
-export const arrayItems: Rule = ({ collected: { describing }, kinOf, sources, report }) => {
+export const arrayItems: Rule = ({ collected: { describing }, relatedTo, sources, report }) => {
   for (const schema of describing) {
     if (!schema.types.includes("array") || saysItems([schema])) continue;
     // Then its type is wrong rather than its items missing, and that is reported.
     if (saysKeys(schema) || schema.required.length > 0) continue;
-    const kin = kinOf(schema);
-    if (kin === undefined || saysItems([...kin])) continue;
+    const related = relatedTo(schema);
+    if (related === undefined || saysItems([...related])) continue;
     report(finding("array-without-items", {}, keywordPlace(schema, "type", sources)));
   }
 };

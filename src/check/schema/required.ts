@@ -11,7 +11,7 @@ import { createMayMatch } from "../values/key-patterns.ts";
  * Reports what `required` names though no schema of the object declares it, nor says of other keys what they hold: each name
  * at its place, very many of them once at the keyword.
  */
-export const requiredNames: Rule = ({ collected: { describing }, kinOf, sources, report }) => {
+export const requiredNames: Rule = ({ collected: { describing }, relatedTo, sources, report }) => {
   const mayMatch = createMayMatch();
   for (const schema of describing) {
     const { types } = schema;
@@ -19,8 +19,8 @@ export const requiredNames: Rule = ({ collected: { describing }, kinOf, sources,
     if (schema.required.length === 0 || (types.length > 0 && !types.includes("object"))) continue;
     const own = new Set(schema.properties.map(({ name }) => name));
     const missing = schema.required.filter((name) => !own.has(name));
-    const kin = missing.length === 0 ? undefined : kinOf(schema);
-    const members = kin && membersOf([...kin]);
+    const related = missing.length === 0 ? undefined : relatedTo(schema);
+    const members = related && membersOf([...related]);
     if (members === undefined || members.isOpen) continue;
     const undeclared = missing.filter((name) => {
       const { certain, possible } = schemasAt(members, name, mayMatch);

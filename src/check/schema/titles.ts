@@ -11,20 +11,20 @@ import { keywordPlace } from "../examples/keyword-place.ts";
 import type { CoverageRule } from "../rule.ts";
 import { shownFiles } from "../shown-files.ts";
 import { distinct } from "./distinct.ts";
-import { createMeaning } from "./meaning.ts";
+import { createStructureOf } from "./object-structure.ts";
 
 /** Reports different objects that one page shows under the same title. */
 export const titles: CoverageRule = ({ project, model, coverage, sources, report }) => {
   if (coverage === undefined) return;
-  const meaningOf = createMeaning();
+  const structureOf = createStructureOf();
   const isFirst = createIsFirst();
   for (const files of shownFiles(project, coverage)) {
     const titled = shownSchemas(model, files).filter(({ title, types }) => title && mayBeObject(types));
     for (const [title = "", schemas] of groupBy(distinct(titled), (schema) => schema.title)) {
       if (schemas.length < 2) continue;
-      const meanings = groupBy(schemas, meaningOf);
-      meanings.delete(undefined);
-      const [first, ...others] = meanings.values();
+      const structures = groupBy(schemas, structureOf);
+      structures.delete(undefined);
+      const [first, ...others] = structures.values();
       for (const other of others) {
         if (first?.[0] === undefined || other[0] === undefined) continue;
         const location = keywordPlace(other[0], "title", sources);

@@ -20,7 +20,7 @@ export interface Keys {
   certain: Schema[];
   /** The types that it may have; absent where nothing is said. */
   types: readonly string[] | undefined;
-  /** Whether any key may stand in an object, because a schema says so or none says anything of keys. */
+  /** Whether any key may be in an object, because a schema says so or none says anything of keys. */
   isOpen: boolean;
   /** Whether the check of examples reports keys that no schema names. */
   isGuarded: boolean;

@@ -46,7 +46,7 @@ interface Waiting {
   value: Value;
   schemas: readonly Schema[];
   subtypes: readonly NamedSubtype[];
-  /** Those that it must fit, once that was asked. */
+  /** Those that it must fit, once they were needed. */
   certain?: readonly Schema[];
   /** The part that it is in, and its key or index there. */
   within?: { part: Waiting; step: string | number };

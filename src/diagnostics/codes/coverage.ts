@@ -71,7 +71,7 @@ export const coverageCodes = {
   "coverage-below": define<{ name: string; percent: number; is: number; covered: number; total: number }>({
     severity: "error",
     message: ({ name, percent, is, covered, total }) =>
-      `The coverage of '${name}' is ${is} % (${covered} of ${total}), and at least ${percent} % are required; ` +
-      `'spec coverage --list ${name}' tells what is missing`,
+      `The coverage of '${name}' is ${is} % (${covered} of ${total}), expected at least ${percent} %; ` +
+      `'spec coverage --list ${name}' shows what is missing`,
   }),
 };

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { loadEngines } from "../../../src/check/examples/engines/load.ts";
-import { type Fault, inspect } from "../../../src/check/examples/inspect.ts";
+import { inspect, type ValueError } from "../../../src/check/examples/inspect.ts";
 import { createBundler } from "../../../src/check/examples/schema-bundle.ts";
 import { createMayCompare } from "../../../src/check/examples/second-opinion.ts";
 import { knownUris } from "../../../src/schema/dialects.ts";
@@ -121,7 +121,12 @@ async function verdicts(root: unknown, instance: unknown): Promise<string[]> {
   );
   const definition = bundler.add({ file: "schema.json", pointer: "" });
   const bundle = bundler.finish();
-  const inWords = ({ keyword, instance: at, schema: { number }, key }: Fault) => [keyword, at, number, key];
+  const inWords = ({ keyword, instance: at, schema: { number }, key }: ValueError) => [
+    keyword,
+    at,
+    number,
+    key,
+  ];
   const [first, second] = (await loadEngines("both"))(bundle);
   const engines = createMayCompare(bundle)(definition) ? [first, second] : [first, first];
   return engines.map((engine) =>

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { compareEngines } from "../../../src/check/examples/compare-engines.ts";
 import type { Engine } from "../../../src/check/examples/engines/engine.ts";
-import type { Fault } from "../../../src/check/examples/inspect.ts";
+import type { ValueError } from "../../../src/check/examples/inspect.ts";
 import type { Finding } from "../../../src/diagnostics/finding.ts";
 import { api, check } from "./check.ts";
 
@@ -195,7 +195,7 @@ test("engines that disagree", () => {
   const found: Finding[] = [];
   const place = { file: "api/a.yaml", pointer: "/a" } as const;
   const schema = { description: "1", minItems: 1 };
-  const fault: Fault = { keyword: "minItems", instance: "", schema, trail: undefined };
+  const fault: ValueError = { keyword: "minItems", instance: "", schema, trail: undefined };
   const engine = (name: Engine["name"]): Engine => ({ name, validate: () => [] });
   const report = (each: Finding) => found.push(each);
   compareEngines({ place }, [engine("z-schema"), [fault]], [engine("ajv"), [fault]], report);

@@ -5,10 +5,10 @@ import type { Bundle } from "../schema-bundle.ts";
 export const engineNames = ["auto", "z-schema", "ajv", "both"] as const;
 export type EngineName = (typeof engineNames)[number];
 
-/** One fault that a validator found, in terms that do not depend on the validator. */
+/** One error that a validator found, in terms that do not depend on the validator. */
 export interface Violation {
   keyword: string;
-  /** The value at fault, from the root of what was validated. */
+  /** The wrong value, from the root of what was validated. */
   instance: Pointer;
   /** The number of the bundled schema that holds the keyword. */
   schema: number;
@@ -23,8 +23,8 @@ export type Engines = (bundle: Bundle) => [Engine, Engine?];
 export interface Engine {
   name: "z-schema" | "ajv";
   /**
-   * Every fault of `value` (plain JSON data) against one definition. May also give faults from inside alternatives
-   * that failed, and the same fault more than once.
+   * Every error of `value` (plain JSON data) against one definition. May also give errors from inside alternatives
+   * that failed, and the same error more than once.
    * @throws RangeError where it cannot judge the value, most often for nesting too deep
    */
   validate(definition: number, value: unknown): Violation[];

@@ -10,7 +10,7 @@ const { keywords } = dialects.draft2019;
 
 /**
  * The definitions of a bundle as engines are given them: what values are made of, and how schemas are combined. What is judged
- * of each value by itself is left out, and the schema's number stands in its place.
+ * of each value by itself is left out, and the schema's number takes its place.
  */
 export function structureOf({ definitions }: Bundle): Record<string, object> {
   return Object.fromEntries(Object.entries(definitions).map(([name, schema]) => [name, structure(schema)]));

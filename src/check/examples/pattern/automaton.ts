@@ -87,22 +87,22 @@ export function createAutomaton(root: PatternNode, backwards = false): Automaton
 }
 
 /** How many states may still be entered by all matches together. */
-export interface MatchEffort {
-  left: number;
+export interface MatchBudget {
+  remaining: number;
   /** Whether it has been reported that none are left. */
   isReported: boolean;
 }
 
-export function createMatchEffort(): MatchEffort {
-  return { left: limits.patternSteps.most, isReported: false };
+export function createMatchBudget(): MatchBudget {
+  return { remaining: limits.patternSteps.most, isReported: false };
 }
 
 /**
  * Whether the automaton accepts any stretch of the text, given by its characters.
- * @throws RangeError where no effort is left
+ * @throws RangeError where the budget is used up
  */
-export function acceptsPart(automaton: Automaton, text: ArrayLike<string>, effort: MatchEffort): boolean {
-  return acceptedPositions(automaton, text, true, effort).includes(1);
+export function acceptsPart(automaton: Automaton, text: ArrayLike<string>, budget: MatchBudget): boolean {
+  return acceptedPositions(automaton, text, true, budget).includes(1);
 }
 
 /** For each position in the text, 1 where a stretch that the automaton accepts ends (begins, if it reads backwards). */
@@ -110,14 +110,14 @@ function acceptedPositions(
   automaton: Automaton,
   text: ArrayLike<string>,
   onlyFirst: boolean,
-  effort: MatchEffort,
+  budget: MatchBudget,
 ): Uint8Array {
   const { start, stateCount, backwards, looks } = automaton;
-  const seen = new Map(looks.map((look) => [look, acceptedPositions(look.automaton, text, false, effort)]));
+  const seen = new Map(looks.map((look) => [look, acceptedPositions(look.automaton, text, false, budget)]));
   const accepted = new Uint8Array(text.length + 1);
   const enteredAt = new Int32Array(stateCount).fill(-1);
   // To fill it takes a part of what it takes to enter as many states.
-  effort.left -= stateCount >> 3;
+  budget.remaining -= stateCount >> 3;
   let waiting: State[] = [];
   for (let read = 0; read <= text.length; read++) {
     const position = backwards ? text.length - read : read;
@@ -127,7 +127,7 @@ function acceptedPositions(
     for (let state = waiting.pop(); state !== undefined; state = waiting.pop()) {
       if (enteredAt[state.id] === read) continue;
       enteredAt[state.id] = read;
-      effort.left--;
+      budget.remaining--;
       if (state.kind === "accept") accepted[position] = 1;
       else if (state.kind === "split") waiting.push(...state.next);
       else if (state.kind === "edge") {
@@ -136,7 +136,7 @@ function acceptedPositions(
         if ((seen.get(state.look)?.[position] === 1) !== state.look.negative) waiting.push(state.next);
       } else if (character !== undefined && state.matches(character)) arrived.push(state.next);
     }
-    if (effort.left < 0) {
+    if (budget.remaining < 0) {
       const { most } = limits.patternSteps;
       throw new RangeError(`patterns take more than ${most} steps by now, so neither is what comes after it`);
     }

@@ -12,7 +12,7 @@ export type PatternNode =
 
 export type Edge = "start" | "end" | "word" | "no word";
 
-/** What a pattern asks for that cannot be matched in linear time, as a clause that begins with "it". */
+/** What a pattern needs that cannot be matched in linear time, as a clause that begins with "it". */
 export class UnsupportedPattern extends Error {}
 
 const edges = new Map<string, Edge>([

@@ -1,5 +1,5 @@
 import { limits } from "../../../limits.ts";
-import { acceptsPart, createAutomaton, createMatchEffort, sizeOf } from "./automaton.ts";
+import { acceptsPart, createAutomaton, createMatchBudget, sizeOf } from "./automaton.ts";
 import { type PatternNode, parsePattern, UnsupportedPattern } from "./parse-pattern.ts";
 
 /**
@@ -11,7 +11,7 @@ export interface Pattern {
   matches(text: string): boolean;
 }
 
-export type PatternVerdict = { kind: "usable"; pattern: Pattern } | UnusablePattern;
+export type PatternResult = { kind: "usable"; pattern: Pattern } | UnusablePattern;
 
 export type UnusablePattern =
   | { kind: "invalid"; reason: string }
@@ -32,8 +32,8 @@ export function compilePattern(pattern: string): RegExp {
   }
 }
 
-/** Reads a pattern, or tells why it cannot be used. @param effort what its matches may take */
-export function readPattern(text: string, effort = createMatchEffort()): PatternVerdict {
+/** Reads a pattern, or says why it cannot be used. @param budget what its matches may take */
+export function readPattern(text: string, budget = createMatchBudget()): PatternResult {
   const { patternLength, patternStates, patternWork } = limits;
   if (text.length > patternLength.most)
     return { kind: "unsupported", reason: `it has more than ${patternLength.most} characters` };
@@ -58,7 +58,7 @@ export function readPattern(text: string, effort = createMatchEffort()): Pattern
       const most = Math.floor(patternWork.most / size);
       if (value.length > most)
         throw new RangeError(`it has more than ${most} characters, too many for the pattern ${text}`);
-      return acceptsPart(automaton, [...value], effort);
+      return acceptsPart(automaton, [...value], budget);
     },
   };
   return { kind: "usable", pattern };

@@ -1,12 +1,12 @@
 import { limits } from "../../../limits.ts";
 import { memoize } from "../../../source/memoize.ts";
 import { isCollection, isMap, type Value } from "../../../source/value.ts";
-import { createMatchEffort } from "./automaton.ts";
-import { type PatternVerdict, readPattern, type UnusablePattern } from "./pattern.ts";
+import { createMatchBudget } from "./automaton.ts";
+import { type PatternResult, readPattern, type UnusablePattern } from "./pattern.ts";
 
 /** The patterns of one bundle. */
 export interface Patterns {
-  read(text: string): PatternVerdict;
+  read(text: string): PatternResult;
   /**
    * Patterns for `patternProperties` that the engines match themselves, quickly and without backtracking, and that
    * together match the same keys of the values to be checked. None where it matches no key of any of them.
@@ -17,19 +17,19 @@ export interface Patterns {
 /** z-schema refuses longer patterns than 10,000 characters. */
 const MAXIMUM_LIST = 9000;
 
-/** @param values what is going to be checked @param effort what all matches may take */
-export function createPatterns(values: readonly Value[], effort = createMatchEffort()): Patterns {
+/** @param values what is going to be checked @param budget what all matches may take */
+export function createPatterns(values: readonly Value[], budget = createMatchBudget()): Patterns {
   let keys: Set<string> | undefined;
-  const read = memoize((text) => readPattern(text, effort));
+  const read = memoize((text) => readPattern(text, budget));
   return {
     read,
     ofKeys: memoize((text) => {
-      const verdict = read(text);
-      if (verdict.kind !== "usable") return verdict;
+      const result = read(text);
+      if (result.kind !== "usable") return result;
       keys ??= keysOf(values);
       if (isPlain(text) && ![...keys].some(hasPair)) return { kind: "usable", patterns: [text] };
       try {
-        return { kind: "usable", patterns: listings([...keys].filter(verdict.pattern.matches)) };
+        return { kind: "usable", patterns: listings([...keys].filter(result.pattern.matches)) };
       } catch (error) {
         if (!(error instanceof RangeError)) throw error;
         const reason = `it takes more than ${limits.patternSteps.most} steps to compare keys with it`;

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { createEffort } from "../../../src/check/examples/effort.ts";
+import { createBudget } from "../../../src/check/examples/budget.ts";
 import { createPatterns } from "../../../src/check/examples/pattern/patterns.ts";
 import type { Bundle } from "../../../src/check/examples/schema-bundle.ts";
 import { finding } from "../../../src/diagnostics/finding.ts";
@@ -23,7 +23,7 @@ function wide(count: number): Bundle {
 }
 
 it("refuses a value of very many keys beside as many properties, and names the limit", () => {
-  const exceeded = createEffort(wide(20_000));
+  const exceeded = createBudget(wide(20_000));
   const limit = exceeded(0, mapping(20_000, 1));
   expect(limit).toBe("comparedKeys");
   expect(finding("schema-too-complex", { limit: "comparedKeys" }, { file: "a" }).message).toContain(
@@ -33,14 +33,14 @@ it("refuses a value of very many keys beside as many properties, and names the l
 });
 
 it("refuses values that each take little once all of them took too much", () => {
-  const exceeded = createEffort(wide(20_000));
+  const exceeded = createBudget(wide(20_000));
   const results = Array.from({ length: 10 }, () => exceeded(0, mapping(2000, 1)));
   expect(results.slice(0, 5)).toEqual(Array.from({ length: 5 }, () => undefined));
   expect(results.at(-1)).toBe("comparedKeys");
 });
 
 it("never refuses what a thousand properties judge", () => {
-  const exceeded = createEffort(wide(900));
+  const exceeded = createBudget(wide(900));
   const results = Array.from({ length: 10 }, () =>
     exceeded(
       0,

@@ -9,53 +9,51 @@ export interface Trail {
   before: Trail | undefined;
 }
 
-/** The schemas that a value has to satisfy, each with how it was reached. */
-export type Reached = ReadonlyMap<BundledSchema, Trail | undefined>;
+/** The schemas that a value must satisfy, each with the references that led to it. */
+export type AppliedSchemas = ReadonlyMap<BundledSchema, Trail | undefined>;
 
 /**
- * By which references the place of an error was reached is asked of the bundle that the engine had. What the author's schemas say of a
- * part of a value, `schema/members.ts` tells.
- *
- * Tells which schemas the value at a pointer has to satisfy when the root has to satisfy `definition`. Alternatives
- * (`anyOf`, `oneOf`, `not`) do not count: a value need not satisfy each of them.
+ * Finds which schemas the value at a pointer must satisfy when the root must satisfy `definition`. Alternatives
+ * (`anyOf`, `oneOf`, `not`) do not count: a value need not satisfy each of them. It goes through the bundle that the engine had;
+ * what the author's schemas say of a part of a value is in `schema/members.ts`.
  */
-export function reachFrom(bundle: Bundle, definition: number): (instance: Pointer) => Reached {
-  const known = new Map<Pointer, Reached>();
-  return function reach(instance: Pointer): Reached {
-    let reached = known.get(instance);
-    if (reached === undefined) {
+export function appliedSchemas(bundle: Bundle, definition: number): (instance: Pointer) => AppliedSchemas {
+  const known = new Map<Pointer, AppliedSchemas>();
+  return function appliedTo(instance: Pointer): AppliedSchemas {
+    let applied = known.get(instance);
+    if (applied === undefined) {
       const parent = parentPointer(instance);
-      reached =
+      applied =
         parent === undefined
           ? closure(bundle, [[bundle.definitions[definition], undefined]])
-          : stepInto(bundle, reach(parent), lastStep(instance) ?? "");
-      known.set(instance, reached);
+          : stepInto(bundle, appliedTo(parent), lastStep(instance) ?? "");
+      known.set(instance, applied);
     }
-    return reached;
+    return applied;
   };
 }
 
 type Entry = [schema: unknown, trail: Trail | undefined];
 
 /** Adds what is judged along with the given schemas: the targets of references, and the members of `allOf`. */
-function closure(bundle: Bundle, waiting: Entry[]): Reached {
-  const reached = new Map<BundledSchema, Trail | undefined>();
+function closure(bundle: Bundle, waiting: Entry[]): AppliedSchemas {
+  const applied = new Map<BundledSchema, Trail | undefined>();
   for (let entry = waiting.shift(); entry !== undefined; entry = waiting.shift()) {
     const [schema, trail] = entry;
-    if (!isSchema(schema) || reached.has(schema)) continue;
-    reached.set(schema, trail);
+    if (!isSchema(schema) || applied.has(schema)) continue;
+    applied.set(schema, trail);
     const target = targetOf(bundle, schema);
     if (target !== undefined) {
       waiting.push([target, bundle.places.has(schema) ? { reference: schema, before: trail } : trail]);
     }
     for (const member of schemasIn(schema.allOf)) waiting.push([member, trail]);
   }
-  return reached;
+  return applied;
 }
 
-function stepInto(bundle: Bundle, reached: Reached, key: string): Reached {
+function stepInto(bundle: Bundle, applied: AppliedSchemas, key: string): AppliedSchemas {
   const next: Entry[] = [];
-  for (const [schema, trail] of reached) {
+  for (const [schema, trail] of applied) {
     // Whether the value is an object or an array, only the schemas for its kind hold violations.
     for (const part of [...keySchemas(schema, key), ...itemSchemas(schema, key)]) next.push([part, trail]);
   }

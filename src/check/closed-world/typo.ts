@@ -4,15 +4,15 @@ import type { Keys } from "../values/keys.ts";
 import type { UnknownKey } from "./unknown-keys.ts";
 
 /** What an unknown key most probably is. */
-export interface Meaning {
+export interface Guess {
   /** The names that it may be meant for, the nearest first. */
   near: string[];
   /** Whether it can hardly be anything but the first of them, written wrongly. */
-  isSlip: boolean;
+  isTypo: boolean;
 }
 
 /** @param words all names of properties that the project has */
-export function createMeaningOf(words: ReadonlySet<string>): (unknown: UnknownKey) => Meaning {
+export function createGuess(words: ReadonlySet<string>): (unknown: UnknownKey) => Guess {
   const known = new Map<Keys, { names: string[]; near: Map<string, string[]> }>();
 
   /** The names near a key, of those that the same schemas describe: looked for once, however often the key stands there. */
@@ -26,12 +26,12 @@ export function createMeaningOf(words: ReadonlySet<string>): (unknown: UnknownKe
 
   return ({ key, object, keys }) => {
     // Of other objects it is a key: so it is a word, though it is not explained here.
-    if (words.has(key)) return { near: [], isSlip: false };
+    if (words.has(key)) return { near: [], isTypo: false };
     const stripped = withoutMarks(key);
     if (stripped !== key && words.has(stripped) && !object.has(stripped))
-      return { near: [stripped], isSlip: true };
+      return { near: [stripped], isTypo: true };
     const near = nearOf(key, keys).filter((name) => !object.has(name));
-    return { near, isSlip: near[0] !== undefined && isSlip(key, near[0]) };
+    return { near, isTypo: near[0] !== undefined && isTypo(key, near[0]) };
   };
 }
 
@@ -41,8 +41,8 @@ function withoutMarks(key: string): string {
   return /[\p{L}\p{N}_](?:.*[\p{L}\p{N}_])?/su.exec(key)?.[0] ?? "";
 }
 
-/** Whether two names differ by no more than a slip of the pen: one of their letters, two in long ones, or `_` and case. */
-function isSlip(key: string, name: string): boolean {
+/** Whether two names differ by no more than a typo: one of their letters, two in long ones, or `_` and case. */
+function isTypo(key: string, name: string): boolean {
   const [one, other] = [key, name].map((each) => each.toLowerCase().replace(/[_-]/g, ""));
   if (one === undefined || other === undefined || one.length < 4) return false;
   const limit = one.length < 8 ? 1 : 2;

@@ -1,6 +1,6 @@
 import { limits } from "../../limits.ts";
+import { itemSchemas, keySchemas } from "./applied-schemas.ts";
 import { innerSchemas, isSchema, sameValueSchemas } from "./bundled-parts.ts";
-import { itemSchemas, keySchemas } from "./reach.ts";
 import type { Bundle, BundledSchema } from "./schema-bundle.ts";
 
 const PER_PART = limits.schemaUses.most;
@@ -17,7 +17,7 @@ export type Exceeded = "schemaUses" | "comparedKeys";
  * Tells which limit a value would exceed, if any, and so keep an engine busy without measure. Engines apply a schema anew each time that another
  * one leads to it, so a few dozen schemas that each lead twice to the next would take years.
  */
-export function createEffort(bundle: Bundle): (definition: number, value: unknown) => Exceeded | undefined {
+export function createBudget(bundle: Bundle): (definition: number, value: unknown) => Exceeded | undefined {
   const counts = new Map<BundledSchema, number>();
   const nameCounts = createNameCounts();
   let comparable: number = limits.comparedKeys.most;
@@ -29,7 +29,7 @@ export function createEffort(bundle: Bundle): (definition: number, value: unknow
       applied: Math.max(ALWAYS, PER_PART * size),
       compared: comparable + COMPARED_PER_PART * size,
     };
-    const needed = effortOf(bundle, schema, value, limit, nameCounts);
+    const needed = costOf(bundle, schema, value, limit, nameCounts);
     if (needed.applied > limit.applied) return "schemaUses";
     if (needed.compared > limit.compared) return "comparedKeys";
     comparable = Math.min(comparable, limit.compared - needed.compared);
@@ -58,32 +58,32 @@ function applications(
 type Counts = Map<BundledSchema, number>;
 
 /** How often schemas are applied, and keys compared with names. */
-interface Effort {
+interface Cost {
   applied: number;
   compared: number;
 }
 
 /** What it takes to judge a value, as far as the limit is not exceeded. */
-function effortOf(
+function costOf(
   bundle: Bundle,
   schema: BundledSchema,
   root: unknown,
-  limit: Effort,
+  limit: Cost,
   nameCount: (schema: BundledSchema) => number,
-): Effort {
-  const effort = { applied: 0, compared: 0 };
+): Cost {
+  const cost = { applied: 0, compared: 0 };
   const waiting: [value: unknown, counts: Counts][] = [[root, new Map([[schema, 1]])]];
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
     const [value, given] = next;
     const counts = spread(bundle, given);
-    for (const count of counts.values()) effort.applied += count;
-    if (effort.applied > limit.applied) break;
+    for (const count of counts.values()) cost.applied += count;
+    if (cost.applied > limit.applied) break;
     if (typeof value !== "object" || value === null) continue;
     const isArray = Array.isArray(value);
     const entries = Object.entries(value);
     if (!isArray)
-      for (const [each, count] of counts) effort.compared += count * nameCount(each) * (entries.length + 1);
-    if (effort.compared > limit.compared) break;
+      for (const [each, count] of counts) cost.compared += count * nameCount(each) * (entries.length + 1);
+    if (cost.compared > limit.compared) break;
     for (const [key, part] of entries) {
       const ofPart = (each: BundledSchema) =>
         isArray ? [...itemSchemas(each, key), each.contains] : keySchemas(each, key);
@@ -91,7 +91,7 @@ function effortOf(
       if (!isArray) waiting.push([key, countsOf(counts, ({ propertyNames }) => [propertyNames])]);
     }
   }
-  return effort;
+  return cost;
 }
 
 /** Counts the names of a schema's `properties`, once for each schema. */

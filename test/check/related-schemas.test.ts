@@ -14,10 +14,10 @@ const lines = `parameters:
 test("kin are found however often rules have asked before", () => {
   const found: (string | undefined)[][] = [];
   findingsIn({ "api/a.yaml": api(endpoint(lines)) }, [
-    ({ collected: { schemas }, kinOf }) => {
+    ({ collected: { schemas }, relatedTo }) => {
       const [whole] = schemas.filter(({ title }) => title === "Whole");
-      for (let asked = 0; whole && asked < 1000; asked++) kinOf(whole);
-      for (const schema of schemas) found.push([...(kinOf(schema) ?? [])].map(({ title }) => title));
+      for (let asked = 0; whole && asked < 1000; asked++) relatedTo(whole);
+      for (const schema of schemas) found.push([...(relatedTo(schema) ?? [])].map(({ title }) => title));
     },
   ]);
   expect(found).toContainEqual(["Whole", "Part"]);
@@ -33,7 +33,7 @@ test("kin of schemas that combine one another again and again are given up in ti
   const text = `${api(endpoint(`parameters:\n- { in: body, name: b, schema: ${body} }`))}\ndefinitions:\n${definitions.join("\n")}\n`;
   let looks = 0;
   findingsIn({ "api/a.yaml": text }, [
-    ({ collected: { schemas }, kinOf }) => {
+    ({ collected: { schemas }, relatedTo }) => {
       for (const schema of schemas) {
         const { allOf } = schema;
         Object.defineProperty(schema, "allOf", {
@@ -44,7 +44,7 @@ test("kin of schemas that combine one another again and again are given up in ti
         });
       }
       const most = 200 * schemas.length;
-      for (const schema of schemas) kinOf(schema);
+      for (const schema of schemas) relatedTo(schema);
       expect(looks).toBeGreaterThan(0);
       expect(looks).toBeLessThan(2 * most);
     },

@@ -2,17 +2,17 @@ import { hasKeys, type MergedSchema, merge } from "../../schema/merged-schema.ts
 import type { Schema } from "../../schema/types.ts";
 import { jsonText } from "../../source/json-text.ts";
 
-/** Objects within objects are told apart down to this depth, and by their titles alone below. */
+/** Objects within objects are compared down to this depth, and by their titles alone below. */
 const MAXIMUM_DEPTH = 4;
-/** After so many keys in all, objects are no longer told apart: many more than any specification has under one title. */
+/** After so many keys in all, objects are no longer compared: many more than any specification has under one title. */
 const MAXIMUM_KEYS = 100_000;
 
 /**
- * Tells what an object consists of, as a text that is the same for objects which differ in nothing but their words: the
- * keys and what stands under them. An object with a title of its own within it counts as that title. Nothing is told of one
+ * Gives what an object consists of, as a text that is the same for objects which differ in nothing but their words: the
+ * keys and what stands under them. An object with a title of its own within it counts as that title. There is none for one
  * that says nothing of its keys, or where that would take too long.
  */
-export function createMeaning(): (schema: Schema) => string | undefined {
+export function createStructureOf(): (schema: Schema) => string | undefined {
   const known = new Map<string, string>();
   let keysLeft = MAXIMUM_KEYS;
 
