@@ -8,7 +8,7 @@ export function readSecurity(reader: Reader, place: Place): SecurityAlternative[
   if (list === undefined) return undefined;
   const all = items(list);
   const alternatives = all.filter((each) => isRead(reader, each));
-  // An empty list says that anybody may call, which is not what one of faulty items says.
+  // An empty list says that anybody may call, which is not what one of wrong items says.
   if (alternatives.length === 0 && all.length > 0) return undefined;
   return alternatives.map((each) =>
     children(each).map(([scheme, scopes]) => readRequirement(reader, scheme, each, scopes)),

@@ -5,7 +5,7 @@ import type { Value } from "../source/value.ts";
 
 /*
  * The model of an API, in the shape of OpenAPI 3.2, whatever language its file is written in: an adapter for each language
- * reads into it. Everything stands in the author's order and keeps its location; descriptions are just as they were written.
+ * reads into it. Everything is in the author's order and keeps its location; descriptions are just as they were written.
  */
 
 /** One API file. */
@@ -194,7 +194,7 @@ export interface Operation {
 }
 
 /**
- * What the API calls in the course of an operation, at an address that the call brought. A callback whose operations have it as
+ * What the API calls in the course of an operation, at an address that the call gave. A callback whose operations have it as
  * a callback again is a circle of objects: walk with care.
  */
 export interface Callback {

@@ -1,7 +1,7 @@
 import { codes } from "../diagnostics/codes.ts";
 import type { Finding, Report } from "../diagnostics/finding.ts";
 import { isLoss } from "../diagnostics/losses.ts";
-import { createJudge } from "../verdict/judge.ts";
+import { createJudge } from "../policy/judge.ts";
 import type { Io } from "./io.ts";
 
 /** What was reported so far, in two views. */

@@ -1,7 +1,7 @@
 import type { Finding } from "../diagnostics/finding.ts";
+import { settle } from "../policy/settle.ts";
 import { schemaIdentifiers } from "../schema/identifiers.ts";
 import { createSources } from "../source/sources.ts";
-import { settle } from "../verdict/settle.ts";
 import { type Builder, createBuilder } from "./builder.ts";
 import type { RevisionSource } from "./git/compared-revisions.ts";
 import { keepLast } from "./keep-last.ts";

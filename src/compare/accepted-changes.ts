@@ -17,7 +17,7 @@ export interface AcceptedChange {
 
 /**
  * Reads the changes that a project accepts; none where it has no such file.
- * @param refuse is told of each entry that cannot be understood, and accepts nothing
+ * @param refuse is called with each entry that cannot be understood, and accepts nothing
  */
 export function readAcceptedChanges(
   sources: Sources,

@@ -163,8 +163,7 @@ export const interfaceChanges = {
   "parameter-became-required": define<object>(() => "The parameter is required now"),
   "parameter-became-optional": define<object>(() => "The parameter is no longer required"),
   "parameter-moved": define<Named & Renamed>(
-    ({ name, before, after }) =>
-      `The parameter '${name}' stands in the ${after} now; it was in the ${before}`,
+    ({ name, before, after }) => `The parameter '${name}' is in the ${after} now; it was in the ${before}`,
   ),
   "parameter-style-changed": define<Renamed>(
     ({ before, after }) => `The value is written in the style ${after} now; it was ${before}`,
@@ -215,7 +214,7 @@ export const chapterChanges = {
   "chapter-added": define<object>(() => "The chapter is new"),
   "chapter-removed": define<object>(() => "The chapter is gone"),
   "chapter-renamed": define<Renamed>(
-    ({ before, after }) => `The chapter stands in '${after}' now; it was in '${before}'`,
+    ({ before, after }) => `The chapter is in '${after}' now; it was in '${before}'`,
   ),
   "section-added": define<object>(() => "The section is new"),
   "section-removed": define<object>(() => "The section is gone"),

@@ -63,7 +63,7 @@ interface All {
   after: readonly Owned[];
 }
 
-/** Operations that stand in other files now, or at other paths. */
+/** Operations that are in other files now, or at other paths. */
 function compareRest(gone: readonly Owned[], added: readonly Owned[], all: All, comparing: Comparing): void {
   const compare = ([one, other]: [Owned, Owned]) =>
     compareOperation(one.operation, other.operation, { ...comparing, apis: [one.api, other.api] });

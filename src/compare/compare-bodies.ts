@@ -47,7 +47,7 @@ export function compareBody(
   compareContent(before, after, { direction: sent, use }, around);
 }
 
-/** Compares the media types of a body: who asks for it chooses among them, so that one less is a break in both directions. */
+/** Compares the media types of a body: who requests it chooses among them, so that one less is a break in both directions. */
 function compareContent(
   before: RequestBody | Response,
   after: RequestBody | Response,

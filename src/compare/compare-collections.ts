@@ -40,7 +40,7 @@ export function compareCollections(
 }
 
 /**
- * Compares the schemas in folders of definitions, and the fields that events share. What operations and events reach of them has been
+ * Compares the schemas in folders of definitions, and the fields that events share. What operations and events refer to of them has been
  * judged by who sends it.
  */
 export function compareDefinitions(

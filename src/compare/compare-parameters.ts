@@ -74,7 +74,7 @@ export function hasListedFields(body: { content: readonly MediaType[] } | undefi
   return body?.content.some(({ fields }) => fields !== undefined) ?? false;
 }
 
-/** Parameters of a path belong together by where they stand in it. */
+/** Parameters of a path belong together by where they are in it. */
 function comparePathParameters(
   before: Operation,
   after: Operation,

@@ -2,7 +2,7 @@ import { addressOf } from "../api/server-address.ts";
 import type { Api, Operation, Server } from "../api/types.ts";
 import type { ChangeList } from "./change-list.ts";
 
-interface Told {
+interface ChangesAt {
   list: ChangeList;
   use: readonly string[];
 }
@@ -17,7 +17,7 @@ export function compareOwnServers(
   before: Operation,
   after: Operation,
   [one, other]: readonly [Api, Api],
-  told: Told,
+  at: ChangesAt,
 ): void {
   if (before.servers === undefined && after.servers === undefined) return;
   const servers = [before.servers ?? one.servers, after.servers ?? other.servers] as const;
@@ -25,14 +25,14 @@ export function compareOwnServers(
     servers: servers[index] ?? [],
     location,
   }));
-  if (was && is) compareAddresses(was, is, false, told);
+  if (was && is) compareAddresses(was, is, false, at);
 }
 
 function compareAddresses(
   before: Pick<Api, "servers" | "location">,
   after: Pick<Api, "servers" | "location">,
   isMoved: boolean,
-  { list, use }: Told,
+  { list, use }: ChangesAt,
 ): void {
   const [one, other] = [addressesOf(before.servers), addressesOf(after.servers)];
   if (one.length + other.length === 0) return;

@@ -7,7 +7,7 @@ import { canonicalValue } from "../source/value.ts";
 import type { ChangeList } from "./change-list.ts";
 
 /** Where changes of words go, and what has the words. */
-interface Told {
+interface ChangesAt {
   list: ChangeList;
   use: readonly string[];
 }
@@ -20,7 +20,7 @@ export function compareWordsOf<T extends { location: Location }>(
   before: T,
   after: T,
   words: Readonly<Record<string, (of: T) => unknown>>,
-  { list, use }: Told,
+  { list, use }: ChangesAt,
 ): void {
   for (const [what, of] of Object.entries(words)) {
     const [was, is] = [before, after].map((each) => textOf(of(each)));
@@ -41,7 +41,7 @@ function textOf(said: unknown): string {
 export function compareExtensions(
   before: { extensions: readonly Extension[] },
   after: { extensions: readonly Extension[] },
-  { list, use }: Told,
+  { list, use }: ChangesAt,
 ): void {
   const [olds, news] = [before, after].map(({ extensions }) => groupBy(extensions, ({ name }) => name));
   for (const name of new Set([...(olds?.keys() ?? []), ...(news?.keys() ?? [])])) {
@@ -59,7 +59,7 @@ export function compareExtensions(
 export function compareExamples(
   before: readonly NamedExample[],
   after: readonly NamedExample[],
-  { list, use }: Told,
+  { list, use }: ChangesAt,
 ): void {
   const [was, is] = [before, after].map((examples) => examples.map(shown).sort().join("\n"));
   if (was === is) return;

@@ -23,7 +23,7 @@ export interface ReadSide {
 }
 
 /**
- * Reads what is compared of a project, as far as it can be read: what is wrong in it is told with the side, and the rest is there.
+ * Reads what is compared of a project, as far as it can be read: what is wrong in it is reported with the side, and the rest is there.
  * @param name what people call the side
  * @returns the first error where there is no project to read
  */

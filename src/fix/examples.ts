@@ -7,7 +7,7 @@ import type { Source } from "../source/source.ts";
 import type { Value } from "../source/value.ts";
 import type { FixContext } from "./fixes.ts";
 
-/** An example of a body, a response or a schema, with the file that it stands in. */
+/** An example of a body, a response or a schema, with the file that it is in. */
 export interface WrittenExample {
   source: Source;
   pointer: Pointer;

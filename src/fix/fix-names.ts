@@ -1,6 +1,6 @@
 export interface FixDescription {
   summary: string;
-  /** Whether `spec fix` makes it without being asked: what it changes is wrong, not a matter of choice. */
+  /** Whether `spec fix` makes it when no fix is named: what it changes is wrong, not a matter of choice. */
   byItself: boolean;
 }
 

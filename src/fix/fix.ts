@@ -84,7 +84,7 @@ function changeFiles(
   return changed;
 }
 
-/** What a fix would change; faults of the project are the check's to tell. */
+/** What a fix would change; errors of the project are the check's to report. */
 function findChanges(name: FixName, files: Files): Found {
   const report = () => {};
   const sources = createSources(files, report, {

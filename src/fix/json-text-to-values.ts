@@ -3,7 +3,7 @@ import type { Change, Found } from "./change.ts";
 import { indentAt, type WrittenExample, writtenExamples } from "./examples.ts";
 import type { FixContext } from "./fixes.ts";
 
-/** What stands in front of the text of a block: its indicator, and what else is on that line. */
+/** What is in front of the text of a block: its indicator, and what else is on that line. */
 const HEADER = /([ \t]*)([|>][-+\d]{0,2})([ \t]*(?:#[^\n]*)?\r?\n\s*)$/;
 
 /** No header is longer, but for its comment. */

@@ -20,14 +20,14 @@ import { findingsReport } from "../diagnostics/formats/json.ts";
 import { placeFindings } from "../diagnostics/placed.ts";
 import { codeNames, groupNames, selectCodes } from "../diagnostics/selection.ts";
 import { readModel } from "../model/model.ts";
+import { baselineFile } from "../policy/baseline.ts";
+import { type Settled, settle, settleCheck } from "../policy/settle.ts";
 import { filesBelow } from "../project/layout.ts";
 import { loadProject } from "../project/load.ts";
 import { schemaIdentifiers } from "../schema/identifiers.ts";
 import { modelJson } from "../serve/model-json.ts";
 import type { Files } from "../source/files.ts";
 import { createSources } from "../source/sources.ts";
-import { baselineFile } from "../verdict/baseline.ts";
-import { type Settled, settle, settleCheck } from "../verdict/settle.ts";
 import { givenFiles } from "./given-files.ts";
 import type {
   BuildReport,

@@ -2,7 +2,7 @@ import type { AddressFormat } from "../../diagnostics/codes/swagger.ts";
 
 const patterns: Readonly<Record<AddressFormat, RegExp>> = {
   uri: /^[a-z][a-z\d+.-]*:[^\s<>"{}|\\^`]+$/i,
-  // Letters of other scripts may stand in it as they are, and braces do in pointers to paths: no tool minds.
+  // Letters of other scripts may be in it as they are, and braces do in pointers to paths: no tool minds.
   "uri-reference": /^[^\s<>"|\\^`]*$/,
   email: /^[^\s@]+@[^\s@]+$/,
 };

@@ -12,7 +12,7 @@ export function checkList(walk: Walk, place: Place, { layers }: Applied, isTypeR
     const ofItem = rules.items;
     if (ofItem === undefined) continue;
     const name = withoutReference(ofItem).name.toLowerCase();
-    // Parameters are told apart by name and place, not by all that is said of them.
+    // Parameters are distinguished by name and place, not by all that is said of them.
     if (name === "tag") reportRepeated(walk, place, "name");
     else if (rules.hasUniqueItems && name !== "parameter") reportRepeated(walk, place);
     for (const item of items(place)) later(walk, item, [ofItem], isTypeReadElsewhere);

@@ -36,8 +36,8 @@ export function checkMapping(walk: Walk, place: Place, map: ValueMap, applied: A
       if (!isUndecided && !exclusive.has(key)) strangers.set(key, form.strangerIn(applied, key, map));
     } else
       for (const [pattern] of layers.flatMap(({ rules }) => rules.patterns)) {
-        const fault = nameFinding(key, pattern, locationOf(at, "key"), trailOf(place));
-        if (fault !== undefined) report(fault);
+        const error = nameFinding(key, pattern, locationOf(at, "key"), trailOf(place));
+        if (error !== undefined) report(error);
       }
   }
   for (const [key, other] of exclusive) {

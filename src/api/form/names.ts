@@ -38,11 +38,11 @@ export function checkName(
   if (others?.name === "MediaType") checkMediaRange(walk, place, name);
   for (const { pattern, format, not } of names === undefined ? [] : [names, ...names.all]) {
     if (format === "media-range") checkMediaRange(walk, place, name);
-    const fault =
+    const error =
       pattern === undefined || pattern.test(name)
         ? undefined
         : nameFinding(name, pattern, location, trailOf(place));
-    if (fault !== undefined) walk.report(fault);
+    if (error !== undefined) walk.report(error);
     if (not?.allowed?.includes(name)) {
       const advice = `write '${name.toLowerCase()}' as a key of the path`;
       const args = { key: name, owner: "'additionalOperations'", known: [], advice };

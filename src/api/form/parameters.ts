@@ -13,7 +13,7 @@ export const checkPathParameter: Check = ({ report }, place) => {
   report(finding("path-parameter-optional", args, locationOf(required ?? place), trailOf(place)));
 };
 
-/** Reports what stands in a list beside a parameter that is the whole query. */
+/** Reports what is in a list beside a parameter that is the whole query. */
 export const checkQuerystrings: Check = ({ report }, list) => {
   const all = items(list).map((place) => ({ place, where: valueAt(place.value, "in") }));
   const first = all.find(({ where }) => where === "querystring");

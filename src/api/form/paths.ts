@@ -8,8 +8,8 @@ export function checkPaths({ report }: Pick<Reader, "report">, paths: Place): vo
   for (const [path, place] of children(paths)) {
     if (path.startsWith("x-")) continue;
     // A blank that tells two keys apart is an error of both of them together.
-    const isTold = path !== path.trim() && keys.has(path.trim());
-    const reason = whatIsWrong(isTold ? path.trim() : path);
+    const isDistinct = path !== path.trim() && keys.has(path.trim());
+    const reason = whatIsWrong(isDistinct ? path.trim() : path);
     if (reason !== undefined)
       report(finding("invalid-path", { path, reason }, locationOf(place, "key"), trailOf(paths)));
   }
@@ -19,7 +19,7 @@ export function checkPaths({ report }: Pick<Reader, "report">, paths: Place): vo
 function whatIsWrong(path: string): string | undefined {
   if (path !== path.trim()) return "begins or ends with a blank; take it out";
   if (!path.startsWith("/")) return `does not begin with '/'; write '/${path}'`;
-  // What stands in braces is a name, in which anything goes.
+  // What is in braces is a name, in which anything goes.
   const plain = path.replaceAll(/\{[^{}]*\}/g, "{}");
   if (plain.includes("?")) return "holds a query; declare its parameters with 'in: query'";
   if (plain.includes("#")) return "holds a fragment, which is never sent; take it out";

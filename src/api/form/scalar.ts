@@ -51,12 +51,12 @@ function isForTypes({ allowed = [] }: Rules): boolean {
 export function isWrongText(walk: Walk, place: Place, rules: Rules): boolean {
   const { value } = place;
   if (typeof value !== "string") return false;
-  const fault = faultOf(walk.form, place, value, rules);
-  if (fault !== undefined) walk.report(fault);
-  return fault !== undefined;
+  const error = errorOf(walk.form, place, value, rules);
+  if (error !== undefined) walk.report(error);
+  return error !== undefined;
 }
 
-function faultOf(form: Form, place: Place, value: string, rules: Rules): Finding | undefined {
+function errorOf(form: Form, place: Place, value: string, rules: Rules): Finding | undefined {
   const { allowed, pattern, format } = rules;
   const key = keyOf(place);
   if (allowed !== undefined && !allowed.includes(value)) {

@@ -15,7 +15,7 @@ export interface OpenApiReader extends Reader {
   unreadCallbacks: { place: Place; operations: Operation[] }[];
 }
 
-/** A parameter, and whether it says where it stands in a way that makes sense. */
+/** A parameter, and whether it says sensibly where it is sent. */
 export interface ReadParameter {
   parameter: Parameter;
   isPlaced: boolean;

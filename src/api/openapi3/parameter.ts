@@ -19,7 +19,7 @@ function readTarget(reader: OpenApiReader, place: Place): ReadParameter {
   const where = places.find((each) => each === said);
   const name = wordAt(reader, place, "name") ?? "";
   return {
-    // A parameter whose place cannot be told is still shown, among those of the query.
+    // A parameter whose place is not clear is still shown, among those of the query.
     parameter: { name, in: where ?? "query", ...readValueHolder(reader, place, where ?? "query") },
     isPlaced: where !== undefined && name !== "",
   };

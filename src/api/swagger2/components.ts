@@ -7,7 +7,7 @@ import { definitionsAt } from "./definitions-at.ts";
 import { readParameter } from "./parameter.ts";
 import { readResponse } from "./response.ts";
 
-/** Reads the `definitions`, `parameters` and `responses` of an API file, so that faults show before anything refers to them. */
+/** Reads the `definitions`, `parameters` and `responses` of an API file, so that errors show before anything refers to them. */
 export function readComponents(
   reader: ApiReader,
   root: Place,

@@ -101,7 +101,7 @@ function isKnown(key: string, known: readonly string[]): boolean {
   return known.includes(key) || key.startsWith("x-");
 }
 
-/** The one kind of object next to `kind` that has such a key: where a key that slipped a level belongs. */
+/** The one kind of object next to `kind` that has such a key: where a key that is at the wrong level belongs. */
 function homeOf(key: string, kind: SwaggerObject): string | undefined {
   const neighbours: Record<SwaggerObject, SwaggerObject[]> = {
     root: ["info", "endpoint"],

@@ -56,7 +56,7 @@ function readTarget(reader: ApiReader, place: Place): ReadParameter | undefined 
     ...{ examples: plainExamples(reader, place, schema, serialization), location },
   };
   if (where === "formData") return { in: where, ...said, headers: [] };
-  // A parameter whose place cannot be told is still shown, among those of the query.
+  // A parameter whose place is not clear is still shown, among those of the query.
   const parameter: ReadParameter = { in: where ?? "query", ...said };
   if (where === undefined) reader.misplaced.add(parameter);
   return parameter;

@@ -7,7 +7,7 @@ import type { Serialization } from "../types.ts";
 /**
  * The list that a parameter's text stands for (Swagger 2.0, Parameter Object); where items repeat the parameter, each text is
  * one item. Items are text in a URL whatever their type, so one that
- * reads as the number or boolean that `items` asks for counts as that.
+ * reads as the number or boolean that `items` expects counts as that.
  */
 export function splitText(text: string, items: Schema | undefined, serialization: Serialization): Value[] {
   if (text === "") return [];

@@ -6,7 +6,7 @@ import type { Schema } from "../../schema/types.ts";
 import { canonicalValue } from "../../source/value.ts";
 import type { Edit } from "./edits.ts";
 
-/** What only readers are told otherwise of a value: its title, its description, its examples, that it is deprecated. */
+/** What differs only for readers of a value: its title, its description, its examples, that it is deprecated. */
 export function compareWords(before: readonly Schema[], after: readonly Schema[]): Edit[] {
   const [one, other] = [before, after].map((given) => withInherited(given).schemas);
   if (one === undefined || other === undefined || one.length === 0 || other.length === 0) return [];

@@ -32,7 +32,7 @@ export interface ValueRules extends Joined {
   textPatterns: Stated<string>[];
   unique?: Location;
   furtherLocation: Location;
-  /** What other keywords say that only together with others have a meaning, by the keyword. */
+  /** What other keywords say that mean something only together with others, by the keyword. */
   others: ReadonlyMap<string, Stated>;
   discriminator?: Discriminator;
   default?: Stated;

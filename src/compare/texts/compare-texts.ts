@@ -29,7 +29,7 @@ export function compareTexts(
   return [...stay, ...gone].filter(({ changes }) => changes.length > 0);
 }
 
-/** Those of the sections in one that stand in another order than they did there. */
+/** Those of the sections in one that are in another order than they did there. */
 function reorderedIn(children: readonly TextSection[], paired: PairedSections): TextSection[] {
   const stayed = children.filter((each) => {
     const old = paired.before.get(each);
@@ -42,7 +42,7 @@ function reorderedIn(children: readonly TextSection[], paired: PairedSections): 
   return [...outOfOrder(places)].flatMap((index) => stayed[index] ?? []);
 }
 
-/** The pairs, and which sections stand in another order. */
+/** The pairs, and which sections are in another order. */
 interface ComparedSections extends PairedSections {
   reordered: ReadonlySet<TextSection>;
 }

@@ -29,7 +29,7 @@ export function pairSections(
     before.set(now, old);
   };
   const pairByTitle = (): boolean => {
-    // Sections stand in the order of the text: what one is inside of comes first.
+    // Sections are in the order of the text: what one is inside of comes first.
     const open = groupBy(
       news.filter((each) => !before.has(each)),
       ({ parent }) => parent,

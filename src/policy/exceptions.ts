@@ -22,7 +22,7 @@ export function readExceptions({ file, text, source }: Opened): Exceptions {
 }
 
 /**
- * Finds the innermost exception of a code that a place lies in; the place is asked for only where there is one of that
+ * Finds the innermost exception of a code that a place lies in; the place is looked up only where there is one of that
  * code. Exceptions lie apart or inside one another.
  */
 export type FindException = (code: Code, place: () => number) => Exception | undefined;

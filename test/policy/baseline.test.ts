@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { writeBaseline } from "../../src/verdict/baseline.ts";
+import { writeBaseline } from "../../src/policy/baseline.ts";
 import { smallProject } from "../helpers/small-project.ts";
 import { check } from "./check.ts";
 

@@ -8,10 +8,10 @@ import type { Exceptions } from "./exception.ts";
 import { createJudge } from "./judge.ts";
 import { unmatchedGlobs } from "./severities.ts";
 
-/** What is asked of a check of the whole project, beyond what the project says. */
+/** What a check of the whole project is given, beyond what the project says. */
 export interface CheckRequest {
   selection: Selection;
-  /** Shows only findings that stand in these files or have to do with them; all where none is named. */
+  /** Shows only findings that are in these files or have to do with them; all where none is named. */
   files: readonly string[];
   /** The file of the findings that are put off; none where they are to be shown. */
   baseline?: string;

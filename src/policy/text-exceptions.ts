@@ -9,7 +9,7 @@ const comment = /^((?:(?:[-*+]|#\.|\d+[.)])? )*)\.\. spec-ignore:(?!:)(.*)$/;
 
 interface Line {
   start: number;
-  /** How far its text stands in; infinite where it has none. */
+  /** How far its text is indented; infinite where it has none. */
   indent: number;
   comment: RegExpExecArray | null;
 }

@@ -41,7 +41,7 @@ export function writeBaseline(findings: readonly Finding[]): string {
 export interface Baseline {
   /** Whether a finding is one of those recorded; each is, as often as it was recorded. */
   takes(finding: Finding): boolean;
-  /** Findings about what was recorded and was not asked for since, of the codes that can be told of. */
+  /** Findings about what was recorded and was not looked for since, of the codes that can be reported. */
   stale(mayTell: (code: string) => boolean): Finding[];
 }
 

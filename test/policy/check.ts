@@ -4,8 +4,8 @@ import { builtInTemplates } from "../../src/cli/package/built-in-templates.ts";
 import type { Finding } from "../../src/diagnostics/finding.ts";
 import { type PlacedFinding, placeFindings } from "../../src/diagnostics/placed.ts";
 import { selectCodes } from "../../src/diagnostics/selection.ts";
+import { type Settled, settleCheck } from "../../src/policy/settle.ts";
 import { createSources } from "../../src/source/sources.ts";
-import { type Settled, settleCheck } from "../../src/verdict/settle.ts";
 import { byPlace, unmark } from "../helpers/marked.ts";
 import { type Content, memoryFiles } from "../helpers/memory-files.ts";
 

@@ -10,13 +10,13 @@ import { createSeverities } from "./severities.ts";
 export interface Judge {
   /** The finding as the project wants it taken; nothing where it is excused or switched off. */
   judge(finding: Finding): Finding | undefined;
-  /** Whether the project may have a say in it: not where the configuration is at fault, or a file cannot be read. */
+  /** Whether the project may have a say in it: not where the configuration is wrong, or a file cannot be read. */
   isFixed(finding: Finding): boolean;
   /** The exceptions of a file; those that excused a finding are marked. */
   exceptionsOf(opened: Opened): Exceptions;
 }
 
-/** Makes the judge of a project: it may be asked while a run goes on, and looks at no file that has no findings. */
+/** Makes the judge of a project: it may judge while a run goes on, and looks at no file that has no findings. */
 export function createJudge(sources: Sources): Judge {
   const exceptions = new Map<string, Exceptions>();
   const exceptionsOf = (opened: Opened) => {
