@@ -25,7 +25,11 @@ import { createReportedErrors, type ReportedErrors } from "./reported-errors.ts"
 export type Uses = Map<string, Location[]>;
 
 /** What documents of a prepared project are made with; `uses` is called with every placeholder. */
-export function documentContext(prepared: Prepared, { sources, report }: Io, uses: Uses): DocumentContext {
+export function documentContext(
+  prepared: Prepared,
+  { sources, report, progress }: Io,
+  uses: Uses,
+): DocumentContext {
   const { project, sections, set, budget, shortcodes } = prepared;
   let environment: TemplateEnvironment | undefined;
   const takeText = allowance(limits.expandedText, report);
@@ -36,6 +40,7 @@ export function documentContext(prepared: Prepared, { sources, report }: Io, use
     targetsFile: project.targetsFile,
     sectionsFor: prepared.sectionsFor,
     report,
+    progress,
     shortcodes: shortcodes.inChapters,
     site: shortcodes.pages,
     isSite: project.site !== undefined,

@@ -1,4 +1,5 @@
 import type { Report } from "../diagnostics/finding.ts";
+import type { Progress } from "../progress.ts";
 import type { GitDescription } from "../sections/catalogue.ts";
 import type { BuiltInTemplates } from "../sections/template-set.ts";
 import type { Sources } from "../source/sources.ts";
@@ -10,4 +11,6 @@ export interface Io {
   builtInTemplates: BuiltInTemplates;
   /** What git says of the project; asked only when a chapter shows it. */
   git: () => GitDescription;
+  /** Absent where nobody wants to know. */
+  progress?: Progress | undefined;
 }

@@ -3,6 +3,7 @@ import type { Document } from "../document/document.ts";
 import type { PageAssets } from "../html/assets.ts";
 import type { Layout } from "../html/site/site.ts";
 import type { Model } from "../model/types.ts";
+import type { Progress } from "../progress.ts";
 import type { Project } from "../project/project.ts";
 import type { Descriptions } from "../sections/description/descriptions.ts";
 import type { TemplateSet } from "../sections/template-set.ts";
@@ -30,6 +31,7 @@ export interface RenderContext {
   descriptions: Descriptions;
   sources: Sources;
   report: Report;
+  progress?: Progress | undefined;
   /** What was reported of texts already. */
   reported: ReportedErrors;
   /** Absent where nothing was published before. */

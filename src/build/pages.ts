@@ -39,7 +39,9 @@ export function createPageRenderer({
     const { project } = context;
     const others = otherTargets(documents, project);
     const around = site && aroundSite(context, site);
-    const options = { assets, endings, ...choices, memory, others, around, redirects: redirectsOf(project) };
+    const redirects = redirectsOf(project);
+    const { progress } = context;
+    const options = { assets, endings, ...choices, memory, others, around, redirects, progress };
     const published = publish(withIndexes(documents, context), options);
     const former = reportAll(published, documents, context);
     const files = [...published.texts.flatMap((text) => text.files), ...published.common];

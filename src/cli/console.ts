@@ -17,6 +17,8 @@ export type Print = (text: string, kind?: PrintedKind) => void;
 export interface Console {
   out: Print;
   error: Print;
+  /** Shows a short text in a line of the terminal until something else is printed, or takes it away; absent without a terminal. */
+  status?: (text: string | undefined) => void;
   /** Whether people read the output on a terminal: findings then come with the lines around them. */
   terminal: boolean;
   colours: boolean;
@@ -43,14 +45,30 @@ export function processConsole(): Console {
   const isClosed = new Promise<void>((resolve) => {
     closed = resolve;
   });
+  const writeError = descriptorWriter(2, closed);
+  let showsStatus = false;
+  const clearStatus = () => {
+    if (showsStatus) writeError("\r\x1b[K");
+    showsStatus = false;
+  };
   const print = (write: (text: string) => void, isShown: boolean): Print => {
     const isSafe = { text: false, styled: true, product: !isShown };
-    return (text, kind = "text") => write(isSafe[kind] ? text : printable(text));
+    return (text, kind = "text") => {
+      clearStatus();
+      write(isSafe[kind] ? text : printable(text));
+    };
   };
-  const error = print(descriptorWriter(2, closed), showsErrors);
+  const error = print(writeError, showsErrors);
+  const showStatus = (text: string | undefined) => {
+    clearStatus();
+    if (text === undefined) return;
+    showsStatus = true;
+    writeError(text);
+  };
   return {
     out: print(descriptorWriter(1, closed), showsOutput),
     error: (...printed) => unlessRefused(() => error(...printed)),
+    ...(terminal && !dumb && { status: showStatus }),
     terminal,
     colours: !dumb && wantsColours(env, terminal),
     screen: terminal && !dumb,

@@ -56,6 +56,8 @@ export async function main(argv: readonly string[], console: Console): Promise<E
     return exitCode;
   } catch (error) {
     return failure(error, console);
+  } finally {
+    console.status?.(undefined);
   }
 }
 

@@ -24,8 +24,9 @@ export interface Trace {
 /**
  * The files below a folder of the disk. Nothing outside of it is ever read, whatever links say. Each file is looked at
  * when it is first needed; make new ones after a change on the disk.
+ * @param opening called with how many files were opened, whenever another one is
  */
-export function nodeFiles(root: string): NodeFiles {
+export function nodeFiles(root: string, opening?: (count: number) => void): NodeFiles {
   const top = realpathSync(root);
   const onDisk = (path: string) => (path === "" ? top : `${top}${sep}${path}`);
 
@@ -71,6 +72,7 @@ export function nodeFiles(root: string): NodeFiles {
     const resolved = resolve(path);
     if (resolved.kind === "file") {
       opened.add(resolved.path);
+      opening?.(opened.size);
       const stats = statsOf(resolved.path);
       const size = "given" in stats ? stats.given.size : 0;
       const { file, files } = limits;

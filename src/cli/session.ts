@@ -7,6 +7,7 @@ import { isForPeople, loadFormat } from "../diagnostics/formats/names.ts";
 import { groupFindings } from "../diagnostics/house-style.ts";
 import { nameFiles, placeFindings } from "../diagnostics/placed.ts";
 import { type Settled, settle } from "../policy/settle.ts";
+import type { Progress } from "../progress.ts";
 import { schemaIdentifiers } from "../schema/identifiers.ts";
 import { createSources, type SourcesOptions } from "../source/sources.ts";
 import type { FormatRequest } from "./command-line/finding-formats.ts";
@@ -15,6 +16,7 @@ import { type ExitCode, exitCodeOf, exitCodes } from "./exit-codes.ts";
 import { describeGit } from "./git/git.ts";
 import { type NodeFiles, nodeFiles } from "./node-files.ts";
 import { protectSources } from "./output/protection.ts";
+import { showProgress } from "./output/show-progress.ts";
 import { writeReport } from "./output/write-report.ts";
 import { builtInTemplates } from "./package/built-in-templates.ts";
 import { readCodePage } from "./package/code-page.ts";
@@ -68,7 +70,11 @@ export function openSession(
   { relativeTo, set }: SessionOptions = {},
 ): Session {
   const root = projectRoot(console, directory);
-  return openProject(console, root, { paths: shownPaths(console.cwd, root, relativeTo), substitutions: set });
+  return openProject(console, root, {
+    paths: shownPaths(console.cwd, root, relativeTo),
+    substitutions: set,
+    progress: showProgress(console),
+  });
 }
 
 /** The root of the project around `directory`, or around the console's own. @throws UsageError where there is none */
@@ -91,6 +97,7 @@ export interface OpenOptions extends SourcesOptions {
   /** What tells what git says of the project. */
   git?: Io["git"];
   paths?: ShownPaths;
+  progress?: Progress | undefined;
 }
 
 /** Opens the project in `root` as it is now. */
@@ -101,14 +108,15 @@ export function openProject(
     found: before = [],
     git = askOnce(() => describeGit(root)),
     paths = shownPaths(console.cwd, root),
+    progress,
     ...known
   }: OpenOptions = {},
 ): Session {
   const found: Finding[] = [...before];
   const report = (finding: Finding) => void found.push(finding);
-  const files = nodeFiles(root);
+  const files = nodeFiles(root, progress && ((count) => progress("Reading files", count)));
   const sources = createSources(files, report, { ...known, identifiers: schemaIdentifiers });
-  const io: Io = { sources, report, builtInTemplates, git };
+  const io: Io = { sources, report, builtInTemplates, git, progress };
   return {
     root,
     files,

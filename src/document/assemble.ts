@@ -28,6 +28,8 @@ export function assembleDocuments(targets: readonly Target[], context: DocumentC
   const report = oncePerPlace(context.report);
   /** By what the chapters are expanded with: what a section shows may depend on what else the target shows. */
   const known = new Map<Sections, Map<string, ExpandedChapter | undefined>>();
+  const all = new Set(targets.flatMap(({ chapters }) => chapters.map(({ file }) => file))).size;
+  let done = 0;
   const documents = targets.map((target) => {
     const names = new Set(target.chapters.flatMap(({ file }) => shownIn(file)));
     const sections = context.sectionsFor(target, [...names]);
@@ -35,7 +37,11 @@ export function assembleDocuments(targets: readonly Target[], context: DocumentC
     known.set(sections, chapters);
     const own = { ...context, sections, report };
     const expanded = (file: string) => {
-      if (!chapters.has(file)) chapters.set(file, readExpanded(file, own));
+      if (!chapters.has(file)) {
+        chapters.set(file, readExpanded(file, own));
+        done += 1;
+        context.progress?.("Putting chapters together", Math.min(done, all), all);
+      }
       return chapters.get(file);
     };
     return assembleDocument(target, expanded, own, names.has(typesSection));

@@ -1,4 +1,5 @@
 import type { Location } from "../diagnostics/location.ts";
+import type { Progress } from "../progress.ts";
 import type { Target, TitleStyles } from "../project/project.ts";
 import type { Section, Sections } from "../sections/section.ts";
 import type { Document } from "./document.ts";
@@ -16,6 +17,7 @@ export interface DocumentContext extends ExpansionContext {
   lacksChapters?: boolean;
   /** What builds before have left of chapters, and what this one leaves to the next. */
   chapterMemory?: ChapterMemory;
+  progress?: Progress | undefined;
   /** How another toolchain put chapters together, where its documents are repeated. */
   profile?: DocumentProfile;
 }

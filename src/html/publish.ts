@@ -1,4 +1,5 @@
 import type { TextProblem } from "../document/text-parts.ts";
+import type { Progress } from "../progress.ts";
 import { homeText } from "./around/home.ts";
 import { publishAround, publishInSite } from "./around/publish-site.ts";
 import { publishMarkdown } from "./as-markdown/files.ts";
@@ -43,6 +44,7 @@ export interface PublishOptions {
   /** What pages before have left, and what these leave to the next. */
   readonly memory?: PageMemory | undefined;
   readonly redirects: Redirects;
+  readonly progress?: Progress | undefined;
   /** What is around the pages of all texts, where they are one site. */
   readonly around?: Omit<Around, "hasMarkdown"> | undefined;
 }
@@ -88,6 +90,7 @@ export interface Published extends Checked {
  */
 export function publish(texts: readonly PageText[], options: PublishOptions): PublishedSite {
   const { assets, layout, endings = ["html"], others, redirects, sourceLines = false, memory } = options;
+  const { progress } = options;
   memory?.nextRound(texts);
   const { readings, badRedirects } = readTogether(texts, redirects, others, memory);
   const around = options.around && { ...options.around, hasMarkdown: endings.includes("md") };
@@ -97,7 +100,17 @@ export function publish(texts: readonly PageText[], options: PublishOptions): Pu
     memory,
   });
   const [site, ...more] = [siteOf(endings[0]), ...endings.slice(1).map(siteOf)];
-  const renders = [site, ...more].map((each) => filesOf(each, assets));
+  const all = texts.length * endings.length;
+  let done = 0;
+  const renders = [site, ...more].map((each) => {
+    const write = writerOf(each, assets);
+    return each.publications.map((publication) => {
+      const files = write(publication);
+      done += 1;
+      progress?.("Making pages", done, all);
+      return files;
+    });
+  });
   const published = site.publications.map((publication, index) => ({
     files: renders.flatMap((files) => files[index] ?? []),
     ...check(publication, site),
@@ -121,15 +134,15 @@ function isMarkdown({ ending }: Site): boolean {
   return ending === "md";
 }
 
-/** The files of each target of a site. */
-function filesOf(site: Site, assets: PageAssets): Published["files"][] {
+/** Makes the files of a target of a site. */
+function writerOf(site: Site, assets: PageAssets): (publication: Publication) => Published["files"] {
   if (isMarkdown(site)) {
     const main = createMainAnchors(site);
-    return site.publications.map((publication) => publishMarkdown(publication, site, main));
+    return (publication) => publishMarkdown(publication, site, main);
   }
-  if (isWhole(site)) return site.publications.map((publication) => publishInSite(publication, site, assets));
+  if (isWhole(site)) return (publication) => publishInSite(publication, site, assets);
   const render = site.layout === "pages" ? publishFolder : publishOnePage;
-  return site.publications.map((publication) => render(publication, site, assets));
+  return (publication) => render(publication, site, assets);
 }
 
 /** Finds what is wrong with texts that are published together, and makes no pages of them. */
