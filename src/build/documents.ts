@@ -48,6 +48,7 @@ export function documentContext(
     isFile: (path) => sources.files.resolve(path).kind === "file",
     data: (path) => (sources.files.resolve(path).kind === "file" ? sources.load(path)?.value : undefined),
     titleStyles: project.titleStyles,
+    placeholders: project.placeholders,
     lacksChapters: project.lacksChapters ?? false,
     templates() {
       environment ??= createEnvironment({ template: set.template, budget: () => budget });

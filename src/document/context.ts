@@ -13,6 +13,8 @@ export interface DocumentContext extends ExpansionContext {
   targetsFile: string;
   /** The sections of a target, given the names of those that its chapters show. */
   sectionsFor: (target: Target, names: readonly string[]) => Sections;
+  /** Whether chapters may hold placeholders and tags: else their braces are text. */
+  placeholders: boolean;
   /** Whether targets may lack chapters, which has been reported. */
   lacksChapters?: boolean;
   /** What builds before have left of chapters, and what this one leaves to the next. */

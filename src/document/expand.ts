@@ -26,6 +26,13 @@ export function expandChapter(chapter: Chapter, context: ExpansionContext): Orig
   return assembler.finish();
 }
 
+/** The lines of a chapter in which nothing is a placeholder. */
+export function asWritten(chapter: Chapter): OriginLines {
+  const assembler = createLineAssembler();
+  writeData(chapter, { start: 0, end: chapter.text.length }, assembler);
+  return assembler.finish();
+}
+
 function writeChapter(inclusion: Inclusion, context: ExpansionContext, assembler: LineAssembler): void {
   const { chapter } = inclusion;
   const { pieces: scanned, unclosed } = context.isSite

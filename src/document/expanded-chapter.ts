@@ -2,7 +2,7 @@ import { finding } from "../diagnostics/finding.ts";
 import { scanTitles } from "../rst/titles.ts";
 import { readChapter } from "./chapter.ts";
 import type { DocumentContext, RememberedChapter } from "./context.ts";
-import { expandChapter } from "./expand.ts";
+import { asWritten, expandChapter } from "./expand.ts";
 import type { ExpandedChapter } from "./titles.ts";
 
 /** Expands a chapter, unless its text and the sections that it shows are those of the build before. */
@@ -10,6 +10,7 @@ export function readExpanded(file: string, context: DocumentContext): ExpandedCh
   const { sections, chapterMemory } = context;
   const text = context.text(file);
   if (text === undefined || !context.takeText(text.length, { file })) return undefined;
+  if (!context.placeholders) return expand(file, text, context);
   const before = chapterMemory?.get(file);
   if (before?.text === text && before.uses.every(({ name, section }) => sections.render(name) === section)) {
     for (const { name, placeholder } of before.uses) context.use(name, placeholder);
@@ -62,7 +63,7 @@ export function readExpanded(file: string, context: DocumentContext): ExpandedCh
 
 function expand(file: string, text: string, context: DocumentContext): ExpandedChapter {
   const chapter = readChapter(file, text);
-  const { lines, origins } = expandChapter(chapter, context);
+  const { lines, origins } = context.placeholders ? expandChapter(chapter, context) : asWritten(chapter);
   const titles = chapter.language === "rst" ? scanTitles(lines) : [];
   for (const { text: title, underline, width, short } of titles) {
     const origin = origins[underline];

@@ -97,6 +97,7 @@ export function loadProject(sources: Sources, given: Report): Project | undefine
     chapterFolder: chapterFolder ?? layout.chapters,
     profile,
     targets,
+    placeholders: valueAt(source.value, "placeholders") !== false,
     titleStyles: readTitleStyles(context),
     ...readFormats(sources, profile),
     ...apis,

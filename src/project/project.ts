@@ -18,6 +18,8 @@ export interface Project {
   chapterFolder: string;
   profile: Profile;
   targets: Target[];
+  /** Whether chapters may hold placeholders and tags: else their braces are text. */
+  placeholders: boolean;
   titleStyles: TitleStyles;
   /** Those that turned out to be unreadable, which has been reported, are among them: their groups are known. */
   apiFiles: ApiFile[];

@@ -55,3 +55,12 @@ Text.
     );
   });
 });
+
+it("with 'placeholders: false' braces in chapters are text", () => {
+  check({
+    "targets.yaml":
+      "targets: { main: { files: [guide.md] } }\nplaceholders: false\nrules: { coverage: off }\n",
+    "specification/guide.md":
+      "# Guide {#guide}\n\n`{% if x %}`, {{nothing}}, <<spec_version>> and {# all of it #} stay.\n",
+  });
+});

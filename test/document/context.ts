@@ -50,6 +50,7 @@ export function memoryContext(
     absent: new Map(),
   };
   const context: DocumentContext = {
+    placeholders: true,
     sections: all,
     sectionsFor: () => all,
     targetsFile: "targets.yaml",

@@ -25,6 +25,7 @@ export function read(marked: Record<string, Content>): ReadFiles {
   const sources = createSources(memoryFiles(files), report);
   const paths = Object.keys(files);
   const project: Project = {
+    placeholders: true,
     targetsFile: "targets.yaml",
     chapterFolder: "specification",
     profile: matrix,

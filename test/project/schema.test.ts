@@ -13,6 +13,7 @@ const valid = {
 targets: { main: { files: [intro.rst, { 0: events.rst, 12: "group:a", 13: [outro.rst] }], output: r0.1, version_label: r0, title: R0, description: R., weight: 1.5, page: { lang: fr },
   indexes: { endpoints: false, event_types: true, error_codes: false, object_types: false, collections: false } } }
 groups: { a: [intro.rst], }
+placeholders: false
 title_styles: ["=", "\\"", "\\\\", "]", "^", "\`"]
 relative_title_styles: { subtitle: "<", sametitle: "/", supertitle: ">" }
 sources:
@@ -64,6 +65,7 @@ const invalid = {
   "descriptions in what is not read": `${base}descriptions: asciidoc\n`,
   "descriptions by path in what is not read": `${base}descriptions: { api: asciidoc }\n`,
   "descriptions of a number": `${base}descriptions: 1\n`,
+  "placeholders that are a word": `${base}placeholders: never\n`,
   "an unknown editor": `${base}editor: notepad\n`,
   "an address for an editor": `${base}editor: "vscode://file{file}"\n`,
   "no title styles": `${base}title_styles: []\n`,
