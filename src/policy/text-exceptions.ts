@@ -1,11 +1,16 @@
+import { languageOf } from "../project/layout.ts";
 import { lineStarts } from "../source/lines.ts";
 import type { Span } from "../source/source.ts";
 import type { Named, WrittenNames } from "./exception.ts";
 
 /** What every comment that is an exception holds: texts without it need no closer look. */
-const sign = ".. spec-ignore:";
+const signs = { rst: ".. spec-ignore:", markdown: "<!-- spec-ignore:" };
 /** The comment, maybe at the beginning of a list's item, whose text then stands as far in as the comment does. */
-const comment = /^((?:(?:[-*+]|#\.|\d+[.)])? )*)\.\. spec-ignore:(?!:)(.*)$/;
+const comments = {
+  rst: /^((?:(?:[-*+]|#\.|\d+[.)])? )*)\.\. spec-ignore:(?!:)(.*)$/,
+  markdown: /^((?:(?:[-*+]|\d+[.)])? )*)<!-- spec-ignore:(?!:)(.*?) *-->$/,
+};
+const fence = /^ *(`{3,}|~{3,})/;
 
 interface Line {
   start: number;
@@ -17,14 +22,16 @@ interface Line {
 /**
  * Reads the exceptions of a chapter: `.. spec-ignore: CODE, CODE -- reason`. Each is about the block after it, which ends
  * before the first line that follows a blank one and stands no further in than the comment. Comments one below the other
- * are about the same block.
+ * are about the same block. In Markdown it is `<!-- spec-ignore: CODE -- reason -->`, and blocks of code between fences hold none.
  */
 export function readTextExceptions(file: string, text: string): WrittenNames[] {
-  if (!text.includes(sign)) return [];
+  const language = languageOf(file);
+  if (!text.includes(signs[language])) return [];
   const starts = lineStarts(text);
+  const isCode = language === "markdown" ? createIsCode() : () => false;
   const lines = starts.map((start, index): Line => {
     const content = text.slice(start, starts[index + 1]).trimEnd();
-    const found = comment.exec(content);
+    const found = isCode(content) ? null : comments[language].exec(content);
     const indent = content === "" ? Number.POSITIVE_INFINITY : (found?.[1]?.length ?? content.search(/\S/));
     return { start, indent, comment: found };
   });
@@ -33,6 +40,18 @@ export function readTextExceptions(file: string, text: string): WrittenNames[] {
     if (line.comment)
       spans.set(line, blockAfter(lines, index, line, spans) ?? { start: text.length, end: text.length + 1 });
   return [...spans].reverse().map(([line, span]) => ({ span, names: namesIn(file, line), malformed: [] }));
+}
+
+/** Says of each line of a text in Markdown, in their order, whether it belongs to a block of code between fences. */
+function createIsCode(): (line: string) => boolean {
+  let open: string | undefined;
+  return (line) => {
+    const [, marks] = fence.exec(line) ?? [];
+    const wasOpen = open !== undefined;
+    if (open === undefined) open = marks;
+    else if (marks?.startsWith(open) && line.trim() === marks) open = undefined;
+    return wasOpen || open !== undefined;
+  };
 }
 
 /** The block after a comment; the spans of the comments below it are known. */
@@ -68,7 +87,7 @@ function isInside(line: Line | undefined, indent: number): boolean {
 function namesIn(file: string, { start, comment: found }: Line): Named[] {
   const [whole = "", , rest = ""] = found ?? [];
   const [codes = ""] = rest.split(/(?:^|\s)--(?:\s|$)/, 1);
-  let offset = start + whole.length - rest.length;
+  let offset = start + whole.indexOf("spec-ignore:") + "spec-ignore:".length;
   return codes.split(",").map((part) => {
     const name = part.trim();
     const at = offset + part.length - part.trimStart().length;

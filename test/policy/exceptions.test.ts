@@ -167,3 +167,25 @@ describe(".. spec-ignore:", () => {
     await check(chapter(".. spec-ignore: rst-reference\r\n\r\nSee Nowhere_.\r\n\r\nText.\r\n"));
   });
 });
+
+describe("<!-- spec-ignore: -->", () => {
+  const markdown = (text: string) =>
+    check({
+      ...smallProject,
+      "targets.yaml": "targets: { main: { files: [intro.rst, details.rst, more.md] } }\n",
+      "specification/more.md": `# More\n\n${text}`,
+    });
+
+  it("excuses what stands in the block after it in Markdown", async () => {
+    await markdown(
+      "<!-- spec-ignore: dead-link -- to come -->\n\nSee [it](#it).\n\nAnd ⟦dead-link⟧[that](#that).\n",
+    );
+    await markdown("- <!-- spec-ignore: dead-link -->\n  See [it](#it).\n\n- And ⟦dead-link⟧[that](#that).\n");
+  });
+
+  it("is reported where it excuses nothing, and is none in a block of code", async () => {
+    await markdown("<!-- spec-ignore: ⟦exception-unused⟧markdown-html, dead-link -->\n\n[it](#it)\n");
+    await markdown("<!-- spec-ignore: ⟦exception-invalid⟧dead-lnik -->\n\nText.\n");
+    await markdown("````markdown\n<!-- spec-ignore: dead-link -->\n```\n.. spec-ignore: rst-table\n````\n");
+  });
+});
