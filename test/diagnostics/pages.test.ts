@@ -12,10 +12,11 @@ describe("the page about", () => {
     const severity = rest.find((each) => each.startsWith("Severity: "));
     expect(severity).toMatch(new RegExp(`^Severity: ${codes[code].severity}\\b`));
     expect(severity?.includes("exit code 2")).toBe(codes[code].kind === "configuration");
-    const prose = text.replace(/^(`{3,}).*?^\1$/gms, "…");
+    // Headings in blocks of code are none of the page.
+    const prose = text.replace(/^(`{3,}).*?^\1$/gms, (block) => block.replace(/^#/gm, " #"));
     expect(prose.match(/^## .*$/gm)).toEqual(["## Example", "## How to fix it"]);
     const [, example = "", fix = ""] = prose.split(/^## .*$/m);
-    expect(example.trim().length).toBeGreaterThan(15);
+    expect(example.trim().length).toBeGreaterThan(20);
     expect(fix.trim().length).toBeGreaterThan(20);
   });
 });
