@@ -3,12 +3,10 @@ import type { Location } from "../diagnostics/location.ts";
 import { everything } from "../diagnostics/selection.ts";
 import { assembleDocuments } from "../document/assemble.ts";
 import type { LineOrigin } from "../document/document.ts";
-import { schemaIdentifiers } from "../schema/identifiers.ts";
-import type { Files } from "../source/files.ts";
 import { type Pointer, pointerTo } from "../source/pointer.ts";
 import { pointerAtLine } from "../source/pointer-at-line.ts";
-import { besideFile } from "../source/reference.ts";
 import type { Source } from "../source/source.ts";
+import type { Sources } from "../source/sources.ts";
 import { entriesOf, isMap, itemsOf, type Value } from "../source/value.ts";
 import { checkProject } from "./check-project.ts";
 import { documentContext } from "./documents.ts";
@@ -51,7 +49,7 @@ export async function explainPlace(io: Io, file: string, line: number): Promise<
     ),
     references: sources
       .allOpened()
-      .flatMap((opened) => (opened.source ? referencesIn(opened.source, sources.files, isHere) : [])),
+      .flatMap((opened) => (opened.source ? referencesIn(opened.source, sources, isHere) : [])),
     judged: checks
       .map(({ subject, place, schema }) => ({ subject, value: place, schema: schema.location }))
       .filter(({ value, schema }) => isHere(value) || isHere(schema)),
@@ -89,20 +87,18 @@ function nearestSections(
 }
 
 /** The `$ref`s of a file that lead to what `isHere` says. */
-function referencesIn(source: Source, files: Files, isHere: (place: Location) => boolean): Location[] {
-  const resolved = (path: string) => {
-    const there = files.resolve(path);
-    return there.kind === "file" ? there.path : path;
-  };
+function referencesIn(
+  source: Source,
+  { placeOf }: Pick<Sources, "placeOf">,
+  isHere: (place: Location) => boolean,
+): Location[] {
   const found: Location[] = [];
   const visit = (value: Value, pointer: Pointer): void => {
     const reference = isMap(value) ? value.get("$ref") : undefined;
     if (typeof reference === "string") {
-      const target = schemaIdentifiers.read(reference, source, pointer);
-      const path = target.kind === "local" ? target.path : undefined;
-      const file = path === undefined || path === "" ? source.file : resolved(besideFile(source.file, path));
-      const at: Location = { file: source.file, pointer: pointerTo(pointer, "$ref") };
-      if (target.kind === "local" && isHere({ file, pointer: target.pointer })) found.push(at);
+      const target = placeOf(reference, source, pointer);
+      if (target !== undefined && isHere(target))
+        found.push({ file: source.file, pointer: pointerTo(pointer, "$ref") });
     }
     for (const [key, each] of entriesOf(value)) visit(each, pointerTo(pointer, key));
     for (const [index, each] of itemsOf(value).entries()) visit(each, pointerTo(pointer, index));

@@ -12,6 +12,7 @@ import type { Example, Schema } from "../schema/types.ts";
 import { dataFileName } from "../source/data-file-name.ts";
 import { listFolder } from "../source/list-folder.ts";
 import { isNumber, toDouble } from "../source/number.ts";
+import type { Sources } from "../source/sources.ts";
 import { valueAt } from "../source/value.ts";
 import { type EventName, eventNameIn } from "./event-name.ts";
 import { referredFiles } from "./referred-files.ts";
@@ -82,10 +83,20 @@ function isShared(
   );
 }
 
+/** The files in a folder of event schemas that are read. */
+export function eventSchemaFiles(sources: Sources, rules: EventRules, folder: EventFolder): string[] {
+  // What cannot be listed is reported when it is read.
+  const files = eventFiles({ sources, report: () => {} }, rules, folder.schemas) ?? [];
+  return files.map(({ path }) => path);
+}
+
 /** The files of a folder that hold events, sorted by name; `undefined` where it cannot be listed, which is reported. */
-function eventFiles(reader: Reader, { variantMarks }: EventRules, folder: string): EventFile[] | undefined {
-  const { files } = reader.sources;
-  const found = listFolder(files, folder, reader.report)?.flatMap((entry) => {
+function eventFiles(
+  { sources: { files }, report }: Pick<Reader, "sources" | "report">,
+  { variantMarks }: EventRules,
+  folder: string,
+): EventFile[] | undefined {
+  const found = listFolder(files, folder, report)?.flatMap((entry) => {
     const path = folder === "" ? entry.name : `${folder}/${entry.name}`;
     if (entry.kind === "folder" || /\.(?:md|rst|txt)$/i.test(entry.name)) return [];
     // A small file that stands for a symbolic link to a folder: a step up from it leads somewhere.

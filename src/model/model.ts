@@ -9,14 +9,15 @@ import { inheritDialects } from "../schema/inherit-dialects.ts";
 import { reportInheritance } from "../schema/inherited.ts";
 import { linkSubtypes } from "../schema/link-subtypes.ts";
 import { createReader, type Reader } from "../schema/reader.ts";
-import type { Sources } from "../source/sources.ts";
+import { findIdentifiedSchemas, identifiesSchemas, reportSharedUris } from "../schema/schema-index.ts";
+import type { FindSchemas, Sources } from "../source/sources.ts";
 import { readChangelog } from "./changelog.ts";
 import { readChangelogs } from "./changelogs/read-changelogs.ts";
 import { readCollection } from "./collection.ts";
 import { commonFieldsName, readCommonFields } from "./common-fields.ts";
 import { readDataTable } from "./data-table.ts";
 import { readDefinitions } from "./definitions.ts";
-import { readEvents } from "./event.ts";
+import { eventSchemaFiles, readEvents } from "./event.ts";
 import { schemaFilesOf } from "./schemas-in-files.ts";
 import type { Model, Unread } from "./types.ts";
 import { reportUnreadEvents } from "./unread-events.ts";
@@ -39,7 +40,11 @@ export function readModel(project: Project, sources: Sources, report: Report): M
     folders: project.lacksFolder,
   };
   const apiFiles = project.apiFiles.map(({ file }) => file);
+  const find: FindSchemas = (of) => findIdentifiedSchemas(of, filesWithSchemas(project, of));
+  sources.identify(find);
   inheritDialects(sources, apiFiles, schemasOf(project));
+  // A file that has inherited its dialect may name schemas by the keywords of that.
+  sources.identify(find);
   const readApi = createReadApi(reader);
   const apis = project.apiFiles.flatMap((file) => {
     const api = readApi(file);
@@ -73,6 +78,9 @@ export function readModel(project: Project, sources: Sources, report: Report): M
     schemas,
     apis.flatMap(({ components }) => components.schemas),
   );
+  const mayIdentify = [...filesWithSchemas(project, sources), ...reader.reached];
+  if (mayIdentify.some((file) => identifiesSchemas(sources.opened(file)?.source)))
+    reportSharedUris(sources, report);
   // What a file that cannot be read refers to is not known, nor what a reference was to lead to.
   const isWhole =
     !unread.folders &&
@@ -115,6 +123,19 @@ function formOf(
   checkForm(apis, schemaFiles, { sources, report: (each) => found.push(each) });
   for (const each of found) if (isLoss(each.code)) report(each);
   return found.filter(({ code }) => !isLoss(code));
+}
+
+/** The files that schemas are read from, but for those that references lead to. */
+function filesWithSchemas(project: Project, sources: Sources): string[] {
+  const { apiFiles, definitionFiles, eventFolders, commonFieldFiles, collections, profile } = project;
+  const { events: rules } = profile;
+  return [
+    ...apiFiles.map(({ file }) => file),
+    ...(rules ? eventFolders.flatMap((folder) => eventSchemaFiles(sources, rules, folder)) : []),
+    ...commonFieldFiles,
+    ...collections.flatMap(({ schemas }) => schemas),
+    ...definitionFiles.map(({ file }) => file),
+  ];
 }
 
 /** Tells whether a file is a schema by itself: of an event, of fields that events share, of a collection. */

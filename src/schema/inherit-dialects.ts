@@ -38,10 +38,10 @@ export function inheritDialects(
 }
 
 /** The other files that the references of a file lead to, each with the first reference. */
-function filesNamedIn(from: Source, sources: Sources): Map<string, Location> {
+export function filesNamedIn(from: Source, sources: Sources): Map<string, Location> {
   const found = new Map<string, Location>();
   for (const { reference, pointer } of referencesIn(from.value)) {
-    for (const named of sources.pathsIn(reference, from)) {
+    for (const named of sources.pathsIn(reference, from, pointer)) {
       const resolved = sources.files.resolve(besideFile(from.file, named));
       if (resolved.kind !== "file" || resolved.path === from.file || found.has(resolved.path)) continue;
       found.set(resolved.path, { file: from.file, pointer });
@@ -50,7 +50,7 @@ function filesNamedIn(from: Source, sources: Sources): Map<string, Location> {
   return found;
 }
 
-/** The references in a file, but for those in examples and other values, which nothing follows. */
+/** The references to other files in one, but for those in examples and other values, which nothing follows. */
 function referencesIn(root: Value): { reference: string; pointer: Pointer }[] {
   const references: { reference: string; pointer: Pointer }[] = [];
   const seen = new Set<Value>();
@@ -65,8 +65,9 @@ function referencesIn(root: Value): { reference: string; pointer: Pointer }[] {
     const entries = isMap(value) ? value : value.entries();
     for (const [key, part] of entries) {
       const at = pointerTo(pointer, key);
-      if (key === "$ref" && typeof part === "string") references.push({ reference: part, pointer: at });
-      else if (isMapOfSchemas || !data.has(key))
+      if (key === "$ref" && typeof part === "string") {
+        if (!part.startsWith("#")) references.push({ reference: part, pointer: at });
+      } else if (isMapOfSchemas || !data.has(key))
         waiting.push({ value: part, pointer: at, isMapOfSchemas: !isMapOfSchemas && key === "properties" });
     }
   }

@@ -12,6 +12,8 @@ export interface Resource {
   pointer: Pointer;
   /** `undefined` where it declares one that is not known. */
   dialect: Dialect | undefined;
+  /** The key that says its URI, where one does. */
+  identifiedBy?: "id" | "$id" | "$self" | undefined;
   /** The key that declares a dialect in it, where one does. */
   declaredBy?: "$schema" | "jsonSchemaDialect" | undefined;
   /** The schemas that have a name in it, by that. */
@@ -30,6 +32,10 @@ export interface Resources {
   /** All of them, the file among them, by their places and by their URIs. */
   byPointer: ReadonlyMap<Pointer, Resource>;
   byUri: ReadonlyMap<string, Resource>;
+  /**
+   * What others may call the file, which itself goes by its path: the `$id` of one that does not say what it is written in.
+   */
+  alias?: string;
 }
 
 const known = new WeakMap<Source, Resources>();
@@ -64,7 +70,7 @@ export function isOfFile(uri: string): boolean {
 function read(source: Source): Resources {
   const { text, value } = source;
   const home: Resource = {
-    uri: homeUri(source),
+    ...homeUri(source),
     pointer: "",
     ...homeDialect(source),
     anchors: new Map(),
@@ -89,7 +95,15 @@ function read(source: Source): Resources {
     byPointer: new Map(resources.map((each) => [each.pointer, each])),
     // Of two with one URI, the first one has it.
     byUri: new Map([...resources].reverse().map((each) => [each.uri, each])),
+    ...aliasOf(source, home),
   };
+}
+
+function aliasOf({ value }: Source, { uri, dialect }: Resource): Pick<Resources, "alias"> {
+  const id = said(value, "$id");
+  if (typeof id !== "string" || dialect?.identifier !== undefined || isApi(value)) return {};
+  const alias = resolveUri(id, uri)?.document;
+  return alias === undefined || alias === uri ? {} : { alias };
 }
 
 /** A schema to be gone through, and the resource around it. */
@@ -154,11 +168,12 @@ function begin(
   if (uri === undefined) return around;
   if (pointer === "") {
     around.uri = uri.document;
+    around.identifiedBy = identifier;
     return around;
   }
   const declaredBy = schema.has("$schema") ? ("$schema" as const) : undefined;
   const names = { anchors: new Map(), dynamicAnchors: new Map() };
-  const resource = { uri: uri.document, pointer, dialect, declaredBy, ...names };
+  const resource = { uri: uri.document, identifiedBy: identifier, pointer, dialect, declaredBy, ...names };
   resources.push(resource);
   return resource;
 }
@@ -175,10 +190,11 @@ function ownDialect(schema: ValueMap, around: Dialect): Dialect | undefined {
 }
 
 /** The URI of a file by its path, or the one that it has as an OpenAPI file. A schema's is found with those of the schemas in it. */
-function homeUri({ file, value }: Source): string {
+function homeUri({ file, value }: Source): Pick<Resource, "uri" | "identifiedBy"> {
   const byPath = `${FILE_SCHEME}/${encodeURI(file)}`;
   const self = isApi(value) ? said(value, "$self") : undefined;
-  return (typeof self === "string" ? resolveUri(self, byPath)?.document : undefined) ?? byPath;
+  const uri = typeof self === "string" ? resolveUri(self, byPath)?.document : undefined;
+  return uri === undefined ? { uri: byPath } : { uri, identifiedBy: "$self" };
 }
 
 /** The dialect of a file, by what it declares or what it is; one that says nothing has that of the file that it inherits it from. */

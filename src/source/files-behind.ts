@@ -1,7 +1,5 @@
-import { besideFile } from "./reference.ts";
-import type { Source } from "./source.ts";
+import { filesReferredToBy } from "./references-in.ts";
 import type { Sources } from "./sources.ts";
-import { isCollection, isMap, type Value } from "./value.ts";
 
 /**
  * The texts of all that was read so far of `files` and of what a `$ref` in them leads to, however many references away:
@@ -19,36 +17,7 @@ export function filesBehind(files: readonly string[], sources: Sources): Map<str
     texts.set(file, opened?.text ?? "");
     const { inherits } = opened?.source ?? {};
     if (inherits !== undefined) waiting.push(inherits.file);
-    for (const named of opened?.source ? namesIn(opened.source, sources) : [])
-      waiting.push(besideFile(file, named));
+    for (const other of opened?.source ? filesReferredToBy(opened.source, sources) : []) waiting.push(other);
   }
   return texts;
-}
-
-const known = new WeakMap<Source, string[]>();
-
-/** The other files that a source names in a `$ref`. */
-function namesIn(source: Source, { pathsIn }: Sources): string[] {
-  const names =
-    known.get(source) ?? [...referencesBelow(source.value)].flatMap((each) => pathsIn(each, source));
-  known.set(source, names);
-  return names;
-}
-
-/** The texts of all references in a value, also where it is part of an example and nothing follows it. */
-export function referencesBelow(root: Value): Set<string> {
-  const references = new Set<string>();
-  const seen = new Set<Value>();
-  const waiting = [root];
-  for (let value = waiting.pop(); value !== undefined; value = waiting.pop()) {
-    if (!isCollection(value) || seen.has(value)) continue;
-    // An alias stands for the same value.
-    seen.add(value);
-    for (const part of isMap(value) ? value.values() : value) waiting.push(part);
-    for (const keyword of ["$ref", "$dynamicRef", "$recursiveRef"]) {
-      const reference = isMap(value) ? value.get(keyword) : undefined;
-      if (typeof reference === "string") references.add(reference);
-    }
-  }
-  return references;
 }

@@ -6,7 +6,7 @@ import type { Files } from "./files.ts";
 import { listFolder } from "./list-folder.ts";
 import { memoizeByObject } from "./memoize.ts";
 import { type Pointer, pointerSteps, pointerTo } from "./pointer.ts";
-import { besideFile, type Identifiers } from "./reference.ts";
+import { besideFile, type Identifiers, type Reference, type SchemaIndex } from "./reference.ts";
 import type { Source } from "./source.ts";
 import type { Sources, Target } from "./sources.ts";
 import { isMap, typeName, type Value, type ValueMap, valueAt, valueAtPointer } from "./value.ts";
@@ -23,7 +23,7 @@ export function createFollow(
   load: Sources["load"],
   report: Report,
   referred: Set<string>,
-  identifiers: Identifiers,
+  references: References,
 ): Pick<Sources, "follow" | "followOnce"> {
   const targets = new Map<string, Place | undefined>();
   const reportedCircles = new Set<string>();
@@ -56,7 +56,7 @@ export function createFollow(
     return target;
   };
 
-  const run: Run = { files, load, report, referred, identifiers, followWithin };
+  const run: Run = { files, load, report, referred, references, followWithin };
   const next = (
     here: Place,
     location: Location,
@@ -133,13 +133,19 @@ function identityOf({ source, pointer }: Place): string {
   return `${source.file}#${pointer}`;
 }
 
+/** How references of the project are read. */
+export interface References extends Omit<Identifiers, "read"> {
+  read(reference: string, source: Source, pointer: Pointer): Reference;
+  index(): SchemaIndex;
+}
+
 /** What following references takes. */
 interface Run {
   files: Files;
   load: Sources["load"];
   report: Report;
   referred: Set<string>;
-  identifiers: Identifiers;
+  references: References;
   /** Follows a `$ref` that a pointer passes; not without end. */
   followWithin: (source: Source, pointer: Pointer) => Place | undefined;
 }
@@ -150,7 +156,7 @@ function resolve(
   keyword: string,
   location: Location,
   trail: () => Related[],
-  { files, load, report, referred, identifiers, followWithin }: Run,
+  { files, load, report, referred, references, followWithin }: Run,
 ): Place | undefined {
   const fail = <C extends Code>(code: C, args: ArgumentsOf[C]) => {
     report(finding(code, args, location, trail()));
@@ -158,8 +164,11 @@ function resolve(
   };
   const reference = valueAt(value, keyword) ?? null;
   if (typeof reference !== "string") return fail("reference-not-text", { type: typeName(reference) });
-  const parsed = identifiers.read(reference, source, from);
-  if (parsed.kind === "remote") return fail("reference-remote", { reference: parsed.uri ?? reference });
+  const parsed = references.read(reference, source, from);
+  if (parsed.kind === "remote") {
+    const known = [...references.index().keys()];
+    return fail("reference-remote", { reference: parsed.uri ?? reference, known });
+  }
   if (parsed.kind === "outside") return fail("reference-outside-project", { reference });
 
   let target: Source | undefined = source;
@@ -180,13 +189,14 @@ function resolve(
     if (resolved.kind !== "file") {
       // What cannot be listed gives no suggestions; whoever reads it reports that.
       const known = listFolder(files, normal(`${path}/..`), () => {})?.map(({ name }) => name) ?? [];
-      return fail("reference-missing-file", { reference, path: normal(path), known });
+      const named = parsed.uri === undefined ? [] : namesBeside(parsed.uri, references.index());
+      return fail("reference-missing-file", { reference, path: normal(path), known: [...known, ...named] });
     }
     if (resolved.path !== source.file) referred.add(resolved.path);
     target = load(resolved.path, [referencedFrom(location), ...trail()]);
     if (target === undefined) return undefined;
   }
-  const anchors = parsed.kind === "name" ? identifiers.anchors(target, parsed.resource) : new Map();
+  const anchors = parsed.kind === "name" ? references.anchors(target, parsed.resource) : new Map();
   if (parsed.kind === "name" && anchors.size === 0) return fail("reference-pointer", { reference });
   const pointer: Pointer | undefined = parsed.kind === "name" ? anchors.get(parsed.name) : parsed.pointer;
   if (pointer === undefined) {
@@ -229,6 +239,15 @@ function throughReferences(
     here = { source: here.source, pointer: here.pointer + steps, value: next };
   }
   return here;
+}
+
+/** What the URIs of schemas end with that are beside a URI, as files are in a folder. */
+function namesBeside(uri: string, index: SchemaIndex): string[] {
+  const folder = uri.slice(0, uri.lastIndexOf("/") + 1);
+  return [...index.keys()].flatMap((each) => {
+    const name = each.startsWith(folder) ? each.slice(folder.length) : "";
+    return name === "" || name.includes("/") ? [] : name;
+  });
 }
 
 function isSame(a: Location, b: Location): boolean {

@@ -3,18 +3,37 @@ import type { Source } from "./source.ts";
 
 /** What the text of a `$ref` names. */
 export type Reference =
-  /** A place in a file; `path` is as written, relative to the file that holds the reference, and `""` for that file. */
-  | { kind: "local"; path: string; pointer: Pointer }
+  /**
+   * A place in a file; `path` is relative to the file that holds the reference, and `""` for that file. `uri` is what the
+   * reference means, without its fragment, where the file has a URI.
+   */
+  | { kind: "local"; path: string; pointer: Pointer; uri?: string }
   /** A schema that has a name in a file, or in the schema at `resource` in it. */
-  | { kind: "name"; path: string; name: string; resource: Pointer }
+  | { kind: "name"; path: string; name: string; resource: Pointer; uri?: string }
   /** `uri` where the reference is relative to another one. */
   | { kind: "remote"; uri?: string }
   | { kind: "outside" };
 
+/** A schema in a file that has a URI. */
+export interface IdentifiedSchema {
+  file: string;
+  pointer: Pointer;
+}
+
+/** The schemas of a project that have URIs, by those, without fragments; those of one URI in the order of the project's files. */
+export type SchemaIndex = ReadonlyMap<string, readonly IdentifiedSchema[]>;
+
+/** What is known of a project where a reference is read. */
+export interface Surroundings {
+  index(): SchemaIndex;
+  /** Whether there is a file at a path from the project's root. */
+  isFile(path: string): boolean;
+}
+
 /** How schemas are named, and references to them read. */
 export interface Identifiers {
   /** What a reference at a place of a file names. */
-  read(reference: string, source: Source, pointer: Pointer): Reference;
+  read(reference: string, source: Source, pointer: Pointer, around: Surroundings): Reference;
   /** The schemas that have a name in a file, or in the schema at `resource` in it. */
   anchors(source: Source, resource: Pointer): ReadonlyMap<string, Pointer>;
 }

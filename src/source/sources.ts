@@ -7,7 +7,15 @@ import { lineStarts, positionOf } from "./lines.ts";
 import { memoize } from "./memoize.ts";
 import { parseSource } from "./parse.ts";
 import type { Pointer } from "./pointer.ts";
-import { type Identifiers, noIdentifiers, parseReference } from "./reference.ts";
+import {
+  besideFile,
+  type IdentifiedSchema,
+  type Identifiers,
+  noIdentifiers,
+  parseReference,
+  type Reference,
+  type SchemaIndex,
+} from "./reference.ts";
 import type { Source, Span } from "./source.ts";
 import { noSubstitutions, type Substitutions, substitute } from "./substitute.ts";
 import type { Value } from "./value.ts";
@@ -21,14 +29,22 @@ export interface Sources {
    * @param mostEntries so many may a list or a mapping have, if not as many as the project's limit says
    */
   load(path: string, trail?: Related[], mostEntries?: number): Source | undefined;
+  /** The same, but reports nothing: whoever loads the file does. */
+  peek(path: string): Source | undefined;
   /** Makes a file that was read inherit the language that it is written in from one that refers to it. */
   inherit(file: string, from: Source): void;
+  /** Says how the schemas are found that have URIs, which is done once one is needed. */
+  identify(find: FindSchemas): void;
+  /** The schemas of the project that have URIs. */
+  index(): SchemaIndex;
   /** Follows the `$ref` of the mapping at `pointer`; reports where it leads nowhere, out of the project, or to the network. */
   follow(source: Source, pointer: Pointer, trail?: Related[]): Target | undefined;
   /** The same, in one step: what it leads to may be a `$ref` again. Other keywords that hold a reference are followed as well. */
   followOnce(source: Source, pointer: Pointer, keyword?: string): Omit<Target, "references"> | undefined;
-  /** The paths of other files that the text of a `$ref` in a file may lead to, relative to that file. */
-  pathsIn(reference: string, source: Source): string[];
+  /** What the text of a reference at a place of a file leads to in a file that was read, whether or not there is a value. */
+  placeOf(reference: string, source: Source, pointer: Pointer): IdentifiedSchema | undefined;
+  /** The paths of other files that the text of a reference at a place of a file may lead to, relative to that file. */
+  pathsIn(reference: string, source: Source, pointer: Pointer): string[];
   /** Reads the JSON text in the string at `pointer`; reports where it is not valid JSON and gives `undefined`. */
   readInner(source: Source, pointer: Pointer): { value: Value } | undefined;
   /** Makes texts stand for others in all files but the one that says so; what the command line says of the same name goes before. */
@@ -59,6 +75,9 @@ export interface Sources {
   position(location: Location): Position;
 }
 
+/** Finds the schemas of a project that have URIs. */
+export type FindSchemas = (sources: Sources) => SchemaIndex;
+
 /** What `Sources` know of files, for others of the same project. */
 export interface Known {
   reads: ReadonlyMap<string, ReadResult>;
@@ -69,6 +88,9 @@ export interface Known {
   errors: readonly Finding[];
   referred: ReadonlySet<string>;
   substitutions: Substitutions;
+  findSchemas: FindSchemas | undefined;
+  /** Absent where it was not needed. */
+  index: SchemaIndex | undefined;
 }
 
 export interface SourcesOptions {
@@ -122,6 +144,19 @@ export function createSources(
     return result;
   };
   const referred = new Set(known?.referred);
+  let findSchemas = known?.findSchemas;
+  let found = known?.index;
+  const index = () => {
+    if (found === undefined) {
+      // While they are looked for, references are read by paths alone.
+      found = new Map();
+      found = findSchemas?.(sources) ?? found;
+    }
+    return found;
+  };
+  const around = { index, isFile: (path: string) => files.resolve(path).kind === "file" };
+  const readReference = (reference: string, source: Source, pointer: Pointer): Reference =>
+    identifiers.read(reference, source, pointer, around);
   let substitutions = known?.substitutions ?? noSubstitutions;
   const substituteAll = () =>
     memoize((path: string) => {
@@ -156,7 +191,7 @@ export function createSources(
   const parse = (file: string, trail: Related[], mostEntries?: number): Source | undefined => {
     const text = readOrReport(file, trail);
     if (text === undefined) return undefined;
-    const before = parsedBefore?.get(file);
+    const before = parsed.get(file) ?? parsedBefore?.get(file);
     let isClean = true;
     const reportError: Report = (error) => {
       isClean = false;
@@ -176,6 +211,24 @@ export function createSources(
     const source = isOutside ? undefined : parse(file, trail, mostEntries);
     loaded.set(file, source);
     return source;
+  };
+
+  const peeked = memoize((file): Source | undefined => {
+    const result = read(file);
+    const text = "text" in result ? substituted(file).text : undefined;
+    const before = parsed.get(file) ?? parsedBefore?.get(file);
+    if (text === undefined || before?.text === text) return text === undefined ? undefined : before;
+    let isClean = true;
+    const source = parseSource(file, text, () => {
+      isClean = false;
+    });
+    if (source && isClean) parsed.set(file, source);
+    return source;
+  });
+  const peek: Sources["peek"] = (path) => {
+    const resolved = files.resolve(path);
+    if (resolved.kind !== "file") return undefined;
+    return loaded.has(resolved.path) ? loaded.get(resolved.path) : peeked(resolved.path);
   };
 
   const spanOf = (location: Location): Span => {
@@ -206,16 +259,33 @@ export function createSources(
     return known;
   };
 
-  return {
+  const sources: Sources = {
     files,
     load,
+    peek,
     inherit(file, from) {
       const source = loaded.get(file);
       if (source !== undefined) loaded.set(file, { ...source, inherits: from });
     },
-    ...createFollow(files, load, report, referred, identifiers),
-    pathsIn(reference, source) {
-      const read = [parseReference(reference), identifiers.read(reference, source, "")];
+    identify(find) {
+      findSchemas = find;
+      found = undefined;
+    },
+    index,
+    ...createFollow(files, load, report, referred, { ...identifiers, read: readReference, index }),
+    placeOf(reference, source, pointer) {
+      const read = readReference(reference, source, pointer);
+      if (!("path" in read)) return undefined;
+      const resolved = files.resolve(besideFile(source.file, read.path));
+      const target =
+        read.path === "" ? source : resolved.kind === "file" ? loaded.get(resolved.path) : undefined;
+      if (target === undefined) return undefined;
+      const at =
+        read.kind === "local" ? read.pointer : identifiers.anchors(target, read.resource).get(read.name);
+      return at === undefined ? undefined : { file: target.file, pointer: at };
+    },
+    pathsIn(reference, source, pointer) {
+      const read = [parseReference(reference), readReference(reference, source, pointer)];
       return [...new Set(read.flatMap((each) => ("path" in each && each.path !== "" ? each.path : [])))];
     },
     readInner: createInner(report),
@@ -239,9 +309,12 @@ export function createSources(
       errors: [...errors],
       referred: new Set(referred),
       substitutions,
+      findSchemas,
+      index: found,
     }),
     span: spanOf,
     add: (path, text) => void reads.set(path, { text }),
     position,
   };
+  return sources;
 }

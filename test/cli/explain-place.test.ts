@@ -50,6 +50,21 @@ Reported: nothing
     });
   });
 
+  it("names the references that lead to it by the URI of a schema", () => {
+    const root = projectOnDisk({
+      ...project,
+      "api/shared.yaml": `Loan:\n  $schema: https://json-schema.org/draft/2020-12/schema\n  $id: https://example.org/loan\n  type: string\n`,
+      "api/loans.yaml": project["api/loans.yaml"].replace("shared.yaml#/Loan", "https://example.org/book"),
+      "api/more.yaml": `openapi: 3.1.0
+info: { title: More, version: "1" }
+paths: {}
+components: { schemas: { Book: { $id: "https://example.org/book", type: string, description: A book. } } }
+`,
+    });
+    const { out } = runSpec(root, ["explain", "api/more.yaml:4:70"]);
+    expect(out).toContain("Referred to at:\n  api/loans.yaml:13:31\n");
+  });
+
   it("says of a line of an example what judges it, and what is reported of it", () => {
     expect(
       explain("api/loans.yaml:14:30").out,

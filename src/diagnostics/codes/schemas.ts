@@ -20,6 +20,11 @@ export const schemaCodes = {
       `'${uri}' is no dialect of JSON Schema that is known here, so nothing is checked against the schema` +
       (didYouMean(uri, known) || `; use one of ${known.join(", ")}`),
   }),
+  "schema-id-twice": define<{ uri: string }>({
+    severity: "warning",
+    message: ({ uri }) =>
+      `Another schema has the URI '${uri}' as well, and which of them a reference means cannot be told; give one of them another URI`,
+  }),
   "misspelt-keyword": define<{ key: string; keyword: string }>({
     severity: "warning",
     message: ({ key, keyword }) => `'${key}' means nothing in a schema; did you mean '${keyword}'?`,

@@ -96,10 +96,11 @@ export const sourceCodes = {
     message: ({ type }) =>
       `A '$ref' must be text that names a file or a '#/pointer', but this is of type ${type}`,
   }),
-  "reference-remote": define<{ reference: string }>({
+  "reference-remote": define<{ reference: string; known: readonly string[] }>({
     severity: "error",
-    message: ({ reference }) =>
-      `'${reference}' leads to the network, where nothing is ever fetched; copy the file into the project and refer to it there`,
+    message: ({ reference, known }) =>
+      `'${reference}' leads to the network, where nothing is ever fetched` +
+      (didYouMean(reference, known) || "; copy the file into the project and refer to it there"),
   }),
   "reference-outside-project": define<{ reference: string }>({
     severity: "error",

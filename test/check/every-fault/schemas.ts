@@ -87,13 +87,13 @@ ${wide}`,
   "api/hidden.yaml":
     '⟦unused-section⟧swagger: "2.0"\ninfo: { title: Hidden, version: "1" }\nbasePath: /hidden\npaths: {}\n',
   "event-schemas/schema/m.ping": `{
-  "type": "object", "description": "A ping.",
+  "$id": "https://example.org/ping", "type": "object", "description": "A ping.",
   "properties": { "type": { "enum": ["m.ping"] }, "content": { "type": "object", "x-spec-ignore": [⟦exception-malformed⟧1] } }
 }
 `,
   "event-schemas/examples/m.ping": '{ "type": "m.ping", "content": {} }\n',
   "event-schemas/schema/m.pong":
-    '⟦unused-section⟧⟦event-without-example⟧{ "type": "object", "properties": { "type": { "enum": ["m.pong"] } } }\n',
+    '⟦unused-section⟧⟦event-without-example⟧{ "$id": ⟦schema-id-twice⟧"https://example.org/ping", "type": "object", "properties": { "type": { "enum": ["m.pong"] } } }\n',
   "event-schemas/schema/m.pung":
     '⟦unused-section⟧{ "$schema": ⟦unknown-dialect⟧"http://json-schema.org/draft-05/schema", "type": "object" }\n',
   "event-schemas/examples/m.pung": '{ "type": "m.pung" }\n',
