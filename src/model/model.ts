@@ -78,7 +78,7 @@ export function readModel(project: Project, sources: Sources, report: Report): M
     schemas,
     apis.flatMap(({ components }) => components.schemas),
   );
-  const mayIdentify = [...filesWithSchemas(project, sources), ...reader.reached];
+  const mayIdentify = [...filesWithSchemas(project, sources), ...sources.referred];
   if (mayIdentify.some((file) => identifiesSchemas(sources.opened(file)?.source)))
     reportSharedUris(sources, report);
   // What a file that cannot be read refers to is not known, nor what a reference was to lead to.
