@@ -1,5 +1,5 @@
 import type { Element, ElementContent } from "hast";
-import type { Node, Section } from "../doctree/tree.ts";
+import type { Literal, Node, Section } from "../doctree/tree.ts";
 import type { Resolved } from "../rst/index.ts";
 import { type Child, classes, element, nodesOf } from "./element.ts";
 import type { PageMemory } from "./page-memory.ts";
@@ -20,6 +20,10 @@ export interface Context {
   readonly addressOf: (id: string) => string;
   /** The address that leads where an author's address is meant to lead, from this page. */
   readonly linkOut: (address: string) => string;
+  /** Where the word leads that a literal in a section is, from this page; undefined if it leads nowhere. */
+  readonly addressOfWord: (literal: Literal, section: Section | undefined) => string | undefined;
+  /** Whether words are links: not in headings, names and links. */
+  readonly linksWords: boolean;
   /** The level of the page's highest sections. */
   readonly topLevel: number;
   /** The sections that stand on pages of their own, not here. */
@@ -54,6 +58,11 @@ export function linkTo({ ids, anchors, addressOf }: Context, id: string | undefi
 /** Where a link to a section, or to the table of an object, leads. */
 export function linkToNode({ anchors, addressOf }: Context, node: Node): string {
   return addressOf(anchors.get(node)?.id ?? "");
+}
+
+/** The same context for a text in which words are no links. */
+export function plainWords(context: Context): Context {
+  return context.linksWords ? { ...context, linksWords: false } : context;
 }
 
 /** Gives an element the anchors of its node, the aliases as empty elements at its beginning. */

@@ -83,6 +83,8 @@ function isLive(node: Node): boolean {
 }
 
 const ANCHORED: ReadonlySet<string> = new Set<Node["type"]>([
+  // It may be a word that leads somewhere.
+  "literal",
   "table",
   "row",
   "definitionListItem",
@@ -132,6 +134,8 @@ function targetsOf(node: Node, context: Context): (string | undefined)[] {
       return (node.backrefs ?? []).map((id) => linkTo(context, id));
     case "image":
       return [context.linkOut(node.uri)];
+    case "literal":
+      return [context.addressOfWord(node, context.section)];
     case "paragraph":
       return isUsedBy(node) ? usersIn(node, context).map(({ address }) => address) : NOWHERE;
     default:

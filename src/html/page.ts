@@ -30,7 +30,7 @@ export function renderPage(part: Part, publication: Publication, site: Site, cod
     main: [
       around.before,
       first?.before,
-      renderParts(part.blocks, context),
+      renderParts(part.blocks, { ...context, linksWords: true }),
       renderIndexes(part.indexes, context),
       first?.behind,
       part === parts[0] ? renderMoved(publication, part, site) : undefined,
@@ -78,6 +78,11 @@ export function contextOf(
     anchors,
     addressOf: (id) => addressFrom(from, { output, id }, site),
     linkOut: (address) => addressFor(address, from, site),
+    addressOfWord: (literal, section) => {
+      const to = site.findWord(literal, output, section);
+      return to && addressFrom(from, to, site);
+    },
+    linksWords: false,
     topLevel: part.section?.level ?? 1,
     elsewhere: part.elsewhere,
     isCopy: false,

@@ -7,13 +7,14 @@ import {
   type Paragraph,
   textOf,
 } from "../../doctree/tree.ts";
-import { anchored, anchorsBefore, type Context, located, selfLinked } from "../context.ts";
+import { anchored, anchorsBefore, type Context, located, plainWords, selfLinked } from "../context.ts";
 import { type Child, classes, element, nodesOf } from "../element.ts";
 import { renderAlternatives } from "../reference/alternatives.ts";
+import { hasPageClass } from "../reference/page-classes.ts";
 import { startsPart, typeIn } from "../reference/type-places.ts";
 import { isUsedBy, renderUsedBy } from "../reference/used-by.ts";
 import { renderFields, renderOptions } from "./field.ts";
-import { length, renderElement, renderImage, renderInline, renderRaw } from "./inline.ts";
+import { insideOf, length, renderElement, renderImage, renderInline, renderRaw } from "./inline.ts";
 import { renderDefinitions, renderList } from "./list.ts";
 import { renderDoctest, renderLiteral } from "./literal.ts";
 import { renderNote } from "./note.ts";
@@ -71,7 +72,7 @@ function block(node: Block, context: Context): Child {
         element(
           "p",
           classes(node.type, ...names),
-          selfLinked(context, node, renderInline(node.children, context)),
+          selfLinked(context, node, renderInline(node.children, plainWords(context))),
         ),
       );
     case "bulletList":
@@ -137,9 +138,9 @@ function block(node: Block, context: Context): Child {
     case "raw":
       return renderRaw(node);
     case "element":
-      return renderElement(node, renderInline(node.children, context), context);
+      return renderElement(node, renderInline(node.children, insideOf(node, context)), context);
     case "blockElement":
-      return renderElement(node, renderBlocks(node.children, context), context);
+      return renderElement(node, renderBlocks(node.children, insideOf(node, context)), context);
     case "mathBlock":
       return anchored(context, node, element("div", classes("math"), element("code", {}, node.value)));
     case "contents":
@@ -162,11 +163,17 @@ function block(node: Block, context: Context): Child {
 function paragraph(node: Paragraph, context: Context): Element {
   const render = context.types?.(node);
   const type = render && typeIn(node);
+  const inside = isHeading(node) ? plainWords(context) : context;
   const content = node.children.map((child) =>
-    child === type ? (render?.(type) ?? renderInline([child], context)) : renderInline([child], context),
+    child === type ? (render?.(type) ?? renderInline([child], inside)) : renderInline([child], inside),
   );
   const linked = startsPart(node) ? selfLinked(context, node, content) : content;
   return anchored(context, node, element("p", classes(...(node.classes ?? [])), linked));
+}
+
+/** Whether a paragraph names what follows. */
+function isHeading(node: Paragraph): boolean {
+  return startsPart(node) || hasPageClass(node, "object") || hasPageClass(node, "event-kind");
 }
 
 function lineBlock({ children, classes: names = [] }: LineBlock, context: Context): Element {

@@ -1,6 +1,6 @@
 import type { Element } from "hast";
 import { type Field, type FieldList, type OptionList, textOf } from "../../doctree/tree.ts";
-import { anchored, type Context } from "../context.ts";
+import { anchored, type Context, plainWords } from "../context.ts";
 import { type Child, classes, element } from "../element.ts";
 import { renderCompact } from "./block.ts";
 import { renderInline } from "./inline.ts";
@@ -12,7 +12,8 @@ const BADGE_LENGTH = 48;
 export function renderFields(node: FieldList, context: Context): Element {
   const fields = node.children.map((field) => {
     const parts = field.children.map((part) => {
-      if (part.type === "fieldName") return element("dt", {}, renderInline(part.children, context));
+      if (part.type === "fieldName")
+        return element("dt", {}, renderInline(part.children, plainWords(context)));
       return element("dd", {}, renderCompact(part.children, context));
     });
     const size = isShort(field) ? "badge" : undefined;

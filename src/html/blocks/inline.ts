@@ -1,7 +1,7 @@
 import type { Element, ElementContent } from "hast";
 import { isSafeLink, isSafePicture } from "../../doctree/safe-address.ts";
 import type { BlockElement, Image, Inline, Reference, Element as TreeElement } from "../../doctree/tree.ts";
-import { anchored, anchorsBefore, type Context, linkTo } from "../context.ts";
+import { anchored, anchorsBefore, type Context, linkTo, plainWords } from "../context.ts";
 import { type Child, classes, element } from "../element.ts";
 
 /** Renders the content of a paragraph or of a title. */
@@ -49,7 +49,9 @@ function inline(node: Inline, context: Context): Child {
     case "literal": {
       const names = (node.classes ?? []).filter((name) => name !== "code");
       const parts = node.language === undefined ? undefined : context.highlight(node.value, node.language);
-      return anchored(context, node, element("code", classes(...names), parts ?? node.value));
+      const code = anchored(context, node, element("code", classes(...names), parts ?? node.value));
+      const href = context.linksWords ? context.addressOfWord(node, context.section) : undefined;
+      return href === undefined ? code : element("a", { href }, code);
     }
     case "math":
       return anchored(context, node, element("code", classes("math", ...(node.classes ?? [])), node.value));
@@ -79,9 +81,16 @@ function inline(node: Inline, context: Context): Child {
     case "break":
       return element("br", {});
     case "element":
-      return renderElement(node, renderInline(node.children, context), context);
+      return renderElement(node, renderInline(node.children, insideOf(node, context)), context);
   }
 }
+
+/** What is in an element that the author wrote is rendered with this: a heading, a link, or a text as it is, has no words that are links. */
+export function insideOf({ name }: TreeElement | BlockElement, context: Context): Context {
+  return WITHOUT_WORDS.test(name) ? plainWords(context) : context;
+}
+
+const WITHOUT_WORDS = /^(?:a|h[1-6]|pre|summary|dt|th|caption)$/;
 
 /** An element that the author wrote. */
 export function renderElement(node: TreeElement | BlockElement, content: Child[], context: Context): Element {
@@ -91,7 +100,7 @@ export function renderElement(node: TreeElement | BlockElement, content: Child[]
 }
 
 function reference(node: Reference, context: Context): Child {
-  const content = renderInline(node.children, context);
+  const content = renderInline(node.children, plainWords(context));
   const href = addressOf(node, context);
   if (href === undefined)
     return anchored(

@@ -1,6 +1,6 @@
 import type { Element } from "hast";
 import type { BulletList, DefinitionList, EnumeratedList, ListItem } from "../../doctree/tree.ts";
-import { anchored, type Context, located, selfLinked } from "../context.ts";
+import { anchored, type Context, located, plainWords, selfLinked } from "../context.ts";
 import { type Child, classes, element } from "../element.ts";
 import { renderCompact } from "./block.ts";
 import { renderInline } from "./inline.ts";
@@ -28,6 +28,7 @@ function checkbox({ checked }: ListItem): Child {
 
 /** Terms with their classifiers, and what they mean. */
 export function renderDefinitions(node: DefinitionList, context: Context): Element {
+  const inTerm = plainWords(context);
   const parts = node.children.flatMap((item) => {
     const term: Child[] = [];
     const definitions: Element[] = [];
@@ -41,8 +42,8 @@ export function renderDefinitions(node: DefinitionList, context: Context): Eleme
           ),
         );
       else if (part.type === "term")
-        term.push(anchored(context, part, element("span", {}, renderInline(part.children, context))));
-      else term.push(" ", element("span", classes("classifier"), renderInline(part.children, context)));
+        term.push(anchored(context, part, element("span", {}, renderInline(part.children, inTerm))));
+      else term.push(" ", element("span", classes("classifier"), renderInline(part.children, inTerm)));
     }
     const named = element("dt", {}, selfLinked(context, item, term));
     return [located(context, item, anchored(context, item, named)), ...definitions];

@@ -1,6 +1,6 @@
 import type { Element } from "hast";
 import type { DoctestBlock, LiteralBlock } from "../../doctree/tree.ts";
-import type { Context } from "../context.ts";
+import { type Context, plainWords } from "../context.ts";
 import { type Child, classes, element } from "../element.ts";
 import { curlCommand } from "../reference/curl.ts";
 import { renderInline } from "./inline.ts";
@@ -26,7 +26,7 @@ function curl(command: string): Element {
 }
 
 function content(node: LiteralBlock, language: string | undefined, context: Context): Child {
-  if (node.children) return renderInline(node.children, context);
+  if (node.children) return renderInline(node.children, plainWords(context));
   return (language && context.highlight(node.value, language)) || node.value;
 }
 

@@ -1,6 +1,6 @@
 import type { Element, RawMarkup } from "hast";
 import type { Paragraph, Section, Title } from "../../doctree/tree.ts";
-import { anchored, type Context, located, selfLinked } from "../context.ts";
+import { anchored, type Context, located, plainWords, selfLinked } from "../context.ts";
 import { type Child, classes, element, nodesOf } from "../element.ts";
 import { hasPageClass } from "../reference/page-classes.ts";
 import { renderParts } from "../reference/response.ts";
@@ -20,7 +20,7 @@ export function renderSection(node: Section, context: Context): Element {
   const render = () => {
     const line = context.line === undefined ? undefined : node.position.start.line;
     const inside = { ...context, section: node, level: node.level, line, types: typeLinks(node, context) };
-    const heading = title?.type === "title" ? renderHeading(node, title, inside) : undefined;
+    const heading = title?.type === "title" ? renderHeading(node, title, plainWords(inside)) : undefined;
     return [heading, renderParts(rest, inside)];
   };
   const { memory } = context;

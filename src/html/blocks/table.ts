@@ -1,6 +1,6 @@
 import type { Element } from "hast";
 import type { Cell, Row, Table } from "../../doctree/tree.ts";
-import { anchored, type Context, located, selfLinked } from "../context.ts";
+import { anchored, type Context, located, plainWords, selfLinked } from "../context.ts";
 import { type Child, classes, element } from "../element.ts";
 import { type ObjectRow, objectRows } from "../reference/object-rows.ts";
 import { typeColumn } from "../reference/page-classes.ts";
@@ -14,14 +14,22 @@ export function renderTable(node: Table, context: Context): Element {
   const body: Element[] = [];
   let caption: Element | undefined;
   const render = context.types?.(node);
-  const links = render && { column: typeColumn(node), render };
+  const column = typeColumn(node);
+  const within: InTable = {
+    width: node.widths.length,
+    types: render && { column, render },
+    inName: column < 0 ? context : plainWords(context),
+  };
   const objects = objectRows(node);
   const isTree = objects !== undefined && [...objects.values()].some(({ isParent }) => isParent);
   for (const child of node.children) {
     if (child.type === "title")
-      caption = element("caption", {}, selfLinked(context, node, renderInline(child.children, context)));
-    else
-      (child.header ? head : body).push(row(child, node.widths.length, context, links, objects?.get(child)));
+      caption = element(
+        "caption",
+        {},
+        selfLinked(context, node, renderInline(child.children, plainWords(context))),
+      );
+    else (child.header ? head : body).push(row(child, within, context, objects?.get(child)));
   }
   const table = element(
     "table",
@@ -33,6 +41,15 @@ export function renderTable(node: Table, context: Context): Element {
   return element("div", classes("table"), table);
 }
 
+/** What the rows of a table have in common. */
+interface InTable {
+  /** How many columns it has. */
+  readonly width: number;
+  readonly types: TypeColumn | undefined;
+  /** What the name of a row is rendered with: a key is no word that leads elsewhere. */
+  readonly inName: Context;
+}
+
 /** The column of types, and how they are rendered. */
 interface TypeColumn {
   readonly column: number;
@@ -41,9 +58,8 @@ interface TypeColumn {
 
 function row(
   node: Row,
-  width: number,
+  { width, types, inName }: InTable,
   context: Context,
-  types: TypeColumn | undefined,
   object: ObjectRow | undefined,
 ): Element {
   const isGroup = !node.header && node.children.length === 1 && width > 1;
@@ -55,7 +71,9 @@ function row(
     const isFirst = each === node.children[0];
     const blocks = object?.meaning?.cell === each ? object.meaning.blocks : each.children;
     const shown =
-      object && isFirst ? nameOf(each, object, context) : (linked ?? renderCompact(blocks, context));
+      object && isFirst
+        ? nameOf(each, object, inName)
+        : (linked ?? renderCompact(blocks, node.header ? plainWords(context) : isFirst ? inName : context));
     const content = isFirst ? selfLinked(context, node, shown) : shown;
     const said = object && isFirst ? qualitiesOf(object) : undefined;
     return anchored(context, each, cell(each, node, [content, said]));

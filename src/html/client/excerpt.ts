@@ -34,7 +34,8 @@ function hits(text: string, terms: readonly Term[]): number {
   return terms.filter((term) => !placesOf(term, lower).next().done).length;
 }
 
-function sentencesOf(text: string): string[] {
+/** A text in its sentences. */
+export function sentencesOf(text: string): string[] {
   return text.split(/(?<=[.!?:]["”’)]?)\s+(?=\p{Lu}|["“(])/u);
 }
 

@@ -1,6 +1,7 @@
 /// <reference lib="dom" />
 import { markArrivals } from "./arrive.ts";
 import { enlivenBar } from "./bar.ts";
+import { addCards } from "./cards.ts";
 import { addBranches } from "./contents.ts";
 import { addCopyButtons } from "./copy.ts";
 import { followReader } from "./follow.ts";
@@ -21,6 +22,7 @@ unfoldTypes();
 document.addEventListener("page:unfolded", addTrees);
 void restoreState();
 copySelfLinks();
+addCards();
 markArrivals();
 followDeepLinks();
 // A preview puts newer text into the page that is shown.

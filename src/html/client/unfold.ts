@@ -1,4 +1,5 @@
 import { make } from "./make.ts";
+import { placeOfLink } from "./other-page.ts";
 import { keyOfLink, saveState } from "./tree-state.ts";
 
 /** Where the table stands that a link has unfolded; the link is `aria-expanded` meanwhile. */
@@ -58,15 +59,12 @@ function mark(link: HTMLAnchorElement, isOpen: boolean): void {
 
 /** What begins at the anchor of a link, up to the end of the table. */
 async function tableAt(link: HTMLAnchorElement): Promise<DocumentFragment | undefined> {
-  const id = decodeURIComponent(link.hash.slice(1));
-  const isHere = link.pathname === location.pathname && link.host === location.host;
-  const page = isHere ? document : await otherPage(link.href);
-  const start = page?.getElementById(id);
+  const start = await placeOfLink(link);
   if (!start) return undefined;
   const found = new DocumentFragment();
   for (let next: Element | null = blockOf(start); next; next = next.nextElementSibling) {
     const copy = document.importNode(next, true);
-    if (!isHere) leadFrom(copy, link.href);
+    if (start.ownerDocument !== document) leadFrom(copy, link.href);
     found.append(copy);
     if (next.matches(".table")) return found;
   }
@@ -78,16 +76,6 @@ function blockOf(start: Element): Element {
   return start.matches("span:empty") && start.parentElement?.matches("div, section, main")
     ? (start.nextElementSibling ?? start)
     : start;
-}
-
-async function otherPage(address: string): Promise<Document | undefined> {
-  if (!location.protocol.startsWith("http")) return undefined;
-  try {
-    const answer = await fetch(address);
-    return answer.ok ? new DOMParser().parseFromString(await answer.text(), "text/html") : undefined;
-  } catch {
-    return undefined;
-  }
 }
 
 /** Addresses of another page, as they are from this one. */

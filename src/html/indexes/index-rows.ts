@@ -1,4 +1,4 @@
-import type { Block, Node, Section } from "../../doctree/tree.ts";
+import type { Block, Inline, Node, Section } from "../../doctree/tree.ts";
 import type {
   CollectionEntry,
   EndpointEntry,
@@ -8,12 +8,14 @@ import type {
 import { compareText } from "../../indexes/order.ts";
 import { kindTitle } from "../../model/kind-title.ts";
 import { renderEndpoint } from "../blocks/endpoint.ts";
+import { renderInline } from "../blocks/inline.ts";
 import { renderName } from "../blocks/section.ts";
 import { type Context, linkToNode } from "../context.ts";
 import { type Child, classes, element } from "../element.ts";
 import type { SharedTables } from "../reference/shared-tables.ts";
 import { type TypePlace, typePlaces } from "../reference/type-places.ts";
 import { titleOf } from "../site/section-title.ts";
+import type { CodeMeaning } from "./code-meanings.ts";
 import { type Place, placeFinder } from "./places.ts";
 
 /** The cells of an entry. */
@@ -25,6 +27,7 @@ export interface Links {
   readonly placesAt: (lines: readonly number[]) => Place[];
   readonly to: (node: Node, content: Child) => Child;
   readonly title: (section: Section) => Child;
+  readonly text: (text: readonly Inline[]) => Child;
 }
 
 export function createLinks(places: readonly Place[], context: Context): Links {
@@ -33,6 +36,7 @@ export function createLinks(places: readonly Place[], context: Context): Links {
     placesAt: (lines) => [...new Set(lines.flatMap((line) => placeAt(line) ?? []))],
     to: (node, content) => element("a", { href: linkToNode(context, node) }, content),
     title: (section) => renderName(section, context),
+    text: (text) => renderInline(text, context),
   };
 }
 
@@ -74,6 +78,17 @@ export function errorRow({ code, uses }: ErrorCodeEntry, links: Links): IndexRow
     }),
   ]);
   return [element("code", {}, code), oneOrList(items)];
+}
+
+/** The same with what the text says that the code means. */
+export function errorRowWithMeaning(
+  entry: ErrorCodeEntry,
+  meanings: ReadonlyMap<string, CodeMeaning>,
+  links: Links,
+): IndexRow {
+  const [code, uses] = errorRow(entry, links);
+  const meaning = meanings.get(entry.code);
+  return [code, meaning && element("span", classes("meaning"), links.text(meaning.text)), uses];
 }
 
 /** An object that has tables, with the sections that show them, or tell types that lead to them. */

@@ -6,10 +6,12 @@ import { classes, element } from "../element.ts";
 import type { SharedTables } from "../reference/shared-tables.ts";
 import { PAGE_PREFIX } from "../site/anchors.ts";
 import { slug } from "../site/slug.ts";
+import { type CodeMeaning, codeMeanings } from "./code-meanings.ts";
 import {
   createLinks,
   endpointRow,
   errorRow,
+  errorRowWithMeaning,
   eventRow,
   eventRowWithoutKind,
   type IndexRow,
@@ -25,10 +27,16 @@ export interface PageIndex {
   readonly id: string;
   readonly title: string;
   readonly columns: readonly string[];
-  /** The error codes that it lists, each with an anchor; empty in all other indexes. */
-  readonly codes: readonly { readonly id: string; readonly code: string }[];
+  /** The error codes that it lists, each with an anchor and, where the text says it, its meaning; empty in all other indexes. */
+  readonly codes: readonly IndexedCode[];
   /** Its entries as they look on a page. */
   readonly rows: (context: Context) => IndexRow[];
+}
+
+export interface IndexedCode {
+  readonly id: string;
+  readonly code: string;
+  readonly meaning: CodeMeaning | undefined;
 }
 
 export const INDEXES_ID = `${PAGE_PREFIX}indexes`;
@@ -43,6 +51,10 @@ export function listIndexes(
   if (indexed === undefined) return [];
   const { endpoints, eventTypes, errorCodes, collections, hasObjectTypes } = indexed;
   const places = sectionPlaces(document);
+  const meanings = codeMeanings(
+    places.map(({ section }) => section),
+    new Set(errorCodes.map(({ code }) => code)),
+  );
   const objects = hasObjectTypes ? objectsIn(places, shared) : [];
   const index = <Entry>(
     title: string,
@@ -58,10 +70,8 @@ export function listIndexes(
       const links = createLinks(places, { ...context, isCopy: true });
       return entries.map((entry) => row(entry, links));
     };
-    const codes = withIds(
-      id,
-      entries.flatMap((entry) => codeOf(entry) ?? []),
-    );
+    const named = entries.flatMap((entry) => codeOf(entry) ?? []);
+    const codes = withIds(id, named).map((each) => ({ ...each, meaning: meanings.get(each.code) }));
     return [{ id, title, columns, codes, rows }];
   };
   return [
@@ -74,9 +84,9 @@ export function listIndexes(
     ),
     ...index(
       "Error codes",
-      ["Error code", "Returned by"],
+      meanings.size > 0 ? ["Error code", "Meaning", "Returned by"] : ["Error code", "Returned by"],
       errorCodes,
-      errorRow,
+      meanings.size > 0 ? (entry, links) => errorRowWithMeaning(entry, meanings, links) : errorRow,
       "error-codes",
       ({ code }) => code,
     ),
@@ -85,7 +95,7 @@ export function listIndexes(
 }
 
 /** Gives error codes anchors; those that differ in case alone are counted. */
-function withIds(index: string, codes: readonly string[]): PageIndex["codes"] {
+function withIds(index: string, codes: readonly string[]): Omit<IndexedCode, "meaning">[] {
   const used = new Map<string, number>();
   return codes.map((code) => {
     const id = `${index}-${slug(code)}`;

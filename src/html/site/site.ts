@@ -7,6 +7,7 @@ import type { Reading } from "../read-text.ts";
 import { type SectionTag, sectionTags } from "../reference/section-tags.ts";
 import { type SharedTables, sharedTables } from "../reference/shared-tables.ts";
 import { createFindUser, type FindUser } from "../reference/users.ts";
+import { createFindWord, type FindWord } from "../words/find-word.ts";
 import { type Around, homeAmong, orderOf, type SiteOrder } from "./around.ts";
 import { type ChapterPlace, chapterDestination } from "./chapter-links.ts";
 import { asOnePage, asPages, type Ending, filesOfAnchors, firstPage, type Part } from "./parts.ts";
@@ -48,6 +49,8 @@ export interface Site extends SiteLayout {
   readonly others: ReadonlySet<string>;
   /** Where each chapter stands, the first place for those that are in several. */
   readonly chapters: ReadonlyMap<string, ChapterPlace>;
+  /** Where words in code style lead. */
+  readonly findWord: FindWord;
   /** The order of the targets of a site. */
   readonly order?: SiteOrder;
   /** Whether blocks tell at which line of the text they begin. */
@@ -93,7 +96,8 @@ export function createSite(
     return { ...reading, indexes, parts, files, shared, tags, findUser: createFindUser(document) };
   });
   const byOutput = new Map(publications.map((publication) => [publication.output, publication]));
-  const site = { layout, ending, home, publications, byOutput, others, chapters };
+  const findWord = createFindWord(publications, isInFolders);
+  const site = { layout, ending, home, publications, byOutput, others, chapters, findWord };
   return around ? { ...site, around, order: orderOf(publications, home) } : site;
 }
 
