@@ -1,6 +1,3 @@
-import { markdownLimits } from "./markdown/limits.ts";
-import { rstLimits } from "./rst/limits.ts";
-
 /** How much of something `spec` takes. What goes beyond is refused with a finding that names the limit. */
 export interface Limit {
   most: number;
@@ -82,51 +79,53 @@ export const limits = {
   patternDepth: { most: 100, unit: "groups inside each other", of: "a `pattern`" },
   groupLevels: { most: 50, unit: "groups inside each other", of: "`targets.yaml`" },
   groupEntries: { most: 100_000, unit: "entries", of: "all targets, their groups expanded" },
-  rstDepth: { most: rstLimits.depth, unit: "blocks inside each other", of: "a chapter or description" },
-  substitution: { most: rstLimits.substitution, unit: "nodes", of: "what one substitution stands for" },
+  rstDepth: { most: 100, unit: "blocks inside each other", of: "a chapter or description" },
+  substitution: { most: 10_000, unit: "nodes", of: "what one substitution stands for" },
   substitutions: {
-    most: rstLimits.substitutions,
+    most: 500_000,
     unit: "nodes",
     of: "what all substitutions of a document stand for",
   },
   substitutionChain: {
-    most: rstLimits.substitutionChain,
+    most: 100,
     unit: "substitutions",
     of: "a chain from one substitution to the next",
   },
+  includeDepth: { most: 16, unit: "files that include each other", of: "a text in reStructuredText" },
+  includes: { most: 1_000, unit: "files", of: "what a text in reStructuredText includes" },
   markdownContainers: {
-    most: markdownLimits.containers,
+    most: 100,
     unit: "lists and quotes inside each other",
     of: "a chapter or description in Markdown",
   },
   markdownDepth: {
-    most: markdownLimits.depth,
+    most: 100,
     unit: "links, emphases and elements inside each other",
     of: "a chapter or description in Markdown",
   },
   markdownEmphasis: {
-    most: markdownLimits.emphasis,
+    most: 500,
     unit: "characters that may begin or end emphasis",
     of: "a paragraph, title or cell in Markdown",
   },
   markdownBrackets: {
-    most: markdownLimits.brackets,
+    most: 100,
     unit: "square brackets that are open at the same time",
     of: "a paragraph, title or cell in Markdown",
   },
   markdownColumns: {
-    most: markdownLimits.columns,
+    most: 1_000,
     unit: "cells",
     of: "a row of a table in Markdown",
   },
   markdownLacking: {
-    most: markdownLimits.lacking,
+    most: 100_000,
     unit: "cells that rows of tables lack",
     of: "a chapter or description in Markdown",
   },
-  markdownLines: { most: markdownLimits.lines, unit: "lines", of: "a chapter or description in Markdown" },
+  markdownLines: { most: 100_000, unit: "lines", of: "a chapter or description in Markdown" },
   markdownSteps: {
-    most: markdownLimits.steps,
+    most: 500,
     unit: "steps of the parser for each character",
     of: "a chapter or description in Markdown",
   },

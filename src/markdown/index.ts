@@ -4,14 +4,12 @@ import { listDefinitions } from "./definitions.ts";
 import { addFootnotes, readFootnotes } from "./footnotes.ts";
 import { readFrontMatter } from "./front-matter.ts";
 import { underTitle } from "./front-matter-title.ts";
-import type { MarkdownLimit } from "./limits.ts";
 import { pointAt, positionOf } from "./places.ts";
-import type { MarkdownProblem } from "./problem.ts";
+import type { MarkdownLimit, MarkdownProblem } from "./problem.ts";
 import type { MarkedSections, Reading } from "./reading.ts";
 import { levelsOf, nestSections } from "./sections.ts";
 import { parseMarkdown } from "./syntax.ts";
 
-export { type MarkdownLimit, markdownLimits } from "./limits.ts";
 export { type MarkdownCode, type MarkdownProblem, messageOf } from "./problem.ts";
 export type { MarkedSections } from "./reading.ts";
 

@@ -1,10 +1,10 @@
 import type { Definition, PhrasingContent, Reference as TreeReference } from "mdast";
 import type { Image, Inline, Position, Reference, Text } from "../doctree/tree.ts";
+import { limits } from "../limits.ts";
 import { buildPieces } from "./html/build.ts";
 import { inlinesOf } from "./html/content.ts";
 import { inlinePieces, type Piece, type Unbuilt } from "./html/pieces.ts";
 import { readTags } from "./html/tags.ts";
-import { markdownLimits } from "./limits.ts";
 import { plainBreaks, positionOf } from "./places.ts";
 import { footnoteName, type Reading } from "./reading.ts";
 import { isMarker, markedSections } from "./sections.ts";
@@ -59,7 +59,7 @@ function inline(node: Exclude<PhrasingContent, { type: "html" }>, reading: Readi
 type Nested = Extract<PhrasingContent, { type: "emphasis" | "strong" | "delete" | "link" | "linkReference" }>;
 
 function nested(node: Nested, position: Position, reading: Reading): Inline[] {
-  if (reading.depth >= markdownLimits.depth) {
+  if (reading.depth >= limits.markdownDepth.most) {
     reading.limited("depth", position);
     return [asWritten(position, reading)];
   }

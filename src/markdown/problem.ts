@@ -1,5 +1,5 @@
 import type { Position } from "../doctree/tree.ts";
-import { type MarkdownLimit, markdownLimits } from "./limits.ts";
+import { limits } from "../limits.ts";
 
 /** What can be wrong with a text, by its code, and what its message says of the case. */
 export interface MarkdownProblems {
@@ -54,16 +54,19 @@ const HTML_REASONS: Record<HtmlProblem, (tag: string, detail: string) => string>
   markup: (tag) => `expected an element, got ${tag}`,
 };
 
-const LIMITS: Record<MarkdownLimit, string> = {
-  containers: `more than ${markdownLimits.containers} quotes and lists inside each other`,
-  depth: `more than ${markdownLimits.depth} links, emphases and elements inside each other`,
-  emphasis: `more than ${markdownLimits.emphasis} characters for emphasis in one paragraph`,
-  brackets: `more than ${markdownLimits.brackets} open square brackets in one paragraph`,
-  columns: `more than ${markdownLimits.columns} cells in one row of a table`,
-  lacking: `more than ${markdownLimits.lacking} cells that rows of tables lack`,
-  lines: `more than ${markdownLimits.lines} lines`,
-  steps: `more than ${markdownLimits.steps} steps for each character`,
+const LIMITS = {
+  containers: `more than ${limits.markdownContainers.most} quotes and lists inside each other`,
+  depth: `more than ${limits.markdownDepth.most} links, emphases and elements inside each other`,
+  emphasis: `more than ${limits.markdownEmphasis.most} characters for emphasis in one paragraph`,
+  brackets: `more than ${limits.markdownBrackets.most} open square brackets in one paragraph`,
+  columns: `more than ${limits.markdownColumns.most} cells in one row of a table`,
+  lacking: `more than ${limits.markdownLacking.most} cells that rows of tables lack`,
+  lines: `more than ${limits.markdownLines.most} lines`,
+  steps: `more than ${limits.markdownSteps.most} steps for each character`,
 };
+
+/** What of a text there may be only so much of. */
+export type MarkdownLimit = keyof typeof LIMITS;
 
 /** The limits beyond which nothing of a text is read. */
 const WHOLE_TEXT: ReadonlySet<MarkdownLimit> = new Set(["lines", "steps"]);

@@ -1,7 +1,6 @@
 import type { Association, Definition } from "mdast";
 import type { Block, Position } from "../doctree/tree.ts";
-import type { MarkdownLimit } from "./limits.ts";
-import type { MarkdownProblem } from "./problem.ts";
+import type { MarkdownLimit, MarkdownProblem } from "./problem.ts";
 
 /** The sections to put where `<?section:N?>` stands, by their numbers. */
 export type MarkedSections = ReadonlyMap<number, MarkedSection>;

@@ -3,10 +3,10 @@ import { fromMarkdown, type Extension as TreeExtension } from "mdast-util-from-m
 import { gfmFromMarkdown } from "mdast-util-gfm";
 import { gfm } from "micromark-extension-gfm";
 import type { Point } from "../doctree/tree.ts";
+import { limits } from "../limits.ts";
 import { definitionSyntax, definitionTree } from "./definition-syntax.ts";
 import { newBudget } from "./guard/budget.ts";
 import { guard } from "./guard/guard.ts";
-import { markdownLimits } from "./limits.ts";
 import { characterAt } from "./places.ts";
 import type { Reading } from "./reading.ts";
 
@@ -42,7 +42,7 @@ function lineBeyond(text: string): Point | undefined {
   let line = 1;
   for (const { index, 0: lineBreak } of text.matchAll(/\r\n?|\n/g)) {
     line += 1;
-    if (line > markdownLimits.lines) return { line, column: 1, offset: index + lineBreak.length };
+    if (line > limits.markdownLines.most) return { line, column: 1, offset: index + lineBreak.length };
   }
   return undefined;
 }

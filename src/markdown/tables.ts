@@ -1,8 +1,8 @@
 import type { Paragraph, TableCell, TableRow, Table as TreeTable } from "mdast";
 import type { Cell, LiteralBlock, Position, Row, Table } from "../doctree/tree.ts";
+import { limits } from "../limits.ts";
 import { blocksOf } from "./html/content.ts";
 import { readLine } from "./inlines.ts";
-import { markdownLimits } from "./limits.ts";
 import { linePlaces, positionOf } from "./places.ts";
 import type { Reading } from "./reading.ts";
 
@@ -14,7 +14,7 @@ export function readTable({ align, children, ...node }: TreeTable, reading: Read
   const columns = children[0]?.children.length ?? 0;
   const whole = positionOf(node);
   for (const row of children) reading.lacking += Math.max(0, columns - row.children.length);
-  if (reading.lacking > markdownLimits.lacking) {
+  if (reading.lacking > limits.markdownLacking.most) {
     reading.limited("lacking", whole);
     const value = reading.text.slice(whole.start.offset, whole.end.offset);
     return { type: "literalBlock", position: whole, value };

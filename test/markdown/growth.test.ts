@@ -2,7 +2,8 @@ import { afterEach, describe, expect, it, vi } from "vitest";
 import { markdownShapes } from "../../bench/hostile/markdown-shapes.js";
 import type { Node } from "../../src/doctree/tree.ts";
 import { childrenOf } from "../../src/doctree/walk.ts";
-import { markdownLimits, readMarkdown } from "../../src/markdown/index.ts";
+import { limits } from "../../src/limits.ts";
+import { readMarkdown } from "../../src/markdown/index.ts";
 
 /** In characters; the second is for what shows its growth only then. */
 const SIZES = { usual: 20_000, large: 60_000 };
@@ -43,8 +44,8 @@ describe("a text made to exhaust the reader", () => {
       const { document, problems } = readMarkdown(text);
       const steps = moved();
       vi.restoreAllMocks();
-      expect(steps).toBeLessThan(16 * (20_000_000 + markdownLimits.steps * text.length));
-      expect(sizeOf(document)).toBeLessThan(10 * text.length + 2 * markdownLimits.lacking);
+      expect(steps).toBeLessThan(16 * (20_000_000 + limits.markdownSteps.most * text.length));
+      expect(sizeOf(document)).toBeLessThan(10 * text.length + 2 * limits.markdownLacking.most);
       expect(problems.length).toBeLessThan(text.length);
     });
 });

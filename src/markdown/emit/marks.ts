@@ -1,5 +1,5 @@
 import type { Delete, Emphasis, PhrasingContent, Strong } from "mdast";
-import { markdownLimits } from "../limits.ts";
+import { limits } from "../../limits.ts";
 import { inElement } from "./html.ts";
 
 /** The elements of HTML that say what marks say. */
@@ -19,7 +19,7 @@ function marksIn(nodes: readonly PhrasingContent[]): number {
 
 /** Text with no more marks than the reader takes: elements replace too many. */
 export function withFewMarks(text: PhrasingContent[]): PhrasingContent[] {
-  return marksIn(text) > markdownLimits.emphasis ? inElements(text) : text;
+  return marksIn(text) > limits.markdownEmphasis.most ? inElements(text) : text;
 }
 
 /** Text with elements in place of marks. */

@@ -1,5 +1,5 @@
 import type { Effects, Point, TokenizeContext } from "micromark-util-types";
-import { markdownLimits } from "../limits.ts";
+import { limits } from "../../limits.ts";
 
 /** Counts the steps of micromark, and ends it where they are too many for the text. */
 export interface Budget {
@@ -22,7 +22,7 @@ const LEAST = 20_000_000;
 /** The budget of a text with so many characters. */
 export function newBudget(length: number): Budget {
   const end = new Error("the steps for a Markdown text have ended");
-  let left = LEAST + markdownLimits.steps * length;
+  let left = LEAST + limits.markdownSteps.most * length;
   let ended: Point | undefined;
   const watched = new WeakSet<Effects>();
   const spend: Budget["spend"] = (steps, at) => {

@@ -1,5 +1,5 @@
 import type { Construct } from "micromark-util-types";
-import { markdownLimits } from "../limits.ts";
+import { limits } from "../../limits.ts";
 import { characterAt } from "../places.ts";
 import type { Reading } from "../reading.ts";
 import type { Budget } from "./budget.ts";
@@ -17,7 +17,7 @@ export function containerGuard(
     tokenize(effects, ok, nok) {
       budget.watch(effects, this);
       const { line, column, offset } = this.now();
-      if (depth >= markdownLimits.containers && counted !== offset)
+      if (depth >= limits.markdownContainers.most && counted !== offset)
         return (code) => {
           limited("containers", characterAt({ line, column, offset }));
           return nok(code);

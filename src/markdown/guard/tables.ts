@@ -1,5 +1,5 @@
 import type { Construct, State } from "micromark-util-types";
-import { markdownLimits } from "../limits.ts";
+import { limits } from "../../limits.ts";
 import { characterAt } from "../places.ts";
 import type { Reading } from "../reading.ts";
 
@@ -34,7 +34,7 @@ export function tableGuard(limited: Reading["limited"]): (construct: Construct) 
       const bounded =
         (state: State): State =>
         (code) => {
-          if (dividers > markdownLimits.columns + 1) {
+          if (dividers > limits.markdownColumns.most + 1) {
             limited("columns", characterAt(start));
             return end(nok)(code);
           }

@@ -1,6 +1,7 @@
 import type { Construct, Event, Point, TokenizeContext } from "micromark-util-types";
-import { type MarkdownLimit, markdownLimits } from "../limits.ts";
+import { limits } from "../../limits.ts";
 import { characterAt } from "../places.ts";
+import type { MarkdownLimit } from "../problem.ts";
 import type { Reading } from "../reading.ts";
 import type { Budget } from "./budget.ts";
 
@@ -38,10 +39,10 @@ export function textGuard(budget: Budget, limited: Reading["limited"]): (constru
     switch (name) {
       case "attention":
       case "strikethrough":
-        return known.emphasis < markdownLimits.emphasis || refuse("emphasis", at);
+        return known.emphasis < limits.markdownEmphasis.most || refuse("emphasis", at);
       case "labelStartLink":
       case "labelStartImage":
-        return known.brackets < markdownLimits.brackets || refuse("brackets", at);
+        return known.brackets < limits.markdownBrackets.most || refuse("brackets", at);
       case "labelEnd":
         // Without an open bracket, all that stands before would be searched for one.
         if (known.brackets === 0) return false;

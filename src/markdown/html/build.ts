@@ -1,6 +1,6 @@
 import { htmlTagNames } from "html-tag-names";
 import type { Position } from "../../doctree/tree.ts";
-import { markdownLimits } from "../limits.ts";
+import { limits } from "../../limits.ts";
 import type { HtmlProblem } from "../problem.ts";
 import type { Reading } from "../reading.ts";
 import {
@@ -69,7 +69,7 @@ export function buildPieces(unbuilt: readonly Unbuilt[], reading: Reading, onlyT
       addText(tag.source, tag.position);
       return;
     }
-    if (reading.depth + frames.length >= markdownLimits.depth) {
+    if (reading.depth + frames.length >= limits.markdownDepth.most) {
       reading.limited("depth", tag.position);
       addText(tag.source, tag.position);
       return;

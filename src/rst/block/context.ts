@@ -1,7 +1,7 @@
 import type { Block, Position, Section, SystemMessage } from "../../doctree/tree.ts";
+import { limits } from "../../limits.ts";
 import { type Diagnostic, type DiagnosticCode, diagnostic } from "../diagnostic.ts";
 import type { Directive } from "../directive/directive.ts";
-import { rstLimits } from "../limits.ts";
 import type { Roles } from "../role/role.ts";
 import { extent, type Line } from "./source.ts";
 
@@ -83,8 +83,8 @@ export function keepText(code: DiagnosticCode, lines: readonly Line[]): SystemMe
 /** Reads lines as the blocks inside another block. */
 export function nest(context: Context, lines: readonly Line[], inSidebar = false): Block[] {
   const nodes: Block[] = [];
-  if (context.depth >= rstLimits.depth) {
-    nodes.push(unreadable(context, "nesting-too-deep", lines, String(rstLimits.depth)));
+  if (context.depth >= limits.rstDepth.most) {
+    nodes.push(unreadable(context, "nesting-too-deep", lines, String(limits.rstDepth.most)));
     return nodes;
   }
   context.depth += 1;

@@ -1,6 +1,6 @@
 import type { LineBlock, Line as LineNode } from "../../doctree/tree.ts";
+import { limits } from "../../limits.ts";
 import { parseInline } from "../inline/parse.ts";
-import { rstLimits } from "../limits.ts";
 import { afterMarker, classify } from "./classify.ts";
 import { type Context, here, type Reader, report } from "./context.ts";
 import { takeIndented } from "./indented.ts";
@@ -37,9 +37,9 @@ export function lineBlock(reader: Reader): void {
  */
 export function nestLines(context: Context, lines: readonly IndentedLine[]): LineBlock {
   const tooDeep: LineNode[] = [];
-  const block = nested(lines, rstLimits.depth - context.depth, tooDeep);
+  const block = nested(lines, limits.rstDepth.most - context.depth, tooDeep);
   const [first] = tooDeep;
-  if (first) report(context, "nesting-too-deep", first.position, String(rstLimits.depth));
+  if (first) report(context, "nesting-too-deep", first.position, String(limits.rstDepth.most));
   return block;
 }
 

@@ -1,6 +1,6 @@
+import { limits } from "../../limits.ts";
 import { report } from "../block/context.ts";
 import { type Line, readSource } from "../block/source.ts";
-import { rstLimits } from "../limits.ts";
 import type { Directive, DirectiveCall } from "./directive.ts";
 import { contentSource, includedText } from "./included-text.ts";
 import { anyText, classNames, common, optionalText } from "./options.ts";
@@ -30,12 +30,18 @@ export const include: Directive = {
   run(call) {
     const { context, reader, position } = call;
     const path = call.arguments.join(" ");
-    if (context.including.includes(path) || context.including.length >= rstLimits.includeDepth) {
+    if (context.including.includes(path) || context.including.length >= limits.includeDepth.most) {
       report(context, "include-failed", position, path, "it includes itself, or files are included too deep");
       return;
     }
-    if (context.included >= rstLimits.includes) {
-      report(context, "include-failed", position, path, `more than ${rstLimits.includes} files are included`);
+    if (context.included >= limits.includes.most) {
+      report(
+        context,
+        "include-failed",
+        position,
+        path,
+        `more than ${limits.includes.most} files are included`,
+      );
       return;
     }
     const text = includedText(call, path);

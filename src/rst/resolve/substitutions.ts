@@ -6,7 +6,7 @@ import type {
   Text,
 } from "../../doctree/tree.ts";
 import { writtenIn } from "../../doctree/walk.ts";
-import { rstLimits } from "../limits.ts";
+import { limits } from "../../limits.ts";
 import { reportAmong, reportAt, type State } from "./state.ts";
 
 interface Definitions {
@@ -44,8 +44,8 @@ export function resolveSubstitutions(state: State): void {
     if (
       definition !== undefined &&
       size !== undefined &&
-      size <= rstLimits.substitution &&
-      total + size <= rstLimits.substitutions
+      size <= limits.substitution.most &&
+      total + size <= limits.substitutions.most
     ) {
       total += size;
       reference.children = definition.children;
@@ -57,18 +57,18 @@ export function resolveSubstitutions(state: State): void {
     else if (inside.has(reference)) continue;
     else if (size === Number.POSITIVE_INFINITY) {
       reportAt(state, "circular-substitution", reference.position, reference.name);
-    } else if (size > rstLimits.substitution) {
+    } else if (size > limits.substitution.most) {
       reportAt(
         state,
         "substitution-too-large",
         reference.position,
         reference.name,
-        String(rstLimits.substitution),
+        String(limits.substitution.most),
       );
-    } else if (total <= rstLimits.substitutions) {
+    } else if (total <= limits.substitutions.most) {
       // The first says it for all that follow.
-      total = rstLimits.substitutions + 1;
-      reportAt(state, "substitutions-too-large", reference.position, String(rstLimits.substitutions));
+      total = limits.substitutions.most + 1;
+      reportAt(state, "substitutions-too-large", reference.position, String(limits.substitutions.most));
     }
   }
   if (trimmed.size > 0) for (const document of state.documents) trimBeside(document, trimmed);
@@ -105,7 +105,7 @@ function sizeOf(definitions: Definitions, definition: SubstitutionDefinition, de
   const known = definitions.sizes.get(definition);
   if (known === "open") return Number.POSITIVE_INFINITY;
   if (known !== undefined) return known;
-  if (depth > rstLimits.substitutionChain) return rstLimits.substitution + 1;
+  if (depth > limits.substitutionChain.most) return limits.substitution.most + 1;
   definitions.sizes.set(definition, "open");
   let size = count(definition.children);
   for (const reference of referencesIn(definition)) {
