@@ -315,6 +315,7 @@ export interface Response {
   /** One for each media type, of which the caller gets one; none where there is no body. */
   content: MediaType[];
   links: Link[];
+  history?: History;
   location: Location;
 }
 

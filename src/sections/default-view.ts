@@ -8,9 +8,10 @@ import { underline } from "../rst/emit/underline.ts";
 import type { NamedFormats } from "../schema/formats.ts";
 import { aboutView } from "./default/about-view.ts";
 import { type CalledOperation, calledAsWebhook, withCallbacks } from "./default/called-by.ts";
+import { type ChoiceView, choicesText } from "./default/choices-view.ts";
 import { eventView } from "./default/event-view.ts";
 import { withFormatLinks } from "./default/format-links.ts";
-import type { HistoryView } from "./default/history-view.ts";
+import { type HistoryView, historyText } from "./default/history-view.ts";
 import { namedSchemaView } from "./default/named-schema-view.ts";
 import { operationView } from "./default/operation-view.ts";
 import { schemaView } from "./default/schema-view.ts";
@@ -29,7 +30,12 @@ interface Described {
   deprecated?: boolean;
   readOnly?: boolean;
   writeOnly?: boolean;
+}
+
+interface Detailed extends Described {
   history?: readonly HistoryView[];
+  facts: string;
+  choices?: readonly ChoiceView[];
 }
 
 /**
@@ -121,10 +127,15 @@ export function defaultView(
       /** A description behind what its subject is: required, deprecated, read-only, write-only. */
       lead,
       /** What is said of versions, a paragraph each. */
-      history: historyText,
-      /** A description behind what its subject is, and before what is said of versions, its enum values, default and constraints. */
-      details: (subject: Described & { facts: string }) =>
-        [lead(subject), historyText(subject.history), subject.facts]
+      history: (history: readonly HistoryView[]) => historyText(history, withoutMarks),
+      /** The values to choose from where each has words of its own, as a list. */
+      choices: (choices: readonly ChoiceView[]) => choicesText(choices, withoutMarks),
+      /**
+       * A description behind what its subject is, and before what is said of versions, its enum values, default and constraints, and
+       * values with words of their own.
+       */
+      details: ({ history = [], facts, choices = [], ...subject }: Detailed) =>
+        [lead(subject), historyText(history, withoutMarks), facts, choicesText(choices, withoutMarks)]
           .filter((part) => part !== "")
           .join("\n\n"),
     },
@@ -135,12 +146,6 @@ export function defaultView(
 function ofWebhooks(api: Api): Api {
   const { contact: _, license: _l, termsOfService: _t, externalDocs: _e, ...rest } = api;
   return { ...rest, summary: "", description: "", servers: [], tags: [] };
-}
-
-function historyText(history: readonly HistoryView[] = []): string {
-  return history
-    .map(({ words, description }) => startWith(description, words, withoutMarks).trimEnd())
-    .join("\n\n");
 }
 
 function lead({ required, deprecated, readOnly, writeOnly, description }: Described): string {

@@ -36,7 +36,10 @@ const project = {
   }),
   "event-schemas/schema/m.name": JSON.stringify({
     type: "object",
-    properties: { state_key: { type: "string", description: "Empty." }, at: { type: "integer" } },
+    properties: {
+      state_key: { type: "string", description: "Empty." },
+      at: { oneOf: [{ const: 1, description: "One.", "x-addedInMatrixVersion": "1.2" }] },
+    },
   }),
   "api/notes.yaml": `swagger: "2.0"
 info: { title: Notes, version: "1" }
@@ -71,6 +74,7 @@ const KINDS: Record<string, string> = {
   ...{ endpoints: "endpoint", body: "body", responses: "response", event: "event", events: "event" },
   ...{ schema: "value", content: "value", stateKey: "value", own: "value", fields: "value" },
   ...{ parameterTables: "table", headers: "table", objects: "table", tables: "table", rows: "row" },
+  ...{ choices: "choice", history: "versions" },
   ...{ requests: "example", examples: "example", bodies: "content", values: "value" },
   ...{ servers: "named", tags: "named", links: "named", securitySchemes: "named", externalDocs: "reference" },
 };

@@ -58,6 +58,48 @@ test("readers see since when endpoints, parameters, headers and fields are there
     expect(text).toContain(each);
 });
 
+const schema = `title: Loan
+description: A loan.
+x-since: "2.0"
+properties:
+  shelf: { $ref: "#/$defs/Shelf" }
+  rows: { description: Rows., type: array, items: { $ref: "#/$defs/Row" } }
+  kind:
+    description: What kind.
+    oneOf:
+      - { const: long, description: For four weeks. }
+      - { enum: [short, brief], title: Short, description: "For a day:\\n\\n- *one*.", x-since: "2.3", x-changed: "2.4" }
+      - { const: never, deprecated: true }
+  plain: { oneOf: [{ const: 1 }, { const: two }] }
+$defs:
+  Shelf: { type: object, title: Shelf, x-since: "2.1", description: A shelf., properties: { row: { type: integer } } }
+  Row: { type: object, title: Row, x-since: "2.2", description: A row., properties: { a: {}, b: {}, c: {} } }
+`;
+
+test("readers see it of schemas, of tables that no row says it of, of responses, and of values with words of their own", () => {
+  const collections = "collections: { loans: { schemas: schemas, examples: examples } }\n";
+  const { text, messages } = textOf({
+    "api/loans.yaml": swagger("title: When").replace("200:", '200:\n          x-since: "1.9"'),
+    "schemas/loan.yaml": schema,
+    "examples/loan.json": "{}",
+    "targets.yaml": targets("library.yaml") + collections,
+    "specification/a.rst": "A\n=\n\n{{loans_http_api}}\n\n{{holds_http_api}}\n\n{{loan_schema}}\n",
+  });
+  expect(messages).toEqual([]);
+  expect(text).toContain("Ok. **Added in** \`\`1.9\`\`.");
+  expect(text).toContain("A loan. **Added in** \`\`2.0\`\`. .. list-table:: Fields");
+  // The row says all of it.
+  expect(text.match(/A shelf\..{0,30}2\.1/g)).toHaveLength(1);
+  expect(text).toContain(".. class:: object \`\`Row\`\` A row. **Added in** \`\`2.2\`\`. .. list-table::");
+  const choices = [
+    'What kind. One of: - \`\`"long"\`\`: For four weeks.',
+    '- \`\`"short"\`\`, \`\`"brief"\`\` – Short: For a day: - *one*.',
+    '**Added in** \`\`2.3\`\`. **Changed in** \`\`2.4\`\`. - \`\`"never"\`\` **Deprecated.**',
+  ];
+  expect(text).toContain(choices.join(" "));
+  expect(text).toContain('One of: \`\`1\`\`, \`\`"two"\`\`.');
+});
+
 test("what is wrong with what is said of a version is found at its place", () => {
   const { messages } = textOf({
     "api/loans.yaml": swagger(said("When.", '{ "1.7": See ⟦rst-reference⟧nothing_. }')),

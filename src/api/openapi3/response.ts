@@ -1,3 +1,4 @@
+import { historyAt } from "../../schema/history.ts";
 import { child, children, locationOf, type Place } from "../../schema/reader.ts";
 import type { Link, Response } from "../types.ts";
 import { entriesAt, mappingUnder, opened, optionalWords, proseAt, valueUnder } from "../values.ts";
@@ -16,6 +17,7 @@ export function readResponse(reader: OpenApiReader, status: string, place: Place
     headers: readHeaders(reader, target),
     content: readContent(reader, target, "content"),
     links: readLinks(reader, target),
+    ...historyAt(reader, target),
     location: locationOf(target),
   }));
   return { status, ...withWordsBeside(reader, place, response) };

@@ -1,4 +1,5 @@
 import type { Location } from "../../diagnostics/location.ts";
+import type { History } from "../../schema/history.ts";
 import type { Reader } from "../../schema/reader.ts";
 import type { Schema } from "../../schema/types.ts";
 import type { FormField, Header, NamedExample, Parameter, RequestBody } from "../types.ts";
@@ -34,6 +35,7 @@ export interface ReadResponse {
   schema?: Schema;
   /** Each with its media type. */
   examples: NamedExample[];
+  history?: History;
   location: Location;
 }
 

@@ -32,7 +32,7 @@ export function requestBodyOf(parameters: ReadParameter[], consumes: string[]): 
 
 /** A response in each media type of `produces`, with the examples of it. One without a schema or examples has no body. */
 export function responseIn(
-  { description, headers, schema, examples, location }: ReadResponse,
+  { description, headers, schema, examples, history, location }: ReadResponse,
   produces: string[],
 ): Omit<Response, "status"> {
   const isEmpty = schema === undefined && examples.length === 0;
@@ -41,7 +41,7 @@ export function responseIn(
     return { ...range, ...said, examples: [] };
   });
   for (const example of examples) homeOf(example, content)?.examples.push(example);
-  return { summary: "", description, headers, content, links: [], location };
+  return { summary: "", description, headers, content, links: [], ...(history && { history }), location };
 }
 
 /** The media type that an example is of; the first one where it is of none of them, which is reported elsewhere. */

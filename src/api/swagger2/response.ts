@@ -1,4 +1,5 @@
 import { mediaExamples } from "../../schema/example.ts";
+import { historyAt } from "../../schema/history.ts";
 import { readSchema, readValueSchema } from "../../schema/read-schema.ts";
 import { child, children, followed, identityOf, locationOf, type Place } from "../../schema/reader.ts";
 import type { Header, Response } from "../types.ts";
@@ -30,6 +31,7 @@ function readTarget(reader: ApiReader, place: Place): ReadResponse {
     headers: headers.map(([name, header]) => readHeader(reader, name, header)),
     ...(schema && { schema }),
     examples: mediaExamples(reader, mappingUnder(reader, place, "examples"), schema),
+    ...historyAt(reader, place),
     location,
   };
 }

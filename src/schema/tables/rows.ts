@@ -2,6 +2,7 @@ import type { Location } from "../../diagnostics/location.ts";
 import { entriesOf, type Value } from "../../source/value.ts";
 import { hasKeys, hasShape, type MergedSchema, merge } from "../merged-schema.ts";
 import type { Constraint, Discriminator, HeldSchema, Schema, Subtype } from "../types.ts";
+import { choicesIn, isDescribed } from "./choices.ts";
 import {
   choicesOf,
   expressionOf,
@@ -100,12 +101,16 @@ function isInline(value: MergedSchema): boolean {
 
 function rowOf(value: MergedSchema, at: Named, tables: Tables, type?: TypeExpression): Row {
   findHeld(value, tables);
+  const listed = choicesIn(value);
+  const hasWords = listed.some(isDescribed);
+  const values = listed.length > 0 ? listed.flatMap((choice) => choice.values) : value.enum;
   return {
     key: at.key,
     type: type ?? expressionOf(value, at.name, tables.found),
     required: at.required,
     description: value.description,
-    ...(value.enum && { enum: value.enum }),
+    ...(values && !hasWords && { enum: values }),
+    choices: hasWords ? listed : [],
     constraints: rowConstraints(value),
     examples: value.examples,
     deprecated: value.deprecated,
@@ -190,6 +195,7 @@ function subtypesOf({ subtypes, otherwise }: Discriminator): Subtype[] {
 }
 
 function alternativesOf(value: MergedSchema): Constraint[] {
+  if (choicesIn(value).length > 0) return [];
   const isType = choicesOf(value).length > 0;
   return value.alternatives.flatMap(({ keyword, schemas }) => {
     const all = schemas.map((schema) => merge([schema]));
@@ -248,7 +254,12 @@ function saysMore(value: MergedSchema, tables: Tables): boolean {
   if (value.deprecated || value.readOnly || value.writeOnly) return true;
   const table = hasKeys(value) && mapOf(value) === undefined ? tables.shown(value.id) : undefined;
   if (table === undefined) {
-    return value.description !== "" || value.examples.length > 0 || rowConstraints(value).length > 0;
+    return (
+      value.description !== "" ||
+      value.examples.length > 0 ||
+      rowConstraints(value).length > 0 ||
+      choicesIn(value).length > 0
+    );
   }
   const same = (one: Constraint, other: Constraint | undefined) =>
     one.keyword === other?.keyword && one.value === other.value;

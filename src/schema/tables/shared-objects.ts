@@ -107,7 +107,7 @@ function isSmall(id: string, graph: ObjectGraph): boolean {
   if (table === undefined || inner === undefined || inner.length > 0) return false;
   const { rows, description, constraints } = table;
   if (rows.length > SMALL.rows) return false;
-  const said = rows.map((row) => [row.key, row.description, row.enum ?? "", row.constraints]);
+  const said = rows.map((row) => [row.key, row.description, row.enum ?? "", row.constraints, row.choices]);
   return JSON.stringify([description, constraints, said]).length <= SMALL.characters;
 }
 

@@ -74,10 +74,18 @@ function wholeValue(root: MergedSchema, title: string, tables: Tables): Row[] {
   const rows = valueRows(root, at, tables);
   const [row] = rows;
   const isBare = row?.type.kind === "name" && row.type.name === "object" && rows.length === 1;
-  const saysNothing = row?.description === "" && row.constraints.length === 0 && row.enum === undefined;
+  const saysNothing =
+    row?.description === "" &&
+    row.constraints.length === 0 &&
+    row.enum === undefined &&
+    row.choices.length === 0;
   return isBare && saysNothing ? [] : rows;
 }
 
-function tableOf({ id, description, location }: MergedSchema, title: string, rows: Row[]): ObjectTable {
-  return { id, title, description, rows, constraints: [], location };
+function tableOf(
+  { id, description, history, location }: MergedSchema,
+  title: string,
+  rows: Row[],
+): ObjectTable {
+  return { id, title, description, rows, constraints: [], history, location };
 }

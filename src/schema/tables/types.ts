@@ -12,7 +12,17 @@ export interface ObjectTable {
   rows: Row[];
   /** What must hold of the object as a whole: `minProperties`, `additionalProperties: false`, … */
   constraints: Constraint[];
+  history?: History | undefined;
   location: Location;
+}
+
+/** Values to choose from, mostly one, and what is said of them. */
+export interface Choice {
+  values: Value[];
+  title: string;
+  description: string;
+  deprecated: boolean;
+  history: History | undefined;
 }
 
 export interface Row {
@@ -28,6 +38,8 @@ export interface Row {
   enum?: Value[];
   /** What `enum` is about, where it is not the value itself: each item of the list, or each value of the map, that it is. */
   enumOf?: "items" | "values";
+  /** The values to choose from where each has words of its own; `enum` is absent then. */
+  choices: Choice[];
   /** `format` among them, the pattern of a map's keys (`patternProperties`), and alternatives (`oneOf`, `anyOf`). */
   constraints: Constraint[];
   examples: Example[];

@@ -64,7 +64,7 @@ function valuesOf(body: Body, types: string, said: string[], apart: Apart): Sche
 }
 
 function nothingSaid(label: string, view: Partial<SchemaView>): SchemaView {
-  return { label, description: "", type: "", facts: "", tables: [], ...view };
+  return { label, description: "", history: [], type: "", facts: "", choices: [], tables: [], ...view };
 }
 
 function examplesOf({ ranges, schema, examples }: Body): ExampleView[] {

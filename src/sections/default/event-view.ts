@@ -61,6 +61,6 @@ export function ownSchema({ schema }: EventType, rules: EventRules | undefined):
   const isOther = (name: string) => !known.includes(name);
   const properties = schema.properties.filter(({ name }) => isOther(name));
   if (properties.length === 0 && schema.patternProperties.length === 0) return undefined;
-  const { title: _, ...rest } = schema;
+  const { title: _, history: _h, ...rest } = schema;
   return { ...rest, properties, required: schema.required.filter(isOther), allOf: [] };
 }

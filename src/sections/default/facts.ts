@@ -97,6 +97,7 @@ const EXCLUSIVE = new Map([
   ["exclusiveMaximum", "maximum"],
 ]);
 
-function jsonLiteral(value: Value): string {
+/** A value as JSON, literally. */
+export function jsonLiteral(value: Value): string {
   return literal(jsonLine(value));
 }

@@ -1,3 +1,4 @@
+import { startWith } from "../../rst/emit/block.ts";
 import { literal } from "../../rst/emit/inline.ts";
 import type { History } from "../../schema/history.ts";
 
@@ -17,4 +18,11 @@ export function historyView(history: History | undefined): HistoryView[] {
       return { words: `**Changed in** ${literal(version)}${end}`, description };
     }),
   ];
+}
+
+/** What is said of versions, a paragraph each. */
+export function historyText(history: readonly HistoryView[], withoutMarks: (text: string) => string): string {
+  return history
+    .map(({ words, description }) => startWith(description, words, withoutMarks).trimEnd())
+    .join("\n\n");
 }

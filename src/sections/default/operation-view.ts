@@ -99,13 +99,14 @@ function requestViews(api: Api, operation: Operation): ExampleView[] {
 }
 
 function responseView(api: Api, response: Response, produces: string[], apart: Apart): Variables {
-  const { status, summary, description, headers, content, links, location } = response;
+  const { status, summary, description, history, headers, content, links, location } = response;
   const bodies = bodyViews(content, produces, [description], apart);
   return {
     label: status === "default" ? "Any other response" : `Response ${status}`,
     status: /^[1-5](?:\d\d|xx)$/i.test(status) ? status : "",
     summary: isStartOf(summary, description) ? "" : summary,
     description,
+    history: historyView(history),
     headers: valueTables(headers, "Headers", apart, true),
     bodies,
     schema: bodies[0]?.values[0],

@@ -3,18 +3,21 @@ import { literal } from "../../rst/emit/inline.ts";
 import { formatType, objectTables, typeExpression } from "../../schema/tables/tables.ts";
 import type { ObjectTable } from "../../schema/tables/types.ts";
 import type { Schema } from "../../schema/types.ts";
+import { type ChoiceView, choiceViews } from "./choices-view.ts";
 import { describeSerialization } from "./describe-serialization.ts";
 import { describeExample, describeFacts } from "./facts.ts";
-import { historyView } from "./history-view.ts";
+import { type HistoryView, historyView } from "./history-view.ts";
 import { type Apart, onceEach, type RowView, rowView, type TableView, tableView } from "./table-view.ts";
 
 export interface SchemaView {
   /** reStructuredText on one line. */
   label: string;
   description: string;
+  history: HistoryView[];
   /** Plain text; empty where the first table shows the schema itself and there is no more to say of its type. */
   type: string;
   facts: string;
+  choices: ChoiceView[];
   tables: TableView[];
 }
 
@@ -22,7 +25,9 @@ export interface SchemaView {
 interface Parts {
   type: string;
   description: string;
+  history: HistoryView[];
   facts: string;
+  choices: ChoiceView[];
   /** The keys of the schema's own table, if it is an object that has one; else what there is to say of its items. */
   rows: RowView[];
   hasTable: boolean;
@@ -32,6 +37,8 @@ interface Parts {
 
 const NONE_APART: Apart = new Map();
 
+const NOTHING_MORE = { facts: "", choices: [], rows: [], hasTable: false };
+
 function partsOf(schema: Schema, apart: Apart): Parts {
   const expression = typeExpression(schema);
   const [first, ...inner] = objectTables(schema, apart);
@@ -39,20 +46,27 @@ function partsOf(schema: Schema, apart: Apart): Parts {
   if (!first) {
     const shown = expression.kind === "object" ? apart.get(expression.table ?? "") : undefined;
     const description = shown?.description === schema.description ? "" : schema.description;
-    return { type, description, facts: "", rows: [], hasTable: false, inner };
+    const history = shown === undefined ? historyView(schema.history) : [];
+    return { type, description, history, ...NOTHING_MORE, inner };
   }
   if (expression.kind === "object" && expression.table === first.id) {
     const { description, constraints } = first;
+    const said = { type, description, history: historyView(first.history), choices: [] };
     const rows = first.rows.map((row) => rowView(row, apart));
-    return { type, description, facts: describeFacts({ constraints }), rows, hasTable: true, inner };
+    return { ...said, facts: describeFacts({ constraints }), rows, hasTable: true, inner };
   }
   const [whole, ...items] = first.rows;
   const rows = items.map((row) => rowView(row, apart));
   const description = whole?.description ?? schema.description;
   // The example of a whole body is shown as an example of its own.
   const { examples: _, ...said } = whole ?? { examples: [], constraints: [] };
-  return { type, description, facts: describeFacts(said), rows, hasTable: false, inner };
+  const history = historyView(whole === undefined ? schema.history : whole.history);
+  const choices = choiceViews(whole?.choices ?? []);
+  return { type, description, history, facts: describeFacts(said), choices, rows, hasTable: false, inner };
 }
+
+/** Of a table that says no more than its rows do. */
+const NOTHING_SAID = { description: "", history: [], facts: "", usedBy: [] };
 
 /**
  * A schema's type and the tables of its objects.
@@ -66,21 +80,20 @@ export function schemaView(
   said: string[] = [],
   apart = NONE_APART,
 ): SchemaView {
-  const { type, description, facts, rows, hasTable, inner } = partsOf(schema, apart);
+  const { type, description, history, facts, choices, rows, hasTable, inner } = partsOf(schema, apart);
   const own = {
     caption: hasTable && schema.title !== undefined ? `${label}: ${literal(schema.title)}` : label,
-    description: "",
-    facts: "",
+    ...NOTHING_SAID,
     // What stands for the items of a nameless value begins with the dot that would follow its name.
     rows: hasTable ? rows : rows.map((row) => ({ ...row, key: row.key.replace(/^\./, "") })),
-    usedBy: [],
     location: schema.location,
   };
   return {
     label,
     description: said.includes(description) ? "" : description,
+    history,
     type: hasTable ? "" : type,
-    facts,
+    ...{ facts, choices },
     tables: [...(rows.length > 0 ? [own] : []), ...tableViews(inner, rows, [...said, description], apart)],
   };
 }
@@ -95,7 +108,7 @@ function valueView(
   showsExample: boolean,
 ): { rows: RowView[]; tables: TableView[] } {
   const { name, schema, location } = holder;
-  const { type, description, facts, rows, hasTable, inner } = partsOf(schema, apart);
+  const { type, description, facts, choices, rows, hasTable, inner } = partsOf(schema, apart);
   const format = describeSerialization(holder);
   const example = showsExample ? holder.examples.map(describeExample).join(" ") : "";
   const row = {
@@ -108,10 +121,11 @@ function valueView(
     description: holder.description === "" ? description : holder.description,
     history: historyView(holder.history ?? schema.history),
     facts: [facts, format, example].filter((part) => part !== "").join(" "),
+    choices,
     location,
   };
   const inside = rows.map((each) => ({ ...each, key: hasTable ? each.key : name + each.key }));
-  const own = { caption: literal(type), description: "", facts: "", rows: inside, usedBy: [], location };
+  const own = { caption: literal(type), ...NOTHING_SAID, rows: inside, location };
   return hasTable
     ? { rows: [row], tables: [own, ...tableViews(inner, inside, [description], apart)] }
     : { rows: [row, ...inside], tables: tableViews(inner, inside, [description], apart) };
@@ -128,8 +142,13 @@ export function valueTables(
   if (!first) return [];
   const views = values.map((value) => valueView(value, apart, showsExamples));
   const rows = views.flatMap((view) => view.rows);
-  const table = { caption, description: "", facts: "", rows, usedBy: [], location: first.location };
+  const table = { caption, ...NOTHING_SAID, rows, location: first.location };
   return [table, ...views.flatMap(({ tables }) => tables)];
+}
+
+/** What a row says of the object in it, as a table does. */
+function wordsOf({ description, history }: Pick<TableView, "description" | "history">): string {
+  return JSON.stringify([description, history]);
 }
 
 /**
@@ -137,8 +156,18 @@ export function valueTables(
  * @param said further descriptions that stand before the tables
  */
 function tableViews(tables: ObjectTable[], above: RowView[], said: string[], apart: Apart): TableView[] {
-  const rows = [...above, ...tables.flatMap((table) => table.rows)];
+  const ofTables = tables.flatMap(({ rows }) =>
+    rows.map(({ description, history }) => ({ description, history: historyView(history) })),
+  );
+  const rows = [...above, ...ofTables];
   const known = new Set([...said, ...rows.map(({ description }) => description)]);
+  const saying = new Set(rows.map(wordsOf));
   const views = tables.map((table) => tableView(table, apart));
-  return onceEach(views.map((view) => (known.has(view.description) ? { ...view, description: "" } : view)));
+  return onceEach(
+    views.map((view) => ({
+      ...view,
+      ...(known.has(view.description) && { description: "" }),
+      ...(saying.has(wordsOf(view)) && { history: [] }),
+    })),
+  );
 }

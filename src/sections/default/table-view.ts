@@ -3,6 +3,7 @@ import { literal } from "../../rst/emit/inline.ts";
 import { formatType } from "../../schema/tables/tables.ts";
 import type { ObjectTable, Row } from "../../schema/tables/types.ts";
 import type { Schema } from "../../schema/types.ts";
+import { type ChoiceView, choiceViews } from "./choices-view.ts";
 import { describeFacts } from "./facts.ts";
 import { type HistoryView, historyView } from "./history-view.ts";
 
@@ -18,6 +19,7 @@ export interface RowView {
   history: HistoryView[];
   /** Enum, default and constraints, as sentences. */
   facts: string;
+  choices: ChoiceView[];
   location: Location;
 }
 
@@ -26,6 +28,8 @@ export interface TableView {
   caption: string;
   /** Of the object; empty where a row or the text before the tables says the same. */
   description: string;
+  /** Of the object; empty where the description is, and a row says the same. */
+  history: HistoryView[];
   facts: string;
   rows: RowView[];
   /** Plain text: what names the object, where it stands apart from that. */
@@ -42,10 +46,11 @@ export function withoutOwn(apart: Apart, { id }: Schema): Apart {
 }
 
 export function tableView(table: ObjectTable, apart: Apart): TableView {
-  const { title, description, rows, location } = table;
+  const { title, description, history, rows, location } = table;
   return {
     caption: literal(title),
     description,
+    history: historyView(history),
     facts: describeFacts(table),
     rows: rows.map((row) => rowView(row, apart)),
     usedBy: [],
@@ -66,8 +71,8 @@ export function onceEach(views: readonly TableView[]): TableView[] {
 }
 
 /** What a reader sees of a table but its description: schemas of different origin may well look the same. */
-export function appearance({ caption, facts, rows }: TableView): string {
-  return JSON.stringify([caption, facts, rows.map(({ location: _, ...row }) => row)]);
+export function appearance({ caption, history, facts, rows }: TableView): string {
+  return JSON.stringify([caption, history, facts, rows.map(({ location: _, ...row }) => row)]);
 }
 
 export function rowView(row: Row, apart: Apart): RowView {
@@ -76,6 +81,6 @@ export function rowView(row: Row, apart: Apart): RowView {
   const history = historyView(row.history);
   return {
     ...{ key, type: formatType(type, apart), ...qualities, description, history },
-    ...{ facts: describeFacts(row), location },
+    ...{ facts: describeFacts(row), choices: choiceViews(row.choices), location },
   };
 }
