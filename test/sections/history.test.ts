@@ -86,18 +86,18 @@ test("readers see it of schemas, of tables that no row says it of, of responses,
     "specification/a.rst": "A\n=\n\n{{loans_http_api}}\n\n{{holds_http_api}}\n\n{{loan_schema}}\n",
   });
   expect(messages).toEqual([]);
-  expect(text).toContain("Ok. **Added in** \`\`1.9\`\`.");
-  expect(text).toContain("A loan. **Added in** \`\`2.0\`\`. .. list-table:: Fields");
+  expect(text).toContain("Ok. **Added in** ``1.9``.");
+  expect(text).toContain("A loan. **Added in** ``2.0``. .. list-table:: Fields");
   // The row says all of it.
   expect(text.match(/A shelf\..{0,30}2\.1/g)).toHaveLength(1);
-  expect(text).toContain(".. class:: object \`\`Row\`\` A row. **Added in** \`\`2.2\`\`. .. list-table::");
+  expect(text).toContain(".. class:: object ``Row`` A row. **Added in** ``2.2``. .. list-table::");
   const choices = [
-    'What kind. One of: - \`\`"long"\`\`: For four weeks.',
-    '- \`\`"short"\`\`, \`\`"brief"\`\` – Short: For a day: - *one*.',
-    '**Added in** \`\`2.3\`\`. **Changed in** \`\`2.4\`\`. - \`\`"never"\`\` **Deprecated.**',
+    'What kind. One of: - ``"long"``: For four weeks.',
+    '- ``"short"``, ``"brief"`` – Short: For a day: - *one*.',
+    '**Added in** ``2.3``. **Changed in** ``2.4``. - ``"never"`` **Deprecated.**',
   ];
   expect(text).toContain(choices.join(" "));
-  expect(text).toContain('One of: \`\`1\`\`, \`\`"two"\`\`.');
+  expect(text).toContain('One of: ``1``, ``"two"``.');
 });
 
 test("what is wrong with what is said of a version is found at its place", () => {
