@@ -1,6 +1,7 @@
 import { formFields, isFormType } from "../api/form-fields.ts";
 import { isWithin } from "../api/media-range.ts";
 import type { Header, MediaType, Operation, RequestBody, Response } from "../api/types.ts";
+import { comparableHistory } from "../schema/history.ts";
 import { compareHolder, compareRequired, compareSerialization, type Requirement } from "./compare-holder.ts";
 import type { OfOperation } from "./compare-operation.ts";
 import { hasListedFields } from "./compare-parameters.ts";
@@ -120,6 +121,7 @@ const responseWords = {
   summary: ({ summary }: Response) => summary,
   description: ({ description }: Response) => description,
   links: ({ links }: Response) => links.map(({ location: _, server: __, ...link }) => link),
+  history: ({ history }: Response) => comparableHistory(history),
 };
 
 export function compareResponses(

@@ -1,4 +1,5 @@
 import type { FormField, ValueHolder } from "../api/types.ts";
+import { comparableHistory } from "../schema/history.ts";
 import type { OfOperation } from "./compare-operation.ts";
 import { compareExamples, compareWordsOf } from "./compare-words-of.ts";
 import type { Direction } from "./law.ts";
@@ -53,7 +54,7 @@ export function compareHolder(
   const [wasEmpty, isEmpty] = [before, after].map(({ allowEmptyValue = false }) => allowEmptyValue);
   if (!wasEmpty && isEmpty) list.add("empty-value-allowed", {}, { class: "additive", ...sides });
   if (wasEmpty && !isEmpty) list.add("empty-value-refused", {}, { class: "breaking", ...sides });
-  compareWordsOf(before, after, { description: ({ description }) => description }, { list, use });
+  compareWordsOf(before, after, holderWords, { list, use });
   if (before.deprecated !== after.deprecated)
     list.add(after.deprecated ? "deprecated-set" : "deprecated-dropped", {}, { class: "docs", ...sides });
   compareExamples(before.examples, after.examples, { list, use });
@@ -85,3 +86,8 @@ function isListOrObject({ schema }: ValueHolder): boolean {
   const { types } = valueRules([schema]);
   return schema.types.length > 0 && (types.has("array") || types.has("object"));
 }
+
+const holderWords = {
+  description: ({ description }: ValueHolder) => description,
+  history: ({ history }: ValueHolder) => comparableHistory(history),
+};

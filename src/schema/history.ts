@@ -1,5 +1,15 @@
+import type { Location } from "../diagnostics/location.ts";
 import { isMap } from "../source/value.ts";
-import { child, children, descriptionAt, type Place, type Reader, reportType, textAt } from "./reader.ts";
+import {
+  child,
+  children,
+  descriptionAt,
+  locationOf,
+  type Place,
+  type Reader,
+  reportType,
+  textAt,
+} from "./reader.ts";
 
 /** The keys that say since which version something is there, and what changed in which version. */
 export interface HistoryKeys {
@@ -12,6 +22,8 @@ export interface History {
   /** The version that it is there since. */
   added?: string;
   changes: Change[];
+  /** Of the mapping that says it. */
+  location: Location;
 }
 
 export interface Change {
@@ -27,7 +39,12 @@ export function historyAt(reader: Reader, place: Place): { history?: History } {
   const added = textAt(reader, place, keys.added);
   const changes = changesAt(reader, place, keys.changed);
   if (added === undefined && changes.length === 0) return {};
-  return { history: { ...(added !== undefined && { added }), changes } };
+  return { history: { ...(added !== undefined && { added }), changes, location: locationOf(place) } };
+}
+
+/** The same text for what says the same, wherever it stands; empty where nothing is said. */
+export function comparableHistory(history: History | undefined): string {
+  return history === undefined ? "" : JSON.stringify([history.added ?? "", history.changes]);
 }
 
 function changesAt(reader: Reader, place: Place, key: string): Change[] {

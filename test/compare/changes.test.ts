@@ -8,7 +8,8 @@ function sideOf(name: string, api: string) {
   const read = readSide(
     name,
     memoryFiles({
-      "targets.yaml": "targets: { main: { files: [] } }\n",
+      "targets.yaml": "profile: versions.yaml\ntargets: { main: { files: [] } }\n",
+      "versions.yaml": "history: { added: x-since, changed: x-changed }\n",
       "api/a.yaml": api,
     }),
   );
@@ -47,6 +48,14 @@ ${rest}components:
 
 describe("changes of a schema that is sent and given back", () => {
   it.each([
+    ["a version said", "type: string", "type: string\nx-since: '1.2'", "docs text-changed 18:7 → 18:7"],
+    ["another version", "x-since: '1.2'", "x-since: '1.3'", "docs text-changed 18:7 → 18:7"],
+    [
+      "another version of a property that a reference leads to",
+      "properties: { a: { $ref: '#/components/schemas/A/$defs/b', x-since: '1' } }\n$defs: { b: { type: string } }",
+      "properties: { a: { $ref: '#/components/schemas/A/$defs/b', x-since: '2' } }\n$defs: { b: { type: string } }",
+      "docs text-changed 18:24 → 18:24",
+    ],
     ["a type set", "{}", "type: string", "breaking type-changed 18:7 → 18:13"],
     ["a type made wider", "type: integer", "type: number", "breaking type-changed 18:13 → 18:13"],
     ["null allowed", "type: string", "type: [string, 'null']", "breaking nullable-set 18:13 → 18:13"],
@@ -254,6 +263,24 @@ components:
     ],
     ["deprecated", get(""), get("deprecated: true"), "docs deprecated-set 5:5 → 5:5"],
     ["described otherwise", get("summary: A"), get("summary: B"), "docs text-changed 5:5 → 5:5"],
+    [
+      "added in another version",
+      get("x-since: '1'"),
+      get("x-since: '2'"),
+      "docs extension-changed 7:7 → 7:7",
+    ],
+    [
+      "a parameter added in another version",
+      parameter("in: query, x-since: '1'"),
+      parameter("in: query, x-since: '2'"),
+      "docs text-changed 7:20 → 7:20",
+    ],
+    [
+      "a response changed in another version",
+      get("").replace("D }", "D }, 201: { description: E, x-changed: '1' }"),
+      get("").replace("D }", "D }, 201: { description: E, x-changed: { '2': B } }"),
+      "docs text-changed 8:50 → 8:50",
+    ],
     ["security asked for", get(""), get("security: [{ k: [] }]"), "breaking security-required 5:5 → 5:5"],
     [
       "security optional",

@@ -1,3 +1,4 @@
+import { comparableHistory } from "../../schema/history.ts";
 import type { Schema } from "../../schema/types.ts";
 import { canonicalValue } from "../../source/value.ts";
 import { compareAlternatives, compareWithAlternatives } from "./compare-alternatives.ts";
@@ -73,7 +74,9 @@ function areSameAndPlain(one: Schema, other: Schema): boolean {
     one.format === other.format &&
     one.title === other.title &&
     one.description === other.description &&
-    one.deprecated === other.deprecated
+    one.deprecated === other.deprecated &&
+    one.history === undefined &&
+    other.history === undefined
   );
 }
 
@@ -112,10 +115,13 @@ function* pairsBelow(root: Pair): Generator<Pair> {
 }
 
 /** The same identity may be described anew, with another default. */
-function idOf({ id, references, constraints, description, title = "", deprecated }: Schema): string {
+function idOf({ id, references, constraints, description, title = "", deprecated, history }: Schema): string {
   if (references.length === 0) return id;
   const given = constraints.find(({ keyword }) => keyword === "default");
-  return JSON.stringify([id, title, description, deprecated, given ? canonicalValue(given.value) : ""]);
+  return JSON.stringify([
+    ...[id, title, description, deprecated, comparableHistory(history)],
+    given ? canonicalValue(given.value) : "",
+  ]);
 }
 
 function compare(
