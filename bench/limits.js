@@ -1,5 +1,5 @@
 // Gives `spec` inputs made to exhaust it, each at the size that was reported once and at twice that size:
-//   npm run bench:limits -- [templates|nesting|growth|markdown] [PART OF A NAME]...
+//   npm run bench:limits -- [templates|nesting|growth|markdown|rst] [PART OF A NAME]...
 // Prints the processor's seconds, the peak memory, the exit code and what was found last. A run is good if it takes at
 // most 5 s and 500 MiB (1 GiB for inputs over 10 MB), ends with 0, 1 or 2, and twice the size takes at most three times as
 // long. The texts in Markdown have a mark at every second character, which no author's text has: they may take 20 s and
@@ -13,6 +13,7 @@ import { fileURLToPath } from "node:url";
 import { growth } from "./hostile/growth.js";
 import { markdown } from "./hostile/markdown.js";
 import { nesting } from "./hostile/nesting.js";
+import { rst } from "./hostile/rst.js";
 import { templates } from "./hostile/templates.js";
 
 const spec = fileURLToPath(new URL("../bin/spec.cjs", import.meta.url));
@@ -20,7 +21,7 @@ const spec = fileURLToPath(new URL("../bin/spec.cjs", import.meta.url));
 const LONGEST_RUN = 20;
 /** Milliseconds by the clock after which a run is killed, even one that only waits. */
 const LONGEST_WAIT = 300_000;
-const groups = { templates, nesting, growth, markdown };
+const groups = { templates, nesting, growth, markdown, rst };
 const wanted = process.argv.slice(2);
 const wantedGroups = wanted.filter((word) => word in groups);
 const wantedNames = wanted.filter((word) => !(word in groups));

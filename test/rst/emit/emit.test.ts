@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Block, Inline, Position } from "../../../src/doctree/tree.ts";
+import { type Block, type Inline, type Position, textOf } from "../../../src/doctree/tree.ts";
 import { emitBlocks, emitDocument } from "../../../src/rst/emit/emit.ts";
 import { parse } from "../../../src/rst/index.ts";
 
@@ -167,18 +167,6 @@ describe("blocks for inside others", () => {
   });
 });
 
-it("takes time linear in the size of a tree", () => {
-  const time = (count: number) => {
-    const many = `${"*a* `b`_ http://x.y/ c_d :e: f@g.h ".repeat(count)}\n\n${"- a\n\n  - b\n\n".repeat(count)}`;
-    const { document } = parse(many);
-    const began = performance.now();
-    emitDocument(document);
-    return performance.now() - began;
-  };
-  time(200);
-  expect(time(16_000)).toBeLessThan(40 * Math.max(time(2000), 5));
-});
-
 it.each([
   ["schemes", "http:".repeat(20_000)],
   ["e-mail addresses", "a@".repeat(20_000)],
@@ -186,8 +174,8 @@ it.each([
   ["white space", `a${" ".repeat(40_000)}b`],
   ["marks", "*a ".repeat(30_000)],
   ["backquotes", "` ".repeat(30_000)],
-])("takes no more for a text of %s", (_name, value) => {
-  const began = performance.now();
-  written(paragraph(text(value), { type: "strong", position, children: [text(`a${value}b`)] }));
-  expect(performance.now() - began).toBeLessThan(2000);
+])("keeps a long text of %s", (_name, value) => {
+  // How long it takes is measured by `npm run bench:limits -- rst`.
+  const read = parse(written(paragraph(text(`a ${value} b`)))).document;
+  expect(textOf(read).replaceAll(/\s+/g, " ")).toBe(`a ${value} b`.replaceAll(/\s+/g, " "));
 });

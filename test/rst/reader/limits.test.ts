@@ -1,112 +1,27 @@
-import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import { rstShapes } from "../../../bench/hostile/rst-shapes.js";
 import { parse, resolve } from "../../../src/rst/index.ts";
-import { hasShared, shared } from "../../helpers/shared.ts";
-
-/** Reads and resolves a text, and returns the milliseconds of the processor that took. */
-function time(text: string): number {
-  const start = process.cpuUsage();
-  resolve([parse(text).document]);
-  const { user, system } = process.cpuUsage(start);
-  return (user + system) / 1000;
-}
-
-/**
- * Whether a large text takes less than `most` times as long as a small one. The least time of several attempts counts: where growth
- * is at fault none is short, and what else the machine does makes none shorter.
- */
-function growsLess(small: string, large: string, most: number): boolean {
-  time(large);
-  let [once, many] = [Infinity, Infinity];
-  for (let attempt = 0; attempt < 12; attempt++) {
-    once = Math.min(once, time(small));
-    many = Math.min(many, time(large));
-    // Less than some milliseconds is no measure of anything.
-    if (many / Math.max(2, once) < most) return true;
-  }
-  return false;
-}
 
 const KB = 1024;
 
-/** Texts that make readers slow, each in a size of its own choosing. */
-const hostile: Record<string, (size: number) => string> = {
-  "unclosed strong text in one line": (size) => "**a ".repeat(size / 4),
-  "unclosed literals in one line": (size) => "``a ".repeat(size / 4),
-  "unclosed interpreted text in one line": (size) => "`a ".repeat(size / 3),
-  "unclosed substitutions in one line": (size) => "|a ".repeat(size / 3),
-  "unclosed roles in one line": (size) => ":a:`b ".repeat(size / 6),
-  "a name of many joints": (size) => `$${"a-".repeat(size / 2)}`,
-  "many ends of names": (size) => "$a.a_.".repeat(size / 6),
-  "colons without an address": (size) => "a:".repeat(size / 2),
-  "schemes without an address": (size) => "http://,".repeat(size / 8),
-  "at signs": (size) => "a@".repeat(size / 2),
-  "dots before an at sign": (size) => `${"a.".repeat(size / 2)}@`,
-  underscores: (size) => "_".repeat(size),
-  backquotes: (size) => "`".repeat(size),
-  "angle brackets in a phrase": (size) => `\`${"<a ".repeat(size / 3)}>\`_`,
-  "references to one footnote": (size) => `${"[1]_ ".repeat(size / 5)}\n\n.. [1] Note.`,
-  brackets: (size) => "[a".repeat(size / 2),
-  backslashes: (size) => "\\".repeat(size),
-  "spaces within a line": (size) => `a${" ".repeat(size)}b`,
-  "a field name that does not end": (size) => `:${"a:b".repeat(size / 3)}`,
-  "options that do not end": (size) => `-a${", -a".repeat(size / 4)}x`,
-  "a target whose name does not end": (size) => `.. _${"a\n   ".repeat(size / 5)}`,
-  "a substitution whose name does not end": (size) => `.. |${"a\n   ".repeat(size / 5)}`,
-  "equal headings": (size) => "A\n=\n\n".repeat(size / 5),
-  "equal targets": (size) => ".. _a: b\n".repeat(size / 9),
-  "targets in a row": (size) => `${".. _a:\n".repeat(size / 7)}\ntext`,
-  "classes in a row": (size) => `${".. class:: a\n".repeat(size / 13)}\ntext`,
-  "a chain of targets": (size) => {
-    return Array.from({ length: size / 12 }, (_, index) => `.. _a${index}: a${index + 1}_`).join("\n");
-  },
-  "a chain of substitutions": (size) => {
-    const count = size / 25;
-    const lines = Array.from({ length: count }, (_, index) => `.. |a${index}| replace:: |a${index + 1}|`);
-    return `${lines.join("\n")}\n\n|a0|`;
-  },
-  "tables of contents and headings": (size) => {
-    return `${".. contents::\n\n".repeat(size / 30)}${"A\n=\n\n".repeat(size / 10)}`;
-  },
-  "sections that each list what is in them": (size) =>
-    "A\n=\n\n.. contents::\n   :local:\n\n".repeat(size / 32),
-  "table tops": (size) => "+---+--+\n".repeat(size / 9),
-  "simple table tops": (size) => "== ==\n".repeat(size / 6),
-  "values in rows of unequal length": (size) => {
-    return `.. csv-table::\n\n   ${"a,".repeat(size / 4)}\n${"   b\n".repeat(size / 10)}`;
-  },
-  "columns in a table of short lines": (size) => {
-    const border = "== ".repeat(size / 9).trimEnd();
-    return `${border}\n${"a\n".repeat(size / 6)}${border}\n`;
-  },
-  "list markers in one line": (size) => "- ".repeat(size / 2),
-  "quotes in quotes": (size) => {
-    return Array.from({ length: Math.sqrt(size) }, (_, index) => `${" ".repeat(index)}a\n`).join("\n");
-  },
-  "blank lines": (size) => "\n".repeat(size),
-  comments: (size) => "..\n\n".repeat(size / 4),
-  "definition lists": (size) => "a\n b\n".repeat(size / 5),
-  "literal markers": (size) => "a::\n\n".repeat(size / 5),
-  attributions: (size) => ` a\n\n -- b\n\n`.repeat(size / 11),
-  footnotes: (size) => "[#]_ \n\n.. [#] a\n\n".repeat(size / 16),
-  "carriage returns": (size) => "a\r".repeat(size / 2),
-};
-
-describe("time grows with the size of the text, whatever the text is", () => {
-  it.each(Object.entries(hostile))("%s", (_name, make) => {
-    time(make(8 * KB));
-    // Both are so large that garbage is collected: three times the text takes up to twice that, quadratic growth nine times.
-    expect(growsLess(make(128 * KB), make(384 * KB), 6)).toBe(true);
+/** How many nodes a text is read as, and how much is reported of it. */
+function sizeOf(text: string): number {
+  const { document, diagnostics } = parse(text);
+  const resolved = resolve([document]);
+  let size = diagnostics.length + resolved.diagnostics.length;
+  JSON.stringify(document, (_, value) => {
+    if (typeof value === "object" && value !== null) size += 1;
+    return value;
   });
-});
+  return size;
+}
 
-describe.skipIf(!hasShared)("a real document", () => {
-  it("takes sixteen times as long when it is sixteen times as long", () => {
-    const once = readFileSync(`${shared}rst/chapters/matrix-2015-10-19.rst`, "utf8");
-    // Each of the tables of contents would list the headings of all copies.
-    const many = once.replaceAll(/^\.\. contents::/gm, "..").repeat(16);
-    for (let round = 0; round < 8; round += 1) time(once);
-    expect(growsLess(once, many, 48)).toBe(true);
+// How long it takes is measured by `npm run bench:limits -- rst`.
+describe("what is made of a text grows with its size, whatever the text is", () => {
+  it.each(Object.entries(rstShapes))("%s", (_name, make) => {
+    const [once, thrice] = [make(16 * KB), make(48 * KB)];
+    const growth = thrice.length / once.length;
+    expect(sizeOf(thrice)).toBeLessThan(1.2 * growth * sizeOf(once) + 100);
   });
 });
 

@@ -91,19 +91,15 @@ describe("whatever is done to a text, it is read to its end", () => {
       text: fc.constantFrom(...texts),
       edits: fc.array(edit, { minLength: 1, maxLength: 8 }),
     });
-    let slowest = 0;
     fc.assert(
       fc.property(mutant, ({ text, edits }) => {
         const mutated = mutate(text, edits);
-        const start = performance.now();
         const { document } = parse(mutated);
         checkPositions(document, mutated, lineStarts(mutated));
         resolve([document]);
-        slowest = Math.max(slowest, performance.now() - start);
       }),
       { seed: SEED, numRuns: MUTANTS },
     );
-    expect(slowest).toBeLessThan(2000);
   }, 120_000);
 
   it("arbitrary text of the markup's own characters", () => {
