@@ -35,7 +35,5 @@ it("the documentation says it in plain words", () => {
 
 /** A page, what is code in it taken away, but for its lines. */
 function withoutCode(text: string): string {
-  return text
-    .replace(/^(`{3,}).*?^\1$/gms, (block) => block.replace(/[^\n]/g, ""))
-    .replace(/`[^`\n]+`/g, "");
+  return text.replace(/^(`{3,}).*?^\1$/gms, (block) => block.replace(/[^\n]/g, "")).replace(/`[^`\n]+`/g, "");
 }

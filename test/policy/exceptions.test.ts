@@ -180,7 +180,9 @@ describe("<!-- spec-ignore: -->", () => {
     await markdown(
       "<!-- spec-ignore: dead-link -- to come -->\n\nSee [it](#it).\n\nAnd ⟦dead-link⟧[that](#that).\n",
     );
-    await markdown("- <!-- spec-ignore: dead-link -->\n  See [it](#it).\n\n- And ⟦dead-link⟧[that](#that).\n");
+    await markdown(
+      "- <!-- spec-ignore: dead-link -->\n  See [it](#it).\n\n- And ⟦dead-link⟧[that](#that).\n",
+    );
   });
 
   it("is reported where it excuses nothing, and is none in a block of code", async () => {
