@@ -59,8 +59,12 @@ export function build(
   given: Io,
   { targets: names, renderers, engines, outputFolder, read, memory = {}, ...options }: BuildOptions,
 ): BuildResult | Refusal {
-  const { io: noting, faulty, losses } = rememberErrors(given, read?.reported);
-  const { io, faulty: unfit } = rememberErrors(noting, read?.reported, createCountsAsError(given.sources));
+  const { io: noting, withErrors, losses } = rememberErrors(given, read?.reported);
+  const { io, withErrors: unfit } = rememberErrors(
+    noting,
+    read?.reported,
+    createCountsAsError(given.sources),
+  );
   const project = read ? read.project : readProject(io, options);
   if (!project) return { documents: [], files: new Map(), anchorLists: new Map() };
   if ("refused" in project) return project;
@@ -71,7 +75,7 @@ export function build(
   if ("refused" in targets) return targets;
   memory.chapters ??= new Map();
   const { documents, shown, coverage, reported } = assemble(prepared, targets, io, {
-    faulty,
+    withErrors,
     losses,
     chapterMemory: memory.chapters,
   });

@@ -33,7 +33,7 @@ export interface CheckResult {
  * could read, so that no error hides another.
  */
 export async function checkProject(given: Io, options: CheckOptions): Promise<CheckResult | Refusal> {
-  const { io, faulty, losses } = rememberErrors(given);
+  const { io, withErrors, losses } = rememberErrors(given);
   const prepared = prepare(io, options);
   if (!prepared) return { checked: {} };
   if ("refused" in prepared) return prepared;
@@ -42,7 +42,7 @@ export async function checkProject(given: Io, options: CheckOptions): Promise<Ch
   const { wants } = selection;
   const isShown = wants("chapters", "links", "coverage", "schemas", "apis");
   const { documents, coverage, reported } = isShown
-    ? assemble(prepared, prepared.project.targets, io, { faulty, losses })
+    ? assemble(prepared, prepared.project.targets, io, { withErrors, losses })
     : { documents: [], coverage: undefined, reported: createReportedErrors() };
   const { project, model, set, descriptions } = prepared;
   const context = {

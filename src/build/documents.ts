@@ -110,15 +110,15 @@ export function assemble(
   targets: readonly Target[],
   io: Io,
   {
-    faulty,
+    withErrors,
     losses,
     ...rest
-  }: Pick<DocumentContext, "chapterMemory"> & Pick<Remembered<Io>, "faulty" | "losses">,
+  }: Pick<DocumentContext, "chapterMemory"> & Pick<Remembered<Io>, "withErrors" | "losses">,
 ): Assembled {
   const { project, items } = prepared;
   const uses: Uses = new Map();
   // Depths that do not fit, which assembling reports there, leave it known which chapters there are.
-  const isListed = !faulty.has(project.targetsFile);
+  const isListed = !withErrors.has(project.targetsFile);
   const assembled = assembleDocuments(targets, {
     ...documentContext(prepared, io, uses),
     ...rest,
@@ -139,7 +139,7 @@ export function assemble(
   reportDescriptions(shownParts, prepared, io.report, reported);
   const shown = uses.size;
   const isGuessed = chapters
-    .filter((file) => faulty.has(file))
+    .filter((file) => withErrors.has(file))
     .map((file) => addMeant(uses, file, io.sources.readText(file) ?? "", prepared))
     .every(Boolean);
   const isCertain = uses.size === shown;

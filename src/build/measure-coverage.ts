@@ -15,13 +15,13 @@ export interface MeasuredCoverage {
 
 /** Counts what a project covers and reports the figures below what targets.yaml requires, with all that hinders counting. */
 export function measureCoverage(given: Io, options: SectionOptions): MeasuredCoverage | Refusal {
-  const { io, faulty, losses } = rememberErrors(given);
+  const { io, withErrors, losses } = rememberErrors(given);
   const prepared = prepare(io, options);
   if (!prepared) return { figures: new Map(), goals: [] };
   if ("refused" in prepared) return prepared;
   const { project, model } = prepared;
   const { sources, report } = io;
-  const { coverage } = assemble(prepared, project.targets, io, { faulty, losses });
+  const { coverage } = assemble(prepared, project.targets, io, { withErrors, losses });
   const context = createContext(
     { project, model, sources, report, isPartial: losses().length > 0 },
     coverage,

@@ -8,7 +8,7 @@ import type { Io } from "./io.ts";
 export interface Remembered<T extends Io> {
   io: T;
   /** The files in which stages reported an error, as the project's exceptions and rules have it. */
-  faulty: ReadonlySet<string>;
+  withErrors: ReadonlySet<string>;
   /** What left a part of the project out, whether the project excuses it or not. */
   losses: () => readonly Finding[];
 }
@@ -24,10 +24,10 @@ export function rememberErrors<T extends Io>(
   isError: (found: Finding) => boolean = byExceptionsAndRules(given),
 ): Remembered<T> {
   const { sources } = given;
-  const faulty = new Set<string>();
+  const withErrors = new Set<string>();
   const lost: Finding[] = [];
   const note: Report = (found) => {
-    if (isError(found)) faulty.add(found.location.file);
+    if (isError(found)) withErrors.add(found.location.file);
     if (isLoss(found.code)) lost.push(found);
   };
   for (const found of reported) note(found);
@@ -38,7 +38,7 @@ export function rememberErrors<T extends Io>(
   const isUnread = ({ code, location: { file } }: Finding) =>
     codes[code].kind === "unreadable" && !sources.opened(file)?.source;
   const losses = () => [...lost, ...sources.errors().filter((each) => isLoss(each.code) || isUnread(each))];
-  return { io: { ...given, report }, faulty, losses };
+  return { io: { ...given, report }, withErrors, losses };
 }
 
 function byExceptionsAndRules({ sources }: Io): (found: Finding) => boolean {

@@ -4,7 +4,7 @@ import type { Position } from "./location.ts";
 const LONGEST_LINE = 120;
 
 /**
- * The faulty line between its neighbours, with line numbers and a pointer under the error; ends in a line break.
+ * The line of an error between its neighbours, with line numbers and a pointer under the error; ends in a line break.
  * @param lines all lines of the file, without their endings
  */
 export function codeFrame(lines: readonly string[], { line, column, endLine, endColumn }: Position): string {

@@ -7,7 +7,7 @@ import { writeHtml } from "./write.ts";
 /** Style, search index and script: in the page, or as links to files that several pages share. */
 export interface PageCode {
   readonly style: Child;
-  /** Asked for once the text of the page is there. */
+  /** Called once the text of the page is there. */
   readonly scripts: () => Child;
 }
 

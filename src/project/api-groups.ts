@@ -29,21 +29,21 @@ interface Named {
 /**
  * Names the groups of API files: by the file's name and the version of its folder, and where several files have one name, by
  * the suffixes of their folders as well. Reports those that have one name even so; of them the first one counts.
- * @param faulty files that cannot be read, which has been reported: no others are reported for their names
+ * @param invalid files that cannot be read, which has been reported: no others are reported for their names
  */
 export function nameGroups(
   files: readonly Unnamed[],
-  faulty: readonly Unnamed[],
+  invalid: readonly Unnamed[],
   suffixOf: SuffixOf,
   { report }: Pick<Context, "report">,
 ): ApiFile[] {
-  const named = [...files, ...faulty].map((file): Named => {
+  const named = [...files, ...invalid].map((file): Named => {
     const name = groupOf(file.path);
     const suffix = suffixOf(file);
     return { file: file.file, name, ...(suffix !== undefined && { withSuffix: `${name}_${suffix}` }) };
   });
   const sameName = groupBy(named, ({ name }) => name);
-  const isInvalid = new Set(faulty.map(({ file }) => file));
+  const isInvalid = new Set(invalid.map(({ file }) => file));
   const groups = new Map<string, ApiFile>();
   for (const { file, name, withSuffix } of named) {
     const isAlone = sameName.get(name)?.length === 1;

@@ -19,10 +19,10 @@ interface Candidate {
 }
 
 /**
- * `faulty` is what must be one, or would be, and cannot be read as one, which has been reported; `unmarked` what holds
+ * `invalid` is what must be one, or would be, and cannot be read as one, which has been reported; `unmarked` what holds
  * no sign of either being one or not.
  */
-type Kind = "api" | "faulty" | "unmarked" | "other";
+type Kind = "api" | "invalid" | "unmarked" | "other";
 
 /** Finds the API files, and reports those that do not say what they are written in. */
 export function readApis(
@@ -31,7 +31,7 @@ export function readApis(
   profile: Profile,
 ): Pick<Project, "apiFiles" | "unmarkedFiles" | "definitionFiles"> {
   const apis: Unnamed[] = [];
-  const faulty: Unnamed[] = [];
+  const invalid: Unnamed[] = [];
   const unmarked: string[] = [];
   const { folders, candidates, definitions } = findCandidates(context, profile);
   const suffixOf = readSuffixes(context, profile);
@@ -39,13 +39,13 @@ export function readApis(
     const kind = kindOf(context, file, sources.load(file)?.value, root === undefined);
     const api = { file, path, ...(root !== undefined && { root }) };
     if (kind === "unmarked") unmarked.push(file);
-    if (kind === "faulty") faulty.push(api);
+    if (kind === "invalid") invalid.push(api);
     if (kind !== "api") continue;
     folders.add(parentOf(file));
     apis.push(api);
   }
   return {
-    apiFiles: nameGroups(apis, faulty, suffixOf, context),
+    apiFiles: nameGroups(apis, invalid, suffixOf, context),
     unmarkedFiles: unmarked.filter((file) => folders.has(parentOf(file))),
     definitionFiles: nameDefinitions(
       [...distinct(context, definitions)].map(([file, candidate]) => ({ file, ...candidate })),
@@ -102,13 +102,13 @@ function distinct({ files }: Context, all: Candidate[]): Map<string, Candidate> 
 }
 
 function kindOf(context: Context, file: string, value: Value | undefined, isNamed: boolean): Kind {
-  if (value === undefined) return "faulty";
+  if (value === undefined) return "invalid";
   if ((isMap(value) && value.has("swagger")) || isOpenApi(value)) return "api";
   const hasPaths = isMap(value) && value.has("paths");
   if (!hasPaths && !isNamed) return value === null || isMap(value) ? "unmarked" : "other";
   const location = hasPaths ? { file, pointer: "/paths", at: "key" as const } : { file };
   context.report(finding("api-version-missing", {}, location));
-  return "faulty";
+  return "invalid";
 }
 
 /** Settings of tools, which may stand among API files and are no part of the API. */

@@ -71,7 +71,7 @@ export function readTargets(
   return targets;
 }
 
-/** The groups that a list of entries names, those of faulty entries among them. */
+/** The groups that a list of entries names, those of invalid entries among them. */
 function namedIn(value: Value): string[] {
   if (typeof value === "string") return value.startsWith(groupPrefix) ? [nameOfGroup(value)] : [];
   const ofEntries = entriesOf(value).flatMap(([key, each]) =>

@@ -48,7 +48,7 @@ interface Composing {
   isLost: boolean;
 }
 
-/** Where a part stands in the whole, and the outermost `$ref` that it came by. */
+/** Where a part is in the whole, and the outermost `$ref` that it came by. */
 interface Within {
   pointer: Pointer;
   by?: Location;

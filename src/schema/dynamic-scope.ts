@@ -5,7 +5,7 @@ import { type Value, valueAt } from "../source/value.ts";
 import { type Resource, resourceAt } from "./resources.ts";
 
 /** A schema in a file that has been read. */
-interface Spot {
+interface SchemaPlace {
   source: Source;
   pointer: Pointer;
 }
@@ -14,7 +14,7 @@ interface Spot {
  * The schemas that dynamic references may lead to, by their name: of all resources on the way to a schema, that of the
  * outermost one that has the name. References out of a recursive structure lead to different schemas on different ways.
  */
-export type DynamicScope = ReadonlyMap<string, Spot>;
+export type DynamicScope = ReadonlyMap<string, SchemaPlace>;
 
 export const emptyScope: DynamicScope = new Map();
 
@@ -22,7 +22,7 @@ export const emptyScope: DynamicScope = new Map();
 const entered = new WeakMap<DynamicScope, Map<Resource, DynamicScope>>();
 
 /** The scope of a schema that is reached out of another scope: the same one, or one with the names of its resource as well. */
-export function enterResource(scope: DynamicScope, { source, pointer }: Spot): DynamicScope {
+export function enterResource(scope: DynamicScope, { source, pointer }: SchemaPlace): DynamicScope {
   const resource = resourceAt(source, pointer);
   if (resource.dynamicAnchors.size === 0) return scope;
   const before = entered.get(scope) ?? new Map<Resource, DynamicScope>();
@@ -47,11 +47,11 @@ export const scopeKey = memoizeByObject((scope: DynamicScope): string =>
 );
 
 /** Where a dynamic reference leads that would lead to `target` if it were a `$ref`. */
-export function dynamicTarget<T extends Spot & { value: Value }>(
+export function dynamicTarget<T extends SchemaPlace & { value: Value }>(
   scope: DynamicScope,
   reference: Value | undefined,
   target: T,
-): Spot {
+): SchemaPlace {
   const fragment = String(reference).split("#")[1] ?? "";
   const isDynamic =
     fragment === ""

@@ -36,7 +36,7 @@ export function identifiesSchemas(source: Source | undefined): boolean {
   return source !== undefined && identifiedIn(source).length > 0;
 }
 
-/** Reports each schema that says otherwise than one before it with the same URI: which of them is meant cannot be told. */
+/** Reports each schema that says otherwise than one before it with the same URI: which of them is meant is unknown. */
 export function reportSharedUris(sources: Sources, report: Report): void {
   for (const [uri, [first, ...others]] of sources.index()) {
     const before = first && textOf(first, sources);

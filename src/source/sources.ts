@@ -251,7 +251,7 @@ export function createSources(
 
   const writtenSpan = (location: Location) => substituted(location.file).written(spanOf(location));
 
-  // Asked for again when the findings are shown.
+  // Needed again when the findings are shown.
   const positions = new WeakMap<Location, Position>();
   const position = (location: Location): Position => {
     const known = positions.get(location) ?? positionOf(writtenSpan(location), starts(location.file));

@@ -129,7 +129,7 @@ describe("two schemas with one URI", () => {
   it("are found at the second, unless they say the same", async () => {
     const [found] = await check({ "a.json": of("integer"), "b.json": of("string", "⟦schema-id-twice⟧") });
     expect(found?.message).toBe(
-      `Another schema has the URI '${base}/book' as well, and which of them a reference means cannot be told; give one of them another URI`,
+      `Another schema has the URI '${base}/book' as well, so that a reference to it is ambiguous; give one of them another URI`,
     );
     expect(found && trailOf(found)).toEqual(["schemas/a.json:1:69 The first of them is here"]);
     await check({ "a.json": of("integer"), "b.json": of("integer") });

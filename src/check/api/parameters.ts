@@ -113,7 +113,7 @@ function valuesOfRequests(api: Api): ValueHolder[] {
 
 const withoutBody = new Set(["GET", "HEAD", "DELETE"]);
 
-/** Requests that only ask for something, or for its end, have no body (RFC 7231, section 4.3). */
+/** Requests that only read or delete something have no body (RFC 7231, section 4.3). */
 export function bodiesWithoutMeaning({ model, report }: CheckContext): void {
   for (const operation of model.apis.flatMap(allOperations)) {
     const { method, requestBody, location } = operation;

@@ -8,7 +8,7 @@ const schemeTypes = ["http", "apiKey"];
 
 const hasRoles: ReadonlySet<ApiLanguage> = new Set(["OpenAPI 3.1", "OpenAPI 3.2"]);
 
-/** What endpoints ask for of their callers is defined: the security scheme, and its scopes. */
+/** What operations expect of their callers is defined: the security scheme, and its scopes. */
 export function securityRequirements({ model, report }: CheckContext): void {
   for (const api of model.apis) {
     const { language, securitySchemes, security } = api;

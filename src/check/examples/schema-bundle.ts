@@ -25,7 +25,7 @@ export interface BundledSchema {
   [keyword: string]: unknown;
 }
 
-/** Where something stands in a source. */
+/** Where something is in a source. */
 export interface Place {
   file: string;
   pointer: Pointer;

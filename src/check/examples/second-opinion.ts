@@ -8,7 +8,7 @@ import type { Bundle, BundledSchema } from "./schema-bundle.ts";
  */
 const holes = ["unevaluatedItems", "unevaluatedProperties"];
 
-/** Tells whether ajv may be asked for a second opinion: whether a definition leads to no schema that it is known to misjudge. */
+/** Tells whether ajv may give a second opinion: whether a definition leads to no schema that it is known to misjudge. */
 export function createMayCompare(bundle: Bundle): (definition: number) => boolean {
   if (!bundle.schemas.some(isHole)) return () => true;
   const known = new Map<number, boolean>();

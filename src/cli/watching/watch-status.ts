@@ -26,11 +26,11 @@ export function statusLine(rebuild: Rebuild): string {
 export function statusBlock(rebuild: Rebuild, time: string, colours: boolean): string {
   const paint = (style: Parameters<typeof styleText>[0], text: string) =>
     colours ? styleText(style, text, { validateStream: false }) : text;
-  const verdict = !rebuild.isGood ? "red" : rebuild.findings.length > 0 ? "yellow" : "green";
+  const colour = !rebuild.isGood ? "red" : rebuild.findings.length > 0 ? "yellow" : "green";
   const indent = " ".repeat(time.length);
   return `${paint("dim", time)}  ${paint("bold", changed(rebuild))}
 ${indent}  ${outcome(rebuild)}
-${indent}  ${paint(verdict, counts(rebuild))}
+${indent}  ${paint(colour, counts(rebuild))}
 
 `;
 }

@@ -23,7 +23,7 @@ export const schemaCodes = {
   "schema-id-twice": define<{ uri: string }>({
     severity: "warning",
     message: ({ uri }) =>
-      `Another schema has the URI '${uri}' as well, and which of them a reference means cannot be told; give one of them another URI`,
+      `Another schema has the URI '${uri}' as well, so that a reference to it is ambiguous; give one of them another URI`,
   }),
   "misspelt-keyword": define<{ key: string; keyword: string }>({
     severity: "warning",

@@ -25,10 +25,10 @@ export function summary(
     const none = hiddenWarnings > 0 ? `no ${isNew}error${hidden}` : `no ${isNew}findings`;
     return subject + rest === "" ? "" : `${subject}${paint("green", none)}${rest}\n`;
   }
-  const verdict = `${plural(errors, "error")}${hiddenWarnings > 0 ? hidden : `, ${plural(warnings, "warning")}`}`;
+  const total = `${plural(errors, "error")}${hiddenWarnings > 0 ? hidden : `, ${plural(warnings, "warning")}`}`;
   const places = countPlaces(findings);
   const spread = places > findings.length ? ` (at ${places} places)` : "";
-  const counts = `${paint(errors > 0 ? "red" : "yellow", verdict)}${spread}${rest}\n`;
+  const counts = `${paint(errors > 0 ? "red" : "yellow", total)}${spread}${rest}\n`;
   return `${subject && byCode(findings)}${hint ? howToLearnMore(findings) : ""}${subject}${counts}`;
 }
 

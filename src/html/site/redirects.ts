@@ -51,7 +51,7 @@ export function applyRedirects(
   });
   const known = [...byOutput.values()].flatMap(({ fixed }) => [...fixed]);
   const badRedirects = [...outcomes].flatMap(([id, kinds]): BadRedirect[] => {
-    const kind = faultOf(kinds, others.size === 0);
+    const kind = problemOf(kinds, others.size === 0);
     return kind === undefined ? [] : [{ kind, id, known }];
   });
   return { readings: redirected, badRedirects };
@@ -59,7 +59,10 @@ export function applyRedirects(
 
 type Outcome = { kind: "found"; to: Destination } | { kind: "existing" | "circle" | "unknown" };
 
-function faultOf(kinds: ReadonlySet<Outcome["kind"]>, isComplete: boolean): BadRedirect["kind"] | undefined {
+function problemOf(
+  kinds: ReadonlySet<Outcome["kind"]>,
+  isComplete: boolean,
+): BadRedirect["kind"] | undefined {
   if (kinds.has("found")) return undefined;
   if (kinds.has("circle")) return "redirect-circle";
   if (kinds.has("existing")) return "redirect-existing";

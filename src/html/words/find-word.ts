@@ -4,7 +4,7 @@ import { type WordPlaces, wordPlaces } from "./word-places.ts";
 
 /**
  * Finds where a word in code style leads, from the target and the section that mention it; `undefined` where it leads nowhere, may
- * mean several things, or stands in what it means.
+ * mean several things, or is in what it means.
  */
 export type FindWord = (
   literal: Literal,

@@ -71,7 +71,7 @@ export function wordPlaces({ document, anchors, indexed, indexes }: Publication)
   return found;
 }
 
-/** Whether a place is a section, or stands in it. */
+/** Whether a place is a section, or is in it. */
 function isWithin(place: Place | undefined, section: Section): boolean {
   for (let at = place; at; at = at.parent) if (at.section === section) return true;
   return false;
