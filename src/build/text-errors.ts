@@ -10,6 +10,7 @@ import { isChapter, languageOf, parentOf, pathIn } from "../project/layout.ts";
 import type { Project } from "../project/project.ts";
 import type { Position } from "../rst/index.ts";
 import type { TextPlace } from "../schema/types.ts";
+import { inRst } from "../sections/default/format-links.ts";
 import type { Descriptions } from "../sections/description/descriptions.ts";
 import type { Sources } from "../source/sources.ts";
 import { kindOf, namedIn, type ReportedErrors, startOf } from "./reported-errors.ts";
@@ -20,7 +21,7 @@ import { findingOf, speaksOfLack } from "./text-codes.ts";
 export interface ErrorContext {
   sources: Sources;
   report: Report;
-  project: Pick<Project, "site" | "chapterFolder">;
+  project: Pick<Project, "site" | "chapterFolder" | "formats">;
   model: Pick<Model, "descriptions">;
   descriptions: Descriptions;
   reported: ReportedErrors;
@@ -76,7 +77,8 @@ export function reportTextErrors(
     // A placeholder without its section may look like an address.
     if (bad.kind === "unsafe-link" && isUnexpanded(bad.position)) continue;
     if (bad.kind === "dead-link" && lacksName(bad.output, bad.address.replace(/^[^#]*#/, ""))) continue;
-    const { location, related, description } = place(bad.position);
+    const shown = place(bad.position);
+    const { location, related, description } = placeOfFormat(shown, bad.written, project) ?? shown;
     if (bad.kind === "picture-missing" && mayShow(bad.address, location.file, project, sources)) continue;
     const places = description && placesOfLink(description, bad.written, descriptions);
     // All links of one address in a description are found with the first of them.
@@ -89,6 +91,17 @@ export function reportTextErrors(
       else if (bad.kind === "picture-missing") report(finding(bad.kind, bad, each, related));
       else report(finding(bad.kind, bad, each, related));
   }
+}
+
+/** The place of a link that a section shows for the string format of a value: the project names its address once. */
+function placeOfFormat(
+  { location, related, isOfSection, description }: Place,
+  address: string,
+  { formats }: Pick<Project, "formats">,
+): Place | undefined {
+  if (!isOfSection || description !== undefined) return undefined;
+  const format = [...formats.values()].find(({ url }) => url !== undefined && inRst(url) === address);
+  return format && { location: format.location, related: [{ message: "shown here", location }, ...related] };
 }
 
 /**

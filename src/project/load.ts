@@ -1,7 +1,6 @@
 import { isOpenApi } from "../api/openapi3/versions.ts";
 import { type Finding, finding, type Report } from "../diagnostics/finding.ts";
 import { isLoss } from "../diagnostics/losses.ts";
-import { namedFormats } from "../schema/formats.ts";
 import type { Files } from "../source/files.ts";
 import { type Pointer, pointerSteps } from "../source/pointer.ts";
 import type { Source } from "../source/source.ts";
@@ -25,11 +24,11 @@ import { discoverSite, settingsOf } from "./hugo/discover.ts";
 import { isOwn, layout, parentOf, pathIn } from "./layout.ts";
 import { pageDefaults, readPage } from "./page.ts";
 import { findPlace } from "./place.ts";
-import type { Profile } from "./profile/profile.ts";
 import { readProfile } from "./profile/read-profile.ts";
 import type { Project } from "./project.ts";
 import { type RuleSettings, readRules } from "./rules.ts";
 import { readSite } from "./site.ts";
+import { readStringFormats } from "./string-formats.ts";
 import { readSubstitutions } from "./substitutions.ts";
 import schema from "./targets.schema.json" with { type: "json" };
 import { readTargets } from "./targets.ts";
@@ -99,7 +98,7 @@ export function loadProject(sources: Sources, given: Report): Project | undefine
     targets,
     placeholders: valueAt(source.value, "placeholders") !== false,
     titleStyles: readTitleStyles(context),
-    ...readFormats(sources, profile),
+    formats: readStringFormats(context, sources, profile),
     ...apis,
     eventFolders,
     commonFieldFiles,
@@ -187,12 +186,6 @@ export function besideTargets(files: Files, name: string): string {
 function reportSecond(files: Files, report: Report): void {
   if (targetsFileOf(files) === atRoot && isOwn(files, inChapters))
     report(finding("targets-twice", { read: atRoot, unread: inChapters }, { file: inChapters }));
-}
-
-/** What string formats the profile's file of them names. */
-function readFormats(sources: Sources, { formats: file }: Profile): Pick<Project, "formats"> {
-  const isThere = file !== undefined && sources.files.resolve(file).kind === "file";
-  return isThere ? { formats: namedFormats(sources.load(file)?.value) } : {};
 }
 
 function readChangelog(context: Context): Pick<Project, "changelog" | "lacksChangelog"> {

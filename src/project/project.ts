@@ -44,7 +44,7 @@ export interface Project {
   changelogs: ChangelogFiles[];
   dataTables: DataTable[];
   /** The string formats that it names. */
-  formats?: NamedFormats;
+  formats: NamedFormats;
   /** Folder of the project's own template set. */
   templates?: string;
   eventGroups: EventGroup[];

@@ -44,6 +44,7 @@ export function read(marked: Record<string, Content>): ReadFiles {
     definitionFiles: [],
     changelogs: [],
     dataTables: [],
+    formats: new Map(),
     eventGroups: [],
     redirects: [],
     page: pageDefaults,

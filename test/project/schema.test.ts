@@ -20,6 +20,7 @@ sources:
   { apis: [api], api_suffixes: { api: x }, events: [{ schemas: events, examples: events }], common_fields: events, changelog: changes.rst, chapters: specification, changelogs: events, templates: events }
 event_groups: { mine: [m.*] }
 data: { codes: { file: a.css, columns: [a] } }
+formats: { number: { title: Number, url: "#numbers" } }
 collections: { loans: { schemas: events, examples: events, title: Loans, prefix: loan_ } }
 rules: { links: off, dead-link: { severity: warning, paths: { "events.rst": error } } }
 coverage: { endpoints: 100, descriptions: 82.5, examples: 0 }

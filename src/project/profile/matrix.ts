@@ -77,5 +77,5 @@ export const matrixSite = {
   },
   apiSuffixes: new Map(),
   descriptions: "markdown",
-  formats: "data/string-formats.yaml",
+  formatsFile: "data/string-formats.yaml",
 } satisfies Profile;

@@ -1,3 +1,5 @@
+import type { NamedFormats } from "../../schema/formats.ts";
+
 /**
  * What a family of projects does its own way, as plain data. Whatever is made of a project goes by the profile that comes with
  * it; nothing else knows a name of any of them.
@@ -25,8 +27,10 @@ export interface Profile {
   apis: ReadonlyMap<string, { title: string; purpose: string }>;
   /** Tables that are made of data files where these are there, by name, each with the columns that it shows. */
   data: ReadonlyMap<string, { file: string; columns: string[] }>;
-  /** The data file that names string formats, where it is there. */
-  formats?: string;
+  /** The string formats that it names. */
+  formats?: NamedFormats;
+  /** The data file that names more of them, where it is there. */
+  formatsFile?: string;
   /** What readers are warned of, as reStructuredText, where the version of a target is no release. */
   unstableWarning?: string;
   /** The status of the response that says that calls are limited in number; an endpoint that has it is shown as limited. */

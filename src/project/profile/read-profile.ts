@@ -1,4 +1,5 @@
 import { finding } from "../../diagnostics/finding.ts";
+import { namedFormats } from "../../schema/formats.ts";
 import type { Sources } from "../../source/sources.ts";
 import { entriesOf, isMap, itemsOf, textAt, type Value, valueAt } from "../../source/value.ts";
 import { type Context, placeIn } from "../context.ts";
@@ -73,6 +74,7 @@ function profileOf(context: Context): Profile {
   const unstableWarning = textAt(value, "unstable_warning");
   const history = historyKeysOf(valueAt(value, "history"));
   const changelogGroups = changelogGroupsOf(valueAt(value, "changelog_groups"));
+  const formats = namedFormats(valueAt(value, "formats"), file, "/formats");
   const errorCode = textAt(value, "error_code");
   const rateLimitStatus = textAt(value, "rate_limit_status");
   return {
@@ -101,6 +103,7 @@ function profileOf(context: Context): Profile {
     ...(descriptions && { descriptions }),
     ...(history && { history }),
     ...(changelogGroups && { changelogGroups }),
+    ...(formats.size > 0 && { formats }),
     ...(errorCode && { errorCode }),
     ...(rateLimitStatus && { rateLimitStatus }),
   };

@@ -7,7 +7,7 @@ export function withFormatLinks(formats: NamedFormats): (facts: string) => strin
   const shown = [...formats].map(([name, { title, url }]) => {
     const said = describeFacts({ constraints: [{ keyword: "format", value: name }] });
     const link =
-      url === undefined ? literal(title) : `\`${title.replace(/[`<>\\]/g, "\\$&")} <${onSite(url)}>\`__`;
+      url === undefined ? literal(title) : `\`${title.replace(/[`<>\\]/g, "\\$&")} <${inRst(url)}>\`__`;
     return [said, said.replace(literal(name), link)] as const;
   });
   return (facts) =>
@@ -16,8 +16,7 @@ export function withFormatLinks(formats: NamedFormats): (facts: string) => strin
       : facts;
 }
 
-/** An address as the site has it, from its root; in reStructuredText, where a blank would end it. */
-function onSite(url: string): string {
-  const path = /^(?:[a-z][a-z0-9+.-]*:|[/#])/i.test(url) ? url : `/${url}`;
-  return path.replace(/[\s<>`\\]/g, encodeURIComponent);
+/** An address in reStructuredText, where a blank would end it. */
+export function inRst(url: string): string {
+  return url.replace(/[\s<>`\\]/g, encodeURIComponent);
 }
