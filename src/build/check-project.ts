@@ -79,10 +79,11 @@ function chaptersOf({ project }: Prepared): string[] {
 async function checkSources(
   { project, model }: Prepared,
   { coverage, losses }: Pick<CoverageContext, "coverage"> & Pick<Remembered<Io>, "losses">,
-  { sources, report }: Io,
+  io: Io,
   { selection: { wants }, engine }: CheckOptions,
 ): Promise<CheckResult["checked"]> {
   if (!wants("sources", "apis", "schemas", "examples", "closed-world", "coverage")) return {};
+  const { sources, report } = io;
   const { createContext } = await import("../check/context.ts");
   const context = createContext(
     { project, model, sources, report, isPartial: losses().length > 0 },
@@ -98,5 +99,5 @@ async function checkSources(
   if (wants("coverage")) for (const rule of coverageRules) rule(context);
   if (!wants("examples", "schemas")) return {};
   const { checkExamples } = await import("../check/examples/check-examples.ts");
-  return checkExamples(context.collected, sources, report, engine);
+  return checkExamples(context.collected, io, engine);
 }

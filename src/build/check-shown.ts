@@ -50,7 +50,7 @@ export function checkShown(
     }
     const found: Finding[] = [];
     const errors = sources.errors().length;
-    judgeExamples(collect(part, sources), sources, (each) => found.push(each), engines, budget);
+    judgeExamples(collect(part, sources), { sources, report: (each) => found.push(each) }, engines, budget);
     const ofFiles = sources.errors().slice(errors);
     for (const each of found) reportOnce(each);
     before?.set(name, { files: filesBehind(files, sources), findings: [...ofFiles, ...found] });

@@ -57,7 +57,7 @@ function refused(
   const judge = (checks: Check[], { sources }: ReadSide): Finding[] => {
     const findings: Finding[] = [];
     const nothingElse = { ...own, checks, enums: [], roots: [], schemas: [], distinct: [], describing: [] };
-    judgeExamples(nothingElse, sources, (each) => void findings.push(each), engines);
+    judgeExamples(nothingElse, { sources, report: (each) => void findings.push(each) }, engines);
     return findings.filter(({ code }) => code === "example-mismatch");
   };
   const found = judge(moved, other);

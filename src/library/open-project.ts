@@ -71,7 +71,7 @@ export const openProject: Library["openProject"] = (source, options = {}) => {
         const values = project
           ? collect(readModel(project, io.sources, io.report), io.sources, named)
           : undefined;
-        const checked = values ? await checkExamples(values, io.sources, io.report, engine) : { examples: 0 };
+        const checked = values ? await checkExamples(values, io, engine) : { examples: 0 };
         await next();
         return checkReport(settle(found, io.sources), io, checked);
       }),

@@ -1,6 +1,7 @@
 import { finding, type Related, type Report } from "../../diagnostics/finding.ts";
 import type { Location } from "../../diagnostics/location.ts";
 import { createIsFirst, type IsFirst } from "../../diagnostics/once.ts";
+import type { Progress } from "../../progress.ts";
 import { originOf } from "../../schema/compose-example.ts";
 import { type Pointer, pointerTo } from "../../source/pointer.ts";
 import type { Sources } from "../../source/sources.ts";
@@ -27,6 +28,13 @@ import { locationIn } from "./value-place.ts";
 export type { EngineName };
 
 /** How much was checked, each value counted once. */
+/** What examples are checked with. */
+export interface ExamplesIo {
+  sources: Sources;
+  report: Report;
+  progress?: Progress | undefined;
+}
+
 export type CheckedCounts = {
   /** Examples of all kinds, those of parameters and headers included. */
   examples: number;
@@ -40,18 +48,16 @@ export type CheckedCounts = {
  */
 export async function checkExamples(
   collected: Collected,
-  sources: Sources,
-  report: Report,
+  io: ExamplesIo,
   engine: EngineName = "auto",
 ): Promise<CheckedCounts> {
-  return judgeExamples(collected, sources, report, await loadEngines(engine));
+  return judgeExamples(collected, io, await loadEngines(engine));
 }
 
 /** The same, by engines that are loaded. @param budget what all matches with patterns may take */
 export function judgeExamples(
   collected: Collected,
-  sources: Sources,
-  report: Report,
+  { sources, report, progress }: ExamplesIo,
   engines: Engines,
   budget = createMatchBudget(),
 ): CheckedCounts {
@@ -77,7 +83,10 @@ export function judgeExamples(
     budget,
     report,
   };
-  for (const [index, check] of checks.entries()) runCheck(check, definitions[index] ?? 0, run);
+  for (const [index, check] of checks.entries()) {
+    runCheck(check, definitions[index] ?? 0, run);
+    progress?.("Checking examples", index + 1, checks.length);
+  }
   return { examples, defaults };
 }
 

@@ -29,12 +29,7 @@ export async function runCheckExamples(
   const only = projectPaths(session, console, files);
   const project = loadProject(sources, report);
   const checked = project
-    ? await checkExamples(
-        collect(readModel(project, sources, report), sources, only),
-        sources,
-        report,
-        engine,
-      )
+    ? await checkExamples(collect(readModel(project, sources, report), sources, only), session.io, engine)
     : { examples: 0, defaults: 0 };
   return session.close(console.out, { ...(format && { formats: format }), checked, ...more });
 }

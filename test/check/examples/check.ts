@@ -59,7 +59,7 @@ export async function check(marked: Record<string, Content>, only: string[] = []
   if (project === undefined) throw new Error("The project cannot be read");
   const model = readModel(project, sources, () => {});
   const report = (each: Finding) => void findings.push(each);
-  const checked = await checkExamples(collect(model, sources, only), sources, report, "both");
+  const checked = await checkExamples(collect(model, sources, only), { sources, report }, "both");
   const found = findings.map(({ code, location }) => {
     const { line, column } = sources.position(location);
     return { code, file: location.file, line, column };

@@ -64,8 +64,7 @@ describe.skipIf(!hasShared)("the examples of a real specification", () => {
       const { model, sources } = readCorpus();
       const checked = await checkExamples(
         collect(model, sources),
-        sources,
-        (each) => void findings.push(each),
+        { sources, report: (each) => void findings.push(each) },
         engine,
       );
       const v1 = "api/client-server/v1";
