@@ -20,6 +20,7 @@ export const limits = {
     unit: "bytes",
     of: "one file in the folder that is published to",
   },
+  copies: { most: 256_000_000, unit: "bytes", of: "the copies of a project's files beside its pages" },
   expandedText: {
     most: 6_000_000,
     unit: "characters",

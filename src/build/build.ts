@@ -8,7 +8,7 @@ import { createRenderer, type Renderer as SectionRenderer } from "../sections/re
 import { checkShown, type JudgedBefore } from "./check-shown.ts";
 import { assemble, reportUnmatched } from "./documents.ts";
 import type { Io } from "./io.ts";
-import type { OutputFolder, Renderer } from "./output-formats.ts";
+import type { Copies, OutputFolder, Renderer } from "./output-formats.ts";
 import { makeReady, type Prepared, readProject, type SectionOptions } from "./prepare.ts";
 import type { Refusal } from "./refusal.ts";
 import { rememberErrors } from "./remember-errors.ts";
@@ -46,6 +46,8 @@ export interface BuildResult {
   documents: Document[];
   /** What to publish, by path in the output folder: worth it only where no finding is an error. */
   files: Map<string, string>;
+  /** The files of the project to copy beside them. */
+  copies: readonly Copies[];
   /** What was published for good, by path in `anchorsFolder`, or in the output folder where there is none. */
   anchorLists: Map<string, string>;
   /** The folder of the project that keeps them, from its root. */
@@ -66,7 +68,7 @@ export function build(
     createCountsAsError(given.sources),
   );
   const project = read ? read.project : readProject(io, options);
-  if (!project) return { documents: [], files: new Map(), anchorLists: new Map() };
+  if (!project) return { documents: [], files: new Map(), copies: [], anchorLists: new Map() };
   if ("refused" in project) return project;
   if (!memory.renderer?.fits(project.set, project.view))
     memory.renderer = createRenderer(project.set, project.view);
@@ -89,6 +91,7 @@ export function build(
   return {
     documents,
     files: new Map(rendered.flatMap(({ files }) => files)),
+    copies: rendered.flatMap(({ copies }) => copies),
     anchorLists: new Map(rendered.flatMap(({ anchorLists }) => anchorLists)),
     anchorsFolder: prepared.project.anchorsFolder,
     prepared,

@@ -18,6 +18,7 @@ import { reportDepths } from "./chapter-depths.ts";
 import { readFrame } from "./frame.ts";
 import type { RenderContext } from "./output-formats.ts";
 import { createMayHold } from "./partial.ts";
+import { createProjectFiles } from "./project-files.ts";
 import { siteMapOf } from "./site-map.ts";
 import { lacksIncluded } from "./text-codes.ts";
 import { reportTextErrors } from "./text-errors.ts";
@@ -99,6 +100,7 @@ export function reportAll(
   { texts, badRedirects }: CheckedSite<Checked>,
   documents: readonly Document[],
   context: PageContext,
+  files = createProjectFiles(documents, context),
 ): ListedAnchor[][] {
   const lacks = lacksOf(documents, texts);
   const mayHold = createMayHold(context.project, context.sources);
@@ -121,6 +123,7 @@ export function reportAll(
     const checked = texts[index];
     if (checked === undefined) return [];
     reportTextErrors(checked, document, { ...context, lacksName });
+    files.report(document, checked.fileLinks);
     reportDepths(checked, document, { project: context.project, report });
     return checkAnchors(document.output, checked, context, lacks.has(document.output));
   });

@@ -56,6 +56,19 @@ export interface Rendered {
   files: FileList;
   /** The lists of the anchors that were published, by name. */
   anchorLists: FileList;
+  /** The files of the project that are copied. */
+  copies: readonly Copies[];
+}
+
+/** The name of the lists that tell which copies a build wrote. */
+export const COPY_LIST = "copies.json";
+
+/** Copies of files that pages lead to. */
+export interface Copies {
+  /** The path, in the output folder, of the list that tells of them: those of a list that are no more are removed. */
+  list: string;
+  /** Their contents, by path in the output folder. */
+  files: ReadonlyMap<string, Uint8Array>;
 }
 
 export type Renderer = (documents: readonly Document[], context: RenderContext) => Rendered;
@@ -63,6 +76,7 @@ export type Renderer = (documents: readonly Document[], context: RenderContext) 
 export const renderRst: Renderer = (documents, { project }) => ({
   files: documents.map((document) => [`${document.output}.rst`, rstText(document, project)]),
   anchorLists: [],
+  copies: [],
 });
 
 /** What is chosen for a site. */

@@ -1,6 +1,6 @@
 import type { Document } from "../document/document.ts";
 import type { PageAssets } from "../html/assets.ts";
-import { createPageMemory, type PublishOptions, publish } from "../html/publish.ts";
+import { createPageMemory, type PublishedSite, type PublishOptions, publish } from "../html/publish.ts";
 import type { PageText } from "../html/read-text.ts";
 import type { Ending } from "../html/site/parts.ts";
 import type { Layout, OtherTargets } from "../html/site/site.ts";
@@ -11,7 +11,14 @@ import { asBaseUrl } from "../project/site.ts";
 import { writeList } from "./anchor-lists.ts";
 import { redirectsOf, reportAll, textsOf } from "./check-pages.ts";
 import { readFrame } from "./frame.ts";
-import type { RenderContext, Renderer, SiteChoices } from "./output-formats.ts";
+import {
+  COPY_LIST,
+  type Copies,
+  type RenderContext,
+  type Renderer,
+  type SiteChoices,
+} from "./output-formats.ts";
+import { createProjectFiles, type ProjectFiles } from "./project-files.ts";
 
 export interface PageOptions {
   assets: PageAssets;
@@ -39,14 +46,18 @@ export function createPageRenderer({
     const { project } = context;
     const others = otherTargets(documents, project);
     const around = site && aroundSite(context, site);
-    const redirects = redirectsOf(project);
-    const { progress } = context;
-    const options = { assets, endings, ...choices, memory, others, around, redirects, progress };
-    const published = publish(withIndexes(documents, context), options);
-    const former = reportAll(published, documents, context);
+    const found = createProjectFiles(documents, context, (output) => (site ? "" : output));
+    const published = publish(withIndexes(documents, context), {
+      ...{ assets, endings, ...choices, memory, others, around },
+      progress: context.progress,
+      redirects: redirectsOf(project),
+      findFile: found.find,
+    });
+    const former = reportAll(published, documents, context, found);
     const files = [...published.texts.flatMap((text) => text.files), ...published.common];
+    const copies = copiesOf(published, documents, found, site !== undefined);
     // The addresses of pages are those that others note.
-    if (!endings.includes("html")) return { files, anchorLists: [] };
+    if (!endings.includes("html")) return { files, anchorLists: [], copies };
     const lists = published.texts.map((text, index) => {
       const { output } = documents[index] ?? { output: "" };
       const isInFolder = text.files.some(([path]) => path.startsWith(`${output}/`));
@@ -56,8 +67,28 @@ export function createPageRenderer({
         hasPages: isBeside && choices.layout === "pages",
       });
     });
-    return { files, anchorLists: lists };
+    return { files, anchorLists: lists, copies };
   };
+}
+
+/** The copies that pages lead to: one list for all of a site, or one for each target. */
+function copiesOf(
+  { texts }: PublishedSite,
+  documents: readonly Document[],
+  { read }: ProjectFiles,
+  isSite: boolean,
+): Copies[] {
+  const contents = texts.map(({ copies }) =>
+    [...copies].flatMap(([file, path]): [string, Uint8Array][] => {
+      const found = read(file);
+      return "bytes" in found ? [[path, found.bytes]] : [];
+    }),
+  );
+  if (isSite) return [{ list: COPY_LIST, files: new Map(contents.flat()) }];
+  return documents.map(({ output }, index) => ({
+    list: `${output}/${COPY_LIST}`,
+    files: new Map(contents[index]),
+  }));
 }
 
 /** What is around the pages of a site. Its version is that of the changelog where nothing else is said. */

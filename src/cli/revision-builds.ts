@@ -15,6 +15,8 @@ const MOST_KEPT = 5;
 export interface RevisionBuild {
   /** By name: pages, and texts in reStructuredText. */
   files: ReadonlyMap<string, string>;
+  /** The files of the project that pages lead to, by name. */
+  copies: ReadonlyMap<string, Uint8Array>;
   /** The anchors of pages, with the titles that they are of. */
   anchors: { page: string; id: string; title: string }[];
 }
@@ -45,7 +47,12 @@ function build({ name, files }: RevisionSource, builder: Builder): RevisionBuild
   const git = () => ({ version: name, revision: name });
   const result = builder.build({ io: { sources, report, builtInTemplates, git } });
   const error = settle(found, sources).findings.find(({ severity }) => severity === "error");
-  if (error === undefined) return { files: result.files, anchors: anchorsOf(result.anchorLists) };
+  if (error === undefined)
+    return {
+      files: result.files,
+      copies: new Map(result.copies.flatMap((each) => [...each.files])),
+      anchors: anchorsOf(result.anchorLists),
+    };
   const { line } = sources.position(error.location);
   throw new UsageError(
     `The project in ${name} has errors and is not published: ${error.location.file}:${line}: ${error.message}.`,

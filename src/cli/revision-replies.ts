@@ -5,7 +5,7 @@ import { markdown } from "../compare/formats/markdown.ts";
 import { differencePage } from "../difference-page/page.ts";
 import { slug } from "../html/site/slug.ts";
 import { escaped, ownPage } from "../serve/html.ts";
-import { HTML, JSON_TYPE, type Reply, TEXT } from "../serve/reply.ts";
+import { copyReply, HTML, JSON_TYPE, type Reply, TEXT } from "../serve/reply.ts";
 import {
   atRevision,
   type RevisionSource,
@@ -76,10 +76,12 @@ async function published(root: string, asked: string, builds: RevisionBuilds): P
   const length = lengths.find((each) => findRevision(root, steps.slice(0, each).join("/"))) ?? steps.length;
   const revision = steps.slice(0, length).join("/");
   const name = steps.slice(length).join("/");
-  const { files, anchors } = await builds(atRevision(root, revisionOf(root, revision)));
+  const { files, copies, anchors } = await builds(atRevision(root, revisionOf(root, revision)));
   if (name.startsWith(TITLES)) return placeOf(name.slice(TITLES.length).split(BETWEEN), revision, anchors);
   const text = files.get(name);
   if (text !== undefined) return { status: 200, type: name.endsWith(".html") ? HTML : TEXT, body: text };
+  const copy = copies.get(name);
+  if (copy !== undefined) return copyReply(name, copy);
   if (name !== "") throw new UsageError(`'${revision}' publishes no ${name}.`);
   const items = [...files.keys()].map((file) => link(`/revisions/${revision}/${file}`, file));
   return {

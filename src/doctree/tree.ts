@@ -117,6 +117,8 @@ export interface Target extends Parent<"target", Inline> {
 export interface Image extends Base {
   readonly type: "image";
   uri: string;
+  /** The address that a page shows it from, where whoever follows links found another one. */
+  refuri?: string;
   alt?: string;
   title?: string;
   width?: string;
@@ -128,7 +130,19 @@ export interface Image extends Base {
 }
 
 /** Text in another format, passed on as it is. It is disabled, and must not be passed on, unless options allow it. */
-export type Raw = Value<"raw"> & { format: string; disabled: boolean };
+export type Raw = Value<"raw"> & {
+  format: string;
+  disabled: boolean;
+  /** The addresses in it that whoever follows links found others for. */
+  links?: RawLink[];
+};
+
+/** A stretch of text in another format that holds an address, by offsets, and the address that it means. */
+export interface RawLink {
+  readonly start: number;
+  readonly end: number;
+  readonly refuri: string;
+}
 
 /** A line that ends where the author ended it. */
 export type Break = Base & { readonly type: "break" };

@@ -110,6 +110,7 @@ const RESOLVED: ReadonlySet<string> = new Set<Node["type"]>([
   "reference",
   "footnoteReference",
   "image",
+  "raw",
 ]);
 
 /** The tables that a section shares with others: those of one section stand on one page. */
@@ -133,9 +134,11 @@ function targetsOf(node: Node, context: Context): (string | undefined)[] {
     case "citation":
       return (node.backrefs ?? []).map((id) => linkTo(context, id));
     case "image":
-      return [context.linkOut(node.uri)];
+      return [context.linkOut(node.refuri ?? node.uri)];
     case "literal":
       return [context.addressOfWord(node, context.section)];
+    case "raw":
+      return (node.links ?? []).map(({ refuri }) => context.linkOut(refuri));
     case "paragraph":
       return isUsedBy(node) ? usersIn(node, context).map(({ address }) => address) : NOWHERE;
     default:

@@ -11,6 +11,7 @@ import { type PageText, type Reading, readText } from "./read-text.ts";
 import type { RepeatedAnchor } from "./site/anchors.ts";
 import type { Around } from "./site/around.ts";
 import { type BadLink, checkLinks } from "./site/check-links.ts";
+import { type FileLink, type FindFile, followFiles } from "./site/file-links.ts";
 import { followLinks } from "./site/follow-links.ts";
 import { type LastingAnchor, lastingAnchors } from "./site/lasting.ts";
 import { type Ending, firstPage } from "./site/parts.ts";
@@ -45,6 +46,8 @@ export interface PublishOptions {
   readonly memory?: PageMemory | undefined;
   readonly redirects: Redirects;
   readonly progress?: Progress | undefined;
+  /** Finds the files of the project that links lead to: they are copied beside the pages. */
+  readonly findFile?: FindFile;
   /** What is around the pages of all texts, where they are one site. */
   readonly around?: Omit<Around, "hasMarkdown"> | undefined;
 }
@@ -62,6 +65,8 @@ export interface Checked {
   readonly problems: readonly TextProblem[];
   readonly levels: Reading["levels"];
   readonly badLinks: readonly BadLink[];
+  /** The links that may lead to files of the project. */
+  readonly fileLinks: readonly FileLink[];
   readonly repeatedAnchors: readonly RepeatedAnchor[];
   /** The anchors that others may rely on, in the order of the text. */
   readonly anchors: readonly PublishedAnchor[];
@@ -80,6 +85,8 @@ export interface PublishedSite extends CheckedSite<Published> {
 }
 
 export interface Published extends Checked {
+  /** The copies of files that its pages lead to: their paths in the output folder, by those of the files in the project. */
+  readonly copies: ReadonlyMap<string, string>;
   /** Contents by path in the output folder. */
   readonly files: readonly [path: string, content: string][];
 }
@@ -89,10 +96,19 @@ export interface Published extends Checked {
  * that reads such texts and makes pages.
  */
 export function publish(texts: readonly PageText[], options: PublishOptions): PublishedSite {
-  const { assets, layout, endings = ["html"], others, redirects, sourceLines = false, memory } = options;
-  const { progress } = options;
+  const {
+    assets,
+    layout,
+    endings = ["html"],
+    others,
+    redirects,
+    sourceLines = false,
+    memory,
+    findFile,
+    progress,
+  } = options;
   memory?.nextRound(texts);
-  const { readings, badRedirects } = readTogether(texts, redirects, others, memory);
+  const { readings, badRedirects } = readTogether(texts, redirects, others, { memory, findFile });
   const around = options.around && { ...options.around, hasMarkdown: endings.includes("md") };
   const siteOf = (ending: Ending) => ({
     ...createSite(readings, layout, others, ending, around),
@@ -113,6 +129,7 @@ export function publish(texts: readonly PageText[], options: PublishOptions): Pu
   });
   const published = site.publications.map((publication, index) => ({
     files: renders.flatMap((files) => files[index] ?? []),
+    copies: publication.copies,
     ...check(publication, site),
   }));
   const llms = others.outputs.size === 0 ? llmsText([site, ...more].find(isMarkdown) ?? site) : undefined;
@@ -160,21 +177,22 @@ function readTogether(
   texts: readonly PageText[],
   redirects: Redirects,
   others: OtherTargets,
-  memory?: PageMemory,
+  { memory, findFile }: Pick<PublishOptions, "memory"> & { findFile?: FindFile | undefined } = {},
 ): { readings: readonly Reading[]; badRedirects: readonly BadRedirect[] } {
   const read = texts.map((text) => readText(text, memory));
   const { readings, badRedirects } = applyRedirects(read, redirects, others.outputs);
-  return { readings: followLinks(readings, others), badRedirects };
+  return { readings: followLinks(followFiles(readings, others, findFile), others), badRedirects };
 }
 
 function check(publication: Publication, site: Site): Checked {
-  const { anchors, files, diagnostics, problems, levels, repeatedAnchors } = publication;
+  const { anchors, files, diagnostics, problems, levels, repeatedAnchors, fileLinks } = publication;
   const page = (id: string) => files.get(id) ?? "";
   return {
     errors: diagnostics.map((diagnostic) => textErrorOf(diagnostic, anchors)),
     problems,
     levels,
     repeatedAnchors,
+    fileLinks,
     badLinks: checkLinks(publication, site),
     anchors: [
       ...lastingAnchors(anchors).map((anchor) => ({ ...anchor, page: page(anchor.id) })),

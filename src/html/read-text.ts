@@ -7,6 +7,7 @@ import { type Diagnostic, type DiagnosticCode, type Document, type Resolved, res
 import { classifyByWords } from "./classify-by-words.ts";
 import type { PageMemory } from "./page-memory.ts";
 import { type Anchors, chooseAnchors, type RepeatedAnchor, repeatedAnchors } from "./site/anchors.ts";
+import type { FileLink } from "./site/file-links.ts";
 import type { Destination } from "./site/site.ts";
 import { siteAnchors } from "./site/site-anchors.ts";
 import type { SitePlace } from "./site/site-page.ts";
@@ -67,6 +68,10 @@ export interface Reading extends Omit<PageText, keyof PartedText | "chapters" | 
   readonly links: Resolved["links"];
   readonly anchors: Anchors;
   readonly repeatedAnchors: readonly RepeatedAnchor[];
+  /** The links that may lead to files of the project. */
+  readonly fileLinks: readonly FileLink[];
+  /** The files that they lead to, with the paths that these have on a site that Hugo makes. */
+  readonly copied: ReadonlyMap<string, string | undefined>;
   /** Anchors that were here once, and are in other targets now. */
   readonly moved: ReadonlyMap<string, Destination>;
   /** What is wrong with the text. */
@@ -105,6 +110,8 @@ export function readText(
       target.sitePlace && siteAnchors(text, markdown, resolved.identified, target.sitePlace),
     ),
     repeatedAnchors: repeatedAnchors(resolved),
+    fileLinks: [],
+    copied: new Map(),
     moved: new Map(),
     problems,
     levels,

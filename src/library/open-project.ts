@@ -87,11 +87,12 @@ export const openProject: Library["openProject"] = (source, options = {}) => {
           check,
         });
         await next();
-        const { files } = builder.build({ io });
+        const { files, copies } = builder.build({ io });
         await next();
         const settled = settle(found, io.sources);
         const report = checkReport(settled, io, {});
-        return { ...report, files: report.summary.errors === 0 ? files : new Map() };
+        if (report.summary.errors > 0) return { ...report, files: new Map(), copies: new Map() };
+        return { ...report, files, copies: new Map(copies.flatMap((each) => [...each.files])) };
       }),
     diff: (before) =>
       run(source, options, async ({ io, next }): Promise<DiffReport> => {

@@ -97,6 +97,8 @@ export interface BuildOptions {
 export interface BuildReport extends CheckReport {
   /** What to publish, by path in the output folder; nothing where there are errors. */
   files: Map<string, string>;
+  /** The files of the project that pages lead to, by path in the output folder. */
+  copies: Map<string, Uint8Array>;
 }
 
 export type ChangeClass = "breaking" | "risky" | "additive" | "docs";

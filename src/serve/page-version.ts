@@ -15,13 +15,14 @@ const SWAPPED = [
   /<script type="application\/json" id="page-search-index">[\s\S]*?<\/script>/,
 ];
 
-export function versionOf(page: string): PageVersion {
+/** @param files what tells the contents of the files that the page shows: where these change, it must be loaded anew */
+export function versionOf(page: string, files: string): PageVersion {
   const frame = SWAPPED.reduce((rest, part) => rest.replace(part, ""), page);
-  return { version: fingerprint(page), frame: fingerprint(frame) };
+  return { version: fingerprint(`${files}${page}`), frame: fingerprint(`${files}${frame}`) };
 }
 
-export function fingerprint(text: string): string {
-  return createHash("sha256").update(text).digest("base64url").slice(0, 22);
+export function fingerprint(content: string | Uint8Array): string {
+  return createHash("sha256").update(content).digest("base64url").slice(0, 22);
 }
 
 /** The address of the script that keeps a page up to date. */

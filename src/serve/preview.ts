@@ -2,14 +2,16 @@ import type { Place } from "./editor.ts";
 import { type FindingsView, findingsPage } from "./findings-page.ts";
 import { escaped, ownPage } from "./html.ts";
 import { modelJson } from "./model-json.ts";
-import { type PageVersion, SCRIPT, versionOf, withScript } from "./page-version.ts";
+import { fingerprint, type PageVersion, SCRIPT, versionOf, withScript } from "./page-version.ts";
 
-import { HTML, JSON_TYPE, type Reply, TEXT } from "./reply.ts";
+import { copyReply, HTML, JSON_TYPE, type Reply, TEXT } from "./reply.ts";
 
 /** What a build gives to look at. */
 export interface PreviewBuild extends FindingsView {
   /** The published files by name, where they may be published. */
   files: ReadonlyMap<string, string> | undefined;
+  /** The files of the project that they lead to, by name. */
+  copies: ReadonlyMap<string, Uint8Array>;
   /** The findings as JSON. */
   findingsJson: () => string;
   /** The findings as the terminal shows them, without colours. */
@@ -41,6 +43,7 @@ export function createPreview(script: string): Preview {
   let build: PreviewBuild | undefined;
   let pages = new Map<string, Page>();
   let texts = new Map<string, string>();
+  let copies = new Map<string, Uint8Array>();
 
   const own = (title: string, body: string, status = 200): Reply => ({
     status,
@@ -90,6 +93,8 @@ export function createPreview(script: string): Preview {
     if (page) return { status: 200, type: HTML, body: page.html };
     const text = texts.get(path);
     if (text !== undefined) return { status: 200, type: TEXT, body: text };
+    const copy = copies.get(path);
+    if (copy) return copyReply(path, copy);
     if (path === "/") return start();
     if (path === "/findings") return findings(current, accept);
     if (path === "/sections/" || path === "/sections")
@@ -111,14 +116,18 @@ export function createPreview(script: string): Preview {
       if (newest.files === undefined) return [];
       const before = new Map([...pages].map(([path, { version }]) => [path, version.version]));
       const textsBefore = texts;
+      const copiesBefore = copies;
       pages = new Map();
       texts = new Map();
+      copies = new Map(Array.from(newest.copies, ([name, bytes]) => [`/${name}`, bytes]));
+      const ofCopies = Array.from(copies, ([path, bytes]) => `${path} ${fingerprint(bytes)}\n`).join("");
       for (const [name, content] of newest.files)
-        if (name.endsWith(".html")) pages.set(`/${name}`, pageOf(content));
+        if (name.endsWith(".html")) pages.set(`/${name}`, pageOf(content, ofCopies));
         else texts.set(`/${name}`, content);
       const changed = [
         ...[...pages].filter(([path, { version }]) => before.get(path) !== version.version),
         ...[...texts].filter(([path, text]) => textsBefore.get(path) !== text),
+        ...[...copies].filter(([path, bytes]) => !isSame(bytes, copiesBefore.get(path))),
       ];
       return changed.map(([path]) => path.slice(1));
     },
@@ -126,7 +135,15 @@ export function createPreview(script: string): Preview {
       if (path === SCRIPT) return { status: 200, type: "text/javascript; charset=utf-8", body: script };
       const found = build && find(path, accept, build);
       if (found) return found;
-      const known = ["/", ...pages.keys(), ...texts.keys(), "/sections/", "/model.json", "/findings"];
+      const known = [
+        "/",
+        ...pages.keys(),
+        ...texts.keys(),
+        ...copies.keys(),
+        "/sections/",
+        "/model.json",
+        "/findings",
+      ];
       return {
         status: 404,
         type: TEXT,
@@ -145,9 +162,14 @@ interface Page {
   html: string;
 }
 
-function pageOf(content: string): Page {
-  const version = versionOf(content);
+/** @param files what tells the contents of the files that pages lead to */
+function pageOf(content: string, files: string): Page {
+  const version = versionOf(content, files);
   return { version, html: withScript(content, version) };
+}
+
+function isSame(bytes: Uint8Array, before: Uint8Array | undefined): boolean {
+  return before !== undefined && Buffer.compare(bytes, before) === 0;
 }
 
 function list(items: readonly string[]): string {

@@ -50,13 +50,15 @@ export async function startServer(options: ServerOptions): Promise<PreviewServer
     if (path === "/events") return listen(response, method);
     const found = await more?.(path);
     if (found === undefined && path !== SCRIPT) await current();
-    const { status, type, body, location } = found ?? preview.reply(path, headers.accept ?? "");
+    const reply = found ?? preview.reply(path, headers.accept ?? "");
+    const { status, type, body, location } = reply;
+    const policy = policyOf(reply);
     const tag = `"${fingerprint(body)}"`;
     const isKnown = status === 200 && headers["if-none-match"] === tag;
     response.writeHead(isKnown ? 304 : status, {
       ...SAFE,
       "Content-Type": type,
-      ...(type.startsWith("text/html") && { "Content-Security-Policy": contentPolicy(body) }),
+      ...(policy !== undefined && { "Content-Security-Policy": policy }),
       "Cache-Control": "no-cache",
       ETag: tag,
       // What a browser is given under one address depends on what it requests.
@@ -93,6 +95,12 @@ export async function startServer(options: ServerOptions): Promise<PreviewServer
       return new Promise((resolve) => server.close(() => resolve()));
     },
   };
+}
+
+function policyOf({ type, body, policy }: Reply): string | undefined {
+  return (
+    policy ?? (type.startsWith("text/html") && typeof body === "string" ? contentPolicy(body) : undefined)
+  );
 }
 
 /** Only the addresses of this machine itself are closed to all others. */

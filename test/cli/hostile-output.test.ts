@@ -123,6 +123,7 @@ describe.skipIf(!isPosix)("a folder that is swapped for a link", () => {
       swap(out, outside);
       const toPublish = {
         files: new Map([["a.html", "a"]]),
+        copies: [],
         others: new Map<string, string>(),
         isSite: false,
       };

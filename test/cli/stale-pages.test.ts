@@ -33,7 +33,7 @@ it("says that a page cannot be removed, and that all others were published", asy
   writeFileSync(join(root, intro), smallProject[intro].replace("Version", "The version is"));
   const { code, error } = await build();
   expect(code).toBe(2);
-  expect(error).toMatch(/^spec: All was published, but the page \S+more\.html, .* cannot be removed: .+/m);
+  expect(error).toMatch(/^spec: All was published, but the file \S+more\.html, .* cannot be removed: .+/m);
   expect(error).not.toContain("Nothing was written");
   expect(readFileSync(join(root, "out/specification/index.html"), "utf8")).toContain("The version is");
 });

@@ -37,6 +37,25 @@ describe.each([["watch"], ["build", "--watch"]])("spec %s %s", (...command) => {
 });
 
 describe("spec watch", () => {
+  it("copies the files that chapters lead to anew when they change", async () => {
+    const root = projectOnDisk({
+      "targets.yaml": "targets: { main: { files: [a.md] } }\n",
+      "specification/a.md": "# A\n\n![p](p.svg)\n",
+      "specification/p.svg": "<svg/>",
+    });
+    const { line } = startSpec(root, ["watch"]);
+    const copy = join(root, "out/specification/files/specification/p.svg");
+    await line();
+    expect(readFileSync(copy, "utf8")).toBe("<svg/>");
+    writeFileSync(join(root, "specification/p.svg"), "<svg>new</svg>");
+    expect(await line()).toMatch(
+      /^specification\/p\.svg changed: \S+\/p\.svg, specification\/copies\.json published/,
+    );
+    expect(readFileSync(copy, "utf8")).toBe("<svg>new</svg>");
+    rmSync(join(root, "specification/p.svg"));
+    expect(await line()).toMatch(/^specification\/p\.svg removed: nothing published, \d+ ms: 1 error/);
+  });
+
   it("shows findings as they are now", async () => {
     const root = projectOnDisk({ ...smallProject, [intro]: "A\n=\n\n{{nope}} {{spec_version}}\n" });
     const { line, error } = startSpec(root, ["watch"]);

@@ -75,6 +75,33 @@ describe("the preview server", () => {
     expect((await get("/findings", "text/html,*/*")).body).toContain("<h1>0 errors, 0 warnings</h1>");
   });
 
+  it("gives the files that pages lead to, anew after a change, and runs nothing in them", async () => {
+    const { get, root, line } = await serving({
+      "targets.yaml": "targets: { main: { files: [a.md] } }\n",
+      "specification/a.md": "# A\n\n![s](s.svg) [d](d.pdf)\n",
+      "specification/s.svg": "<svg/>",
+      "specification/d.pdf": "d",
+    });
+    const page = await get("/specification.html");
+    expect(page.body).toContain('src="specification/files/specification/s.svg"');
+    expect(page.headers["content-security-policy"]).toMatch(/img-src 'self'/);
+    const picture = await get("/specification/files/specification/s.svg");
+    expect(picture).toMatchObject({
+      status: 200,
+      body: "<svg/>",
+      headers: { "content-type": "image/svg+xml", "x-content-type-options": "nosniff" },
+    });
+    expect(picture.headers["content-security-policy"]).toMatch(/^sandbox; default-src 'none';/);
+    const paper = await get("/specification/files/specification/d.pdf");
+    expect(paper.headers).toMatchObject({ "content-type": "application/pdf" });
+    expect((await get("/specification/s.svg")).status).toBe(404);
+
+    writeFileSync(join(root, "specification/s.svg"), "<svg>new</svg>");
+    await line(/^specification\/s\.svg changed: /);
+    expect((await get("/specification/files/specification/s.svg")).body).toBe("<svg>new</svg>");
+    expect((await get("/specification.html")).body).not.toBe(page.body);
+  });
+
   it("tells where the lines of a text come from", async () => {
     const { get, root } = await serving();
     const text = (await get("/specification.rst")).body.split("\n");

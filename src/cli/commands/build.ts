@@ -43,7 +43,7 @@ export async function runBuild(
   }
   const builder = await createBuilder(targets, options);
   const folder = outputFolder(console, session.root, out);
-  const { documents, files, anchorLists, anchorsFolder } = builder.build(session, {
+  const { documents, files, copies, anchorLists, anchorsFolder } = builder.build(session, {
     outputFolder: describeOutput(session.root, folder, relative(console.cwd, folder)),
   });
   if (verbose)
@@ -58,7 +58,7 @@ export async function runBuild(
   const protection = () =>
     protectSources(session, console, { templates: options.templates, own: lists.keys() });
   const published = good
-    ? publishFiles(folder, { files, others: lists, isSite: options.site === true }, protection())
+    ? publishFiles(folder, { files, copies, others: lists, isSite: options.site === true }, protection())
     : undefined;
   const exitCode = await session.close(console.error, { quiet: quiet === true });
   if (!published) console.error("Nothing was published.\n");

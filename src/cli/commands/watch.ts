@@ -56,17 +56,17 @@ function publishBuild(
 ): Published {
   if (built === undefined) return { outcome: failure ?? "", written: [], isGood: false };
   if (!isGood) return { outcome: "nothing published", written: [], isGood };
-  const { files } = built.result;
+  const { files, copies } = built.result;
   try {
     // The lists of anchors are for what is published for good: while a title is being written, each build has another.
-    const { written, removed } = publishFiles(
+    const { paths, written, removed } = publishFiles(
       output,
-      { files, others: new Map(), isSite },
+      { files, copies, others: new Map(), isSite },
       protectSources(built.session, console, options),
     );
     const names = written.map((path) => relative(output, path));
     return {
-      outcome: published(names, files.size - names.length),
+      outcome: published(names, paths.length - names.length),
       written: [...written, ...removed],
       isGood,
     };

@@ -97,6 +97,6 @@ function makeFolder(path: string): void {
 }
 
 /** Files of a folder by their absolute paths. */
-export function filesIn(folder: string, files: ReadonlyMap<string, string>): Map<string, string> {
+export function filesIn<Content>(folder: string, files: ReadonlyMap<string, Content>): Map<string, Content> {
   return new Map(Array.from(files, ([path, content]) => [join(folder, path), content]));
 }

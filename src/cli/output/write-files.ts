@@ -5,6 +5,9 @@ import { UsageError } from "../usage-error.ts";
 import { type HeldFolders, withHeldFolders } from "./held-folders.ts";
 import { withoutInterruption } from "./interruption.ts";
 
+/** What is written into a file. */
+export type FileContent = string | Uint8Array;
+
 /** Tells of a path that it must not be written over, and why. */
 export type Protection = (path: string) => string | undefined;
 
@@ -19,13 +22,13 @@ export const unprotected: Protection = () => undefined;
  * @returns the paths that were written anew
  * @throws UsageError where one cannot be written, before anything is where it is protected
  */
-export function writeFiles(files: ReadonlyMap<string, string>, protection: Protection): string[] {
+export function writeFiles(files: ReadonlyMap<string, FileContent>, protection: Protection): string[] {
   refuseProtected(files, protection);
   return withHeldFolders((folders) => writeHeld(folders, files));
 }
 
 /** @throws UsageError where a file must not be written over, and would not stay as it is */
-export function refuseProtected(files: ReadonlyMap<string, string>, protection: Protection): void {
+export function refuseProtected(files: ReadonlyMap<string, FileContent>, protection: Protection): void {
   for (const [path, content] of files) {
     const reason = protection(path);
     if (reason !== undefined && !holds(path, Buffer.from(content)))
@@ -34,7 +37,7 @@ export function refuseProtected(files: ReadonlyMap<string, string>, protection: 
 }
 
 /** The same as `writeFiles`, in folders that are held already, of files that are not protected. */
-export function writeHeld(folders: HeldFolders, files: ReadonlyMap<string, string>): string[] {
+export function writeHeld(folders: HeldFolders, files: ReadonlyMap<string, FileContent>): string[] {
   const waiting: { path: string; place: string; temporary: string }[] = [];
   const renamed: string[] = [];
   let here = "";
@@ -91,8 +94,8 @@ function outcome(waiting: readonly { path: string }[], renamed: readonly string[
   return `Replaced were ${renamed.join(", ")}; not replaced, and as they were, are ${old.join(", ")}. Build again once it can be written.`;
 }
 
-/** How files end that are written: what is left of others is not ours. */
-const LEFTOVER = /^\..+\.(?:rst|html|json|css|js|md|ya?ml)\.(\d+)\.tmp$/;
+/** The temporary names of files that are written. */
+const LEFTOVER = /^\..+\.[^.]+\.(\d+)\.tmp$/;
 
 /** Removes what processes left that were killed while they wrote. */
 function removeLeftovers(folders: HeldFolders, folder: string): void {

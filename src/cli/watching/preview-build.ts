@@ -13,7 +13,7 @@ export function previewBuild(
   edit: (place: Place) => string,
 ): PreviewBuild {
   const sources = built?.session.io.sources;
-  const { documents = [], files, prepared } = built?.result ?? {};
+  const { documents = [], files, copies = [], prepared } = built?.result ?? {};
   const text = (file: string) => sources?.written(file);
   const run = { findings: [...findings], checked: {} };
   const plain = { text, colours: false, page: readCodePage, version: readVersion };
@@ -22,6 +22,7 @@ export function previewBuild(
     findings,
     ...(failure !== undefined && { failure }),
     files: isGood ? files : undefined,
+    copies: new Map(copies.flatMap((each) => [...each.files])),
     findingsJson: () => json(run, { ...plain, frames: false }),
     findingsText: () => pretty(run, { ...plain, frames: true }),
     sectionNames: sections?.entries.map(({ name }) => name).sort() ?? [],

@@ -46,6 +46,11 @@ export const linkCodes = {
     severity: "error",
     message: ({ address }) => `There is no picture '${address}'; add its file, or take the picture out`,
   }),
+  "file-hidden": define<{ file: string }>({
+    severity: "warning",
+    message: ({ file }) =>
+      `'${file}' is hidden by a name that begins with '.', so it is not copied beside the page; give it another name, or take the link out`,
+  }),
   "anchor-twice": define<{ id: string }>({
     severity: "error",
     message: ({ id }) =>

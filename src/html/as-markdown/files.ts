@@ -79,7 +79,7 @@ function surroundingsOf(
     topLevel: part.section?.level ?? 1,
     elsewhere: part.elsewhere,
     nodeOf: (id) => ids.get(id),
-    pictureOf: ({ uri }) => linkOut(uri),
+    linkOut,
     addressOf({ refid, refuri }) {
       const node = refid === undefined ? undefined : ids.get(refid);
       const anchor = node && anchors.get(node);

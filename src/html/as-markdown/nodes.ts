@@ -71,7 +71,7 @@ export const plainly: Surroundings = {
   topLevel: 1,
   elsewhere: new Set(),
   addressOf: ({ uri }) => uri,
-  pictureOf: ({ uri }) => uri,
+  linkOut: (address) => address,
   nodeOf: () => undefined,
   headingId: () => undefined,
   anchorOf: () => undefined,

@@ -136,7 +136,7 @@ function block(node: Block, context: Context): Child {
       return anchored(context, node, element("div", properties, renderBlocks(node.children, context)));
     }
     case "raw":
-      return renderRaw(node);
+      return renderRaw(node, context);
     case "element":
       return renderElement(node, renderInline(node.children, insideOf(node, context)), context);
     case "blockElement":

@@ -1,6 +1,14 @@
 import type { Element, ElementContent } from "hast";
+import { isHtml, rawHtml } from "../../doctree/raw-html.ts";
 import { isSafeLink, isSafePicture } from "../../doctree/safe-address.ts";
-import type { BlockElement, Image, Inline, Reference, Element as TreeElement } from "../../doctree/tree.ts";
+import type {
+  BlockElement,
+  Image,
+  Inline,
+  Raw,
+  Reference,
+  Element as TreeElement,
+} from "../../doctree/tree.ts";
 import { anchored, anchorsBefore, type Context, linkTo, plainWords } from "../context.ts";
 import { type Child, classes, element } from "../element.ts";
 
@@ -77,7 +85,7 @@ function inline(node: Inline, context: Context): Child {
     case "image":
       return renderImage(node, context);
     case "raw":
-      return renderRaw(node);
+      return renderRaw(node, context);
     case "break":
       return element("br", {});
     case "element":
@@ -135,7 +143,7 @@ function wrapAnchored({ anchors }: Context, node: Image, made: Element): Element
 }
 
 function picture(
-  { uri, alt, title, width, height, scale, align, classes: names = [] }: Image,
+  { uri, refuri = uri, alt, title, width, height, scale, align, classes: names = [] }: Image,
   { linkOut }: Context,
 ): Element {
   if (!isSafePicture(uri)) return element("span", classes("problematic"), alt ?? uri);
@@ -147,7 +155,7 @@ function picture(
   const style = sizes.flatMap(([name, value]) => (value === undefined ? [] : `${name}:${value}`)).join(";");
   const alignment = align === undefined ? undefined : `align-${align}`;
   return element("img", {
-    src: linkOut(uri),
+    src: linkOut(refuri),
     alt: alt ?? "",
     title,
     ...classes(alignment, ...names),
@@ -163,7 +171,6 @@ export function length(value: string | undefined): string | undefined {
 }
 
 /** What the author passed on as HTML, where that was allowed. */
-export function renderRaw(node: { value: string; format: string; disabled: boolean }): ElementContent[] {
-  const isMeant = !node.disabled && node.format.split(/\s+/).includes("html");
-  return isMeant ? [{ type: "raw", value: node.value }] : [];
+export function renderRaw(node: Raw, { linkOut }: Context): ElementContent[] {
+  return isHtml(node) ? [{ type: "raw", value: rawHtml(node, linkOut) }] : [];
 }

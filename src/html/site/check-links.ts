@@ -2,6 +2,7 @@ import { isSafeLink, isSafePicture } from "../../doctree/safe-address.ts";
 import type { Position } from "../../doctree/tree.ts";
 import { chapterOf } from "../../document/chapter-address.ts";
 import type { Reading } from "../read-text.ts";
+import { copiedFileOf } from "./copied-files.ts";
 import { meantPages } from "./meant-pages.ts";
 import { namedIn } from "./named-links.ts";
 import { type Destination, destinationOf, isThere, type Site } from "./site.ts";
@@ -21,7 +22,7 @@ export type BadLink = {
   | { readonly kind: "chapter-link-dead"; readonly known: string[] }
   /** `address` is one of the site that it stands on, where nothing is; `known` are those of its pages. */
   | { readonly kind: "site-link-dead"; readonly known: readonly string[] }
-  /** `address` is that of a picture which is not there; one that is relative, and on no site, may be. */
+  /** `address` is that of a picture which is not there. */
   | { readonly kind: "picture-missing" }
   /**
    * `output` is that of the target that it leads to, `known` are the anchors there; `chapter` is set where `address` is the path of a
@@ -54,11 +55,12 @@ export function checkLinks({ links, output, sitePlace }: Reading, site: Site): B
       const { uri: address } = node;
       const link = sitePlace && siteLink(address, sitePlace);
       if (!isSafePicture(address)) found.push({ kind: "unsafe-link", address, written: address, position });
-      else if (link?.kind === "nothing" || (sitePlace === undefined && isRelative(address)))
+      else if (link?.kind === "nothing")
         found.push({ kind: "picture-missing", address, written: address, position });
     }
     if (node.type !== "reference" || node.refuri === undefined) continue;
     const address = node.refuri;
+    if (copiedFileOf(address) !== undefined && address !== node.uri) continue;
     const destination = destinationOf(address, output, site);
     const chapter = chapterOf(address);
     const written = node.uri ?? address;
@@ -90,10 +92,6 @@ export function checkLinks({ links, output, sitePlace }: Reading, site: Site): B
       });
   }
   return found;
-}
-
-function isRelative(address: string): boolean {
-  return !/^(?:[a-z][a-z0-9+.-]*:|[/\\?#]|$)/i.test(address);
 }
 
 /** The anchors of a target, without those that are counted. */

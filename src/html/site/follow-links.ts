@@ -72,7 +72,7 @@ function followSiteLinks({ links, output }: Reading, place: SitePlace, all: read
 }
 
 /** The targets that stand for addresses: they may be in another file than the references that they give these to. */
-function targetsAmong(nodes: Iterable<Node>): Map<string, Target> {
+export function targetsAmong(nodes: Iterable<Node>): Map<string, Target> {
   const found = new Map<string, Target>();
   for (const node of nodes) if (node.type === "target" && node.uri !== undefined) found.set(node.uri, node);
   return found;

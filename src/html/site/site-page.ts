@@ -16,14 +16,22 @@ export interface SiteMap {
   readonly base: string;
   /** The outputs of its pages, by their addresses. */
   readonly pages: ReadonlyMap<string, string>;
-  /** The paths of files and of lists that it has beside, without `/` at the end. */
-  readonly others: ReadonlySet<string>;
+  /** What it has beside them, by the addresses in lower case, without `/` at the end: the file, or nothing for what Hugo makes. */
+  readonly others: ReadonlyMap<string, SiteFile | undefined>;
+}
+
+/** A file of the project that the site publishes as it is. */
+export interface SiteFile {
+  /** Its path from the project's root. */
+  readonly file: string;
+  /** Its path on the site, without `/` at the start. */
+  readonly path: string;
 }
 
 /** Where an address leads on a site: to a page, to something else that is there, or to nothing. */
 export type SiteLink =
   | { readonly kind: "page"; readonly output: string; readonly fragment: string }
-  | { readonly kind: "other" }
+  | { readonly kind: "other"; readonly file?: SiteFile | undefined }
   | { readonly kind: "nothing"; readonly known: readonly string[] };
 
 /**
@@ -40,7 +48,8 @@ export function siteLink(address: string, { address: from, site }: SitePlace): S
   for (const each of below === undefined || below === path ? [path] : [below, path]) {
     const output = pages.get(withSlashes(each.replace(/(?:^|\/)index\.html$|\.html$/, "/")));
     if (output !== undefined) return { kind: "page", output, fragment: decoded(fragment) };
-    if (others.has(each.replace(/\/$/, "").toLowerCase())) return { kind: "other" };
+    const other = each.replace(/\/$/, "").toLowerCase();
+    if (others.has(other)) return { kind: "other", file: others.get(other) };
   }
   // What stands beside the site on its server is not known.
   if (below === undefined) return { kind: "other" };

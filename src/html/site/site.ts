@@ -10,6 +10,7 @@ import { createFindUser, type FindUser } from "../reference/users.ts";
 import { createFindWord, type FindWord } from "../words/find-word.ts";
 import { type Around, homeAmong, orderOf, type SiteOrder } from "./around.ts";
 import { type ChapterPlace, chapterDestination } from "./chapter-links.ts";
+import { addressOfCopy, copiedFileOf, createCopyPaths } from "./copied-files.ts";
 import { asOnePage, asPages, type Ending, filesOfAnchors, firstPage, type Part } from "./parts.ts";
 import { encodedPath, pathFrom, relativePath } from "./relative-path.ts";
 
@@ -29,6 +30,8 @@ export interface Publication extends Reading {
   readonly tags: ReadonlyMap<Section, SectionTag>;
   /** The file of the page on which each anchor is. */
   readonly files: ReadonlyMap<string, string>;
+  /** The copies of files that its pages lead to: their paths in the output folder, by those of the files in the project. */
+  readonly copies: ReadonlyMap<string, string>;
 }
 
 /** What all that is published together has in common. */
@@ -82,6 +85,8 @@ export function createSite(
   for (const [file, output] of otherChapters) if (!chapters.has(file)) chapters.set(file, { output });
   const home = around && homeAmong(readings.map(({ output }) => output));
   const isInFolders = hasFolders({ layout, ...(around && { around }) });
+  const outputs = [...readings.map(({ output }) => output), ...others];
+  const copiesOf = createCopyPaths(outputs, { isSite: around !== undefined });
   const publications = readings.map((reading): Publication => {
     const { document, anchors, moved, output } = reading;
     const shared = sharedTables(document, anchors);
@@ -93,7 +98,8 @@ export function createSite(
     const files = filesOfAnchors(parts, anchors);
     for (const id of moved.keys()) files.set(id, parts[0]?.file ?? "");
     const tags = sectionTags(reading.indexed, placeFinder(sectionPlaces(document)));
-    return { ...reading, indexes, parts, files, shared, tags, findUser: createFindUser(document) };
+    const copies = copiesOf(reading);
+    return { ...reading, indexes, parts, files, copies, shared, tags, findUser: createFindUser(document) };
   });
   const byOutput = new Map(publications.map((publication) => [publication.output, publication]));
   const findWord = createFindWord(publications, isInFolders);
@@ -184,6 +190,9 @@ function fileAt(id: string | undefined, files: Publication["files"] | undefined,
  * which is one folder above a folder of pages.
  */
 export function addressFor(address: string, from: { output: string; file: string }, site: Site): string {
+  const copied = copiedFileOf(address);
+  const copy = copied && site.byOutput.get(from.output)?.copies.get(copied.file);
+  if (copied && copy) return addressOfCopy(pagePath(from.output, from.file, site), copy, copied.rest);
   const destination = destinationOf(address, from.output, site);
   if (destination) return addressFrom(from, destination, site);
   const isRelative = address !== "" && !/^(?:[a-z][a-z0-9+.-]*:|[/\\?#])/i.test(address);

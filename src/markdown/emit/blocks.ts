@@ -1,8 +1,9 @@
 import type { Paragraph, PhrasingContent } from "mdast";
+import { isHtml, rawHtml } from "../../doctree/raw-html.ts";
 import type { Block, LineBlock, Section } from "../../doctree/tree.ts";
 import { admonition, attribution, boxed, label } from "./frames.ts";
 import { html, htmlOf, openTag } from "./html.ts";
-import { anchorBefore, elementAttributes, image, isHtml, line, onOneLine } from "./inlines.ts";
+import { anchorBefore, elementAttributes, image, line, onOneLine } from "./inlines.ts";
 import { definitionList, fieldList, list, optionList } from "./lists.ts";
 import { writeNote } from "./notes.ts";
 import { table } from "./table.ts";
@@ -87,7 +88,7 @@ function block(node: Block, writing: Writing): Flow[] {
     case "element":
       return element(node, writing);
     case "raw":
-      return isHtml(node) ? [html(withoutBlankLines(node.value))] : [];
+      return isHtml(node) ? [html(withoutBlankLines(rawHtml(node, writing.linkOut)))] : [];
     case "figure":
     case "legend":
     case "targetNotes":

@@ -1,4 +1,5 @@
 import type { Html, InlineCode, PhrasingContent, Text } from "mdast";
+import { isHtml, rawHtml } from "../../doctree/raw-html.ts";
 import { isSafePicture } from "../../doctree/safe-address.ts";
 import type { Element, Image, Inline, InlineSpan, Node, Reference } from "../../doctree/tree.ts";
 import { marked, withoutBlanks } from "./blanks.ts";
@@ -80,7 +81,7 @@ function inline(node: Inline, writing: Writing): PhrasingContent[] {
     case "image":
       return image(node, writing);
     case "raw":
-      return isHtml(node) ? [html(node.value.replaceAll("\n", " "))] : [];
+      return isHtml(node) ? [html(rawHtml(node, writing.linkOut).replaceAll("\n", " "))] : [];
     case "break":
       return [{ type: "break" }];
   }
@@ -109,11 +110,6 @@ function plainText(value: string): Text {
 
 function code(value: string): InlineCode[] {
   return value === "" ? [] : [{ type: "inlineCode", value: value.replaceAll("\n", " ") }];
-}
-
-/** Whether it is HTML that the project was allowed to pass on. */
-export function isHtml({ disabled, format }: { disabled: boolean; format: string }): boolean {
-  return !disabled && format.split(/\s+/).includes("html");
 }
 
 /** Marks of emphasis within others that stay marks. To tell more of them apart, the library takes ever longer. */
@@ -190,7 +186,7 @@ export function image(node: Image, writing: Writing): PhrasingContent[] {
 function picture(node: Image, writing: Writing): PhrasingContent {
   const { uri, alt = "", title, width, height, align, classes } = node;
   if (!isSafePicture(uri)) return { type: "text", value: alt || uri };
-  const url = writing.pictureOf(node);
+  const url = writing.linkOut(node.refuri ?? uri);
   if (width === undefined && height === undefined && align === undefined && !classes)
     return { type: "image", url, alt, title: title ?? null };
   return html(

@@ -1,5 +1,5 @@
 import type { BlockContent, DefinitionContent } from "mdast";
-import type { Block, Image, Node, Reference, Section } from "../../doctree/tree.ts";
+import type { Block, Node, Reference, Section } from "../../doctree/tree.ts";
 
 /** What stands below each other in Markdown. */
 export type Flow = BlockContent | DefinitionContent;
@@ -12,8 +12,8 @@ export interface Surroundings {
   readonly elsewhere: ReadonlySet<Node>;
   /** Where a reference leads; undefined where it leads nowhere, or where nobody must be led. */
   readonly addressOf: (reference: Reference) => string | undefined;
-  /** The address of a picture. */
-  readonly pictureOf: (image: Image) => string;
+  /** The address to write for that of a picture, or of a link in HTML. */
+  readonly linkOut: (address: string) => string;
   /** The node that an id of `resolve` belongs to. */
   readonly nodeOf: (id: string) => Node | undefined;
   /** The anchor of a section's heading, where its title would give it another one. */

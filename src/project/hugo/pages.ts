@@ -2,6 +2,7 @@ import type { Report } from "../../diagnostics/finding.ts";
 import { listFolder } from "../../source/list-folder.ts";
 import type { Sources } from "../../source/sources.ts";
 import { isChapter, isOwn, pathIn } from "../layout.ts";
+import { pageAddress } from "./address.ts";
 import type { SiteConfig } from "./config.ts";
 import { type PageMatter, readPageMatter } from "./read-page.ts";
 
@@ -66,7 +67,7 @@ export function findPages(config: SiteConfig, sources: Sources, report: Report):
         ? [
             {
               file: own,
-              address: matter.url === undefined ? address : asAddress(matter.url),
+              address: matter.url === undefined ? address : pageAddress(matter.url),
               isSection: true,
               matter,
             },
@@ -91,16 +92,10 @@ function nameOf(
 }
 
 function addressOf(folder: string, { url, slug }: PageMatter, stem: string): string {
-  if (url !== undefined) return asAddress(url);
+  if (url !== undefined) return pageAddress(url);
   const last = step(slug ?? stem);
   if (last === "") return folder;
   return stem === "" && slug !== undefined ? folder.replace(/[^/]*\/$/, `${last}/`) : `${folder}${last}/`;
-}
-
-/** An address as front matter has it, with `/` at both ends. */
-function asAddress(url: string): string {
-  const path = url.replace(/^[a-z][a-z0-9+.-]*:\/\/[^/]*/i, "").replace(/(?:^|\/)index\.html$|\.html$/, "");
-  return `/${path.replace(/^\/+|\/+$/g, "")}/`.replace("//", "/");
 }
 
 /** A name as addresses have it. */

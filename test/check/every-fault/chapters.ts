@@ -95,13 +95,14 @@ Above
 
 See ⟦rst-reference⟧Nothing_ and ⟦dead-link⟧\`it <#nowhere>\`_, and ⟦page-link-dead⟧\`more <title.html>\`_.
 ⟦unsafe-link⟧\`Run <javascript:alert(1)>\`_ it.
-See \`Room Events ⟦link-takes-name⟧<https://a.example>\`_.
+See \`Room Events ⟦link-takes-name⟧<https://a.example>\`_ and ⟦file-hidden⟧\`this <.settings>\`_.
 
 Room Events
 -----------
 
 Text.
 `,
+  "specification/.settings": "",
   "specification/more.rst": "More\n====\n\nText.\n",
   "specification/levels.rst": "A\n=\n\nB\n-\n\nC\n~\n\nD\n+\n\nE\n^\n",
   "specification/deep.rst": `Deep

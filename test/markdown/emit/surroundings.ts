@@ -8,7 +8,7 @@ export const surroundings: Surroundings = {
   topLevel: 1,
   elsewhere: new Set(),
   addressOf: ({ uri }) => uri,
-  pictureOf: ({ uri }) => uri,
+  linkOut: (address) => address,
   nodeOf: () => undefined,
   headingId: ({ anchor }) => anchor,
   linksIn: () => undefined,
