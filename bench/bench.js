@@ -132,10 +132,10 @@ function reportReader(base, kilobytes, readings) {
   const cold = median(Array.from({ length: rounds }, () => readings(1, 1)[0]));
   const warm = median(readings(1, 40).slice(-rounds));
   const many = median(readings(16, 6).slice(-3));
-  const told = (time) => `${time.toFixed(0)} ms, ${(time / base).toFixed(2)} times node -e 0`;
+  const shown = (time) => `${time.toFixed(0)} ms, ${(time / base).toFixed(2)} times node -e 0`;
   console.log(`\nread: parsing and resolving ${kilobytes} kB takes`);
-  console.log(`  ${told(cold)}, for the first time in a process`);
-  console.log(`  ${told(warm)}, once warm; 16 times the document ${(many / warm).toFixed(1)} times as long`);
+  console.log(`  ${shown(cold)}, for the first time in a process`);
+  console.log(`  ${shown(warm)}, once warm; 16 times the document ${(many / warm).toFixed(1)} times as long`);
 }
 
 /** From a saved file to the published ones, beyond the watcher's own delay, and what many rebuilds leave behind. */

@@ -75,9 +75,9 @@ function measured(name, { root, files }) {
     seconds: Math.min(...all.map(({ seconds }) => seconds)),
     memory: Math.max(...all.map(({ memory }) => memory)),
   }));
-  const told = ({ seconds, memory }) => `${seconds.toFixed(2)} s, ${(memory / 1024).toFixed(0)} MiB`;
+  const shown = ({ seconds, memory }) => `${seconds.toFixed(2)} s, ${(memory / 1024).toFixed(0)} MiB`;
   return [
-    `${name}: spec check ${told(own)}; Redocly lint ${told(others)}; ` +
+    `${name}: spec check ${shown(own)}; Redocly lint ${shown(others)}; ` +
       `${(own.seconds / others.seconds).toFixed(2)} times its processor time`,
   ];
 }

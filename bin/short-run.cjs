@@ -1,4 +1,4 @@
-// What V8 is told of processes that end soon. Most runs are over before code that V8 optimizes has paid for the optimizing:
+// The flags of V8 for processes that end soon. Most runs are over before code that V8 optimizes has paid for the optimizing:
 // letting it begin later saves a third of the time of a small project on the newer versions (npm run bench). Nor does it pay
 // to mark what is in use step by step while it changes, or to collect what is not by further threads beside those that run.
 const { setFlagsFromString } = require("node:v8");
@@ -32,6 +32,6 @@ const known = flags.find(({ versions }) => versions.includes(Number.parseInt(pro
 module.exports = {
   /** To be called before anything is loaded that was compiled ahead: V8 refuses what was compiled with other flags. */
   expectShortRun: () => known?.short.forEach(setFlagsFromString),
-  /** For commands that go on: what `expectShortRun` told is wrong for them. */
+  /** For commands that go on: the flags of `expectShortRun` are wrong for them. */
   expectLongRun: () => known?.long.forEach(setFlagsFromString),
 };

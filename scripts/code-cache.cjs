@@ -1,5 +1,5 @@
 // Writes beside each file of dist/ the code that V8 compiled of it while this ran the usual commands on this repository's
-// own specification, and on one with many faults. `bin/load.cjs` uses it.
+// own specification, and on one with many errors. `bin/load.cjs` uses it.
 const { mkdtempSync, rmSync, writeFileSync } = require("node:fs");
 const { tmpdir } = require("node:os");
 const { join } = require("node:path");
@@ -19,7 +19,7 @@ const project = ["-C", join(__dirname, "..")];
 const commands = [
   ["build", ...project, "--out", scratch],
   ["check", ...project],
-  ["check", "-C", join(__dirname, "faulty")],
+  ["check", "-C", join(__dirname, "with-errors")],
 ];
 
 // A command ends the process; here the next one begins instead.

@@ -14,23 +14,40 @@ const words: readonly (readonly [RegExp, string])[] = [
   [/\b(?:kin|stir|slips?|unsaid)\b/gi, "related, change, typo, missing"],
 ];
 
-const folders = ["", "docs/", "docs/guides/", "docs/codes/", "docs/decisions/", "docs/reference/"];
-const pages = folders.flatMap((folder) =>
-  readdirSync(`${root}${folder}`)
-    .filter((name) => name.endsWith(".md"))
-    .map((name) => `${folder}${name}`),
+/** The files below a folder, or in it alone, whose names a pattern matches, by their paths from the root. */
+function filesIn(folder: string, pattern: RegExp, recursive = true): string[] {
+  return readdirSync(`${root}${folder}`, { recursive, encoding: "utf8" })
+    .filter((name) => pattern.test(name) && !/node_modules|-lock/.test(name))
+    .map((name) => `${folder}${name}`);
+}
+
+const pages = [...filesIn("", /\.md$/, false), ...filesIn("docs/", /\.md$/)];
+const sources = ["src/", "bin/", "scripts/", "bench/", "templating/", "starter/"].flatMap((folder) =>
+  filesIn(folder, /\.(?:[cm]?[jt]s|css|json|njk|ya?ml|md|rst)$/),
 );
 
-it("the documentation says it in plain words", () => {
-  const found = pages.flatMap((page) => {
-    const lines = withoutCode(readFileSync(`${root}${page}`, "utf8")).split("\n");
-    return lines.flatMap((line, index) =>
-      words.flatMap(([pattern, better]) =>
-        [...line.matchAll(pattern)].map(([word]) => `${page}:${index + 1} "${word}": ${better}`),
+/** The old words in files, by line. */
+function oldWordsIn(files: readonly string[], textOf: (path: string) => string): string[] {
+  return files.flatMap((file) =>
+    textOf(file)
+      .split("\n")
+      .flatMap((line, index) =>
+        words.flatMap(([pattern, better]) =>
+          [...line.matchAll(pattern)].map(([word]) => `${file}:${index + 1} "${word}": ${better}`),
+        ),
       ),
-    );
-  });
-  expect(found).toEqual([]);
+  );
+}
+
+const read = (path: string) => readFileSync(`${root}${path}`, "utf8");
+
+it("the documentation says it in plain words", () => {
+  expect(oldWordsIn(pages, (page) => withoutCode(read(page)))).toEqual([]);
+});
+
+it("so do names, comments and messages of the sources", () => {
+  expect(sources.length).toBeGreaterThan(1000);
+  expect(oldWordsIn(sources, read)).toEqual([]);
 });
 
 /** A page, what is code in it taken away, but for its lines. */

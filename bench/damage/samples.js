@@ -37,7 +37,7 @@ export function readSamples(smallProject) {
     .map((path) => path.slice(14));
   own.set("targets.yaml", Buffer.from(JSON.stringify({ targets: { main: { files: chapters } } })));
   const small = new Map(Object.entries(smallProject).map(([path, text]) => [path, Buffer.from(text)]));
-  return [...written, filesIn(join(repository, "scripts/faulty")), own, small];
+  return [...written, filesIn(join(repository, "scripts/with-errors")), own, small];
 }
 
 function filesIn(folder) {

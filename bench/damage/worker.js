@@ -71,7 +71,7 @@ async function examine(seed, index, report) {
       runs.push(runInProcess(args, flags));
     }
     const [first] = runs;
-    for (const what of faultsOf(first)) report(args, what);
+    for (const what of problemsOf(first)) report(args, what);
     for (const [number, run] of runs.entries()) {
       const difference = number > 0 && differenceOf(first, run);
       if (difference)
@@ -150,24 +150,24 @@ function written() {
 }
 
 /** What is wrong with one run, whatever the others do. */
-function faultsOf({ status, out: printed, error, unsafe, written: files }) {
-  const faults = [];
+function problemsOf({ status, out: printed, error, unsafe, written: files }) {
+  const problems = [];
   if (![0, 1, 2].includes(status))
-    faults.push(`exit ${status}: ${error.trim().split("\n").slice(2, 8).join(" | ")}`);
+    problems.push(`exit ${status}: ${error.trim().split("\n").slice(2, 8).join(" | ")}`);
   const bare = unsafe.replaceAll(/\u001b\[[\d;]*m/g, "");
-  if (printable(bare) !== bare) faults.push("control characters are printed");
+  if (printable(bare) !== bare) problems.push("control characters are printed");
   const results = [...files].filter(([path]) => !path.startsWith("project/"));
   if ([printed, error, ...results.map(([, text]) => text)].some((text) => text.includes(secret)))
-    faults.push("shows what is outside of the project");
+    problems.push("shows what is outside of the project");
   for (const [path, text] of results) {
     if (!formatsOfJson.some((name) => path === `said/${name}`)) continue;
     try {
       JSON.parse(text);
     } catch (cause) {
-      faults.push(`${path} is no JSON: ${cause.message}`);
+      problems.push(`${path} is no JSON: ${cause.message}`);
     }
   }
-  return faults;
+  return problems;
 }
 
 /** Where two runs differ, or nothing. */

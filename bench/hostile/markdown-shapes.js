@@ -1,4 +1,4 @@
-// Texts that readers of Markdown are attacked with, each as long as is asked for: `size` in characters, more or less.
+// Texts that readers of Markdown are attacked with, each as long as is wanted: `size` in characters, more or less.
 
 const counted = (size, part) => {
   let text = "";

@@ -1,4 +1,4 @@
-// Texts that readers of reStructuredText are attacked with, each as long as is asked for: `size` in characters, more or less.
+// Texts that readers of reStructuredText are attacked with, each as long as is wanted: `size` in characters, more or less.
 export const rstShapes = {
   "unclosed strong text in one line": (size) => "**a ".repeat(size / 4),
   "unclosed literals in one line": (size) => "``a ".repeat(size / 4),

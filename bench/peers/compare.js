@@ -65,9 +65,9 @@ function writeProject(name, files) {
   }
 }
 
-function writeSample({ file, sound, faulty }, index) {
+function writeSample({ file, sound, wrong }, index) {
   const name = `sample-${index}`;
-  writeProject(name, { ...project, [file]: changed(project[file], sound, faulty) });
+  writeProject(name, { ...project, [file]: changed(project[file], sound, wrong) });
   return folder(name);
 }
 
@@ -85,12 +85,12 @@ function copyCorpus(root) {
 }
 
 /** The real specification with one of its errors fixed. */
-function writeFixed({ file, sound, faulty }, index) {
+function writeFixed({ file, sound, wrong }, index) {
   const root = folder(`fixed-${index}`);
   copyCorpus(root);
   const text = readFileSync(join(root, file), "utf8");
   rmSync(join(root, file));
-  writeFileSync(join(root, file), changed(text, faulty, sound));
+  writeFileSync(join(root, file), changed(text, wrong, sound));
   return root;
 }
 
@@ -101,7 +101,7 @@ function changed(text, from, to) {
 }
 
 /** What a tool says of an error: `line` where it names its line, `yes` where it says more with the error than without. */
-function found(reports, otherwise, { file, faulty, at = faulty }, root) {
+function found(reports, otherwise, { file, wrong, at = wrong }, root) {
   const known = new Set(otherwise.map(said));
   const more = reports.filter((report) => !known.has(said(report)));
   if (more.length === 0) return undefined;

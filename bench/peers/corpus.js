@@ -1,5 +1,5 @@
-// The faults that stand in the specification of 2015, each with the change that mends it: `file`, what stands there
-// (`faulty`) and what should (`sound`).
+// The errors in the specification of 2015, each with the change that fixes it: `file`, what stands there
+// (`wrong`) and what should (`sound`).
 const api = "api/client-server";
 const examples = "event-schemas/examples/v1";
 
@@ -7,62 +7,62 @@ export const corpus = [
   {
     name: '`x-example: "3"` of an integer',
     file: `${api}/v1/message_pagination.yaml`,
-    faulty: 'x-example: "3"',
+    wrong: 'x-example: "3"',
     sound: "x-example: 3  ",
   },
   {
     name: '`x-example: "35000"` of an integer',
     file: `${api}/v1/sync.yaml`,
-    faulty: 'x-example: "35000"',
+    wrong: 'x-example: "35000"',
     sound: "x-example: 35000  ",
   },
   {
     name: '`x-example: "2"` of an integer',
     file: `${api}/v1/sync.yaml`,
-    faulty: 'x-example: "2"',
+    wrong: 'x-example: "2"',
     sound: "x-example: 2  ",
   },
   {
     name: '`x-example: "true"` of a boolean',
     file: `${api}/v1/sync.yaml`,
-    faulty: 'x-example: "true"',
+    wrong: 'x-example: "true"',
     sound: "x-example: true  ",
   },
   {
     name: "`emphemeral` for `ephemeral`, twice",
     file: `${api}/v2_alpha/filter.yaml`,
-    faulty: '"emphemeral"',
+    wrong: '"emphemeral"',
     sound: '"ephemeral"',
   },
-  { name: "`room_id:` for `room_id`", file: `${api}/v1/sync.yaml`, faulty: '"room_id:"', sound: '"room_id"' },
+  { name: "`room_id:` for `room_id`", file: `${api}/v1/sync.yaml`, wrong: '"room_id:"', sound: '"room_id"' },
   {
     name: "`lifetime` in `m.call.answer`",
     file: `${examples}/m.call.answer`,
-    faulty: /^.*"lifetime".*$/m,
+    wrong: /^.*"lifetime".*$/m,
     sound: "",
   },
   {
     name: "`sender` in `m.room.third_party_invite`",
     file: `${examples}/m.room.third_party_invite`,
-    faulty: '"sender"',
+    wrong: '"sender"',
     sound: '"user_id"',
   },
   {
     name: "keys of push rules that no schema names",
     file: `${api}/v1/definitions/push_rule.json`,
-    faulty: '"properties": {',
+    wrong: '"properties": {',
     sound: '"properties": { "conditions": {}, "pattern": {},',
   },
   {
     name: "one endpoint twice, by a blank in its path",
     file: `${api}/v1/membership.yaml`,
-    faulty: '"/rooms/{roomId}/invite "',
+    wrong: '"/rooms/{roomId}/invite "',
     sound: '"/rooms/{roomId}/invites"',
   },
   {
     name: "an API that no chapter shows",
     file: "specification/appendices.rst",
-    faulty: /$/,
+    wrong: /$/,
     sound: "\n{{directory_http_api}}\n",
   },
 ];

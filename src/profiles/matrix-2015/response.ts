@@ -15,7 +15,7 @@ export function responseTables({ responses }: Operation): Table[] {
   return schema.items ? [listTable(schema, schema.items)] : [];
 }
 
-/** A response that is one value, with its headers. Its description is, by a slip, that of the last response. */
+/** A response that is one value, with its headers. Its description is, by mistake, that of the last response. */
 function rawTable(good: Response, type: string, last: Response): Table {
   const headers = good.headers.map(({ name, description, schema, location }) => {
     return { key: name, type: `Header<${innerType(schema)}>`, description, marker: "", location };
