@@ -20,9 +20,8 @@ const pictures = {
     window: wide,
     act: async (page) => {
       const request = page.locator("#post-matrix-client-api-v1-login .request");
-      await request.locator("summary").click();
+      await request.getByRole("tab", { name: "curl" }).click();
       await request.evaluate((shown) => scrollBy(0, shown.getBoundingClientRect().top - 120));
-      await request.locator("pre").first().hover();
     },
   },
   search: {

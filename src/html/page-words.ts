@@ -30,6 +30,8 @@ export const pageWords = {
   previousSection: "Previous section: {title}",
   nextSection: "Next section: {title}",
   linkCopied: "Link copied",
+  sampleLanguage: "Language of the request",
+  responses: "Responses",
 } as const;
 
 export type PageWord = keyof typeof pageWords;

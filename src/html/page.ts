@@ -8,6 +8,7 @@ import { renderIndexes } from "./indexes/indexes.ts";
 import { renderMeta } from "./meta.ts";
 import { type ContentsOptions, renderNavigation } from "./navigation.ts";
 import { renderParts } from "./reference/response.ts";
+import { haveSamples } from "./reference/samples.ts";
 import { type AroundText, MAIN_ID, type PageCode, writeShell } from "./shell.ts";
 import { aroundFirstPage, renderBreadcrumb, renderNeighbours } from "./site/folder.ts";
 import { firstPage, type Part } from "./site/parts.ts";
@@ -37,6 +38,7 @@ export function renderPage(part: Part, publication: Publication, site: Site, cod
       around.neighbours,
     ],
     hasContents: isFirst && site.layout === "pages",
+    hasSamples: haveSamples(part.blocks, part.elsewhere),
     frame,
     code,
   });

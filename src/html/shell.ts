@@ -26,6 +26,8 @@ export interface Shell {
   readonly main: Child;
   /** Whether the page shows its table of contents. */
   readonly hasContents?: boolean;
+  /** Whether it leaves room for what stands beside its text. */
+  readonly hasSamples?: boolean;
   readonly frame: Frame;
   readonly code: PageCode;
 }
@@ -44,9 +46,9 @@ export const MAIN_ID = `${PAGE_PREFIX}content`;
 const CONTENTS_SCRIPT =
   'if(location.hash)for(const link of document.links)if(link.hash===location.hash)for(let item=link.closest("li");item;item=item.parentElement.closest("li"))item.classList.add("open")';
 
-/** Before anything is shown: the theme that the reader chose, and whether there is a script at all. */
+/** Before anything is shown: the theme and the language of samples that the reader chose, and whether there is a script at all. */
 const EARLY_SCRIPT =
-  'document.documentElement.classList.add("script");try{document.documentElement.dataset.theme=localStorage.getItem("theme")||""}catch{}';
+  '{const{classList,dataset}=document.documentElement;classList.add("script");try{dataset.theme=localStorage.getItem("theme")||"";dataset.sample=localStorage.getItem("sample")||""}catch{}}';
 
 /** Writes a page with what is on it. */
 export function writeShell(shell: Shell): string {
@@ -66,7 +68,7 @@ export function shellTree(shell: Shell): Element {
     bar(shell),
     navigation,
     element("script", {}, CONTENTS_SCRIPT),
-    element("main", { id: MAIN_ID, tabIndex: -1 }, main),
+    element("main", { id: MAIN_ID, tabIndex: -1, ...classes(shell.hasSamples ? "beside" : undefined) }, main),
   ];
   const isFramed = frame.header !== undefined || frame.footer !== undefined;
   const body = element(

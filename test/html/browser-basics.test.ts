@@ -59,9 +59,8 @@ describe.skipIf(!hasBrowser)("the page of the repository's own specification", (
     expect(new URL(page.url()).hash).toBe("#login");
     const endpoint = page.locator("#post-matrix-client-api-v1-login");
     expect(await endpoint.locator("table").first().isVisible()).toBe(true);
-    expect(await endpoint.locator(".request > pre").isVisible()).toBe(true);
-    await endpoint.locator("summary").click();
-    expect(await endpoint.locator("details pre").innerText()).toContain("curl -X POST 'https://");
+    expect(await endpoint.locator("pre.http").isVisible()).toBe(true);
+    expect(await endpoint.locator("pre.curl").innerText()).toContain("curl -X POST 'https://");
     const type = page.locator("a.type").first();
     await type.click();
     const id = new URL(page.url()).hash.slice(1);

@@ -161,33 +161,6 @@ describe.skipIf(!hasBrowser)("the page in a browser", () => {
     expect(await page.evaluate(() => navigator.clipboard.readText())).toBe('{ "volume": 3 }');
   });
 
-  it("gives a request as a command, and copies it", async () => {
-    const page = await openPage(browser, publishedFile(specification, indexed), {
-      permissions: ["clipboard-read", "clipboard-write"],
-    });
-    const command = page.locator("details.curl").first();
-    await command.locator("summary").focus();
-    await page.keyboard.press("Enter");
-    await command.locator("pre").hover();
-    await command.locator(".copy").click();
-    await command.getByText("Copied", { exact: true }).waitFor();
-    const copied = await page.evaluate(() => navigator.clipboard.readText());
-    expect(copied.split("\n")).toEqual([
-      "curl -X POST 'https://server.example/alarms/7/snooze' \\",
-      "  -H 'Content-Type: application/json' \\",
-      `  --data-raw '{ "volume": 3 }'`,
-    ]);
-  });
-
-  it("gives it without script, too", async () => {
-    const options = { javaScriptEnabled: false };
-    const page = await openPage(browser, publishedFile(specification, indexed), options);
-    const command = page.locator("details.curl").first();
-    expect(await command.locator("pre").isVisible()).toBe(false);
-    await command.locator("summary").click();
-    expect(await command.locator("pre").isVisible()).toBe(true);
-  });
-
   it("leads from a type to its table, and from the indexes to what they list", async () => {
     const page = await openPage(browser, publishedFile(specification, indexed));
     const lands = async (link: string, anchor: string) => {

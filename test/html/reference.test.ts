@@ -210,11 +210,11 @@ describe("responses", () => {
 
 describe("a request", () => {
   const commands = (text: string): PageElement[] =>
-    readPage(pageOf(text)).elements.filter(({ tagName }) => tagName === "details");
+    readPage(pageOf(text)).elements.filter((each) => attribute(each, "class") === "curl");
 
   it("has its command beside it", () => {
     const [command] = commands(".. code:: http\n\n   GET /a?b=<c> HTTP/1.1\n   Host: a.example\n");
-    expect(command && textIn(command)).toBe("curlcurl 'https://a.example/a?b=<c>'");
+    expect(command && textIn(command)).toBe("curl 'https://a.example/a?b=<c>'");
   });
 
   it.each(["HTTP/1.1 200 OK", "{}", "GET the milk"])("is not what says: %s", (text) => {

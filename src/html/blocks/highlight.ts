@@ -1,15 +1,7 @@
 import type { ElementContent } from "hast";
 import { type Child, classes, element, nodesOf } from "../element.ts";
-
-/**
- * Keys with the colon behind them, strings, numbers, and the three words of JSON. A string without an end is found as a whole
- * as well, in no group, so that nobody looks for its end again and again.
- */
-const JSON_PARTS =
-  /("(?:[^"\\\n]|\\.)*")(?=\s*:)|("(?:[^"\\\n]|\\.)*")|"(?:[^"\\\n]|\\.)*|(-?\b\d+(?:\.\d+)?(?:[eE][+-]?\d+)?\b)|\b(true|false|null)\b/g;
-
-/** The class names of the groups of `JSON_PARTS`. */
-const JSON_CLASSES = ["key", "string", "digits", "word"];
+import { breakable } from "../samples/breakable.ts";
+import { jsonParts } from "../samples/json-parts.ts";
 
 /** Nobody reads what is longer, and to find its strings may take more memory than there is. */
 const LONGEST = 1_000_000;
@@ -23,17 +15,9 @@ export function highlight(text: string, language: string): ElementContent[] | un
 }
 
 function highlightJson(text: string): Child[] {
-  const parts: Child[] = [];
-  let last = 0;
-  for (const match of text.matchAll(JSON_PARTS)) {
-    const [part, ...groups] = match;
-    const kind = groups.findIndex((group) => group !== undefined);
-    if (match.index > last) parts.push(text.slice(last, match.index));
-    parts.push(kind < 0 ? part : element("span", classes(JSON_CLASSES[kind]), part));
-    last = match.index + part.length;
-  }
-  if (last < text.length) parts.push(text.slice(last));
-  return parts;
+  return jsonParts(text).map(([part, kind]) =>
+    kind === undefined ? part : element("span", classes(kind), part),
+  );
 }
 
 /**
@@ -52,8 +36,18 @@ function highlightHeader(line: string): Child[] {
   const [, method, path] = /^([A-Z]+) (\S+)/.exec(line) ?? [];
   if (method !== undefined && path !== undefined) {
     const rest = line.slice(method.length + 1 + path.length);
-    return [element("span", classes("word"), method), " ", element("span", classes("string"), path), rest];
+    return [
+      element("span", classes("word"), method),
+      " ",
+      element("span", classes("string"), withBreaks(breakable(path))),
+      rest,
+    ];
   }
   const [name] = /^[\w-]+(?=:)/.exec(line) ?? [];
   return name === undefined ? [line] : [element("span", classes("key"), name), line.slice(name.length)];
+}
+
+/** Parts of a text between which a line may end. */
+export function withBreaks(parts: readonly string[]): Child[] {
+  return parts.map((part, index) => [index > 0 ? element("wbr", {}) : undefined, part]);
 }

@@ -2,27 +2,26 @@ import type { Element } from "hast";
 import type { DoctestBlock, LiteralBlock } from "../../doctree/tree.ts";
 import { type Context, plainWords } from "../context.ts";
 import { type Child, classes, element } from "../element.ts";
-import { curlCommand } from "../reference/curl.ts";
+import { breakableText } from "../samples/breakable.ts";
+import { curlSample } from "../samples/curl.ts";
+import { sampleRequest } from "../samples/sample-request.ts";
+import { withBreaks } from "./highlight.ts";
 import { renderInline } from "./inline.ts";
 
 /** A literal block, highlighted where its language is known or can be seen from its text. */
 export function renderLiteral(node: LiteralBlock, context: Context): Child {
   const language = node.language ?? (node.children ? undefined : languageOf(node.value));
-  const names = classes(language?.toLowerCase(), ...(node.classes ?? []).filter((name) => name !== "code"));
+  const own = (node.classes ?? []).filter((name) => name !== "code" && name !== "sample");
+  const names = classes(language?.toLowerCase(), ...own);
   const numbers = node.firstLine === undefined ? undefined : lineNumbers(node.value, node.firstLine);
   const shown = element("pre", names, numbers, element("code", {}, content(node, language, context)));
-  const command = language?.toLowerCase() === "http" ? curlCommand(node.value) : undefined;
-  return command === undefined ? shown : element("div", classes("request"), shown, curl(command));
+  const request = language?.toLowerCase() === "http" ? sampleRequest(node.value) : undefined;
+  return request ? element("div", classes("request"), shown, curl(curlSample(request))) : shown;
 }
 
-/** A request as a command, which needs no script to be opened. */
+/** A request as a command. The script writes it in other languages as well, and shows one of them at a time. */
 function curl(command: string): Element {
-  return element(
-    "details",
-    classes("curl"),
-    element("summary", {}, "curl"),
-    element("pre", {}, element("code", {}, command)),
-  );
+  return element("pre", classes("curl"), element("code", {}, withBreaks(breakableText(command))));
 }
 
 function content(node: LiteralBlock, language: string | undefined, context: Context): Child {

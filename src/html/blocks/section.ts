@@ -4,6 +4,7 @@ import { anchored, type Context, located, plainWords, selfLinked } from "../cont
 import { type Child, classes, element, nodesOf } from "../element.ts";
 import { hasPageClass } from "../reference/page-classes.ts";
 import { renderParts } from "../reference/response.ts";
+import { renderSamples, takeSamples } from "../reference/samples.ts";
 import { methodAndPath, summaryIn, titleOfSummary } from "../reference/summary.ts";
 import { typeLinks } from "../reference/type-links.ts";
 import { writeHtml } from "../write.ts";
@@ -15,19 +16,27 @@ import { withoutLinks } from "./without-links.ts";
 export function renderSection(node: Section, context: Context): Element {
   const [title, ...blocks] = node.children;
   const summary = summaryIn(node);
-  const rest = (title?.type === "title" ? blocks : node.children).filter((block) => block !== summary);
-  const properties = classes(...(node.classes ?? []));
+  const shown = (title?.type === "title" ? blocks : node.children).filter((block) => block !== summary);
+  const { rest, samples } = takeSamples(shown);
+  const names = [...(node.classes ?? []), samples && "has-samples"];
   const render = () => {
     const line = context.line === undefined ? undefined : node.position.start.line;
     const inside = { ...context, section: node, level: node.level, line, types: typeLinks(node, context) };
     const heading = title?.type === "title" ? renderHeading(node, title, plainWords(inside)) : undefined;
-    return [heading, renderParts(rest, inside)];
+    if (samples === undefined) return [heading, renderParts(rest, inside)];
+    const first = rest.findIndex(({ type }) => type === "section");
+    const end = first < 0 ? rest.length : first;
+    return [
+      element("div", classes("text"), heading, renderParts(rest.slice(0, end), inside)),
+      renderSamples(samples, inside),
+      renderParts(rest.slice(end), inside),
+    ];
   };
   const { memory } = context;
   const make = () => htmlOf(render());
   // As text it takes a fraction of the memory that its elements take.
   const content = written(memory ? memory.inside(node, context, make) : make());
-  return anchored(context, node, element("section", properties, content));
+  return anchored(context, node, element("section", classes(...names), content));
 }
 
 function htmlOf(content: Child): string {

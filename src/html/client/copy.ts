@@ -2,21 +2,29 @@ import { button } from "./make.ts";
 
 /** Gives each example a button that copies it; the button stands outside its text. */
 export function addCopyButtons(): void {
-  for (const block of document.querySelectorAll<HTMLPreElement>("main :not(.example) > pre")) {
+  for (const block of document.querySelectorAll<HTMLPreElement>("main :not(.example, .request) > pre")) {
     const code = block.querySelector("code");
     if (!code) continue;
-    const made = button("Copy", "copy", async () => {
-      const copied = await copy(code.textContent ?? "");
-      made.textContent = copied ? "Copied" : "Not copied";
-      setTimeout(() => {
-        made.textContent = "Copy";
-      }, 2000);
-    });
     const frame = document.createElement("div");
     frame.className = "example";
     block.replaceWith(frame);
-    frame.append(block, made);
+    frame.append(
+      block,
+      copyButton(() => code.textContent ?? ""),
+    );
   }
+}
+
+/** A button that copies a text, and says whether it has. */
+export function copyButton(text: () => string): HTMLButtonElement {
+  const made = button("Copy", "copy", async () => {
+    const copied = await copy(text());
+    made.textContent = copied ? "Copied" : "Not copied";
+    setTimeout(() => {
+      made.textContent = "Copy";
+    }, 2000);
+  });
+  return made;
 }
 
 async function copy(text: string): Promise<boolean> {

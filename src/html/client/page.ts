@@ -1,10 +1,12 @@
 /// <reference lib="dom" />
+import { addAnswerTabs } from "./answers.ts";
 import { markArrivals } from "./arrive.ts";
 import { enlivenBar } from "./bar.ts";
 import { addCards } from "./cards.ts";
 import { addBranches } from "./contents.ts";
 import { addCopyButtons } from "./copy.ts";
 import { followReader } from "./follow.ts";
+import { addLanguages } from "./languages.ts";
 import { followMoved } from "./moved.ts";
 import { makeScrollable } from "./scrollable.ts";
 import { followDeepLinks, forgetIndex } from "./search.ts";
@@ -36,6 +38,8 @@ function enliven(): void {
   followReader();
   makeScrollable();
   addCopyButtons();
+  addLanguages();
+  addAnswerTabs();
   addTabs();
   addTrees();
 }

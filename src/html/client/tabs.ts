@@ -1,3 +1,5 @@
+import { moveByArrows } from "./tab-list.ts";
+
 /** Makes tabs of lists of alternatives: each shows its table below the list, one at a time. */
 export function addTabs(): void {
   for (const list of document.querySelectorAll<HTMLElement>("main ul.alternatives:not([role])"))
@@ -14,12 +16,5 @@ function enliven(list: HTMLElement): void {
     tab.ariaSelected = "false";
     tab.tabIndex = index === 0 ? 0 : -1;
   }
-  list.addEventListener("keydown", ({ key, target }) => {
-    const at = tabs.findIndex((tab) => tab.contains(target instanceof Node ? target : null));
-    const step = key === "ArrowRight" ? 1 : key === "ArrowLeft" ? -1 : 0;
-    const next = tabs[(at + step + tabs.length) % tabs.length];
-    if (at < 0 || step === 0 || next === undefined) return;
-    for (const tab of tabs) tab.tabIndex = tab === next ? 0 : -1;
-    next.focus();
-  });
+  moveByArrows(list, tabs);
 }

@@ -20,17 +20,14 @@ export function renderParts(nodes: readonly Block[], context: Context): Child[] 
   });
 }
 
-function isResponse(node: Block | undefined): node is Rubric | Paragraph {
+export function isResponse(node: Block | undefined): node is Rubric | Paragraph {
   return (node?.type === "rubric" || node?.type === "paragraph") && hasPageClass(node, "response");
 }
 
 /** Its label is a heading to assistive technology, so that responses can be gone through like sections. */
 function renderResponse(label: Rubric | Paragraph, blocks: readonly Block[], context: Context): Element {
-  const text = textOf(label);
   const status = statusOf(label);
-  const kind = status && `status-${status.slice(0, 1)}`;
-  const parts = status === undefined ? [text] : text.split(new RegExp(`\\b(${status})\\b`, "i"));
-  const badged = parts.map((part, at) => (at % 2 === 1 ? element("b", classes("status-code"), part) : part));
+  const badged = statusBadge(textOf(label), status);
   const isRubric = label.type === "rubric";
   const properties = {
     ...classes(isRubric ? "rubric" : "label"),
@@ -39,5 +36,16 @@ function renderResponse(label: Rubric | Paragraph, blocks: readonly Block[], con
   };
   const content = selfLinked(context, label, isRubric ? badged : [element("strong", {}, badged)]);
   const heading = anchored(context, label, element("p", properties, content));
-  return element("div", classes("response", kind), heading, renderBlocks(blocks, context));
+  return element("div", classes("response", statusKind(status)), heading, renderBlocks(blocks, context));
+}
+
+/** The class of a status by its first digit. */
+export function statusKind(status: string | undefined): string | undefined {
+  return status && `status-${status.slice(0, 1)}`;
+}
+
+/** The label of a response with its status as a badge. */
+export function statusBadge(text: string, status: string | undefined): Child[] {
+  const parts = status === undefined ? [text] : text.split(new RegExp(`\\b(${status})\\b`, "i"));
+  return parts.map((part, at) => (at % 2 === 1 ? element("b", classes("status-code"), part) : part));
 }

@@ -1,7 +1,13 @@
 import { spawnSync } from "node:child_process";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { curlCommand } from "../../src/html/reference/curl.ts";
+import { curlSample } from "../../../src/html/samples/curl.ts";
+import { sampleRequest } from "../../../src/html/samples/sample-request.ts";
+
+function curlCommand(text: string): string | undefined {
+  const request = sampleRequest(text);
+  return request && curlSample(request);
+}
 
 /** The arguments that a POSIX shell gives to curl for each command. */
 function argumentsOf(commands: readonly string[]): string[][] {

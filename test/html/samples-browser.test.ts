@@ -1,0 +1,191 @@
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { hasBrowser, startBrowser } from "../../scripts/chromium.js";
+import { openPage, publishedFile, seriousFaults } from "./browser.ts";
+
+const wide = { viewport: { width: 1500, height: 900 } };
+const middle = { viewport: { width: 900, height: 900 } };
+const narrow = { viewport: { width: 320, height: 700 } };
+
+const sample = (label: string, language: string, text: string) =>
+  `.. class:: sample\n\n   ${label}:\n\n   .. code:: ${language}\n\n      ${text.replaceAll("\n", "\n      ")}\n\n`;
+
+const response = (status: number) =>
+  `.. rubric:: Response ${status}\n   :class: response status-${status}\n\nIt is so.\n\n`;
+
+const operation = (name: string, body: string) => `.. class:: endpoint
+
+\`\`POST /alarms/{alarmId}/${name}\`\`
+${"-".repeat(60)}
+
+.. class:: summary
+
+Do ${name}.
+
+${Array.from({ length: 12 }, (_, index) => `Paragraph ${index} of ${name}.\n\n`).join("")}
+${sample("Example request", "http", body)}${response(200)}${sample("Example", "json", `{ "${name}": true }`)}${response(404)}${sample("Example", "json", '{ "error": "gone" }')}`;
+
+const long = `POST /alarms/${"seven-".repeat(6)}/${"of/".repeat(30)}?a=${"b".repeat(40)}&c=d HTTP/1.1
+Content-Type: application/json
+
+{ "volume": 3, "note": "${"x".repeat(300)}" }`;
+
+const text = `Alarms
+======
+
+${operation("snooze", 'POST /alarms/7/snooze HTTP/1.1\nContent-Type: application/json\n\n{ "volume": 3 }')}
+${operation("stop", long)}
+The end
+-------
+
+::
+
+  +-----------------------------+        a drawing whose lines stay whole, however long they are
+`;
+
+describe.skipIf(!hasBrowser)("samples in a browser", () => {
+  let browser: Browser;
+  beforeAll(async () => {
+    browser = await startBrowser();
+  });
+  afterAll(() => browser?.close());
+
+  const shown = (page: Page) =>
+    page.locator(".request > pre:visible").evaluateAll((all) => all.map(({ className }) => className));
+
+  it("are in the language that was chosen last, all of them, and on the next page as well", async () => {
+    const address = publishedFile(text);
+    const page = await openPage(browser, address, wide);
+    expect(await shown(page)).toEqual(["http", "http"]);
+    const box = page.locator(".request").first();
+    await box.getByRole("tab", { name: "Python" }).click();
+    expect(await shown(page)).toEqual(["python", "python"]);
+    expect(await box.locator("pre:visible").innerText()).toContain('json={ "volume": 3 }');
+    await box.getByRole("tab", { name: "Python", selected: true }).focus();
+    await page.keyboard.press("ArrowLeft");
+    await page.keyboard.press("Enter");
+    expect(await shown(page)).toEqual(["javascript", "javascript"]);
+    await page.reload();
+    expect(await shown(page)).toEqual(["javascript", "javascript"]);
+    expect(await page.getByRole("tab", { name: "JavaScript", selected: true }).count()).toBe(2);
+  });
+
+  it("are copied as they are shown", async () => {
+    const page = await openPage(browser, publishedFile(text), {
+      permissions: ["clipboard-read", "clipboard-write"],
+    });
+    const box = page.locator(".request").first();
+    await box.getByRole("tab", { name: "curl" }).click();
+    await box.getByRole("button", { name: "Copy" }).click();
+    await box.getByText("Copied", { exact: true }).waitFor();
+    const copied = await page.evaluate(() => navigator.clipboard.readText());
+    expect(copied.split("\n")).toEqual([
+      "curl -X POST 'https://server.example/alarms/7/snooze' \\",
+      "  -H 'Content-Type: application/json' \\",
+      `  --data-raw '{ "volume": 3 }'`,
+    ]);
+  });
+
+  it("stand beside the text of their section where there is room, and follow it", async () => {
+    const page = await openPage(browser, publishedFile(text), wide);
+    const section = page.locator("section.endpoint").first();
+    const [words, samples] = await Promise.all([
+      section.locator(":scope > .text").boundingBox(),
+      section.locator(":scope > .samples").boundingBox(),
+    ]);
+    expect(samples?.x).toBeGreaterThan((words?.x ?? 0) + (words?.width ?? 0));
+    expect((samples?.x ?? 0) + (samples?.width ?? 0)).toBeLessThan(1500);
+    const bottom = page.getByText("Paragraph 5 of snooze.");
+    await bottom.evaluate((element) => element.scrollIntoView({ block: "start", behavior: "instant" }));
+    expect(await section.locator(".request").boundingBox()).toMatchObject({ y: expect.closeTo(120, -2) });
+  });
+
+  it("stand below it elsewhere", async () => {
+    for (const options of [middle, narrow]) {
+      const page = await openPage(browser, publishedFile(text), options);
+      const section = page.locator("section.endpoint").first();
+      const last = await section.locator(":scope > .text .response").last().boundingBox();
+      const request = await section.locator(".request").boundingBox();
+      expect(request?.y).toBeGreaterThan((last?.y ?? 0) + (last?.height ?? 0));
+    }
+  });
+
+  const answers = (page: Page) =>
+    page.locator("section.endpoint").first().locator(".answer pre:visible").allInnerTexts();
+
+  it("show one response at a time beside the text, by its status", async () => {
+    const page = await openPage(browser, publishedFile(text), wide);
+    expect(await answers(page)).toEqual(['{ "snooze": true }']);
+    await page.getByRole("tab", { name: "404" }).first().click();
+    expect(await answers(page)).toEqual(['{ "error": "gone" }']);
+  });
+
+  it.each([
+    ["in a narrow window", middle, "screen"],
+    ["without script", { ...wide, javaScriptEnabled: false }, "screen"],
+    ["on paper", wide, "print"],
+  ] as const)("show all responses %s", async (_, options, media) => {
+    const page = await openPage(browser, publishedFile(text), options);
+    await page.emulateMedia({ media });
+    expect(await answers(page)).toEqual(['{ "snooze": true }', '{ "error": "gone" }']);
+    expect(await page.getByText("Response 404").first().isVisible()).toBe(true);
+  });
+
+  it("are there as HTTP and as a command without script", async () => {
+    const page = await openPage(browser, publishedFile(text), { ...narrow, javaScriptEnabled: false });
+    expect(await shown(page)).toEqual(["http", "curl", "http", "curl"]);
+  });
+
+  it.each([
+    ["HTTP", "http"],
+    ["a command", "curl"],
+    ["JavaScript", "javascript"],
+    ["Python", "python"],
+  ])("have no line that is too long for the window: %s", async (_, language) => {
+    const page = await openPage(browser, publishedFile(text), narrow);
+    await page.evaluate((name) => localStorage.setItem("sample", name), language);
+    await page.reload();
+    expect(await shown(page)).toEqual([language, language]);
+    const tooWide = await page
+      .locator(".samples pre:visible, html")
+      .evaluateAll((all) =>
+        all.filter((each) => each.scrollWidth > each.clientWidth).map(({ tagName }) => tagName),
+      );
+    expect(tooWide).toEqual([]);
+    const drawing = page.locator("#the-end pre");
+    expect(await drawing.evaluate((each) => each.scrollWidth > each.clientWidth)).toBe(true);
+  });
+
+  it("move nothing when their tabs come", async () => {
+    for (const options of [wide, middle, narrow])
+      for (const language of ["http", "curl"]) {
+        const page = await openPage(browser, publishedFile(text), options);
+        const places = () =>
+          page
+            .locator("main :is(p, pre):visible")
+            .evaluateAll((all) => all.map((each) => [each.textContent, each.getBoundingClientRect().top]));
+        await page.evaluate((name) => {
+          document.documentElement.dataset["sample"] = name;
+        }, language);
+        await page.evaluate(() => scrollTo(0, 0));
+        const live = await places();
+        await page.evaluate(() => {
+          for (const each of document.querySelectorAll(".tools, .answers > .tabs, .copy")) each.remove();
+          for (const each of document.querySelectorAll(".chosen")) each.classList.remove("chosen");
+        });
+        expect(await places()).toEqual(live);
+      }
+  });
+
+  const themes = ["light", "dark"] as const;
+  it.each([380, 900, 1500].flatMap((width) => themes.map((theme) => [width, theme] as const)))(
+    "have no serious fault of accessibility: %d px, %s",
+    async (width, colorScheme) => {
+      const viewport = { width, height: 900 };
+      const page = await openPage(browser, publishedFile(text), { viewport, colorScheme });
+      expect(await seriousFaults(page)).toEqual([]);
+      await page.getByRole("tab", { name: "Python" }).first().click();
+      expect(await seriousFaults(page)).toEqual([]);
+    },
+  );
+});
