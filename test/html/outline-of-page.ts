@@ -72,6 +72,7 @@ export function outlineOfPage(page: Page): OutlineLine[] {
           content(item, depth + 2);
         }
     } else if (tagName === "dl") descriptions(element, depth);
+    else if (is("curl")) return;
     else if (tagName === "pre") add(depth, "PRE", textIn(element).trimEnd());
     else if (tagName === "blockquote") nest("BQ", "", element, depth);
     else if (tagName === "hr") add(depth, "HR");
@@ -79,7 +80,6 @@ export function outlineOfPage(page: Page): OutlineLine[] {
     else if (tagName === "nav") contents(element, depth);
     else if (is("table")) table(element, depth);
     else if (is("response") || is("request")) content(element, depth);
-    else if (is("curl")) return;
     else if (is("admonition")) {
       const kind = name.split(" ")[1] ?? "";
       add(depth, "ADM", kind);

@@ -37,7 +37,7 @@ test("an event tells its kind, its state key, and what stands beside its content
   expect(text).toContain('   Must be ``""``.\n\nTells what a \\*thing\\* is.\n\nAbout things.\n\n');
   expect(rowsOf(text, "Content")).toEqual([["``name``", "``string``", "**Required.** A name."]]);
   expect(rowsOf(text, "Event")).toEqual([["``extra``", "``integer``", ""]]);
-  expect(text).toContain('Example:\n\n.. code:: json\n\n   {"type":   "m.room.thing_"}\n');
+  expect(text).toContain('   Example:\n\n   .. code:: json\n\n      {"type":   "m.room.thing_"}\n');
 
   const common = project.section("common_state_event_fields");
   expect(common).toMatch(/^State Event Fields\n<{18}\n\nFields of all state events\.\n\n/);
@@ -49,8 +49,8 @@ test("each example of an event says which variant it is of", () => {
     { title: "Member", type: "object", properties: { content } },
     { "m.x": '{"a": 1}', "m.x#invited": '{"b": 2}' },
   );
-  expect(text).toContain('Example:\n\n.. code:: json\n\n   {"a": 1}\n');
-  expect(text).toContain('Example, ``m.x#invited``:\n\n.. code:: json\n\n   {"b": 2}\n');
+  expect(text).toContain('   Example:\n\n   .. code:: json\n\n      {"a": 1}\n');
+  expect(text).toContain('Example, ``m.x#invited``:\n\n   .. code:: json\n\n      {"b": 2}\n');
   expect(text).not.toContain("Member");
 });
 

@@ -42,7 +42,7 @@ paths:
     "Body: ``string``.",
   ])
     expect(text).toContain(`\n\n${said}\n`);
-  expect(text).toContain('Example:\n\n.. code:: json\n\n   {"errcode": "E"}\n');
+  expect(text).toContain('   Example:\n\n   .. code:: json\n\n      {"errcode": "E"}\n');
   expect(rowsOf(text, "Headers")).toEqual([
     ["``Location``", "``string``", 'Where to.\n\nOne of: ``"a"``, ``"b"``.'],
   ]);
@@ -109,11 +109,13 @@ It is done:
 \`\`GET /api/x\`\`
 <<<<<<<<<<<<<<
 
-Example request:
+.. class:: sample
 
-.. code:: http
+   Example request:
 
-   GET /api/x HTTP/1.1
+   .. code:: http
+
+      GET /api/x HTTP/1.1
 
 `);
   });
@@ -248,22 +250,22 @@ describe("an example", () => {
   test("is the author's text, only further in", () => {
     const text = '{\n "b" : 1,\n\n\n   "a": [  ]}';
     expect(shown("application/json", text)).toContain(
-      '.. code:: json\n\n   {\n    "b" : 1,\n\n\n      "a": [  ]}\n',
+      '   .. code:: json\n\n      {\n       "b" : 1,\n\n\n         "a": [  ]}\n',
     );
   });
 
   test("keeps the order of its keys where it is no text", () => {
     expect(shown("application/json", { z: 1, a: false })).toContain(
-      '   {\n     "z": 1,\n     "a": false\n   }\n',
+      '      {\n        "z": 1,\n        "a": false\n      }\n',
     );
   });
 
   test("of another media type says so", () => {
     expect(shown("text/plain", "a_ *b*")).toContain(
-      "Example, ``text/plain``:\n\n.. code:: text\n\n   a_ *b*\n",
+      "Example, ``text/plain``:\n\n   .. code:: text\n\n      a_ *b*\n",
     );
     expect(shown("image/svg+xml", "<svg/>")).toContain(
-      "Example, ``image/svg+xml``:\n\n.. code:: xml\n\n   <svg/>\n",
+      "Example, ``image/svg+xml``:\n\n   .. code:: xml\n\n      <svg/>\n",
     );
   });
 });
@@ -290,9 +292,9 @@ test("examples of keys and headers stand in their rows, those of a whole body ap
   });
   expect(text).toContain('Items are separated by spaces. Example: ``"1 2"``.');
   expect(text).toContain('     - Example: ``"v"``.\n');
-  expect(text).toContain('.. code:: json\n\n   {\n     "k": "w"\n   }\n');
+  expect(text).toContain('   .. code:: json\n\n      {\n        "k": "w"\n      }\n');
   expect(text).not.toContain("Example: ``5``");
-  expect(text).toContain(".. code:: json\n\n   5\n");
+  expect(text).toContain("   .. code:: json\n\n      5\n");
 });
 
 test("each part of a section knows where it comes from", () => {

@@ -6,8 +6,8 @@ const responses = { 200: { description: "Fine." } };
 /** The requests that the endpoint is shown with. */
 function requests(path: string, endpoint: object, around: object = {}): string[] {
   const text = renderApi({ [path]: { put: { responses, ...endpoint } } }, around);
-  const blocks = [...text.matchAll(/^Example request:\n\n\.\. code:: http\n\n((?: {3}.*\n|\n)*)/gm)];
-  return blocks.map(([, block = ""]) => block.replace(/^ {3}/gm, "").trimEnd());
+  const blocks = [...text.matchAll(/^ {3}Example request:\n\n {3}\.\. code:: http\n\n((?: {6}.*\n|\n)*)/gm)];
+  return blocks.map(([, block = ""]) => block.replace(/^ {6}/gm, "").trimEnd());
 }
 
 test("a request has its line, its headers and its body", () => {
@@ -51,7 +51,7 @@ test("a body without an example is left out, and where one is needed that is tol
         put: { parameters: [{ in: "body", name: "b", required, schema: { type: "object" } }], responses },
       },
     });
-  const request = "\n\n.. code:: http\n\n   PUT /api/a HTTP/1.1\n\n.. rubric:: Response 200";
+  const request = "\n\n   .. code:: http\n\n      PUT /api/a HTTP/1.1\n\n.. rubric:: Response 200";
   expect(body(true)).toContain(`Example request, without its body:${request}`);
   expect(body(false)).toContain(`Example request:${request}`);
 });

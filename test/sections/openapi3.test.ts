@@ -37,7 +37,7 @@ function operation(section: string, title: string): string {
 
 /** The first lines of its requests. */
 function requestLines(section: string, title: string): string[] {
-  return [...operation(section, title).matchAll(/^ {3}(\S+ \S+) HTTP\/1\.1$/gm)].map(([, line = ""]) => line);
+  return [...operation(section, title).matchAll(/^ {6}(\S+ \S+) HTTP\/1\.1$/gm)].map(([, line = ""]) => line);
 }
 
 describe("a request", () => {
