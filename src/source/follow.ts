@@ -197,7 +197,8 @@ function resolve(
     if (target === undefined) return undefined;
   }
   const anchors = parsed.kind === "name" ? references.anchors(target, parsed.resource) : new Map();
-  if (parsed.kind === "name" && anchors.size === 0) return fail("reference-pointer", { reference });
+  if (parsed.kind === "name" && anchors.size === 0)
+    return fail("reference-pointer", { reference, like: references.pointerLike(target, parsed.name) });
   const pointer: Pointer | undefined = parsed.kind === "name" ? anchors.get(parsed.name) : parsed.pointer;
   if (pointer === undefined) {
     const missing = parsed.kind === "name" ? parsed.name : "";
@@ -208,10 +209,12 @@ function resolve(
   if (found !== undefined) return { source: target, pointer, value: found };
   const through = throughReferences(target, pointer, followWithin);
   if (through !== undefined) return through;
+  const elsewhere = references.pointerElsewhere(target, pointer);
   return fail("reference-missing-value", {
     reference,
     file: target.file,
     ...firstMissing(target.value, pointer),
+    ...(elsewhere !== undefined && { instead: `${reference.split("#", 1)}#${elsewhere}` }),
   });
 }
 

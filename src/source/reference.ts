@@ -36,10 +36,19 @@ export interface Identifiers {
   read(reference: string, source: Source, pointer: Pointer, around: Surroundings): Reference;
   /** The schemas that have a name in a file, or in the schema at `resource` in it. */
   anchors(source: Source, resource: Pointer): ReadonlyMap<string, Pointer>;
+  /** A pointer as one is in a file: what a text probably means that is none. */
+  pointerLike(source: Source, written: string): Pointer;
+  /** Where a file has what a pointer names at a place that is usual in another language. */
+  pointerElsewhere(source: Source, pointer: Pointer): Pointer | undefined;
 }
 
 /** Schemas have no names, and files lie beside each other. */
-export const noIdentifiers: Identifiers = { read: parseReference, anchors: () => new Map() };
+export const noIdentifiers: Identifiers = {
+  read: parseReference,
+  anchors: () => new Map(),
+  pointerLike: (_, written) => `/${written}`,
+  pointerElsewhere: () => undefined,
+};
 
 /**
  * Reads a reference: a relative URI (RFC 3986) whose fragment is a JSON Pointer (RFC 6901, section 6) or a name, both

@@ -1,4 +1,4 @@
-import { define, didYouMean } from "./define.ts";
+import { define, didYouMean, question } from "./define.ts";
 
 /** Errors in how a YAML or JSON file is written, and in where its references lead. */
 export const sourceCodes = {
@@ -119,15 +119,18 @@ export const sourceCodes = {
     file: string;
     missing: string;
     known: readonly string[];
+    /** The reference to the place that the file has for it. */
+    instead?: string;
   }>({
     severity: "error",
-    message: ({ reference, file, missing, known }) =>
-      `'${reference}' leads nowhere: '${file}' has no '${missing}' there${didYouMean(missing, known)}`,
+    message: ({ reference, file, missing, known, instead }) =>
+      `'${reference}' leads nowhere: '${file}' has no '${missing}' there` +
+      (instead === undefined ? didYouMean(missing, known) : question([instead])),
   }),
-  "reference-pointer": define<{ reference: string }>({
+  "reference-pointer": define<{ reference: string; like: string }>({
     severity: "error",
-    message: ({ reference }) =>
-      `What follows '#' in '${reference}' must begin with '/', as in '#/definitions/name'`,
+    message: ({ reference, like }) =>
+      `What follows '#' in '${reference}' must begin with '/', as in '#${like}'`,
   }),
   "reference-chain": define<{ limit: number }>({
     severity: "error",
