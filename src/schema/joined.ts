@@ -76,7 +76,7 @@ const narrower: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** The types of the values that are of a type of both lists; what a word means that is no type is not known. */
-function commonTypes(before: readonly string[], types: readonly string[]): readonly string[] {
+export function commonTypes(before: readonly string[], types: readonly string[]): readonly string[] {
   const isKnown = (type: string) => schemaTypes.includes(type);
   if (!before.every(isKnown)) return types;
   if (!types.every(isKnown)) return before;

@@ -10,22 +10,27 @@ import type { Place } from "./schema-bundle.ts";
  * reference leads that has further keywords beside it.
  */
 export function keywordPlace(schema: Schema, keyword: string, sources: Sources): Place {
+  const holder = placesOf(schema, sources).find((each) => has(each, keyword, sources));
+  const { file, pointer } = holder ?? placeOf(schema.location);
+  return { file, pointer: pointerTo(pointer, keyword) };
+}
+
+/** The mappings that a schema is made of: those that hold references, and where they lead to, the outermost first. */
+export function placesOf(schema: Schema, sources: Sources): Place[] {
   const own = placeOf(schema.location);
   const source = sources.load(own.file);
-  const target = has(own, "$ref") ? source && sources.follow(source, own.pointer) : undefined;
-  const holders = [
+  const target = has(own, "$ref", sources) ? source && sources.follow(source, own.pointer) : undefined;
+  return [
     ...holdersOf(schema.references),
     own,
     ...holdersOf(target?.references ?? []),
     ...(target ? [{ file: target.source.file, pointer: target.pointer }] : []),
   ];
-  const { file, pointer } = holders.find((holder) => has(holder, keyword)) ?? own;
-  return { file, pointer: pointerTo(pointer, keyword) };
+}
 
-  function has({ file, pointer }: Place, key: string): boolean {
-    const of = sources.load(file);
-    return valueAt(of && valueAtPointer(of.value, pointer), key) !== undefined;
-  }
+function has({ file, pointer }: Place, key: string, sources: Sources): boolean {
+  const source = sources.load(file);
+  return valueAt(source && valueAtPointer(source.value, pointer), key) !== undefined;
 }
 
 /** The mappings that hold the given references, which are listed from the last one to the first. */

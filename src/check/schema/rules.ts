@@ -1,4 +1,5 @@
 import type { CoverageRule } from "../rule.ts";
+import { contradictions } from "./contradictions.ts";
 import { keywordEffect } from "./effect.ts";
 import { enumValues } from "./enum.ts";
 import { arrayItems } from "./items.ts";
@@ -15,5 +16,6 @@ export const schemaRules: readonly CoverageRule[] = [
   arrayItems,
   enumValues,
   limits,
+  contradictions,
   titles,
 ];

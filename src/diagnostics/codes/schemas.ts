@@ -76,6 +76,11 @@ export const schemaCodes = {
       `'${lower.keyword}' is ${lower.value} and '${upper.keyword}' is ${upper.value}, so no value fits; ` +
       "lower the one, or raise the other",
   }),
+  "types-contradict": define<{ here: string; there: string }>({
+    severity: "error",
+    message: ({ here, there }) =>
+      `No value fits: this allows only ${here}, and what it is combined with allows only ${there}; correct one of them`,
+  }),
   "title-ambiguous": define<{ title: string }>({
     severity: "warning",
     houseStyle: "any-wording",

@@ -44,6 +44,7 @@ paths:
               e: { type: string, description: A., enum: [a, b, ⟦enum-duplicate⟧a] }
               f: { type: integer, description: A., minimum: ⟦limits-contradict⟧10, maximum: 1 }
               g: { type: ⟦unknown-type⟧strng, description: A. }
+              h: { description: A., allOf: [{ type: string }, { type: ⟦types-contradict⟧boolean }] }
               i: { title: Thing, description: A., type: object, properties: { a: { type: string, description: A. } } }
               j: { title: ⟦title-ambiguous⟧Thing, description: A., type: object, properties: { b: { type: string, description: A. } } }
               k: { description: A., allOf: ⟦empty-list⟧⟦schema-invalid⟧[] }
