@@ -20,6 +20,37 @@ example: |-
     await check(`${schema}\nexample: { room_id: a, ⟦undocumented-key⟧age: 1, x-mine: 1 }`);
   });
 
+  it("that the same objects have beyond one schema are one finding", async () => {
+    const [first, ...others] = await check(`type: array
+items: { type: object, properties: { title: {}, shelf: { type: object, properties: { place: {} } } } }
+example: [{ ⟦undocumented-key⟧author: 1, colour: 1, ⟦undocumented-key⟧year: 1, shelf: { ⟦undocumented-key⟧author: 1, colour: 1 } }, { year: 1 }]`);
+    const ending = "; describe them, or take them out";
+    expect([first, ...others].map((each) => each?.message)).toEqual([
+      `No schema describes these keys of the object: author, colour${ending}`,
+      "No schema describes the key 'year'; describe it, or take it out",
+      `No schema describes these keys of the object: author, colour${ending}`,
+    ]);
+  });
+
+  it("are no further finding where 'required' names them", async () => {
+    await check(
+      "type: object\nproperties: { a: {} }\nrequired: [a, b]\nexample: { b: 1, ⟦undocumented-key⟧c: 1 }",
+    );
+  });
+
+  it("that a '$ref' in the example brings in are told with where they stand", async () => {
+    const [first] = await checkGroup("closed-world", {
+      "event-schemas/schema/m.a": '{ "type": "object", "properties": { "type": { "enum": ["m.a"] } } }',
+      "event-schemas/examples/m.a": '{ "$ref": ⟦undocumented-key⟧"part.json", "type": "m.a" }',
+      "event-schemas/examples/part.json": '{ "b": 1, "c": 2 }',
+    });
+    expect(first?.message).toContain("these keys of the object: b, c;");
+    expect(first && trailOf(first)).toEqual([
+      "event-schemas/examples/part.json:1:3 The key stands here",
+      "event-schemas/schema/m.a:1:1 The object is described here",
+    ]);
+  });
+
   it("are none where the schema wants no object at all", async () => {
     await check(`type: object
 properties: { a: { type: string }, b: { type: array, items: {} }, c: { type: [object, string], properties: { d: {} } } }
@@ -44,7 +75,7 @@ example: { ⟦misspelt-key⟧emphemeral: 1, "⟦misspelt-key⟧room-id": a, ⟦u
   it("are words where they are described elsewhere, and no slips beside what they resemble", async () => {
     await check(`type: object
 properties: { types: {}, ephemeral: {}, a: { type: object, properties: { type: {} } } }
-example: { ⟦undocumented-key⟧type: a, ephemeral: 1, ⟦undocumented-key⟧emphemeral: 1 }`);
+example: { ⟦undocumented-key⟧type: a, ephemeral: 1, emphemeral: 1 }`);
   });
 
   it("with a sign in their quotes are written wrongly, whichever object describes them", async () => {

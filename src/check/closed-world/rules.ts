@@ -2,9 +2,10 @@ import { finding, type Related } from "../../diagnostics/finding.ts";
 import type { Location } from "../../diagnostics/location.ts";
 import type { Model } from "../../model/types.ts";
 import type { Schema } from "../../schema/types.ts";
+import { pointerSteps } from "../../source/pointer.ts";
 import type { Check } from "../examples/collect.ts";
 import { placeOf } from "../examples/keyword-place.ts";
-import { locationIn } from "../examples/value-place.ts";
+import { locationIn, referredIn } from "../examples/value-place.ts";
 import type { RelatedSchemas } from "../related-schemas.ts";
 import type { Rule } from "../rule.ts";
 import { createMayMatch } from "../values/key-patterns.ts";
@@ -29,14 +30,29 @@ const undescribedKeys: Rule = ({ model, collected: { checks, schemas }, relatedT
       if (isTypo)
         report(finding("misspelt-key", { key: each.key, near }, location, describedAt(each.keys.schemas)));
       else {
-        const isFile = check.place.pointer === "";
-        occurrences.push({ key: each.key, near, location, isFile, schemas: each.keys.schemas });
+        const { file, pointer } = check.place;
+        const object = JSON.stringify([file, pointer, check.base, pointerSteps(each.pointer).slice(0, -1)]);
+        const referred = referredIn(check, each.pointer);
+        const { key, keys } = each;
+        occurrences.push({
+          key,
+          near,
+          location,
+          referred,
+          object,
+          isFile: pointer === "",
+          schemas: keys.schemas,
+        });
       }
     }
   }
-  for (const { schema, first, others } of occurrencesBySchema(occurrences)) {
-    const related = [...describedAt([schema]), ...also(others.map(({ location }) => location))];
-    report(finding("undocumented-key", { key: first.key, near: first.near }, first.location, related));
+  for (const { schema, keys, first, others } of occurrencesBySchema(occurrences)) {
+    const related = [
+      ...(first.referred ? [{ message: "The key stands here", location: first.referred }] : []),
+      ...describedAt([schema]),
+      ...also(others.map(({ location }) => location)),
+    ];
+    report(finding("undocumented-key", { keys, near: first.near }, first.location, related));
   }
 };
 

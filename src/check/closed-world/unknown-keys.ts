@@ -13,7 +13,10 @@ export interface UnknownKey {
   keys: Keys;
 }
 
-/** Finds the unknown keys of a value that all of the given schemas speak of; `undefined` where that would take too long. */
+/**
+ * Finds the unknown keys of a value that all of the given schemas speak of, but for those that `required` names: that they are not
+ * declared is reported there. Gives `undefined` where it would take too long.
+ */
 export function findUnknown(
   visitParts: VisitParts,
   value: Value,
@@ -23,7 +26,8 @@ export function findUnknown(
   const isWhole = visitParts(value, schemas, ({ value: object, pointer, keys, unnamed, undecided }) => {
     if (!isMap(object) || keys.isOpen || keys.isGuarded || undecided.length > 0) return;
     for (const key of unnamed)
-      if (!key.startsWith("x-")) unknown.push({ key, pointer: pointerTo(pointer, key), object, keys });
+      if (!key.startsWith("x-") && !keys.schemas.some(({ required }) => required.includes(key)))
+        unknown.push({ key, pointer: pointerTo(pointer, key), object, keys });
   });
   return isWhole ? unknown : undefined;
 }
