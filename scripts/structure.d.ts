@@ -4,8 +4,8 @@ export function importsOfRooms(): Map<string, Set<string>>;
 /** The rooms in rows: each imports only from rows below its own. @throws Error where imports go round in a circle */
 export function rowsOf(rooms: ReadonlyMap<string, ReadonlySet<string>>): string[][];
 
-/** The rows as ARCHITECTURE.md shows them. */
+/** The rows as docs/architecture.md shows them. */
 export function picture(): string;
 
-/** What ARCHITECTURE.md shows now, with what is before and behind it. */
+/** What docs/architecture.md shows now, with what is before and behind it. */
 export function shown(): { before: string; drawn: string | undefined; behind: string };

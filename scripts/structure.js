@@ -1,4 +1,4 @@
-// Draws the structure of src/ from its imports into ARCHITECTURE.md: `npm run structure`. test/structure.test.ts holds both
+// Draws the structure of src/ from its imports into docs/architecture.md: `npm run structure`. test/structure.test.ts holds both
 // together.
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join, posix, sep } from "node:path";
@@ -6,7 +6,7 @@ import { fileURLToPath } from "node:url";
 
 const repository = fileURLToPath(new URL("..", import.meta.url));
 const source = join(repository, "src");
-const page = join(repository, "ARCHITECTURE.md");
+const page = join(repository, "docs/architecture.md");
 const [begin, end] = ["<!-- structure -->\n\n", "\n\n<!-- /structure -->"];
 
 /** The folders and single files of src/, each with those that it imports from; imports of types count. */
@@ -44,14 +44,14 @@ export function rowsOf(rooms) {
   return rows;
 }
 
-/** The rows as ARCHITECTURE.md shows them. */
+/** The rows as docs/architecture.md shows them. */
 export function picture() {
   return rowsOf(importsOfRooms())
     .map((row) => `    ${row.join("  ")}`)
     .join("\n");
 }
 
-/** What ARCHITECTURE.md shows now, with what is before and behind it. */
+/** What docs/architecture.md shows now, with what is before and behind it. */
 export function shown() {
   const text = readFileSync(page, "utf8");
   const [before, rest = ""] = text.split(begin);

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { picture, rowsOf, shown } from "../scripts/structure.js";
 
-it("the folders of src/ are a pipeline, and ARCHITECTURE.md shows it (npm run structure)", () => {
+it("the folders of src/ are a pipeline, and docs/architecture.md shows it (npm run structure)", () => {
   expect(shown().drawn).toBe(picture());
 });
 

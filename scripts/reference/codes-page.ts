@@ -40,6 +40,11 @@ page does not show is this:
 ${groups.join("\n")}`;
 }
 
+/** The beginning of the page of each group, by its path in `docs/reference/`. */
+export function groupPages(): [string, string][] {
+  return groupNames.map((group) => [`codes/${group}.md`, `# Codes: ${group}\n\n${about[group]}\n`]);
+}
+
 function firstSentence(code: string): string {
   const page = readFileSync(new URL(`../../docs/codes/${code}.md`, import.meta.url), "utf8");
   const [, first = ""] = page.split(/\n{2,}/);

@@ -1,4 +1,4 @@
-import { codesPage } from "./codes-page.ts";
+import { codesPage, groupPages } from "./codes-page.ts";
 import { commandsPage } from "./commands-page.ts";
 import { modelPage } from "./model-page.ts";
 import { targetsPage } from "./targets-page.ts";
@@ -12,6 +12,7 @@ export async function referencePages(): Promise<Map<string, string>> {
     ["targets.md", targetsPage()],
     ["commands.md", await commandsPage()],
     ["codes.md", codesPage()],
+    ...groupPages(),
     ["model.md", await modelPage()],
   ]);
 }

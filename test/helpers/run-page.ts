@@ -15,7 +15,7 @@ const goesOn = /^(?:npx )?spec (?:serve|watch)\b/;
  * Does what a page of the documentation tells its readers, in a new folder: writes the files that it shows, and runs the
  * commands of its blocks of `console`, each in bash. `npx spec` is the built command; `npm install` does nothing, since it is
  * there already. Gives the page with what the commands printed. In what the page shows a line `…` stands for any lines, and
- * numbers of milliseconds and ids of commits may differ.
+ * numbers of milliseconds, ports and ids of commits may differ.
  */
 export async function runPage(page: string): Promise<string> {
   const home = mkdtempSync(join(tmpdir(), "spec-docs-"));
@@ -109,6 +109,7 @@ function fits(said: string, printed: string): boolean {
     .replace(/[\\^$.*+?()[\]{}|]/g, "\\$&")
     .replace(/^…\n/gm, "(?:.*\\n)*?")
     .replace(/\d+ ms\b/g, "\\d+ ms")
+    .replace(/(127\\\.0\\\.0\\\.1):\d+/g, "$1:\\d+")
     .replace(/\b[0-9a-f]{7,40}\b/g, "[0-9a-f]{7,40}");
   return new RegExp(`^${pattern}$`).test(printed);
 }

@@ -107,8 +107,7 @@ function listed(paths: readonly string[]): string {
 
 function summary(found: Survey | undefined, isDry: boolean): string {
   const verb = isDry ? "Would show" : "Shows";
-  if (found === undefined)
-    return `${isDry ? "Would begin" : "Began"} with a small example: a library that lends books.`;
+  if (found === undefined) return `${isDry ? "Would begin" : "Began"} with a small example.`;
   const { apis, schemas, chapters } = found;
   const parts = [
     ...(apis.length > 0 ? [plural(apis.length, "API file")] : []),
