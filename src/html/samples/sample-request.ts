@@ -21,7 +21,7 @@ export interface FormPart {
   readonly name: string;
   /** The value, or the name of the file that has it. */
   readonly content: { readonly text: string } | { readonly file: string };
-  /** What the server is told that the file is called; absent where the part is none. */
+  /** What the server sees as the name of the file; absent where the part is none. */
   readonly filename?: string;
   readonly mediaType?: string;
   readonly headers: readonly Header[];
