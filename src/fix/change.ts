@@ -1,6 +1,18 @@
+import type { Collected } from "../check/examples/collect.ts";
 import type { Location } from "../diagnostics/location.ts";
+import type { Model } from "../model/types.ts";
+import type { Project } from "../project/project.ts";
 import type { Pointer } from "../source/pointer.ts";
+import type { Sources } from "../source/sources.ts";
 import type { Value } from "../source/value.ts";
+
+/** What fixes look at. */
+export interface FixContext {
+  project: Project;
+  model: Model;
+  sources: Sources;
+  collected: Collected;
+}
 
 /** A change of one stretch of a file. Offsets are in UTF-16 code units, 0-based, the end exclusive. */
 export interface Change {

@@ -2,8 +2,7 @@ import { valuesOf } from "../api/parts.ts";
 import { allowedBy } from "../schema/joined.ts";
 import { isNumber, numberOf } from "../source/number.ts";
 import type { Value } from "../source/value.ts";
-import type { Change, Found } from "./change.ts";
-import type { FixContext } from "./fixes.ts";
+import type { Change, FixContext, Found } from "./change.ts";
 
 /** Takes the quotes off examples of parameters and headers that are numbers or booleans, and gives quotes to strings. */
 export function exampleTypes({ model, sources }: FixContext): Found {

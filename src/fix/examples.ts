@@ -5,7 +5,7 @@ import type { Example } from "../schema/types.ts";
 import type { Pointer } from "../source/pointer.ts";
 import type { Source } from "../source/source.ts";
 import type { Value } from "../source/value.ts";
-import type { FixContext } from "./fixes.ts";
+import type { FixContext } from "./change.ts";
 
 /** An example of a body, a response or a schema, with the file that it is in. */
 export interface WrittenExample {

@@ -1,8 +1,4 @@
-import type { Collected } from "../check/examples/collect.ts";
-import type { Model } from "../model/types.ts";
-import type { Project } from "../project/project.ts";
-import type { Sources } from "../source/sources.ts";
-import type { Found } from "./change.ts";
+import type { FixContext, Found } from "./change.ts";
 import { exampleTypes } from "./example-types.ts";
 import type { FixName } from "./fix-names.ts";
 import { jsonTextToValues } from "./json-text-to-values.ts";
@@ -11,14 +7,6 @@ import { pathBlanks } from "./path-blanks.ts";
 import { titleUnderlines } from "./title-underlines.ts";
 import { valuesToJsonText } from "./values-to-json-text.ts";
 import { variantNames } from "./variant-names.ts";
-
-/** What fixes look at. */
-export interface FixContext {
-  project: Project;
-  model: Model;
-  sources: Sources;
-  collected: Collected;
-}
 
 /** Finds what a fix would change. */
 export type Fix = (context: FixContext) => Found;

@@ -1,7 +1,6 @@
 import { valueAtPointer } from "../source/value.ts";
-import type { Change, Found } from "./change.ts";
+import type { Change, FixContext, Found } from "./change.ts";
 import { indentAt, type WrittenExample, writtenExamples } from "./examples.ts";
-import type { FixContext } from "./fixes.ts";
 
 /** What is in front of the text of a block: its indicator, and what else is on that line. */
 const HEADER = /([ \t]*)([|>][-+\d]{0,2})([ \t]*(?:#[^\n]*)?\r?\n\s*)$/;

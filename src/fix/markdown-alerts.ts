@@ -4,8 +4,7 @@ import { alertNames } from "../markdown/alerts.ts";
 import { readMarkdown } from "../markdown/index.ts";
 import { languageOfDescriptions } from "../project/descriptions.ts";
 import { languageOf } from "../project/layout.ts";
-import type { Change, Found } from "./change.ts";
-import type { FixContext } from "./fixes.ts";
+import type { Change, FixContext, Found } from "./change.ts";
 
 /** Corrects alerts in Markdown whose names are near to one alone that GitHub knows. */
 export function markdownAlerts({ project, model, sources }: FixContext): Found {

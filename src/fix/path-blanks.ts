@@ -1,8 +1,7 @@
 import { lastStep, parentPointer, pointerTo } from "../source/pointer.ts";
 import type { Source } from "../source/source.ts";
 import { entriesOf, valueAtPointer } from "../source/value.ts";
-import type { Change, Found, Left } from "./change.ts";
-import type { FixContext } from "./fixes.ts";
+import type { Change, FixContext, Found, Left } from "./change.ts";
 
 /** Takes the blanks around each path away, and those that stand twice in it. */
 export function pathBlanks({ model, sources }: FixContext): Found {

@@ -1,7 +1,6 @@
 import { readChapter } from "../document/chapter.ts";
 import { scanTitles } from "../rst/titles.ts";
-import type { Change, Found } from "./change.ts";
-import type { FixContext } from "./fixes.ts";
+import type { Change, FixContext, Found } from "./change.ts";
 
 /** What may become longer or shorter when a chapter is expanded. */
 const PLACEHOLDER = /\{[{%#]|<</;

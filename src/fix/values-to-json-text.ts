@@ -1,8 +1,7 @@
 import { jsonText } from "../source/json-text.ts";
 import { isMap } from "../source/value.ts";
-import type { Change, Found, Left } from "./change.ts";
+import type { Change, FixContext, Found, Left } from "./change.ts";
 import { indentAt, type WrittenExample, writtenExamples } from "./examples.ts";
-import type { FixContext } from "./fixes.ts";
 
 /** Turns examples that are objects or lists into JSON text, in a block of their own. */
 export function valuesToJsonText(context: FixContext): Found {

@@ -1,5 +1,4 @@
-import type { Found, Renaming } from "./change.ts";
-import type { FixContext } from "./fixes.ts";
+import type { FixContext, Found, Renaming } from "./change.ts";
 
 /** The mark that is a part of no web address, and the one that is best for names of files. */
 const FROM = "#";

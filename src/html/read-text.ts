@@ -1,8 +1,8 @@
 import type { Block, Position, Section } from "../doctree/tree.ts";
 import { createDocumentReader } from "../document/read-document.ts";
 import type { PartedText, TextProblem, TitleLevels } from "../document/text-parts.ts";
-import type { Indexes } from "../indexes/indexes.ts";
 import type { LinkNames } from "../indexes/link-names.ts";
+import type { Indexes } from "../indexes/types.ts";
 import { type Diagnostic, type DiagnosticCode, type Document, type Resolved, resolve } from "../rst/index.ts";
 import { classifyByWords } from "./classify-by-words.ts";
 import type { PageMemory } from "./page-memory.ts";

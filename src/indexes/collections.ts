@@ -1,7 +1,7 @@
 import type { Model } from "../model/types.ts";
-import type { CollectionEntry } from "./indexes.ts";
 import { compareText } from "./order.ts";
 import type { ShownLines } from "./shown-lines.ts";
+import type { CollectionEntry } from "./types.ts";
 
 /** The collections that a document shows schemas of, each with those schemas by name. */
 export function indexCollections({ collections }: Model, lines: ShownLines): CollectionEntry[] {

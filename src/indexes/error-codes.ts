@@ -8,9 +8,9 @@ import { partsOf } from "../schema/schema-parts.ts";
 import type { Property, Schema } from "../schema/types.ts";
 import { shownExamples } from "../schema/whole-example.ts";
 import { entriesOf, itemsOf, type Value } from "../source/value.ts";
-import type { ErrorCodeEntry, ErrorUse } from "./indexes.ts";
 import { byPath, compareText } from "./order.ts";
 import type { ShownLines } from "./shown-lines.ts";
+import type { ErrorCodeEntry, ErrorUse } from "./types.ts";
 
 /** Keys whose values are error codes in any project: `error_code`, `code`. */
 const CODE_KEY = /^(?:err(?:or)?[-_]|error)?code$/i;

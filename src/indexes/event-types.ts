@@ -1,7 +1,7 @@
 import type { EventType, Model } from "../model/types.ts";
-import type { EventTypeEntry } from "./indexes.ts";
 import { compareText } from "./order.ts";
 import type { ShownLines } from "./shown-lines.ts";
+import type { EventTypeEntry } from "./types.ts";
 
 /** The event types that a document shows, by name, with those of their variants that it shows. */
 export function indexEventTypes({ events }: Model, lines: ShownLines): EventTypeEntry[] {

@@ -1,9 +1,9 @@
 import { allOperations } from "../api/parts.ts";
 import type { Operation } from "../api/types.ts";
 import type { Model } from "../model/types.ts";
-import type { OperationEntry } from "./indexes.ts";
 import { byPath } from "./order.ts";
 import type { ShownLines } from "./shown-lines.ts";
+import type { OperationEntry } from "./types.ts";
 
 /** The operations that a document shows, with their other paths, by path and method. */
 export function indexOperations({ apis }: Model, lines: ShownLines): OperationEntry[] {

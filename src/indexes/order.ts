@@ -1,4 +1,4 @@
-import type { EndpointEntry } from "./indexes.ts";
+import type { EndpointEntry } from "./types.ts";
 
 /** Orders names as readers look them up, without regard to case; the same on every machine. */
 export function compareText(a: string, b: string): number {

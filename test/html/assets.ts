@@ -2,7 +2,7 @@ import type { PageAssets } from "../../src/html/assets.ts";
 import { publish } from "../../src/html/publish.ts";
 import type { PageText } from "../../src/html/read-text.ts";
 import { NO_OTHERS } from "../../src/html/site/site.ts";
-import type { Indexes } from "../../src/indexes/indexes.ts";
+import type { Indexes } from "../../src/indexes/types.ts";
 import { partedText } from "../helpers/parted-text.ts";
 
 /** What is published without other targets, and without redirects. */

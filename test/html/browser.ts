@@ -8,7 +8,7 @@ import { readPageAssets } from "../../src/cli/package/page-assets.ts";
 import { publish } from "../../src/html/publish.ts";
 import type { PageText } from "../../src/html/read-text.ts";
 import type { Redirects } from "../../src/html/site/redirects.ts";
-import type { Indexes } from "../../src/indexes/indexes.ts";
+import type { Indexes } from "../../src/indexes/types.ts";
 import { alone, publishText } from "./assets.ts";
 
 /** The page of a text as it is published, in a file of its own. */

@@ -1,4 +1,4 @@
-import type { Indexes } from "../../src/indexes/indexes.ts";
+import type { Indexes } from "../../src/indexes/types.ts";
 
 /** A small specification with something of everything that a page has to show. */
 export const specification = `Alarm Service

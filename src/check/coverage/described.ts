@@ -1,6 +1,6 @@
 import { allOperations } from "../../api/parts.ts";
 import type { CoverageContext } from "../rule.ts";
-import type { Item } from "./figures.ts";
+import type { Item } from "./item.ts";
 import { endpointName } from "./names.ts";
 import { usedHeaders, usedParameters } from "./uses.ts";
 

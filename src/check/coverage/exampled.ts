@@ -6,7 +6,7 @@ import { shownExamples } from "../../schema/whole-example.ts";
 import { isRaw } from "../examples/collect.ts";
 import type { CoverageContext } from "../rule.ts";
 import { createDerivable } from "./derivable.ts";
-import type { Item } from "./figures.ts";
+import type { Item } from "./item.ts";
 import { type Used, usedBodies, usedParameters, usedResponses } from "./uses.ts";
 
 /** The responses that have a schema, each covered where it has an example, or one can be made of those in its schema. */

@@ -4,7 +4,7 @@ import { type Members, membersOf } from "../../schema/members.ts";
 import type { Schema } from "../../schema/types.ts";
 import { placeOf } from "../examples/keyword-place.ts";
 import type { CoverageContext } from "../rule.ts";
-import type { Item } from "./figures.ts";
+import type { Item } from "./item.ts";
 
 /**
  * The fields of all objects, each covered where a description says what it holds, there or where another schema declares

@@ -1,5 +1,3 @@
-import type { ApiLanguage } from "../../api/types.ts";
-import type { Location } from "../../diagnostics/location.ts";
 import type { CoverageContext } from "../rule.ts";
 import { describedEndpoints, describedParameters } from "./described.ts";
 import {
@@ -10,17 +8,8 @@ import {
   exampledSchemas,
 } from "./exampled.ts";
 import { describedFields } from "./fields.ts";
+import type { Item } from "./item.ts";
 import { shownEndpoints, shownEvents, shownSchemas, shownSections } from "./shown.ts";
-
-/** One thing that is covered or not. */
-export interface Item {
-  /** What it is, as a list of what is not covered names it: `GET /sync: 200`. */
-  name: string;
-  location: Location;
-  isCovered: boolean;
-  /** That of its API file, where it matters what to write. */
-  language?: ApiLanguage;
-}
 
 /** What coverage is counted of, each with what finds its items; `undefined` where that is not known. */
 const parts = {

@@ -1,5 +1,6 @@
 import type { CoverageGoal } from "../../project/project.ts";
-import type { Figures, Item } from "./figures.ts";
+import type { Figures } from "./figures.ts";
+import type { Item } from "./item.ts";
 
 export function coveredOf(items: readonly Item[]): number {
   return items.filter(({ isCovered }) => isCovered).length;

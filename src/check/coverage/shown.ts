@@ -1,6 +1,6 @@
 import type { CoverageContext } from "../rule.ts";
 import { shownFiles } from "../shown-files.ts";
-import type { Item } from "./figures.ts";
+import type { Item } from "./item.ts";
 import { endpointName } from "./names.ts";
 
 /** The endpoints, each covered where a chapter shows its API file. */

@@ -1,7 +1,8 @@
 import { groupBy } from "../../group-by.ts";
 import { line } from "../../printable.ts";
 import type { CoverageGoal } from "../../project/project.ts";
-import type { FigureName, Figures, Item } from "./figures.ts";
+import type { FigureName, Figures } from "./figures.ts";
+import type { Item } from "./item.ts";
 import { coveredOf, percentOf } from "./percent.ts";
 
 /** Figures as a table for people: parts of a sum are indented below it. */

@@ -1,11 +1,6 @@
 import type { Block, Inline, Node, Section } from "../../doctree/tree.ts";
-import type {
-  CollectionEntry,
-  EndpointEntry,
-  ErrorCodeEntry,
-  EventTypeEntry,
-} from "../../indexes/indexes.ts";
 import { compareText } from "../../indexes/order.ts";
+import type { CollectionEntry, EndpointEntry, ErrorCodeEntry, EventTypeEntry } from "../../indexes/types.ts";
 import { kindTitle } from "../../model/kind-title.ts";
 import { renderEndpoint } from "../blocks/endpoint.ts";
 import { renderInline } from "../blocks/inline.ts";

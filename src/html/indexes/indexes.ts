@@ -1,6 +1,6 @@
 import type { Element } from "hast";
 import type { Document, Section } from "../../doctree/tree.ts";
-import type { Indexes } from "../../indexes/indexes.ts";
+import type { Indexes } from "../../indexes/types.ts";
 import type { Context } from "../context.ts";
 import { classes, element } from "../element.ts";
 import type { SharedTables } from "../reference/shared-tables.ts";

@@ -1,6 +1,6 @@
 import { type Node, type Section, textOf } from "../../doctree/tree.ts";
 import { childrenOf, walk } from "../../doctree/walk.ts";
-import type { Indexes } from "../../indexes/indexes.ts";
+import type { Indexes } from "../../indexes/types.ts";
 import type { Place } from "../indexes/places.ts";
 import { hasPageClass } from "./page-classes.ts";
 
