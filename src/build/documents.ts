@@ -16,13 +16,10 @@ import type { Sources } from "../source/sources.ts";
 import { createEnvironment, type TemplateEnvironment } from "../templates/environment.ts";
 import { reportDescriptions } from "./description-errors.ts";
 import type { Io } from "./io.ts";
-import { createLackOf } from "./partial.ts";
+import { createLackOf, type Uses } from "./partial.ts";
 import type { Prepared } from "./prepare.ts";
 import type { Remembered } from "./remember-errors.ts";
 import { createReportedErrors, type ReportedErrors } from "./reported-errors.ts";
-
-/** The placeholders that show each section. */
-export type Uses = Map<string, Location[]>;
 
 /** What documents of a prepared project are made with; `uses` is called with every placeholder. */
 export function documentContext(

@@ -1,12 +1,15 @@
 import { shownFiles } from "../check/shown-files.ts";
 import type { Finding } from "../diagnostics/finding.ts";
+import type { Location } from "../diagnostics/location.ts";
 import type { Lack } from "../document/document.ts";
 import { pathIn } from "../project/layout.ts";
 import type { Project, Target } from "../project/project.ts";
 import { filesBehind } from "../source/files-behind.ts";
 import type { Sources } from "../source/sources.ts";
-import type { Uses } from "./documents.ts";
 import type { Prepared } from "./prepare.ts";
+
+/** The placeholders that show each section. */
+export type Uses = Map<string, Location[]>;
 
 /**
  * Tells what targets lack: a part of a chapter, of a section that a chapter shows, or of what may belong to any of them.

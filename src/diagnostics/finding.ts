@@ -1,7 +1,8 @@
+import type { Severity } from "./codes/define.ts";
 import { type ArgumentsOf, type Code, codes } from "./codes.ts";
 import type { Location } from "./location.ts";
 
-export type Severity = "error" | "warning";
+export type { Severity } from "./codes/define.ts";
 
 /** Another place that explains a finding: where a schema was referenced, where a name was first defined. */
 export interface Related {

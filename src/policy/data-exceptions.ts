@@ -1,7 +1,7 @@
 import type { Location } from "../diagnostics/location.ts";
-import { exceptionKey, type WrittenException } from "../source/exceptions.ts";
+import { exceptionKey } from "../source/exceptions.ts";
 import { pointerTo } from "../source/pointer.ts";
-import type { Source, Span } from "../source/source.ts";
+import type { Source, Span, WrittenException } from "../source/source.ts";
 import { isMap } from "../source/value.ts";
 import type { Named, WrittenNames } from "./exception.ts";
 

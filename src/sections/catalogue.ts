@@ -3,7 +3,6 @@ import type { Location } from "../diagnostics/location.ts";
 import type { EventType, Model, NamedSchema } from "../model/types.ts";
 import type { Project } from "../project/project.ts";
 import type { Place } from "../schema/tables/shared-objects.ts";
-import type { Schema } from "../schema/types.ts";
 import { absentSections } from "./absent.ts";
 import { aliasesOf } from "./aliases.ts";
 import { changelogText } from "./changelog-text.ts";
@@ -24,27 +23,12 @@ import {
   webhookSection,
 } from "./names.ts";
 import { profileSections } from "./profile-sections.ts";
+import type { TemplateRecipe } from "./renderer.ts";
 import type { Absent, Look, SectionEntry } from "./section.ts";
-import type { Making, TypesView, Variables, View } from "./view.ts";
+import type { TypesView, View } from "./view.ts";
 
 /** What makes one section: a template of the set, what of the model it shows and its variables; or a text. */
 export type Recipe = TemplateRecipe | { text: () => string };
-
-export interface TemplateRecipe {
-  template: string;
-  shown: object;
-  variables: (making: Making) => Variables;
-  /** What it shows of types; absent where it shows none of its own. */
-  types?: {
-    places: () => readonly Place[];
-    /** Schemas in the author's order. */
-    order: readonly Schema[];
-    /** Whether it may show at its end the types that it alone uses. */
-    hasEnd: boolean;
-  };
-  /** Whether it shows the types that several sections have in common, and nothing else. */
-  showsCommon?: true;
-}
 
 /** A section that can be made. */
 export interface CatalogueItem extends SectionEntry {

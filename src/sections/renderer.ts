@@ -1,12 +1,30 @@
+import type { Place } from "../schema/tables/shared-objects.ts";
+import type { Schema } from "../schema/types.ts";
 import { type Budget, createBudget } from "../templates/budget.ts";
 import { createEnvironment } from "../templates/environment.ts";
-import type { TemplateRecipe } from "./catalogue.ts";
 import type { TypesPlan } from "./default/types/types-plan.ts";
 import { createMarks } from "./marks.ts";
 import { isSameValue } from "./same-value.ts";
 import type { Section } from "./section.ts";
 import type { TemplateSet } from "./template-set.ts";
-import type { View } from "./view.ts";
+import type { Making, Variables, View } from "./view.ts";
+
+/** What makes one section by a template of the set: what of the model it shows, and its variables. */
+export interface TemplateRecipe {
+  template: string;
+  shown: object;
+  variables: (making: Making) => Variables;
+  /** What it shows of types; absent where it shows none of its own. */
+  types?: {
+    places: () => readonly Place[];
+    /** Schemas in the author's order. */
+    order: readonly Schema[];
+    /** Whether it may show at its end the types that it alone uses. */
+    hasEnd: boolean;
+  };
+  /** Whether it shows the types that several sections have in common, and nothing else. */
+  showsCommon?: true;
+}
 
 /** Renders sections by templates, and remembers what it rendered for as long as its templates stay what they are. */
 export interface Renderer {

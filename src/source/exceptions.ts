@@ -1,15 +1,9 @@
 import { type Pointer, pointerTo } from "./pointer.ts";
-import type { Source } from "./source.ts";
+import type { Source, WrittenException } from "./source.ts";
 import { isCollection, isMap, type Value } from "./value.ts";
 
 /** The key of what an author says to `spec` alone, on any mapping: it is no part of the data. */
 export const exceptionKey = "x-spec-ignore";
-
-/** What stands under the key, and the mapping that it is about. */
-export interface WrittenException {
-  pointer: Pointer;
-  value: Value;
-}
 
 /** Takes all exceptions out of a file's value, so that nothing else ever meets one, and gives them in their order. */
 export function takeExceptions(text: string, root: Value): WrittenException[] {

@@ -1,4 +1,3 @@
-import type { WrittenException } from "./exceptions.ts";
 import type { Pointer } from "./pointer.ts";
 import type { Value } from "./value.ts";
 
@@ -6,6 +5,12 @@ import type { Value } from "./value.ts";
 export interface Span {
   start: number;
   end: number;
+}
+
+/** What an author wrote under the key of exceptions, and the mapping that it is about. */
+export interface WrittenException {
+  pointer: Pointer;
+  value: Value;
 }
 
 /** A YAML or JSON file that has been read. */

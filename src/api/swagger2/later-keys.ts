@@ -1,4 +1,4 @@
-import type { SwaggerObject } from "./keys.ts";
+import type { SwaggerObject } from "./objects.ts";
 
 const body = "describe the body by a parameter with 'in: body', or a form by parameters with 'in: formData'";
 const host = "say where the API is by 'host', 'basePath' and 'schemes'";

@@ -1,6 +1,7 @@
 import { readFileSync, realpathSync } from "node:fs";
 import { basename, relative, resolve, sep } from "node:path";
-import { documentContext, reportUnknownVersion, type Uses } from "../../build/documents.ts";
+import { documentContext, reportUnknownVersion } from "../../build/documents.ts";
+import type { Uses } from "../../build/partial.ts";
 import { prepare } from "../../build/prepare.ts";
 import { expandFile } from "../../document/expand-file.ts";
 import { line } from "../../printable.ts";

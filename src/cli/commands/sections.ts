@@ -1,4 +1,5 @@
-import { documentContext, type Uses } from "../../build/documents.ts";
+import { documentContext } from "../../build/documents.ts";
+import type { Uses } from "../../build/partial.ts";
 import { prepare } from "../../build/prepare.ts";
 import { codes } from "../../diagnostics/codes.ts";
 import { plural } from "../../diagnostics/plural.ts";

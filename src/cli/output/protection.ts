@@ -1,11 +1,19 @@
 import { type BigIntStats, existsSync, lstatSync, realpathSync, statSync } from "node:fs";
 import { basename, join, parse, relative, resolve } from "node:path";
+import type { Io } from "../../build/io.ts";
 import { loadProject } from "../../project/load.ts";
 import { sourcePlaces } from "../../project/source-places.ts";
 import type { Console } from "../console.ts";
+import type { NodeFiles } from "../node-files.ts";
 import { pathInside, withoutLinks } from "../paths/path-inside.ts";
-import type { Session } from "../session.ts";
 import type { Protection } from "./write-files.ts";
+
+/** A project that a command has opened. */
+export interface OpenedProject {
+  root: string;
+  io: Pick<Io, "sources">;
+  files: NodeFiles;
+}
 
 export interface ProtectionOptions {
   /** Files that the command was given beside the project's, by absolute path. */
@@ -21,7 +29,7 @@ export interface ProtectionOptions {
  * path gives it. It is to be asked when all was read.
  */
 export function protectSources(
-  { root, io, files }: Session,
+  { root, io, files }: OpenedProject,
   console: Console,
   { given = [], templates, own = [] }: ProtectionOptions = {},
 ): Protection {

@@ -1,5 +1,6 @@
-import type { Severity } from "../finding.ts";
 import { nearest } from "../nearest.ts";
+
+export type Severity = "error" | "warning";
 
 /** One kind of finding: how grave it is, and its wording, which says what is wrong and what to do about it. */
 export interface Definition<Args> {

@@ -1,5 +1,4 @@
-import type { Severity } from "../finding.ts";
-import { type Definition, define } from "./define.ts";
+import { type Definition, define, type Severity } from "./define.ts";
 import { sentence } from "./rst-error.ts";
 
 /** What the reader of Markdown says, in its words. */

@@ -1,5 +1,4 @@
-import type { Severity } from "../finding.ts";
-import { type Definition, define } from "./define.ts";
+import { type Definition, define, type Severity } from "./define.ts";
 
 /** An error that the reader of reStructuredText words itself, as a sentence; findings end without a full stop. */
 export const rstError = (severity: Severity, houseStyle?: Definition<never>["houseStyle"]) =>

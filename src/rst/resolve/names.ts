@@ -1,16 +1,5 @@
 import type { Node, Target } from "../../doctree/tree.ts";
-import { reportAmong, reportAt, type State } from "./state.ts";
-
-interface Entry {
-  /** Undefined once more than one node claims the name with the same right. */
-  node: Node | undefined;
-  explicit: boolean;
-  /** All that claim it. */
-  readonly claims: Node[];
-}
-
-/** The nodes that reference names lead to. */
-export type Names = Map<string, Entry>;
+import { type NameEntry, reportAmong, reportAt, type State } from "./state.ts";
 
 /**
  * Enters the names of a node. An explicit target takes a name from an implicit one (a section); two of the same
@@ -34,7 +23,7 @@ export function enterAlias({ aliases }: State, target: Target): void {
   for (const name of target.names ?? []) if (!aliases.has(name)) aliases.set(name, target);
 }
 
-function contest(state: State, entry: Entry, node: Node, name: string, explicit: boolean): void {
+function contest(state: State, entry: NameEntry, node: Node, name: string, explicit: boolean): void {
   const { node: owner, explicit: ownerExplicit } = entry;
   entry.explicit = ownerExplicit || explicit;
   entry.claims.push(node);

@@ -16,7 +16,17 @@ import type {
 } from "../../doctree/tree.ts";
 import { type Diagnostic, diagnostic } from "../diagnostic.ts";
 import { type Ids, newIds } from "./ids.ts";
-import type { Names } from "./names.ts";
+
+export interface NameEntry {
+  /** Undefined once more than one node claims the name with the same right. */
+  node: Node | undefined;
+  explicit: boolean;
+  /** All that claim it. */
+  readonly claims: Node[];
+}
+
+/** The nodes that reference names lead to. */
+export type Names = Map<string, NameEntry>;
 
 /** What one walk through the documents found, in the order of the text. */
 export interface State {
