@@ -105,6 +105,7 @@ const outputs = await Promise.all([
       page: "src/html/client/page.ts",
       "not-found": "src/html/client/not-found.ts",
       preview: "src/serve/client/preview.ts",
+      "preview-style": "src/serve/client/preview.css",
       "page-style": "src/html/client/page.css",
       difference: "src/difference-page/client/difference.ts",
       "difference-style": "src/difference-page/client/difference.css",

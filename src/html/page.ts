@@ -37,7 +37,6 @@ export function renderPage(part: Part, publication: Publication, site: Site, cod
       part === parts[0] ? renderMoved(publication, part, site) : undefined,
       around.neighbours,
     ],
-    hasContents: isFirst && site.layout === "pages",
     hasSamples: haveSamples(part.blocks, part.elsewhere),
     frame,
     code,

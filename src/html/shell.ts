@@ -24,8 +24,6 @@ export interface Shell {
   readonly meta?: Child;
   readonly navigation: Child;
   readonly main: Child;
-  /** Whether the page shows its table of contents. */
-  readonly hasContents?: boolean;
   /** Whether it leaves room for what stands beside its text. */
   readonly hasSamples?: boolean;
   readonly frame: Frame;
@@ -73,7 +71,7 @@ export function shellTree(shell: Shell): Element {
   const isFramed = frame.header !== undefined || frame.footer !== undefined;
   const body = element(
     "body",
-    classes(shell.hasContents ? "first" : undefined),
+    {},
     element("a", { ...classes("skip"), href: `#${MAIN_ID}` }, "Skip to content"),
     isFramed ? [markup(frame.header), element("div", classes("frame"), page), markup(frame.footer)] : page,
     code.scripts(),

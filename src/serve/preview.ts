@@ -1,6 +1,6 @@
 import type { Place } from "./editor.ts";
 import { type FindingsView, findingsPage } from "./findings-page.ts";
-import { escaped, ownPage } from "./html.ts";
+import { escaped, ownPage, STYLE, VIEWS } from "./html.ts";
 import { modelJson } from "./model-json.ts";
 import { fingerprint, type PageVersion, SCRIPT, versionOf, withScript } from "./page-version.ts";
 
@@ -38,8 +38,16 @@ export interface Preview {
   state(): string;
 }
 
-/** Makes an empty preview. @param script the text of the script that keeps pages up to date */
-export function createPreview(script: string): Preview {
+/** What the server brings along for the browser. */
+export interface PreviewAssets {
+  /** The text of the script that keeps pages up to date. */
+  readonly script: string;
+  /** The style of the server's own pages. */
+  readonly style: string;
+}
+
+/** Makes an empty preview. */
+export function createPreview({ script, style }: PreviewAssets): Preview {
   let build: PreviewBuild | undefined;
   let pages = new Map<string, Page>();
   let texts = new Map<string, string>();
@@ -60,12 +68,7 @@ export function createPreview(script: string): Preview {
     if (only === undefined) return nothingYet();
     if (others.length === 0) return { status: 302, type: TEXT, body: `${only}\n`, location: encodeURI(only) };
     const items = names.map((name) => linkItem(name, name.slice(1, -".html".length)));
-    const views = [
-      ["/sections/", "Sections"],
-      ["/model.json", "Model"],
-      ["/findings", "Findings"],
-    ];
-    return own("Targets", list(items) + list(views.map(([path = "", title = ""]) => linkItem(path, title))));
+    return own("Targets", list(items) + list(VIEWS.map(([path, title]) => linkItem(path, title))));
   };
 
   const findings = (current: PreviewBuild, accept: string): Reply => {
@@ -133,6 +136,7 @@ export function createPreview(script: string): Preview {
     },
     reply(path, accept) {
       if (path === SCRIPT) return { status: 200, type: "text/javascript; charset=utf-8", body: script };
+      if (path === STYLE) return { status: 200, type: "text/css; charset=utf-8", body: style };
       const found = build && find(path, accept, build);
       if (found) return found;
       const known = [

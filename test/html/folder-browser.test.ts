@@ -61,10 +61,12 @@ describe.skipIf(!hasBrowser)("a folder of pages in a browser", () => {
     expect(await page.getByText("This has moved to").isVisible()).toBe(false);
   });
 
-  it("shows its contents on the first page, and links each page with the next", async () => {
+  it("begins with its text on the first page, has the contents of all behind it, and links each page with the next", async () => {
     const site = publishedFolders([main]);
     const page = await openPage(browser, `${site}/spec/index.html`, { site });
-    expect(await page.locator("main nav.contents").isVisible()).toBe(true);
+    expect(await page.locator("main nav.contents").isVisible()).toBe(false);
+    const top = async (selector: string) => (await page.locator(selector).first().boundingBox())?.y ?? 0;
+    expect(await top("main .all-pages")).toBeGreaterThan(await top("main > section > p"));
     await page.locator(".neighbours [rel=next]").click();
     await page.waitForURL(/alarms\.html$/);
     await page.locator("#page-contents [aria-current]").waitFor();

@@ -69,7 +69,7 @@ describe("a folder of pages", () => {
   it("gives the first page a title, and the contents of all", () => {
     const index = pagesIn(folderOf(two)).get("spec/index.html");
     expect(headings(index)).toEqual(["h1 Rooms"]);
-    expect(linksOf(index, (name) => name === "contents")).toEqual([
+    expect(linksOf(index, (name) => name === "all-pages")).toEqual([
       "rooms.html#rooms",
       "rooms.html#state",
       "users.html#users",

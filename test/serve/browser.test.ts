@@ -4,6 +4,7 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from "vitest";
 import { hasBrowser, startBrowser } from "../../scripts/chromium.js";
 import { projectOnDisk } from "../helpers/run-spec.ts";
+import { seriousFaults } from "../html/browser.ts";
 import { startServing } from "./serving.ts";
 
 const chapter = "specification/main.rst";
@@ -184,6 +185,35 @@ describe.skipIf(!hasBrowser)("the preview in a browser", () => {
     const line =
       readFileSync(join(root, chapter), "utf8").split("\n").indexOf("Paragraph 5 of section 20.") + 1;
     expect(page.url()).toBe(`about:blank#${root}/${chapter}:${line}:1`);
+  });
+
+  it("names that among the keys", async () => {
+    const { page } = await preview();
+    await page.keyboard.press("?");
+    await page.getByRole("dialog").getByText("Alt + click").waitFor();
+  });
+
+  const kinds = ["", "sections/", "findings"];
+  it.each(kinds)("has pages of its own that look like those of the project: /%s", async (path) => {
+    const root = projectOnDisk({
+      ...files,
+      "targets.yaml": "targets: { main: { files: [main.rst] }, other: { files: [main.rst] } }\n",
+      [chapter]: path === "findings" ? "A\n=\n\n{{nope}}\n" : "A\n=\n\nText.\n",
+    });
+    const { address } = await startServing(root);
+    for (const width of [380, 900, 1500])
+      for (const theme of ["light", "dark"]) {
+        const context = await browser.newContext({ viewport: { width, height: 800 }, colorScheme: "light" });
+        await context.addInitScript((name) => localStorage.setItem("theme", name), theme);
+        const page = await context.newPage();
+        await page.goto(`${address}${path}`, { waitUntil: "load" });
+        await page.getByRole("button", { name: `Theme: ${theme}` }).waitFor();
+        const ground = await page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+        expect(ground).toBe(theme === "light" ? "rgb(255, 255, 255)" : "rgb(20, 23, 29)");
+        expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBe(0);
+        expect(await seriousFaults(page)).toEqual([]);
+        await context.close();
+      }
   });
 
   it("follows when it was out of sight, and says when the preview has ended", async () => {

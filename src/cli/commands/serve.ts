@@ -1,6 +1,4 @@
-import { readFileSync } from "node:fs";
 import { isIPv6 } from "node:net";
-import { packageRoot } from "../../package-root.ts";
 import { editorAddress, editors, editorTemplate } from "../../serve/editor.ts";
 import { createPreview } from "../../serve/preview.ts";
 import { type PreviewServer, type ServerOptions, startServer } from "../../serve/server.ts";
@@ -10,6 +8,7 @@ import { createBuilder } from "../builder.ts";
 import type { Console } from "../console.ts";
 import type { ExitCode } from "../exit-codes.ts";
 import { openBrowser } from "../open-browser.ts";
+import { readPreviewAssets } from "../package/page-assets.ts";
 import { shownPaths } from "../paths/shown-paths.ts";
 import { createRevisionReplies } from "../revision-replies.ts";
 import { projectRoot } from "../session.ts";
@@ -63,7 +62,7 @@ export async function runServe(
       `'${editor}' is no editor: there are ${Object.keys(editors).join(", ")}, or an address with {file}, {line} and {column}.`,
     );
   const builder = await createBuilder(targets, { ...options, sourceLines: true, again: true });
-  const preview = createPreview(readFileSync(new URL("dist/preview.js", packageRoot), "utf8"));
+  const preview = createPreview(readPreviewAssets());
   let started: (watch: ProjectWatch) => void = () => {};
   const watching = new Promise<ProjectWatch>((resolve) => {
     started = resolve;

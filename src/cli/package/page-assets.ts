@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import type { DifferenceAssets } from "../../difference-page/page.ts";
 import type { PageAssets } from "../../html/assets.ts";
 import { packageRoot } from "../../package-root.ts";
+import type { PreviewAssets } from "../../serve/preview.ts";
 
 /** Reads the style and the script of pages, as the build of this package leaves them in `dist/`. */
 export function readPageAssets(): PageAssets {
@@ -16,6 +17,11 @@ export function readNotFoundScript(): string {
 /** The same of the page that shows differences. */
 export function readDifferenceAssets(): DifferenceAssets {
   return { style: readAsset("difference-style.css"), script: readAsset("difference.js") };
+}
+
+/** The same of the server's own pages, with the script that keeps all of its pages up to date. */
+export function readPreviewAssets(): PreviewAssets {
+  return { style: readAsset("preview-style.css"), script: readAsset("preview.js") };
 }
 
 function readAsset(name: string): string {

@@ -46,11 +46,14 @@ function makeDialog(): HTMLDialogElement {
   const rows = KEYS.map(([key, meaning]) =>
     make("div", {}, make("dt", {}, make("kbd", {}, key)), make("dd", {}, word(meaning))),
   );
+  const list = make("dl", {}, ...rows);
+  // A preview has keys of its own.
+  document.dispatchEvent(new CustomEvent("page:keys", { detail: list }));
   const made = make(
     "dialog",
     { className: "keys", ariaLabel: word("keys") },
     make("p", { className: "title" }, word("keys")),
-    make("dl", {}, ...rows),
+    list,
   );
   made.append(button(word("close"), "close", () => made.close()));
   document.body.append(made);

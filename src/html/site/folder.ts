@@ -2,11 +2,11 @@ import type { Element } from "hast";
 import type { Context } from "../context.ts";
 import { type Child, classes, element } from "../element.ts";
 import { renderContents } from "../navigation.ts";
-import { holdsContents, type Part } from "./parts.ts";
+import type { Part } from "./parts.ts";
 import type { Layout, Publication } from "./site.ts";
 import { titleOfTarget } from "./title.ts";
 
-/** What the first page of a folder needs beside its text: a title, and, where there may be others, what they hold. */
+/** What the first page of a folder needs beside its text: a title, and, behind it, what all of them hold. */
 export function aroundFirstPage(
   part: Part,
   publication: Publication,
@@ -16,16 +16,16 @@ export function aroundFirstPage(
   const { document, indexes, tags } = publication;
   const shown = part.blocks.filter((block) => !part.elsewhere.has(block));
   const hasHeading = shown.some(({ type }) => type === "section");
-  const hasContents = layout === "one-page" || shown.some(holdsContents);
   return {
     before: hasHeading ? undefined : element("h1", {}, titleOfTarget(publication)),
-    behind: hasContents
-      ? undefined
-      : element(
-          "nav",
-          { ...classes("contents"), "aria-label": "All pages" },
-          renderContents(document, context, { closed: new Set(), indexes, tags }),
-        ),
+    behind:
+      layout === "one-page"
+        ? undefined
+        : element(
+            "nav",
+            { ...classes("all-pages"), "aria-label": "All pages" },
+            renderContents(document, context, { closed: new Set(), indexes, tags }),
+          ),
   };
 }
 

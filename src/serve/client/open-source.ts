@@ -1,3 +1,5 @@
+import { make } from "../../html/client/make.ts";
+
 /** Has a click with the Alt key open the source of what is clicked in the author's editor. */
 export function openSourceOnClick(): void {
   document.addEventListener(
@@ -17,6 +19,11 @@ export function openSourceOnClick(): void {
   addEventListener("keydown", mark);
   addEventListener("keyup", mark);
   addEventListener("blur", () => document.documentElement.classList.remove("preview-source"));
+  document.addEventListener("page:keys", (event) => {
+    if (!(event instanceof CustomEvent && event.detail instanceof Element)) return;
+    const key = make("dt", {}, make("kbd", {}, "Alt + click"));
+    event.detail.append(make("div", {}, key, make("dd", {}, "Open the source of what is clicked")));
+  });
   const style = document.createElement("style");
   style.textContent = STYLE;
   document.head.append(style);

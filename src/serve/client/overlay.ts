@@ -9,7 +9,7 @@ let closed: string | undefined;
 export async function showFindings(): Promise<void> {
   const response = await fetch("/findings", { headers: { Accept: "text/html" } });
   const page = new DOMParser().parseFromString(await response.text(), "text/html");
-  const [style, main] = [page.querySelector("style"), page.querySelector("main")];
+  const [style, main] = [page.querySelector("link[rel=stylesheet]"), page.querySelector("main")];
   if (!style || !main) return;
   for (const warning of main.querySelectorAll("article:not(.error)")) warning.remove();
   if (main.innerHTML === closed) return;
@@ -50,9 +50,8 @@ addEventListener("keydown", ({ key }) => {
 
 const STYLE = `
 :host { position: fixed; inset: 0; z-index: 2147483646; overflow: auto; background: rgb(0 0 0 / .4); }
-div { position: relative; max-width: 74rem; margin: 3rem auto; background: Canvas; color: CanvasText;
-  border-top: 4px solid #c53030; box-shadow: 0 8px 40px rgb(0 0 0 / .4); }
-main { margin: 0; padding: 1rem 1.5rem; }
+div { position: relative; max-width: 74rem; margin: 3rem auto; background: var(--ground, Canvas); color: var(--text, CanvasText);
+  border-top: 4px solid var(--red, #c53030); box-shadow: 0 8px 40px rgb(0 0 0 / .4); }
+main { max-width: none; margin: 0; padding: 1rem 1.5rem; }
 button { position: absolute; top: 1rem; right: 1rem; font: 14px system-ui, sans-serif; }
-a { color: LinkText; }
 `;

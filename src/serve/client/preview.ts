@@ -1,4 +1,5 @@
 /// <reference lib="dom" />
+import { addThemeButton } from "../../html/client/theme.ts";
 import { showConnection } from "./connection.ts";
 import { openSourceOnClick } from "./open-source.ts";
 import { hideFindings, showFindings } from "./overlay.ts";
@@ -59,6 +60,8 @@ function listen(): void {
   });
 }
 
+const bar = isOwn ? document.querySelector<HTMLElement>(".bar") : null;
+if (bar) addThemeButton(bar);
 document.addEventListener("visibilitychange", listen);
 listen();
-openSourceOnClick();
+if (!isOwn) openSourceOnClick();
