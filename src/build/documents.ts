@@ -8,10 +8,12 @@ import type { Document } from "../document/document.ts";
 import { type Limit, limits } from "../limits.ts";
 import { matrix2015 } from "../profiles/matrix-2015/profile.ts";
 import { isIn } from "../project/descriptions.ts";
-import { isChapter } from "../project/layout.ts";
+import { isChapter, languageOf } from "../project/layout.ts";
 import type { Project, Target } from "../project/project.ts";
 import { gitSections } from "../sections/catalogue.ts";
 import { createEventsOf } from "../sections/events-of.ts";
+import { readWithoutConflicts } from "../source/conflicts.ts";
+import { memoize } from "../source/memoize.ts";
 import type { Sources } from "../source/sources.ts";
 import { createEnvironment, type TemplateEnvironment } from "../templates/environment.ts";
 import { reportDescriptions } from "./description-errors.ts";
@@ -41,7 +43,7 @@ export function documentContext(
     shortcodes: shortcodes.inChapters,
     site: shortcodes.pages,
     isSite: project.site !== undefined,
-    text: sources.readText,
+    text: createChapterTexts(sources, report),
     isFile: (path) => sources.files.resolve(path).kind === "file",
     data: (path) => (sources.files.resolve(path).kind === "file" ? sources.load(path)?.value : undefined),
     titleStyles: project.titleStyles,
@@ -62,6 +64,18 @@ export function documentContext(
       takeText(0, place) && takeCharacters(charactersIn(lines), place) && takeNames(namesIn(lines), place),
     ...(set.base === "2015" && { profile: matrix2015 }),
   };
+}
+
+/** Reads chapters, of conflicts that git has marked in them the first side; these are reported once. */
+function createChapterTexts(
+  { readText }: Pick<Sources, "readText">,
+  report: Report,
+): (file: string) => string | undefined {
+  const settled = memoize((file) => {
+    const hasFences = languageOf(file) === "markdown";
+    return readWithoutConflicts(file, readText(file) ?? "", { hasFences, report });
+  });
+  return (file) => (readText(file) === undefined ? undefined : settled(file));
 }
 
 /** The characters of lines, a line break for each among them. */
@@ -116,10 +130,8 @@ export function assemble(
   const uses: Uses = new Map();
   // Depths that do not fit, which assembling reports there, leave it known which chapters there are.
   const isListed = !withErrors.has(project.targetsFile);
-  const assembled = assembleDocuments(targets, {
-    ...documentContext(prepared, io, uses),
-    ...rest,
-  });
+  const context = documentContext(prepared, io, uses);
+  const assembled = assembleDocuments(targets, { ...context, ...rest });
   reportUnknownVersion(uses, items, io);
   const lackOf = createLackOf(losses(), prepared, uses, io.sources);
   const documents = assembled.map((document, index): Document => {
@@ -137,7 +149,7 @@ export function assemble(
   const shown = uses.size;
   const isGuessed = chapters
     .filter((file) => withErrors.has(file))
-    .map((file) => addMeant(uses, file, io.sources.readText(file) ?? "", prepared))
+    .map((file) => addMeant(uses, file, context.text(file) ?? "", prepared))
     .every(Boolean);
   const isCertain = uses.size === shown;
   // What is shown is not known where targets.yaml does not say which chapters there are, or one cannot be read.

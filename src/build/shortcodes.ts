@@ -8,6 +8,7 @@ import { filesBelow, layout } from "../project/layout.ts";
 import { matrix, matrixSite } from "../project/profile/matrix.ts";
 import type { Project } from "../project/project.ts";
 import type { DescriptionShortcodes } from "../sections/description/shortcodes.ts";
+import { withoutConflicts } from "../source/conflicts.ts";
 import type { Sources } from "../source/sources.ts";
 import type { TemplateEnvironment } from "../templates/environment.ts";
 
@@ -47,7 +48,8 @@ function templatesBelow(folder: string, { files, readText }: Sources): Map<strin
   // What cannot be listed is reported where a chapter calls what is in it.
   for (const file of filesBelow(files, resolved.path, () => {}, [])) {
     const template = file.endsWith(".njk") ? readText(file) : undefined;
-    if (template !== undefined) found.set(file.slice(resolved.path.length + 1, -".njk".length), template);
+    if (template !== undefined)
+      found.set(file.slice(resolved.path.length + 1, -".njk".length), withoutConflicts(template).text);
   }
   return found;
 }

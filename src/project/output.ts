@@ -4,6 +4,7 @@ import { type Pointer, pointerTo } from "../source/pointer.ts";
 import { substitute } from "../source/substitute.ts";
 import { type Value, valueAt } from "../source/value.ts";
 import { type Context, placeIn } from "./context.ts";
+import { isOwnFile } from "./own-files.ts";
 import schema from "./targets.schema.json" with { type: "json" };
 
 /** What the name of what is published may be: a path of plain file names. */
@@ -20,8 +21,8 @@ export interface Output {
 }
 
 /**
- * Gives a reader of the names that targets are published under. It reports a name that is no path of plain file names, and one
- * that two targets have: names that differ only in case are the same file on some systems.
+ * Gives a reader of the names that targets are published under. It reports a name that is no path of plain file names, one that
+ * a file of a site has, and one that two targets have: names that differ only in case are the same file on some systems.
  * @param substitutions are made in version labels
  */
 export function createReadOutput(
@@ -51,6 +52,9 @@ export function createReadOutput(
       };
       context.report(finding("invalid-output", args, location));
     }
+    const reserved = output.split("/").find(isOwnFile);
+    if (reserved !== undefined)
+      context.report(finding("output-reserved", { output, name: reserved }, location));
     const key = output.normalize().toLowerCase();
     const first = taken.get(key);
     if (first === undefined) taken.set(key, { target, location });

@@ -1,4 +1,6 @@
 import { finding, type Report } from "../diagnostics/finding.ts";
+import { filesBelow } from "../project/layout.ts";
+import { readWithoutConflicts, withoutConflicts } from "../source/conflicts.ts";
 import type { Files } from "../source/files.ts";
 
 /** The template sets that come with `spec`. */
@@ -44,6 +46,7 @@ export function chooseTemplateSet(
   const folder = files.resolve(choice);
   if (folder.kind !== "folder") return undefined;
   const base = readBase(folder.path, files, report);
+  reportConflicts(folder.path, files, report);
   const ownFile = (name: string) => {
     const file = files.resolve(`${folder.path}/${name}`);
     return file.kind === "file" ? file.path : undefined;
@@ -55,7 +58,7 @@ export function chooseTemplateSet(
     template(name) {
       const file = ownFile(name);
       const own = file === undefined ? undefined : files.read(file);
-      return own !== undefined && "text" in own ? own.text : template(base, name);
+      return own !== undefined && "text" in own ? withoutConflicts(own.text).text : template(base, name);
     },
   };
 }
@@ -76,6 +79,16 @@ export function showsObjects({ template }: TemplateSet): boolean {
 /** Whether some of its templates may know no classes: those of `2015` do not, and a project's own may be older than these. */
 export function mayLackClasses({ base, folder }: TemplateSet): boolean {
   return base === "2015" || folder !== undefined;
+}
+
+/** Reports the conflicts that git has marked in a project's own templates. */
+function reportConflicts(folder: string, files: Files, report: Report): void {
+  // What cannot be listed is reported where the templates are looked for.
+  for (const file of filesBelow(files, folder, () => {}, [])) {
+    const own = file.endsWith(".njk") ? files.read(file) : undefined;
+    if (own !== undefined && "text" in own)
+      readWithoutConflicts(file, own.text, { hasFences: false, report });
+  }
 }
 
 function readBase(folder: string, files: Files, report: Report): BuiltInSet {

@@ -1,5 +1,6 @@
 import { type Finding, finding, type Report } from "../diagnostics/finding.ts";
 import { limits } from "../limits.ts";
+import { withoutConflicts } from "./conflicts.ts";
 import { parseCsv } from "./csv.ts";
 import type { Decoded } from "./decoded.ts";
 import { takeExceptions } from "./exceptions.ts";
@@ -22,7 +23,7 @@ export function parseSource(
 ): Source | undefined {
   const at = (start: number, end: number) => ({ file, offset: start, end });
   const context = { report, at, mostEntries };
-  const mark = conflictIn(text);
+  const [mark] = withoutConflicts(text).marks;
   if (mark !== undefined) {
     const reason = "git has left both sides of a conflict here; choose what is right, and take its marks out";
     const code = /\.csv$/i.test(file) ? "csv-syntax" : isJson(file, text) ? "json-syntax" : "yaml-syntax";
@@ -60,14 +61,6 @@ export function parseSource(
     },
     innerSpan,
   };
-}
-
-/** Where the first conflict that git has marked begins, all three marks of which are there. */
-function conflictIn(text: string): number | undefined {
-  const start = text.startsWith("<<<<<<< ") ? 0 : text.indexOf("\n<<<<<<< ") + 1;
-  if (start === 0 && !text.startsWith("<<<<<<< ")) return undefined;
-  const middle = text.indexOf("\n=======", start);
-  return middle >= 0 && text.includes("\n>>>>>>> ", middle) ? start : undefined;
 }
 
 /** What a text says, and where it is in it. */

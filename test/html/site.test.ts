@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { type PublishOptions, publish } from "../../src/html/publish.ts";
 import type { PageText } from "../../src/html/read-text.ts";
+import { isOwnFile } from "../../src/project/own-files.ts";
 import { partedText } from "../helpers/parted-text.ts";
 import { alone, plainFrame } from "./assets.ts";
 import { brokenLinks, pagesIn } from "./folder.ts";
@@ -194,6 +195,17 @@ describe("a site", () => {
       ": People",
       ": Users",
     ]);
+  });
+
+  it("has files of its own under no other names than targets may not have", () => {
+    const styled = target("rooms", rooms, { frame: { ...plainFrame, css: "a {}" } });
+    const site = siteOf(
+      [styled, ...targets.slice(1)],
+      { baseUrl: "https://a.example/" },
+      { endings: ["html", "md"] },
+    );
+    const own = [...site.keys()].map((path) => path.slice(path.lastIndexOf("/") + 1));
+    expect(own.filter((name) => !isOwnFile(name))).toEqual([]);
   });
 
   it("gives the same bytes for the same texts", () => {

@@ -430,6 +430,20 @@ describe("the name that a target is published under", () => {
     expect(found).toEqual(expected);
   });
 
+  it("is none of a file that a site has of its own", () => {
+    const { found, expected } = named([
+      "⟦output-reserved⟧index.html",
+      "⟦output-reserved⟧404.html",
+      "⟦output-reserved⟧guides/Anchors.js",
+      "⟦output-reserved⟧sitemap.xml/a",
+      "index",
+      "'404'",
+      "files",
+      "my-index.html",
+    ]);
+    expect(found).toEqual(expected);
+  });
+
   it("is made of a version label, which is substituted", () => {
     const { project, found, expected } = loadTargets(`
 substitutions: { "%LABEL%": r0.1 }

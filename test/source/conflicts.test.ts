@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Finding } from "../../src/diagnostics/finding.ts";
+import { withoutConflicts } from "../../src/source/conflicts.ts";
 import { parseSource } from "../../src/source/parse.ts";
 
 function read(file: string, text: string) {
@@ -26,5 +27,36 @@ describe("both sides of a conflict that git has marked", () => {
   it("are none where a mark is missing, or stands in a text", () => {
     expect(read("a.yaml", `a: |\n${conflict.replace(/^/gm, "  ")}`).source).toBeDefined();
     expect(read("a.yaml", "a: |\n  <<<<<<< HEAD\nb: 1\n").source).toBeDefined();
+  });
+});
+
+describe("a text without conflicts", () => {
+  const blank = (text: string) => text.replace(/[^\r\n]/g, " ");
+
+  it("has the first side of each, and is as long", () => {
+    const text = `A\r\n<<<<<<< HEAD\r\none\r\n||||||| base\r\nnone\r\n=======\r\ntwo\r\n>>>>>>> b\r\nB\n${conflict}`;
+    const { text: settled, marks } = withoutConflicts(text);
+    expect(marks).toEqual([3, text.indexOf("<<<<<<< HEAD\na")]);
+    expect(settled).toBe(
+      `A\r\n${blank("<<<<<<< HEAD")}\r\none\r\n${blank("||||||| base\r\nnone\r\n=======\r\ntwo\r\n>>>>>>> b")}\r\nB\n` +
+        `${blank("<<<<<<< HEAD")}\na: 1\n${blank("=======\na: 2\n>>>>>>> other")}\n`,
+    );
+  });
+
+  it.each([
+    ["titles", "A\n<<<<<<<\n\nB\n=======\n\nC\n>>>>>>>\n"],
+    ["a title whose text begins with the mark", "<<<<<<< HEAD\n============\n\n>>>>>>> b\n"],
+    ["a literal block", `::\n\n${conflict.replace(/^/gm, "  ")}`],
+    ["marks without the last", "<<<<<<< HEAD\na\n=======\nb\n"],
+    ["quoted literal lines", "::\n\n<<<<<<< a\n<<<<<<< b\n\n=======\n"],
+  ])("is the same for %s", (_, text) => {
+    expect(withoutConflicts(text)).toEqual({ text, marks: [] });
+  });
+
+  it("is the same for a fenced block of Markdown, and only there", () => {
+    const example = `\`\`\`diff\n${conflict}\`\`\`\n`;
+    expect(withoutConflicts(example, true)).toEqual({ text: example, marks: [] });
+    expect(withoutConflicts(`${example}\n${conflict}`, true).marks).toEqual([example.length + 1]);
+    expect(withoutConflicts(example).marks).toEqual([8]);
   });
 });

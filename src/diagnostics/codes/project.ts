@@ -131,6 +131,12 @@ export const projectCodes = {
           ? `'${output}' is no path of plain file names on every system; in each, use letters, digits, '_', '-' and '.', not beginning with '-' or '.' nor ending with '.', and no name that Windows keeps for devices, such as 'con' or 'nul'`
           : `The target's name '${target}' is no plain file name on every system; give the target an 'output'`,
   }),
+  "output-reserved": define<{ output: string; name: string }>({
+    severity: "error",
+    kind: "configuration",
+    message: ({ output, name }) =>
+      `No target can be published as '${output}': a site has a file '${name}' of its own there, and the target would be a folder of that name; give it another 'output'`,
+  }),
   "duplicate-output": define<{ output: string; target: string; other: string }>({
     severity: "error",
     kind: "configuration",

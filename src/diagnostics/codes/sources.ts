@@ -23,6 +23,10 @@ export const sourceCodes = {
     kind: "unreadable",
     message: ({ file }) => `'${file}' leads out of the project, where nothing is ever read; copy the file in`,
   }),
+  "merge-conflict": define<Record<never, never>>({
+    severity: "error",
+    message: () => "git has left both sides of a conflict here; choose what is right, and take its marks out",
+  }),
   "yaml-syntax": define<{ reason: string }>({
     severity: "error",
     kind: "unreadable",

@@ -103,6 +103,15 @@ Room Events
 Text.
 `,
   "specification/.settings": "",
+  "specification/merged.rst": `Merged
+======
+
+⟦merge-conflict⟧<<<<<<< HEAD
+One side.
+=======
+Another side, which has \`no end.
+>>>>>>> other
+`,
   "specification/more.rst": "More\n====\n\nText.\n",
   "specification/levels.rst": "A\n=\n\nB\n-\n\nC\n~\n\nD\n+\n\nE\n^\n",
   "specification/deep.rst": `Deep

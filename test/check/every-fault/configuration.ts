@@ -38,6 +38,7 @@ export const configuration: Record<string, Content> = {
   same: { files: [intro.rst], output: ⟦duplicate-output⟧Specification }
   circle: { files: ["group:a"] }
   large: { files: ["group:g18"] }
+  site: { files: [intro.rst], output: ⟦output-reserved⟧index.html }
 groups:
   a: [⟦group-circle⟧"group:a"]
   g0: []

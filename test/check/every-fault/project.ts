@@ -4,7 +4,7 @@ import type { Content } from "../../helpers/memory-files.ts";
 export const project: Record<string, Content> = {
   "targets.yaml": `targets:
   main:
-    files: [intro.rst, reference.rst, ⟦chapter-twice⟧intro.rst, markup.rst, links.rst, templates.rst, generated.rst]
+    files: [intro.rst, reference.rst, ⟦chapter-twice⟧intro.rst, markup.rst, links.rst, templates.rst, generated.rst, merged.rst]
     page: { logo: ⟦logo-size⟧site/logo.png }
   above: { files: [{ 1: details.rst }, ⟦chapter-above-first⟧more.rst] }
   below: { files: [details.rst, { 3: ⟦chapter-too-deep⟧more.rst }] }
@@ -38,6 +38,8 @@ coverage: { descriptions: 100 }
   "loans/examples/loan-strated.yaml": "⟦collection-example-unmatched⟧a\n",
   "site/logo.png": "x".repeat(100_001),
   "mine/event.njk": "{{ event.title }}\n\n⟦template-failed⟧{{ event.nothing }}\n",
+  "mine/shortcodes/old.njk":
+    "⟦merge-conflict⟧<<<<<<< HEAD\n{{ params[0] }}\n=======\n{{ params.v }}\n>>>>>>> other\n",
   "mine/evnt.njk": "⟦template-unused⟧{{ event.title }}\n",
   "out/specification.anchors.json": '{ "version": 1, "anchors": [\n{"id":"log-in","title":"Log in"}\n] }\n',
   "out/unread.anchors.json": '⟦anchors-unreadable⟧{ "version": 2, "anchors": [] }\n',
