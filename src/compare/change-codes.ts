@@ -1,6 +1,8 @@
 import { jsonLine } from "../source/json-text.ts";
 import type { Value } from "../source/value.ts";
-import type { Guard } from "./schema/edits.ts";
+
+/** Values that only callers, or only the API, may send: what is said of them counts in one direction alone. */
+export type Guard = "readOnly" | "writeOnly";
 
 /** A kind of change, and its words, which say what is otherwise now. */
 interface Definition<Args> {

@@ -1,7 +1,15 @@
 import type { Location } from "../diagnostics/location.ts";
 import type { ChangeClass } from "./change-class.ts";
 import { type ChangeArgs, type ChangeCode, changeDefinitions } from "./change-codes.ts";
-import type { Witness } from "./witnesses.ts";
+
+/** An example that one side has and the other refuses: proof of a change that breaks, or may. */
+export interface Witness {
+  /** The side whose example it is. */
+  of: "before" | "after";
+  /** What the other side says of it. */
+  message: string;
+  location: Location;
+}
 
 /** One change, wherever it is reached. */
 export interface Change {

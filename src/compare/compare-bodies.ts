@@ -3,9 +3,9 @@ import { isWithin } from "../api/media-range.ts";
 import type { Header, MediaType, Operation, RequestBody, Response } from "../api/types.ts";
 import { comparableHistory } from "../schema/history.ts";
 import { compareHolder, compareRequired, compareSerialization, type Requirement } from "./compare-holder.ts";
-import type { OfOperation } from "./compare-operation.ts";
 import { hasListedFields } from "./compare-parameters.ts";
 import { compareExamples, compareWordsOf } from "./compare-words-of.ts";
+import type { OfOperation } from "./comparing.ts";
 import type { Direction } from "./law.ts";
 import { pairUp } from "./pair-up.ts";
 

@@ -1,7 +1,7 @@
 import type { FormField, ValueHolder } from "../api/types.ts";
 import { comparableHistory } from "../schema/history.ts";
-import type { OfOperation } from "./compare-operation.ts";
 import { compareExamples, compareWordsOf } from "./compare-words-of.ts";
+import type { OfOperation } from "./comparing.ts";
 import type { Direction } from "./law.ts";
 import { valueRules } from "./schema/value-rules.ts";
 

@@ -4,17 +4,8 @@ import { compareParameters } from "./compare-parameters.ts";
 import { compareSecurity } from "./compare-security.ts";
 import { compareOwnServers } from "./compare-servers.ts";
 import { compareExtensions, compareWordsOf } from "./compare-words-of.ts";
-import type { Comparing } from "./comparing.ts";
-import type { Direction } from "./law.ts";
+import type { Comparing, OfOperation } from "./comparing.ts";
 import { pairUp } from "./pair-up.ts";
-
-/** What is compared in an operation: what callers send and get changes places where the API itself calls. */
-export interface OfOperation extends Comparing {
-  isSentByApi: boolean;
-  use: readonly string[];
-  sent: Direction;
-  received: Direction;
-}
 
 /** Where two operations are from. */
 interface Around extends Comparing {

@@ -8,7 +8,7 @@ import type {
   RequestBody,
 } from "../api/types.ts";
 import { compareHolder, type Requirement } from "./compare-holder.ts";
-import type { OfOperation } from "./compare-operation.ts";
+import type { OfOperation } from "./comparing.ts";
 import { pairUp } from "./pair-up.ts";
 
 /** A parameter, or a field of a form that is listed as one. */

@@ -4,9 +4,8 @@ import { type PlacedFinding, placeFindings } from "../diagnostics/placed.ts";
 import { groupBy } from "../group-by.ts";
 import type { ChangelogGroups } from "../project/profile/profile.ts";
 import type { AcceptedChange } from "./accepted-changes.ts";
-import type { Change } from "./change.ts";
+import type { Change, Witness } from "./change.ts";
 import type { ChangeClass } from "./change-class.ts";
-import type { Witness } from "./witnesses.ts";
 
 /** One side of a comparison. */
 export interface Side {

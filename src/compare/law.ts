@@ -1,5 +1,6 @@
 import { type ChangeClass, changeClasses } from "./change-class.ts";
-import type { Edit, Effect, Guard } from "./schema/edits.ts";
+import type { Guard } from "./change-codes.ts";
+import type { Edit, Effect } from "./schema/edits.ts";
 
 /** Who sends the values: callers, the API, or both, as with events, which are stored and read by others. */
 export type Direction = "request" | "response" | "both";

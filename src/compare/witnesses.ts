@@ -4,18 +4,9 @@ import type { Engines } from "../check/examples/engines/engine.ts";
 import type { Finding } from "../diagnostics/finding.ts";
 import type { Location } from "../diagnostics/location.ts";
 import { parentPointer } from "../source/pointer.ts";
-import type { Change } from "./change.ts";
+import type { Change, Witness } from "./change.ts";
 import type { ReadSide } from "./read-side.ts";
 import type { Counterparts } from "./schema/compare-schemas.ts";
-
-/** An example that one side has and the other refuses: proof of a change that breaks, or may. */
-export interface Witness {
-  /** The side whose example it is. */
-  of: "before" | "after";
-  /** What the other side says of it. */
-  message: string;
-  location: Location;
-}
 
 /** Tries the examples of each side on the other one, and gives those that prove changes of schemas. */
 export function findWitnesses(

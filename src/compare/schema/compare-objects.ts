@@ -1,7 +1,8 @@
 import { nearest } from "../../diagnostics/nearest.ts";
 import { keywordLocation } from "../../schema/joined.ts";
 import type { Member } from "../../schema/members.ts";
-import type { Edit, Effect, Guard, Inside, Link } from "./edits.ts";
+import type { Guard } from "../change-codes.ts";
+import type { Edit, Effect, Inside, Link } from "./edits.ts";
 import type { ValueRules } from "./value-rules.ts";
 
 interface Found {

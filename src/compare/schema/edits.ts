@@ -1,7 +1,7 @@
 import type { Location } from "../../diagnostics/location.ts";
 import type { Schema } from "../../schema/types.ts";
 import type { Sides } from "../change.ts";
-import type { ChangeArgs, SchemaChangeCode } from "../change-codes.ts";
+import type { ChangeArgs, Guard, SchemaChangeCode } from "../change-codes.ts";
 
 /**
  * What an edit does to the set of values that a schema accepts. `mostly`: it does, but for values that two alternatives accept, where
@@ -10,9 +10,6 @@ import type { ChangeArgs, SchemaChangeCode } from "../change-codes.ts";
 export type Effect =
   | ("narrows" | "widens" | "incomparable" | "unknown" | "none")
   | ("mostly narrows" | "mostly widens");
-
-/** Values that only callers, or only the API, may send: what is said of them counts in one direction alone. */
-export type Guard = "readOnly" | "writeOnly";
 
 /** One thing that is said otherwise of a value, and what that does to the values that are accepted. */
 export type Edit = {
