@@ -1,11 +1,11 @@
 import { type Pointer, pointerTo } from "../../source/pointer.ts";
 import type { Trail } from "./applied-schemas.ts";
+import type { Bundle, BundledSchema } from "./bundle-types.ts";
 import { definitionOf, isSchema, schemasIn } from "./bundled-parts.ts";
 import type { Engine } from "./engines/engine.ts";
 import { explain, valueAtInstance } from "./explain.ts";
 import { inspect, type ValueError } from "./inspect.ts";
 import type { JoinedError } from "./join-missing.ts";
-import type { Bundle, BundledSchema } from "./schema-bundle.ts";
 
 /** What a finding says of an error, and which value or key it points at. */
 export interface Cause {

@@ -1,7 +1,7 @@
 import { lastStep, type Pointer, parentPointer } from "../../source/pointer.ts";
+import type { Bundle, BundledSchema } from "./bundle-types.ts";
 import { isSchema, schemasIn, targetOf } from "./bundled-parts.ts";
 import { compilePattern } from "./pattern/pattern.ts";
-import type { Bundle, BundledSchema } from "./schema-bundle.ts";
 
 /** The `$ref`s that led to a schema, the last one first. */
 export interface Trail {

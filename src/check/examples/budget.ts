@@ -1,7 +1,7 @@
 import { limits } from "../../limits.ts";
 import { itemSchemas, keySchemas } from "./applied-schemas.ts";
+import type { Bundle, BundledSchema } from "./bundle-types.ts";
 import { innerSchemas, isSchema, sameValueSchemas } from "./bundled-parts.ts";
-import type { Bundle, BundledSchema } from "./schema-bundle.ts";
 
 const PER_PART = limits.schemaUses.most;
 /** What a value may take in any case, however small. */

@@ -1,5 +1,5 @@
 import { dialects } from "../../schema/dialects.ts";
-import type { Bundle, BundledSchema } from "./schema-bundle.ts";
+import type { Bundle, BundledSchema } from "./bundle-types.ts";
 import { applied } from "./schema-keywords.ts";
 
 // Which schemas an engine would apply, of those that it is handed: these have no fields of their own, and references are not followed.

@@ -1,6 +1,6 @@
 import { lastStep } from "../../source/pointer.ts";
 import { entriesOf, itemsOf, type ValueMap, valueAt } from "../../source/value.ts";
-import type { Chooser } from "./schema-bundle.ts";
+import type { Chooser } from "./bundle-types.ts";
 
 /** How a schema's discriminator tells its alternatives apart: by their names, or by the mapping to those or to references. */
 export function chooserOf(schema: ValueMap): Chooser | undefined {

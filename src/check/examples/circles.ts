@@ -1,5 +1,5 @@
+import type { Bundle, BundledSchema } from "./bundle-types.ts";
 import { sameValueSchemas } from "./bundled-parts.ts";
-import type { Bundle, BundledSchema } from "./schema-bundle.ts";
 
 /**
  * Cuts every circle of schemas that judge the same value (by way of `$ref`, `allOf`, `anyOf`, `oneOf`, `not`), which no

@@ -15,8 +15,8 @@ import { type Pointer, pointerTo } from "../../source/pointer.ts";
 import type { Sources } from "../../source/sources.ts";
 import { isMap, type Value } from "../../source/value.ts";
 import { distinct } from "../schema/distinct.ts";
+import type { Place } from "./bundle-types.ts";
 import { keywordPlace, placeOf } from "./keyword-place.ts";
-import type { Place } from "./schema-bundle.ts";
 import { createSelection } from "./selection.ts";
 
 /** A value and the schema that it has to fit. */

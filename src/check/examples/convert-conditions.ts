@@ -1,8 +1,8 @@
 import type { Dialect } from "../../schema/dialects.ts";
 import { isMap, type Value, type ValueMap } from "../../source/value.ts";
+import type { BundledSchema, BundleWriter, ScopedPlace } from "./bundle-types.ts";
 import { schemasIn } from "./bundled-parts.ts";
 import { below, distinctTexts, reportInvalid } from "./convert-parts.ts";
-import type { BundledSchema, BundleWriter, ScopedPlace } from "./schema-bundle.ts";
 import { a, dependent } from "./schema-keywords.ts";
 
 /** What must hold where a key is there: `dependencies`, or what later drafts made of it. */

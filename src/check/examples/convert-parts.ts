@@ -2,7 +2,7 @@ import { finding } from "../../diagnostics/finding.ts";
 import type { Location } from "../../diagnostics/location.ts";
 import { pointerTo } from "../../source/pointer.ts";
 import type { Value } from "../../source/value.ts";
-import type { BundleWriter, ScopedPlace } from "./schema-bundle.ts";
+import type { BundleWriter, ScopedPlace } from "./bundle-types.ts";
 
 /** The texts of a list, each once. */
 export function distinctTexts(values: Value[]): string[] {

@@ -4,6 +4,7 @@ import { dialectOf } from "../../schema/resources.ts";
 import { alternativeOf, listsSchemas } from "../../schema/schemas-as-types.ts";
 import { isExactNumber, isNumber, toDouble } from "../../source/number.ts";
 import { entriesOf, isMap, type Value, type ValueMap } from "../../source/value.ts";
+import type { BundledSchema, BundleWriter, ScopedPlace } from "./bundle-types.ts";
 import { isSchema, schemasIn } from "./bundled-parts.ts";
 import { canonicalText } from "./canonical-text.ts";
 import { chooserOf } from "./chooser.ts";
@@ -12,7 +13,6 @@ import { below, distinctTexts, locationOf, reportInvalid } from "./convert-parts
 import { numberFormats, textFormats } from "./formats.ts";
 import type { UnusablePattern } from "./pattern/pattern.ts";
 import { plainValue } from "./plain-value.ts";
-import type { BundledSchema, BundleWriter, ScopedPlace } from "./schema-bundle.ts";
 import {
   a,
   applied,

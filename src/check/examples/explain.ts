@@ -1,10 +1,10 @@
 import { didYouMean, firstNames } from "../../diagnostics/codes/define.ts";
 import { isNumber, numberText } from "../../source/number.ts";
 import { type Pointer, pointerSteps } from "../../source/pointer.ts";
+import type { BundledSchema } from "./bundle-types.ts";
 import { isSchema, schemasIn } from "./bundled-parts.ts";
 import type { JoinedError } from "./join-missing.ts";
 import { plainText } from "./plain-value.ts";
-import type { BundledSchema } from "./schema-bundle.ts";
 import { plainType } from "./value-keywords.ts";
 
 /** Longer values are cut in a message. */

@@ -1,6 +1,6 @@
 import { appliedSchemas, type Trail } from "./applied-schemas.ts";
+import type { Bundle, BundledSchema } from "./bundle-types.ts";
 import type { Engine, Violation } from "./engines/engine.ts";
-import type { Bundle, BundledSchema } from "./schema-bundle.ts";
 
 /** A violation that stands: the value must satisfy the schema, and does not. */
 export interface ValueError extends Omit<Violation, "schema"> {

@@ -3,7 +3,7 @@ import type { Schema } from "../../schema/types.ts";
 import { parentPointer, pointerTo } from "../../source/pointer.ts";
 import type { Sources } from "../../source/sources.ts";
 import { valueAt, valueAtPointer } from "../../source/value.ts";
-import type { Place } from "./schema-bundle.ts";
+import type { Place } from "./bundle-types.ts";
 
 /**
  * Where a keyword of a schema stands: beside one of the references that led to it, in the schema itself, or where a

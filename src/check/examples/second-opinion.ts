@@ -1,6 +1,6 @@
 import { reachable } from "../../reachable.ts";
+import type { Bundle, BundledSchema } from "./bundle-types.ts";
 import { innerSchemas, sameValueSchemas } from "./bundled-parts.ts";
-import type { Bundle, BundledSchema } from "./schema-bundle.ts";
 
 /**
  * Keywords that ajv is known to judge otherwise than the specification, or to report otherwise than z-schema: it does not let

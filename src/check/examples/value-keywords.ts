@@ -1,9 +1,9 @@
 import { compareNumbers, isInteger, isMultipleOf, isNumber, type NumberValue } from "../../source/number.ts";
+import type { BundledSchema } from "./bundle-types.ts";
 import { canonicalText } from "./canonical-text.ts";
 import { numberFormats, textFormats } from "./formats.ts";
 import type { Patterns } from "./pattern/patterns.ts";
 import { plainNumber } from "./plain-value.ts";
-import type { BundledSchema } from "./schema-bundle.ts";
 
 /** Whether a plain value meets a keyword. */
 type Test = (value: unknown) => boolean;

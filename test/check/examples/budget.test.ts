@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { createBudget } from "../../../src/check/examples/budget.ts";
+import type { Bundle } from "../../../src/check/examples/bundle-types.ts";
 import { createPatterns } from "../../../src/check/examples/pattern/patterns.ts";
-import type { Bundle } from "../../../src/check/examples/schema-bundle.ts";
 import { finding } from "../../../src/diagnostics/finding.ts";
 import { limits } from "../../../src/limits.ts";
 

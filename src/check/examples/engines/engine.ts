@@ -1,5 +1,5 @@
 import type { Pointer } from "../../../source/pointer.ts";
-import type { Bundle } from "../schema-bundle.ts";
+import type { Bundle } from "../bundle-types.ts";
 
 /** Which validator runs: `auto` is the one that is quickest for schemas used once or twice. */
 export const engineNames = ["auto", "z-schema", "ajv", "both"] as const;

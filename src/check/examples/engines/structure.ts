@@ -1,5 +1,5 @@
 import { dialects, type Shape } from "../../../schema/dialects.ts";
-import type { Bundle, BundledSchema } from "../schema-bundle.ts";
+import type { Bundle, BundledSchema } from "../bundle-types.ts";
 import { isValueKeyword } from "../value-keywords.ts";
 
 /** The key under which a schema for the engines has its number, where it has keywords that they are not given. */
