@@ -66,6 +66,18 @@ describe("a schema that accepts less", () => {
     ["a constant", "{ type: string }", "{ const: a }", "3.1"],
     ["a constant of several values", "{ enum: [a, b] }", "{ const: a }", "3.1"],
     ["null no more among values", "{ enum: [a, null] }", "{ enum: [a] }", "3.1"],
+    [
+      "null no more beside values, nullable",
+      "{ type: string, enum: [a, b], nullable: true }",
+      "{ type: string, enum: [a, b] }",
+      "3.0",
+    ],
+    [
+      "null no more beside values, an alternative",
+      "{ anyOf: [{ type: string, enum: [a, b] }, { type: 'null' }] }",
+      "{ type: string, enum: [a, b] }",
+      "3.1",
+    ],
     ["values that the type refuses", "{ enum: [a, 1] }", "{ type: string, enum: [a, 1] }"],
     ["a minimum", "{ type: integer }", "{ type: integer, minimum: 1 }"],
     [
@@ -361,6 +373,24 @@ describe("a schema that says the same otherwise", () => {
       "required in a part",
       object("a: {}", ", required: [a]"),
       "{ allOf: [{ type: object, properties: { a: {} } }, { required: [a] }] }",
+    ],
+    [
+      "null among values, or as an alternative to them",
+      "{ type: [string, 'null'], enum: [a, b, null] }",
+      "{ anyOf: [{ type: string, enum: [a, b] }, { type: 'null' }] }",
+      "3.1",
+    ],
+    [
+      "null among values, or beside them",
+      "{ type: string, enum: [a, b, null], nullable: true }",
+      "{ type: string, enum: [a, b], nullable: true }",
+      "3.0",
+    ],
+    [
+      "null or a truth value, as values or as types",
+      "{ anyOf: [{ enum: [true, false] }, { type: 'null' }] }",
+      "{ type: [boolean, 'null'] }",
+      "3.1",
     ],
     ["a limit as it is anyway", "{ type: object }", "{ type: object, minProperties: 0 }"],
     [

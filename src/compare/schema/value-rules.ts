@@ -93,8 +93,11 @@ function withNullOf(
   const inner = withInherited([other]).schemas;
   const rules = collect(schemas, [...around, ...inner]);
   const mayBeNull = collect(schemas, around).types.has("null");
-  const types = new Set<ValueType>([...rules.types, ...(mayBeNull ? (["null"] as const) : [])]);
-  return { ...rules, types };
+  if (!mayBeNull) return rules;
+  const values = rules.values && byText([...rules.values.values(), null]);
+  const joined = { ...rules, types: new Set<ValueType>([...rules.types, "null"]), ...(values && { values }) };
+  settleValues(joined);
+  return joined;
 }
 
 function saysOnlyTypes(rules: ValueRules): boolean {
@@ -118,13 +121,15 @@ function collect(schemas: readonly Schema[], parts: readonly Schema[]): ValueRul
   const location = schemas[0]?.location ?? { file: "" };
   const joined = join(parts);
   const { types, values } = joined.allowed;
-  const names = [...(types?.names ?? valueTypes), ...(letsNullPass(schemas) ? ["null"] : [])];
+  // What `nullable` allows need not be among the types nor the values.
+  const nullable = letsNullPass(schemas) ? [null] : [];
+  const names = [...(types?.names ?? valueTypes), ...nullable.map(typeName)];
   const rules = {
     ...joined,
     location,
     types: new Set(names.flatMap(partedType)),
     typeLocation: types ? keywordLocation(types.holder, "type") : location,
-    ...(values && { values: new Map(values.list.map((value) => [canonicalValue(value), value])) }),
+    ...(values && { values: byText([...values.list, ...nullable]) }),
     valuesLocation: values ? keywordLocation(values.holder, values.keyword) : location,
     limits: new Map<string, Limit>(),
     divisors: [] as Stated<NumberValue>[],
@@ -167,10 +172,16 @@ function settleValues(rules: ValueRules): void {
   };
   const values = new Map([...rules.values].filter(([, value]) => rules.types.has(typeOf(value))));
   const types = new Set([...values.values()].map(typeOf));
+  if (types.size === 0) return;
+  Object.assign(rules, { values, types });
   // All values that there are of these types are no list.
-  const isAll = [...rules.types].every((type) => type === "boolean" || type === "null");
-  if (isAll && values.size === rules.types.size + Number(rules.types.has("boolean"))) delete rules.values;
-  else if (types.size > 0) Object.assign(rules, { values, types });
+  const isAll = [...types].every((type) => type === "boolean" || type === "null");
+  if (isAll && values.size === types.size + Number(types.has("boolean"))) delete rules.values;
+}
+
+/** Values by one text for each. */
+function byText(values: readonly Value[]): Map<string, Value> {
+  return new Map(values.map((value) => [canonicalValue(value), value]));
 }
 
 function partedType(type: string): readonly ValueType[] {
