@@ -18,9 +18,22 @@ export function formFields({
   if (fields !== undefined || schema === undefined) return fields ?? [];
   const { properties, required } = merge([schema]);
   return [...properties].flatMap(([name, { schemas, location }]) => {
-    const field = schemas.at(-1);
+    const field = inheriting(schemas);
     return field === undefined ? [] : fieldOf(name, field, required.has(name), encoding, location);
   });
+}
+
+/** One schema that says what several do of a value which must fit them all; what is for readers, the last one says. */
+function inheriting(schemas: readonly Schema[]): Schema | undefined {
+  const last = schemas.at(-1);
+  if (last === undefined || schemas.length === 1) return last;
+  return {
+    ...last,
+    allOf: [...schemas.slice(0, -1), ...last.allOf],
+    description: schemas.findLast(({ description }) => description !== "")?.description ?? "",
+    deprecated: schemas.some(({ deprecated }) => deprecated),
+    examples: schemas.findLast(({ examples }) => examples.length > 0)?.examples ?? [],
+  };
 }
 
 function fieldOf(

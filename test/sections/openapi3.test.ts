@@ -60,6 +60,30 @@ describe("a request", () => {
     ]);
   });
 
+  test("has of a field of a form what all schemas that describe it say", () => {
+    const api = `openapi: 3.1.0
+info: { title: A, version: "1" }
+paths:
+  /a:
+    put:
+      requestBody: { content: { multipart/form-data: { schema: { allOf: [{ $ref: "#/components/schemas/Base" }, { properties: { scan: { description: Front only. }, shelf: { maxLength: 9 } } }] } } } }
+      responses: { 204: { description: D. } }
+components:
+  schemas:
+    Base: { type: object, required: [scan], properties: { scan: { type: string, format: binary }, shelf: { type: string, example: A7 } } }
+`;
+    const { section } = renderProject(
+      memoryFiles({
+        "targets.yaml": "targets: { main: { files: [a.rst] } }\n",
+        "specification/a.rst": "A\n=\n",
+        "api/a.yaml": api,
+      }),
+    );
+    const text = section("a_http_api");
+    expect(text).toContain('Content-Disposition: form-data; name="scan"; filename="scan"\n');
+    expect(text).toContain('name="shelf"\n\n      A7\n');
+  });
+
   test("of a webhook goes to an address that its name does not tell", () => {
     expect(requestLines("loans_webhooks", "POST overdue")).toEqual(["POST {url}"]);
   });
