@@ -57,6 +57,12 @@ properties: { a: { type: string }, b: { type: array, items: {} }, c: { type: [ob
 example: { a: { x: 1, y: 2 }, b: { x: 1 }, c: { ⟦undocumented-key⟧x: 1 } }`);
   });
 
+  it("are looked at where the type is none, so that the value is not refused for it", async () => {
+    await check(`type: obejct
+properties: { a: { type: any, properties: { b: {} } }, c: { oneOf: [{ type: strng, properties: { d: {} } }] } }
+example: { a: { b: 1, ⟦undocumented-key⟧x: 1 }, c: { ⟦undocumented-key⟧y: 1 }, ⟦undocumented-key⟧z: 1 }`);
+  });
+
   it("that are written wrongly are errors, with the name that is meant", async () => {
     const [first] = await check(
       `type: object

@@ -1,5 +1,6 @@
 import { withInherited } from "../../schema/inherited.ts";
 import { allowedBy } from "../../schema/joined.ts";
+import { schemaTypes } from "../../schema/keywords.ts";
 import { type Members, membersOf } from "../../schema/members.ts";
 import { combinedIn } from "../../schema/schema-parts.ts";
 import type { Discriminator, Property, Schema } from "../../schema/types.ts";
@@ -59,8 +60,13 @@ export function mustFit(given: readonly Schema[], value?: Value): Schema[] {
 /** Whether a value may fit a schema, by its type, by the keys that must be there, and by those whose values are listed. */
 function mayFit(schema: Schema, value: Value): boolean {
   const { types } = allowedBy([schema]);
-  if (isCollection(value) && types?.names.includes(typeName(value)) === false) return false;
+  if (isCollection(value) && types !== undefined && !mayBeOf(types.names, value)) return false;
   return !isMap(value) || withInherited([schema]).schemas.every((part) => mayHold(part, value));
+}
+
+/** Whether an object or a list may be of some types: a word that is no type refuses nothing. */
+export function mayBeOf(types: readonly string[], value: Value[] | ValueMap): boolean {
+  return types.includes(typeName(value)) || !types.every((type) => schemaTypes.includes(type));
 }
 
 function mayHold({ required, properties }: Schema, object: ValueMap): boolean {

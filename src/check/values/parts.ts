@@ -3,7 +3,7 @@ import type { Discriminator, Schema } from "../../schema/types.ts";
 import { type Pointer, pointerOf } from "../../source/pointer.ts";
 import { isCollection, isMap, type Value, type ValueMap } from "../../source/value.ts";
 import type { MayMatch } from "./key-patterns.ts";
-import { joinKeys, type Keys, mustFit } from "./keys.ts";
+import { joinKeys, type Keys, mayBeOf, mustFit } from "./keys.ts";
 
 /** A list or an object within a value, and what the schemas that speak of it say together. */
 export interface ValuePart {
@@ -132,9 +132,9 @@ function decide(
   return { keys: subtypes.length > 0 ? join(all) : keys, subtypes, undecided };
 }
 
-/** Whether no object or list is wanted where there is one: that is reported, and its keys are no further mistake. */
+/** Whether there is an object or list where none may be: that is reported, and its keys are no further mistake. */
 function isOfWrongType(value: Value[] | ValueMap, { types }: Keys): boolean {
-  return types?.includes(isMap(value) ? "object" : "array") === false;
+  return types !== undefined && !mayBeOf(types, value);
 }
 
 function pointerTo({ within: last }: Waiting): Pointer {
