@@ -93,3 +93,15 @@ webhooks:
     expect(messages).toContain("body); write one under 'example' of its media type");
   });
 });
+
+it.each([
+  ["3.3.0", "write 'openapi: 3.2.0' if the file uses nothing that is newer"],
+  ["4.0.0", "write the version that the file keeps to"],
+])(
+  "an API in version %s is not read as one in another, and what to write is said",
+  async (version, advice) => {
+    const text = `openapi: ⟦unsupported-openapi-version⟧${version}\npaths: {}\n`;
+    const [found] = await checkGroup("apis", { "api/b.yaml": text });
+    expect(found?.message).toContain(advice);
+  },
+);

@@ -27,7 +27,9 @@ export const apiCodes = {
     severity: "error",
     message: ({ version, known }) =>
       `OpenAPI ${version} cannot be read, only ${known.slice(0, -1).join(", ")} and ${known.at(-1)}; ` +
-      "write the version that the file keeps to",
+      (/^3\.\d{1,3}(?:\.|$)/.test(version)
+        ? `write 'openapi: ${known.at(-1)}.0' if the file uses nothing that is newer`
+        : "write the version that the file keeps to"),
   }),
   "unexpected-key": define<{
     key: string;
