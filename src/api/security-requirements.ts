@@ -1,4 +1,5 @@
 import { children, items, locationOf, type Place, type Reader } from "../schema/reader.ts";
+import { entriesOf } from "../source/value.ts";
 import type { SecurityAlternative, SecurityRequirement } from "./types.ts";
 import { isRead, listUnder, wordOf } from "./values.ts";
 
@@ -26,4 +27,9 @@ function readRequirement(
     return name === undefined ? [] : { name, location: locationOf(scope) };
   });
   return { scheme, scopes, location: locationOf(place, "key") };
+}
+
+/** Whether an object has security schemes under a name of another version, or one that is nearly right. */
+export function hasMisplacedSchemes({ value }: Place): boolean {
+  return entriesOf(value).some(([key]) => /^security_?(?:scheme|definition)s?$/i.test(key));
 }

@@ -29,6 +29,7 @@ const LOSSES: ReadonlySet<Code> = new Set<Code>([
   "reference-pointer",
   "reference-chain",
   "reference-circle",
+  "reference-of-other-kind",
   "api-version-missing",
   "unsupported-swagger-version",
   "unsupported-openapi-version",

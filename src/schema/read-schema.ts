@@ -4,7 +4,7 @@ import { isMap, itemsOf, type Value, valueAt, valueAtPointer } from "../source/v
 import { dialects } from "./dialects.ts";
 import { schemaExample } from "./example.ts";
 import { historyAt } from "./history.ts";
-import { checkKeywords, checkType, isConstraint } from "./keywords.ts";
+import { checkKeywords, checkType, isConstraint, schemaTypes } from "./keywords.ts";
 import { annotations, dialectAt, reportUnknownDialect, withoutIgnored } from "./read-dialect.ts";
 import { readSubschemas } from "./read-subschemas.ts";
 import {
@@ -106,6 +106,13 @@ function layersOf(reader: Reader, place: Place): Place[] {
   return [place, ...holders.filter((holder) => holder !== undefined), target];
 }
 
+/** What to do about a text in place of a schema, which most probably says one thing of it. */
+function adviceOnText(value: Value): string | undefined {
+  if (typeof value !== "string") return undefined;
+  if (schemaTypes.includes(value)) return `write 'type: ${value}'`;
+  return value.includes("#/") ? `write '$ref: "${value}"'` : undefined;
+}
+
 /** Whether a schema ends in a `$ref` that could not be followed. */
 function leadsNowhere({ value }: Place): boolean {
   return valueAt(value, "$ref") !== undefined;
@@ -147,7 +154,9 @@ function fillAnew(reader: Reader, { schema, layers }: ReadSchema, kind: "schema"
     return;
   }
   // `true` and `false` are schemas too: of anything, and of nothing.
-  const written = layers.filter((layer) => typeof layer.value !== "boolean" && isMapping(reader, layer));
+  const written = layers.filter(
+    (layer) => typeof layer.value !== "boolean" && isMapping(reader, layer, adviceOnText(layer.value)),
+  );
   const mappings = written.map(withoutIgnored);
   if (layers.some(({ value }) => value !== null && typeof value !== "boolean" && !isMap(value)))
     schema.isUnread = true;

@@ -1,10 +1,10 @@
 import { finding, type Related, type Report } from "../diagnostics/finding.ts";
 import type { Location } from "../diagnostics/location.ts";
 import { isNumber } from "../source/number.ts";
-import { lastStep, type Pointer, pointerTo } from "../source/pointer.ts";
+import { lastStep, type Pointer, parentPointer, pointerTo } from "../source/pointer.ts";
 import type { Source } from "../source/source.ts";
 import type { Sources } from "../source/sources.ts";
-import { isMap, itemsOf, typeName, type Value, valueAt } from "../source/value.ts";
+import { isMap, itemsOf, typeName, type Value, valueAt, valueAtPointer } from "../source/value.ts";
 import type { NamedFormats } from "./formats.ts";
 import type { HistoryKeys } from "./history.ts";
 import type { Schema, TextPlace } from "./types.ts";
@@ -158,10 +158,10 @@ export function referencesBetween(place: Place, target: Place): Location[] {
     : target.references.slice(0, target.references.indexOf(before));
 }
 
-/** Whether the value is a mapping; anything else is reported, except an empty value. */
-export function isMapping(reader: Reader, place: Place): boolean {
+/** Whether the value is a mapping; anything else is reported, except an empty value. @param advice what to do about it */
+export function isMapping(reader: Reader, place: Place, advice?: string): boolean {
   if (isMap(place.value)) return true;
-  if (place.value !== null) reportType(reader, place, "a mapping");
+  if (place.value !== null) reportType(reader, place, "a mapping", advice);
   return false;
 }
 
@@ -221,8 +221,21 @@ export function flagAt(reader: Reader, place: Place, key: string): boolean {
   return false;
 }
 
-export function reportType(reader: Pick<Reader, "report">, place: Place, expected: string): void {
-  const args = { key: nameOf(place), expected, actual: described(place.value) };
+/** Reports a value of the wrong type. @param advice what to do about it, where that is not the same for all */
+export function reportType(
+  reader: Pick<Reader, "report">,
+  place: Place,
+  expected: string,
+  advice?: string,
+): void {
+  const list = parentPointer(place.pointer);
+  const isItem = list !== undefined && Array.isArray(valueAtPointer(place.source.value, list));
+  const args = {
+    ...(isItem
+      ? { key: lastStep(list) ?? place.source.file, item: Number(lastStep(place.pointer)) + 1 }
+      : { key: nameOf(place) }),
+    ...{ expected, actual: described(place.value), advice },
+  };
   reader.report(finding("wrong-type", args, locationOf(place), trailOf(place)));
 }
 

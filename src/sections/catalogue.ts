@@ -106,7 +106,8 @@ export function catalogue(
     if (api.webhooks.length > 0)
       add({
         ...source(webhookSection(api.group), api),
-        isOnlyHere: true,
+        // In OpenAPI 3.0 there are none, which is reported: nobody needs to show them.
+        isOnlyHere: api.language !== "OpenAPI 3.0",
         recipe: {
           ...{ template, shown: api.webhooks, variables: (making) => view.webhooks(api, making) },
           types: { ...around, places: () => placesOf?.webhooks(api) ?? [] },

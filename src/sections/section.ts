@@ -30,7 +30,7 @@ export interface SectionEntry {
   /** Files whose content the section shows: what is shown in no used section is reported as unused. */
   shows: string[];
   /** Set where no other section shows what it does of these files. */
-  isOnlyHere?: true;
+  isOnlyHere?: boolean;
   /** What orders it among others, the lowest first, where its source says so. */
   weight?: number;
 }

@@ -69,7 +69,7 @@ const cases: Record<string, Record<string, Content>> = {
   },
   "a path and parameters that disagree": {
     "api/a.yaml": api(
-      `  /a/{userId}:\n    ⟦path-parameter-undeclared⟧get:\n      parameters: [{name: ⟦path-parameter-unused⟧userid, in: path, type: string, required: true}]\n      ${ok}\n`,
+      `  /a/{userId}:\n    get:\n      parameters: [{name: ⟦path-parameter-unused⟧userid, in: path, type: string, required: true}]\n      ${ok}\n`,
     ),
   },
   "path parameters of the path item": {

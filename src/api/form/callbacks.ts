@@ -6,8 +6,6 @@ import type { Check } from "./form.ts";
 const expression =
   /^\$(?:url|method|statusCode|(?:request|response)\.(?:header\.[\w!#$%&'*+.^`|~-]+|(?:query|path)\..+|body(?:#(?:\/.*)?)?))$/s;
 
-const methods = new Set(["get", "put", "post", "delete", "options", "head", "patch", "trace", "query"]);
-
 /** Reports the keys of a callback from which nobody learns an address to call. */
 export const checkCallback: Check = ({ report }, callback) => {
   for (const [key, place] of children(callback)) {
@@ -17,9 +15,13 @@ export const checkCallback: Check = ({ report }, callback) => {
   }
 };
 
+/** Whether a key is a runtime expression, or an address with one in it. */
+export function isExpression(key: string): boolean {
+  return /^\$|\{\$/.test(key) && whatIsWrong(key) === undefined;
+}
+
 /** What is wrong with the key, as the rest of a sentence. */
 function whatIsWrong(key: string): string | undefined {
-  if (methods.has(key)) return "put methods below the address that is called, such as '{$request.body#/url}'";
   if (key.startsWith("$")) return expression.test(key) ? undefined : example;
   const embedded = [...key.matchAll(/\{([^{}]*)\}/g)].map(([, text = ""]) => text);
   const wrong = embedded.find((text) => !expression.test(text));

@@ -1,9 +1,10 @@
-import type { Report } from "../../diagnostics/finding.ts";
+import type { Finding, Report } from "../../diagnostics/finding.ts";
 import type { Place } from "../../schema/reader.ts";
 import type { Value, ValueMap } from "../../source/value.ts";
 import type { ApiLanguage } from "../types.ts";
 import type { Applied } from "./applied.ts";
 import type { Rules } from "./published/rules.ts";
+import type { OtherKind } from "./reference-kinds.ts";
 
 /** What is to be known of a language beyond its published schema. Its objects go by the names that the schema gives them. */
 export interface Form {
@@ -30,6 +31,10 @@ export interface Form {
   extendsReference(name: string): boolean;
   /** The owner of a `$ref` that stands where the schema has none, though all readers follow it. */
   looseOwner(rules: Rules, place: Place): string | undefined;
+  /** What a `$ref` leads to where an object is expected, if that is a shared part of another kind. */
+  otherKind(name: string, target: Place): OtherKind | undefined;
+  /** What is wrong with an object that begins with what should be a level deeper: nothing else is to be said of it. */
+  missingLevel(applied: Applied, place: Place): Finding | undefined;
   /** Finds what the schema does not say of an object. */
   checkOf(name: string): Check | undefined;
 }

@@ -7,10 +7,13 @@ import { checkCallback } from "./callbacks.ts";
 import { hasType, isReadAsSchema } from "./fits.ts";
 import type { Check, Form, Stranger } from "./form.ts";
 import { formerKey, formerValue } from "./former-keys.ts";
+import { misplacedKey } from "./misplaced-keys.ts";
+import { missingLevel } from "./missing-level.ts";
 import { checkPathParameter, checkQuerystrings } from "./parameters.ts";
 import { checkPaths } from "./paths.ts";
 import { openapi3Schema } from "./published/openapi3.ts";
 import { type Published, type Rules, readPublished } from "./published/rules.ts";
+import { otherKind } from "./reference-kinds.ts";
 import { checkDescription, checkResponses } from "./responses.ts";
 import { checkServer, checkServerVariable } from "./servers.ts";
 
@@ -85,9 +88,35 @@ export function openapi3Form(version: Version): Form {
     besideReference: (name) => (["schema", "path-item"].includes(kindOf(name)) ? "all" : besideReference),
     extendsReference: (name) => kindOf(name) === "path-item",
     looseOwner,
+    otherKind: (name, target) => {
+      const found = otherKind(sections, schemaAdvice, kindOf(name), target);
+      return found && { ...found, actual: ownerOf(found.actual, target.value) };
+    },
+    missingLevel: (applied, place) => missingLevel(kindOf(applied.name), applied, place),
     checkOf: (name) => checks[kindOf(name)],
   };
 }
+
+/** The kinds of what is kept in each part of `components`. */
+const sections = new Map(
+  Object.entries({
+    ...{ schemas: "schema", responses: "response", parameters: "parameter", examples: "example" },
+    ...{
+      requestBodies: "request-body",
+      headers: "header",
+      securitySchemes: "security-scheme",
+      links: "link",
+    },
+    ...{ callbacks: "callbacks", pathItems: "path-item", mediaTypes: "media-type" },
+  }).map(([section, kind]) => [`components/${section}`, kind]),
+);
+
+const ofMediaType = "refer to it in 'content', as the 'schema' of a media type";
+const ofValue = "refer to it under 'schema'";
+const schemaAdvice = {
+  ...{ "request-body": ofMediaType, response: ofMediaType },
+  ...{ "media-type": ofValue, parameter: ofValue, header: ofValue },
+};
 
 const checks: Readonly<Record<string, Check>> = {
   server: checkServer,
@@ -119,12 +148,10 @@ function strangerIn(version: Version, { name, skipped }: Applied, key: string, m
   if (typeof where === "string" && formerValue("in", where) !== undefined)
     return { kind: "reported", meant: "schema" };
   if (key === "bearerFormat") return { kind: "unexpected", advice: "it belongs where 'scheme' is 'bearer'" };
-  const former = formerKey(kind, key);
+  const former = formerKey(kind, key) ?? misplacedKey(kind, key);
   if (former !== undefined) return { kind: "unexpected", ...former };
   if (kind === "example" && !["value", "dataValue", "externalValue"].some((each) => map.has(each)))
     return { kind: "unexpected", advice: "put the example under 'value'", meant: "value" };
-  if (kind === "responses" && /^[1-5]xx$/i.test(key))
-    return { kind: "unexpected", advice: `write '${key.toUpperCase()}'` };
   // Paths that do not begin with '/' are reported as such.
   if (kind === "paths" && key !== "$ref") return { kind: "reported" };
   const advice = adviceByCondition(skipped, key, map) ?? adviceByVersion(version, kind, key);

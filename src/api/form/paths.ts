@@ -1,6 +1,7 @@
 import { finding } from "../../diagnostics/finding.ts";
 import type { Reader } from "../../schema/reader.ts";
 import { children, locationOf, type Place, trailOf } from "../../schema/reader.ts";
+import { methods } from "../methods.ts";
 
 /** Reports the keys of `paths` that cannot be paths. */
 export function checkPaths({ report }: Pick<Reader, "report">, paths: Place): void {
@@ -18,6 +19,7 @@ export function checkPaths({ report }: Pick<Reader, "report">, paths: Place): vo
 /** What is wrong with a path, as the rest of a sentence that begins with it. */
 function whatIsWrong(path: string): string | undefined {
   if (path !== path.trim()) return "begins or ends with a blank; take it out";
+  if (methods.has(path)) return "is a method; put it below a path, such as '/books'";
   if (!path.startsWith("/")) return `does not begin with '/'; write '/${path}'`;
   // What is in braces is a name, in which anything goes.
   const plain = path.replaceAll(/\{[^{}]*\}/g, "{}");

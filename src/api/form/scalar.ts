@@ -8,6 +8,7 @@ import { missedFormat } from "./address.ts";
 import type { Form } from "./form.ts";
 import { nameFinding } from "./names.ts";
 import type { Rules } from "./published/rules.ts";
+import { adviceOnType } from "./type-advice.ts";
 import type { Walk } from "./walk.ts";
 
 const typeWords: Readonly<Record<string, string>> = {
@@ -34,7 +35,8 @@ export function reportWrong(walk: Walk, place: Place, rules: Rules, isReadElsewh
   else if (types.length === 0) reportType(walk, place, `one of ${allowed.join(", ")}`);
   else {
     const words = types.map((type) => typeWords[type] ?? "something else");
-    reportType(walk, place, isForTypes(rules) ? "a type's name" : words.join(", or "));
+    const expected = isForTypes(rules) ? "a type's name" : words.join(", or ");
+    reportType(walk, place, expected, adviceOnType(place, rules));
   }
 }
 

@@ -4,12 +4,14 @@ import type { Place } from "../../schema/reader.ts";
 import { valueAt } from "../../source/value.ts";
 import { keysOf } from "../swagger2/keys.ts";
 import type { SwaggerObject } from "../swagger2/objects.ts";
+import { sharedParts } from "../swagger2/shared-parts.ts";
 import { isReadAsSchema } from "./fits.ts";
 import type { Check, Form, Stranger } from "./form.ts";
 import { checkExampleTypes, checkMediaType } from "./media-types.ts";
 import { checkPathParameter } from "./parameters.ts";
 import { checkPaths } from "./paths.ts";
 import { type Rules, readPublished } from "./published/rules.ts";
+import { otherKind } from "./reference-kinds.ts";
 import { checkDescription, checkResponses } from "./responses.ts";
 
 /** What is to be known of an object of Swagger 2.0 beyond its published schema. */
@@ -108,8 +110,25 @@ export const swagger2Form: Form = {
   besideReference: (name) => (name === "schema" ? "all" : []),
   extendsReference: () => false,
   looseOwner,
+  otherKind: (name, target) => {
+    const found = otherKind(sharedParts, schemaAdvice, kindOf(name), target);
+    return found && { ...found, actual: owners[found.actual] ?? found.actual };
+  },
+  missingLevel: () => undefined,
   checkOf: (name) => checks[name],
 };
+
+const owners: Readonly<Record<string, string>> = {
+  ...{ schema: "a schema", parameter: "a parameter", response: "a response" },
+};
+const schemaAdvice = {
+  parameter: "refer to it under the 'schema' of a parameter with 'in: body'",
+  response: "refer to it under 'schema'",
+};
+
+function kindOf(name: string): string {
+  return name === "fileSchema" ? "schema" : name;
+}
 
 /** Keys of the model's own that Swagger 2.0 leaves to extensions. */
 const extensions = new Set(["example", "deprecated", "nullable"]);

@@ -108,6 +108,11 @@ function isWrong(walk: Walk, place: Place, given: Rules, isTypeReadElsewhere: bo
     return false;
   }
   if (applied.unchosen !== undefined) reportUnchosen(walk, place, applied);
+  const missingLevel = form.missingLevel(applied, place);
+  if (missingLevel !== undefined) {
+    walk.report(missingLevel);
+    return true;
+  }
   form.checkOf(applied.name)?.(walk, place);
   if (isMap(place.value)) checkMapping(walk, place, place.value, applied);
   else if (Array.isArray(place.value)) checkList(walk, place, applied, isTypeReadElsewhere);
@@ -131,12 +136,19 @@ function reportReference({ report, form: { language } }: Walk, place: Place, own
 
 function follow(walk: Walk, place: Place, rules: Rules): void {
   const { report, form } = walk;
+  const target = walk.sources.follow(place.source, place.pointer, trailOf(place));
+  const other = target && form.otherKind(rules.name, target);
+  if (other !== undefined) {
+    const at = child(place, "$ref") ?? place;
+    const args = { reference: String(at.value), expected: form.ownerOf(rules.name, null), ...other };
+    report(finding("reference-of-other-kind", args, locationOf(at), trailOf(place)));
+    return;
+  }
   const counting = form.besideReference(rules.name);
   for (const [key, each] of counting === "all" ? [] : children(place)) {
     if (key === "$ref" || key.startsWith("x-") || counting.includes(key)) continue;
     report(finding("beside-reference", { key }, locationOf(each, "key"), trailOf(place)));
   }
-  const target = walk.sources.follow(place.source, place.pointer, trailOf(place));
   if (target === undefined) return;
   const references = [...target.references, ...place.references];
   later(walk, { ...target, references }, [rules]);

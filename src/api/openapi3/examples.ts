@@ -1,8 +1,8 @@
 import { mediaExample, sentExample, valueExample } from "../../schema/example.ts";
-import { child, locationOf, type Place, type Reader } from "../../schema/reader.ts";
+import { child, items, locationOf, type Place, type Reader } from "../../schema/reader.ts";
 import type { Example, Schema } from "../../schema/types.ts";
 import type { NamedExample } from "../types.ts";
-import { entriesAt, opened, optionalWords, proseAt, valueUnder } from "../values.ts";
+import { entriesAt, listUnder, opened, optionalWords, proseAt, valueUnder } from "../values.ts";
 import { withWordsBeside } from "./reference.ts";
 
 /** What examples are examples of: a value, in a media type where it is a message. */
@@ -15,8 +15,10 @@ export interface Exemplified {
 export function readExamples(reader: Reader, place: Place, of: Exemplified): NamedExample[] {
   const example = valueUnder(place, "example");
   const named = entriesAt(reader, place, "examples");
+  // A list of values, as schemas have it, is reported, and shown all the same.
+  const listed = items(listUnder(reader, place, "examples"));
   return [
-    ...(example ? [exampleAt(reader, example, of)] : []),
+    ...[...(example ? [example] : []), ...listed].map((each) => exampleAt(reader, each, of)),
     ...named.flatMap(([name, each]) => readExample(reader, name, each, of) ?? []),
   ];
 }

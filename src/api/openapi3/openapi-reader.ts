@@ -11,6 +11,8 @@ export interface OpenApiReader extends Reader {
     /** The operations of callbacks. */
     callbacks: Map<string, Operation[]>;
   };
+  /** Operations some of whose parameters could not be read, which is reported. */
+  unclear: Set<Operation>;
   /** Callbacks whose operations are still to be read: a list, since operations of callbacks have callbacks. */
   unreadCallbacks: { place: Place; operations: Operation[] }[];
 }
@@ -31,6 +33,7 @@ export function createOpenApiReader(reader: Reader): OpenApiReader {
       headers: new Map(),
       callbacks: new Map(),
     },
+    unclear: new Set(),
     unreadCallbacks: [],
   };
   return Object.assign(reader, own);

@@ -5,7 +5,6 @@ import { readExternalDocs } from "../about.ts";
 import { joinedPath, readAliases } from "../aliases.ts";
 import { extensionsOf } from "../extensions.ts";
 import { type Listed, listedAs, mergedParameters } from "../parameter-lists.ts";
-import { checkDeclared } from "../path-parameters.ts";
 import { readSecurity } from "../security-requirements.ts";
 import type { Callback, Operation, Parameter, Response, SecurityAlternative, Server } from "../types.ts";
 import {
@@ -89,7 +88,7 @@ export function readOperation(
     pathLocation,
     location: locationOf(place, "key"),
   };
-  if (isPath && around.parameters.isWhole && ownParameters.isWhole) checkDeclared(reader.report, operation);
+  if (!around.parameters.isWhole || !ownParameters.isWhole) reader.unclear.add(operation);
   return operation;
 }
 

@@ -1,12 +1,11 @@
 import { child, children, followed, locationOf, type Place } from "../../schema/reader.ts";
-import { checkHeld } from "../path-parameters.ts";
+import { methods } from "../methods.ts";
+import { checkPathParameters } from "../path-parameters.ts";
 import type { Operation } from "../types.ts";
 import { entriesAt, knownEntriesAt, opened, proseAt } from "../values.ts";
 import type { OpenApiReader } from "./openapi-reader.ts";
 import { readOperation, readParameters, type Surroundings } from "./operation.ts";
 import { readServers } from "./servers.ts";
-
-const methods = new Set(["get", "put", "post", "delete", "options", "head", "patch", "trace", "query"]);
 
 /** What the operations of a path item have from around it. */
 export type AroundPathItem = Pick<Surroundings, "isPath" | "apiServers" | "security">;
@@ -52,7 +51,7 @@ function readPathItem(reader: OpenApiReader, key: string, place: Place, around: 
     const operation = opened(reader, each);
     return operation === undefined ? [] : readOperation(reader, method, operation, surroundings);
   });
-  if (around.isPath) checkHeld(reader.report, operations);
+  if (around.isPath) checkPathParameters(reader.report, operations, (each) => !reader.unclear.has(each));
   return operations;
 }
 

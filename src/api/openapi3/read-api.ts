@@ -25,7 +25,7 @@ export function readOpenApi(
   const servers = readServers(reader, root) ?? [];
   const security = readSecurity(reader, root);
   const components = opened(reader, child(root, "components")) ?? { ...root, value: new Map() };
-  const securitySchemes = readSecuritySchemes(reader, components);
+  const securitySchemes = readSecuritySchemes(reader, root, components);
   const externalDocs = readExternalDocs(reader, root);
   const api = {
     group,

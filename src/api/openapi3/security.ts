@@ -1,14 +1,19 @@
 import { child, children, locationOf, type Place, type Reader } from "../../schema/reader.ts";
+import { hasMisplacedSchemes } from "../security-requirements.ts";
 import type { OAuthFlow, SecurityScheme } from "../types.ts";
 import { entriesAt, isSet, opened, optionalWords, proseAt, wordAt } from "../values.ts";
 
-/** Reads `components.securitySchemes`; `undefined` where they cannot be read, which has been reported. */
+/**
+ * Reads `components.securitySchemes`; `undefined` where they cannot be read, or are under another key, which is reported.
+ * @param root the file
+ */
 export function readSecuritySchemes(
   reader: Reader,
-  components: Place | undefined,
+  root: Place,
+  components: Place,
 ): SecurityScheme[] | undefined {
-  const schemes = components && child(components, "securitySchemes");
-  if (schemes === undefined) return [];
+  const schemes = child(components, "securitySchemes");
+  if (schemes === undefined) return [root, components].some(hasMisplacedSchemes) ? undefined : [];
   const all = opened(reader, schemes);
   return all && children(all).map(([name, place]) => readScheme(reader, name, place));
 }

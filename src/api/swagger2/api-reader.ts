@@ -2,7 +2,7 @@ import type { Location } from "../../diagnostics/location.ts";
 import type { History } from "../../schema/history.ts";
 import type { Reader } from "../../schema/reader.ts";
 import type { Schema } from "../../schema/types.ts";
-import type { FormField, Header, NamedExample, Parameter, RequestBody } from "../types.ts";
+import type { FormField, Header, NamedExample, Operation, Parameter, RequestBody } from "../types.ts";
 
 /** What the readers of API files share beside what all readers do. */
 export interface ApiReader extends Reader {
@@ -10,6 +10,8 @@ export interface ApiReader extends Reader {
   parameters: Map<string, ReadParameter | undefined>;
   /** Those that do not say where they stand, or nothing that makes sense. */
   misplaced: Set<ReadParameter>;
+  /** Operations some of whose parameters could not be read, which is reported. */
+  unclear: Set<Operation>;
   responses: Map<string, ReadResponse>;
 }
 
@@ -44,6 +46,7 @@ export function createApiReader(reader: Reader): ApiReader {
   const own: Omit<ApiReader, keyof Reader> = {
     parameters: new Map(),
     misplaced: new Set(),
+    unclear: new Set(),
     responses: new Map(),
   };
   return Object.assign(reader, own);

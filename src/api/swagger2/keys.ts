@@ -16,9 +16,15 @@ export function keysOf(kind: SwaggerObject): readonly string[] {
 export function checkKeys(reader: ApiReader, place: Place, kind: SwaggerObject): void {
   const { owner, known } = swaggerObjects[kind];
   if (valueAt(place.value, "$ref") !== undefined) return;
+  let isOperation = false;
   for (const [key] of entriesOf(place.value)) {
     if (isKnown(key, known)) continue;
     const home = homeOf(key, kind);
+    // What an operation says a level too high is one error.
+    if (kind === "pathItem" && home !== undefined) {
+      if (isOperation) continue;
+      isOperation = true;
+    }
     const advice = adviceOnLaterKey(kind, key);
     const location = { file: place.source.file, pointer: pointerTo(place.pointer, key), at: "key" as const };
     reader.report(finding("unexpected-key", { key, owner, known, home, advice }, location, trailOf(place)));

@@ -6,8 +6,8 @@ import { readExternalDocs } from "../about.ts";
 import { joinedPath, readAliases } from "../aliases.ts";
 import { extensionsOf } from "../extensions.ts";
 import { type Listed, listedAs, mergedParameters } from "../parameter-lists.ts";
-import { checkDeclared } from "../path-parameters.ts";
 import { readSecurity } from "../security-requirements.ts";
+import { adviceOnStatus } from "../status-keys.ts";
 import type { Operation, Response, SecurityAlternative, Server } from "../types.ts";
 import { isSet, listUnder, mappingUnder, proseAt, wordAt, wordsAt } from "../values.ts";
 import type { ApiReader, ReadParameter } from "./api-reader.ts";
@@ -52,7 +52,6 @@ export function readOperation(
   const parameters = all.filter((parameter) => parameter.in !== "body" && parameter.in !== "formData");
   const location = locationOf(place, "key");
   const { key } = around;
-  if (around.parameters.isWhole && own.isWhole) checkDeclared(reader.report, { key, location, parameters });
   const operationId = wordAt(reader, place, "operationId");
   const security = child(place, "security") ? readSecurity(reader, place) : around.security;
   const types = (key: "consumes" | "produces") =>
@@ -60,7 +59,7 @@ export function readOperation(
   const externalDocs = readExternalDocs(reader, place);
   const requestBody = requestBodyOf(all, types("consumes"));
   const responses = readResponses(reader, place, types("produces"));
-  return {
+  const operation: Operation = {
     method: method.toUpperCase(),
     path: joinedPath(around.basePath, key),
     key,
@@ -83,6 +82,8 @@ export function readOperation(
     pathLocation: around.pathLocation,
     location,
   };
+  if (!around.parameters.isWhole || !own.isWhole) reader.unclear.add(operation);
+  return operation;
 }
 
 export function readParameters(reader: ApiReader, place: Place): Parameters {
@@ -110,7 +111,12 @@ function readResponses(reader: ApiReader, place: Place, produces: string[]): Res
       const args = { key: status, owner: "'responses'", language: "Swagger 2.0" };
       reader.report(finding("not-in-swagger", args, locationOf(response, "key")));
     } else if (!/^(?:[1-5]\d\d|default)$/.test(status)) {
-      const args = { key: status, owner: "'responses'", known: ["default"] };
+      const args = {
+        key: status,
+        owner: "'responses'",
+        known: ["default"],
+        advice: adviceOnStatus(status)?.advice,
+      };
       reader.report(finding("unexpected-key", args, locationOf(response, "key")));
     }
     responses.push(readResponse(reader, status, response, produces));

@@ -1,18 +1,19 @@
 import { finding } from "../../diagnostics/finding.ts";
 import { bodyExample, givenExample } from "../../schema/example.ts";
 import { readSchema, readValueSchema } from "../../schema/read-schema.ts";
-import { child, followed, identityOf, locationOf, type Place, trailOf } from "../../schema/reader.ts";
+import { child, identityOf, locationOf, type Place, trailOf } from "../../schema/reader.ts";
 import { examplesOfWhole } from "../../schema/whole-example.ts";
 import { isRead, isSet, optionalFlags, proseAt, wordAt } from "../values.ts";
 import type { ApiReader, ReadParameter } from "./api-reader.ts";
 import { checkKeys, requireKey } from "./keys.ts";
 import { plainExamples, serializationOf } from "./serialization.ts";
+import { followedTo } from "./shared-parts.ts";
 
 const places = ["path", "query", "header", "formData", "body"] as const;
 
 /** Reads a parameter, or what its `$ref` leads to; `undefined` where that is none, which has been reported. */
 export function readParameter(reader: ApiReader, place: Place): ReadParameter | undefined {
-  const target = isRead(reader, place) ? followed(reader, place) : undefined;
+  const target = isRead(reader, place) ? followedTo(reader, place, "parameter") : undefined;
   if (target === undefined) return undefined;
   const key = identityOf(target);
   if (!reader.parameters.has(key)) reader.parameters.set(key, readTarget(reader, target));

@@ -13,7 +13,7 @@ import {
 import { valueAt } from "../../source/value.ts";
 import { readExternalDocs, readInfo, readTags } from "../about.ts";
 import { extensionsOf } from "../extensions.ts";
-import { checkHeld } from "../path-parameters.ts";
+import { checkPathParameters } from "../path-parameters.ts";
 import { readSecurity } from "../security-requirements.ts";
 import type { Api, Operation } from "../types.ts";
 import { isRead, mappingUnder, proseAt, wordAt, wordsAt } from "../values.ts";
@@ -85,7 +85,8 @@ type OfFile = Omit<Surroundings, "parameters" | "key" | "pathLocation">;
 
 function readPaths(reader: ApiReader, root: Place, ofFile: OfFile): Operation[] {
   return children(mappingUnder(reader, root, "paths")).flatMap(([key, place]) => {
-    if (key.startsWith("x-") || !isRead(reader, place)) return [];
+    // A method is no path, which is reported.
+    if (key.startsWith("x-") || methods.has(key) || !isRead(reader, place)) return [];
     const item = followed(reader, place);
     return item && isRead(reader, item)
       ? readPathItem(reader, item, { ...ofFile, key, pathLocation: locationOf(place, "key") })
@@ -99,6 +100,6 @@ function readPathItem(reader: ApiReader, item: Place, around: Omit<Surroundings,
   const operations = children(item)
     .filter(([method, operation]) => methods.has(method) && isRead(reader, operation))
     .map(([method, operation]) => readOperation(reader, method, operation, { ...around, parameters }));
-  checkHeld(reader.report, operations);
+  checkPathParameters(reader.report, operations, (each) => !reader.unclear.has(each));
   return operations;
 }

@@ -1,17 +1,18 @@
 import { mediaExamples } from "../../schema/example.ts";
 import { historyAt } from "../../schema/history.ts";
 import { readSchema, readValueSchema } from "../../schema/read-schema.ts";
-import { child, children, followed, identityOf, locationOf, type Place } from "../../schema/reader.ts";
+import { child, children, identityOf, locationOf, type Place } from "../../schema/reader.ts";
 import type { Header, Response } from "../types.ts";
 import { isRead, mappingUnder, proseAt } from "../values.ts";
 import type { ApiReader, ReadResponse } from "./api-reader.ts";
 import { responseIn } from "./content.ts";
 import { checkKeys } from "./keys.ts";
 import { plainExamples, serializationOf } from "./serialization.ts";
+import { followedTo } from "./shared-parts.ts";
 
 /** Reads the response of one status, or what its `$ref` leads to, in the media types that are produced. */
 export function readResponse(reader: ApiReader, status: string, place: Place, produces: string[]): Response {
-  const target = followed(reader, place) ?? { ...place, value: null };
+  const target = followedTo(reader, place, "response") ?? { ...place, value: null };
   const key = identityOf(target);
   const known = reader.responses.get(key);
   const response = known ?? readTarget(reader, target);

@@ -1,13 +1,15 @@
 import { child, children, locationOf, type Place } from "../../schema/reader.ts";
+import { hasMisplacedSchemes } from "../security-requirements.ts";
 import type { OAuthFlow, SecurityScheme } from "../types.ts";
 import { mappingUnder, optionalWords, proseAt, wordAt } from "../values.ts";
 import type { ApiReader } from "./api-reader.ts";
 import { definitionsAt } from "./definitions-at.ts";
 
-/** Reads `securityDefinitions`; `undefined` where they cannot be read, which has been reported. */
+/** Reads `securityDefinitions`; `undefined` where they cannot be read, or are under another key, which is reported. */
 export function readSecuritySchemes(reader: ApiReader, root: Place): SecurityScheme[] | undefined {
   const definitions = definitionsAt(reader, root, "securityDefinitions");
-  if (definitions === undefined && child(root, "securityDefinitions") !== undefined) return undefined;
+  const isUnread = child(root, "securityDefinitions") !== undefined || hasMisplacedSchemes(root);
+  if (definitions === undefined && isUnread) return undefined;
   return children(definitions).map(([name, place]) => readScheme(reader, name, place));
 }
 

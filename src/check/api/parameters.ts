@@ -66,8 +66,7 @@ export function forms({ model, report }: CheckContext): void {
     if (body !== undefined) {
       const related = [{ message: "The body parameter stands here", location: body.location }];
       report(finding("body-with-form", { name }, location, related));
-    }
-    reportFormType(operation, form, report);
+    } else reportFormType(operation, form, report);
   }
 }
 

@@ -1,8 +1,8 @@
 import { MOST_NAMES } from "../../diagnostics/codes/define.ts";
 import { finding } from "../../diagnostics/finding.ts";
 import { membersOf, schemasAt } from "../../schema/members.ts";
-import { pointerTo } from "../../source/pointer.ts";
-import { itemsOf, valueAtPointer } from "../../source/value.ts";
+import { parentPointer, pointerTo } from "../../source/pointer.ts";
+import { itemsOf, valueAt, valueAtPointer } from "../../source/value.ts";
 import { keywordPlace } from "../examples/keyword-place.ts";
 import type { Rule } from "../rule.ts";
 import { createMayMatch } from "../values/key-patterns.ts";
@@ -30,12 +30,19 @@ export const requiredNames: Rule = ({ collected: { describing }, relatedTo, sour
     const [first, ...others] = undeclared;
     if (first === undefined) continue;
     const { file, pointer } = keywordPlace(schema, "required", sources);
+    const source = sources.load(file);
+    const around = parentPointer(pointer);
+    const properties =
+      around === undefined
+        ? undefined
+        : valueAt(source && valueAtPointer(source.value, around), "properties");
+    // Then nobody can read which properties it declares, and that is reported.
+    if (Array.isArray(properties)) continue;
     if (undeclared.length > MOST_NAMES) {
       const names = [first, ...others] as const;
       report(finding("required-undeclared", { names, declared: all }, { file, pointer, at: "key" }));
       continue;
     }
-    const source = sources.load(file);
     const written = itemsOf(source && valueAtPointer(source.value, pointer));
     const indexes = new Map(written.map((name, index) => [name, index] as const).reverse());
     for (const name of undeclared) {

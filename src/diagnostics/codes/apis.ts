@@ -70,15 +70,42 @@ export const apiCodes = {
   "path-parameter-undeclared": define<{ name: string; declared: readonly string[] }>({
     severity: "error",
     message: ({ name, declared }) =>
-      `The path holds '{${name}}', but no path parameter of that name is declared${didYouMean(name, declared)}`,
+      `The path holds '{${name}}', but no path parameter of that name is declared${didYouMean(name, declared) || "; declare one"}`,
   }),
-  "path-parameter-unused": define<{ name: string; path: string; known: readonly string[] }>({
+  "path-parameter-unused": define<{
+    name: string;
+    path: string;
+    known: readonly string[];
+    /** The one name in the path that no parameter declares. */
+    instead?: string | undefined;
+  }>({
     severity: "error",
-    message: ({ name, path, known }) =>
-      `The path '${path}' does not hold '{${name}}'${didYouMean(name, known)}`,
+    message: ({ name, path, known, instead }) => {
+      if (instead !== undefined)
+        return `The path '${path}' does not hold '{${name}}', and no parameter declares '{${instead}}'; write one name for both`;
+      const isWithColon = path.split("/").includes(`:${name}`);
+      const hint = isWithColon ? `; write '{${name}}' instead of ':${name}'` : didYouMean(name, known);
+      return `The path '${path}' does not hold '{${name}}'${hint || "; add it there, or take the parameter out"}`;
+    },
   }),
-  "wrong-type": define<{ key: string; expected: string; actual: string }>({
+  "reference-of-other-kind": define<{ reference: string; actual: string; expected: string; advice: string }>({
     severity: "error",
-    message: ({ key, expected, actual }) => `'${key}' must be ${expected}, but it is ${actual}`,
+    message: ({ reference, actual, expected, advice }) =>
+      `'${reference}' is ${actual}, but ${expected} is expected here; ${advice}`,
+  }),
+  "wrong-type": define<{
+    key: string;
+    /** Which item of the list under the key it is, counted from 1. */
+    item?: number;
+    expected: string;
+    actual: string;
+    /** What to do about it, where that is known. */
+    advice?: string | undefined;
+  }>({
+    severity: "error",
+    message: ({ key, item, expected, actual, advice }) => {
+      const subject = item === undefined ? `'${key}'` : `Item ${item} of '${key}'`;
+      return `${subject} must be ${expected}, but it is ${actual}${advice === undefined ? "" : `; ${advice}`}`;
+    },
   }),
 };

@@ -268,7 +268,7 @@ paths:
   ⟦wrong-type⟧/a:
   /b: { get: ⟦wrong-type⟧[], put: { deprecated: ⟦wrong-type⟧"yes", responses: ⟦wrong-type⟧OK } }`,
     );
-    expect(messages).toContain("'get' must be a mapping, but it is a list");
+    expect(messages).toContain("'get' must be a mapping, but it is a list; write one, without '- '");
   });
 
   test("references, shared parts once, and the circles and the network that they lead to", () => {

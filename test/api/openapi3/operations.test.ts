@@ -250,13 +250,20 @@ components:
       "api.yaml": openapi(`
 paths:
   /{a}/{b}:
-    ⟦path-parameter-undeclared⟧get:
+    # One of them has another name than in the path: both together are one error.
+    get:
       parameters:
         - {name: a, in: path, required: true, schema: {type: string}}
         - {name: ⟦path-parameter-unused⟧c, in: path, required: true, schema: {type: string}}
     # Which of them these are is not known.
     put: {parameters: [{name: a, in: path, schema: {}}, {name: b, in: body}]}
     post: {parameters: [{name: a, in: path, schema: {}}, {in: path}]}
+  /lists/{a}:
+    ⟦path-parameter-undeclared⟧get: {parameters: [{name: a, in: query, schema: {}}]}
+    put: {parameters: [{name: a, in: path, schema: {}}]}
+  ⟦path-parameter-undeclared⟧/rows/{a}?all={b}:
+    get: {}
+    put: {}
 webhooks:
   "{a}": {post: {parameters: [{name: b, in: path, schema: {}}]}}
 `),

@@ -89,13 +89,18 @@ paths:
           description: OK
           schema: { type: string }
           examples: { ⟦example-media-type⟧image/png: x }
+  /form:
+    post:
+      description: F.
+      parameters: [⟦form-media-type⟧{ name: c, in: formData, type: string, description: A., x-example: a }]
+      responses: { 200: { description: OK } }
   /two:
     post:
       description: B.
       parameters:
         - { name: a, in: body, description: A., schema: { type: string, example: a } }
         - ⟦several-bodies⟧{ name: b, in: body, description: A., schema: { type: string, example: b } }
-        - ⟦body-with-form⟧⟦form-media-type⟧{ name: c, in: formData, type: string, description: A. }
+        - ⟦body-with-form⟧{ name: c, in: formData, type: string, description: A. }
       responses:
         200:
           ⟦response-without-example⟧description: OK

@@ -10,6 +10,7 @@ servers:
       ⟦server-variable-unused⟧port: { default: "8448" }
 paths:
   /sessions:
+    patch: { description: P., responses: { 200: { $ref: ⟦reference-of-other-kind⟧"#/components/schemas/Session" } } }
     put:
       description: A.
       parameters:
@@ -21,5 +22,6 @@ paths:
       callbacks:
         done: { ⟦invalid-expression⟧"{request.query.url}": { post: { description: D, responses: { 200: { description: OK } } } } }
       responses: { 200: { description: OK, content: { ⟦doubtful-media-type⟧json: { schema: { type: string }, example: a } } } }
+components: { schemas: { Session: { type: string } } }
 `,
 };
