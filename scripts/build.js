@@ -132,6 +132,7 @@ export declare const explain: Library["explain"];
 `,
 );
 copyFileSync("src/project/targets.schema.json", "dist/targets.schema.json");
+copyFileSync("src/project/words.schema.json", "dist/words.schema.json");
 copyFileSync("src/project/profile/profile.schema.json", "dist/profile.schema.json");
 execFileSync(process.execPath, ["scripts/code-cache.cjs"], { stdio: ["ignore", "ignore", "inherit"] });
 

@@ -3,7 +3,7 @@ import type { Frame } from "../html/read-text.ts";
 import type { PageFile, PageSettings } from "../project/page.ts";
 import type { Sources } from "../source/sources.ts";
 
-/** The most that a logo should have, in kB: every page holds it. */
+/** The most that a picture in a page should have, in kB: every page holds it. */
 const MOST = 100;
 
 const PICTURE_TYPES: Readonly<Record<string, string>> = {
@@ -17,10 +17,10 @@ const PICTURE_TYPES: Readonly<Record<string, string>> = {
 
 /** Reads the files that stand around the pages of a target; what cannot be read is reported and left out. */
 export function readFrame(
-  { lang, raw, logo, llms: _, ...files }: PageSettings,
+  { lang, raw, logo, icon, words, ...files }: PageSettings,
   { sources, report }: { sources: Sources; report: Report },
 ): Frame {
-  const frame: { -readonly [Key in keyof Frame]: Frame[Key] } = { lang, raw };
+  const frame: { -readonly [Key in keyof Frame]: Frame[Key] } = { lang, raw, ...(words && { words }) };
   for (const key of ["head", "header", "footer", "css"] as const) {
     const named = files[key];
     const text = named && sources.readText(named.file);
@@ -28,6 +28,8 @@ export function readFrame(
   }
   const picture = logo && readPicture(logo, sources, report);
   if (picture !== undefined) frame.logo = picture;
+  const ofTab = icon && readPicture(icon, sources, report);
+  if (ofTab !== undefined) frame.icon = ofTab;
   return frame;
 }
 

@@ -50,6 +50,7 @@ export function createPageRenderer({
     const published = publish(withIndexes(documents, context), {
       ...{ assets, endings, ...choices, memory, others, around },
       progress: context.progress,
+      settings: project.siteSettings,
       redirects: redirectsOf(project),
       findFile: found.find,
     });
@@ -117,12 +118,27 @@ function aroundSite(
 function withIndexes(documents: readonly Document[], context: RenderContext): PageText[] {
   const { project, model } = context;
   const names = new Map(project.targets.map(({ name, indexes }) => [name, indexes]));
+  const pages = new Map(project.targets.map(({ name, page }) => [name, page]));
   return textsOf(documents, context).map((text, index) => {
     const document = documents[index];
-    return document
-      ? { ...text, indexed: collectIndexes(model, document, names.get(text.name) ?? [], project.profile) }
-      : text;
+    if (document === undefined) return text;
+    const editAt = editsOf(document, pages.get(text.name)?.edit);
+    return {
+      ...text,
+      ...(editAt && { editAt }),
+      indexed: collectIndexes(model, document, names.get(text.name) ?? [], project.profile),
+    };
   });
+}
+
+/** Where the chapter that a line of a document is written in can be edited. */
+function editsOf({ lines }: Document, address: string | undefined): PageText["editAt"] {
+  if (address === undefined) return undefined;
+  return (line) => {
+    const origin = lines[line - 1];
+    const file = origin?.chapter.split("/").map(encodeURIComponent).join("/");
+    return origin && address.replaceAll("{file}", () => file ?? "").replaceAll("{line}", String(origin.line));
+  };
 }
 
 /** The targets that are not built now. */

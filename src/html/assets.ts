@@ -1,9 +1,11 @@
 import { groupBy } from "../group-by.ts";
 import { element } from "./element.ts";
 import { renderPage } from "./page.ts";
+import { forStyle } from "./page-words.ts";
 import type { Frame } from "./read-text.ts";
 import { pageSearch } from "./search/page-search.ts";
 import { pageData, searchFiles } from "./search/search-files.ts";
+import { jsonIn } from "./shell.ts";
 import { PAGE_PREFIX } from "./site/anchors.ts";
 import type { Publication, Site } from "./site/site.ts";
 
@@ -21,10 +23,9 @@ export function publishOnePage(publication: Publication, site: Site, assets: Pag
   const code = {
     style: element("style", {}, styleOf(assets, frame).replace(/<\/(?=style)/gi, "<\\/")),
     scripts: () => {
-      const index = JSON.stringify({ ...pageSearch(publication, site).data, textFiles: 0 });
       const properties = { type: "application/json", id: `${PAGE_PREFIX}search-index` };
       return [
-        element("script", properties, index.replaceAll("<", "\\u003c")),
+        element("script", properties, jsonIn({ ...pageSearch(publication, site).data, textFiles: 0 })),
         element("script", {}, assets.script),
       ];
     },
@@ -50,8 +51,9 @@ export function publishFolder(publication: Publication, site: Site, assets: Page
   return files.map(([path, content]) => [`${output}/${path}`, content]);
 }
 
-export function styleOf({ style }: PageAssets, { css }: Frame): string {
-  return css === undefined ? style : `${style}\n${css}`;
+/** The style of pages: the built-in one, with the words of a translation, and the project's own behind it. */
+export function styleOf({ style }: PageAssets, { css, words = {} }: Frame): string {
+  return [style + forStyle(words), css].filter((each) => each !== undefined).join("\n");
 }
 
 /** The anchors of the pages of a target, by the paths of these: for addresses that name one where it is no more, or never was. */

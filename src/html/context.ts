@@ -3,6 +3,7 @@ import type { Literal, Node, Section } from "../doctree/tree.ts";
 import type { Resolved } from "../rst/index.ts";
 import { type Child, classes, element, nodesOf } from "./element.ts";
 import type { PageMemory } from "./page-memory.ts";
+import type { Say } from "./page-words.ts";
 import type { SharedTables } from "./reference/shared-tables.ts";
 import type { TypeLinks } from "./reference/type-links.ts";
 import type { FindUser } from "./reference/users.ts";
@@ -24,6 +25,10 @@ export interface Context {
   readonly addressOfWord: (literal: Literal, section: Section | undefined) => string | undefined;
   /** Whether words are links: not in headings, names and links. */
   readonly linksWords: boolean;
+  /** Where the texts of sections can be edited, of those that lead there. */
+  readonly edits: ReadonlyMap<Section, string>;
+  /** Says the page's own words. */
+  readonly say: Say;
   /** The level of the page's highest sections. */
   readonly topLevel: number;
   /** The sections that stand on pages of their own, not here. */
@@ -80,7 +85,7 @@ export function selfLinked(context: Context, node: Node, content: Child[]): Chil
   if (anchor === undefined || context.isCopy) return content;
   const self = { ...classes("self"), href: context.addressOf(anchor.id) };
   return holdsLink(content)
-    ? [content, element("a", { ...self, "aria-label": "Link to this" })]
+    ? [content, element("a", { ...self, "aria-label": context.say("linkToThis") })]
     : [element("a", self, content)];
 }
 

@@ -47,7 +47,7 @@ export function createLiveText(): (section: Section, context: Context, numberOf:
       return `block ${number} ${place} ${nodes.map((node) => textOf(node, inside)).join("\n")}`;
     });
     // Its classes say how its title looks.
-    const itself = `${level} ${context.topLevel} ${classes.join(" ")} ${addressesOf(section, context)} ${sharedBy(section, context)}`;
+    const itself = `${level} ${context.topLevel} ${classes.join(" ")} ${addressesOf(section, context)} ${context.edits.get(section) ?? ""} ${sharedBy(section, context)}`;
     return [itself, ...parts].join("\n");
   };
 }

@@ -4,7 +4,7 @@ import { commonPath } from "./blocks/endpoint.ts";
 import { renderName } from "./blocks/section.ts";
 import { type Context, linkToNode } from "./context.ts";
 import { type Child, classes, element } from "./element.ts";
-import { INDEXES_ID, INDEXES_TITLE, type PageIndex } from "./indexes/indexes.ts";
+import { INDEXES_ID, type PageIndex } from "./indexes/indexes.ts";
 import type { SectionTag } from "./reference/section-tags.ts";
 import { PAGE_PREFIX } from "./site/anchors.ts";
 import { sectionsIn } from "./site/parts.ts";
@@ -22,7 +22,7 @@ export interface ContentsOptions {
 /** The contents beside the page; without script they are a plain list. */
 export function renderNavigation(document: Document, context: Context, options: ContentsOptions): Element {
   const list = renderContents(document, context, options);
-  return element("nav", { id: `${PAGE_PREFIX}contents`, "aria-label": "Contents" }, list);
+  return element("nav", { id: `${PAGE_PREFIX}contents`, "aria-label": context.say("contents") }, list);
 }
 
 /** The sections of a document, and its indexes, as nested lists of links. */
@@ -81,12 +81,12 @@ function byTag(
   return groups;
 }
 
-function indexItems({ addressOf }: Context, { indexes, closed, here }: ContentsOptions): Element[] {
+function indexItems({ addressOf, say }: Context, { indexes, closed, here }: ContentsOptions): Element[] {
   if (indexes.length === 0) return [];
   const inside = closed.has("indexes")
     ? []
     : indexes.map(({ id, title }) => item(addressOf(id), title, false, []));
-  return [item(addressOf(INDEXES_ID), INDEXES_TITLE, here === "indexes", inside)];
+  return [item(addressOf(INDEXES_ID), say("indexes"), here === "indexes", inside)];
 }
 
 export function item(href: string, title: Child, isHere: boolean, inside: readonly Element[]): Element {

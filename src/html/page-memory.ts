@@ -3,6 +3,7 @@ import { createDocumentReader, type DocumentReader } from "../document/read-docu
 import { createInertness, type IsInert } from "../rst/index.ts";
 import type { Context } from "./context.ts";
 import { createLiveText } from "./live-text.ts";
+import type { Translation } from "./page-words.ts";
 import type { SectionContent } from "./search/collect.ts";
 
 /** What pages leave to the pages that are made after them: sections that are the same nodes, and lead to the same places. */
@@ -21,7 +22,7 @@ export interface PageMemory {
 
 interface RememberedTarget {
   readonly name: string;
-  readonly frame: { readonly raw: boolean };
+  readonly frame: { readonly raw: boolean; readonly words?: Translation };
 }
 
 interface Remembered {
@@ -72,8 +73,9 @@ export function createPageMemory(): PageMemory {
   };
 }
 
+/** What is read with other words has sections of its own: theirs would show the words of before. */
 function readerKey({ name, frame }: RememberedTarget): string {
-  return `${frame.raw} ${name}`;
+  return `${frame.raw} ${JSON.stringify(frame.words ?? {})} ${name}`;
 }
 
 function keepOnly(map: Map<string, unknown>, keys: readonly string[]): void {

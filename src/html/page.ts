@@ -1,19 +1,20 @@
 import type { Element } from "hast";
 import type { Node, Section } from "../doctree/tree.ts";
+import { renderByItself } from "./around/by-itself.ts";
 import { renderInSite } from "./around/in-site.ts";
 import { highlight } from "./blocks/highlight.ts";
 import type { Context } from "./context.ts";
 import { classes, element } from "./element.ts";
 import { renderIndexes } from "./indexes/indexes.ts";
 import { renderMeta } from "./meta.ts";
-import { type ContentsOptions, renderNavigation } from "./navigation.ts";
+import { sayIn, withParts } from "./page-words.ts";
 import { renderParts } from "./reference/response.ts";
 import { haveSamples } from "./reference/samples.ts";
-import { type AroundText, MAIN_ID, type PageCode, writeShell } from "./shell.ts";
-import { aroundFirstPage, renderBreadcrumb, renderNeighbours } from "./site/folder.ts";
+import { type PageCode, writeShell } from "./shell.ts";
+import { editsOn } from "./site/edits.ts";
+import { aroundFirstPage } from "./site/folder.ts";
 import { firstPage, type Part } from "./site/parts.ts";
 import { addressFor, addressFrom, hasFolders, isWhole, type Publication, type Site } from "./site/site.ts";
-import { titleOfTarget } from "./site/title.ts";
 
 /** Renders one page of a target. */
 export function renderPage(part: Part, publication: Publication, site: Site, code: PageCode): string {
@@ -24,7 +25,7 @@ export function renderPage(part: Part, publication: Publication, site: Site, cod
   const contents = { closed: closedOn(part, parts), here: shownOn(part), indexes, tags };
   const around = isWhole(site)
     ? renderInSite(part, publication, site, context, contents)
-    : aroundText(part, publication, site, context, contents);
+    : renderByItself(part, publication, site, context, contents);
   return writeShell({
     ...around,
     meta: [renderMeta(document), around.meta],
@@ -43,36 +44,9 @@ export function renderPage(part: Part, publication: Publication, site: Site, cod
   });
 }
 
-/** What is around the text of a target that is published by itself. */
-function aroundText(
-  part: Part,
-  publication: Publication,
-  site: Site,
-  context: Context,
-  contents: ContentsOptions,
-): AroundText {
-  const { document, parts } = publication;
-  const title = titleOfTarget(publication);
-  return {
-    title: part.title === undefined ? title : `${part.title} – ${title}`,
-    name: title,
-    start: hasFolders(site) ? firstPage(site.ending) : `#${MAIN_ID}`,
-    navigation: renderNavigation(document, context, contents),
-    ...(hasFolders(site) &&
-      part !== parts[0] && { before: renderBreadcrumb(part, title, firstPage(site.ending)) }),
-    neighbours: renderNeighbours(
-      parts.map(({ file, title: own = title }) => ({ href: encodeURIComponent(file), title: own })),
-      parts.indexOf(part),
-    ),
-  };
-}
-
 /** What a page of a target is rendered with. */
-export function contextOf(
-  part: Part,
-  { ids, anchors, shared, findUser, output }: Publication,
-  site: Site,
-): Context {
+export function contextOf(part: Part, publication: Publication, site: Site): Context {
+  const { ids, anchors, shared, findUser, output, frame } = publication;
   const from = { output, file: part.file };
   return {
     ids,
@@ -84,6 +58,8 @@ export function contextOf(
       return to && addressFrom(from, to, site);
     },
     linksWords: false,
+    edits: editsOn(part, publication),
+    say: sayIn(frame.words),
     topLevel: part.section?.level ?? 1,
     elsewhere: part.elsewhere,
     isCopy: false,
@@ -99,7 +75,7 @@ export function contextOf(
 }
 
 /** Old anchors of what is in other targets now; each shows itself only to those who come for it. */
-function renderMoved({ moved, output }: Publication, { file }: Part, site: Site): Element | undefined {
+function renderMoved({ moved, output, frame }: Publication, { file }: Part, site: Site): Element | undefined {
   if (moved.size === 0) return undefined;
   const notes = [...moved].map(([id, to]) => {
     const link = element(
@@ -107,7 +83,7 @@ function renderMoved({ moved, output }: Publication, { file }: Part, site: Site)
       { href: addressFrom({ output, file }, to, site) },
       `${to.output}: ${to.id ?? ""}`,
     );
-    return element("p", { id }, "This has moved to ", link, ".");
+    return element("p", { id }, withParts(sayIn(frame.words)("moved"), { link }));
   });
   return element("div", classes("moved"), notes);
 }

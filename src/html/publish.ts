@@ -48,6 +48,8 @@ export interface PublishOptions {
   readonly progress?: Progress | undefined;
   /** Finds the files of the project that links lead to: they are copied beside the pages. */
   readonly findFile?: FindFile;
+  /** Where pages that are no site will stand, and which other versions there are. */
+  readonly settings?: Site["settings"] | undefined;
   /** What is around the pages of all texts, where they are one site. */
   readonly around?: Omit<Around, "hasMarkdown"> | undefined;
 }
@@ -106,12 +108,13 @@ export function publish(texts: readonly PageText[], options: PublishOptions): Pu
     memory,
     findFile,
     progress,
+    settings,
   } = options;
   memory?.nextRound(texts);
   const { readings, badRedirects } = readTogether(texts, redirects, others, { memory, findFile });
   const around = options.around && { ...options.around, hasMarkdown: endings.includes("md") };
   const siteOf = (ending: Ending) => ({
-    ...createSite(readings, layout, others, ending, around),
+    ...createSite(readings, layout, others, ending, around ? { around } : { settings }),
     sourceLines,
     memory,
   });

@@ -6,6 +6,7 @@ import type { Indexes } from "../indexes/types.ts";
 import { type Diagnostic, type DiagnosticCode, type Document, type Resolved, resolve } from "../rst/index.ts";
 import { classifyByWords } from "./classify-by-words.ts";
 import type { PageMemory } from "./page-memory.ts";
+import type { Translation } from "./page-words.ts";
 import { type Anchors, chooseAnchors, type RepeatedAnchor, repeatedAnchors } from "./site/anchors.ts";
 import type { FileLink } from "./site/file-links.ts";
 import type { Destination } from "./site/site.ts";
@@ -37,6 +38,8 @@ export interface PageText extends PartedText {
   readonly indexed?: Indexes;
   /** Whether `llms.txt` lists it. */
   readonly isListed?: boolean;
+  /** The address at which what stands at a line of the text can be edited; lines are counted from 1. */
+  readonly editAt?: (line: number) => string | undefined;
   /** What its links may name beside anchors. */
   readonly linkNames?: LinkNames;
   /** Set where it is a page of a site that is made by Hugo. */
@@ -47,6 +50,8 @@ export interface PageText extends PartedText {
 export interface Frame {
   /** The language of the text, as BCP 47 has it. */
   readonly lang: string;
+  /** The page's own words in that language. */
+  readonly words?: Translation;
   /** Markup for the end of the head, for above the page, and for below it. */
   readonly head?: string;
   readonly header?: string;
@@ -55,6 +60,8 @@ export interface Frame {
   readonly css?: string;
   /** The address of a picture beside the title. */
   readonly logo?: string;
+  /** The address of a picture for tabs and bookmarks; the built-in one where there is none. */
+  readonly icon?: string;
   /** Whether `raw` directives and roles pass on HTML. */
   readonly raw: boolean;
 }

@@ -1,5 +1,6 @@
 import type { Element, ElementContent, Root } from "hast";
 import { type Child, classes, element } from "./element.ts";
+import { forScript, sayIn } from "./page-words.ts";
 import type { Frame } from "./read-text.ts";
 import { PAGE_PREFIX } from "./site/anchors.ts";
 import { writeHtml } from "./write.ts";
@@ -62,6 +63,7 @@ export function writePage(html: Element): string {
 /** A page as a tree. */
 export function shellTree(shell: Shell): Element {
   const { frame, navigation, main, code } = shell;
+  const say = sayIn(frame.words);
   const page = [
     bar(shell),
     navigation,
@@ -72,8 +74,9 @@ export function shellTree(shell: Shell): Element {
   const body = element(
     "body",
     {},
-    element("a", { ...classes("skip"), href: `#${MAIN_ID}` }, "Skip to content"),
+    element("a", { ...classes("skip"), href: `#${MAIN_ID}` }, say("skip")),
     isFramed ? [markup(frame.header), element("div", classes("frame"), page), markup(frame.footer)] : page,
+    scriptWordsOf(frame),
     code.scripts(),
   );
   return element("html", { lang: frame.lang }, head(shell), body);
@@ -88,14 +91,25 @@ function head({ title, meta, code, frame }: Shell): Element {
     element("meta", { name: "viewport", content: "width=device-width, initial-scale=1" }),
     element("meta", { name: "color-scheme", content: "light dark" }),
     meta,
+    icon(frame),
     code.style,
     element("script", {}, EARLY_SCRIPT),
     markup(frame.head),
   );
 }
 
+/** The picture of the page in tabs; a project that writes one into its head has that. */
+function icon({ icon = DEFAULT_ICON, head }: Frame): Element | undefined {
+  const isInHead = /<link\b[^>]*\brel=["']?[^"'>]*\bicon\b/i.test(head ?? "");
+  return isInHead ? undefined : element("link", { rel: ["icon"], href: icon });
+}
+
+/** Lines of a text on a sheet. */
+const DEFAULT_ICON =
+  "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 16 16'%3E%3Crect width='16' height='16' rx='3' fill='%230b5cad'/%3E%3Cpath d='M4 5h8M4 8h8M4 11h5' stroke='%23fff' stroke-width='1.5'/%3E%3C/svg%3E";
+
 /** The bar above the page; its buttons are the script's. */
-function bar({ name, start, inBar, frame: { logo } }: Shell): Element {
+function bar({ name, start, inBar, frame: { logo, words } }: Shell): Element {
   const shown =
     logo === undefined
       ? name
@@ -106,10 +120,23 @@ function bar({ name, start, inBar, frame: { logo } }: Shell): Element {
   return element(
     "header",
     classes("bar"),
-    element("a", { ...classes("menu"), href: `#${PAGE_PREFIX}contents` }, "Contents"),
+    element("a", { ...classes("menu"), href: `#${PAGE_PREFIX}contents` }, sayIn(words)("contents")),
     element("a", { ...classes("name"), href: start }, shown),
     inBar,
   );
+}
+
+/** The words of a translation that the script shows. */
+function scriptWordsOf({ words = {} }: Frame): Element | undefined {
+  const ofScript = forScript(words);
+  if (Object.keys(ofScript).length === 0) return undefined;
+  const properties = { type: "application/json", id: `${PAGE_PREFIX}words` };
+  return element("script", properties, jsonIn(ofScript));
+}
+
+/** Data as a script can hold them. */
+export function jsonIn(data: unknown): string {
+  return JSON.stringify(data).replaceAll("<", "\\u003c");
 }
 
 /** The project's own markup, as it is. */

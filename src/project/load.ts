@@ -86,10 +86,10 @@ export function loadProject(sources: Sources, given: Report): Project | undefine
   const apiFiles = apis.apiFiles.map(({ file }) => file);
   const chapterFolder = readChapterFolder(context, found?.site.content ?? layout.chapters);
   const usualPage = found?.targets[0]?.page ?? pageDefaults;
-  const page = readPage(context, valueAt(source.value, "page"), "/page", usualPage);
+  const page = readPage(context, sources, valueAt(source.value, "page"), "/page", usualPage);
   const targets =
     found?.targets.map((target) => ({ ...target, page })) ??
-    readTargets(context, page, sources.substitutions(), chapterFolder);
+    readTargets(context, sources, page, chapterFolder);
   const project = {
     targetsFile: source.file,
     ...(found && { site: found.site }),

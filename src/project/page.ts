@@ -1,10 +1,12 @@
 import { finding } from "../diagnostics/finding.ts";
 import type { Location } from "../diagnostics/location.ts";
 import { type Pointer, pointerTo } from "../source/pointer.ts";
-import { type Value, valueAt } from "../source/value.ts";
+import type { Sources } from "../source/sources.ts";
+import { textAt, type Value, valueAt } from "../source/value.ts";
 import { type Context, placeIn } from "./context.ts";
 import { findPlace } from "./place.ts";
 import schema from "./targets.schema.json" with { type: "json" };
+import { readWords } from "./words.ts";
 
 /** A file that targets.yaml names for the pages. */
 export interface PageFile {
@@ -21,6 +23,12 @@ export interface PageSettings {
   footer?: PageFile;
   css?: PageFile;
   logo?: PageFile;
+  icon?: PageFile;
+  /** The address to edit a chapter at, with `{file}` and `{line}`. */
+  edit?: string;
+  /** The file of the page's own words in another language, and what it says. */
+  wordsFile?: string;
+  words?: Readonly<Record<string, string>>;
   /** As BCP 47 has it. */
   lang: string;
   /** Whether `raw` passes on HTML. */
@@ -32,6 +40,7 @@ export interface PageSettings {
 const { properties } = schema.definitions.page;
 const languageTag = new RegExp(properties.lang.pattern);
 const picture = new RegExp(properties.logo.pattern);
+const editAddress = new RegExp(properties.edit.pattern);
 
 export const pageDefaults: PageSettings = {
   lang: properties.lang.default,
@@ -41,12 +50,13 @@ export const pageDefaults: PageSettings = {
 /** Reads one `page`; what it does not say, or says wrongly, which is reported, is as `base` has it. */
 export function readPage(
   context: Context,
+  sources: Sources,
   value: Value | undefined,
   pointer: Pointer,
   base: PageSettings,
 ): PageSettings {
   const settings = { ...base };
-  for (const key of ["head", "header", "footer", "css", "logo"] as const) {
+  for (const key of ["head", "header", "footer", "css", "logo", "icon"] as const) {
     const file = readFile(context, valueAt(value, key), pointerTo(pointer, key), key);
     if (file) settings[key] = file;
   }
@@ -54,6 +64,20 @@ export function readPage(
   if (typeof lang === "string") {
     if (languageTag.test(lang)) settings.lang = lang;
     else context.report(finding("invalid-lang", { lang }, placeIn(context, pointerTo(pointer, "lang"))));
+  }
+  const edit = textAt(value, "edit");
+  if (edit !== undefined) {
+    if (editAddress.test(edit)) settings.edit = edit;
+    else
+      context.report(
+        finding("edit-address", { address: edit }, placeIn(context, pointerTo(pointer, "edit"))),
+      );
+  }
+  const words = textAt(value, "words");
+  const wordsPlace = words && findPlace(context, words, "file", pointerTo(pointer, "words"));
+  if (wordsPlace) {
+    settings.wordsFile = wordsPlace.path;
+    settings.words = readWords(context, sources, wordsPlace.path);
   }
   for (const key of ["raw", "llms"] as const) {
     const choice = valueAt(value, key);
@@ -70,7 +94,7 @@ function readFile(
 ): PageFile | undefined {
   if (typeof path !== "string" || path === "") return undefined;
   const location = placeIn(context, pointer);
-  if (key === "logo" && !picture.test(path)) {
+  if ((key === "logo" || key === "icon") && !picture.test(path)) {
     context.report(finding("logo-type", { path }, location));
     return undefined;
   }

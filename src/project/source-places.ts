@@ -38,7 +38,14 @@ export function sourcePlaces(project: Project | undefined, templates?: string): 
     collections = [],
   } = project ?? {};
   const frames = [...targets.map(({ page }) => page), ...(project ? [project.page] : [])];
-  const pages = frames.flatMap((page) => [page.head, page.header, page.footer, page.css, page.logo]);
+  const pages = frames.flatMap((page) => [
+    page.head,
+    page.header,
+    page.footer,
+    page.css,
+    page.logo,
+    page.icon,
+  ]);
   return {
     files: [
       ...["targets.yaml", ...Object.values(keptBesideTargets)].flatMap((name) => [
@@ -51,6 +58,7 @@ export function sourcePlaces(project: Project | undefined, templates?: string): 
       ...(project?.site === undefined ? [] : [project.site.configFile]),
       ...targets.flatMap(({ chapters }) => chapters.map(({ file }) => file)),
       ...pages.flatMap((page) => page?.file ?? []),
+      ...frames.flatMap(({ wordsFile = [] }) => wordsFile),
       ...apiFiles.map(({ file }) => file),
       ...unmarkedFiles,
       ...(project?.dataTables ?? []).map(({ file }) => file),

@@ -2,6 +2,7 @@ import { finding } from "../diagnostics/finding.ts";
 import { nearest } from "../diagnostics/nearest.ts";
 import { isNumber, toDouble } from "../source/number.ts";
 import { pointerTo } from "../source/pointer.ts";
+import type { Sources } from "../source/sources.ts";
 import { entriesOf, itemsOf, type Value, valueAt } from "../source/value.ts";
 import { createFindChapter } from "./chapters.ts";
 import { type Context, placeIn } from "./context.ts";
@@ -18,8 +19,8 @@ import { reportRepeated } from "./repeated.ts";
  */
 export function readTargets(
   context: Context,
+  sources: Sources,
   page: PageSettings,
-  substitutions: ReadonlyMap<string, string>,
   chapterFolder: string | undefined,
 ): Target[] {
   const root = context.source.value;
@@ -34,7 +35,7 @@ export function readTargets(
     groups,
     createFindChapter(context, chapterFolder),
   );
-  const readOutput = createReadOutput(context, substitutions);
+  const readOutput = createReadOutput(context, sources.substitutions());
   const targetLists = entriesOf(valueAt(root, "targets")).map(([, value]) => valueAt(value, "files") ?? null);
   const targets = entriesOf(valueAt(root, "targets")).map(([name, value]): Target => {
     const pointer = pointerTo("/targets", name);
@@ -50,7 +51,7 @@ export function readTargets(
       chapters: expand(readEntries(context, valueAt(value, "files"), pointerTo(pointer, "files"))),
       types: valueAt(value, "types") === "repeated" ? "repeated" : "once",
       indexes: indexNames.filter((index) => valueAt(valueAt(value, "indexes"), index) !== false),
-      page: readPage(context, valueAt(value, "page"), pointerTo(pointer, "page"), page),
+      page: readPage(context, sources, valueAt(value, "page"), pointerTo(pointer, "page"), page),
       location: placeIn(context, pointer, "key"),
     };
   });

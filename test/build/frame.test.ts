@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { attribute, hasClass, readPage, textIn } from "../html/read-page.ts";
+import { attribute, elementsIn, hasClass, type PageElement, readPage, textIn } from "../html/read-page.ts";
 import { buildPages, oneTarget, twoTargets } from "./build-pages.ts";
 
 const files = {
@@ -109,6 +109,105 @@ describe("raw", () => {
   });
 });
 
+describe("what a project says of its pages", () => {
+  const html = (page: string, more: Record<string, string> = {}, at = "specification.html") =>
+    buildPages({ ...withPage(page), ...more }).files.get(at) ?? "";
+  const metaOf = (text: string) =>
+    readPage(text).elements.flatMap((element) =>
+      element.tagName === "meta" && /^(?:og|twitter):/.test(nameOf(element))
+        ? `${nameOf(element)} ${attribute(element, "content")}`
+        : [],
+    );
+  const nameOf = (element: PageElement) => attribute(element, "property") ?? attribute(element, "name") ?? "";
+  const iconsOf = (text: string) =>
+    readPage(text).elements.flatMap((element) =>
+      attribute(element, "rel") === "icon" ? (attribute(element, "href") ?? "") : [],
+    );
+
+  it("gives it an icon: its own, the one in its head, or a neutral one", () => {
+    expect(iconsOf(html("{ icon: site/logo.svg }"))).toEqual([
+      `data:image/svg+xml;base64,${btoa(files["site/logo.svg"])}`,
+    ]);
+    expect(iconsOf(html("{ head: site/head.html }"))).toEqual(["/icon.svg"]);
+    expect(iconsOf(html("{}"))).toEqual([expect.stringMatching(/^data:image\/svg\+xml,/)]);
+  });
+
+  it("is shown where somebody sends a link to it, with its address where that is known", () => {
+    const site = (rest: string) => ({
+      "targets.yaml": `targets: { main: { files: [a.rst], description: About "A". } }\n${rest}`,
+    });
+    expect(metaOf(html("{}", site("")))).toEqual([
+      "og:type website",
+      "og:title A",
+      'og:description About "A".',
+      "twitter:card summary",
+    ]);
+    const based = site("site: { base_url: https://a.example/b }\n");
+    expect(metaOf(html("{}", based))).toContain("og:url https://a.example/b/specification.html");
+  });
+
+  it("leads to where chapters can be edited, at the lines where they are shown from", () => {
+    const chapters = {
+      "specification/a.rst": "\n\nA\n=\n\nText.\n\nB\n-\n\nText.\n\nC\n-\n\nText.\n",
+      "specification/ö ü.md": "# D\n\nText.\n",
+      "targets.yaml": `targets: { main: { files: [a.rst, "ö ü.md"] } }\npage: { edit: "https://a.example/{file}#L{line}" }\n`,
+    };
+    const editsIn = (text: string) =>
+      readPage(text).elements.flatMap((element) =>
+        hasClass(element, "edit")
+          ? element.childNodes.flatMap((link) => ("attrs" in link ? (attribute(link, "href") ?? "") : []))
+          : [],
+      );
+    expect(editsIn(html("{}", chapters))).toEqual([
+      "https://a.example/specification/a.rst#L3",
+      "https://a.example/specification/%C3%B6%20%C3%BC.md#L1",
+    ]);
+    const pages = { ...chapters, "specification/ö ü.md": "Text.\n" };
+    const { files: folder } = buildPages(pages, { layout: "pages" });
+    expect(editsIn(folder.get("specification/b.html") ?? "")).toEqual([
+      "https://a.example/specification/a.rst#L8",
+    ]);
+    expect(editsIn(html("{}"))).toEqual([]);
+  });
+
+  it("leads to other versions from a page that is no site, and says that it is not the current one", () => {
+    const versions = {
+      "versions.json":
+        '[{ "version": "v2", "url": "../v2/", "preferred": true }, { "version": "v1", "url": "../v1/" }]',
+      "targets.yaml": `${oneTarget}site: { version: v1, versions: versions.json }\n`,
+    };
+    const linksIn = (text: string) =>
+      readPage(text).elements.flatMap((element) =>
+        ["versions", "banner"].some((name) => hasClass(element, name))
+          ? elementsIn(element).flatMap((each) => attribute(each, "href") ?? [])
+          : [],
+      );
+    expect(linksIn(html("{}", versions))).toEqual(["../v2/", "specification.html", "../v2/"]);
+    const { files: folder } = buildPages(versions, { layout: "pages" });
+    expect(linksIn(folder.get("specification/index.html") ?? "")).toEqual([
+      "../../v2/",
+      "index.html",
+      "../../v2/",
+    ]);
+    expect(linksIn(html("{}"))).toEqual([]);
+  });
+
+  it("has its words in its own language, what is missing in English, and nothing of them as markup", () => {
+    const words = {
+      "words.yaml": 'skip: "Zum <b>Inhalt</b>"\nclientError: "</style>\\"}"\nsearch: </script>\n',
+    };
+    const page = html("{ words: words.yaml }", words);
+    const { elements } = readPage(page);
+    const textOf = (name: string) => {
+      const found = elements.find((element) => hasClass(element, name));
+      return found && textIn(found);
+    };
+    expect([textOf("skip"), textOf("menu")]).toEqual(["Zum <b>Inhalt</b>", "Contents"]);
+    expect(page).toContain(':root{--word-clientError:"\\3c /style\\3e \\22 }"}');
+    expect(page).toContain('id="page-words">{"search":"\\u003c/script>"}</script>');
+  });
+});
+
 describe("faults in 'page'", () => {
   it.each([
     ["a file that is missing", "{ head: ⟦path-missing⟧site/heda.html }"],
@@ -117,6 +216,9 @@ describe("faults in 'page'", () => {
     ["an empty path", '{ header: ⟦targets-empty⟧"" }'],
     ["a path of another type", "{ header: ⟦targets-wrong-type⟧[a] }"],
     ["a logo that is no picture", "{ logo: ⟦logo-type⟧site/head.html }"],
+    ["an icon that is no picture", "{ icon: ⟦logo-type⟧site/head.html }"],
+    ["no address to edit", '{ edit: ⟦edit-address⟧"http://a.example/{file}" }'],
+    ["words that are missing", "{ words: ⟦path-missing⟧words.yaml }"],
     ["no language", "{ lang: ⟦invalid-lang⟧pt_BR }"],
     ["no answer", "{ raw: ⟦targets-wrong-type⟧html }"],
     ["a key that there is not", "{ ⟦targets-unknown-key⟧title: A }"],
@@ -127,6 +229,21 @@ describe("faults in 'page'", () => {
   it("are told at their place in a target", () => {
     const targets = "targets: { main: { files: [a.rst], page: { lang: ⟦invalid-lang⟧english-language } } }\n";
     buildPages({ "targets.yaml": targets });
+  });
+
+  it("are told at their place among words", () => {
+    const inWords = (words: string) =>
+      buildPages({ ...withPage("{ words: words.yaml }"), "words.yaml": words }).messages;
+    expect(inWords("⟦targets-unknown-key⟧serach: Suchen\nnext: ⟦targets-wrong-type⟧1\n")).toContain(
+      "Unknown key 'serach'; did you mean 'search'?",
+    );
+    expect(inWords('manyResults: ⟦word-placeholder⟧"{cuont} Treffer"\n')).toEqual([
+      "The page puts nothing in for '{cuont}' here; did you mean '{count}'?",
+    ]);
+    expect(inWords('firstShown: ⟦word-placeholder⟧"{count} Treffer"\n')).toEqual([
+      "'firstShown' lacks '{shown}', which the page puts in; write it where it stands in this language",
+    ]);
+    inWords('firstShown: "{shown} von {count}"\nsearch: Suchen\n');
   });
 
   it("tell of a logo that makes every page large, and not of one that does not", () => {

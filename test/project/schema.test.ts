@@ -24,7 +24,7 @@ formats: { number: { title: Number, url: "#numbers" } }
 collections: { loans: { schemas: events, examples: events, title: Loans, prefix: loan_ } }
 rules: { links: off, dead-link: { severity: warning, paths: { "events.rst": error } } }
 coverage: { endpoints: 100, descriptions: 82.5, examples: 0 }
-page: { head: a.html, header: a.html, footer: a.html, css: a.css, logo: a.svg, lang: pt-BR, raw: true, llms: true }
+page: { head: a.html, header: a.html, footer: a.html, css: a.css, logo: a.svg, lang: pt-BR, raw: true, llms: true, icon: a.svg, edit: "https://a.example/{file}#L{line}", words: words.yaml }
 redirects: { old: new }
 anchors: published/anchors
 substitutions: { "%A%": r0, "@B": "" }
@@ -93,6 +93,12 @@ const invalid = {
   "a language with a wrong sign": `${base}page: { lang: pt_BR }\n`,
   "a logo that is no picture": `${base}page: { logo: a.html }\n`,
   "raw that is a word": `${base}page: { raw: sure }\n`,
+  "an icon that is no picture": `${base}page: { icon: a.html }\n`,
+  "an address to edit without a file": `${base}page: { edit: "https://a.example/" }\n`,
+  "an address to edit without https": `${base}page: { edit: "http://a.example/{file}" }\n`,
+  "an address to edit that is a script": `${base}page: { edit: "javascript:{file}" }\n`,
+  "an address to edit on another host": `${base}page: { edit: "//a.example/{file}" }\n`,
+  "an address to edit with more in it": `${base}page: { edit: "{file}?{user}" }\n`,
   "llms that is a word": `${base}page: { llms: sure }\n`,
   "an unknown key of a page": `${base}page: { title: A }\n`,
   "a redirect to nothing": `${base}redirects: { old: "" }\n`,
@@ -119,6 +125,7 @@ function errorsIn(text: string): string[] {
     "a.html": "",
     "a.css": "",
     "a.svg": "",
+    "words.yaml": "search: Suchen",
     "versions.json": '[{ "version": "r0", "url": "../r0/" }]',
     "targets.yaml": text,
   });

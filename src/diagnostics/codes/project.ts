@@ -178,6 +178,25 @@ export const projectCodes = {
     message: ({ path, kilobytes, most }) =>
       `'${path}' has ${kilobytes} kB, and every page holds it; make it ${most} kB at most`,
   }),
+  "edit-address": define<{ address: string }>({
+    severity: "error",
+    kind: "configuration",
+    message: ({ address }) =>
+      `'${address}' is no address of a chapter to edit; begin it with 'https://' or write a relative one, with '{file}' and, if it has lines, '{line}'`,
+  }),
+  "word-placeholder": define<{
+    name: string;
+    placeholder: string;
+    known: string[];
+    isMissing: boolean;
+  }>({
+    severity: "error",
+    kind: "configuration",
+    message: ({ name, placeholder, known, isMissing }) =>
+      isMissing
+        ? `'${name}' lacks '${placeholder}', which the page puts in; write it where it stands in this language`
+        : `The page puts nothing in for '${placeholder}' here${didYouMean(placeholder, known) || (known.length > 0 ? `; there may be ${listed(known)}` : "; take it out")}`,
+  }),
   "redirect-unknown": define<{ to: string; known: readonly string[] }>({
     severity: "error",
     kind: "configuration",

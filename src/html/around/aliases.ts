@@ -1,5 +1,6 @@
 import type { Files } from "../assets.ts";
 import { element } from "../element.ts";
+import { sayIn, withParts } from "../page-words.ts";
 import { writePage } from "../shell.ts";
 import { firstPage } from "../site/parts.ts";
 import { pathFrom } from "../site/relative-path.ts";
@@ -58,7 +59,11 @@ function pageLeadingTo(publication: Publication, path: string, site: WholeSite):
       element(
         "body",
         {},
-        element("main", {}, element("p", {}, "This page is now ", element("a", { href }, title), ".")),
+        element(
+          "main",
+          {},
+          element("p", {}, withParts(sayIn(frame.words)("isNow"), { link: element("a", { href }, title) })),
+        ),
       ),
     ),
   );

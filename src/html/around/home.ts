@@ -3,6 +3,7 @@ import type { Block } from "../../doctree/tree.ts";
 import { emitMarkdown } from "../../markdown/emit/emit.ts";
 import { link, list, paragraph, plainly, section, text } from "../as-markdown/nodes.ts";
 import { classes, element } from "../element.ts";
+import { sayIn } from "../page-words.ts";
 import { type PageCode, writeShell } from "../shell.ts";
 import type { SiteNode } from "../site/around.ts";
 import { firstPage } from "../site/parts.ts";
@@ -17,7 +18,8 @@ import { renderBanner } from "./versions.ts";
 export function renderHome(site: WholeSite, code: PageCode): string {
   const path = firstPage(site.ending);
   const title = titleOfSite(site);
-  const { description } = site.around;
+  const { description, frame } = site.around;
+  const say = sayIn(frame.words);
   const items = (nodes: readonly SiteNode[]): Element =>
     element(
       "ul",
@@ -38,17 +40,17 @@ export function renderHome(site: WholeSite, code: PageCode): string {
       }),
     );
   return writeShell({
-    ...aroundAnyPage(path, site),
+    ...aroundAnyPage(path, site, say),
     title,
     meta: renderSiteMeta(path, title, undefined, site),
     navigation: renderBareSidebar(path, site),
     main: [
-      renderBanner(path, site.around),
+      renderBanner(path, site.around, say),
       element("h1", {}, title),
       description && element("p", {}, description),
       element("div", classes("targets"), items(site.order.tree)),
     ],
-    frame: site.around.frame,
+    frame,
     code,
   });
 }

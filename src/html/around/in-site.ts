@@ -2,8 +2,9 @@ import type { Element } from "hast";
 import type { Context } from "../context.ts";
 import { classes, element } from "../element.ts";
 import type { ContentsOptions } from "../navigation.ts";
+import type { Say } from "../page-words.ts";
 import type { AroundText } from "../shell.ts";
-import { renderNeighbours } from "../site/folder.ts";
+import { type PageLink, renderNeighbours } from "../site/folder.ts";
 import { firstPage, type Part } from "../site/parts.ts";
 import { encodedPath, relativePath } from "../site/relative-path.ts";
 import { addressFromPath, type Publication, pagePath, type WholeSite } from "../site/site.ts";
@@ -24,21 +25,25 @@ export function renderInSite(
   const title = titleOfTarget(publication);
   const titles = [part.title, title, titleOfSite(site)].filter((each) => each !== undefined);
   return {
-    ...aroundAnyPage(path, site),
+    ...aroundAnyPage(path, site, context.say),
     title: [...new Set(titles)].join(" – "),
     meta: renderSiteMeta(path, part.title ?? title, publication, site),
     navigation: renderSidebar(publication, site, context, contents),
-    before: [renderBanner(path, site.around), renderTrail(publication, path, site)],
-    neighbours: renderNeighbours(...neighboursOf(part, path, site)),
+    before: [renderBanner(path, site.around, context.say), renderTrail(publication, path, site, context.say)],
+    neighbours: renderNeighbours(...neighboursOf(part, path, site), context.say),
   };
 }
 
 /** What all pages of a site have in their bar; `path` is that of the page. */
-export function aroundAnyPage(path: string, site: WholeSite): Pick<AroundText, "name" | "start" | "inBar"> {
+export function aroundAnyPage(
+  path: string,
+  site: WholeSite,
+  say: Say,
+): Pick<AroundText, "name" | "start" | "inBar"> {
   return {
     name: titleOfSite(site),
     start: encodedPath(relativePath(path, firstPage(site.ending))),
-    inBar: renderVersions(path, site.around),
+    inBar: renderVersions(path, firstPage("html"), site.around, say),
   };
 }
 
@@ -47,6 +52,7 @@ function renderTrail(
   { output }: Publication,
   path: string,
   { order, ...site }: WholeSite,
+  say: Say,
 ): Element | undefined {
   const around = order.trails.get(output) ?? [];
   if (around.length === 0) return undefined;
@@ -54,11 +60,11 @@ function renderTrail(
     const href = addressFromPath(path, { output: each.output }, site);
     return element("li", {}, element("a", { href }, shortTitleOf(each)));
   });
-  return element("nav", { ...classes("trail"), "aria-label": "Breadcrumb" }, element("ol", {}, links));
+  return element("nav", { ...classes("trail"), "aria-label": say("breadcrumb") }, element("ol", {}, links));
 }
 
 /** The pages before and behind one, in the order of the sidebar, and where among them it stands. */
-function neighboursOf(part: Part, path: string, site: WholeSite): Parameters<typeof renderNeighbours> {
+function neighboursOf(part: Part, path: string, site: WholeSite): [links: PageLink[], at: number] {
   const { pages, numbers } = site.order;
   const at = numbers.get(part) ?? 0;
   const first = Math.max(0, at - 1);

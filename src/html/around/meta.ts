@@ -16,23 +16,41 @@ export function renderSiteMeta(
   const { baseUrl, description: ofSite } = site.around;
   const address = baseUrl === undefined ? undefined : absoluteAddress(baseUrl, path);
   const description = publication ? descriptionOf(publication) : ofSite;
-  const isSaid = publication !== undefined && metaDescription(publication.document) !== undefined;
-  const open = (property: string, content: string | undefined) =>
-    content === undefined ? [] : [element("meta", { property: `og:${property}`, content })];
   const markdown = path.slice(path.lastIndexOf("/") + 1).replace(/\.html$/, ".md");
   return [
-    ...(description === undefined || isSaid
-      ? []
-      : [element("meta", { name: "description", content: description })]),
+    ...describe(publication, { title, description, address, siteName: titleOfSite(site) }),
     ...(address === undefined ? [] : [element("link", { rel: ["canonical"], href: address })]),
     ...(site.around.hasMarkdown
       ? [element("link", { rel: ["alternate"], type: "text/markdown", href: encodeURIComponent(markdown) })]
       : []),
-    ...open("type", "website"),
-    ...open("site_name", titleOfSite(site)),
-    ...open("title", title),
-    ...open("description", description),
-    ...open("url", address),
+  ];
+}
+
+/** What search engines, and programs in which somebody sends a link, show of a page. */
+export interface Described {
+  readonly title: string;
+  readonly siteName?: string;
+  readonly description: string | undefined;
+  /** Where it is on the web. */
+  readonly address: string | undefined;
+}
+
+/** @param publication the target of the page: its author may have described it already, in a `meta` directive */
+export function describe(
+  publication: Publication | undefined,
+  { title, siteName, description, address }: Described,
+): Element[] {
+  const isSaid = publication !== undefined && metaDescription(publication.document) !== undefined;
+  const meta = (properties: Record<string, string>, content: string | undefined) =>
+    content === undefined ? [] : [element("meta", { ...properties, content })];
+  return [
+    ...meta({ name: "description" }, isSaid ? undefined : description),
+    ...meta({ property: "og:type" }, "website"),
+    ...meta({ property: "og:site_name" }, siteName),
+    ...meta({ property: "og:title" }, title),
+    ...meta({ property: "og:description" }, description),
+    ...meta({ property: "og:url" }, address),
+    ...meta({ name: "twitter:card" }, "summary"),
   ];
 }
 

@@ -1,5 +1,6 @@
 import type { Element } from "hast";
 import { element } from "../element.ts";
+import { sayIn, withParts } from "../page-words.ts";
 import { type PageCode, shellTree, writePage } from "../shell.ts";
 import { firstPage } from "../site/parts.ts";
 import { NOT_FOUND, type WholeSite } from "../site/site.ts";
@@ -17,19 +18,20 @@ export const NOT_FOUND_FILE = `${NOT_FOUND}.html`;
  */
 export function renderNotFound(site: WholeSite, code: PageCode): string {
   const { baseUrl, frame } = site.around;
+  const say = sayIn(frame.words);
   const page = shellTree({
-    ...aroundAnyPage(NOT_FOUND_FILE, site),
-    title: `Page not found – ${titleOfSite(site)}`,
+    ...aroundAnyPage(NOT_FOUND_FILE, site, say),
+    title: `${say("notFound")} – ${titleOfSite(site)}`,
     meta: element("meta", { name: "robots", content: "noindex" }),
     navigation: renderBareSidebar(NOT_FOUND_FILE, site),
     main: [
-      element("h1", {}, "Page not found"),
+      element("h1", {}, say("notFound")),
       element(
         "p",
         {},
-        "There is no page at this address. It may have moved, or the address may be mistyped. Go to the ",
-        element("a", { href: firstPage(site.ending) }, "first page"),
-        ".",
+        withParts(say("notFoundText"), {
+          link: element("a", { href: firstPage(site.ending) }, say("firstPage")),
+        }),
       ),
       element("div", { id: "page-found", role: "status" }),
     ],

@@ -3,6 +3,7 @@ import type { Document, Section } from "../../doctree/tree.ts";
 import type { Context } from "../context.ts";
 import { element } from "../element.ts";
 import { type ContentsOptions, contentsItems, item, listOf } from "../navigation.ts";
+import { type Say, sayIn } from "../page-words.ts";
 import { PAGE_PREFIX } from "../site/anchors.ts";
 import type { SiteNode } from "../site/around.ts";
 import { sectionsIn } from "../site/parts.ts";
@@ -22,18 +23,24 @@ export function renderSidebar(
 ): Element {
   const path = pagePath(here.output, here.parts[0]?.file ?? "", site);
   const sections = contentsItems(sectionsBelowTitle(here.document), context, contents);
-  if (site.publications.length === 1) return sidebar(sections);
+  if (site.publications.length === 1) return sidebar(sections, context.say);
   const open = new Set([here, ...(site.order.trails.get(here.output) ?? [])]);
-  return sidebar(siteItems(path, site, { open, here, sections, isFirst: contents.here === undefined }));
+  return sidebar(
+    siteItems(path, site, { open, here, sections, isFirst: contents.here === undefined }),
+    context.say,
+  );
 }
 
 /** The same on a page that belongs to no target. */
 export function renderBareSidebar(path: string, site: WholeSite): Element {
-  return sidebar(siteItems(path, site, { open: new Set(), sections: [], isFirst: false }));
+  return sidebar(
+    siteItems(path, site, { open: new Set(), sections: [], isFirst: false }),
+    sayIn(site.around.frame.words),
+  );
 }
 
-function sidebar(items: readonly Element[]): Element {
-  return element("nav", { id: `${PAGE_PREFIX}contents`, "aria-label": "Contents" }, listOf(items));
+function sidebar(items: readonly Element[], say: Say): Element {
+  return element("nav", { id: `${PAGE_PREFIX}contents`, "aria-label": say("contents") }, listOf(items));
 }
 
 interface Listing {

@@ -2,7 +2,7 @@ import type { ElementContent } from "hast";
 import type { Block, Inline } from "../../doctree/tree.ts";
 import type { Context } from "../context.ts";
 import { nodesOf } from "../element.ts";
-import { INDEXES_TITLE, type PageIndex } from "../indexes/indexes.ts";
+import type { PageIndex } from "../indexes/indexes.ts";
 import { link, literal, section, table, text } from "./nodes.ts";
 
 /**
@@ -25,7 +25,7 @@ export function indexSections(indexes: readonly PageIndex[], page: Context): Blo
       ),
     ]),
   );
-  return [section(1, INDEXES_TITLE, sections)];
+  return [section(1, page.say("indexes"), sections)];
 }
 
 /** What an entry shows, without what only a page can show. */

@@ -1,5 +1,6 @@
 import type { Block, Inline } from "../../doctree/tree.ts";
 import { emitMarkdown } from "../../markdown/emit/emit.ts";
+import { sayIn } from "../page-words.ts";
 import { chaptersOf } from "../site/parts.ts";
 import { encodedPath } from "../site/relative-path.ts";
 import { titleOf } from "../site/section-title.ts";
@@ -24,7 +25,7 @@ export function llmsText(site: Site): string | undefined {
     : [titleOfTarget(first), undefined];
   const summary = own ?? listed.map(descriptionOf).find((each) => each !== undefined);
   const sections = listed.map((publication) =>
-    section(2, listed.length === 1 ? "Contents" : titleOfTarget(publication), [
+    section(2, listed.length === 1 ? sayIn(first.frame.words)("contents") : titleOfTarget(publication), [
       list(linksOf(publication, site)),
     ]),
   );

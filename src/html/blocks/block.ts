@@ -9,6 +9,7 @@ import {
 } from "../../doctree/tree.ts";
 import { anchored, anchorsBefore, type Context, located, plainWords, selfLinked } from "../context.ts";
 import { type Child, classes, element, nodesOf } from "../element.ts";
+import type { Say } from "../page-words.ts";
 import { renderAlternatives } from "../reference/alternatives.ts";
 import { hasPageClass } from "../reference/page-classes.ts";
 import { startsPart, typeIn } from "../reference/type-places.ts";
@@ -187,14 +188,19 @@ function lineBlock({ children, classes: names = [] }: LineBlock, context: Contex
 }
 
 function admonition({ kind, children, classes: names = [] }: Admonition, context: Context): Element {
-  const own = kind === "admonition" ? [] : [element("p", classes("title"), titleOf(kind))];
+  const own = kind === "admonition" ? [] : [element("p", classes("title"), titleOf(kind, context.say))];
   const properties = { ...classes("admonition", kind, ...names), role: "note" };
   return element("div", properties, own, renderBlocks(children, context));
 }
 
-function titleOf(kind: string): string {
-  return kind.slice(0, 1).toUpperCase() + kind.slice(1);
+function titleOf(kind: string, say: Say): string {
+  const word = ADMONITIONS.find((each) => each === kind);
+  return word ? say(word) : kind.slice(0, 1).toUpperCase() + kind.slice(1);
 }
+
+const ADMONITIONS = [
+  ...(["attention", "caution", "danger", "error", "hint", "important", "note", "tip", "warning"] as const),
+];
 
 /** The caption and the legend belong to the picture above them. */
 function figureParts(children: readonly Block[], context: Context): Child[] {
@@ -208,7 +214,7 @@ function figureParts(children: readonly Block[], context: Context): Child[] {
 function contents(node: Contents, context: Context): Child {
   if (!node.children.some(({ type }) => type === "bulletList")) return anchorsBefore(context, node);
   const title = node.children.find((child) => child.type === "title");
-  const label = title ? textOf(title) : "Contents of this section";
+  const label = title ? textOf(title) : context.say("contentsOfSection");
   const properties = { ...classes("contents", node.local ? "local" : undefined), "aria-label": label };
   const content = renderBlocks(node.children, { ...context, isCopy: true });
   return [anchorsBefore(context, node), element("nav", properties, content)];

@@ -2,6 +2,7 @@ import type { Element } from "hast";
 import type { BulletList, DefinitionList, EnumeratedList, ListItem } from "../../doctree/tree.ts";
 import { anchored, type Context, located, plainWords, selfLinked } from "../context.ts";
 import { type Child, classes, element } from "../element.ts";
+import type { Say } from "../page-words.ts";
 import { renderCompact } from "./block.ts";
 import { renderInline } from "./inline.ts";
 
@@ -11,7 +12,7 @@ export function renderList(node: BulletList | EnumeratedList, context: Context):
   const names = classes(...(node.classes ?? []));
   const items = node.children.map((item) => {
     const content = renderCompact(item.children, context, node.tight);
-    const made = element("li", classes(...(item.classes ?? [])), checkbox(item), content);
+    const made = element("li", classes(...(item.classes ?? [])), checkbox(item, context.say), content);
     return located(context, item, anchored(context, item, made));
   });
   if (node.type === "bulletList") return element("ul", names, items);
@@ -20,9 +21,9 @@ export function renderList(node: BulletList | EnumeratedList, context: Context):
 }
 
 /** Whether a task is done. Its text is all that says what the task is. */
-function checkbox({ checked }: ListItem): Child {
+function checkbox({ checked }: ListItem, say: Say): Child {
   if (checked === undefined) return undefined;
-  const label = checked ? "Done" : "To do";
+  const label = say(checked ? "done" : "toDo");
   return [element("input", { type: "checkbox", disabled: true, checked, "aria-label": label }), " "];
 }
 

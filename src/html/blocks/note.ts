@@ -10,7 +10,10 @@ export function renderNote(node: Footnote | Citation, context: Context): Element
   const back = (node.backrefs ?? []).flatMap((id, index, all) => {
     const href = linkTo(context, id);
     if (href === undefined) return [];
-    const name = all.length > 1 ? `Back to reference ${index + 1}` : "Back to the reference";
+    const name =
+      all.length > 1
+        ? context.say("backToReferenceOf", { number: index + 1 })
+        : context.say("backToReference");
     return [" ", element("a", { href, role: "doc-backlink", "aria-label": name }, "↩")];
   });
   const body = element("div", {}, renderBlocks(node.children, context));

@@ -60,7 +60,14 @@ function renderHeading(section: Section, title: Title, context: Context): Child 
     : renderTitle(section, context);
   const heading = element(`h${Math.min(level, 6)}`, properties, selfLinked(context, section, content));
   const call = summary && element("p", classes("call"), renderCall(section));
-  return [located(context, title, anchored(context, title, heading)), call];
+  return [located(context, title, anchored(context, title, heading)), call, renderEdit(section, context)];
+}
+
+function renderEdit(section: Section, { edits, say }: Context): Child {
+  const href = edits.get(section);
+  return href === undefined
+    ? undefined
+    : element("p", classes("edit"), element("a", { href, rel: ["nofollow"] }, say("edit")));
 }
 
 function summaryOf(summary: Paragraph, context: Context): Child[] {

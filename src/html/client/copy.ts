@@ -1,4 +1,5 @@
 import { button } from "./make.ts";
+import { word } from "./words.ts";
 
 /** Gives each example a button that copies it; the button stands outside its text. */
 export function addCopyButtons(): void {
@@ -17,11 +18,11 @@ export function addCopyButtons(): void {
 
 /** A button that copies a text, and says whether it has. */
 export function copyButton(text: () => string): HTMLButtonElement {
-  const made = button("Copy", "copy", async () => {
+  const made = button(word("copy"), "copy", async () => {
     const copied = await copy(text());
-    made.textContent = copied ? "Copied" : "Not copied";
+    made.textContent = word(copied ? "copied" : "notCopied");
     setTimeout(() => {
-      made.textContent = "Copy";
+      made.textContent = word("copy");
     }, 2000);
   });
   return made;

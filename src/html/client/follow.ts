@@ -1,4 +1,5 @@
 import { showState } from "./contents.ts";
+import { showPins } from "./pins.ts";
 import { showPlace } from "./steps.ts";
 
 let stopFollowing = new AbortController();
@@ -17,7 +18,10 @@ export function followReader(): void {
   let current: HTMLAnchorElement | undefined;
   let read: HTMLElement | null | undefined = null;
   const go = (section: HTMLElement | undefined) => {
-    if (section !== read) showPlace(section, sections);
+    if (section !== read) {
+      showPlace(section, sections);
+      showPins(section);
+    }
     read = section;
     const link = entries.get(section?.id ?? "");
     if (link === current) return;

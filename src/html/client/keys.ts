@@ -1,10 +1,10 @@
-import type { PageWord } from "../page-words.ts";
+import type { ScriptWord } from "../script-words.ts";
 import { button, make } from "./make.ts";
 import { openSearch } from "./search.ts";
 import { goToSection } from "./steps.ts";
 import { word } from "./words.ts";
 
-const KEYS: [key: string, meaning: PageWord][] = [
+const KEYS: [key: string, meaning: ScriptWord][] = [
   ["/", "search"],
   ["↑ ↓", "chooseResult"],
   ["Enter", "goToResult"],

@@ -3,6 +3,7 @@ import { enlivenBar } from "./bar.ts";
 import { make } from "./make.ts";
 import { type KnownPage, likelyPages, pageMeant } from "./page-meant.ts";
 import { loadAnchors, pageAddress, setSharedFolder } from "./shared-data.ts";
+import { word } from "./words.ts";
 
 /** How many pages are suggested. */
 const MOST = 5;
@@ -47,5 +48,5 @@ function suggest(pages: readonly KnownPage[], id: string): void {
     const path = withId(page, id);
     return make("li", {}, make("a", { href: pageAddress(path) }, path.replace(/(^|\/)index\.html/, "$1")));
   });
-  place.append(make("p", {}, "Perhaps it is one of these:"), make("ul", {}, ...items));
+  place.append(make("p", {}, word("perhaps")), make("ul", {}, ...items));
 }

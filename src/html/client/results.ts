@@ -1,4 +1,4 @@
-import type { PageWord } from "../page-words.ts";
+import type { ScriptWord } from "../script-words.ts";
 import type { Term } from "../search/query.ts";
 import type { Found, ResultKind } from "../search/rank.ts";
 import { excerpt, marked } from "./excerpt.ts";
@@ -11,7 +11,7 @@ import { word } from "./words.ts";
 const LIMIT = 30;
 const LIMIT_OF_GROUP = 8;
 
-const GROUPS: Record<ResultKind, PageWord> = {
+const GROUPS: Record<ResultKind, ScriptWord> = {
   operation: "operations",
   event: "events",
   field: "fields",

@@ -37,7 +37,9 @@ function textsOf(place: Element): Element[] {
   if (block.matches("dt")) return next(block);
   if (block.matches("dl")) return [...block.querySelectorAll(":scope > dd")];
   if (block.matches("section"))
-    return [...block.querySelectorAll(":scope > p:not(.call, .label, .rubric, .used-by), :scope > ul > li")];
+    return [
+      ...block.querySelectorAll(":scope > p:not(.call, .edit, .label, .rubric, .used-by), :scope > ul > li"),
+    ];
   return next(block).filter((each) => each.matches("p"));
 }
 

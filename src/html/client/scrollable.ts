@@ -1,3 +1,5 @@
+import { word } from "./words.ts";
+
 /** Lets the keyboard reach what scrolls inside itself: wide tables and long lines of examples. */
 export function makeScrollable(): void {
   const frames = document.querySelectorAll<HTMLElement>("main .table, main pre");
@@ -10,11 +12,11 @@ const observer = new ResizeObserver((changes) => {
 
 /** A table is called by its caption, or by the term above it. */
 function nameOf(frame: HTMLElement): string {
-  if (frame.tagName === "PRE") return "Example";
+  if (frame.tagName === "PRE") return word("example");
   const above = frame.previousElementSibling;
   const caption =
     frame.querySelector("caption") ?? (above?.tagName === "DL" ? above.querySelector("dt") : null);
-  return caption?.textContent ?? "Table";
+  return caption?.textContent ?? word("table");
 }
 
 function update(frame: HTMLElement): void {

@@ -88,7 +88,7 @@ function textOfSection(shown: HTMLElement, section: SearchSection): SectionText 
   const visit = (element: Element) => {
     for (const child of element.children) {
       if (/^(?:SECTION|H[1-6]|PRE|NAV|CAPTION|THEAD|BUTTON)$/.test(child.tagName)) continue;
-      if (child.matches(".example, .call")) continue;
+      if (child.matches(".example, .call, .edit")) continue;
       if (child.matches("dl.fields")) {
         for (const field of child.children) fields.push(textIn(field));
         continue;

@@ -42,8 +42,13 @@ function lead(
   link.setAttribute("aria-label", link.title);
 }
 
-/** A heading without its number and what its links add. */
-function titleOf(section: HTMLElement): string {
+/** The place in the bar for what is done with the section that is being read; absent on a page without a bar. */
+export function placeOf(): HTMLElement | null {
+  return parts().before.parentElement;
+}
+
+/** The title of a section: its heading without its number and what its links add. */
+export function titleOf(section: HTMLElement): string {
   const heading = section.querySelector("h1, h2, h3, h4, h5, h6");
   const text = [...(heading?.querySelectorAll(".number") ?? [])].reduce(
     (rest, number) => rest.replace(number.textContent, ""),
@@ -61,7 +66,7 @@ function parts(): NonNullable<typeof made> {
   const behind = make("a", { rel: "next" }, "↓");
   const name = bar()?.querySelector(".name");
   name?.after(
-    make("nav", { className: "where", ariaLabel: word("breadcrumb") }, where),
+    make("nav", { className: "where", ariaLabel: word("whereThisIs") }, where),
     make("span", { className: "steps" }, before, behind),
   );
   made = { where, before, behind };

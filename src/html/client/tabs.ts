@@ -1,4 +1,5 @@
 import { moveByArrows } from "./tab-list.ts";
+import { word } from "./words.ts";
 
 /** Makes tabs of lists of alternatives: each shows its table below the list, one at a time. */
 export function addTabs(): void {
@@ -8,7 +9,7 @@ export function addTabs(): void {
 
 function enliven(list: HTMLElement): void {
   list.role = "tablist";
-  list.ariaLabel = "Alternatives";
+  list.ariaLabel = word("alternatives");
   const tabs = [...list.querySelectorAll<HTMLAnchorElement>("a.type")];
   for (const item of list.children) if (item instanceof HTMLElement) item.role = "presentation";
   for (const [index, tab] of tabs.entries()) {

@@ -1,6 +1,7 @@
 import { button, make } from "./make.ts";
 import { linkOf, readState, rowOf, saveState } from "./tree-state.ts";
 import { setUnfolded } from "./unfold.ts";
+import { word } from "./words.ts";
 
 /** So many types are unfolded by one press at most: they may hold one another without end. */
 const MOST_UNFOLDED = 60;
@@ -24,8 +25,8 @@ function enliven(table: HTMLTableElement): void {
     saveState();
   };
   const buttons = [
-    button("Expand all", "expand", () => void all(true)()),
-    button("Collapse all", "collapse", () => void all(false)()),
+    button(word("expandAll"), "expand", () => void all(true)()),
+    button(word("collapseAll"), "collapse", () => void all(false)()),
   ];
   last.append(make("span", { className: "all" }, ...buttons));
 }
@@ -86,7 +87,7 @@ function addFold(row: HTMLTableRowElement): void {
     saveState();
   });
   made.ariaExpanded = "true";
-  made.ariaLabel = `What is in ${cell.querySelector("code")?.textContent ?? "it"}`;
+  made.ariaLabel = word("insideOf", { name: cell.querySelector("code")?.textContent ?? cell.textContent });
   cell.prepend(made);
 }
 

@@ -1,6 +1,10 @@
-import { filled, type PageWord, pageWords } from "../page-words.ts";
+import { filled, type ScriptWord, scriptWords, type WordValues } from "../script-words.ts";
 
-/** One of the page's own words. */
-export function word(name: PageWord, values: Readonly<Record<string, string | number>> = {}): string {
-  return filled(pageWords[name], values);
+let translation: Partial<Record<string, unknown>> | undefined;
+
+/** One of the page's own words, in the language that the page has it in. */
+export function word(name: ScriptWord, values: WordValues = {}): string {
+  translation ??= Object(JSON.parse(document.getElementById("page-words")?.textContent ?? "{}"));
+  const text = translation?.[name];
+  return filled(typeof text === "string" ? text : scriptWords[name], values);
 }

@@ -3,6 +3,7 @@ import type { Document, Section } from "../../doctree/tree.ts";
 import type { Indexes } from "../../indexes/types.ts";
 import type { Context } from "../context.ts";
 import { classes, element } from "../element.ts";
+import type { Say } from "../page-words.ts";
 import type { SharedTables } from "../reference/shared-tables.ts";
 import { PAGE_PREFIX } from "../site/anchors.ts";
 import { slug } from "../site/slug.ts";
@@ -40,13 +41,13 @@ export interface IndexedCode {
 }
 
 export const INDEXES_ID = `${PAGE_PREFIX}indexes`;
-export const INDEXES_TITLE = "Indexes";
 
 /** The indexes that have entries. */
 export function listIndexes(
   document: Document,
   indexed: Indexes | undefined,
   shared: ReadonlyMap<Section, SharedTables>,
+  say: Say,
 ): PageIndex[] {
   if (indexed === undefined) return [];
   const { endpoints, eventTypes, errorCodes, collections, hasObjectTypes } = indexed;
@@ -57,11 +58,11 @@ export function listIndexes(
   );
   const objects = hasObjectTypes ? objectsIn(places, shared) : [];
   const index = <Entry>(
+    name: string,
     title: string,
     columns: readonly string[],
     entries: readonly Entry[],
     row: (entry: Entry, links: Links) => IndexRow,
-    name = slug(title),
     codeOf: (entry: Entry) => string | undefined = () => undefined,
   ): PageIndex[] => {
     if (entries.length === 0) return [];
@@ -75,22 +76,34 @@ export function listIndexes(
     return [{ id, title, columns, codes, rows }];
   };
   return [
-    ...index("Endpoints", ["Endpoint", "Where"], endpoints, endpointRow),
+    ...index("endpoints", say("endpoints"), [say("endpoint"), say("where")], endpoints, endpointRow),
     ...(eventTypes.some(({ kind }) => kind !== undefined)
-      ? index("Event types", ["Event type", "Kind", "Where"], eventTypes, eventRow)
-      : index("Event types", ["Event type", "Where"], eventTypes, eventRowWithoutKind)),
+      ? index(
+          "event-types",
+          say("eventTypes"),
+          [say("eventType"), say("kind"), say("where")],
+          eventTypes,
+          eventRow,
+        )
+      : index(
+          "event-types",
+          say("eventTypes"),
+          [say("eventType"), say("where")],
+          eventTypes,
+          eventRowWithoutKind,
+        )),
     ...collections.flatMap(({ number, title, schemas }) =>
-      index(title, ["Name", "Where"], schemas, schemaRow, `collection-${number}`),
+      index(`collection-${number}`, title, [say("name"), say("where")], schemas, schemaRow),
     ),
     ...index(
-      "Error codes",
-      meanings.size > 0 ? ["Error code", "Meaning", "Returned by"] : ["Error code", "Returned by"],
+      "error-codes",
+      say("errorCodes"),
+      [say("errorCode"), ...(meanings.size > 0 ? [say("meaning")] : []), say("returnedBy")],
       errorCodes,
       meanings.size > 0 ? (entry, links) => errorRowWithMeaning(entry, meanings, links) : errorRow,
-      "error-codes",
       ({ code }) => code,
     ),
-    ...index("Object types", ["Object type", "Used by"], objects, objectRow),
+    ...index("object-types", say("objectTypes"), [say("objectType"), say("usedBy")], objects, objectRow),
   ];
 }
 
@@ -115,7 +128,7 @@ export function renderIndexes(indexes: readonly PageIndex[], context: Context): 
     return element("section", { id }, heading("h2", id, title), table(columns, rows(context), ids));
   });
   const properties = { id: INDEXES_ID, ...classes("indexes") };
-  return element("section", properties, heading("h1", INDEXES_ID, INDEXES_TITLE), sections);
+  return element("section", properties, heading("h1", INDEXES_ID, context.say("indexes")), sections);
 }
 
 /** @param ids the anchors of the rows, where they have any */

@@ -2,6 +2,7 @@ import type { Element } from "hast";
 import type { Node, Paragraph } from "../../doctree/tree.ts";
 import { type Context, linkToNode } from "../context.ts";
 import { type Child, classes, element } from "../element.ts";
+import { withParts } from "../page-words.ts";
 import { hasPageClass } from "./page-classes.ts";
 
 /** So many users are shown at once; more are folded. */
@@ -30,6 +31,7 @@ export function usersIn({ children }: Paragraph, context: Context): User[] {
 }
 
 export function renderUsedBy(node: Paragraph, context: Context): Element {
+  const { say } = context;
   const links = usersIn(node, context).map(({ name, address }): Child => {
     const code = element("code", {}, name);
     return address === undefined ? code : element("a", { href: address }, code);
@@ -39,13 +41,14 @@ export function renderUsedBy(node: Paragraph, context: Context): Element {
     return element(
       "p",
       properties,
-      "Used by ",
-      links.map((link, index) => [index === 0 ? "" : ", ", link]),
+      withParts(say("usedByThese"), {
+        users: links.map((link, index) => [index === 0 ? "" : ", ", link]),
+      }),
     );
   return element(
     "details",
     properties,
-    element("summary", {}, `Used in ${links.length} places`),
+    element("summary", {}, say("usedInPlaces", { count: links.length })),
     element(
       "ul",
       {},

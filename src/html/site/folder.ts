@@ -2,6 +2,7 @@ import type { Element } from "hast";
 import type { Context } from "../context.ts";
 import { type Child, classes, element } from "../element.ts";
 import { renderContents } from "../navigation.ts";
+import type { Say } from "../page-words.ts";
 import type { Part } from "./parts.ts";
 import type { Layout, Publication } from "./site.ts";
 import { titleOfTarget } from "./title.ts";
@@ -23,17 +24,17 @@ export function aroundFirstPage(
         ? undefined
         : element(
             "nav",
-            { ...classes("all-pages"), "aria-label": "All pages" },
+            { ...classes("all-pages"), "aria-label": context.say("allPages") },
             renderContents(document, context, { closed: new Set(), indexes, tags }),
           ),
   };
 }
 
 /** Where a page stands among the others. */
-export function renderBreadcrumb({ title = "" }: Part, whole: string, start: string): Element {
+export function renderBreadcrumb({ title = "" }: Part, whole: string, start: string, say: Say): Element {
   return element(
     "nav",
-    { ...classes("breadcrumb"), "aria-label": "Breadcrumb" },
+    { ...classes("breadcrumb"), "aria-label": say("breadcrumb") },
     element("a", { href: start }, whole),
     " › ",
     element("span", { "aria-current": "page" }, title),
@@ -47,14 +48,14 @@ export interface PageLink {
 }
 
 /** Links to the pages before and behind one of several. */
-export function renderNeighbours(pages: readonly PageLink[], at: number): Element | undefined {
+export function renderNeighbours(pages: readonly PageLink[], at: number, say: Say): Element | undefined {
   const link = (to: PageLink | undefined, rel: "prev" | "next", word: string) =>
     to && element("a", { rel: [rel], href: to.href }, element("span", {}, word), to.title);
   if (pages.length < 2) return undefined;
   return element(
     "nav",
-    { ...classes("neighbours"), "aria-label": "Pages" },
-    link(pages[at - 1], "prev", "Previous"),
-    link(pages[at + 1], "next", "Next"),
+    { ...classes("neighbours"), "aria-label": say("pages") },
+    link(pages[at - 1], "prev", say("previous")),
+    link(pages[at + 1], "next", say("next")),
   );
 }

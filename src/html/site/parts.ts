@@ -1,9 +1,8 @@
 import type { Block, Document, Node, Section } from "../../doctree/tree.ts";
 import { walk } from "../../doctree/walk.ts";
-import { INDEXES_ID, INDEXES_TITLE, type PageIndex } from "../indexes/indexes.ts";
+import { INDEXES_ID, type PageIndex } from "../indexes/indexes.ts";
 import { shownTitle } from "../reference/summary.ts";
 import type { Anchors } from "./anchors.ts";
-import { slug } from "./slug.ts";
 
 /** What stands on one page of a document. */
 export interface Part {
@@ -37,12 +36,13 @@ export function firstPage(ending: Ending): string {
  * One page for each section of the highest level; where a single section holds all the others, for each section right
  * inside that. What stands before them is on the first page, and so is the first of them if it holds the document's own
  * table of contents: then it is what a book has before its first chapter. Indexes have a page at the end.
+ * @param title what the page of the indexes is called
  * @param reserved names of files, without their endings, that no page may have
  */
 export function asPages(
   document: Document,
   anchors: Anchors,
-  indexes: readonly PageIndex[],
+  { indexes, title }: { indexes: readonly PageIndex[]; title: string },
   ending: Ending,
   reserved: readonly string[] = [],
 ): Part[] {
@@ -58,9 +58,9 @@ export function asPages(
   if (indexes.length === 0) return [first, ...parts];
   const last = {
     ...none,
-    file: fileName(slug(INDEXES_TITLE), ending, taken),
+    file: fileName("indexes", ending, taken),
     blocks: [],
-    title: INDEXES_TITLE,
+    title,
     indexes,
   };
   return [first, ...parts, last];

@@ -1,8 +1,10 @@
 import type { Section } from "../../doctree/tree.ts";
 import { decoded } from "../../document/chapter-address.ts";
+import type { SiteSettings } from "../../project/site.ts";
 import { listIndexes, type PageIndex } from "../indexes/indexes.ts";
 import { placeFinder, sectionPlaces } from "../indexes/places.ts";
 import type { PageMemory } from "../page-memory.ts";
+import { sayIn } from "../page-words.ts";
 import type { Reading } from "../read-text.ts";
 import { type SectionTag, sectionTags } from "../reference/section-tags.ts";
 import { type SharedTables, sharedTables } from "../reference/shared-tables.ts";
@@ -40,6 +42,8 @@ export interface SiteLayout {
   readonly ending: Ending;
   /** What is around the pages of all targets, where they are one site: each target is a folder of it. */
   readonly around?: Around;
+  /** Where what is published will stand, and which other versions there are. */
+  readonly settings: Pick<SiteSettings, "baseUrl" | "version" | "versions">;
   /** The output of the target whose pages stand at the root of the site. */
   readonly home?: string | undefined;
 }
@@ -69,6 +73,8 @@ export interface OtherTargets {
   readonly chapters: ReadonlyMap<string, string>;
 }
 
+const NO_SETTINGS: Site["settings"] = { versions: [] };
+
 /** Where all targets are built. */
 export const NO_OTHERS: OtherTargets = { outputs: new Set(), chapters: new Map() };
 
@@ -77,7 +83,10 @@ export function createSite(
   layout: Layout,
   { outputs: others, chapters: otherChapters }: OtherTargets,
   ending: Ending = "html",
-  around?: Around,
+  {
+    around,
+    settings = around ?? NO_SETTINGS,
+  }: { around?: Around | undefined; settings?: Site["settings"] | undefined } = {},
 ): Site {
   const chapters = new Map<string, ChapterPlace>();
   for (const { output, chapters: own } of readings)
@@ -89,11 +98,18 @@ export function createSite(
   const copiesOf = createCopyPaths(outputs, { isSite: around !== undefined });
   const publications = readings.map((reading): Publication => {
     const { document, anchors, moved, output } = reading;
+    const say = sayIn(reading.frame.words);
     const shared = sharedTables(document, anchors);
-    const indexes = listIndexes(document, reading.indexed, shared);
+    const indexes = listIndexes(document, reading.indexed, shared, say);
     const parts =
       layout === "pages"
-        ? asPages(document, anchors, indexes, ending, output === home ? [NOT_FOUND] : [])
+        ? asPages(
+            document,
+            anchors,
+            { indexes, title: say("indexes") },
+            ending,
+            output === home ? [NOT_FOUND] : [],
+          )
         : asOnePage(document, indexes, isInFolders ? firstPage(ending) : `${output}.${ending}`);
     const files = filesOfAnchors(parts, anchors);
     for (const id of moved.keys()) files.set(id, parts[0]?.file ?? "");
@@ -103,7 +119,7 @@ export function createSite(
   });
   const byOutput = new Map(publications.map((publication) => [publication.output, publication]));
   const findWord = createFindWord(publications, isInFolders);
-  const site = { layout, ending, home, publications, byOutput, others, chapters, findWord };
+  const site = { layout, ending, settings, home, publications, byOutput, others, chapters, findWord };
   return around ? { ...site, around, order: orderOf(publications, home) } : site;
 }
 

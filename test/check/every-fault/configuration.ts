@@ -30,7 +30,7 @@ export const configuration: Record<string, Content> = {
       - ⟦unknown-group⟧group:module
       - { ⟦invalid-depth⟧one: more.rst }
       - { 1: ⟦nested-depth⟧{ 2: more.rst } }
-    page: { logo: ⟦logo-type⟧site/logo.pdf, lang: ⟦invalid-lang⟧pt_BR }
+    page: { logo: ⟦logo-type⟧site/logo.pdf, lang: ⟦invalid-lang⟧pt_BR, edit: ⟦edit-address⟧edit.html, words: words.yaml }
   ⟦targets-missing-key⟧without: {}
   none: { files: ⟦targets-empty⟧[] }
   text: { files: ⟦targets-wrong-type⟧intro.rst }
@@ -65,6 +65,7 @@ rules:
   "specification/folder/a.rst": "",
   "mine/set.txt": "⟦template-set-base-unknown⟧2051\n",
   "site/logo.pdf": "",
+  "words.yaml": "notFoundText: ⟦word-placeholder⟧Nicht da.\n",
   "versions.json": `[
   { "version": "v1.1", "url": "../v1.1/", "preferred": true },
   { "version": "v1.2", "url": "../v1.2/", "preferred": ⟦versions-conflict⟧true }
