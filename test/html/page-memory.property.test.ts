@@ -98,6 +98,30 @@ describe.each<[string, Layout, boolean, boolean]>([
     }
   });
 
+  it("where the page's own words are others", () => {
+    const memory = createPageMemory();
+    const pageWith = (words: Record<string, string>, using?: Memory) => {
+      const frame = { ...plainFrame, words };
+      const text = partedText(section("A", ".. note:: Text."));
+      return publish([{ name: "a", output: "a", ...text, frame, byWords }], {
+        ...{ assets, layout, sourceLines, memory: using },
+        ...alone,
+      });
+    };
+    for (const words of [{}, { note: "Hinweis" }, {}])
+      expect(pageWith(words, memory)).toEqual(pageWith(words));
+  });
+
+  it("where a word names something else", () => {
+    const memory = createPageMemory();
+    const kept = section("Uses", "The ``loan.started`` and ``Room``.");
+    const event = `.. class:: event\n\n${section("``loan.started``", table)}`;
+    for (const more of ["", event, event + event, section("Objects", table), ""]) {
+      const texts = { page: `${far}\n\n${kept}\n\n${more}\n` };
+      expect(make(texts, memory)).toEqual(make(texts));
+    }
+  });
+
   it.each(["`B <other.html>`_", ".. image:: other.html"])(
     "where another target comes or goes: %s",
     (link) => {

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { load } from "js-yaml";
 import type { PageText } from "../../../src/html/read-text.ts";
-import type { Indexes } from "../../../src/indexes/indexes.ts";
+import type { Indexes } from "../../../src/indexes/types.ts";
 import { partedText } from "../../helpers/parted-text.ts";
 
 /** All of the page's own words in German. */
