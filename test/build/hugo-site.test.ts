@@ -102,6 +102,26 @@ test("addresses of the site lead to its pages, with the path that it is publishe
   expect(String(built.files.get("rooms.html"))).toContain('href="rooms/v1.html#kinds"');
 });
 
+test("settings that are not followed are found at their places, and others are not", () => {
+  const { messages } = site({
+    "hugo.toml": [
+      'baseURL = "https://example.org/"',
+      'staticDir = "static"',
+      "⟦hugo-setting-ignored⟧uglyURLs = true",
+      "[[⟦hugo-setting-ignored⟧cascade]]",
+      "draft = true",
+      "[⟦hugo-setting-ignored⟧permalinks]",
+      'a = "/:slug/"',
+      "",
+    ].join("\n"),
+    "content/a/_index.md": "---\ntitle: A\ncascade: ⟦hugo-setting-ignored⟧{ weight: 2 }\n---\n",
+    "content/b/_index.md": "---\ntitle: B\ncascade: { type: docs }\n---\n",
+  });
+  expect(messages[0]).toBe(
+    "'cascade' is not followed here: front matter holds for its own page alone; what relies on it is built and checked as if it were not set",
+  );
+});
+
 test("what leads nowhere on the site is found at its place", () => {
   const { messages } = site({
     "hugo.toml": "",

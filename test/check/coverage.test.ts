@@ -182,6 +182,27 @@ describe("what targets.yaml asks for", () => {
   });
 });
 
+describe("folders of newsfragments", () => {
+  it("have the name of a target, or are shown, or are near none", async () => {
+    await checkGroup("coverage", {
+      ...smallProject,
+      "specification/intro.rst": `${smallProject["specification/intro.rst"]}\n{{mains_changelog}}\n`,
+      "changelogs/othr/newsfragments/1.feature": "⟦changelog-target-unknown⟧One.\n",
+      "changelogs/othr/newsfragments/2.feature": "Two.\n",
+      "changelogs/mains/newsfragments/3.feature": "Three.\n",
+      "changelogs/internal/newsfragments/4.feature": "Four.\n",
+    });
+  });
+
+  it("are not judged where the target has one of its own", async () => {
+    await checkGroup("coverage", {
+      ...smallProject,
+      "changelogs/othr/newsfragments/1.feature": "One.\n",
+      "changelogs/other/newsfragments/2.feature": "Two.\n",
+    });
+  });
+});
+
 describe("files among the chapters", () => {
   it("are to be listed, or included by one that is", async () => {
     await checkGroup("coverage", {

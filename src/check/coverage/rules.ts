@@ -8,6 +8,7 @@ import { type Figures, measure } from "./figures.ts";
 import { reportGoals } from "./goals.ts";
 import type { Item } from "./item.ts";
 import { unlistedChapters } from "./unlisted-chapters.ts";
+import { unshownChangelogs } from "./unshown-changelogs.ts";
 import { reportUnusedSections } from "./unused-section.ts";
 import { usedResponses } from "./uses.ts";
 
@@ -49,6 +50,7 @@ export const coverageRules: readonly CoverageRule[] = [
   gaps,
   responseSchemas,
   unlistedChapters,
+  unshownChangelogs,
 ];
 
 function missing(figures: Figures, name: Parameters<Figures["get"]>[0]): Item[] {

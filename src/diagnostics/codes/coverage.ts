@@ -12,6 +12,11 @@ export const coverageCodes = {
     message: ({ section }) =>
       `Nothing shows this: no chapter of any target uses '{{${section}}}' or another section that contains it`,
   }),
+  "changelog-target-unknown": define<{ name: string; section: string; known: readonly string[] }>({
+    severity: "warning",
+    message: ({ name, section, known }) =>
+      `No target has the name '${name}', and no chapter shows '{{${section}}}', so nobody reads these newsfragments${didYouMean(name, known)}`,
+  }),
   "chapter-unlisted": define<object>({
     severity: "warning",
     message: () =>

@@ -131,6 +131,11 @@ export const projectCodes = {
           ? `'${output}' is no path of plain file names on every system; in each, use letters, digits, '_', '-' and '.', not beginning with '-' or '.' nor ending with '.', and no name that Windows keeps for devices, such as 'con' or 'nul'`
           : `The target's name '${target}' is no plain file name on every system; give the target an 'output'`,
   }),
+  "hugo-setting-ignored": define<{ name: string; effect: string }>({
+    severity: "warning",
+    message: ({ name, effect }) =>
+      `'${name}' is not followed here: ${effect}; what relies on it is built and checked as if it were not set`,
+  }),
   "output-reserved": define<{ output: string; name: string }>({
     severity: "error",
     kind: "configuration",

@@ -4,6 +4,7 @@ import type { Sources } from "../../source/sources.ts";
 import { isChapter, isOwn, pathIn } from "../layout.ts";
 import { pageAddress } from "./address.ts";
 import type { SiteConfig } from "./config.ts";
+import { reportIgnoredCascade } from "./ignored-settings.ts";
 import { type PageMatter, readPageMatter } from "./read-page.ts";
 
 /** A page of a site as its file says it is. */
@@ -29,7 +30,10 @@ export interface FoundPages {
 export function findPages(config: SiteConfig, sources: Sources, report: Report): FoundPages {
   const lists: string[] = [];
   const { files } = sources;
-  const matterOf = (file: string) => readPageMatter(file, sources);
+  const matterOf = (file: string) => {
+    reportIgnoredCascade(file, sources, report);
+    return readPageMatter(file, sources);
+  };
   const inFolder = (folder: string, address: string): FoundPage[] => {
     const entries = listFolder(files, folder, report) ?? [];
     const texts = entries

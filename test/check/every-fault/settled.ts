@@ -10,6 +10,7 @@ rules:
     paths: { ⟦rule-path-unmatched⟧"none/**": off }
 `,
   "mine/readme.txt": "",
+  "changelogs/othr/newsfragments/1.feature": "⟦changelog-target-unknown⟧One.\n",
   "specification/forgotten.rst": "⟦chapter-unlisted⟧Forgotten\n=========\n\nA text.\n",
   "event-schemas/schema/rooms/m.topic": '⟦event-unread⟧{ "type": "object" }\n',
   "specification/notes.md": "⟦chapter-unlisted⟧# Notes\n",
