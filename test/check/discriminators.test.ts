@@ -75,7 +75,7 @@ describe("a value of an object with a discriminator", () => {
   it("names a schema that there is", async () => {
     const [found] = await checkHeirs("[{ kind: ⟦example-mismatch⟧Bird, wings: 2 }]");
     expect(found?.message).toContain(
-      '\'kind' says which object it is, and "Bird" is none; use one of "Cat", "Kitten", "Dog"',
+      '\'kind\' says which object it is, and "Bird" is none; use one of "Cat", "Kitten", "Dog"',
     );
     await checkHeirs("[⟦example-mismatch⟧{ age: 1 }, { kind: ⟦example-mismatch⟧1 }]");
   });
