@@ -3,7 +3,8 @@ import { pathIn } from "../project/layout.ts";
 import type { CollectionFiles } from "../project/project.ts";
 import { fileExample } from "../schema/example.ts";
 import { readSchema } from "../schema/read-schema.ts";
-import { isMapping, type Reader, rootOf } from "../schema/reader.ts";
+import type { Reader } from "../schema/reader.ts";
+import { rootOfSchemaFile } from "../schema/schema-file.ts";
 import type { Example } from "../schema/types.ts";
 import { examplesOfWhole } from "../schema/whole-example.ts";
 import { dataFileName } from "../source/data-file-name.ts";
@@ -33,9 +34,8 @@ export function readCollection(reader: Reader, files: CollectionFiles, unread: U
 
 /** Reads a file that is a schema by itself; without examples. */
 export function readNamedSchema(reader: Reader, path: string): NamedSchema | undefined {
-  const source = reader.sources.load(path);
-  const root = source && rootOf(source);
-  if (root === undefined || !isMapping(reader, root)) return undefined;
+  const root = rootOfSchemaFile(reader, path);
+  if (root === undefined) return undefined;
   const schema = readSchema(reader, root);
   return {
     name: schemaName(path),

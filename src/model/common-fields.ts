@@ -1,5 +1,6 @@
 import { readSchema } from "../schema/read-schema.ts";
-import { isMapping, type Reader, rootOf } from "../schema/reader.ts";
+import type { Reader } from "../schema/reader.ts";
+import { rootOfSchemaFile } from "../schema/schema-file.ts";
 import { dataFileName } from "../source/data-file-name.ts";
 import type { CommonFields } from "./types.ts";
 
@@ -10,9 +11,8 @@ export function commonFieldsName(path: string): string {
 
 /** Reads a schema whose fields several event types share. */
 export function readCommonFields(reader: Reader, path: string): CommonFields | undefined {
-  const source = reader.sources.load(path);
-  const root = source && rootOf(source);
-  if (root === undefined || !isMapping(reader, root)) return undefined;
+  const root = rootOfSchemaFile(reader, path);
+  if (root === undefined) return undefined;
   const schema = readSchema(reader, root);
   return {
     name: commonFieldsName(path),

@@ -7,7 +7,8 @@ import { withInherited } from "../schema/inherited.ts";
 import { allowedBy } from "../schema/joined.ts";
 import { membersOf } from "../schema/members.ts";
 import { filesOf, readSchema } from "../schema/read-schema.ts";
-import { isMapping, type Reader, rootOf } from "../schema/reader.ts";
+import type { Reader } from "../schema/reader.ts";
+import { rootOfSchemaFile } from "../schema/schema-file.ts";
 import type { Example, Schema } from "../schema/types.ts";
 import { dataFileName } from "../source/data-file-name.ts";
 import { listFolder } from "../source/list-folder.ts";
@@ -110,9 +111,8 @@ function eventFiles(
 
 function readEvent(reader: Reader, rules: EventRules, file: EventFile): EventType | undefined {
   const { path, type } = file;
-  const source = reader.sources.load(path);
-  const root = source && rootOf(source);
-  if (root === undefined || !isMapping(reader, root)) return undefined;
+  const root = rootOfSchemaFile(reader, path);
+  if (root === undefined) return undefined;
   const schema = readSchema(reader, root);
   const property = propertiesOf(schema);
   const content = property(rules.properties.content).at(-1);

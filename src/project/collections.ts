@@ -21,13 +21,15 @@ export function readCollections(context: Context): CollectionFiles[] {
     const schemas = findFiles(context, valueAt(value, "schemas"), pointerTo(pointer, "schemas"));
     const examples = findFiles(context, valueAt(value, "examples"), pointerTo(pointer, "examples"));
     const isSchema = new Set(schemas?.files);
-    const lacksExamples = examples === undefined && valueAt(value, "examples") !== undefined;
+    // Where no file is found, that is all there is to say.
+    const lacksSchemas = schemas === undefined || schemas.files.length === 0;
+    const lacksExamples = (examples?.files ?? []).length === 0 && valueAt(value, "examples") !== undefined;
     return {
       name,
       title: textAt(value, "title") ?? name,
       prefix: textAt(value, "prefix") ?? "",
       schemas: schemas?.files ?? [],
-      examples: examples?.files.filter((file) => !isSchema.has(file)) ?? [],
+      examples: lacksSchemas ? [] : (examples?.files.filter((file) => !isSchema.has(file)) ?? []),
       ...(examples && { examplesFolder: examples.folder }),
       ...(lacksExamples && { lacksExamples }),
       location: placeIn(context, pointer, "key"),

@@ -1,4 +1,5 @@
 import { finding } from "../diagnostics/finding.ts";
+import { nearest } from "../diagnostics/nearest.ts";
 import { type Pointer, pointerSteps, pointerTo } from "../source/pointer.ts";
 import { entriesOf, isMap, itemsOf, typeName, type Value } from "../source/value.ts";
 import { type Context, placeIn } from "./context.ts";
@@ -91,17 +92,21 @@ function isOfType(value: Value, type: string): boolean {
 
 function checkKeys(context: Checking, value: Map<string, Value>, form: Form, pointer: Pointer): void {
   const known = new Map(Object.entries(form.properties ?? {}));
+  const unknown: string[] = [];
   for (const [key, item] of entriesOf(value)) {
     const keyForm = known.get(key) ?? form.additionalProperties;
     const at = pointerTo(pointer, key);
     if (typeof keyForm === "object") check(context, item, keyForm, at, form.required?.includes(key) ?? false);
-    else
+    else {
+      unknown.push(key);
       context.report(
         finding("targets-unknown-key", { key, known: [...known.keys()] }, placeIn(context, at, "key")),
       );
+    }
   }
   for (const key of form.required ?? []) {
-    if (value.has(key)) continue;
+    // One that is misspelt is reported as that.
+    if (value.has(key) || unknown.some((each) => nearest(each, [key]).length > 0)) continue;
     const args = { key, owner: nameOf(context, pointer), ...beginningAt(context, pointerTo(pointer, key)) };
     context.report(finding("targets-missing-key", args, placeIn(context, pointer, "key")));
   }

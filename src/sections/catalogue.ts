@@ -222,7 +222,11 @@ function eventRecipe(event: EventType, view: View, title?: string): Recipe {
 }
 
 /** Adds what collections have to show; what something else has the name of is left out, and given. */
-function addCollections(items: Map<string, CatalogueItem>, { collections }: Model, view: View): Repeated[] {
+function addCollections(
+  items: Map<string, CatalogueItem>,
+  { collections, unread }: Model,
+  view: View,
+): Repeated[] {
   const repeated: Repeated[] = [];
   const add = (item: CatalogueItem, place: Location) => {
     const first = items.get(item.name);
@@ -237,14 +241,16 @@ function addCollections(items: Map<string, CatalogueItem>, { collections }: Mode
         { file: schema.file },
       );
   for (const { name, schemas, location } of collections) {
-    if (schemas.length === 0) continue;
+    const isUnread = unread.folders || unread.collections.some((each) => each.name === name);
+    if (schemas.length === 0 && isUnread) continue;
     const shows = schemas.map(({ file }) => file);
     add(
       {
         name: groupSection(name),
         origin: `collections: ${name}`,
         shows,
-        recipe: schemasRecipe(schemas, view),
+        // One without files, which is reported, shows nothing.
+        recipe: schemas.length === 0 ? { text: () => "" } : schemasRecipe(schemas, view),
       },
       location,
     );

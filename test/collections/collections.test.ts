@@ -62,6 +62,41 @@ describe("the files of a collection", () => {
     ]);
   });
 
+  it.each([
+    ["e/*.yml", "x", "targets.yaml 3:17 collection-without-files"],
+    ["f", "x", "targets.yaml 3:17 path-missing"],
+    ["f/*.json", "x", "targets.yaml 3:17 path-missing"],
+    ["../e", "x", "targets.yaml 3:17 path-outside"],
+    ["[e]", "x", "targets.yaml 3:17 targets-wrong-type"],
+    ["e", "x/*.yaml", "targets.yaml 3:30 collection-without-files"],
+  ])(
+    "are one finding where there are none, whatever examples there are: %s, %s",
+    (schemas, examples, expected) => {
+      const { found } = read(`  a: { schemas: ${schemas}, examples: "${examples}" }`, {
+        "e/one.yaml": schema,
+        "x/one.json": "{}",
+      });
+      expect(found).toEqual([expected]);
+    },
+  );
+
+  it("are under a key that may be misspelt, which is not missing then", () => {
+    const files = { "e/one.yaml": schema, "x/one.json": "{}" };
+    expect(read("  a: { schema: e, examples: x }", files).found).toEqual([
+      "targets.yaml 3:8 targets-unknown-key",
+    ]);
+    expect(read("  a: { titel: e, examples: x }", files).found).toEqual([
+      "targets.yaml 3:3 targets-missing-key",
+      "targets.yaml 3:8 targets-unknown-key",
+    ]);
+  });
+
+  it("are an error where one is empty", () => {
+    expect(read("  a: { schemas: e/one.yaml }", { "e/one.yaml": "# to come\n" }).found).toEqual([
+      "e/one.yaml 1:1 wrong-type",
+    ]);
+  });
+
   it("keep the others where one cannot be read", () => {
     const broken = { ...files, "e/two.json": "[1]", "x/one.json": "{" };
     const { schemas, found, model } = read('  a: { schemas: "e/*", examples: x }', broken);
