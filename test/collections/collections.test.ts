@@ -86,8 +86,8 @@ describe("the files of a collection", () => {
       "targets.yaml 3:8 targets-unknown-key",
     ]);
     expect(read("  a: { titel: e, examples: x }", files).found).toEqual([
-      "targets.yaml 3:3 targets-missing-key",
       "targets.yaml 3:8 targets-unknown-key",
+      "targets.yaml 3:3 targets-missing-key",
     ]);
   });
 

@@ -47,7 +47,7 @@ describe("a protocol with collections", () => {
       "``started.late``\n<<<<<<<<<<<<<<<<",
       "Loan started\n<<<<<<<<<<<<",
     ]);
-    expect(run("sections", "started_schema").out.match(/^Example.*/gm)).toEqual([
+    expect(run("sections", "started_schema").out.match(/(?<=^ +)Example.*/gm)).toEqual([
       "Example:",
       "Example, ``long``:",
       "Example, ``short``:",
