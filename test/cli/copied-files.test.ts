@@ -80,6 +80,26 @@ describe("copies of files", () => {
     expect(existsSync(join(root, "out"))).toBe(false);
   });
 
+  it("keep the addresses that Hugo gives them, but for those of files that the site has", async () => {
+    const root = projectOnDisk({
+      "hugo.toml": 'baseURL = "https://example.org/docs/"\n',
+      "content/_index.md": "---\ntitle: Home\n---\n\n![a](/img/a.svg) ![b](/docs/img/a.svg) [s](/page.css)\n",
+      "content/guide/index.md": "---\ntitle: Guide\nslug: start\n---\n\n![b](b.svg) ![a](../img/a.svg)\n",
+      "content/guide/b.svg": "<svg/>",
+      "static/img/a.svg": "<svg/>",
+      "static/page.css": "a {}",
+    });
+    expect(await run(root, "build", "--site")).toMatchObject({ code: 0 });
+    const textOf = (path: string) => readFileSync(join(root, "out", path), "utf8");
+    expect(textOf("start/index.html")).toMatch(/src="b\.svg".*src="\.\.\/img\/a\.svg"/s);
+    expect(textOf("index.html")).toMatch(
+      /src="img\/a\.svg".*src="img\/a\.svg".*href="files\/static\/page\.css"/s,
+    );
+    expect(textOf("start/b.svg") + textOf("img/a.svg")).toBe("<svg/><svg/>");
+    expect(textOf("files/static/page.css")).toBe("a {}");
+    expect(textOf("page.css")).not.toBe("a {}");
+  });
+
   it("are followed by a link within the project", async () => {
     const root = project();
     mkdirSync(join(root, "pictures"));
