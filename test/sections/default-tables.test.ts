@@ -29,6 +29,25 @@ test("an object that is described is named once, with its description above its 
   expect(text("")).toContain("\n.. list-table:: ``Room``\n   :class: object type-column-2\n");
 });
 
+test("an object without a title is known by the name of the parameter or header that holds it", () => {
+  const object = { type: "object", properties: { key: { type: "string" } } };
+  const text = renderApi({
+    "/x": {
+      get: {
+        parameters: [
+          { name: "filter", in: "query", type: "array", items: object },
+          { name: "place", in: "query", type: "array", items: { ...object, title: "Place" } },
+        ],
+        responses: { 200: { description: "Fine." } },
+      },
+    },
+  });
+  expect(text.match(/^.*list-table:: ``(?:filter|Place|place|object)``$/gm)).toEqual([
+    ".. list-table:: ``filter``",
+    ".. list-table:: ``Place``",
+  ]);
+});
+
 describe("what the original's tables got wrong", () => {
   const object = (properties: object, more: object = {}) => ({ type: "object", properties, ...more });
 

@@ -13,11 +13,18 @@ interface Look {
   readonly inner: readonly NamedObject[];
 }
 
+/** A value as readers are shown it. */
+export interface ShownValue {
+  readonly schema: Schema;
+  /** What it is known by, such as the name of a parameter; empty where that is no name for an object in it. */
+  readonly name: string;
+}
+
 /** Which objects the tables of objects name; each is looked into once. */
 export interface ObjectGraph {
   look(named: NamedObject): Look;
   /** The objects that a value names. One without a name is shown where it stands: there is nothing to refer to it by. */
-  objectsOf(this: void, schema: Schema): readonly NamedObject[];
+  objectsOf(this: void, value: ShownValue): readonly NamedObject[];
   /** What was seen of an object, if it was looked into. */
   known(id: string): Look | undefined;
 }
@@ -52,9 +59,9 @@ export function createObjectGraph(originals: ReadonlyMap<string, MergedSchema>):
     looks.set(id, made);
     return made;
   };
-  const listObjects = (schema: Schema): readonly NamedObject[] => {
+  const listObjects = ({ schema, name }: ShownValue): readonly NamedObject[] => {
     const tables = listing();
-    const { root } = rootOf(schema, tables);
+    const { root } = rootOf(schema, tables, name);
     return tables.all().flatMap((named) => {
       if (named.object.id !== root.id) return [named];
       const title = titleOf(root, "");
@@ -65,9 +72,10 @@ export function createObjectGraph(originals: ReadonlyMap<string, MergedSchema>):
       return inside.all();
     });
   };
-  const objectsOf = (schema: Schema): readonly NamedObject[] => {
-    const before = values.get(schema) ?? listObjects(schema);
-    values.set(schema, before);
+  const objectsOf = (value: ShownValue): readonly NamedObject[] => {
+    // What several values refer to is known by the name of the first.
+    const before = values.get(value.schema) ?? listObjects(value);
+    values.set(value.schema, before);
     return before;
   };
   return { look, objectsOf, known: (id) => looks.get(id) };

@@ -1,13 +1,13 @@
 import { type MergedSchema, merge } from "../merged-schema.ts";
 import type { Schema } from "../types.ts";
-import { createObjectGraph, type ObjectGraph } from "./object-graph.ts";
+import { createObjectGraph, type ObjectGraph, type ShownValue } from "./object-graph.ts";
 import type { ObjectTable } from "./types.ts";
 
 /** Values that readers are shown together: the body of a request, say, or the content of an event. */
 export interface Place {
   /** What readers know it by: `GET /loans`. Several places may have one name. */
   readonly name: string;
-  readonly schemas: readonly Schema[];
+  readonly values: readonly ShownValue[];
 }
 
 /** An object that several places show: it has one table, which stands apart from them. */
@@ -42,14 +42,14 @@ export function sharedObjects(
   const graph = createObjectGraph(leading);
   const shown = ownersOf(
     graph,
-    all.map(({ place }) => [place, place.schemas]),
+    all.map(({ place }) => [place, place.values]),
   );
   const several = [...shown].flatMap(([id, owner]) => (owner === SEVERAL ? [id] : []));
   if (several.length === 0) return new Map();
   const kept = withoutSmall(several, graph);
   const sections = ownersOf(
     graph,
-    all.map(({ section, place }) => [section, place.schemas]),
+    all.map(({ section, place }) => [section, place.values]),
   );
   const users = usersOf(
     kept,
@@ -77,11 +77,11 @@ export function sharedObjects(
 /** Which owner's values show each object; each is looked into twice at most. */
 function ownersOf<Owner>(
   graph: ObjectGraph,
-  values: readonly (readonly [owner: Owner, schemas: readonly Schema[]])[],
+  values: readonly (readonly [owner: Owner, shown: readonly ShownValue[]])[],
 ): Map<string, Owner | typeof SEVERAL> {
   const owners = new Map<string, Owner | typeof SEVERAL>();
-  for (const [owner, schemas] of values) {
-    const open = schemas.flatMap(graph.objectsOf);
+  for (const [owner, shown] of values) {
+    const open = shown.flatMap(graph.objectsOf);
     for (let next = open.pop(); next; next = open.pop()) {
       const before = owners.get(next.object.id);
       if (before === SEVERAL || before === owner) continue;
@@ -118,9 +118,9 @@ function usersOf(ids: ReadonlySet<string>, places: readonly Place[], graph: Obje
     const names = to.get(id) ?? new Set();
     to.set(id, names.add(name));
   };
-  for (const { name, schemas } of places) {
+  for (const { name, values } of places) {
     const seen = new Set<string>();
-    const open = schemas.flatMap(graph.objectsOf);
+    const open = values.flatMap(graph.objectsOf);
     for (let next = open.pop(); next; next = open.pop()) {
       const { id } = next.object;
       if (seen.has(id)) continue;

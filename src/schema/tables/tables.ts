@@ -15,8 +15,13 @@ const MAXIMUM_TABLES = 2000;
  * What is inherited stands first, in the author's order. A value that is no object with keys gives a table of one row
  * without a key (and further rows for what its items say); `{ type: object }` with nothing more gives none.
  * @param apart objects that are shown elsewhere, by their identities: they get no table here, nor does what only they hold
+ * @param name what the value is known by, such as the name of a parameter: that of an object in it that has no title
  */
-export function objectTables(schema: Schema, apart?: ReadonlyMap<string, unknown>): ObjectTable[] {
+export function objectTables(
+  schema: Schema,
+  apart?: ReadonlyMap<string, unknown>,
+  name?: string,
+): ObjectTable[] {
   const objects = new Map<string, NamedObject>();
   const elsewhere = new Map<string, MergedSchema>();
   const tables: Tables = {
@@ -27,7 +32,7 @@ export function objectTables(schema: Schema, apart?: ReadonlyMap<string, unknown
     },
     shown: (id) => objects.get(id)?.object ?? elsewhere.get(id),
   };
-  const { root, title, rows } = rootOf(schema, tables);
+  const { root, title, rows } = rootOf(schema, tables, name);
   // The same schema may have a table as an object too, where it allows a plain value beside one.
   const result = rows.length > 0 ? [tableOf({ ...root, id: `value of ${root.id}` }, title, rows)] : [];
   // The map grows as the rows of each table name further objects, and its iteration goes on to those.
@@ -47,9 +52,13 @@ export interface NamedObject {
 }
 
 /** A whole value: tells of it, if it is an object with keys, and of the objects in it; or else gives its rows. */
-export function rootOf(schema: Schema, tables: Tables): { root: MergedSchema; title: string; rows: Row[] } {
+export function rootOf(
+  schema: Schema,
+  tables: Tables,
+  name = "",
+): { root: MergedSchema; title: string; rows: Row[] } {
   const root = merge([schema]);
-  const title = root.title ?? "";
+  const title = root.title ?? name;
   const isObject = root.types.includes("object") && root.types.every(isObjectOrNull) && hasKeys(root);
   if (isObject) tables.found(root, title);
   return { root, title, rows: isObject ? [] : wholeValue(root, title, tables) };

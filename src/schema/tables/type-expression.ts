@@ -21,9 +21,9 @@ interface Walk {
   parts: { count: number };
 }
 
-/** The type of a value as a reader sees it. */
-export function typeExpression(schema: Schema): TypeExpression {
-  return expressionOf(merge([schema]), "object", () => {});
+/** The type of a value as a reader sees it. @param name what an object without a title goes by */
+export function typeExpression(schema: Schema, name = "object"): TypeExpression {
+  return expressionOf(merge([schema]), name, () => {});
 }
 
 /**

@@ -4,7 +4,7 @@ import type { FormField, MediaType, NamedExample } from "../../api/types.ts";
 import { escaped } from "../../rst/emit/inline.ts";
 import { messageText } from "../../schema/example.ts";
 import { merge } from "../../schema/merged-schema.ts";
-import type { Schema } from "../../schema/types.ts";
+import type { ShownValue } from "../../schema/tables/object-graph.ts";
 import { shownExamples } from "../../schema/whole-example.ts";
 import { type ExampleView, exampleView } from "./example-view.ts";
 import { type SchemaView, schemaView, valueTables } from "./schema-view.ts";
@@ -37,11 +37,11 @@ export function bodyViews(
   });
 }
 
-/** The schemas that bodies show the types of. */
-export function bodySchemas(content: readonly MediaType[]): Schema[] {
-  return bodiesOf(content).flatMap((body) => {
-    const fields = plainForm(body)?.map(({ schema }) => schema);
-    return fields ?? [body.schema ?? [], body.itemSchema ?? []].flat();
+/** The values that bodies show the types of: the fields of a form, or the whole. */
+export function bodyValues(content: readonly MediaType[]): ShownValue[] {
+  return bodiesOf(content).flatMap((body): ShownValue[] => {
+    const whole = [body.schema ?? [], body.itemSchema ?? []].flat();
+    return plainForm(body) ?? whole.map((schema) => ({ schema, name: "" }));
   });
 }
 

@@ -39,9 +39,10 @@ const NONE_APART: Apart = new Map();
 
 const NOTHING_MORE = { facts: "", choices: [], rows: [], hasTable: false };
 
-function partsOf(schema: Schema, apart: Apart): Parts {
-  const expression = typeExpression(schema);
-  const [first, ...inner] = objectTables(schema, apart);
+/** @param name what the value is known by, where it is known by a name */
+function partsOf(schema: Schema, apart: Apart, name?: string): Parts {
+  const expression = typeExpression(schema, name);
+  const [first, ...inner] = objectTables(schema, apart, name);
   const type = formatType(expression, apart);
   if (!first) {
     const shown = expression.kind === "object" ? apart.get(expression.table ?? "") : undefined;
@@ -108,7 +109,7 @@ function valueView(
   showsExample: boolean,
 ): { rows: RowView[]; tables: TableView[] } {
   const { name, schema, location } = holder;
-  const { type, description, facts, choices, rows, hasTable, inner } = partsOf(schema, apart);
+  const { type, description, facts, choices, rows, hasTable, inner } = partsOf(schema, apart, name);
   const format = describeSerialization(holder);
   const example = showsExample ? holder.examples.map(describeExample).join(" ") : "";
   const row = {
