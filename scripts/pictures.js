@@ -1,4 +1,4 @@
-// Takes the pictures in docs/pictures: of the page of this repository's own specification and of a comparison, in the Chromium of the
+// Takes the pictures in docs/pictures: of the page of this repository's own specification, of a new project and of a comparison, in the Chromium of the
 // machine. `npm run pictures` builds the command first.
 import { execFileSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
@@ -70,6 +70,9 @@ try {
     const specification = pathToFileURL(join(built, "specification.html")).href;
     for (const [name, picture] of Object.entries(pictures))
       await take(browser, name, specification + picture.at, picture);
+    await take(browser, "reference", `${starterPage(join(built, "starter"))}#post-v1-loans`, {
+      window: { viewport: { width: 1600, height: 900 } },
+    });
     const page = differencePage(join(built, "difference"));
     for (const [name, picture] of Object.entries(differences)) await take(browser, name, page, picture);
   } finally {
@@ -77,6 +80,14 @@ try {
   }
 } finally {
   rmSync(built, { recursive: true });
+}
+
+/** Begins a project as `spec init` does, and builds its page; gives its address. */
+function starterPage(folder) {
+  const run = (...args) => execFileSync(process.execPath, [resolve("bin/spec.cjs"), ...args]);
+  run("init", folder);
+  run("build", "-C", folder, "--format", "html");
+  return pathToFileURL(join(folder, "out/index.html")).href;
 }
 
 /** Writes two states of a project and the page of their differences; gives its address. */
