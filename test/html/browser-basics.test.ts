@@ -119,14 +119,30 @@ describe.skipIf(!hasBrowser)("the page of the repository's own specification", (
     expect(await faultsOf(page, rules)).toEqual([]);
   });
 
-  it.each([
-    ["wide, light", { colorScheme: "light" as const }],
-    ["wide, dark", { colorScheme: "dark" as const }],
-    ["on a phone", phone],
-  ])("has no serious fault of accessibility: %s", async (_, options) => {
-    for (const file of ["event-structure", "indexes"]) {
-      const page = await openPage(browser, `${pages}/${file}.html`, { ...options, site: pages });
+  const kinds = ["index", "architecture", "event-structure", "server-server-api", "indexes"];
+  it.each(
+    [380, 900, 1500].flatMap((width) =>
+      (
+        [
+          ["light", true],
+          ["dark", true],
+          ["light", false],
+        ] as const
+      ).map(([colorScheme, script]) => [width, colorScheme, script ? "with" : "without"] as const),
+    ),
+  )("has no serious fault of accessibility: %d px, %s, %s script", async (width, colorScheme, script) => {
+    const options = { viewport: { width, height: 900 }, colorScheme, site: pages };
+    for (const file of kinds) {
+      const page = await openPage(browser, "about:blank", options);
+      // What looks for faults is a script itself: so the page has one, but not its own.
+      if (script === "without") await page.route("**/page.js", (route) => route.abort());
+      await page.goto(`${pages}/${file}.html`);
+      if (script === "without") await page.evaluate(() => document.documentElement.removeAttribute("class"));
       expect(await seriousFaults(page), file).toEqual([]);
+      expect(
+        await page.evaluate("document.documentElement.scrollWidth - innerWidth"),
+        file,
+      ).toBeLessThanOrEqual(0);
     }
   });
 

@@ -5,6 +5,7 @@ import { requestsSample } from "../samples/requests.ts";
 import { sampleRequest } from "../samples/sample-request.ts";
 import { copyButton } from "./copy.ts";
 import { make } from "./make.ts";
+import { watchScrolling } from "./scrollable.ts";
 import { makeTabs, type TabList } from "./tab-list.ts";
 import { word } from "./words.ts";
 
@@ -72,7 +73,9 @@ function write(box: HTMLElement, language: Language): void {
     const shown = breakableText(part).flatMap((each, index) => (index > 0 ? [make("wbr"), each] : [each]));
     return kind === undefined ? shown : [make("span", { className: kind }, ...shown)];
   });
-  box.append(make("pre", { className: language.id }, make("code", {}, ...code)));
+  const shown = make("pre", { className: language.id }, make("code", {}, ...code));
+  box.append(shown);
+  watchScrolling(shown);
 }
 
 function codeOf(box: HTMLElement, { id }: Language): HTMLElement | null {

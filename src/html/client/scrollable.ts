@@ -3,7 +3,12 @@ import { word } from "./words.ts";
 /** Lets the keyboard reach what scrolls inside itself: wide tables and long lines of examples. */
 export function makeScrollable(): void {
   const frames = document.querySelectorAll<HTMLElement>("main .table, main pre");
-  for (const frame of frames) observer.observe(frame);
+  for (const frame of frames) watchScrolling(frame);
+}
+
+/** The same of one of them, which may become smaller than what it holds at any time. */
+export function watchScrolling(frame: HTMLElement): void {
+  observer.observe(frame);
 }
 
 const observer = new ResizeObserver((changes) => {
@@ -19,8 +24,13 @@ function nameOf(frame: HTMLElement): string {
   return caption?.textContent ?? word("table");
 }
 
+/** Beside the text, examples are as high as the window allows. */
+function isCut(frame: HTMLElement): boolean {
+  return frame.tagName === "PRE" && frame.scrollHeight > frame.clientHeight;
+}
+
 function update(frame: HTMLElement): void {
-  if (frame.scrollWidth > frame.clientWidth) {
+  if (frame.scrollWidth > frame.clientWidth || isCut(frame)) {
     frame.tabIndex = 0;
     // A region would be a landmark, and a page would have hundreds of them.
     frame.role = "group";
