@@ -24,6 +24,11 @@ describe.skipIf(!hasShared)("spec check on a specification that is written for H
       // A blank that lets one path stand twice.
       "invalid-path data/api/client-server/inviting.yaml:21",
       "invalid-path data/api/client-server/peeking_events.yaml:21",
+      // IDs of events where the schema that is inherited has pairs of an ID and its hashes.
+      "types-contradict data/api/server-server/definitions/pdu_v11.yaml:28",
+      "types-contradict data/api/server-server/definitions/pdu_v11.yaml:41",
+      "types-contradict data/api/server-server/definitions/pdu_v3.yaml:30",
+      "types-contradict data/api/server-server/definitions/pdu_v3.yaml:43",
       "unknown-security-scheme data/api/server-server/events.yaml:223",
       "misspelt-key data/event-schemas/examples/m.call.sdp_stream_metadata_changed.yaml:11",
     ]);
