@@ -7,7 +7,7 @@ import { createSitePages, type SitePages } from "../document/site-pages.ts";
 import { filesBelow, layout } from "../project/layout.ts";
 import { matrix, matrixSite } from "../project/profile/matrix.ts";
 import type { Project } from "../project/project.ts";
-import type { DescriptionShortcodes } from "../sections/description/shortcodes.ts";
+import type { DescriptionShortcodes } from "../sections/description/expanded-description.ts";
 import { withoutConflicts } from "../source/conflicts.ts";
 import type { Sources } from "../source/sources.ts";
 import type { TemplateEnvironment } from "../templates/environment.ts";

@@ -50,7 +50,8 @@ export async function main(argv: readonly string[], console: Console): Promise<E
     exitCode = code;
   });
   try {
-    const known = otherName(argv[0] ?? "");
+    const [name = ""] = argv;
+    const known = commands.has(name) ? undefined : otherName(name);
     if (known !== undefined) throw new UsageError(known);
     await program.parseAsync([...argv], { from: "user" });
     return exitCode;

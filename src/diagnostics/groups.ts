@@ -1,3 +1,4 @@
+import { apiRuleCodes } from "./codes/api-rules.ts";
 import { apiCodes } from "./codes/apis.ts";
 import { chapterCodes } from "./codes/chapters.ts";
 import { closedWorldCodes } from "./codes/closed-world.ts";
@@ -6,16 +7,16 @@ import { exampleCodes } from "./codes/examples.ts";
 import { linkCodes } from "./codes/links.ts";
 import { markdownCodes } from "./codes/markdown.ts";
 import { openapiCodes } from "./codes/openapi.ts";
+import { policyCodes } from "./codes/policy.ts";
 import { projectCodes } from "./codes/project.ts";
 import { schemaCodes } from "./codes/schemas.ts";
 import { sourceCodes } from "./codes/sources.ts";
-import { swaggerCodes } from "./codes/swagger.ts";
 
 /** The groups of codes: every code is in one of them. They are named on the command line and in targets.yaml. */
 export const groups = {
   sources: sourceCodes,
-  project: projectCodes,
-  apis: { ...apiCodes, ...swaggerCodes, ...openapiCodes },
+  project: { ...projectCodes, ...policyCodes },
+  apis: { ...apiCodes, ...apiRuleCodes, ...openapiCodes },
   schemas: schemaCodes,
   examples: exampleCodes,
   "closed-world": closedWorldCodes,

@@ -1,4 +1,4 @@
-import type { AddressFormat } from "../../diagnostics/codes/swagger.ts";
+import type { AddressFormat } from "../../diagnostics/codes/api-rules.ts";
 
 const patterns: Readonly<Record<AddressFormat, RegExp>> = {
   uri: /^[a-z][a-z\d+.-]*:[^\s<>"{}|\\^`]+$/i,

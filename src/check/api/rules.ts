@@ -18,7 +18,7 @@ import { servers } from "./server.ts";
 import { unlistedTags } from "./tags.ts";
 import { unusedShared } from "./unused-shared.ts";
 
-/** The rules about API files: the published schema of Swagger 2.0, and what a schema cannot say. */
+/** The rules about API files: the published schemas of their languages, and what a schema cannot say. */
 export const apiRules: readonly CoverageRule[] = [
   apiForm,
   servers,

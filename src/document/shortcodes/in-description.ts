@@ -1,5 +1,8 @@
 import type { Finding } from "../../diagnostics/finding.ts";
-import type { DescriptionShortcodes, ExpandedDescription } from "../../sections/description/shortcodes.ts";
+import type {
+  DescriptionShortcodes,
+  ExpandedDescription,
+} from "../../sections/description/expanded-description.ts";
 import { readChapter } from "../chapter.ts";
 import type { ShortcodeCall, ShortcodeKinds } from "./kinds.ts";
 import { withoutComments } from "./pair.ts";

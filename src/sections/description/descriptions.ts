@@ -3,11 +3,11 @@ import { languageOfDescriptions } from "../../project/descriptions.ts";
 import type { DescriptionLanguage, DescriptionLanguages } from "../../project/project.ts";
 import type { TextPlace } from "../../schema/types.ts";
 import type { MarkText } from "../marks.ts";
+import type { DescriptionShortcodes } from "./expanded-description.ts";
 import { descriptionLines } from "./lines.ts";
 import { readMarkdownDescription } from "./markdown.ts";
 import { plainLines } from "./plain.ts";
 import { type ReadDescription, readDescription } from "./read.ts";
-import type { DescriptionShortcodes } from "./shortcodes.ts";
 
 /** The descriptions of a project; each text is read once in a language, however often it is written or shown. */
 export interface Descriptions {

@@ -4,9 +4,9 @@ import { readMarkdown } from "../../markdown/index.ts";
 import { messageOf } from "../../markdown/problem.ts";
 import { emitBlocks } from "../../rst/emit/emit.ts";
 import { lineStarts } from "../../source/lines.ts";
+import type { DescriptionShortcodes } from "./expanded-description.ts";
 import type { DescriptionLine } from "./lines.ts";
 import type { DescriptionLink, ReadDescription } from "./read.ts";
-import type { DescriptionShortcodes } from "./shortcodes.ts";
 
 /** Words, and nothing that either language could take for markup. */
 const PLAIN_WORDS = /^\p{L}[\p{L}\p{N} ,;()'"/-]*(?:[.:?] [\p{L}\p{N} ,;()'"/-]*)*[.:?]?$/u;

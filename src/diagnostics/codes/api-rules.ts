@@ -9,8 +9,8 @@ const addresses = {
 /** How an address is written, by the names of JSON Schema's formats. */
 export type AddressFormat = keyof typeof addresses;
 
-/** Errors in API files that only the rules of Swagger 2.0 show, or a look at several of them together. */
-export const swaggerCodes = {
+/** Errors in API files that take a look at several parts of one, or at several files, and those of Swagger 2.0 alone. */
+export const apiRuleCodes = {
   "not-in-swagger": define<{ key: string; owner: string; language: string; instead?: string | undefined }>({
     severity: "warning",
     houseStyle: "one-wording",
