@@ -5,7 +5,7 @@ import { typeName, type Value } from "../source/value.ts";
 import type { History } from "./history.ts";
 import { withInherited } from "./inherited.ts";
 import { type Joined, join, letsNullPass } from "./joined.ts";
-import type { Constraint, Discriminator, Example, Schema } from "./types.ts";
+import type { Choice, Constraint, Discriminator, Example, Schema } from "./types.ts";
 
 /** What several schemas say together of one value, those that they inherit from included. */
 export interface MergedSchema extends Joined {
@@ -21,6 +21,8 @@ export interface MergedSchema extends Joined {
   isImpossible: boolean;
   /** The values to choose from, where a schema lists any. */
   enum: Value[] | undefined;
+  /** What is said of single values to choose from, in the words of the last schema that says anything. */
+  choices: Choice[];
   /** `format` is one of them here. */
   constraints: Constraint[];
   keyLabel: string | undefined;
@@ -67,6 +69,7 @@ function mergeAnew(given: Schema[]): MergedSchema {
     types: [...(types?.names ?? [])],
     isImpossible: !mayBeNull && (types?.names.length === 0 || values?.list.length === 0),
     enum: isListed && values ? [...values.list] : undefined,
+    choices: parts.findLast(({ choices }) => choices.length > 0)?.choices ?? [],
     constraints: constraintsOf(parts, isListed),
     keyLabel: undefined,
     history: undefined,

@@ -5,6 +5,7 @@ import { dialects } from "./dialects.ts";
 import { schemaExample } from "./example.ts";
 import { historyAt } from "./history.ts";
 import { checkKeywords, checkType, isConstraint, schemaTypes } from "./keywords.ts";
+import { readChoices } from "./read-choices.ts";
 import { annotations, dialectAt, reportUnknownDialect, withoutIgnored } from "./read-dialect.ts";
 import { readSubschemas } from "./read-subschemas.ts";
 import {
@@ -75,6 +76,7 @@ function begin(reader: Reader, place: Place, kind: "schema" | "parameter"): Read
     references: referencesBetween(place, last),
     description: "",
     types: [],
+    choices: [],
     constraints: [],
     properties: [],
     patternProperties: [],
@@ -202,7 +204,10 @@ function fillAnew(reader: Reader, { schema, layers }: ReadSchema, kind: "schema"
   if (nullable && schema.types.length > 0 && !schema.types.includes("null")) schema.types.push("null");
   const enumHolder = first("enum");
   const choices = enumHolder && listAt(reader, enumHolder, "enum");
-  if (choices) schema.enum = itemsOf(choices.value);
+  if (choices) {
+    schema.enum = itemsOf(choices.value);
+    schema.choices = readChoices(schema.enum, (key) => valueAt(first(key)?.value, key));
+  }
 
   const begun = (part: Place) => begin(reader, part, "schema").schema;
   readSubschemas({ reader, schema, mappings, first, begun });

@@ -43,6 +43,8 @@ export interface Schema {
   isNullable?: true;
   format?: string;
   enum?: Value[];
+  /** What is said of the values of `enum`, one for each; none where nothing is said. */
+  choices: Choice[];
   /** `const`, `default`, `minimum`, `pattern`, …: in the author's order, each under its keyword. */
   constraints: Constraint[];
   properties: Property[];
@@ -69,6 +71,15 @@ export interface Schema {
   examples: Example[];
   /** Set where its `$ref` leads nowhere, or it is no schema, which has been reported: what it would say is not known. */
   isUnread?: true;
+}
+
+/** Values to choose from, mostly one, and what is said of them. */
+export interface Choice {
+  values: Value[];
+  title: string;
+  description: string;
+  deprecated: boolean;
+  history: History | undefined;
 }
 
 /** A schema that a keyword holds. */

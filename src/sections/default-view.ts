@@ -25,6 +25,7 @@ import { withoutMarks } from "./marks.ts";
 import type { Making, Variables, View } from "./view.ts";
 
 interface Described {
+  title?: string;
   description: string;
   required?: boolean;
   deprecated?: boolean;
@@ -36,6 +37,8 @@ interface Detailed extends Described {
   history?: readonly HistoryView[];
   facts: string;
   choices?: readonly ChoiceView[];
+  values?: string;
+  limits?: string;
 }
 
 /**
@@ -52,7 +55,7 @@ export function defaultView(
 ): View {
   const withLinks = withFormatLinks(formats);
   const shown = (variables: Variables, keys: string[], { mark }: Making) => {
-    const linked = formats.size === 0 ? variables : shownVariables(variables, ["facts"], withLinks);
+    const linked = formats.size === 0 ? variables : shownVariables(variables, ["limits"], withLinks);
     return shownVariables(linked, keys, (text, file) => descriptions.show(text, file, mark));
   };
   const apiVariables = (api: Api, called: readonly CalledOperation[], making: Making) => {
@@ -130,12 +133,12 @@ export function defaultView(
       history: (history: readonly HistoryView[]) => historyText(history, withoutMarks),
       /** The values to choose from where each has words of its own, as a list. */
       choices: (choices: readonly ChoiceView[]) => choicesText(choices, withoutMarks),
-      /**
-       * A description behind what its subject is, and before what is said of versions, its enum values, default and constraints, and
-       * values with words of their own.
-       */
-      details: ({ history = [], facts, choices = [], ...subject }: Detailed) =>
-        [lead(subject), historyText(history, withoutMarks), facts, choicesText(choices, withoutMarks)]
+      /** A description behind what its subject is, and before all else that is said of it, limits last. */
+      details: ({ history = [], facts, choices = [], values = "", limits = "", ...subject }: Detailed) =>
+        [
+          ...[lead(subject), historyText(history, withoutMarks), values, facts],
+          ...[choicesText(choices, withoutMarks), limits === "" ? "" : `.. class:: facts\n\n${limits}`],
+        ]
           .filter((part) => part !== "")
           .join("\n\n"),
     },
@@ -148,12 +151,13 @@ function ofWebhooks(api: Api): Api {
   return { ...rest, summary: "", description: "", servers: [], tags: [] };
 }
 
-function lead({ required, deprecated, readOnly, writeOnly, description }: Described): string {
+function lead({ required, deprecated, readOnly, writeOnly, title = "", description }: Described): string {
   const qualities = [
     ...(required ? ["**Required.**"] : []),
     ...(deprecated ? ["**Deprecated.**"] : []),
     ...(readOnly ? ["**Read-only.**"] : []),
     ...(writeOnly ? ["**Write-only.**"] : []),
   ];
-  return startWith(description, qualities.join(" "), withoutMarks);
+  const said = [title, description].filter((part) => part !== "").join("\n\n");
+  return startWith(said, qualities.join(" "), withoutMarks);
 }

@@ -9,7 +9,7 @@ function facts(constraints: object | string): string {
   const value = parseJson(text, { report() {}, at: () => ({ file: "" }) }) ?? null;
   return describeFacts({
     constraints: entriesOf(value).map(([keyword, each]) => ({ keyword, value: each })),
-  });
+  }).facts;
 }
 
 const isCard = { properties: { kind: { const: "card" } }, required: ["kind"] };

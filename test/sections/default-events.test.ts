@@ -62,6 +62,6 @@ test("a content that is a map is shown with what it maps to", () => {
       content: { type: "object", patternProperties: { "^@": { "x-pattern": "$USER_ID", ...receipts } } },
     },
   });
-  expect(text).toContain("Content: ``{$USER_ID: Receipts}``. Keys must match ``^@``.\n");
+  expect(text).toContain("Content: ``{$USER_ID: Receipts}`` (keys match ``^@``).\n");
   expect(listTables(text).map(({ caption }) => caption)).toEqual(["``Receipts``"]);
 });

@@ -200,7 +200,7 @@ It is done:
     });
     expect(rowsOf(text, "Path parameters")).toEqual([["``a_``", "``string``", "**Required.** An id."]]);
     expect(rowsOf(text, "Query parameters")).toEqual([
-      ["``q``", "``integer``", "Default: ``0``. At least ``0``. At most ``5``."],
+      ["``q``", "``integer``", ".. class:: facts\n\ndefault ``0``, minimum ``0``, maximum ``5``"],
       [
         "``list``",
         "``[string]``",
@@ -208,7 +208,7 @@ It is done:
       ],
     ]);
     expect(rowsOf(text, "Header parameters")).toEqual([
-      ["``X-H``", "``string``", "Format: ``date``. Must match ``^\\d``."],
+      ["``X-H``", "``string``", ".. class:: facts\n\nformat ``date``, pattern ``^\\d``"],
     ]);
     expect(rowsOf(text, "Form parameters")).toEqual([["``f``", "``file``", "A file."]]);
   });

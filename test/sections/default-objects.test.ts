@@ -47,13 +47,13 @@ test("an object that several endpoints use, and what is in it, stands once, behi
   expect(endpoints).toContain("\n\nBody: ``Room``.\n");
   expect(endpoints).toContain("\n\nBody: ``[Room]``.\n");
   // What one endpoint alone uses stands with that.
-  expect(captions(endpoints)).toEqual(["Body"]);
+  expect(captions(endpoints)).toEqual(["Body: ``Alone``"]);
   expect(endpoints).not.toContain("Where people meet.");
 });
 
 test("where each object has one endpoint, all stand with their endpoints", () => {
   const text = renderApi({ "/a": get(ref("Room")) }, { definitions });
-  expect(captions(text)).toEqual(["Body", "``Zone``", "``parts``"]);
+  expect(captions(text)).toEqual(["Body: ``Room``", "``Zone``", "``parts``"]);
   expect(text).not.toContain("objects");
 });
 

@@ -150,7 +150,7 @@ describe("what the original's tables got wrong", () => {
     const list = response({ type: "array", items: { title: "Room", ...object({ id: { type: "string" } }) } });
     expect(list).toContain("Body: ``[Room]``.");
     expect(rowsOf(list, "``Room``")).toEqual([["``id``", "``string``", ""]]);
-    expect(response({ type: "string", format: "byte" })).toContain("Body: ``string``. Format: ``byte``.");
+    expect(response({ type: "string", format: "byte" })).toContain("Body: ``string`` (format ``byte``).");
     expect(response({ type: "object" })).toContain("Body: ``object``.");
   });
 
@@ -193,7 +193,7 @@ test("all that constrains a value is told", () => {
   expect(row).toEqual([
     "``n``",
     "``integer``",
-    "**Read-only.** A number.\n\nDefault: ``0``. More than ``0``. At most ``9``. A multiple of ``3``.",
+    "**Read-only.** A number.\n\n.. class:: facts\n\ndefault ``0``, exclusiveMinimum ``0``, maximum ``9``, multipleOf ``3``",
   ]);
   const text = response({
     type: "object",
@@ -205,15 +205,10 @@ test("all that constrains a value is told", () => {
     },
   });
   for (const fact of [
-    "Format: ``date``.",
-    "Must match ``^`\\d$``.",
-    "Minimum length: ``1``.",
-    "Maximum length: ``8``.",
-    'Default: ``""``.',
-    "Minimum number of items: ``1``.",
-    "No item may occur twice.",
-    "Maximum length: ``2``.",
-    "Minimum number of keys: ``1``.",
+    'format ``date``, pattern ``^`\\d$``, minLength ``1``, maxLength ``8``, default ``""``\n',
+    "minItems ``1``, unique items\n",
+    "maxLength ``2``\n",
+    "minProperties ``1``\n",
     "No other keys are allowed.",
   ])
     expect(text).toContain(fact);

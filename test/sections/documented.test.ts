@@ -165,8 +165,8 @@ describe("docs/templates.md", () => {
       ),
     );
     expect(written.filter((name) => !classes.includes(name))).toEqual([]);
-    // It is what `types.njk` hands to the macro.
-    written.push("shared");
+    // What `types.njk` hands to the macro, and what filters write.
+    written.push("shared", "facts", "choices");
     expect(pageClasses.filter((name) => !written.includes(name))).toEqual(["event-kind"]);
   });
 

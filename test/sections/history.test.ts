@@ -52,7 +52,7 @@ test("readers see since when endpoints, parameters, headers and fields are there
     `Lists loans. ${added} **Changed in** \`\`1.3\`\`: It is sorted by *date*.`,
     `How many. ${added} **Changed in** \`\`1.4\`\`.`,
     `Its state. ${added} **Changed in** \`\`1.5\`\`.`,
-    `When. ${added} **Changed in** \`\`1.7\`\`: It is a date. Default: \`\`"a"\`\`.`,
+    `When. ${added} **Changed in** \`\`1.7\`\`: It is a date. .. class:: facts default \`\`"a"\`\``,
     `The first. ${added} **Changed in** \`\`1.6\`\`.`,
   ])
     expect(text).toContain(each);

@@ -100,8 +100,8 @@ describe("readers are told", () => {
 
   test("what bytes are, not that they are text", () => {
     expect(rowsOf(loans, "Form parameters").slice(1, 3)).toEqual([
-      ["``cover``", "``any``", "**Required.** The picture.\n\nMedia type: ``image/png``."],
-      ["``small``", "``string``", "Encoded as ``base64``. Media type: ``image/png``."],
+      ["``cover``", "``any``", "**Required.** The picture.\n\n.. class:: facts\n\nmedia type ``image/png``"],
+      ["``small``", "``string``", ".. class:: facts\n\nencoding ``base64``, media type ``image/png``"],
     ]);
   });
 

@@ -11,6 +11,7 @@ import { anchored, anchorsBefore, type Context, located, plainWords, selfLinked 
 import { type Child, classes, element, nodesOf } from "../element.ts";
 import type { Say } from "../page-words.ts";
 import { renderAlternatives } from "../reference/alternatives.ts";
+import { folded } from "../reference/choices.ts";
 import { hasPageClass } from "../reference/page-classes.ts";
 import { startsPart, typeIn } from "../reference/type-places.ts";
 import { isUsedBy, renderUsedBy } from "../reference/used-by.ts";
@@ -63,7 +64,7 @@ function block(node: Block, context: Context): Child {
     case "paragraph":
       return isUsedBy(node)
         ? anchored(context, node, renderUsedBy(node, context))
-        : [paragraph(node, context), renderAlternatives(node, context)];
+        : [folded(node, paragraph(node, context)), renderAlternatives(node, context)];
     case "title":
     case "subtitle":
     case "rubric":
@@ -78,7 +79,7 @@ function block(node: Block, context: Context): Child {
       );
     case "bulletList":
     case "enumeratedList":
-      return [anchorsBefore(context, node), renderList(node, context)];
+      return [anchorsBefore(context, node), folded(node, renderList(node, context))];
     case "definitionList":
       return [anchorsBefore(context, node), renderDefinitions(node, context)];
     case "fieldList":

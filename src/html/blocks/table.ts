@@ -5,7 +5,7 @@ import { type Child, classes, element } from "../element.ts";
 import { type ObjectRow, objectRows } from "../reference/object-rows.ts";
 import { typeColumn } from "../reference/page-classes.ts";
 import { onlyText, type RenderType } from "../reference/type-links.ts";
-import { renderCompact } from "./block.ts";
+import { renderBlocks, renderCompact } from "./block.ts";
 import { renderInline } from "./inline.ts";
 
 /** A table in a frame of its own, in which it scrolls where the page is too narrow. */
@@ -75,7 +75,7 @@ function row(
         ? nameOf(each, object, inName)
         : (linked ?? renderCompact(blocks, node.header ? plainWords(context) : isFirst ? inName : context));
     const content = isFirst ? selfLinked(context, node, shown) : shown;
-    const said = object && isFirst ? qualitiesOf(object) : undefined;
+    const said = object && isFirst ? [qualitiesOf(object), renderBlocks(object.facts, context)] : undefined;
     return anchored(context, each, cell(each, node, [content, said]));
   });
   const names = classes(isGroup ? "group" : undefined, object?.isParent ? "parent" : undefined);

@@ -13,7 +13,9 @@ export interface ObjectRow {
   readonly isParent: boolean;
   /** What is said of the property itself, such as `Required`; it stands beside its name. */
   readonly qualities: readonly string[];
-  /** The cell that says what the property means, without the qualities that it begins with. */
+  /** What it is limited to, which stands below its name. */
+  readonly facts: readonly Paragraph[];
+  /** The cell that says what the property means, without its qualities and facts. */
   readonly meaning: { readonly cell: Cell; readonly blocks: readonly Block[] } | undefined;
 }
 
@@ -34,18 +36,25 @@ export function objectRows(table: Table): ReadonlyMap<Row, ObjectRow> | undefine
     }
     const parent = last && found.get(last.row);
     if (last && parent) found.set(last.row, { ...parent, isParent: true });
-    const said = meaning && withoutQualities(meaning);
+    const facts = meaning?.children.filter(isFacts) ?? [];
+    const others = meaning?.children.filter((block) => !isFacts(block)) ?? [];
+    const said = withoutQualities(others);
     found.set(row, {
       depth: around.length,
       path: last?.key ?? "",
       isParent: false,
       qualities: said?.qualities ?? [],
-      meaning: meaning && said && { cell: meaning, blocks: said.blocks },
+      facts,
+      meaning: meaning && { cell: meaning, blocks: said?.blocks ?? others },
     });
     // What holds nothing may have a neighbour whose own name has a dot in it.
     if (key !== "" && /object|[[{]/.test((type && onlyText(type)?.value) ?? "")) around.push({ key, row });
   }
   return found;
+}
+
+function isFacts(block: Block): block is Paragraph {
+  return block.type === "paragraph" && hasPageClass(block, "facts");
 }
 
 function isInside(key: string, parent: string): boolean {
@@ -54,9 +63,11 @@ function isInside(key: string, parent: string): boolean {
 
 const QUALITIES = new Set(["Required.", "Deprecated.", "Read-only.", "Write-only."]);
 
-/** The strong words that a cell begins with, as the `default` templates write qualities, and what is left of it. */
-function withoutQualities(cell: Cell): { qualities: string[]; blocks: Block[] } | undefined {
-  const [first, ...others] = cell.children;
+/** The strong words that a cell's blocks begin with, as the `default` templates write qualities, and what is left of them. */
+function withoutQualities(
+  blocks: readonly Block[],
+): { qualities: string[]; blocks: readonly Block[] } | undefined {
+  const [first, ...others] = blocks;
   if (first?.type !== "paragraph" || first.ids || first.classes) return undefined;
   const [words, ...more] = first.children;
   if (words?.type !== "strong") return undefined;

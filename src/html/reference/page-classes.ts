@@ -3,7 +3,8 @@ import type { Node } from "../../doctree/tree.ts";
 /** The classes that tell a page what a section or a block is; `docs/templates.md` says what it does with each. */
 export const pageClasses = [
   ...(["endpoint", "summary", "event", "objects"] as const),
-  ...(["label", "response", "object", "shared", "used-by", "value-type", "event-kind", "sample"] as const),
+  ...(["label", "response", "object", "shared", "used-by", "value-type", "event-kind"] as const),
+  ...(["sample", "facts", "choices"] as const),
 ];
 
 export function hasPageClass({ classes }: Node, name: (typeof pageClasses)[number]): boolean {

@@ -1,12 +1,14 @@
 import type { Value } from "../../source/value.ts";
 import { hasKeys, type MergedSchema, merge } from "../merged-schema.ts";
-import type { Choice } from "./types.ts";
+import type { Choice } from "../types.ts";
 
 /**
- * The values that a value's alternatives list, each with its own words: `oneOf: [{ const: a, description: … }, …]`. Empty where an
+ * The values to choose from with the words of each: of an `enum` that has such, or of alternatives: `oneOf: [{ const: a, description: … }, …]`. Empty where an
  * alternative is anything else, or there are several lists of them.
  */
-export function choicesIn({ alternatives }: MergedSchema): Choice[] {
+export function choicesIn({ alternatives, enum: values, choices }: MergedSchema): Choice[] {
+  // Another schema may leave fewer values than there are words for.
+  if (choices.length > 0 && choices.length === values?.length) return choices;
   const [list, another] = alternatives;
   if (list === undefined || another !== undefined) return [];
   const all = list.schemas.map((schema) => choiceOf(merge([schema])));

@@ -3,6 +3,7 @@ import { entriesOf, type Value } from "../../source/value.ts";
 import { hasKeys, hasShape, type MergedSchema, merge } from "../merged-schema.ts";
 import type { Constraint, Discriminator, HeldSchema, Schema, Subtype } from "../types.ts";
 import { choicesIn, isDescribed } from "./choices.ts";
+import { tellingTitle } from "./titles.ts";
 import {
   choicesOf,
   expressionOf,
@@ -88,7 +89,7 @@ export function valueRows(value: MergedSchema, at: Named, tables: Tables, depth 
   }
   const row = rowOf(value, at, tables);
   const inner = innerRows(value, at, tables, [value.id], { count: 0 });
-  const choices = value.enum === undefined && inner.length === 0 ? innerEnum(value) : undefined;
+  const choices = row.enum === undefined && inner.length === 0 ? innerEnum(value) : undefined;
   return [{ ...row, ...choices }, ...inner];
 }
 
@@ -101,17 +102,24 @@ function isInline(value: MergedSchema): boolean {
 
 function rowOf(value: MergedSchema, at: Named, tables: Tables, type?: TypeExpression): Row {
   findHeld(value, tables);
+  const shown = type ?? expressionOf(value, at.name, tables.found);
+  const title = tellingTitle(
+    value.title,
+    [at.key === "" ? "" : at.name, formatType(shown)],
+    value.description,
+  );
   const listed = choicesIn(value);
   const hasWords = listed.some(isDescribed);
   const values = listed.length > 0 ? listed.flatMap((choice) => choice.values) : value.enum;
   return {
     key: at.key,
-    type: type ?? expressionOf(value, at.name, tables.found),
+    type: shown,
     required: at.required,
     description: value.description,
+    ...(title !== undefined && !hasKeys(value) && { title }),
     ...(values && !hasWords && { enum: values }),
     choices: hasWords ? listed : [],
-    constraints: rowConstraints(value),
+    constraints: ownConstraints(value, shown, tables),
     examples: value.examples,
     deprecated: value.deprecated,
     readOnly: value.readOnly,
@@ -119,6 +127,18 @@ function rowOf(value: MergedSchema, at: Named, tables: Tables, type?: TypeExpres
     history: value.history,
     location: at.location,
   };
+}
+
+/** The constraints of a value that the table of the object that it is does not have as well. */
+function ownConstraints(value: MergedSchema, type: TypeExpression, tables: Tables): Constraint[] {
+  const object = type.kind === "object" && type.table === value.id ? tables.shown(value.id) : undefined;
+  if (object === undefined) return rowConstraints(value);
+  const own = value.constraints.filter((each) => !object.constraints.some((other) => isSame(each, other)));
+  return own.map((each) => withNames(each, value.held));
+}
+
+function isSame(one: Constraint, other: Constraint | undefined): boolean {
+  return one.keyword === other?.keyword && one.value === other.value;
 }
 
 /** The constraints of a value, the pattern behind the label of a map's keys among them. */
@@ -261,12 +281,10 @@ function saysMore(value: MergedSchema, tables: Tables): boolean {
       choicesIn(value).length > 0
     );
   }
-  const same = (one: Constraint, other: Constraint | undefined) =>
-    one.keyword === other?.keyword && one.value === other.value;
   return (
     value.description !== table.description ||
     value.constraints.length !== table.constraints.length ||
-    !value.constraints.every((each, index) => same(each, table.constraints[index]))
+    !value.constraints.every((each, index) => isSame(each, table.constraints[index]))
   );
 }
 

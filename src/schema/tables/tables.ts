@@ -1,10 +1,11 @@
 import { hasKeys, type MergedSchema, merge } from "../merged-schema.ts";
 import type { Schema } from "../types.ts";
 import { constraintsOf, findHeld, furtherAlternatives, keyRows, type Tables, valueRows } from "./rows.ts";
-import { alternativeName, expressionOf } from "./type-expression.ts";
+import { tellingTitle } from "./titles.ts";
+import { alternativeName, expressionOf, titleOf } from "./type-expression.ts";
 import type { ObjectTable, Row } from "./types.ts";
 
-export { formatType, typeExpression } from "./type-expression.ts";
+export { formatType, titleOf, typeExpression } from "./type-expression.ts";
 
 /** More tables than any reader wants; only schemas that merge with one another without end come near it. */
 const MAXIMUM_TABLES = 2000;
@@ -58,7 +59,7 @@ export function rootOf(
   name = "",
 ): { root: MergedSchema; title: string; rows: Row[] } {
   const root = merge([schema]);
-  const title = root.title ?? name;
+  const title = titleOf(root, name);
   const isObject = root.types.includes("object") && root.types.every(isObjectOrNull) && hasKeys(root);
   if (isObject) tables.found(root, title);
   return { root, title, rows: isObject ? [] : wholeValue(root, title, tables) };
@@ -91,10 +92,11 @@ function wholeValue(root: MergedSchema, title: string, tables: Tables): Row[] {
   return isBare && saysNothing ? [] : rows;
 }
 
-function tableOf(
-  { id, description, history, location }: MergedSchema,
-  title: string,
-  rows: Row[],
-): ObjectTable {
-  return { id, title, description, rows, constraints: [], history, location };
+function tableOf(object: MergedSchema, name: string, rows: Row[]): ObjectTable {
+  const { id, title, description, history, location } = object;
+  const sentence = tellingTitle(title, [name], description);
+  return {
+    ...{ id, title: name, description, rows, constraints: [], history, location },
+    ...(sentence !== undefined && { sentence }),
+  };
 }

@@ -2,6 +2,7 @@ import { dataFileName } from "../../source/data-file-name.ts";
 import { lastStep } from "../../source/pointer.ts";
 import { hasKeys, hasShape, type MergedSchema, merge } from "../merged-schema.ts";
 import type { Schema } from "../types.ts";
+import { isName } from "./titles.ts";
 import type { TypeExpression } from "./types.ts";
 
 /** Called with each object that a type names and that has keys to show. */
@@ -50,9 +51,9 @@ export function expressionOf(merged: MergedSchema, name: string, found: FoundObj
   return describe(merged, name, { found, around: [], parts: { count: 0 } });
 }
 
-/** What an object is called: its title, else the name of what a `$ref` leads to, else `name`. */
+/** What an object is called: its title if that is a name, else the name of what a `$ref` leads to, else `name`. */
 export function titleOf({ title, isReferenced, location }: MergedSchema, name: string): string {
-  if (title !== undefined) return title;
+  if (title !== undefined && isName(title)) return title;
   if (!isReferenced) return name;
   const step = "pointer" in location ? lastStep(location.pointer) : undefined;
   return step ?? dataFileName(location.file);
@@ -108,7 +109,7 @@ function describe(merged: MergedSchema, name: string, walk: Walk): TypeExpressio
   }
   if (merged.types.length === 0) {
     const { title } = merged;
-    return title === undefined ? { kind: "name", name: "any" } : { kind: "object", title };
+    return title === undefined || !isName(title) ? { kind: "name", name: "any" } : { kind: "object", title };
   }
   return unionOf(
     merged.types.map((type) => {

@@ -1,28 +1,21 @@
 import type { Location } from "../../diagnostics/location.ts";
 import type { Value } from "../../source/value.ts";
 import type { History } from "../history.ts";
-import type { Constraint, Example } from "../types.ts";
+import type { Choice, Constraint, Example } from "../types.ts";
 
 /** A table of the keys of one object. */
 export interface ObjectTable {
   /** The identity of the object's schema; two objects of one title are two tables. */
   id: string;
   title: string;
+  /** What the object's schema has as its title, where that is a sentence rather than a name; plain text. */
+  sentence?: string;
   description: string;
   rows: Row[];
   /** What must hold of the object as a whole: `minProperties`, `additionalProperties: false`, … */
   constraints: Constraint[];
   history?: History | undefined;
   location: Location;
-}
-
-/** Values to choose from, mostly one, and what is said of them. */
-export interface Choice {
-  values: Value[];
-  title: string;
-  description: string;
-  deprecated: boolean;
-  history: History | undefined;
 }
 
 export interface Row {
@@ -34,6 +27,8 @@ export interface Row {
   type: TypeExpression;
   required: boolean;
   description: string;
+  /** What the value is called, where that is neither its type nor its key in other words; plain text. */
+  title?: string;
   /** The values to choose from. */
   enum?: Value[];
   /** What `enum` is about, where it is not the value itself: each item of the list, or each value of the map, that it is. */

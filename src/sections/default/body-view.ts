@@ -7,7 +7,7 @@ import { merge } from "../../schema/merged-schema.ts";
 import type { ShownValue } from "../../schema/tables/object-graph.ts";
 import { shownExamples } from "../../schema/whole-example.ts";
 import { type ExampleView, exampleView } from "./example-view.ts";
-import { type SchemaView, schemaView, valueTables } from "./schema-view.ts";
+import { NOTHING_MORE, type SchemaView, schemaView, valueTables } from "./schema-view.ts";
 import type { Apart } from "./table-view.ts";
 
 /** A body in media types that say the same. */
@@ -64,7 +64,7 @@ function valuesOf(body: Body, types: string, said: string[], apart: Apart): Sche
 }
 
 function nothingSaid(label: string, view: Partial<SchemaView>): SchemaView {
-  return { label, description: "", history: [], type: "", facts: "", choices: [], tables: [], ...view };
+  return { ...NOTHING_MORE, label, description: "", type: "", tables: [], ...view };
 }
 
 function examplesOf({ ranges, schema, examples }: Body): ExampleView[] {

@@ -1,7 +1,7 @@
 import { item, startWith } from "../../rst/emit/block.ts";
 import { escaped } from "../../rst/emit/inline.ts";
-import type { Choice } from "../../schema/tables/types.ts";
-import { jsonLiteral } from "./facts.ts";
+import type { Choice } from "../../schema/types.ts";
+import { jsonLiteral, MOST_IN_A_SENTENCE } from "./facts.ts";
 import { type HistoryView, historyText, historyView } from "./history-view.ts";
 
 /** A value to choose, as templates see it. */
@@ -30,5 +30,6 @@ export function choicesText(choices: readonly ChoiceView[], withoutMarks: (text:
     const said = [startWith(description, words, withoutMarks), historyText(history, withoutMarks)];
     return `-${item(said.filter((part) => part !== "").join("\n\n"), 2)}`;
   });
-  return ["One of:", ...items].join("\n\n");
+  const isLong = choices.length > MOST_IN_A_SENTENCE;
+  return ["One of:", ...(isLong ? [".. class:: choices"] : []), ...items].join("\n\n");
 }

@@ -4,7 +4,9 @@ import type { Row } from "../../schema/tables/types.ts";
 import type { Constraint, Example } from "../../schema/types.ts";
 import { jsonLine } from "../../source/json-text.ts";
 import { itemsOf, type Value } from "../../source/value.ts";
+import { describeExternalDocs, describeXml } from "./annotations.ts";
 import { describeCondition } from "./conditions.ts";
+import { describeLimits, EXCLUSIVE, isLimit } from "./limits.ts";
 
 interface Facts {
   enum?: Value[];
@@ -13,18 +15,38 @@ interface Facts {
   examples?: readonly Example[];
 }
 
-/** The facts of a value besides its type and its description, as sentences of reStructuredText in the author's order. */
-export function describeFacts({ enum: values, enumOf, constraints, examples = [] }: Facts): string {
-  const choices = values ? [describeChoices(values, enumOf)] : [];
-  const facts = constraints.flatMap((each) => describeConstraint(each, constraints));
-  return [...choices, ...facts, ...describeExamples(examples)].join(" ");
+/** The facts of a value besides its type and its description. */
+export interface FactsView {
+  /** Sentences of reStructuredText: the values to choose from, if they are few, what else must hold, and examples. */
+  facts: string;
+  /** reStructuredText: the values to choose from, if they are many; pages fold them. */
+  values: string;
+  /** What it is limited to and what it is by default, as words of reStructuredText. */
+  limits: string;
 }
 
-function describeChoices(values: Value[], enumOf: Facts["enumOf"]): string {
-  const all = values.map(jsonLiteral).join(", ");
-  if (enumOf === undefined) return `${values.length === 1 ? "Must be" : "One of:"} ${all}.`;
+export function describeFacts({ enum: values, enumOf, constraints, examples = [] }: Facts): FactsView {
+  const choice = values ? `${choiceWords(values, enumOf)} ${values.map(jsonLiteral).join(", ")}.` : "";
+  const isLong = values !== undefined && values.length > MOST_IN_A_SENTENCE;
+  const facts = [
+    ...(choice === "" || isLong ? [] : [choice]),
+    ...constraints.flatMap((each) => (isLimit(each) ? [] : describeConstraint(each, constraints))),
+    ...describeExamples(examples),
+  ];
+  return {
+    facts: facts.join(" "),
+    values: isLong ? `.. class:: choices\n\n${choice}` : "",
+    limits: describeLimits(constraints),
+  };
+}
+
+/** More values to choose from than these are to be looked up rather than read. */
+export const MOST_IN_A_SENTENCE = 12;
+
+function choiceWords(values: readonly Value[], enumOf: Facts["enumOf"]): string {
+  if (enumOf === undefined) return values.length === 1 ? "Must be" : "One of:";
   const each = enumOf === "values" ? "Each value" : "Each";
-  return `${each} ${values.length === 1 ? "must be" : "is one of:"} ${all}.`;
+  return `${each} ${values.length === 1 ? "must be" : "is one of:"}`;
 }
 
 /** Examples as a fact of their value; text that was meant to be JSON and is not stays as it is. */
@@ -42,60 +64,30 @@ export function describeExample(example: NamedExample): string {
   return describeExamples([example]).join("");
 }
 
-type Phrase = (value: string) => string;
-
-const PHRASES = new Map<string, Phrase>([
-  ["const", (value) => `Must be ${value}.`],
-  ["default", (value) => `Default: ${value}.`],
-  ["minimum", (value) => `At least ${value}.`],
-  ["maximum", (value) => `At most ${value}.`],
-  ["exclusiveMinimum", (value) => `More than ${value}.`],
-  ["exclusiveMaximum", (value) => `Less than ${value}.`],
-  ["multipleOf", (value) => `A multiple of ${value}.`],
-  ["minLength", (value) => `Minimum length: ${value}.`],
-  ["maxLength", (value) => `Maximum length: ${value}.`],
-  ["minItems", (value) => `Minimum number of items: ${value}.`],
-  ["maxItems", (value) => `Maximum number of items: ${value}.`],
-  ["minProperties", (value) => `Minimum number of keys: ${value}.`],
-  ["maxProperties", (value) => `Maximum number of keys: ${value}.`],
-  ["pattern", (value) => `Must match ${value}.`],
-  ["patternProperties", (value) => `Keys must match ${value}.`],
-  ["format", (value) => `Format: ${value}.`],
-  ["contentMediaType", (value) => `Media type: ${value}.`],
-  ["contentEncoding", (value) => `Encoded as ${value}.`],
-]);
-
 function describeConstraint({ keyword, value }: Constraint, all: Constraint[]): string[] {
-  // Up to draft 4 these are switches that change the meaning of the bound beside them.
   if (EXCLUSIVE.has(keyword) && typeof value === "boolean") return [];
   const condition = describeCondition({ keyword, value }, all);
   if (condition !== undefined) return condition;
-  if (keyword === "uniqueItems") return value === true ? ["No item may occur twice."] : [];
-  if (keyword === "additionalProperties" && value === false) return ["No other keys are allowed."];
-  if (keyword === "oneOf" || keyword === "anyOf") {
-    const choices = itemsOf(value).map((each) =>
-      typeof each === "string" ? literal(each) : jsonLiteral(each),
-    );
-    return [`${keyword === "oneOf" ? "Exactly one of" : "At least one of"}: ${choices.join(", ")}.`];
+  switch (keyword) {
+    case "const":
+      return [`Must be ${jsonLiteral(value)}.`];
+    case "xml":
+      return describeXml(value);
+    case "externalDocs":
+      return describeExternalDocs(value);
+    case "additionalProperties":
+      if (value === false) return ["No other keys are allowed."];
+      break;
+    case "oneOf":
+    case "anyOf": {
+      const choices = itemsOf(value).map((each) =>
+        typeof each === "string" ? literal(each) : jsonLiteral(each),
+      );
+      return [`${keyword === "oneOf" ? "Exactly one of" : "At least one of"}: ${choices.join(", ")}.`];
+    }
   }
-  const exclusive = [...EXCLUSIVE].find(
-    ([name, bound]) =>
-      bound === keyword && all.some((other) => other.keyword === name && other.value === true),
-  )?.[0];
-  const phrase = PHRASES.get(exclusive ?? keyword);
-  const shown = UNQUOTED.has(keyword) && typeof value === "string" ? literal(value) : jsonLiteral(value);
-  return [phrase ? phrase(shown) : `${literal(keyword)}: ${shown}.`];
+  return [`${literal(keyword)}: ${jsonLiteral(value)}.`];
 }
-
-/** Keywords whose value is a notation of its own rather than a value like those it is about. */
-const UNQUOTED = new Set([
-  ...["pattern", "patternProperties", "format", "contentMediaType", "contentEncoding"],
-]);
-
-const EXCLUSIVE = new Map([
-  ["exclusiveMinimum", "minimum"],
-  ["exclusiveMaximum", "maximum"],
-]);
 
 /** A value as JSON, literally. */
 export function jsonLiteral(value: Value): string {

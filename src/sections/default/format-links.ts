@@ -1,19 +1,19 @@
 import { literal } from "../../rst/emit/inline.ts";
 import type { NamedFormats } from "../../schema/formats.ts";
-import { describeFacts } from "./facts.ts";
+import { describeLimits } from "./limits.ts";
 
-/** Shows, in what facts say of a format that the project names, its title, which leads to where it is described. */
-export function withFormatLinks(formats: NamedFormats): (facts: string) => string {
+/** Shows, in what limits say of a format that the project names, its title, which leads to where it is described. */
+export function withFormatLinks(formats: NamedFormats): (limits: string) => string {
   const shown = [...formats].map(([name, { title, url }]) => {
-    const said = describeFacts({ constraints: [{ keyword: "format", value: name }] });
+    const said = describeLimits([{ keyword: "format", value: name }]);
     const link =
       url === undefined ? literal(title) : `\`${title.replace(/[`<>\\]/g, "\\$&")} <${inRst(url)}>\`__`;
     return [said, said.replace(literal(name), link)] as const;
   });
-  return (facts) =>
-    facts.includes("Format: ")
-      ? shown.reduce((text, [said, link]) => text.replace(said, link), facts)
-      : facts;
+  return (limits) =>
+    limits.includes("format ")
+      ? shown.reduce((text, [said, link]) => text.replace(said, link), limits)
+      : limits;
 }
 
 /** An address in reStructuredText, where a blank would end it. */

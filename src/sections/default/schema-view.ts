@@ -1,33 +1,39 @@
 import type { ValueHolder } from "../../api/types.ts";
-import { literal } from "../../rst/emit/inline.ts";
+import { escaped, literal } from "../../rst/emit/inline.ts";
 import { formatType, objectTables, typeExpression } from "../../schema/tables/tables.ts";
+import { tellingTitle } from "../../schema/tables/titles.ts";
 import type { ObjectTable } from "../../schema/tables/types.ts";
 import type { Schema } from "../../schema/types.ts";
 import { type ChoiceView, choiceViews } from "./choices-view.ts";
 import { describeSerialization } from "./describe-serialization.ts";
-import { describeExample, describeFacts } from "./facts.ts";
+import { describeExample, describeFacts, type FactsView } from "./facts.ts";
 import { type HistoryView, historyView } from "./history-view.ts";
 import { type Apart, onceEach, type RowView, rowView, type TableView, tableView } from "./table-view.ts";
 
-export interface SchemaView {
+/** What there is to say of a value beside its type and its description. */
+interface Said extends FactsView {
+  /** reStructuredText: the title of the schema, where that is a sentence or the value has no other name. */
+  title: string;
+  history: HistoryView[];
+  choices: ChoiceView[];
+}
+
+export interface SchemaView extends Said {
   /** reStructuredText on one line. */
   label: string;
   description: string;
-  history: HistoryView[];
   /** Plain text; empty where the first table shows the schema itself and there is no more to say of its type. */
   type: string;
-  facts: string;
-  choices: ChoiceView[];
   tables: TableView[];
 }
 
 /** What a schema says, apart from how it is laid out. */
 interface Parts {
   type: string;
+  /** What the schema is called; empty where it has no name. */
+  name: string;
   description: string;
-  history: HistoryView[];
-  facts: string;
-  choices: ChoiceView[];
+  said: Said;
   /** The keys of the schema's own table, if it is an object that has one; else what there is to say of its items. */
   rows: RowView[];
   hasTable: boolean;
@@ -37,7 +43,19 @@ interface Parts {
 
 const NONE_APART: Apart = new Map();
 
-const NOTHING_MORE = { facts: "", choices: [], rows: [], hasTable: false };
+/** Of a table that says no more than its rows do. */
+const NOTHING_OF_TABLE = {
+  title: "",
+  description: "",
+  history: [],
+  facts: "",
+  values: "",
+  limits: "",
+  usedBy: [],
+};
+
+/** Of a value of which there is nothing to say but its type. */
+export const NOTHING_MORE: Said = { title: "", history: [], facts: "", values: "", limits: "", choices: [] };
 
 /** @param name what the value is known by, where it is known by a name */
 function partsOf(schema: Schema, apart: Apart, name?: string): Parts {
@@ -48,26 +66,28 @@ function partsOf(schema: Schema, apart: Apart, name?: string): Parts {
     const shown = expression.kind === "object" ? apart.get(expression.table ?? "") : undefined;
     const description = shown?.description === schema.description ? "" : schema.description;
     const history = shown === undefined ? historyView(schema.history) : [];
-    return { type, description, history, ...NOTHING_MORE, inner };
+    const said = { ...NOTHING_MORE, history };
+    return { type, name: "", description, said, rows: [], hasTable: false, inner };
   }
   if (expression.kind === "object" && expression.table === first.id) {
-    const { description, constraints } = first;
-    const said = { type, description, history: historyView(first.history), choices: [] };
+    const { title: name, sentence = "", description, constraints } = first;
     const rows = first.rows.map((row) => rowView(row, apart));
-    return { ...said, facts: describeFacts({ constraints }), rows, hasTable: true, inner };
+    const facts = { history: historyView(first.history), ...describeFacts({ constraints }) };
+    const said = { ...NOTHING_MORE, title: escaped(sentence), ...facts };
+    return { type, name, description, said, rows, hasTable: true, inner };
   }
   const [whole, ...items] = first.rows;
   const rows = items.map((row) => rowView(row, apart));
   const description = whole?.description ?? schema.description;
   // The example of a whole body is shown as an example of its own.
-  const { examples: _, ...said } = whole ?? { examples: [], constraints: [] };
-  const history = historyView(whole === undefined ? schema.history : whole.history);
-  const choices = choiceViews(whole?.choices ?? []);
-  return { type, description, history, facts: describeFacts(said), choices, rows, hasTable: false, inner };
+  const said = {
+    title: escaped(whole?.title ?? ""),
+    history: historyView(whole === undefined ? schema.history : whole.history),
+    ...describeFacts(whole ? { ...whole, examples: [] } : { constraints: [] }),
+    choices: choiceViews(whole?.choices ?? []),
+  };
+  return { type, name: "", description, said, rows, hasTable: false, inner };
 }
-
-/** Of a table that says no more than its rows do. */
-const NOTHING_SAID = { description: "", history: [], facts: "", usedBy: [] };
 
 /**
  * A schema's type and the tables of its objects.
@@ -81,10 +101,10 @@ export function schemaView(
   said: string[] = [],
   apart = NONE_APART,
 ): SchemaView {
-  const { type, description, history, facts, choices, rows, hasTable, inner } = partsOf(schema, apart);
+  const { type, name, description, said: more, rows, hasTable, inner } = partsOf(schema, apart);
   const own = {
-    caption: hasTable && schema.title !== undefined ? `${label}: ${literal(schema.title)}` : label,
-    ...NOTHING_SAID,
+    ...NOTHING_OF_TABLE,
+    caption: name === "" ? label : `${label}: ${literal(name)}`,
     // What stands for the items of a nameless value begins with the dot that would follow its name.
     rows: hasTable ? rows : rows.map((row) => ({ ...row, key: row.key.replace(/^\./, "") })),
     location: schema.location,
@@ -92,9 +112,8 @@ export function schemaView(
   return {
     label,
     description: said.includes(description) ? "" : description,
-    history,
     type: hasTable ? "" : type,
-    ...{ facts, choices },
+    ...more,
     tables: [...(rows.length > 0 ? [own] : []), ...tableViews(inner, rows, [...said, description], apart)],
   };
 }
@@ -109,9 +128,11 @@ function valueView(
   showsExample: boolean,
 ): { rows: RowView[]; tables: TableView[] } {
   const { name, schema, location } = holder;
-  const { type, description, facts, choices, rows, hasTable, inner } = partsOf(schema, apart, name);
+  const { type, description, said, rows, hasTable, inner } = partsOf(schema, apart, name);
   const format = describeSerialization(holder);
   const example = showsExample ? holder.examples.map(describeExample).join(" ") : "";
+  const shown = holder.description === "" ? description : holder.description;
+  const title = hasTable ? undefined : tellingTitle(schema.title, [name, type], shown);
   const row = {
     key: name,
     type,
@@ -119,14 +140,15 @@ function valueView(
     deprecated: holder.deprecated,
     readOnly: schema.readOnly,
     writeOnly: schema.writeOnly,
-    description: holder.description === "" ? description : holder.description,
+    description: shown,
+    ...said,
     history: historyView(holder.history ?? schema.history),
-    facts: [facts, format, example].filter((part) => part !== "").join(" "),
-    choices,
+    title: escaped(title ?? ""),
+    facts: [said.facts, format, example].filter((part) => part !== "").join(" "),
     location,
   };
   const inside = rows.map((each) => ({ ...each, key: hasTable ? each.key : name + each.key }));
-  const own = { caption: literal(type), ...NOTHING_SAID, rows: inside, location };
+  const own = { ...NOTHING_OF_TABLE, caption: literal(type), rows: inside, location };
   return hasTable
     ? { rows: [row], tables: [own, ...tableViews(inner, inside, [description], apart)] }
     : { rows: [row, ...inside], tables: tableViews(inner, inside, [description], apart) };
@@ -143,7 +165,7 @@ export function valueTables(
   if (!first) return [];
   const views = values.map((value) => valueView(value, apart, showsExamples));
   const rows = views.flatMap((view) => view.rows);
-  const table = { caption, ...NOTHING_SAID, rows, location: first.location };
+  const table = { ...NOTHING_OF_TABLE, caption, rows, location: first.location };
   return [table, ...views.flatMap(({ tables }) => tables)];
 }
 

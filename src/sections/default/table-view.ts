@@ -1,14 +1,14 @@
 import type { Location } from "../../diagnostics/location.ts";
-import { literal } from "../../rst/emit/inline.ts";
+import { escaped, literal } from "../../rst/emit/inline.ts";
 import { formatType } from "../../schema/tables/tables.ts";
 import type { ObjectTable, Row } from "../../schema/tables/types.ts";
 import type { Schema } from "../../schema/types.ts";
 import { type ChoiceView, choiceViews } from "./choices-view.ts";
-import { describeFacts } from "./facts.ts";
+import { describeFacts, type FactsView } from "./facts.ts";
 import { type HistoryView, historyView } from "./history-view.ts";
 
 /** A row of a table as templates see it. Descriptions and facts are reStructuredText; key and type are plain text. */
-export interface RowView {
+export interface RowView extends FactsView {
   key: string;
   type: string;
   required: boolean;
@@ -17,20 +17,21 @@ export interface RowView {
   writeOnly: boolean;
   description: string;
   history: HistoryView[];
-  /** Enum, default and constraints, as sentences. */
-  facts: string;
   choices: ChoiceView[];
+  /** reStructuredText: what the value is called, where that is neither its type nor its key; empty where it has no such name. */
+  title: string;
   location: Location;
 }
 
-export interface TableView {
+export interface TableView extends FactsView {
   /** reStructuredText on one line. */
   caption: string;
+  /** reStructuredText: the title of its schema, where that is a sentence; empty where it is none. */
+  title: string;
   /** Of the object; empty where a row or the text before the tables says the same. */
   description: string;
   /** Of the object; empty where the description is, and a row says the same. */
   history: HistoryView[];
-  facts: string;
   rows: RowView[];
   /** Plain text: what names the object, where it stands apart from that. */
   usedBy: readonly string[];
@@ -46,12 +47,13 @@ export function withoutOwn(apart: Apart, { id }: Schema): Apart {
 }
 
 export function tableView(table: ObjectTable, apart: Apart): TableView {
-  const { title, description, history, rows, location } = table;
+  const { title, sentence = "", description, history, rows, location } = table;
   return {
     caption: literal(title),
+    title: escaped(sentence),
     description,
     history: historyView(history),
-    facts: describeFacts(table),
+    ...describeFacts(table),
     rows: rows.map((row) => rowView(row, apart)),
     usedBy: [],
     location,
@@ -71,16 +73,20 @@ export function onceEach(views: readonly TableView[]): TableView[] {
 }
 
 /** What a reader sees of a table but its description: schemas of different origin may well look the same. */
-export function appearance({ caption, history, facts, rows }: TableView): string {
-  return JSON.stringify([caption, history, facts, rows.map(({ location: _, ...row }) => row)]);
+export function appearance({ caption, history, facts, limits, rows }: TableView): string {
+  return JSON.stringify([caption, history, facts, limits, rows.map(({ location: _, ...row }) => row)]);
 }
 
 export function rowView(row: Row, apart: Apart): RowView {
-  const { key, type, required, deprecated, readOnly, writeOnly, description, location } = row;
+  const { key, type, title = "", required, deprecated, readOnly, writeOnly, description, location } = row;
   const qualities = { required, deprecated, readOnly, writeOnly };
-  const history = historyView(row.history);
   return {
-    ...{ key, type: formatType(type, apart), ...qualities, description, history },
-    ...{ facts: describeFacts(row), choices: choiceViews(row.choices), location },
+    ...{ key, type: formatType(type, apart), title: escaped(title), ...qualities, description },
+    ...{
+      history: historyView(row.history),
+      ...describeFacts(row),
+      choices: choiceViews(row.choices),
+      location,
+    },
   };
 }
