@@ -1,4 +1,5 @@
 import { child, items, locationOf, type Place, type Reader } from "../schema/reader.ts";
+import { textAt } from "../source/value.ts";
 import type { ExternalDocs, Tag } from "./types.ts";
 import { listUnder, opened, optionalWords, proseAt, wordAt } from "./values.ts";
 
@@ -36,8 +37,10 @@ export function readTags(reader: Reader, root: Place): Tag[] {
     const name = wordAt(reader, tag, "name");
     if (tag === undefined || name === undefined) return [];
     const externalDocs = readExternalDocs(reader, tag);
+    const displayName = textAt(tag.value, "x-displayName");
     return {
       name,
+      ...(displayName !== undefined && { displayName }),
       summary: proseAt(reader, tag, "summary"),
       description: proseAt(reader, tag),
       ...optionalWords(reader, tag, ["parent", "kind"]),

@@ -91,6 +91,8 @@ export interface Tag {
   name: string;
   summary: string;
   description: string;
+  /** What readers know it by, if not by its name (`x-displayName`). */
+  displayName?: string;
   /** The name of the tag that this one is part of. */
   parent?: string;
   kind?: string;

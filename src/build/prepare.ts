@@ -8,7 +8,7 @@ import { loadProject } from "../project/load.ts";
 import type { Project } from "../project/project.ts";
 import { type Catalogue, type CatalogueItem, catalogue } from "../sections/catalogue.ts";
 import { withDataFiles } from "../sections/data-files.ts";
-import { NO_SHARED_TYPES, type TypesPlan } from "../sections/default/types/types-plan.ts";
+import type { TypesPlan } from "../sections/default/types/types-plan.ts";
 import { defaultView } from "../sections/default-view.ts";
 import { createDescriptions, type Descriptions } from "../sections/description/descriptions.ts";
 import { createRenderer, type Renderer } from "../sections/renderer.ts";
@@ -87,7 +87,7 @@ export function makeReady(
     items: listed.items,
     sections: sectionsOf(plans.alone),
     sectionsFor({ types }, names) {
-      const plan = types === "repeated" ? NO_SHARED_TYPES : plans.together(names);
+      const plan = types === "repeated" ? plans.repeated(names) : plans.together(names);
       const sections = known.get(plan) ?? sectionsOf(() => plan);
       known.set(plan, sections);
       return sections;

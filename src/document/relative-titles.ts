@@ -1,6 +1,7 @@
 import { finding, type Related, type Report } from "../diagnostics/finding.ts";
 import type { Location } from "../diagnostics/location.ts";
 import type { TitleStyles } from "../project/project.ts";
+import { deeperStyle } from "../project/title-styles.ts";
 import type { Title } from "../rst/titles.ts";
 
 /** What a relative title is relative to. */
@@ -24,6 +25,8 @@ export function relativeLevel(
       report(finding("relative-title-no-parent", { title, character }, location, related));
     return undefined;
   }
+  // Where there is no level that low, they stand beside those that they would stand below.
+  if (character === deeperStyle(styles)) return Math.min(absolute + 2, levels - 1);
   const step = character === styles.subtitle ? 1 : character === styles.supertitle ? -1 : 0;
   const level = absolute + step;
   if (level >= 0 && level < levels) return level;

@@ -1,6 +1,7 @@
 import { finding, type Related, type Report } from "../diagnostics/finding.ts";
 import type { Location } from "../diagnostics/location.ts";
 import type { ChapterEntry, TitleStyles } from "../project/project.ts";
+import { deeperStyle } from "../project/title-styles.ts";
 import type { Title } from "../rst/titles.ts";
 import type { Chapter } from "./chapter.ts";
 import type { DocumentTitle } from "./document.ts";
@@ -48,8 +49,10 @@ export function adjustTitles(context: TitleContext): AdjustedChapter {
   const titles: DocumentTitle[] = [];
   const own: OwnTitles = { tooDeep: false };
   for (const title of expanded.titles) {
-    const isRelative = [styles.subtitle, styles.sametitle, styles.supertitle].includes(title.character);
     const ofSection = expanded.origins[title.underline]?.section !== undefined;
+    const isRelative =
+      [styles.subtitle, styles.sametitle, styles.supertitle].includes(title.character) ||
+      (ofSection && title.character === deeperStyle(styles));
     let level: number | undefined;
     if (isRelative) level = relativeLevel(title, placeOf(expanded, title), context);
     else if (ofSection) level = indexOf(styles, title.character);

@@ -57,3 +57,15 @@ export function readTitleStyles(context: Context): TitleStyles {
     supertitle: readRelative("supertitle"),
   };
 }
+
+/** Characters that titles of reStructuredText may have, and that projects hardly ever use for them. */
+const SPARE = ["!", "$", "%", "&", "(", ")"];
+
+/**
+ * The character of titles two levels below the one before, which templates write for what is in their own subsections. It is none of
+ * those that the project has, and chapters do not know it.
+ */
+export function deeperStyle({ levels, subtitle, sametitle, supertitle }: TitleStyles): string {
+  const taken = [...levels, subtitle, sametitle, supertitle];
+  return SPARE.find((character) => !taken.includes(character)) ?? subtitle;
+}

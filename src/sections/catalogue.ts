@@ -93,6 +93,7 @@ export function catalogue(
   const placesOf = types?.placesOf;
   for (const api of model.apis) {
     const template = "http-api.njk";
+    const { securitySchemes = [] } = api;
     const around = { order: api.components.schemas, hasEnd: types?.atEnd ?? false };
     // A file that has nothing but webhooks has nothing to show without them.
     if (api.operations.length > 0 || api.webhooks.length === 0)
@@ -101,6 +102,7 @@ export function catalogue(
         recipe: {
           ...{ template, shown: api, variables: (making) => view.httpApi(api, making) },
           types: { ...around, places: () => placesOf?.httpApi(api) ?? [] },
+          ...(securitySchemes.length > 0 && { schemes: { shown: securitySchemes, isApart: false } }),
         },
       });
     if (api.webhooks.length > 0)
@@ -113,7 +115,6 @@ export function catalogue(
           types: { ...around, places: () => placesOf?.webhooks(api) ?? [] },
         },
       });
-    const { securitySchemes = [] } = api;
     const { security } = view;
     if (security && securitySchemes.length > 0)
       add({
@@ -125,6 +126,7 @@ export function catalogue(
           template: "security.njk",
           shown: securitySchemes,
           variables: (making) => security(api, making),
+          schemes: { shown: securitySchemes, isApart: true },
         },
       });
   }

@@ -2,11 +2,12 @@ import type { Api } from "../api/types.ts";
 import type { EventType } from "../model/types.ts";
 import type { Profile } from "../project/profile/profile.ts";
 import type { TitleStyles } from "../project/project.ts";
+import { deeperStyle } from "../project/title-styles.ts";
 import { fieldBody, indented, item, startWith } from "../rst/emit/block.ts";
 import { escaped, literal } from "../rst/emit/inline.ts";
 import { underline } from "../rst/emit/underline.ts";
 import type { NamedFormats } from "../schema/formats.ts";
-import { aboutView } from "./default/about-view.ts";
+import { aboutView, tagView } from "./default/about-view.ts";
 import { type CalledOperation, calledAsWebhook, withCallbacks } from "./default/called-by.ts";
 import { type ChoiceView, choicesText } from "./default/choices-view.ts";
 import { eventView } from "./default/event-view.ts";
@@ -17,6 +18,7 @@ import { operationView } from "./default/operation-view.ts";
 import { schemaView } from "./default/schema-view.ts";
 import { schemeViews } from "./default/scheme-view.ts";
 import { withoutOwn } from "./default/table-view.ts";
+import { tagGroups, titleOfTag } from "./default/tag-groups.ts";
 import { placeOfSchema, placesOfEvent, placesOfFields, placesOfOperation } from "./default/types/places.ts";
 import { typeViews } from "./default/types/type-views.ts";
 import type { Descriptions } from "./description/descriptions.ts";
@@ -48,11 +50,12 @@ interface Detailed extends Described {
  */
 export function defaultView(
   profile: Profile,
-  { subtitle }: TitleStyles,
+  titles: TitleStyles,
   descriptions: Descriptions,
   showsObjects: boolean,
   formats: NamedFormats = new Map(),
 ): View {
+  const { subtitle } = titles;
   const withLinks = withFormatLinks(formats);
   const shown = (variables: Variables, keys: string[], { mark }: Making) => {
     const linked = formats.size === 0 ? variables : shownVariables(variables, ["limits"], withLinks);
@@ -60,10 +63,19 @@ export function defaultView(
   };
   const apiVariables = (api: Api, called: readonly CalledOperation[], making: Making) => {
     const { types, section } = making;
+    const groups = tagGroups(api, called);
+    const tagged = new Map(groups.flatMap(({ tag }) => (tag ? [[tag.name, tag]] : [])));
     const variables = {
-      ...aboutView(api),
-      endpoints: called.map(({ operation, calledBy }) =>
-        operationView(api, operation, profile, types.apart, calledBy),
+      ...aboutView(api, tagged),
+      securitySchemes: types.listsSchemes.has(section)
+        ? (api.securitySchemes ?? []).flatMap(schemeViews)
+        : [],
+      endpoints: groups.flatMap(({ tag, called }) =>
+        called.map(({ operation, calledBy }, index) => ({
+          ...operationView(api, operation, profile, types.apart, calledBy),
+          depth: tag ? 2 : 1,
+          group: tag && index === 0 ? { ...tagView(tag), heading: escaped(titleOfTag(tag)) } : undefined,
+        })),
       ),
       objects: typeViews(types.endOf(section), types.apart),
       location: api.location,
@@ -119,8 +131,9 @@ export function defaultView(
       /** Text in which nothing is markup, in a fixed-width font. */
       literal: (text: string) => literal(withoutMarks(text)),
       literals: (texts: string[]) => texts.map(withoutMarks).map(literal).join(", "),
-      /** The line below a title. */
-      underline: (title: string) => underline(withoutMarks(title), subtitle),
+      /** The line below a title: that of a subtitle, or of one below that (2). */
+      underline: (title: string, depth = 1) =>
+        underline(withoutMarks(title), depth === 2 ? deeperStyle(titles) : subtitle),
       /** A block as it is, indented. */
       block: (text: string, columns = 0) => indented(String(text), columns),
       /** What follows a marker such as `-`: a space and a block, its further lines indented. */
@@ -148,7 +161,8 @@ export function defaultView(
 /** What is said of the API as a whole is said with its operations. */
 function ofWebhooks(api: Api): Api {
   const { contact: _, license: _l, termsOfService: _t, externalDocs: _e, ...rest } = api;
-  return { ...rest, summary: "", description: "", servers: [], tags: [] };
+  const nothing = { title: "", version: "", summary: "", description: "" };
+  return { ...rest, ...nothing, servers: [], tags: [], securitySchemes: [] };
 }
 
 function lead({ required, deprecated, readOnly, writeOnly, title = "", description }: Described): string {

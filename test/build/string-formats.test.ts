@@ -38,9 +38,9 @@ test("formats that the project names show their titles, and lead to where these 
     "content/appendices.md": "---\ntitle: Appendices\n---\n\n## User Identifiers\n",
   });
   const html = String(files.get("a.html"));
-  expect(html).toContain('Format: <a href="appendices.html#user-identifiers">User ID</a>.');
-  expect(html).toContain("Format: <code>Host</code>.");
-  expect(html).toContain("Format: <code>uri</code>.");
+  expect(html).toContain('>format <a href="appendices.html#user-identifiers">User ID</a></p>');
+  expect(html).toContain(">format <code>Host</code></p>");
+  expect(html).toContain(">format <code>uri</code></p>");
   expect(html).toContain("{User ID: string}");
 });
 

@@ -72,6 +72,9 @@ describe("an endpoint", () => {
     );
     expect(text.slice(0, text.indexOf(".. rubric:: Request body"))).toBe(`About all of them.
 
+:API: T
+:Version: \`\`1\`\`
+
 .. class:: endpoint
 
 \`\`POST /api/x\`\`
@@ -104,7 +107,10 @@ It is done:
   });
 
   test("of which nothing is said has its title all the same", () => {
-    expect(renderApi({ "/x ": { get: { responses: {} } } })).toBe(`.. class:: endpoint
+    expect(renderApi({ "/x ": { get: { responses: {} } } })).toBe(`:API: T
+:Version: \`\`1\`\`
+
+.. class:: endpoint
 
 \`\`GET /api/x\`\`
 <<<<<<<<<<<<<<
@@ -170,9 +176,8 @@ It is done:
   });
 
   test("has a title line as wide as its title", () => {
-    const [, , title = "", line = ""] = renderApi({
-      "/漢字/{long_name_}": { get: { responses: fine } },
-    }).split("\n");
+    const text = renderApi({ "/漢字/{long_name_}": { get: { responses: fine } } });
+    const [title = "", line = ""] = text.slice(text.indexOf("``GET")).split("\n");
     expect(title).toBe("``GET /api/漢字/{long_name_}``");
     expect(line).toBe("<".repeat(title.length + 2));
   });

@@ -31,7 +31,9 @@ test("nothing is wrong in the samples", () => {
 
 /** The part of a section that shows one operation. */
 function operation(section: string, title: string): string {
-  const [, after = ""] = library.section(section).split(`\`\`${title}\`\`\n<`);
+  const text = library.section(section);
+  const start = text.indexOf(`\n\`\`${title}\`\`\n`);
+  const after = start < 0 ? "" : text.slice(start);
   return after.split(".. class:: endpoint")[0] ?? "";
 }
 

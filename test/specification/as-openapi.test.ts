@@ -50,8 +50,8 @@ function pagesOf(files: Files): Map<string, string[]> {
 /** What each language says in a way of its own. */
 const ofBoth = [
   // A file is a text of bytes.
-  "- <code>file",
-  "+ <code>string</code>. Format: <code>binary",
+  "- <code>file</code>.",
+  "+ <code>string</code> (format <code>binary</code>).",
   // The media type of an example is one that a response may have.
   "+ </code>, <code>image/jpeg",
   // An example of a media type is shown in place of that of its schema.

@@ -2,12 +2,19 @@ import type { Api, Contact, License, Server, Tag } from "../../api/types.ts";
 import { escaped, literal } from "../../rst/emit/inline.ts";
 import type { Variables } from "../view.ts";
 import { address } from "./address.ts";
+import { describeDocuments } from "./annotations.ts";
 import { documentsView, type NamedView } from "./named-view.ts";
 
-/** What an API file says of the API as a whole. */
-export function aboutView(api: Api): Variables {
-  const { summary, description, contact, license, termsOfService, externalDocs, tags, location } = api;
+/**
+ * What an API file says of the API as a whole.
+ * @param groups the tags whose operations have sections of theirs, by their names
+ */
+export function aboutView(api: Api, groups: ReadonlyMap<string, unknown>): Variables {
+  const { title, version, summary, description, contact, license, termsOfService, externalDocs } = api;
+  const { tags, location } = api;
   return {
+    title: escaped(title),
+    version,
     summary,
     description,
     contact: contact ? describeContact(contact) : "",
@@ -15,7 +22,9 @@ export function aboutView(api: Api): Variables {
     termsOfService: termsOfService === undefined ? "" : address(termsOfService),
     externalDocs: externalDocs && documentsView(externalDocs, location),
     servers: describedServers(api.servers),
-    tags: tags.filter(({ description, summary: short }) => description !== "" || short !== "").map(tagView),
+    tags: tags
+      .filter(({ description, summary: short }) => description !== "" || short !== "")
+      .map((tag) => ({ ...tagView(tag), isSection: groups.has(tag.name) })),
   };
 }
 
@@ -58,10 +67,10 @@ function serverViews({ url, name, description, variables, location }: Server): N
   ];
 }
 
-function tagView({ name, summary, description, parent, externalDocs, location }: Tag): NamedView {
+export function tagView({ name, summary, description, parent, externalDocs, location }: Tag): NamedView {
   const facts = [
     ...(parent === undefined ? [] : [`Part of ${literal(parent)}.`]),
-    ...(externalDocs ? [`See also ${address(externalDocs.url)}.`] : []),
+    ...(externalDocs ? [describeDocuments(externalDocs)] : []),
   ];
   return { name, description: description === "" ? summary : description, facts: facts.join(" "), location };
 }

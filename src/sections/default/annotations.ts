@@ -1,3 +1,4 @@
+import type { ExternalDocs } from "../../api/types.ts";
 import { escaped, literal } from "../../rst/emit/inline.ts";
 import { textAt, type Value, valueAt } from "../../source/value.ts";
 import { address } from "./address.ts";
@@ -19,10 +20,16 @@ export function describeXml(xml: Value): string[] {
   return words.length === 0 ? [] : [`In XML: ${words.join(", ")}.`];
 }
 
-/** Where `externalDocs` says that more is said, as a sentence: its words in front of the address, where it has any. */
+/** What `externalDocs` says, as a sentence. */
 export function describeExternalDocs(docs: Value): string[] {
   const url = textAt(docs, "url");
-  if (url === undefined) return [];
-  const words = textAt(docs, "description")?.trim().replace(/\s+/g, " ").replace(/\.$/, "");
-  return [words === undefined ? `See also ${address(url)}.` : `See also ${escaped(words)}: ${address(url)}.`];
+  return url === undefined
+    ? []
+    : [describeDocuments({ url, description: textAt(docs, "description") ?? "" })];
+}
+
+/** Where more is said, as a sentence: its words in front of the address, where it has any. */
+export function describeDocuments({ url, description }: ExternalDocs): string {
+  const words = description.trim().replace(/\s+/g, " ").replace(/\.$/, "");
+  return words === "" ? `See also ${address(url)}.` : `See also ${escaped(words)}: ${address(url)}.`;
 }

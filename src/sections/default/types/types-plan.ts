@@ -10,9 +10,9 @@ export interface SharedType {
   readonly usedBy: readonly string[];
 }
 
-/** Where the tables of types stand that several places of a text show. */
+/** Where the tables of types stand that several places of a text show, and security schemes. */
 export interface TypesPlan {
-  /** Plans of one id leave the same types to the same sections. */
+  /** Plans of one id leave the same to the same sections. */
   readonly id: string;
   /** Their tables by the identities of their schemas, under the titles that they go by. */
   readonly apart: ReadonlyMap<string, ObjectTable>;
@@ -20,10 +20,18 @@ export interface TypesPlan {
   endOf(section: string): readonly SharedType[];
   /** Those that places of several sections use, or of one that shows none at its end. */
   readonly common: readonly SharedType[];
+  /** The sections of APIs that list the security schemes of theirs: no other section of the text does. */
+  readonly listsSchemes: ReadonlySet<string>;
 }
 
 /** Every place shows its tables itself. */
-export const NO_SHARED_TYPES: TypesPlan = { id: "", apart: new Map(), endOf: () => [], common: [] };
+export const NO_SHARED_TYPES: TypesPlan = {
+  id: "",
+  apart: new Map(),
+  endOf: () => [],
+  common: [],
+  listsSchemes: new Set(),
+};
 
 /** What a plan is made for. */
 export interface Planned {
@@ -35,7 +43,7 @@ export interface Planned {
   readonly order: readonly Schema[];
 }
 
-export function planTypes({ places, withEnd, order }: Planned): TypesPlan {
+export function planTypes({ places, withEnd, order }: Planned): Omit<TypesPlan, "listsSchemes"> {
   const found = sharedObjects(places, order);
   if (found.size === 0) return NO_SHARED_TYPES;
   const homeOf = ({ section }: SharedObject) =>

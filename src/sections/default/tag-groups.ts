@@ -1,0 +1,36 @@
+import type { Api, Tag } from "../../api/types.ts";
+import type { CalledOperation } from "./called-by.ts";
+
+/** Operations that stand together: those of a tag, or those of none. */
+export interface TagGroup {
+  tag?: Tag;
+  called: CalledOperation[];
+}
+
+/**
+ * The operations of an API by the first tag of each, in the order of the tags that the API lists, then of those that operations
+ * have; those without a tag come first, and callbacks stay behind what has them. All are one group where the API lists no tag of theirs.
+ */
+export function tagGroups({ tags }: Api, called: readonly CalledOperation[]): TagGroup[] {
+  const listed = new Map(tags.map((tag) => [tag.name, tag]));
+  if (!called.some(({ operation }) => listed.has(operation.tags[0] ?? ""))) return [{ called: [...called] }];
+  const untagged: TagGroup = { called: [] };
+  const groups = new Map(tags.map((tag): [string, TagGroup] => [tag.name, { tag, called: [] }]));
+  let group = untagged;
+  for (const each of called) {
+    const { tags, location } = each.operation;
+    const [name] = tags;
+    if (each.calledBy === "") {
+      const tag = { name: name ?? "", summary: "", description: "", location };
+      group = name === undefined ? untagged : (groups.get(name) ?? { tag, called: [] });
+      if (name !== undefined) groups.set(name, group);
+    }
+    group.called.push(each);
+  }
+  return [untagged, ...groups.values()].filter(({ called }) => called.length > 0);
+}
+
+/** What readers know a tag by. */
+export function titleOfTag({ name, displayName, summary }: Tag): string {
+  return displayName ?? (summary === "" ? name : summary);
+}

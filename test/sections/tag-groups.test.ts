@@ -1,0 +1,95 @@
+import { expect, test } from "vitest";
+import { buildPages } from "../build/build-pages.ts";
+import { renderApi } from "./default-sections.ts";
+
+const operation = (...tags: string[]) => ({ get: { tags, responses: { 200: { description: "Fine." } } } });
+
+const paths = {
+  "/a": operation("loans"),
+  "/b": operation("other"),
+  "/c": operation("books", "loans"),
+  "/d": operation(),
+  "/e": operation("loans"),
+};
+
+const outline = (text: string) =>
+  [...text.matchAll(/^(\S.*)\n([<!])\2{3,}$/gm)].map(([, title, style]) => `${style} ${title}`);
+
+test("operations stand in sections of the tags that their API lists, in its order", () => {
+  const text = renderApi(paths, {
+    tags: [
+      { name: "books", "x-displayName": "All *books*", description: "What there is." },
+      { name: "none", description: "Of nothing." },
+      { name: "loans", externalDocs: { url: "https://x.example", description: "More" } },
+    ],
+  });
+  expect(outline(text)).toEqual([
+    "< ``GET /api/d``",
+    "< All \\*books\\*",
+    "! ``GET /api/c``",
+    "< loans",
+    "! ``GET /api/a``",
+    "! ``GET /api/e``",
+    "< other",
+    "! ``GET /api/b``",
+  ]);
+  expect(text).toContain("\n<<<<<<<<<<<<<\n\nWhat there is.\n\n.. class:: endpoint\n");
+  expect(text).toContain(
+    "\nSee also More: `https://x.example <https://x.example>`__.\n\n.. class:: endpoint\n",
+  );
+  // A tag that nothing has, and only that, is listed.
+  expect(text).toContain("   * - ``none``\n     - Of nothing.\n");
+  expect(text.match(/What there is/g)).toHaveLength(1);
+  // What the title says already is not said again.
+  expect(text.match(/^:Tags:.*/gm)).toEqual([":Tags: ``books``, ``loans``"]);
+});
+
+test("operations stand in the order of their paths where the API lists no tag of theirs", () => {
+  const flat = ["a", "b", "c", "d", "e"].map((name) => `< \`\`GET /api/${name}\`\``);
+  expect(outline(renderApi(paths))).toEqual(flat);
+  expect(outline(renderApi(paths, { tags: [{ name: "none" }] }))).toEqual(flat);
+});
+
+const project = (chapter: string, files: Record<string, string> = {}) =>
+  buildPages({
+    "targets.yaml": "targets: { main: { files: [a.rst] } }\nrules: { coverage: off }\n",
+    "specification/a.rst": chapter,
+    "api/loans.json": api({ tags: [{ name: "loans" }] }),
+    ...files,
+  });
+
+const api = (more: object) =>
+  JSON.stringify({
+    swagger: "2.0",
+    info: { title: "Loans", version: "1" },
+    securityDefinitions: { card: { type: "apiKey", in: "header", name: "X-Card", description: "A card." } },
+    paths: { "/a": operation("loans") },
+    ...more,
+  });
+
+test("where no level is left, they stand beside their tag", () => {
+  const titles = ["=", "-", "~", "+", "^"].map((style, index) => `T${index}\n${style.repeat(4)}\n\n`);
+  const { files, messages } = project(`${titles.join("")}{{loans_http_api}}\n`);
+  expect(messages).toEqual([]);
+  const html = String(files.get("specification.html"));
+  expect(html).toMatch(/<h6[^>]*><a[^>]*>loans<\/a><\/h6><\/section><section[^>]*class="endpoint"/);
+});
+
+test("security schemes are listed once in a text: in a section of their own, or by the first API that has them", () => {
+  const other = { "api/other.json": api({ paths: { "/b": operation() } }) };
+  const count = (chapter: string, files = {}) =>
+    String(project(`T\n=\n\n${chapter}\n`, files).files.get("specification.html")).split("A card.").length -
+    1;
+  expect(count("{{loans_http_api}}")).toBe(1);
+  expect(count("{{loans_http_api}}\n\n{{other_http_api}}", other)).toBe(1);
+  expect(count("{{loans_http_api}}\n\n{{loans_security}}")).toBe(1);
+  const differs = {
+    "api/other.json": api({
+      paths: { "/b": operation() },
+      securityDefinitions: {
+        card: { type: "apiKey", in: "query", name: "card", description: "A card." },
+      },
+    }),
+  };
+  expect(count("{{loans_http_api}}\n\n{{other_http_api}}", differs)).toBe(2);
+});
