@@ -96,9 +96,9 @@ formats:
   );
   expect(messages).toEqual([]);
   const html = String(files.get("specification.html"));
-  expect(html).toContain('Format: <a href="#member-numbers">Member number</a>.');
-  expect(html).toContain('Format: <a href="#terms">Shelf &lt;mark></a>.');
-  expect(html).toContain('Format: <a href="https://days.example/a%20b">Day</a>.');
+  expect(html).toContain('format <a href="#member-numbers">Member number</a>');
+  expect(html).toContain('format <a href="#terms">Shelf &lt;mark></a>');
+  expect(html).toContain('format <a href="https://days.example/a%20b">Day</a>');
 });
 
 test("what is wrong with a format is found where it is named", () => {
