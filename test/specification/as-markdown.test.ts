@@ -113,7 +113,16 @@ function headingsOf(page: Page): string[] {
 function tablesOf(page: Page): unknown[] {
   return contentOf(page)
     .filter(({ tagName }) => tagName === "tr")
-    .map((row) => row.childNodes.filter(isElement).map((cell) => [cell.tagName, shown(cell)]));
+    .map((row) => {
+      const cells = row.childNodes.filter(isElement);
+      // Markdown has no classes: limits stand in the cell that they are written in, not below the name.
+      const limits = elementsIn(row).find((each) => hasClass(each, "facts"));
+      const said = limits ? allText(limits) : "";
+      return cells.map((cell, index) => {
+        const text = said === "" || index > 0 ? allText(cell) : allText(cell).replace(said, "");
+        return [cell.tagName, fold(index === cells.length - 1 ? text + said : text)];
+      });
+    });
 }
 
 function literalsOf(page: Page): string[] {
