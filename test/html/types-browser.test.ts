@@ -150,14 +150,15 @@ describe.skipIf(!hasBrowser)("types and the tables of objects in a browser", () 
     expect(await tabs.evaluateAll((all) => all.map((tab) => tab.ariaSelected))).toEqual(["false", "true"]);
   });
 
-  it("say beside its name that a property is required, and nothing of it in the text", async () => {
+  it("say beside the name of a property that it is required, below that its limits, and nothing of both in the text", async () => {
     const page = await open();
     const cells = page
       .locator("#types tr", { has: page.locator('code:text-is("id")') })
       .first()
       .locator("td");
-    expect((await cells.nth(0).textContent())?.trim()).toBe("id required");
-    expect(await cells.nth(2).textContent()).not.toContain("Required");
+    expect((await cells.nth(0).textContent())?.trim()).toBe("id requiredmaxLength 20");
+    expect(await cells.nth(0).locator("p.facts").textContent()).toBe("maxLength 20");
+    expect(await cells.nth(2).textContent()).not.toMatch(/Required|20/);
     expect(await cells.nth(2).textContent()).toContain("Its number.");
   });
 
