@@ -8,7 +8,7 @@ export function isName(title: string): boolean {
 }
 
 /**
- * What a title says that readers are not told anyhow; `undefined` where it is a key or a description in other words, as those are
+ * What a title says that readers do not see anyhow; `undefined` where it is a key or a description in other words, as those are
  * that generators make of keys: `Loan Id` for `loan_id`.
  */
 export function tellingTitle(
