@@ -1,4 +1,5 @@
 import type { Finding, Report } from "../diagnostics/finding.ts";
+import { blank, frontMatterExtent } from "./front-matter-extent.ts";
 import { parseSource } from "./parse.ts";
 import { pointerOf } from "./pointer.ts";
 import type { Span } from "./source.ts";
@@ -19,57 +20,18 @@ export interface FrontMatter {
   readonly locate: (key: string) => Span;
 }
 
-interface Form {
-  readonly opening: RegExp;
-  /** The first line of data, or of what is meant to be some. Without one, the opening is text. */
-  readonly data: RegExp;
-  readonly closing: RegExp;
-  /** Whether the lines around it belong to its data. */
-  readonly isWhole?: true;
-  readonly read: typeof readYaml;
-}
-
-/** YAML between dashes, TOML between plus signs, or JSON between braces, as Hugo reads them. */
-const forms: readonly Form[] = [
-  {
-    opening: /^---[ \t]*(?:\r\n|\r|\n)/,
-    data: /(?:[^\s:#-][^:\r\n]*:(?:[ \t\r\n]|$)|#|-[ \t]|[{[]|---[ \t]*(?:[\r\n]|$))/y,
-    closing: /^(?:---|\.\.\.)[ \t]*$/m,
-    read: readYaml,
-  },
-  {
-    opening: /^\+\+\+[ \t]*(?:\r\n|\r|\n)/,
-    data: /\s*(?:[\w."'-]+[ \t]*=|\[|#|\+\+\+[ \t]*(?:[\r\n]|$))/y,
-    closing: /^\+\+\+[ \t]*$/m,
-    read: readToml,
-  },
-  {
-    opening: /^\{[ \t]*(?:\r\n|\r|\n)/,
-    data: /\s*"/y,
-    closing: /^\}[ \t]*$/m,
-    isWhole: true,
-    read: readYaml,
-  },
-];
-
-/** Finds the front matter that a text begins with; `undefined` where it has none. */
+/** Finds the front matter that a text begins with, and reads it; `undefined` where there is none. */
 export function findFrontMatter(text: string): FrontMatter | undefined {
-  for (const { opening, data, closing, isWhole = false, read } of forms) {
-    const begin = opening.exec(text)?.[0].length ?? 0;
-    data.lastIndex = begin;
-    if (begin === 0 || !data.test(text)) continue;
-    const found = closing.exec(text.slice(begin));
-    if (found === null) {
-      if (isWhole) continue;
-      const reason = `expected a line "${text.slice(0, 3)}" that closes it`;
-      const open = { start: 0, end: 3 };
-      return { dataStart: begin, dataEnd: begin, errors: [{ ...open, reason }], locate: () => open };
-    }
-    const closed = begin + found.index;
-    const end = closed + found[0].length;
-    return isWhole ? { ...read(text, 0, end), end } : { ...read(text, begin, closed), end };
+  const extent = frontMatterExtent(text);
+  if (extent === undefined) return undefined;
+  const { language, dataStart, dataEnd, end } = extent;
+  if (end === undefined) {
+    const reason = `expected a line "${text.slice(0, 3)}" that closes it`;
+    const open = { start: 0, end: 3 };
+    return { dataStart, dataEnd, errors: [{ ...open, reason }], locate: () => open };
   }
-  return undefined;
+  const read = language === "toml" ? readToml : readYaml;
+  return { ...read(text, dataStart, dataEnd), end };
 }
 
 function readYaml(text: string, dataStart: number, dataEnd: number): Omit<FrontMatter, "end"> {
@@ -114,9 +76,4 @@ function collect(usual: number): { errors: (Span & { reason: string })[]; report
 /** A stretch of a text at its place, behind blanks. */
 function cut(text: string, start: number, end: number): string {
   return blank(text.slice(0, start)) + text.slice(start, end);
-}
-
-/** Blanks in place of all but line breaks. */
-export function blank(text: string): string {
-  return text.replace(/[^\r\n]/g, " ");
 }

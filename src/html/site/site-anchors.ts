@@ -1,6 +1,6 @@
 import { type Node, type Section, textOf } from "../../doctree/tree.ts";
 import { hugoId } from "../../indexes/hugo-id.ts";
-import { findFrontMatter } from "../../source/front-matter.ts";
+import { frontMatterExtent } from "../../source/front-matter-extent.ts";
 import { lastUpTo } from "../indexes/places.ts";
 import type { SitePlace } from "./site-page.ts";
 
@@ -52,7 +52,7 @@ export function siteAnchors(
 
 /** How many lines the front matter at the beginning of some has. */
 function linesOfFrontMatter(lines: readonly string[]): number {
-  const { end } = findFrontMatter(lines.join("\n")) ?? {};
+  const { end } = frontMatterExtent(lines.join("\n")) ?? {};
   return end === undefined ? 0 : lines.join("\n").slice(0, end).split("\n").length;
 }
 
