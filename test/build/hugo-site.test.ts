@@ -122,6 +122,31 @@ test("settings that are not followed are found at their places, and others are n
   );
 });
 
+test("settings that are not followed are found by their place in the file, not by the first text like them", () => {
+  const content = { "content/b/_index.md": "---\ntitle: B\n---\n" };
+  const hugo = (name: string, text: string) =>
+    buildPages({
+      "targets.yaml": "rules: { coverage: off }\n",
+      "specification/a.rst": "",
+      ...content,
+      [name]: text,
+    });
+  hugo("hugo.yaml", "params:\n  permalinks: below\n⟦hugo-setting-ignored⟧Permalinks: { a: /:slug/ }\n");
+  hugo("hugo.json", '{\n"params": {\n"uglyURLs": 1 },\n⟦hugo-setting-ignored⟧"uglyURLs": true }\n');
+  hugo("hugo.toml", '[params]\nuglyURLs = "?"\n[⟦hugo-setting-ignored⟧permalinks]\na = "/:slug/"\n');
+});
+
+test.each(['["static"]', '"static/"', '"./static"', '["static", "/static"]'])(
+  "a staticDir of %s names no other folder",
+  (folders) => {
+    const { messages } = site({
+      "hugo.toml": `baseURL = "/"\nstaticDir = ${folders}\n`,
+      "content/a.md": page("A", ""),
+    });
+    expect(messages).toEqual([]);
+  },
+);
+
 test("what leads nowhere on the site is found at its place", () => {
   const { messages } = site({
     "hugo.toml": "",

@@ -8,3 +8,8 @@ export function pathOfAddress(address: string): string {
 export function pageAddress(url: string): string {
   return pathOfAddress(url.replace(/(?:^|(?<=\/))index\.html$|\.html$/, ""));
 }
+
+/** The path of a folder from the root of a site, as a setting names it. */
+export function folderNamed(path: string): string {
+  return path.replace(/^\.?\/+|\/+$/g, "");
+}

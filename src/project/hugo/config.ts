@@ -4,6 +4,7 @@ import type { Sources } from "../../source/sources.ts";
 import { parseToml } from "../../source/toml.ts";
 import { entriesOf, isMap, textAt, type Value, valueAt, withLowerKeys } from "../../source/value.ts";
 import { pathIn } from "../layout.ts";
+import { folderNamed } from "./address.ts";
 import { reportIgnoredSettings } from "./ignored-settings.ts";
 
 const endings = ["toml", "yaml", "yml", "json"];
@@ -45,7 +46,7 @@ export interface SiteConfig {
 /** Reads the settings of a site; those that are lists of their own may be in files of their names beside. */
 export function readSiteConfig(file: string, sources: Sources, report: Report): SiteConfig {
   const main = readData(file, sources, report);
-  reportIgnoredSettings(main, { file, text: sources.text(file) ?? "", report });
+  reportIgnoredSettings(main, file, sources, report);
   const folder = file.slice(0, file.lastIndexOf("/") + 1);
   const part = (name: string): Value => {
     const beside =
@@ -70,7 +71,7 @@ export function readSiteConfig(file: string, sources: Sources, report: Report): 
     file,
     ...(title !== undefined && { title }),
     baseUrl: text("baseurl") ?? "/",
-    content: content.replace(/^\.?\/+|\/+$/g, ""),
+    content: folderNamed(content),
     languages: [first, ...entriesOf(languages).flatMap(([code]) => (code === first ? [] : code))],
     params: part("params"),
     taxonomies: hasTaxonomies ? named : [],

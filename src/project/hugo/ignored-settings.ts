@@ -1,7 +1,10 @@
 import { finding, type Report } from "../../diagnostics/finding.ts";
+import type { Location } from "../../diagnostics/location.ts";
 import { findFrontMatter } from "../../source/front-matter.ts";
+import { pointerOf } from "../../source/pointer.ts";
 import type { Sources } from "../../source/sources.ts";
 import { entriesOf, type Value, valueAt, withLowerKeys } from "../../source/value.ts";
+import { folderNamed } from "./address.ts";
 
 /** A setting that Hugo follows, and this program does not. */
 interface Ignored {
@@ -31,7 +34,7 @@ const ignored: readonly Ignored[] = [
     effect: "addresses do not begin with the language",
     matters: (value) => value === true,
   },
-  { key: "staticdir", effect: "files are looked for in 'static'", matters: (value) => value !== "static" },
+  { key: "staticdir", effect: "files are looked for in 'static'", matters: namesOtherFolders },
 ];
 
 /** Keys of front matter that say something of a page which matters here. */
@@ -41,26 +44,59 @@ const OF_PAGES: ReadonlySet<string> = new Set(
   ),
 );
 
-/** Whether what pages below inherit says something of them that matters; it may be a list. */
+/** Whether what pages below inherit says something of them that matters. */
 function changesPages(value: Value): boolean {
-  const parts = Array.isArray(value) ? value : [value];
-  return parts.some((part) => entriesOf(part).some(([key]) => OF_PAGES.has(key)));
+  return listOf(value).some((part) => entriesOf(part).some(([key]) => OF_PAGES.has(key)));
+}
+
+function namesOtherFolders(value: Value): boolean {
+  return listOf(value).some((each) => typeof each !== "string" || folderNamed(each) !== "static");
+}
+
+/** Hugo takes one value for a list of it. */
+function listOf(value: Value): readonly Value[] {
+  return Array.isArray(value) ? value : [value];
 }
 
 /** Reports, each at its place, the settings of a site that are not followed. @param settings with keys in lower case */
 export function reportIgnoredSettings(
   settings: Value | undefined,
-  { file, text, report }: { file: string; text: string; report: Report },
+  file: string,
+  sources: Pick<Sources, "load" | "text">,
+  report: Report,
 ): void {
   for (const { key, effect, matters } of ignored) {
     const value = valueAt(settings, key);
     if (value === undefined || value === null || !matters(value)) continue;
-    // YAML, JSON and TOML have a key at the beginning of its line, or behind brackets and quotes.
-    const found = new RegExp(`^[ \\t[{]*["']?(${key})\\b`, "im").exec(text);
-    const name = found?.[1] ?? key;
-    const offset = found === null ? 0 : found.index + found[0].length - name.length;
-    report(finding("hugo-setting-ignored", { name, effect }, { file, offset, end: offset + name.length }));
+    const { name, location } = file.endsWith(".toml")
+      ? keyInToml(key, file, sources.text(file) ?? "")
+      : keyInData(key, file, sources);
+    report(finding("hugo-setting-ignored", { name, effect }, location));
   }
+}
+
+/** A key as it is written, and where. */
+interface WrittenKey {
+  name: string;
+  location: Location;
+}
+
+function keyInData(key: string, file: string, { load }: Pick<Sources, "load">): WrittenKey {
+  const names = entriesOf(load(file)?.value).map(([name]) => name);
+  const name = names.find((each) => each.toLowerCase() === key) ?? key;
+  return { name, location: { file, pointer: pointerOf([name]), at: "key" } };
+}
+
+/** Keys of the root are before the first header of a table, or are in one. */
+function keyInToml(key: string, file: string, text: string): WrittenKey {
+  const tables = /^[ \t]*\[/m.exec(text)?.index ?? text.length;
+  const found =
+    new RegExp(`^[ \\t]*["']?(${key})\\b`, "im").exec(text.slice(0, tables)) ??
+    new RegExp(`^[ \\t]*\\[{1,2}[ \\t]*["']?(${key})\\b`, "im").exec(text);
+  if (found === null) return { name: key, location: { file } };
+  const [whole, name = key] = found;
+  const end = found.index + whole.length;
+  return { name, location: { file, offset: end - name.length, end } };
 }
 
 /** Reports what the front matter of a file says of the pages below it, where that matters. */
