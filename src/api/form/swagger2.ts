@@ -4,7 +4,7 @@ import type { Place } from "../../schema/reader.ts";
 import { valueAt } from "../../source/value.ts";
 import { keysOf } from "../swagger2/keys.ts";
 import type { SwaggerObject } from "../swagger2/objects.ts";
-import { sharedParts } from "../swagger2/shared-parts.ts";
+import { kindOfShared, sharedParts } from "../swagger2/shared-parts.ts";
 import { isReadAsSchema } from "./fits.ts";
 import type { Check, Form, Stranger } from "./form.ts";
 import { checkExampleTypes, checkMediaType } from "./media-types.ts";
@@ -111,7 +111,7 @@ export const swagger2Form: Form = {
   extendsReference: () => false,
   looseOwner,
   otherKind: (name, target) => {
-    const found = otherKind(sharedParts, schemaAdvice, kindOf(name), target);
+    const found = kindOfShared(target) && otherKind(sharedParts, schemaAdvice, kindOf(name), target);
     return found && { ...found, actual: owners[found.actual] ?? found.actual };
   },
   missingLevel: () => undefined,

@@ -193,6 +193,24 @@ ${response}definitions: { A: { type: object, description: A., example: {} } }\n`
   });
 });
 
+test("a file that is no Swagger file may keep parameters and responses anywhere", async () => {
+  const { placed } = await check({
+    "targets.yaml": "targets: { main: { files: [loans.md] } }\n",
+    "specification/loans.md": "# Loans\n\n{{loans_http_api}}\n",
+    "api/loans.yaml": `${head2}paths:
+  /a:
+    get:
+      description: A.
+      parameters: [{ $ref: "common.yaml#/definitions/Limit" }]
+      responses: { 200: { description: OK }, 404: { $ref: "common.yaml#/parameters/Missing" } }
+`,
+    "api/common.yaml": `definitions: { Limit: { name: limit, in: query, type: integer, description: A., x-example: 1 } }
+parameters: { Missing: { description: None. } }
+`,
+  });
+  expect(placed).toEqual([]);
+});
+
 describe("a path and its parameters", () => {
   const parameter = "{ name: NAME, in: path, required: true, type: string, description: A., x-example: a }";
   const operations = `    get: { description: A., responses: { 200: { description: OK } } }
