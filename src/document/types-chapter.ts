@@ -1,6 +1,7 @@
 import type { ChapterEntry, Target, TitleStyles } from "../project/project.ts";
 import { scanTitles } from "../rst/titles.ts";
 import { typesSection } from "../sections/names.ts";
+import { createIsFenced } from "../source/fences.ts";
 import { readChapter } from "./chapter.ts";
 import { expandChapter } from "./expand.ts";
 import type { ExpandedChapter } from "./titles.ts";
@@ -35,12 +36,9 @@ export function typesChapter(
 
 /** The levels of the headings in lines of Markdown, given that of the highest; those underlined are not seen. */
 export function headingLevels(lines: readonly string[], depth: number): number[] {
-  let fence: string | undefined;
+  const isFenced = createIsFenced();
   return lines.flatMap((line) => {
-    const [, mark] = /^ {0,3}(`{3,}|~{3,})/.exec(line) ?? [];
-    if (fence === undefined) fence = mark;
-    else if (mark?.startsWith(fence)) fence = undefined;
-    if (fence !== undefined) return [];
+    if (isFenced(line)) return [];
     const [, signs] = /^(#{1,6})\s/.exec(line) ?? [];
     return signs === undefined ? [] : [depth + signs.length - 1];
   });

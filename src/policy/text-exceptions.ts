@@ -1,4 +1,5 @@
 import { languageOf } from "../project/layout.ts";
+import { createIsFenced } from "../source/fences.ts";
 import { lineStarts } from "../source/lines.ts";
 import type { Span } from "../source/source.ts";
 import type { Named, WrittenNames } from "./exception.ts";
@@ -10,7 +11,6 @@ const comments = {
   rst: /^((?:(?:[-*+]|#\.|\d+[.)])? )*)\.\. spec-ignore:(?!:)(.*)$/,
   markdown: /^((?:(?:[-*+]|\d+[.)])? )*)<!-- spec-ignore:(?!:)(.*?) *-->$/,
 };
-const fence = /^ *(`{3,}|~{3,})/;
 
 interface Line {
   start: number;
@@ -28,7 +28,7 @@ export function readTextExceptions(file: string, text: string): WrittenNames[] {
   const language = languageOf(file);
   if (!text.includes(signs[language])) return [];
   const starts = lineStarts(text);
-  const isCode = language === "markdown" ? createIsCode() : () => false;
+  const isCode = language === "markdown" ? createIsFenced() : () => false;
   const lines = starts.map((start, index): Line => {
     const content = text.slice(start, starts[index + 1]).trimEnd();
     const found = isCode(content) ? null : comments[language].exec(content);
@@ -40,18 +40,6 @@ export function readTextExceptions(file: string, text: string): WrittenNames[] {
     if (line.comment)
       spans.set(line, blockAfter(lines, index, line, spans) ?? { start: text.length, end: text.length + 1 });
   return [...spans].reverse().map(([line, span]) => ({ span, names: namesIn(file, line), malformed: [] }));
-}
-
-/** Says of each line of a text in Markdown, in their order, whether it belongs to a block of code between fences. */
-function createIsCode(): (line: string) => boolean {
-  let open: string | undefined;
-  return (line) => {
-    const [, marks] = fence.exec(line) ?? [];
-    const wasOpen = open !== undefined;
-    if (open === undefined) open = marks;
-    else if (marks?.startsWith(open) && line.trim() === marks) open = undefined;
-    return wasOpen || open !== undefined;
-  };
 }
 
 /** The block after a comment; the spans of the comments below it are known. */

@@ -1,4 +1,5 @@
 import { finding, type Report } from "../diagnostics/finding.ts";
+import { createIsFenced } from "./fences.ts";
 
 /** A text without the conflicts that git has marked in it: of each, its first side is left. */
 export interface Settled {
@@ -53,14 +54,9 @@ interface Line {
 
 /** The lines of a text, without those of blocks of code between fences. */
 function* linesOutside(text: string, hasFences: boolean): Generator<Line> {
-  let fence: string | undefined;
-  for (const { index: start, 0: line } of text.matchAll(/[^\r\n]+/g)) {
-    const [, marks, behind = ""] = (hasFences && /^ {0,3}(`{3,}|~{3,})(.*)$/.exec(line)) || [];
-    if (fence !== undefined) {
-      if (marks?.startsWith(fence) && behind.trim() === "") fence = undefined;
-    } else if (marks !== undefined) fence = marks;
-    else yield { start, end: start + line.length, text: line };
-  }
+  const isFenced = hasFences ? createIsFenced() : () => false;
+  for (const { index: start, 0: line } of text.matchAll(/[^\r\n]+/g))
+    if (!isFenced(line)) yield { start, end: start + line.length, text: line };
 }
 
 function blank(text: string): string {

@@ -190,4 +190,8 @@ describe("<!-- spec-ignore: -->", () => {
     await markdown("<!-- spec-ignore: ⟦exception-invalid⟧dead-lnik -->\n\nText.\n");
     await markdown("````markdown\n<!-- spec-ignore: dead-link -->\n```\n.. spec-ignore: rst-table\n````\n");
   });
+
+  it("is one behind a text that begins with code between three backticks, which opens no block", async () => {
+    await markdown("```a``` is code.\n\n<!-- spec-ignore: dead-link -->\n\nSee [it](#it).\n");
+  });
 });

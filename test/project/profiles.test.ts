@@ -35,12 +35,12 @@ describe("a profile in a file", () => {
     expect(isValid({ events: { schemas: "a" } })).toBe(false);
   });
 
-  it("is held against its schema, each fault at its place", () => {
+  it("is held against its schema, each error at its place", () => {
     const loaded = load({
       ...files,
       "targets.yaml": `${base}profile: own.yaml\n`,
       "own.yaml": `⟦targets-unknown-key⟧event: {}
-⟦targets-missing-key⟧events: { schemas: a, ⟦targets-unknown-key⟧example: a }
+⟦targets-missing-key⟧events: { schemas: a, ⟦targets-unknown-key⟧kind: a }
 rate_limit_status: ⟦targets-wrong-type⟧429
 error_code: ⟦targets-empty⟧""
 descriptions: ⟦descriptions-unknown⟧asciidoc

@@ -58,5 +58,6 @@ describe("a text without conflicts", () => {
     expect(withoutConflicts(example, true)).toEqual({ text: example, marks: [] });
     expect(withoutConflicts(`${example}\n${conflict}`, true).marks).toEqual([example.length + 1]);
     expect(withoutConflicts(example).marks).toEqual([8]);
+    expect(withoutConflicts(`\`\`\`a\`\`\` is code.\n${conflict}`, true).marks).toEqual([17]);
   });
 });
