@@ -1,7 +1,7 @@
-import { decoded } from "../document/chapter-address.ts";
 import { pathFrom } from "../html/site/relative-path.ts";
 import { parentOf, pathIn } from "../project/layout.ts";
 import type { Files } from "../source/files.ts";
+import { percentDecoded } from "../source/percent-decoded.ts";
 import { refusalOf } from "../source/resolve.ts";
 
 /** What a relative address leads to in a project: a file by its canonical path, why that cannot be read, or none. */
@@ -17,7 +17,7 @@ export type LinkedFile =
  * first where something is.
  */
 export function linkedFile(address: string, from: string, chapterFolder: string, files: Files): LinkedFile {
-  const written = decoded(address.replace(/[?#].*$/s, ""));
+  const written = percentDecoded(address.replace(/[?#].*$/s, ""));
   const found = [parentOf(from), chapterFolder, ""].map((folder) =>
     at(pathFrom(pathIn(folder, "any"), written), written, files),
   );

@@ -1,3 +1,5 @@
+import { percentDecoded } from "../source/percent-decoded.ts";
+
 /** Begins the address of a chapter of the project, which stands for the place where that is published. */
 const SCHEME = "chapter:";
 
@@ -10,7 +12,7 @@ export function chapterAddress(address: string, from: string): string {
   const [, path, fragment = ""] = /^([^/?#:][^?#:]*\.(?:md|markdown|rst))(#.*)?$/is.exec(address) ?? [];
   if (path === undefined) return address;
   const steps = from.split("/").slice(0, -1);
-  for (const step of decoded(path).split("/"))
+  for (const step of percentDecoded(path).split("/"))
     if (step === ".." && steps.length > 0 && steps.at(-1) !== "..") steps.pop();
     else if (step !== ".") steps.push(step);
   return `${SCHEME}${steps.join("/")}${fragment}`;
@@ -19,13 +21,4 @@ export function chapterAddress(address: string, from: string): string {
 /** The chapter's path and what follows it in such an address; `undefined` in others. */
 export function chapterOf(address: string): string | undefined {
   return address.startsWith(SCHEME) ? address.slice(SCHEME.length) : undefined;
-}
-
-/** A part of an address as it is meant; one that is encoded wrongly as it is. */
-export function decoded(part: string): string {
-  try {
-    return decodeURIComponent(part);
-  } catch {
-    return part;
-  }
 }

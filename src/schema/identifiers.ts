@@ -1,4 +1,5 @@
 import { normal } from "../source/follow.ts";
+import { percentDecoded } from "../source/percent-decoded.ts";
 import type { Pointer } from "../source/pointer.ts";
 import {
   besideFile,
@@ -90,5 +91,5 @@ function fileBeside(home: string, target: string, reference: string): string | u
   const others = to.pathname.split("/");
   let shared = 0;
   while (shared < steps.length && shared < others.length - 1 && steps[shared] === others[shared]) shared++;
-  return decodeURIComponent([...steps.slice(shared).fill(".."), ...others.slice(shared)].join("/"));
+  return percentDecoded([...steps.slice(shared).fill(".."), ...others.slice(shared)].join("/"));
 }

@@ -1,3 +1,4 @@
+import { percentDecoded } from "./percent-decoded.ts";
 import type { Pointer } from "./pointer.ts";
 import type { Source } from "./source.ts";
 
@@ -56,8 +57,8 @@ export const noIdentifiers: Identifiers = {
  */
 export function parseReference(reference: string): Reference {
   const hash = reference.indexOf("#");
-  const path = decode(hash < 0 ? reference : reference.slice(0, hash));
-  const pointer = decode(hash < 0 ? "" : reference.slice(hash + 1));
+  const path = percentDecoded(hash < 0 ? reference : reference.slice(0, hash));
+  const pointer = percentDecoded(hash < 0 ? "" : reference.slice(hash + 1));
   if (/^(?:file:|\/(?!\/)|[a-z]:|\\)/i.test(path)) return { kind: "outside" };
   if (/^(?:[a-z][a-z\d+.-]+:|\/\/)/i.test(path)) return { kind: "remote" };
   if (pointer !== "" && !pointer.startsWith("/")) return { kind: "name", path, name: pointer, resource: "" };
@@ -67,12 +68,4 @@ export function parseReference(reference: string): Reference {
 /** The path, from the project's root, that a reference in a file names: it is relative to the file's folder. */
 export function besideFile(file: string, path: string): string {
   return file.slice(0, file.lastIndexOf("/") + 1) + path;
-}
-
-function decode(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }

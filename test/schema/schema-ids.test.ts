@@ -111,6 +111,11 @@ paths:
     );
   });
 
+  it("that is encoded wrongly is taken as it is written", async () => {
+    for (const reference of ["parts/100%", `${base}/%zz`])
+      await check({ "loan.json": loan(`{ "$ref": ⟦reference-missing-file⟧"${reference}" }`, "1") });
+  });
+
   it("leads to the file beside it, where two have one URI", async () => {
     const of = (type: string, mark = "") =>
       `{ ${latest}, "$id": ${mark}"${base}/book.json", "type": "${type}" }`;

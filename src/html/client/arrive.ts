@@ -1,3 +1,4 @@
+import { percentDecoded } from "../../source/percent-decoded.ts";
 import { readQuery, type Term } from "../search/query.ts";
 import { rangesOf } from "./excerpt.ts";
 import { make } from "./make.ts";
@@ -33,7 +34,7 @@ function arrive(): void {
 /** Marks a query in the section of the address, and shows its first hit if that is out of sight. */
 export function markHits(query: string): void {
   unmark();
-  const there = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  const there = document.getElementById(percentDecoded(location.hash.slice(1)));
   const place = there?.closest("tr") ?? (there?.tagName === "DT" ? there.parentElement : there);
   if (!place) return;
   const { terms } = readQuery(query);

@@ -1,3 +1,4 @@
+import { percentDecoded } from "../../source/percent-decoded.ts";
 import { openSearch, typedIn } from "./search.ts";
 import { loadAnchors, pageAddress, sharedFolder } from "./shared-data.ts";
 import { word } from "./words.ts";
@@ -5,7 +6,7 @@ import { word } from "./words.ts";
 /** Follows addresses of anchors that are on another page now; of one that is nowhere, it says so and searches for it. */
 export function followMoved(): void {
   const follow = async () => {
-    const id = decoded(location.hash.slice(1));
+    const id = percentDecoded(location.hash.slice(1));
     if (id === "" || typedIn(location.hash) !== undefined) return;
     const there = document.getElementById(id);
     const link = there?.closest(".moved") && there.querySelector("a");
@@ -30,12 +31,4 @@ async function pathOf(id: string): Promise<string | undefined> {
 
 function folderOf(path: string): string {
   return path.slice(0, path.lastIndexOf("/") + 1);
-}
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }

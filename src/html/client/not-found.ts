@@ -1,4 +1,5 @@
 /// <reference lib="dom" />
+import { percentDecoded } from "../../source/percent-decoded.ts";
 import { enlivenBar } from "./bar.ts";
 import { make } from "./make.ts";
 import { type KnownPage, likelyPages, pageMeant } from "./page-meant.ts";
@@ -16,7 +17,7 @@ findPages().then((found) => {
     link.href = new URL(link.dataset["path"] ?? "", folder).href;
   enlivenBar();
   const path = decodeURI(location.href.split(/[?#]/)[0] ?? "").slice(folder.length);
-  const id = decodeURIComponent(location.hash.slice(1));
+  const id = percentDecoded(location.hash.slice(1));
   const meant = pageMeant(path, id, pages);
   if (meant !== undefined) location.replace(pageAddress(withId(meant, id)));
   else suggest(likelyPages(path, id, pages).slice(0, MOST), id);

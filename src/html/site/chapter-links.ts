@@ -1,5 +1,6 @@
 import type { Section } from "../../doctree/tree.ts";
-import { chapterOf, decoded } from "../../document/chapter-address.ts";
+import { chapterOf } from "../../document/chapter-address.ts";
+import { percentDecoded } from "../../source/percent-decoded.ts";
 import type { Destination } from "./site.ts";
 
 /** Where a chapter is in what is published. */
@@ -19,6 +20,6 @@ export function chapterDestination(
   const place = path === undefined ? undefined : chapters.get(path);
   if (place === undefined) return undefined;
   const { output, section } = place;
-  const id = fragment ? decoded(fragment) : section && anchorOf(section, output);
+  const id = fragment ? percentDecoded(fragment) : section && anchorOf(section, output);
   return { output, ...(id !== undefined && { id }) };
 }

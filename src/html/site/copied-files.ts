@@ -1,5 +1,5 @@
-import { decoded } from "../../document/chapter-address.ts";
 import { isOwnFile } from "../../project/own-files.ts";
+import { percentDecoded } from "../../source/percent-decoded.ts";
 import type { Reading } from "../read-text.ts";
 import { encodedPath, relativePath } from "./relative-path.ts";
 
@@ -15,7 +15,7 @@ export function copiedAddress(file: string, rest: string): string {
 export function copiedFileOf(address: string): { file: string; rest: string } | undefined {
   if (!address.startsWith(SCHEME)) return undefined;
   const [, path = "", rest = ""] = /^([^?#]*)(.*)$/s.exec(address.slice(SCHEME.length)) ?? [];
-  return { file: decoded(path), rest };
+  return { file: percentDecoded(path), rest };
 }
 
 /** The address of a copy on a page, by the paths of both in the output folder. */

@@ -1,7 +1,8 @@
 import type { Node, Target } from "../../doctree/tree.ts";
-import { chapterAddress, chapterOf, decoded } from "../../document/chapter-address.ts";
+import { chapterAddress, chapterOf } from "../../document/chapter-address.ts";
 import type { WrittenLines } from "../../indexes/link-names.ts";
 import { languageOf } from "../../project/layout.ts";
+import { percentDecoded } from "../../source/percent-decoded.ts";
 import { lastUpTo } from "../indexes/places.ts";
 import type { Reading } from "../read-text.ts";
 import { namedIn } from "./named-links.ts";
@@ -42,7 +43,7 @@ export function followLinks(
       link.refuri =
         (chapter && withAnchorOfHeading(chapter, all)) ??
         namedAddress(refuri, written[0]?.file, own, all) ??
-        (sitePlace === undefined || !own.hasAnchor(decoded(refuri.slice(1)))
+        (sitePlace === undefined || !own.hasAnchor(percentDecoded(refuri.slice(1)))
           ? headingAddress(refuri, written[0], own)
           : undefined) ??
         refuri;
@@ -57,7 +58,7 @@ function followSiteLinks({ links, output }: Reading, place: SitePlace, all: read
     if (link.type !== "reference" || link.refuri === undefined) continue;
     const isOwn = link.refuri.startsWith("#");
     const found = isOwn
-      ? { kind: "page" as const, output, fragment: decoded(link.refuri.slice(1)) }
+      ? { kind: "page" as const, output, fragment: percentDecoded(link.refuri.slice(1)) }
       : siteLink(link.refuri, place);
     if (found?.kind !== "page") continue;
     const to = all.find(({ reading }) => reading.output === found.output);
@@ -98,7 +99,7 @@ function chapterNamed(
 function withAnchorOfHeading(address: string, all: readonly NamedPlaces[]): string {
   const [path = "", fragment = ""] = chapterOf(address)?.split("#", 2) ?? [];
   const places = all.find(({ reading }) => reading.chapters.has(path));
-  const id = fragment && places?.findInMarkdown(decoded(fragment), path);
+  const id = fragment && places?.findInMarkdown(percentDecoded(fragment), path);
   return id ? `${address.slice(0, address.indexOf("#"))}#${id}` : address;
 }
 
@@ -111,7 +112,7 @@ function headingAddress(
   written: WrittenLines | undefined,
   { hasAnchor, findInMarkdown, findByGitHubId }: NamedPlaces,
 ): string | undefined {
-  const id = address.startsWith("#") ? decoded(address.slice(1)) : "";
+  const id = address.startsWith("#") ? percentDecoded(address.slice(1)) : "";
   if (id === "" || written === undefined) return undefined;
   if (!written.isDescription && languageOf(written.file) !== "markdown") return undefined;
   const found = findInMarkdown(id, written.file) ?? (hasAnchor(id) ? undefined : findByGitHubId(id));
@@ -126,7 +127,7 @@ function namedAddress(
   all: readonly NamedPlaces[],
 ): string | undefined {
   const named = namedIn(address);
-  if (named === undefined || own.hasAnchor(decoded(address.slice(1)))) return undefined;
+  if (named === undefined || own.hasAnchor(percentDecoded(address.slice(1)))) return undefined;
   for (const places of [own, ...all.filter((each) => each !== own)]) {
     const id = places.find(named, file);
     if (id !== undefined)

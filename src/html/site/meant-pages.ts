@@ -1,6 +1,6 @@
 import { nearest } from "../../diagnostics/nearest.ts";
-import { decoded } from "../../document/chapter-address.ts";
 import { groupBy } from "../../group-by.ts";
+import { percentDecoded } from "../../source/percent-decoded.ts";
 import { pathFrom, relativePath } from "./relative-path.ts";
 
 /**
@@ -11,7 +11,7 @@ import { pathFrom, relativePath } from "./relative-path.ts";
  */
 export function meantPages(address: string, from: string, outputs: readonly string[]): string[] {
   const [, name] = /^((?!\/)[^?#:]+)\.html(?:#.*)?$/s.exec(address) ?? [];
-  const page = name === undefined ? undefined : pathFrom(from, decoded(name));
+  const page = name === undefined ? undefined : pathFrom(from, percentDecoded(name));
   if (page === undefined) return [];
   const folders = groupBy(outputs, folderOf);
   const sameName = folders.has(folderOf(page)) ? outputs.filter((each) => nameOf(each) === nameOf(page)) : [];

@@ -1,4 +1,4 @@
-import { decoded } from "../../document/chapter-address.ts";
+import { percentDecoded } from "../../source/percent-decoded.ts";
 
 /** What a link names in the way of ReDoc or Swagger UI. */
 export type Named =
@@ -16,9 +16,9 @@ export type Named =
 export function namedIn(address: string): Named | undefined {
   const [, kind, rest = ""] = /^#(operation|paths|webhooks|section|tag|)\/(.+)$/s.exec(address) ?? [];
   if (kind === undefined) return undefined;
-  const [name = "", ...inside] = rest.split("/").map(decoded);
+  const [name = "", ...inside] = rest.split("/").map(percentDecoded);
   if (kind === "section") return { kind: "heading", titles: [name, ...inside] };
-  if (kind === "operation") return { kind: "operation", name: decoded(rest) };
+  if (kind === "operation") return { kind: "operation", name: percentDecoded(rest) };
   if (kind === "paths" || kind === "webhooks")
     return { kind: "operation", name: [kind, name, ...inside].join("/") };
   const [first, ...others] = inside;

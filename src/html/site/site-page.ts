@@ -1,5 +1,5 @@
-import { decoded } from "../../document/chapter-address.ts";
 import type { LineAnchor } from "../../indexes/site-anchors.ts";
+import { percentDecoded } from "../../source/percent-decoded.ts";
 
 /** What a text is as a page of a site that another program makes: links and anchors in it mean what they mean there. */
 export interface SitePlace {
@@ -41,13 +41,13 @@ export type SiteLink =
 export function siteLink(address: string, { address: from, site }: SitePlace): SiteLink | undefined {
   const [, written = "", fragment = ""] = /^([^?#]*)(?:\?[^#]*)?(?:#(.*))?$/s.exec(address) ?? [];
   if (written === "" || /^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(written)) return undefined;
-  const path = resolved(decoded(written), from);
+  const path = resolved(percentDecoded(written), from);
   if (path === undefined) return undefined;
   const { base, pages, others } = site;
   const below = path.startsWith(base) ? `/${path.slice(base.length)}` : undefined;
   for (const each of below === undefined || below === path ? [path] : [below, path]) {
     const output = pages.get(withSlashes(each.replace(/(?:^|\/)index\.html$|\.html$/, "/")));
-    if (output !== undefined) return { kind: "page", output, fragment: decoded(fragment) };
+    if (output !== undefined) return { kind: "page", output, fragment: percentDecoded(fragment) };
     const other = each.replace(/\/$/, "").toLowerCase();
     if (others.has(other)) return { kind: "other", file: others.get(other) };
   }

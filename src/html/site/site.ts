@@ -1,6 +1,6 @@
 import type { Section } from "../../doctree/tree.ts";
-import { decoded } from "../../document/chapter-address.ts";
 import type { SiteSettings } from "../../project/site.ts";
+import { percentDecoded } from "../../source/percent-decoded.ts";
 import { listIndexes, type PageIndex } from "../indexes/indexes.ts";
 import { placeFinder, sectionPlaces } from "../indexes/places.ts";
 import type { PageMemory } from "../page-memory.ts";
@@ -170,9 +170,9 @@ export function destinationIn(
 ): Destination | undefined {
   const [, path, fragment] = /^((?!\/)[^?#:]+)?(?:#(.*))?$/s.exec(address) ?? [];
   if (path === undefined && !fragment) return undefined;
-  const output = path === undefined ? from : pathFrom(from, decoded(path).replace(/\.html$/, ""));
+  const output = path === undefined ? from : pathFrom(from, percentDecoded(path).replace(/\.html$/, ""));
   if (output === undefined || !isOutput(output)) return undefined;
-  return { output, ...(fragment && { id: decoded(fragment) }) };
+  return { output, ...(fragment && { id: percentDecoded(fragment) }) };
 }
 
 /** Whether a destination is there; where its target is not built now, it is taken to be. */
