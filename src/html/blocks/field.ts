@@ -5,18 +5,18 @@ import { type Child, classes, element } from "../element.ts";
 import { renderCompact } from "./block.ts";
 import { renderInline } from "./inline.ts";
 
-/** A field as long as this at most is shown as a badge. */
+/** A field as long as this at most may be shown as a badge. */
 const BADGE_LENGTH = 48;
 
-/** `:Name: value` lists; short fields are badges. */
+/** `:Name: value` lists: badges where all fields are short, or else rows. */
 export function renderFields(node: FieldList, context: Context): Element {
+  const size = node.children.every(isShort) ? "badge" : undefined;
   const fields = node.children.map((field) => {
     const parts = field.children.map((part) => {
       if (part.type === "fieldName")
         return element("dt", {}, renderInline(part.children, plainWords(context)));
       return element("dd", {}, renderCompact(part.children, context));
     });
-    const size = isShort(field) ? "badge" : undefined;
     return anchored(context, field, element("div", classes(size, ...(field.classes ?? [])), parts));
   });
   return element("dl", classes("fields", ...(node.classes ?? [])), fields);
