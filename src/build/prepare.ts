@@ -13,7 +13,7 @@ import { defaultView } from "../sections/default-view.ts";
 import { createDescriptions, type Descriptions } from "../sections/description/descriptions.ts";
 import { createRenderer, type Renderer } from "../sections/renderer.ts";
 import type { Sections } from "../sections/section.ts";
-import { createSections } from "../sections/sections.ts";
+import { createFailureReport, createSections } from "../sections/sections.ts";
 import { chooseTemplateSet, showsObjects, type TemplateSet } from "../sections/template-set.ts";
 import { createTypePlans } from "../sections/type-plans.ts";
 import { reportUnusedTemplates } from "../sections/unused-templates.ts";
@@ -68,10 +68,11 @@ export function makeReady(
 ): Prepared {
   const budget = createBudget();
   const plans = createTypePlans(listed.items);
-  const known = new Map<TypesPlan, Sections>();
+  const known = new Map<string, Sections>();
+  const reportFailure = createFailureReport(set, report);
   const sectionsOf = (typesOf: (section: string) => TypesPlan) =>
     withDataFiles(
-      createSections(listed, set, renderer, budget, report, typesOf),
+      createSections(listed, set, renderer, budget, reportFailure, typesOf),
       {
         isThere: (path) => sources.files.resolve(path).kind === "file",
         read: (path) => readDataTable({ sources, report }, { name: path, file: path, columns: [] }),
@@ -88,8 +89,8 @@ export function makeReady(
     sections: sectionsOf(plans.alone),
     sectionsFor({ types }, names) {
       const plan = types === "repeated" ? plans.repeated(names) : plans.together(names);
-      const sections = known.get(plan) ?? sectionsOf(() => plan);
-      known.set(plan, sections);
+      const sections = known.get(plan.id) ?? sectionsOf(() => plan);
+      known.set(plan.id, sections);
       return sections;
     },
     budget,

@@ -9,6 +9,32 @@ import type { Renderer } from "./renderer.ts";
 import type { Look, Section, Sections } from "./section.ts";
 import type { TemplateSet } from "./template-set.ts";
 
+/** Reports that a template failed while it made a section. @param asked the template of the section */
+export type ReportFailure = (item: CatalogueItem, asked: string, error: TemplateError) => void;
+
+/** One mistake in a template is one finding, however many sections of however many targets it is met in. */
+export function createFailureReport(set: TemplateSet, report: Report): ReportFailure {
+  const failures = new Map<string, Related[]>();
+  return ({ name, location, origin }, asked, error) => {
+    const shown = {
+      message: `while it made the section '${name}'`,
+      location: location ?? { file: origin },
+    };
+    const failure = failureOf(error, asked, set);
+    const key = JSON.stringify(failure);
+    const known = failures.get(key);
+    if (known) {
+      if (known.length < MOST_SECTIONS && !known.some(({ message }) => message === shown.message))
+        known.push(shown);
+      return;
+    }
+    const related = [shown];
+    failures.set(key, related);
+    const { place, ...args } = failure;
+    report(finding("template-failed", args, place ?? shown.location, related));
+  };
+}
+
 /**
  * The sections of a project, each rendered when first needed; a template that fails is reported.
  * @param typesOf where the types of a section have their tables
@@ -18,12 +44,11 @@ export function createSections(
   set: TemplateSet,
   renderer: Renderer,
   budget: Budget,
-  report: Report,
+  reportFailure: ReportFailure,
   typesOf: (section: string) => TypesPlan,
 ): Sections {
   renderer.use(set, budget);
   const rendered = new Map<string, Section>();
-  const failures = new Map<string, Related[]>();
 
   const render = (item: CatalogueItem, key: string): Section => {
     const { name, recipe } = item;
@@ -36,25 +61,6 @@ export function createSections(
       if (!error.isRepeated) reportFailure(item, recipe.template, error);
       return { ...renderer.plain(name, ""), isFailed: true };
     }
-  };
-
-  const reportFailure = ({ name, location, origin }: CatalogueItem, asked: string, error: TemplateError) => {
-    const shown = {
-      message: `while it made the section '${name}'`,
-      location: location ?? { file: origin },
-    };
-    const failure = failureOf(error, asked, set);
-    // One mistake in a template is one finding, however many sections it is met in.
-    const key = JSON.stringify(failure);
-    const known = failures.get(key);
-    if (known) {
-      if (known.length < MOST_SECTIONS) known.push(shown);
-      return;
-    }
-    const related = [shown];
-    failures.set(key, related);
-    const { place, ...args } = failure;
-    report(finding("template-failed", args, place ?? shown.location, related));
   };
 
   const itemOf = (name: string) => items.get(name) ?? items.get(aliases.get(name) ?? name);

@@ -8,7 +8,7 @@ import { defaultView } from "../../src/sections/default-view.ts";
 import { createDescriptions } from "../../src/sections/description/descriptions.ts";
 import { createRenderer } from "../../src/sections/renderer.ts";
 import type { Sections } from "../../src/sections/section.ts";
-import { createSections } from "../../src/sections/sections.ts";
+import { createFailureReport, createSections } from "../../src/sections/sections.ts";
 import { chooseTemplateSet, showsObjects } from "../../src/sections/template-set.ts";
 import { createTypePlans } from "../../src/sections/type-plans.ts";
 import type { Files } from "../../src/source/files.ts";
@@ -51,7 +51,7 @@ export function renderProject(files: Files): Rendered {
     set,
     createRenderer(set, view),
     createBudget(),
-    report,
+    createFailureReport(set, report),
     plans.alone,
   );
   return {
