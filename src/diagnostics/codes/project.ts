@@ -1,4 +1,7 @@
-import { define, didYouMean } from "./define.ts";
+import { define, didYouMean, firstNames } from "./define.ts";
+
+/** Of more keys than these only the first are named: nobody reads on. */
+const MOST_LISTED = 30;
 
 /** Errors in targets.yaml, in where a project keeps its sources, and in its templates. */
 export const projectCodes = {
@@ -11,7 +14,7 @@ export const projectCodes = {
     severity: "error",
     kind: "configuration",
     message: ({ key, known }) =>
-      `Unknown key '${key}'${didYouMean(key, known) || `; there may be ${listed(known)} here`}`,
+      `Unknown key '${key}'${didYouMean(key, known) || `; there may be ${known.length > MOST_LISTED ? firstNames(known) : listed(known)} here`}`,
   }),
   "targets-missing-key": define<{ key: string; owner: string; beginning?: string }>({
     severity: "error",
