@@ -2,7 +2,7 @@ import { type Place, step } from "../../schema/reader.ts";
 import { dialectOf } from "../../schema/resources.ts";
 import { subschemasOf } from "../../schema/subschemas.ts";
 import { isMap, type ValueMap } from "../../source/value.ts";
-import type { Applied } from "./applied.ts";
+import { rulesFor } from "./applied.ts";
 import { rulesOfKey } from "./fits.ts";
 import type { Rules } from "./published/rules.ts";
 import { later, type Walk } from "./walk.ts";
@@ -15,7 +15,6 @@ export function checkObjectsIn(
   walk: Walk,
   place: Place,
   map: ValueMap,
-  { layers }: Applied,
   ofSchemas: Rules,
 ): void {
   const dialect = dialectOf(place.source, place.pointer);
@@ -24,7 +23,7 @@ export function checkObjectsIn(
     const value = map.get(key);
     // A dialect that does not have the keyword leaves it to the author.
     if (value === undefined || value === null || !dialect.keywords.has(key)) continue;
-    const rules = layers.flatMap((layer) => rulesOfKey(layer.rules, key));
+    const rules = rulesFor(ofSchemas, map).layers.flatMap((layer) => rulesOfKey(layer.rules, key));
     later(walk, step(place, key, value), rules);
   }
   for (const { value, pointer } of subschemasOf(map, dialect))

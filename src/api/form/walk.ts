@@ -91,6 +91,11 @@ function isWrong(walk: Walk, place: Place, given: Rules, isTypeReadElsewhere: bo
     follow(walk, place, rules);
     if (!form.extendsReference(rules.name)) return false;
   }
+  // Of a schema that is one only the objects in it are looked at.
+  if (form.isSchema(rules.name) && isMap(place.value)) {
+    checkObjectsIn(walk, place, place.value, rules);
+    return false;
+  }
   const applied = rulesFor(rules, place.value);
   const wrong = applied.layers.find(
     ({ rules }) => !hasType(place.value, rules) || isNoName(place.value, rules),
@@ -104,7 +109,7 @@ function isWrong(walk: Walk, place: Place, given: Rules, isTypeReadElsewhere: bo
     return true;
   }
   if (form.isSchema(applied.name)) {
-    if (isMap(place.value)) checkObjectsIn(walk, place, place.value, applied, rules);
+    if (isMap(place.value)) checkObjectsIn(walk, place, place.value, rules);
     return false;
   }
   if (applied.unchosen !== undefined) reportUnchosen(walk, place, applied);
