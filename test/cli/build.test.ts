@@ -223,7 +223,9 @@ describe("spec build, called or configured wrongly", () => {
     const root = projectOnDisk({ ...smallProject, out: "a file\n" });
     const run = runSpec(root, ["build"]);
     expect(run).toMatchObject({ code: 2, out: "" });
-    expect(run.error).toMatch(/^spec: The folder .*out cannot be written: .*Nothing was written\.\n$/);
+    expect(run.error).toMatch(
+      /^spec: The folder .*out cannot be read: .*it is a file\. Nothing was written\.\n$/,
+    );
     expect(readFileSync(join(root, "out"), "utf8")).toBe("a file\n");
   });
 

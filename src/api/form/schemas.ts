@@ -11,12 +11,7 @@ import { later, type Walk } from "./walk.ts";
 const objects = ["discriminator", "xml", "externalDocs"];
 
 /** Goes through a schema, whose own keywords are left to the rules about schemas, for the objects in it and in its parts. */
-export function checkObjectsIn(
-  walk: Walk,
-  place: Place,
-  map: ValueMap,
-  ofSchemas: Rules,
-): void {
+export function checkObjectsIn(walk: Walk, place: Place, map: ValueMap, ofSchemas: Rules): void {
   const dialect = dialectOf(place.source, place.pointer);
   if (dialect === undefined) return;
   for (const key of objects) {

@@ -180,6 +180,9 @@ Back to [start](#the-guide), [Limits](#rest-limits) and [here](#own). ~~Gone~~[^
 
 ## Calls
 
+- **API:** Ping
+- **Version:** \`1.0.0\`
+
 ### \`GET /api/ping/{count}\` {#get-api-ping-count .endpoint}
 
 Ping the server.
