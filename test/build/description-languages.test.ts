@@ -21,7 +21,7 @@ describe("descriptions in several languages", () => {
       "api/r.yaml": api("/r", text),
       "api/p.yaml": api("/p", text),
     });
-    const lines = linesOf(readPage(files.get("specification.html") ?? ""));
+    const lines = linesOf(readPage(files.get("specification.html") ?? "")).map((line) => line.trim());
     expect(lines.filter((line) => line.startsWith("P It is"))).toEqual([
       "P It is *a* ``b`` [c](https://c.example).",
       expect.stringMatching(/^P It is \*a\* .*\[c\]\(\[https:\/\/c\.example\]/),

@@ -13,9 +13,9 @@ function response(schema: string, example: string): string {
 
 /** The example that a page shows below the response. */
 function shown(text: string): string | undefined {
-  return /Example:\n\n\.\. code:: json\n\n((?: {3}.*\n|\n)*)/
+  return /Example:\n\n {3}\.\. code:: json\n\n((?: {6}.*\n|\n)*)/
     .exec(renderApiText(text))?.[1]
-    ?.replace(/^ {3}/gm, "")
+    ?.replace(/^ {6}/gm, "")
     .trim();
 }
 
@@ -61,6 +61,6 @@ test("a string in a request is sent as JSON, unless another media type is", () =
       "  /a:\n    post:\n",
       `$&      consumes: [${consumes}]\n`,
     );
-  expect(renderApiText(text("application/json"))).toContain('\n\n   "hello world"\n');
-  expect(renderApiText(text("text/plain"))).toContain("\n\n   hello world\n");
+  expect(renderApiText(text("application/json"))).toContain('\n\n      "hello world"\n');
+  expect(renderApiText(text("text/plain"))).toContain("\n\n      hello world\n");
 });
