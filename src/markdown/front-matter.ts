@@ -1,6 +1,6 @@
 import type { Position } from "../doctree/tree.ts";
 import { findFrontMatter } from "../source/front-matter.ts";
-import { blank } from "../source/front-matter-extent.ts";
+import { blank } from "../source/lines.ts";
 import { isCollection, isMap, typeName, valueAt } from "../source/value.ts";
 import { pointAt } from "./places.ts";
 import type { MarkdownProblem } from "./problem.ts";

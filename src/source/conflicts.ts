@@ -1,5 +1,6 @@
 import { finding, type Report } from "../diagnostics/finding.ts";
 import { createIsFenced } from "./fences.ts";
+import { blank } from "./lines.ts";
 
 /** A text without the conflicts that git has marked in it: of each, its first side is left. */
 export interface Settled {
@@ -57,8 +58,4 @@ function* linesOutside(text: string, hasFences: boolean): Generator<Line> {
   const isFenced = hasFences ? createIsFenced() : () => false;
   for (const { index: start, 0: line } of text.matchAll(/[^\r\n]+/g))
     if (!isFenced(line)) yield { start, end: start + line.length, text: line };
-}
-
-function blank(text: string): string {
-  return text.replace(/[^\r\n]/g, " ");
 }

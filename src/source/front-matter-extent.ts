@@ -60,8 +60,3 @@ export function frontMatterExtent(text: string): FrontMatterExtent | undefined {
   }
   return undefined;
 }
-
-/** Blanks in place of all but line breaks. */
-export function blank(text: string): string {
-  return text.replace(/[^\r\n]/g, " ");
-}

@@ -1,5 +1,6 @@
 import type { Finding, Report } from "../diagnostics/finding.ts";
-import { blank, frontMatterExtent } from "./front-matter-extent.ts";
+import { frontMatterExtent } from "./front-matter-extent.ts";
+import { blank } from "./lines.ts";
 import { parseSource } from "./parse.ts";
 import { pointerOf } from "./pointer.ts";
 import type { Span } from "./source.ts";

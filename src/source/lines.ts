@@ -32,3 +32,8 @@ export function lineAt(offset: number, starts: readonly number[]): number {
   }
   return low;
 }
+
+/** Blanks in place of all but line breaks. */
+export function blank(text: string): string {
+  return text.replace(/[^\r\n]/g, " ");
+}

@@ -7,7 +7,7 @@ import { escaped } from "../../rst/emit/inline.ts";
 import { definitionSection } from "../../sections/names.ts";
 import type { Look } from "../../sections/section.ts";
 import { findFrontMatter } from "../../source/front-matter.ts";
-import { blank } from "../../source/front-matter-extent.ts";
+import { blank } from "../../source/lines.ts";
 import { type Value, withLowerKeys } from "../../source/value.ts";
 import { type Chapter, readChapter } from "../chapter.ts";
 import type { LineAssembler } from "../line-assembler.ts";

@@ -1,3 +1,4 @@
+import { openingFence } from "../../source/fences.ts";
 import { blankLine, type DescriptionLine, isFilled, moved } from "./lines.ts";
 
 /** Lines between two fences, as Markdown has them around code; `end` is the index behind the second. */
@@ -11,9 +12,6 @@ export interface Fenced {
   isClosed: boolean;
   code: DescriptionLine[];
 }
-
-/** The line that opens a block of code in Markdown. */
-const FENCE = /^ *(`{3,}(?=[^`]*$)|~{3,})(.*)$/s;
 
 /** What lines are, in their order: lines outside of fences one by one. Fences that are not `isMeant` are lines like others. */
 export function findFences(
@@ -39,13 +37,14 @@ function fencedAt(
   start: number,
   closes: Map<string, number>,
 ): Fenced | undefined {
-  const [, fence, info = ""] = FENCE.exec(lines[start]?.text ?? "") ?? [];
-  if (fence === undefined) return undefined;
+  const opening = openingFence(lines[start]?.text ?? "");
+  if (opening === undefined) return undefined;
+  const { fence, info } = opening;
   let close = Math.max(start + 1, closes.get(fence) ?? 0);
   while (close < lines.length && !isEndOf(fence, lines[close]?.text ?? "")) close++;
   closes.set(fence, close);
   const [isClosed, code] = [close < lines.length, lines.slice(start + 1, close)];
-  return { start, end: close + 1, fence, info: info.trim(), isClosed, code };
+  return { start, end: close + 1, fence, info, isClosed, code };
 }
 
 function isEndOf(fence: string, line: string): boolean {
