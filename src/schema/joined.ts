@@ -1,6 +1,6 @@
 import type { Location } from "../diagnostics/location.ts";
 import { pointerTo } from "../source/pointer.ts";
-import { canonicalValue, type Value } from "../source/value.ts";
+import { canonicalValue, typeName, type Value } from "../source/value.ts";
 import { withInherited } from "./inherited.ts";
 import { schemaTypes } from "./keywords.ts";
 import { type Members, membersOf } from "./members.ts";
@@ -74,6 +74,12 @@ const narrower: ReadonlyMap<string, string> = new Map([
   ["integer", "number"],
   ["file", "string"],
 ]);
+
+/** Whether a value is of one of some types. */
+export function isOfType(value: Value, types: readonly string[]): boolean {
+  const type = typeName(value);
+  return types.some((each) => each === type || each === narrower.get(type));
+}
 
 /** The types of the values that are of a type of both lists; what a word means that is no type is not known. */
 export function commonTypes(before: readonly string[], types: readonly string[]): readonly string[] {

@@ -3,9 +3,9 @@ import type { Location } from "../../diagnostics/location.ts";
 import { createIsFirst, type IsFirst } from "../../diagnostics/once.ts";
 import type { Progress } from "../../progress.ts";
 import { originOf } from "../../schema/compose-example.ts";
+import { isOfType } from "../../schema/joined.ts";
 import { type Pointer, pointerTo } from "../../source/pointer.ts";
 import type { Sources } from "../../source/sources.ts";
-import { typeName } from "../../source/value.ts";
 import { causeOf } from "./alternatives.ts";
 import type { Trail } from "./applied-schemas.ts";
 import { createBudget, type Exceeded } from "./budget.ts";
@@ -95,9 +95,8 @@ function checkEnum({ values, types, place }: EnumCheck, report: Report): void {
   // What is no type has been reported, and nobody can tell which values it means.
   if (!types.every((type) => schemaTypes.some((each) => each === type))) return;
   for (const [index, value] of values.entries()) {
-    const type = typeName(value);
     // Swagger 2.0 has no type `null`: to list it is how authors say that a value may be null.
-    if (type === "null" || types.includes(type) || (type === "integer" && types.includes("number"))) continue;
+    if (value === null || isOfType(value, types)) continue;
     const reason = wrongType(plainValue(value), types);
     report(finding("enum-mismatch", { reason }, { ...place, pointer: pointerTo(place.pointer, index) }));
   }

@@ -1,4 +1,5 @@
 import type { Location } from "../../diagnostics/location.ts";
+import { isOfType } from "../../schema/joined.ts";
 import { schemaTypes } from "../../schema/keywords.ts";
 import { dialectAt, withoutIgnored } from "../../schema/read-dialect.ts";
 import type { Place } from "../../schema/reader.ts";
@@ -6,7 +7,7 @@ import type { Schema } from "../../schema/types.ts";
 import { jsonLine } from "../../source/json-text.ts";
 import { pointerTo } from "../../source/pointer.ts";
 import type { Sources } from "../../source/sources.ts";
-import { itemsOf, typeName, type Value, valueAt, valueAtPointer } from "../../source/value.ts";
+import { itemsOf, type Value, valueAt, valueAtPointer } from "../../source/value.ts";
 import { placesOf } from "../examples/keyword-place.ts";
 
 /** What a keyword says of which values there may be. */
@@ -61,14 +62,9 @@ function typesIn(place: Place): string[] | undefined {
   return isNullable ? [...names, "null"] : names;
 }
 
-/** Whether a value is of one of some types. */
+/** Whether a value may be of one of some types: a file is written as text. */
 export function isOf(value: Value, types: readonly string[]): boolean {
-  const type = typeName(value);
-  return (
-    types.includes(type) ||
-    (type === "integer" && types.includes("number")) ||
-    (type === "string" && types.includes("file"))
-  );
+  return isOfType(value, types) || (typeof value === "string" && types.includes("file"));
 }
 
 const SHOWN_VALUES = 3;
