@@ -6,7 +6,7 @@ import type { Context } from "./context.ts";
 import { isIn } from "./descriptions.ts";
 import { pathIn, pathInDefinitions, versionOf } from "./layout.ts";
 import { findPlace } from "./place.ts";
-import { placeholderName } from "./placeholder-name.ts";
+import { placeholderName, placeholderWord } from "./placeholder-name.ts";
 import type { Profile } from "./profile/profile.ts";
 import type { ApiFile, DefinitionFile } from "./project.ts";
 
@@ -71,14 +71,14 @@ export function nameDefinitions(files: readonly Unnamed[], suffixOf: SuffixOf): 
       suffixOf({ ...file, path: pathIn(folder, "") }) ?? [],
       path.replace(/\.\w+$/, "").split("/"),
     ].flat();
-    return { file: file.file, name: placeholderName(steps.join("_").replace(/[-.]/g, "_")) };
+    return { file: file.file, name: placeholderWord(steps.join("_")) };
   });
 }
 
 /** The name of an API file, from its path: `content_repo` for `v1/content-repo.yaml`, `v2_sync` for `v2_alpha/sync.yaml`. */
 function groupOf(path: string): string {
   const [fileName = "", ...folders] = path.split("/").reverse();
-  const name = placeholderName(fileName.replace(/\.\w+$/, "").replace(/[-.]/g, "_"));
+  const name = placeholderWord(fileName.replace(/\.\w+$/, ""));
   const folder = folders.find((step) => versionOf(step) !== undefined) ?? "v1";
   return folder === "v1" ? name : `v${versionOf(folder)?.replaceAll(".", "_")}_${name}`;
 }
@@ -109,5 +109,5 @@ function folderName(path: string): string | undefined {
     .split("/")
     .slice(0, -1)
     .findLast((step) => versionOf(step) === undefined);
-  return folder === undefined ? undefined : placeholderName(folder.replace(/[-.]/g, "_"));
+  return folder === undefined ? undefined : placeholderWord(folder);
 }

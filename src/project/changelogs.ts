@@ -4,7 +4,7 @@ import { valueAt } from "../source/value.ts";
 import type { Context } from "./context.ts";
 import { pathIn } from "./layout.ts";
 import { findPlace } from "./place.ts";
-import { placeholderName } from "./placeholder-name.ts";
+import { placeholderWord } from "./placeholder-name.ts";
 import type { ChangelogFiles, Target } from "./project.ts";
 import schema from "./targets.schema.json" with { type: "json" };
 
@@ -28,8 +28,8 @@ export function findChangelogs(context: Context, targets: readonly Target[]): Ch
     const settings = isFolder ? (settingsIn(path) ?? settingsIn(root)) : undefined;
     const holdsFragments = settings !== undefined || files.resolve(`${path}/newsfragments`).kind === "folder";
     if (isFolder ? !holdsFragments : !entry.endsWith(".rst")) continue;
-    const name = placeholderName(entry.replace(/\.rst$/, "").replace(/[-.]/g, "_"));
-    const target = targets.find((each) => placeholderName(each.name.replace(/[-.]/g, "_")) === name);
+    const name = placeholderWord(entry.replace(/\.rst$/, ""));
+    const target = targets.find((each) => placeholderWord(each.name) === name);
     const version = target?.version;
     const known = found.get(name) ?? {
       name,

@@ -9,3 +9,8 @@ export function placeholderName(name: string): string {
     .replace(/^[.#$\p{M}-]/u, "_")
     .replace(/[.-]$/, "_");
 }
+
+/** The same as one word of a longer name: `.` and `-` become `_` as well. */
+export function placeholderWord(name: string): string {
+  return placeholderName(name.replace(/[-.]/g, "_"));
+}

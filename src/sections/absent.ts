@@ -1,5 +1,5 @@
 import type { Model } from "../model/types.ts";
-import { placeholderName } from "../project/placeholder-name.ts";
+import { placeholderWord } from "../project/placeholder-name.ts";
 import type { Project } from "../project/project.ts";
 import { createEventsOf } from "./events-of.ts";
 import {
@@ -41,7 +41,7 @@ export function absentSections(project: Project, model: Model): Absent {
   const ofChangelog = isUnread ? "unread" : changelog === undefined ? "changelog" : "version";
   for (const name of Object.values(changelogSections)) absent.set(name, ofChangelog);
   for (const { name } of targets) {
-    const section = changelogSection(placeholderName(name.replace(/[-.]/g, "_")));
+    const section = changelogSection(placeholderWord(name));
     if (!absent.has(section)) absent.set(section, "changelogs");
   }
   // In a folder that cannot be listed there may be anything.

@@ -1,6 +1,7 @@
 import { finding } from "../../diagnostics/finding.ts";
 import { nearest } from "../../diagnostics/nearest.ts";
 import { filesBelow } from "../../project/layout.ts";
+import { placeholderWord } from "../../project/placeholder-name.ts";
 import { changelogSection } from "../../sections/names.ts";
 import type { CoverageRule } from "../rule.ts";
 
@@ -11,7 +12,7 @@ import type { CoverageRule } from "../rule.ts";
 export const unshownChangelogs: CoverageRule = ({ project, sources, coverage, report }) => {
   const { targets, changelogs, site } = project;
   if (coverage === undefined || site !== undefined) return;
-  const sectionOf = new Map(targets.map(({ name }) => [changelogSection(nameOf(name)), name]));
+  const sectionOf = new Map(targets.map(({ name }) => [changelogSection(placeholderWord(name)), name]));
   const taken = new Set(changelogs.map(({ name }) => changelogSection(name)));
   const known = [...sectionOf].flatMap(([section, name]) => (taken.has(section) ? [] : name));
   for (const { name, fragments } of changelogs) {
@@ -24,8 +25,3 @@ export const unshownChangelogs: CoverageRule = ({ project, sources, coverage, re
     if (file !== undefined) report(finding("changelog-target-unknown", { name, section, known }, { file }));
   }
 };
-
-/** The name that the changelog of a target has. */
-function nameOf(target: string): string {
-  return target.replace(/[-.]/g, "_");
-}
