@@ -5,6 +5,7 @@ import { requestsSample } from "../samples/requests.ts";
 import { sampleRequest } from "../samples/sample-request.ts";
 import { copyButton } from "./copy.ts";
 import { make } from "./make.ts";
+import { remember } from "./remember.ts";
 import { watchScrolling } from "./scrollable.ts";
 import { makeTabs, type TabList } from "./tab-list.ts";
 import { word } from "./words.ts";
@@ -49,10 +50,7 @@ function chosen(): Language {
 function choose(box: HTMLElement, { id }: Language = LANGUAGES[0]): void {
   const { top } = box.getBoundingClientRect();
   document.documentElement.dataset["sample"] = id;
-  // A browser may forbid pages of files to remember anything.
-  try {
-    localStorage.setItem(KEPT, id);
-  } catch {}
+  remember(KEPT, id);
   showChosen();
   scrollBy({ top: box.getBoundingClientRect().top - top, behavior: "instant" });
 }

@@ -1,4 +1,5 @@
 import { percentDecoded } from "../../source/percent-decoded.ts";
+
 /** Reads another page of the same host; `undefined` where that cannot be: pages of a disk may not read other files. */
 export async function otherPage(address: string): Promise<Document | undefined> {
   if (!location.protocol.startsWith("http")) return undefined;

@@ -1,4 +1,5 @@
 import { button, make } from "./make.ts";
+import { remember } from "./remember.ts";
 import { sharedFolder } from "./shared-data.ts";
 import { placeOf, titleOf } from "./steps.ts";
 import { word } from "./words.ts";
@@ -58,7 +59,7 @@ function showList(pins: readonly Pin[]): void {
 function toggle(pin: Pin): void {
   const pins = loadPins();
   const others = pins.filter(({ address }) => address !== pin.address);
-  save(others.length < pins.length ? others : [...pins, pin]);
+  remember(keyOfPins(), JSON.stringify(others.length < pins.length ? others : [...pins, pin]));
   showPins();
 }
 
@@ -84,10 +85,4 @@ function loadPins(): Pin[] {
 function isPin(value: unknown): value is Pin {
   const { address, title }: Partial<Record<string, unknown>> = Object(value);
   return typeof address === "string" && /^(?:https?|file):/.test(address) && typeof title === "string";
-}
-
-function save(pins: readonly Pin[]): void {
-  try {
-    localStorage.setItem(keyOfPins(), JSON.stringify(pins));
-  } catch {}
 }

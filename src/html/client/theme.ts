@@ -1,5 +1,6 @@
 import type { ScriptWord } from "../script-words.ts";
 import { button } from "./make.ts";
+import { remember } from "./remember.ts";
 import { word } from "./words.ts";
 
 const THEMES = ["", "light", "dark"];
@@ -16,10 +17,7 @@ export function addThemeButton(bar: HTMLElement): void {
   const made = button("", "theme", () => {
     const next = THEMES[(THEMES.indexOf(dataset["theme"] ?? "") + 1) % THEMES.length] ?? "";
     dataset["theme"] = next;
-    // A browser may forbid pages of files to remember anything.
-    try {
-      localStorage.setItem("theme", next);
-    } catch {}
+    remember("theme", next);
     show();
   });
   const show = () => {
