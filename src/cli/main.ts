@@ -18,7 +18,7 @@ import { addServe } from "./command-line/serve.ts";
 import { addWatch } from "./command-line/watch.ts";
 import type { Console } from "./console.ts";
 import { type ExitCode, exitCodes } from "./exit-codes.ts";
-import { sourcePlaces } from "./package/source-places.ts";
+import { stackInSources } from "./package/stack-in-sources.ts";
 import { readVersion } from "./package/version.ts";
 import { UsageError } from "./usage-error.ts";
 
@@ -70,7 +70,7 @@ function failure(error: unknown, console: Console): ExitCode {
   }
   const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
   console.error(
-    `spec: This is an error of spec itself, not of your project. Please report it with what follows and, if you can, the files that led to it.\n\n${sourcePlaces(stack)}\n`,
+    `spec: This is an error of spec itself, not of your project. Please report it with what follows and, if you can, the files that led to it.\n\n${stackInSources(stack)}\n`,
   );
   return exitCodes.bug;
 }

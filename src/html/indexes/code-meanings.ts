@@ -1,3 +1,4 @@
+import { foldSpace } from "../../doctree/names.ts";
 import { type Block, type Inline, type Node, type Section, textOf } from "../../doctree/tree.ts";
 import { walk } from "../../doctree/walk.ts";
 import { hasPageClass, typeColumn } from "../reference/page-classes.ts";
@@ -88,9 +89,5 @@ function isSentence(text: readonly Inline[]): boolean {
 }
 
 function wordsOf(text: readonly Inline[]): string {
-  return text
-    .map((node: Node) => textOf(node))
-    .join("")
-    .replace(/\s+/g, " ")
-    .trim();
+  return foldSpace(text.map((node: Node) => textOf(node)).join(""));
 }

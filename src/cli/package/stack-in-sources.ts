@@ -6,7 +6,7 @@ import { packageRoot } from "../../package-root.ts";
  * A stack whose places in files of dist/ are those of the sources that these were made from, by the maps beside them. Places
  * without a map stay as they are.
  */
-export function sourcePlaces(stack: string): string {
+export function stackInSources(stack: string): string {
   const maps = new Map<string, SourceMap | undefined>();
   return stack.replace(
     /(?:file:\/\/)?[^\s()]*[\\/]dist[\\/]([\w-]+\.cjs):(\d+):(\d+)/g,
