@@ -1,6 +1,3 @@
-/** The folders and single files of src/, each with those that it imports from; imports of types count. */
-export function importsOfRooms(): Map<string, Set<string>>;
-
 /** The rooms in rows: each imports only from rows below its own. @throws Error where imports go round in a circle */
 export function rowsOf(rooms: ReadonlyMap<string, ReadonlySet<string>>): string[][];
 

@@ -10,7 +10,7 @@ const page = join(repository, "docs/architecture.md");
 const [begin, end] = ["<!-- structure -->\n\n", "\n\n<!-- /structure -->"];
 
 /** The folders and single files of src/, each with those that it imports from; imports of types count. */
-export function importsOfRooms() {
+function importsOfRooms() {
   const paths = readdirSync(source, { recursive: true, encoding: "utf8" })
     .map((path) => path.replaceAll(sep, "/"))
     .filter((path) => path.endsWith(".ts") && !path.includes("/client/"));

@@ -24,7 +24,7 @@ export function placesIn(
   sources: Sources,
   { descriptions }: Pick<Model, "descriptions">,
 ): (position: Position) => Place {
-  const lines = document.text.split("\n");
+  let lines: readonly string[] | undefined;
   const chapters = new Map<string, ReturnType<typeof readChapter>>();
   const chapterOf = (file: string) => {
     const known = chapters.get(file);
@@ -62,6 +62,7 @@ export function placesIn(
     const chapter = chapterOf(origin.chapter);
     const { file, offset, end } = chapter.lineLocation(origin.line);
     const written = chapter.lineText(origin.line);
+    lines ??= document.text.split("\n");
     const text = lines[line - 1] ?? "";
     const before = Math.min(column - 1, text.length);
     // Where a placeholder changed the line before the place, only the line is known.
