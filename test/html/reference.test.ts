@@ -290,6 +290,27 @@ describe("indexes", () => {
     ]);
   });
 
+  it.each([
+    [
+      ["X", "x", "y"],
+      ["x", "x-2", "y"],
+    ],
+    [
+      ["X", "x", "x-2"],
+      ["x", "x-3", "x-2"],
+    ],
+    [
+      ["x-2", "X", "x", "X-2"],
+      ["x-2", "x", "x-3", "x-2-2"],
+    ],
+  ])("give each error code an anchor of its own: %j", (codes, anchors) => {
+    const uses = [{ method: "GET", path: "/rooms", lines: [4], statuses: ["404"] }];
+    const errorCodes = codes.map((code) => ({ code, uses }));
+    const region = readPage(pageOf(text, { ...indexes, errorCodes })).byId.get("page-error-codes");
+    const ids = (region ? elementsIn(region) : []).flatMap((each) => attribute(each, "id") ?? []);
+    expect(ids).toEqual(anchors.map((anchor) => `page-error-codes-${anchor}`));
+  });
+
   it("are not there where they have no entries", () => {
     const page = published({
       endpoints: [],

@@ -107,13 +107,16 @@ export function listIndexes(
   ];
 }
 
-/** Gives error codes anchors; those that differ in case alone are counted. */
+/** Gives error codes anchors. Those that differ in case alone are counted, past the anchors of other codes: `X`, `x` and `x-2` are three. */
 function withIds(index: string, codes: readonly string[]): Omit<IndexedCode, "meaning">[] {
-  const used = new Map<string, number>();
-  return codes.map((code) => {
-    const id = `${index}-${slug(code)}`;
-    const number = (used.get(id) ?? 0) + 1;
-    used.set(id, number);
+  const named = codes.map((code) => ({ id: `${index}-${slug(code)}`, code }));
+  const names = new Set(named.map(({ id }) => id));
+  const last = new Map<string, number>();
+  return named.map(({ id, code }) => {
+    let number = last.get(id) ?? 0;
+    do number++;
+    while (number > 1 && names.has(`${id}-${number}`));
+    last.set(id, number);
     return { id: number === 1 ? id : `${id}-${number}`, code };
   });
 }
