@@ -1,4 +1,5 @@
 import type { Element, ElementContent, Root } from "hast";
+import { DEFAULT_ICON } from "../default-icon.ts";
 import { type Child, classes, element } from "./element.ts";
 import { forScript, sayIn } from "./page-words.ts";
 import type { Frame } from "./read-text.ts";
@@ -99,14 +100,12 @@ function head({ title, meta, code, frame }: Shell): Element {
 }
 
 /** The picture of the page in tabs; a project that writes one into its head has that. */
-function icon({ icon = DEFAULT_ICON, head }: Frame): Element | undefined {
+function icon({ icon = DEFAULT_ICON_ADDRESS, head }: Frame): Element | undefined {
   const isInHead = /<link\b[^>]*\brel=["']?[^"'>]*\bicon\b/i.test(head ?? "");
   return isInHead ? undefined : element("link", { rel: ["icon"], href: icon });
 }
 
-/** Lines of a text on a sheet. */
-const DEFAULT_ICON =
-  "data:image/svg+xml,%3Csvg xmlns='http:%2F%2Fwww.w3.org/2000/svg' viewBox='0 0 16 16'%3E%3Crect width='16' height='16' rx='3' fill='%230b5cad'/%3E%3Cpath d='M4 5h8M4 8h8M4 11h5' stroke='%23fff' stroke-width='1.5'/%3E%3C/svg%3E";
+const DEFAULT_ICON_ADDRESS = `data:image/svg+xml,${DEFAULT_ICON.replace(/[<>#]|\/\//g, encodeURIComponent)}`;
 
 /** The bar above the page; its buttons are the script's. */
 function bar({ name, start, inBar, frame: { logo, words } }: Shell): Element {

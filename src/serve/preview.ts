@@ -1,9 +1,9 @@
+import { DEFAULT_ICON } from "../default-icon.ts";
 import type { Place } from "./editor.ts";
 import { type FindingsView, findingsPage } from "./findings-page.ts";
 import { escaped, ownPage, STYLE, VIEWS } from "./html.ts";
 import { modelJson } from "./model-json.ts";
 import { fingerprint, type PageVersion, SCRIPT, versionOf, withScript } from "./page-version.ts";
-
 import { copyReply, HTML, JSON_TYPE, type Reply, TEXT } from "./reply.ts";
 
 /** What a build gives to look at. */
@@ -137,6 +137,8 @@ export function createPreview({ script, style }: PreviewAssets): Preview {
     reply(path, accept) {
       if (path === SCRIPT) return { status: 200, type: "text/javascript; charset=utf-8", body: script };
       if (path === STYLE) return { status: 200, type: "text/css; charset=utf-8", body: style };
+      // Browsers look there for the picture of what names none: texts, and pages of the server's own.
+      if (path === "/favicon.ico") return copyReply("icon.svg", Buffer.from(DEFAULT_ICON));
       const found = build && find(path, accept, build);
       if (found) return found;
       const known = [

@@ -75,6 +75,13 @@ describe("the preview server", () => {
     expect((await get("/findings", "text/html,*/*")).body).toContain("<h1>0 errors, 0 warnings</h1>");
   });
 
+  it("has a picture for the tabs of what names none", async () => {
+    const { get } = await serving();
+    const icon = await get("/favicon.ico");
+    expect(icon).toMatchObject({ status: 200, headers: { "content-type": "image/svg+xml" } });
+    expect(icon.body).toMatch(/^<svg xmlns='http:/);
+  });
+
   it("gives the files that pages lead to, anew after a change, and runs nothing in them", async () => {
     const { get, root, line } = await serving({
       "targets.yaml": "targets: { main: { files: [a.md] } }\n",
