@@ -49,6 +49,15 @@ describe.skipIf(!hasBrowser)("finding and linking in a browser", () => {
     expect(await status(page)).not.toContain("snooze");
   });
 
+  it.each([
+    ["#%E0%A4%A", "%E0%A4%A"],
+    ["#q=%E0%A4%A+b", "%E0%A4%A b"],
+  ])("searches for what an address says, though that is encoded wrongly: %s", async (hash, typed) => {
+    const page = await open(hash);
+    expect(await page.inputValue("input[role=combobox]")).toBe(typed);
+    await page.getByText(/^Nothing found\.|“#%E0%A4%A”/).waitFor();
+  });
+
   it("says nothing where an address leads somewhere", async () => {
     for (const hash of ["#alarms-errors", "#page-indexes", ""]) {
       const page = await open(hash);

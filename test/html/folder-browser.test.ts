@@ -43,6 +43,11 @@ describe.skipIf(!hasBrowser)("a folder of pages in a browser", () => {
     ["its own id on another page", "index.html#timers-errors", "timers.html#timers-errors"],
     ["an id of docutils", "index.html#errors-1", "timers.html#errors-1"],
     ["an id that moved from one page to another", "alarms.html#timers", "timers.html#timers"],
+    [
+      "an id, with a query that is encoded wrongly",
+      "index.html?a=/%E0%A4%A#timers-errors",
+      "timers.html#timers-errors",
+    ],
     ["an id that leads on to another target", "index.html#people", "../other/users.html#users"],
     ["the same, from another page", "timers.html#people", "../other/users.html#users"],
   ])("leads an address on to the right page: %s", async (_, from, to) => {

@@ -10,6 +10,7 @@ import { hasBrowser, startBrowser } from "../../scripts/chromium.js";
 import { readNotFoundScript, readPageAssets } from "../../src/cli/package/page-assets.ts";
 import { publish } from "../../src/html/publish.ts";
 import type { PageText } from "../../src/html/read-text.ts";
+import { percentDecoded } from "../../src/source/percent-decoded.ts";
 import { partedText } from "../helpers/parted-text.ts";
 import { alone, plainFrame } from "./assets.ts";
 import { faultsOf, openPage, seriousFaults } from "./browser.ts";
@@ -36,12 +37,12 @@ const versions = [version, { ...version, name: "v2", version: "v2", url: "../v2/
  */
 function serve(folder: string, path: string) {
   return createServer(({ url = "" }, response) => {
-    const called = decodeURIComponent(new URL(url, "http://any").pathname);
-    const isInOther = ["/docs/v2/", "/docs/v2/alarms/index.html"].includes(called);
-    const asked = isInOther ? called.replace("/docs/v2/", path) : called;
+    const called = new URL(url, "http://any").pathname.split("/").map(percentDecoded).join("/");
+    const isInOther = ["/döcs/v2/", "/döcs/v2/alarms/index.html"].includes(called);
+    const asked = isInOther ? called.replace("/döcs/v2/", path) : called;
     const found = asked.startsWith(path) ? join(folder, asked.slice(path.length)) : folder;
     if (existsSync(found) && statSync(found).isDirectory() && !asked.endsWith("/")) {
-      response.writeHead(301, { location: `${asked}/` }).end();
+      response.writeHead(301, { location: encodeURI(`${asked}/`) }).end();
       return;
     }
     const file = asked.endsWith("/") ? join(found, "index.html") : found;
@@ -54,7 +55,7 @@ function serve(folder: string, path: string) {
 
 describe.skipIf(!hasBrowser)("a site in a browser", () => {
   const folder = mkdtempSync(join(tmpdir(), "spec-site-"));
-  const server = serve(folder, "/docs/v1/");
+  const server = serve(folder, "/döcs/v1/");
   let browser: Browser;
   let hosted = "";
   const onDisk = pathToFileURL(folder).href;
@@ -78,7 +79,7 @@ describe.skipIf(!hasBrowser)("a site in a browser", () => {
     }
     await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
     const address = server.address();
-    hosted = `http://127.0.0.1:${isAddress(address) ? address.port : 0}/docs/v1`;
+    hosted = `http://127.0.0.1:${isAddress(address) ? address.port : 0}/d%C3%B6cs/v1`;
     browser = await startBrowser();
   });
   afterAll(async () => {
@@ -171,6 +172,13 @@ describe.skipIf(!hasBrowser)("a site in a browser", () => {
     expect(await search(page, "snooze")).toContain("POST /alarms/{alarmId}/snooze");
     await page.keyboard.press("Enter");
     await page.waitForURL(`${hosted}/alarms/index.html#post-alarms-alarmid-snooze`);
+  });
+
+  it("suggests pages for an address that is encoded wrongly", async () => {
+    const page = await openPage(browser, `${hosted}/%E0%A4%A/guides/g7/?%E0%A4%A#%E0%A4%A`, { site: hosted });
+    const found = page.locator("#page-found a").first();
+    await found.waitFor();
+    expect(await found.getAttribute("href")).toBe(`${hosted}/guides/g7/index.html`);
   });
 
   it("says without script that a page is not there", async () => {

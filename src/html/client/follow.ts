@@ -1,3 +1,4 @@
+import { percentDecoded } from "../../source/percent-decoded.ts";
 import { showState } from "./contents.ts";
 import { showPins } from "./pins.ts";
 import { showPlace } from "./steps.ts";
@@ -13,7 +14,7 @@ export function followReader(): void {
   if (!navigation) return;
   const entries = new Map<string, HTMLAnchorElement>();
   for (const link of navigation.querySelectorAll("a"))
-    if (link.hash !== "") entries.set(decodeURI(link.hash.slice(1)), link);
+    if (link.hash !== "") entries.set(percentDecoded(link.hash.slice(1)), link);
   const sections = [...document.querySelectorAll<HTMLElement>("main section[id]")];
   let current: HTMLAnchorElement | undefined;
   let read: HTMLElement | null | undefined = null;
@@ -46,7 +47,8 @@ export function followReader(): void {
   const page = navigation.querySelector<HTMLAnchorElement>('[aria-current="page"]');
   if (page) keepInSight(navigation, page);
   // The browser may scroll to the section of the address later; the page has opened its entry already.
-  const start = sections.find(({ id }) => location.hash === `#${encodeURI(id)}`);
+  const at = percentDecoded(location.hash.slice(1));
+  const start = sections.find(({ id }) => id === at);
   if (start) go(start);
   else update();
 }

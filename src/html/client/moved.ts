@@ -22,9 +22,9 @@ export function followMoved(): void {
 /** The page that has an anchor, of those in the same folder: they are of the same target. */
 async function pathOf(id: string): Promise<string | undefined> {
   const around = sharedFolder();
-  const [here = ""] = location.href.split("#");
+  const [here = ""] = location.href.split(/[?#]/);
   if (around === undefined || !here.startsWith(around)) return undefined;
-  const folder = folderOf(decodeURI(here.slice(around.length)));
+  const folder = folderOf(percentDecoded(here.slice(around.length)));
   const pages = await loadAnchors();
   return pages.find(([path, ids]) => folderOf(path) === folder && ids.includes(id))?.[0];
 }

@@ -16,7 +16,7 @@ findPages().then((found) => {
   for (const link of document.querySelectorAll<HTMLAnchorElement>("a[data-path]"))
     link.href = new URL(link.dataset["path"] ?? "", folder).href;
   enlivenBar();
-  const path = decodeURI(location.href.split(/[?#]/)[0] ?? "").slice(folder.length);
+  const path = percentDecoded((location.href.split(/[?#]/)[0] ?? "").slice(folder.length));
   const id = percentDecoded(location.hash.slice(1));
   const meant = pageMeant(path, id, pages);
   if (meant !== undefined) location.replace(pageAddress(withId(meant, id)));

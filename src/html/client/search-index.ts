@@ -1,3 +1,4 @@
+import { percentDecoded } from "../../source/percent-decoded.ts";
 import {
   addressOfPart,
   type SearchData,
@@ -61,7 +62,7 @@ const SLICE = 16;
 async function readTexts({ sections }: SearchData, add: (text: SectionText) => void): Promise<void> {
   let start = performance.now();
   for (const section of sections) {
-    const shown = document.getElementById(decodeURI(section.at.slice(1)));
+    const shown = document.getElementById(percentDecoded(section.at.slice(1)));
     add(shown ? textOfSection(shown, section) : { blocks: [], parts: [] });
     if (performance.now() - start < SLICE) continue;
     await new Promise((resolve) => setTimeout(resolve));
@@ -73,7 +74,7 @@ async function readTexts({ sections }: SearchData, add: (text: SectionText) => v
 function textOfSection(shown: HTMLElement, section: SearchSection): SectionText {
   const { parts = [] } = section;
   const numbers = new Map(
-    parts.map((part, number) => [decodeURI(addressOfPart(section, part).slice(1)), number]),
+    parts.map((part, number) => [percentDecoded(addressOfPart(section, part).slice(1)), number]),
   );
   const blocks: string[] = [];
   const texts = parts.map(() => "");

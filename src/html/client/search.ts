@@ -1,3 +1,4 @@
+import { percentDecoded } from "../../source/percent-decoded.ts";
 import { findWords } from "../search/find.ts";
 import { readQuery } from "../search/query.ts";
 import { markHits, noteSearch } from "./arrive.ts";
@@ -39,12 +40,9 @@ export function followDeepLinks(): void {
 
 /** What an address searches for. */
 export function typedIn(hash: string): string | undefined {
-  if (!hash.startsWith(DEEP_LINK)) return undefined;
-  try {
-    return decodeURIComponent(hash.slice(DEEP_LINK.length).replaceAll("+", " "));
-  } catch {
-    return hash.slice(DEEP_LINK.length);
-  }
+  return hash.startsWith(DEEP_LINK)
+    ? percentDecoded(hash.slice(DEEP_LINK.length).replaceAll("+", " "))
+    : undefined;
 }
 
 function createSearch(): Search {

@@ -1,5 +1,6 @@
 /// <reference lib="dom" />
 import { addThemeButton } from "../../html/client/theme.ts";
+import { percentDecoded } from "../../source/percent-decoded.ts";
 import { showConnection } from "./connection.ts";
 import { openSourceOnClick } from "./open-source.ts";
 import { hideFindings, showFindings } from "./overlay.ts";
@@ -25,7 +26,7 @@ function parsed(html: string): Document {
 /** Brings the page up to what the server has. */
 async function follow({ pages, isGood }: State): Promise<void> {
   if (isGood) hideFindings();
-  const newest = pages[decodeURIComponent(location.pathname)];
+  const newest = pages[percentDecoded(location.pathname)];
   if (isOwn || newest?.version !== version) await bring();
   if (!isGood && location.pathname !== "/findings") await showFindings();
 }
