@@ -102,7 +102,7 @@ export function catalogue(
         recipe: {
           ...{ template, shown: api, variables: (making) => view.httpApi(api, making) },
           types: { ...around, places: () => placesOf?.httpApi(api) ?? [] },
-          ...(securitySchemes.length > 0 && { schemes: { shown: securitySchemes, isApart: false } }),
+          lists: { schemes: securitySchemes, servers: api.servers, isAllAboutSchemes: false },
         },
       });
     if (api.webhooks.length > 0)
@@ -126,7 +126,7 @@ export function catalogue(
           template: "security.njk",
           shown: securitySchemes,
           variables: (making) => security(api, making),
-          schemes: { shown: securitySchemes, isApart: true },
+          lists: { schemes: securitySchemes, servers: [], isAllAboutSchemes: true },
         },
       });
   }

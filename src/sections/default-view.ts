@@ -7,7 +7,7 @@ import { fieldBody, indented, item, startWith } from "../rst/emit/block.ts";
 import { escaped, literal } from "../rst/emit/inline.ts";
 import { underline } from "../rst/emit/underline.ts";
 import type { NamedFormats } from "../schema/formats.ts";
-import { aboutView, tagView } from "./default/about-view.ts";
+import { aboutView, describedServers, tagView } from "./default/about-view.ts";
 import { type CalledOperation, calledAsWebhook, withCallbacks } from "./default/called-by.ts";
 import { type ChoiceView, choicesText } from "./default/choices-view.ts";
 import { eventView } from "./default/event-view.ts";
@@ -67,6 +67,7 @@ export function defaultView(
     const tagged = new Map(groups.flatMap(({ tag }) => (tag ? [[tag.name, tag]] : [])));
     const variables = {
       ...aboutView(api, tagged),
+      servers: types.listsServers.has(section) ? describedServers(api.servers) : [],
       securitySchemes: types.listsSchemes.has(section)
         ? (api.securitySchemes ?? []).flatMap(schemeViews)
         : [],

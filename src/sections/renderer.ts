@@ -1,4 +1,4 @@
-import type { SecurityScheme } from "../api/types.ts";
+import type { SecurityScheme, Server } from "../api/types.ts";
 import type { Place } from "../schema/tables/shared-objects.ts";
 import type { Schema } from "../schema/types.ts";
 import { type Budget, createBudget } from "../templates/budget.ts";
@@ -23,8 +23,8 @@ export interface TemplateRecipe {
     /** Whether it may show at its end the types that it alone uses. */
     hasEnd: boolean;
   };
-  /** The security schemes of an API, in a section that is all about them or that may list them beside other things. */
-  schemes?: { shown: readonly SecurityScheme[]; isApart: boolean };
+  /** What a text lists once, however many files say it. */
+  lists?: { schemes: readonly SecurityScheme[]; servers: readonly Server[]; isAllAboutSchemes: boolean };
   /** Whether it shows the types that several sections have in common, and nothing else. */
   showsCommon?: true;
 }

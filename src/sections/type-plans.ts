@@ -1,4 +1,3 @@
-import type { SecurityScheme } from "../api/types.ts";
 import type { CatalogueItem } from "./catalogue.ts";
 import { NO_SHARED_TYPES, planTypes, type TypesPlan } from "./default/types/types-plan.ts";
 import { typesSection } from "./names.ts";
@@ -34,8 +33,9 @@ export function createTypePlans(items: ReadonlyMap<string, CatalogueItem>): Type
     const before = plans.get(key);
     if (before !== undefined) return before;
     const types = isRepeated ? NO_SHARED_TYPES : planned(sections);
-    const listsSchemes = listingSchemes(sections, items);
-    const made = { ...types, listsSchemes, id: JSON.stringify([types.id, ...listsSchemes]) };
+    const { listsSchemes, listsServers } = whoLists(sections, items);
+    const id = JSON.stringify([types.id, [...listsSchemes], [...listsServers]]);
+    const made = { ...types, listsSchemes, listsServers, id };
     plans.set(key, made);
     return made;
   };
@@ -50,27 +50,42 @@ export function createTypePlans(items: ReadonlyMap<string, CatalogueItem>): Type
 
 /**
  * The sections of APIs that list the security schemes of theirs: those whose schemes no section of security shows, nor any before it,
- * since many files may have the same.
+ * since many files may have the same. So with servers, which no section is all about.
  */
-function listingSchemes(
+function whoLists(
   sections: readonly string[],
   items: ReadonlyMap<string, CatalogueItem>,
-): ReadonlySet<string> {
-  const listing = new Set<string>();
-  const withSchemes = sections.flatMap((name) => {
+): Pick<TypesPlan, "listsSchemes" | "listsServers"> {
+  const listing = sections.flatMap((name) => {
     const recipe = items.get(name)?.recipe;
-    const schemes = recipe && "schemes" in recipe ? recipe.schemes : undefined;
-    return schemes ? [{ name, ...schemes, said: textOf(schemes.shown) }] : [];
+    return recipe && "lists" in recipe && recipe.lists ? [{ name, ...recipe.lists }] : [];
   });
-  const known = new Set(withSchemes.flatMap(({ isApart, said }) => (isApart ? said : [])));
-  for (const { name, said } of withSchemes) {
-    if (!known.has(said)) listing.add(name);
-    known.add(said);
-  }
-  return listing;
+  const apart = listing.filter(({ isAllAboutSchemes }) => isAllAboutSchemes);
+  const others = listing.filter(({ isAllAboutSchemes }) => !isAllAboutSchemes);
+  const schemesOf = ({ name, schemes }: (typeof listing)[number]) => ({ name, said: textOf(schemes) });
+  const known = apart.map((section) => schemesOf(section).said);
+  return {
+    listsSchemes: firstToSay(others.map(schemesOf), known),
+    listsServers: firstToSay(others.map(({ name, servers }) => ({ name, said: textOf(servers) }))),
+  };
 }
 
-/** What schemes say, wherever they are written. */
-function textOf(schemes: readonly SecurityScheme[]): string {
-  return JSON.stringify(schemes, (key, value: unknown) => (key === "location" ? undefined : value));
+/** The names of those that say what none before them does, nor what is known. */
+function firstToSay(
+  all: readonly { name: string; said: string }[],
+  known: readonly string[] = [],
+): ReadonlySet<string> {
+  const heard = new Set(known);
+  return new Set(
+    all.flatMap(({ name, said }) => {
+      if (heard.has(said)) return [];
+      heard.add(said);
+      return [name];
+    }),
+  );
+}
+
+/** What is said, wherever it is written. */
+function textOf(all: readonly object[]): string {
+  return JSON.stringify(all, (key, value: unknown) => (key === "location" ? undefined : value));
 }

@@ -34,7 +34,7 @@ const text = `Alarms
 ======
 
 ${operation("snooze", 'POST /alarms/7/snooze HTTP/1.1\nContent-Type: application/json\n\n{ "volume": 3 }')}
-${operation("stop", long)}
+${operation("stop", long).replace("endpoint\n", "endpoint\n\n.. _halt it:\n")}
 The end
 -------
 
@@ -88,13 +88,19 @@ describe.skipIf(!hasBrowser)("samples in a browser", () => {
 
   it("stand beside the text of their section where there is room, and follow it", async () => {
     const page = await openPage(browser, publishedFile(text), wide);
+    const sections = await page.locator("section.endpoint").all();
+    // The second has a further anchor.
+    expect(await sections[1]?.evaluate(({ children }) => children.length)).toBe(3);
+    for (const section of sections) {
+      const [words, samples] = await Promise.all([
+        section.locator(":scope > .text").boundingBox(),
+        section.locator(":scope > .samples").boundingBox(),
+      ]);
+      expect(samples?.x).toBeGreaterThan((words?.x ?? 0) + (words?.width ?? 0));
+      expect((samples?.x ?? 0) + (samples?.width ?? 0)).toBeLessThan(1500);
+      expect(samples?.y).toBe(words?.y);
+    }
     const section = page.locator("section.endpoint").first();
-    const [words, samples] = await Promise.all([
-      section.locator(":scope > .text").boundingBox(),
-      section.locator(":scope > .samples").boundingBox(),
-    ]);
-    expect(samples?.x).toBeGreaterThan((words?.x ?? 0) + (words?.width ?? 0));
-    expect((samples?.x ?? 0) + (samples?.width ?? 0)).toBeLessThan(1500);
     const bottom = page.getByText("Paragraph 5 of snooze.");
     await bottom.evaluate((element) => element.scrollIntoView({ block: "start", behavior: "instant" }));
     expect(await section.locator(".request").boundingBox()).toMatchObject({ y: expect.closeTo(120, -2) });

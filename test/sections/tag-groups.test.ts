@@ -78,6 +78,27 @@ test("where no level is left, they stand beside their tag", () => {
   expect(levels).toEqual(["T4 5", "loans 6", "<code 6"]);
 });
 
+test("servers are listed once in a text, where many files have the same", () => {
+  const loans = (...addresses: string[]) => ({
+    openapi: "3.1.0",
+    swagger: undefined,
+    servers: addresses.map((url) => ({ url, description: `The server ${url.slice("https://".length)}` })),
+  });
+  const [one, two] = ["https://one", "https://two"];
+  const listed = (...others: object[]) => {
+    const files = others.map((more, index) => [`api/other${index}.json`, api(more)]);
+    const chapter = ["loans", ...others.map((_, index) => `other${index}`)].map(
+      (name) => `{{${name}_http_api}}`,
+    );
+    const all = { "api/loans.json": api(loans(one)), ...Object.fromEntries(files) };
+    const html = String(project(`T\n=\n\n${chapter.join("\n\n")}\n`, all).files.get("specification.html"));
+    return [...html.matchAll(/The server ([^<]*)/g)].map(([, name]) => `https://${name}`);
+  };
+  expect(listed()).toEqual([one]);
+  expect(listed(loans(one))).toEqual([one]);
+  expect(listed(loans(two), loans(one), loans(two, one))).toEqual([one, two, two, one]);
+});
+
 test("security schemes are listed once in a text: in a section of their own, or by the first API that has them", () => {
   const other = { "api/other.json": api({ paths: { "/b": operation() } }) };
   const count = (chapter: string, files = {}) =>

@@ -21,7 +21,6 @@ export function aboutView(api: Api, groups: ReadonlyMap<string, unknown>): Varia
     license: license ? describeLicense(license) : "",
     termsOfService: termsOfService === undefined ? "" : address(termsOfService),
     externalDocs: externalDocs && documentsView(externalDocs, location),
-    servers: describedServers(api.servers),
     tags: tags
       .filter(({ description, summary: short }) => description !== "" || short !== "")
       .map((tag) => ({ ...tagView(tag), isSection: groups.has(tag.name) })),

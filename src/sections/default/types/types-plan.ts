@@ -10,7 +10,7 @@ export interface SharedType {
   readonly usedBy: readonly string[];
 }
 
-/** Where the tables of types stand that several places of a text show, and security schemes. */
+/** Where a text shows what several of its places have in common: tables of types, security schemes, servers. */
 export interface TypesPlan {
   /** Plans of one id leave the same to the same sections. */
   readonly id: string;
@@ -22,6 +22,8 @@ export interface TypesPlan {
   readonly common: readonly SharedType[];
   /** The sections of APIs that list the security schemes of theirs: no other section of the text does. */
   readonly listsSchemes: ReadonlySet<string>;
+  /** The same of servers. */
+  readonly listsServers: ReadonlySet<string>;
 }
 
 /** Every place shows its tables itself. */
@@ -31,6 +33,7 @@ export const NO_SHARED_TYPES: TypesPlan = {
   endOf: () => [],
   common: [],
   listsSchemes: new Set(),
+  listsServers: new Set(),
 };
 
 /** What a plan is made for. */
@@ -43,7 +46,11 @@ export interface Planned {
   readonly order: readonly Schema[];
 }
 
-export function planTypes({ places, withEnd, order }: Planned): Omit<TypesPlan, "listsSchemes"> {
+export function planTypes({
+  places,
+  withEnd,
+  order,
+}: Planned): Omit<TypesPlan, "listsSchemes" | "listsServers"> {
   const found = sharedObjects(places, order);
   if (found.size === 0) return NO_SHARED_TYPES;
   const homeOf = ({ section }: SharedObject) =>
