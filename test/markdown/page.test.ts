@@ -67,6 +67,29 @@ describe("GitHub's extensions", () => {
     ]);
   });
 
+  it("makes admonitions of elements with the classes of docutils, with a title of their own or without", () => {
+    const title = (text: string) => `<p class="admonition-title">${text}</p>`;
+    const { document } = readMarkdown(
+      [
+        '<div class="admonition note">\n\na\n\n</div>',
+        `<div class="admonition warning wide" id="w">${title("Warning")}\n\nb\n\n</div>`,
+        `<div class="admonition admonition-why">${title("Why *so*?")}\n\nc\n\n</div>`,
+        `<div class="admonition tip">${title("Mind")}<p>d</p></div>`,
+        // Nobody says what kind it is.
+        '<div class="admonition">\n\ne\n\n</div>',
+      ].join("\n\n"),
+    );
+    const one = [{ type: "paragraph" }];
+    const titled = (value: string) => [{ type: "title", children: [{ value }] }, ...one];
+    expect(document.children).toMatchObject([
+      { type: "admonition", kind: "note", children: one },
+      { type: "admonition", kind: "warning", anchor: "w", classes: ["wide"], children: one },
+      { type: "admonition", kind: "admonition", classes: ["admonition-why"], children: titled("Why *so*?") },
+      { type: "admonition", kind: "admonition", classes: ["tip"], children: titled("Mind") },
+      { type: "blockElement", name: "div", classes: ["admonition"], children: one },
+    ]);
+  });
+
   it("keeps a line break behind the first line of an alert", () => {
     const { document } = readMarkdown("> [!NOTE]\n> a\\\n> b\n");
     const children = [{ type: "text", value: "a" }, { type: "break" }, { type: "text" }];

@@ -14,9 +14,9 @@ import {
 
 /** The shortcodes that the site of the Matrix specification has of its own. */
 export const matrixShortcodes: ShortcodeKinds = new Map<string, ShortcodeKind>([
-  ["boxes/note", box("note", "")],
-  ["boxes/warning", box("warning", "")],
-  ["boxes/rationale", box("note", "**Rationale**")],
+  ["boxes/note", box("note")],
+  ["boxes/warning", box("warning")],
+  ["boxes/rationale", box("rationale", '<p class="admonition-title">Rationale</p>')],
   ["added-in", single(["v"], 1, (call) => call.write(historyOf(call, "Added", "New")))],
   ["changed-in", single(["v"], 1, (call) => call.write(historyOf(call, "Changed", "Changed")))],
   [
@@ -76,12 +76,8 @@ export const matrixShortcodes: ShortcodeKinds = new Map<string, ShortcodeKind>([
   ],
 ]);
 
-function box(kind: string, title: string): ShortcodeKind {
-  return around(
-    [],
-    (call) => `<div class="admonition ${kind}">${title && `\n\n${call.indent}${title}\n`}`,
-    "</div>",
-  );
+function box(kind: string, title = ""): ShortcodeKind {
+  return around([], () => `<div class="admonition ${kind}">${title}`, "</div>");
 }
 
 /** On the page of a room version, what another version has added is not worth a word. */

@@ -12,7 +12,8 @@ export function elementPieces(tag: HtmlPiece, children: Piece[], position: Posit
   if (PART_ELEMENTS.has(tag.name)) return [{ kind: "part", tag, children, position }];
   if (TEXT_ELEMENTS.has(tag.name) && isAllText(children))
     return [{ kind: "inline", node: named(tag, textElement(tag, inlinesOf(children), position)) }];
-  return [{ kind: "block", node: named(tag, blockElement(tag, children, position)) }];
+  const node = admonition(tag, children, position) ?? named(tag, blockElement(tag, children, position));
+  return [{ kind: "block", node }];
 }
 
 /** Gives a node the id and the classes of its tag. */
@@ -105,9 +106,6 @@ function blockElement(tag: HtmlPiece, children: Piece[], position: Position): Bl
       return { type: "paragraph", position, children: inlinesOf(children) };
   }
   const attributes = kept(tag);
-  const admonition = admonitionKind(tag);
-  if (admonition !== undefined)
-    return { type: "admonition", kind: admonition, position, children: blocksOf(children) };
   if (isAllText(children))
     return { type: "element", name, attributes, position, children: inlinesOf(children) };
   // What may only hold text, and holds blocks, is shown as what may hold either.
@@ -115,10 +113,32 @@ function blockElement(tag: HtmlPiece, children: Piece[], position: Position): Bl
   return { type: "blockElement", name: holder, attributes, position, children: blocksOf(children) };
 }
 
-/** What admonition a `div` is, by the classes that docutils and other writers of HTML give it: `admonition note`. */
-function admonitionKind(tag: HtmlPiece): string | undefined {
+/**
+ * An admonition is a `div` with the classes that docutils and other writers of HTML give it: `admonition note`. It may begin with a
+ * paragraph of the class `admonition-title`; one of no known kind has to.
+ */
+function admonition(tag: HtmlPiece, pieces: Piece[], position: Position): Block | undefined {
   const classes = tag.name === "div" ? (attribute(tag, "class") ?? "").split(/\s+/) : [];
-  return classes.includes("admonition") ? classes.find((each) => alertNames.includes(each)) : undefined;
+  if (!classes.includes("admonition")) return;
+  const known = classes.find((each) => alertNames.includes(each));
+  const children = blocksOf(pieces);
+  const [first, ...others] = children;
+  const hasTitle = first?.type === "paragraph" && first.classes?.includes("admonition-title");
+  const isOwn = hasTitle && textOf(first).trim().toLowerCase() !== known;
+  const kind = isOwn ? "admonition" : known;
+  if (kind === undefined) return;
+  const anchor = attribute(tag, "id");
+  const extra = classes.filter((each) => each !== "admonition" && each !== kind && each !== "");
+  return {
+    ...{ type: "admonition", kind, position },
+    ...(anchor && { anchor }),
+    ...(extra.length > 0 && { classes: extra }),
+    children: isOwn
+      ? [{ type: "title", position: first.position, children: first.children }, ...others]
+      : hasTitle
+        ? others
+        : children,
+  };
 }
 
 /** A line break behind the start tag is no part of the text. */
