@@ -1,5 +1,8 @@
-/** The rooms in rows: each imports only from rows below its own. @throws Error where imports go round in a circle */
-export function rowsOf(rooms: ReadonlyMap<string, ReadonlySet<string>>): string[][];
+/** The files of src/, each with those that it imports from; imports of types count. */
+export function importsOfFiles(): Map<string, Set<string>>;
+
+/** Files or rooms in rows: each imports only from rows below its own. @throws Error where imports go round in a circle */
+export function rowsOf(imports: ReadonlyMap<string, ReadonlySet<string>>): string[][];
 
 /** The rows as docs/architecture.md shows them. */
 export function picture(): string;

@@ -9,19 +9,30 @@ const source = join(repository, "src");
 const page = join(repository, "docs/architecture.md");
 const [begin, end] = ["<!-- structure -->\n\n", "\n\n<!-- /structure -->"];
 
-/** The folders and single files of src/, each with those that it imports from; imports of types count. */
-function importsOfRooms() {
+/** The files of src/, each with those that it imports from; imports of types count. */
+export function importsOfFiles() {
   const paths = readdirSync(source, { recursive: true, encoding: "utf8" })
     .map((path) => path.replaceAll(sep, "/"))
-    .filter((path) => path.endsWith(".ts") && !path.includes("/client/"));
+    .filter((path) => path.endsWith(".ts"));
+  return new Map(
+    paths.map((path) => {
+      const text = readFileSync(join(source, path), "utf8");
+      const imports = [...text.matchAll(/(?:\bfrom|\bimport)\s*\(?\s*"(\.[^"]+\.ts)"/g)];
+      return [path, new Set(imports.map(([, to]) => posix.join(posix.dirname(path), to)))];
+    }),
+  );
+}
+
+/** The folders and single files of src/, each with those that it imports from. Scripts of pages are bundles of their own. */
+function importsOfRooms() {
   const rooms = new Map();
-  for (const path of paths) {
+  for (const [path, imports] of importsOfFiles()) {
+    if (path.includes("/client/")) continue;
     const [room] = path.split("/");
     const imported = rooms.get(room) ?? new Set();
     rooms.set(room, imported);
-    const text = readFileSync(join(source, path), "utf8");
-    for (const [, to] of text.matchAll(/(?:\bfrom|\bimport)\s*\(?\s*"(\.[^"]+\.ts)"/g)) {
-      const [other] = posix.join(posix.dirname(path), to).split("/");
+    for (const each of imports) {
+      const [other] = each.split("/");
       if (other !== room) imported.add(other);
     }
   }
@@ -29,19 +40,30 @@ function importsOfRooms() {
 }
 
 /**
- * The rooms in rows: each imports only from rows below its own.
+ * Files or rooms in rows: each imports only from rows below its own.
  * @throws Error where imports go round in a circle
  */
-export function rowsOf(rooms) {
+export function rowsOf(imports) {
   const rows = [];
-  const left = new Map(rooms);
+  const left = new Map(imports);
   while (left.size > 0) {
     const free = [...left].filter(([, imported]) => [...imported].every((other) => !left.has(other)));
-    if (free.length === 0) throw new Error(`There is a circle among ${[...left.keys()].join(", ")}.`);
-    rows.unshift(free.map(([room]) => room).sort());
-    for (const [room] of free) left.delete(room);
+    if (free.length === 0) throw new Error(`There is a circle: ${circleIn(left).join(" > ")}.`);
+    rows.unshift(free.map(([name]) => name).sort());
+    for (const [name] of free) left.delete(name);
   }
   return rows;
+}
+
+/** A circle among files or rooms of which each imports from another. */
+function circleIn(imports) {
+  const passed = [];
+  let [at] = imports.keys();
+  while (!passed.includes(at)) {
+    passed.push(at);
+    at = [...imports.get(at)].find((other) => imports.has(other));
+  }
+  return [...passed.slice(passed.indexOf(at)), at];
 }
 
 /** The rows as docs/architecture.md shows them. */

@@ -1,6 +1,5 @@
 import type { Location } from "../diagnostics/location.ts";
-import type { History } from "../schema/history.ts";
-import type { Example, Schema } from "../schema/types.ts";
+import type { Example, History, Schema } from "../schema/types.ts";
 import type { Value } from "../source/value.ts";
 
 /*

@@ -8,10 +8,10 @@ import { createRenderer, type Renderer as SectionRenderer } from "../sections/re
 import { checkShown, type JudgedBefore } from "./check-shown.ts";
 import { assemble, reportUnmatched } from "./documents.ts";
 import type { Io } from "./io.ts";
-import type { Copies, OutputFolder, Renderer } from "./output-formats.ts";
 import { makeReady, type Prepared, readProject, type SectionOptions } from "./prepare.ts";
 import type { Refusal } from "./refusal.ts";
 import { rememberErrors } from "./remember-errors.ts";
+import type { Copies, OutputFolder, Renderer } from "./renderer.ts";
 import { chooseTargets } from "./targets.ts";
 
 export interface BuildOptions extends SectionOptions {

@@ -4,10 +4,10 @@ import type { Selection } from "../diagnostics/selection.ts";
 import { checkPages, type PageChecker } from "./check-pages.ts";
 import { assemble, reportUnmatched } from "./documents.ts";
 import type { Io } from "./io.ts";
-import type { OutputFolder } from "./output-formats.ts";
 import { type Prepared, prepare, type SectionOptions } from "./prepare.ts";
 import type { Refusal } from "./refusal.ts";
 import { type Remembered, rememberErrors } from "./remember-errors.ts";
+import type { OutputFolder } from "./renderer.ts";
 import { createReportedErrors } from "./reported-errors.ts";
 
 export interface CheckOptions extends SectionOptions {

@@ -3,7 +3,8 @@ import type { PageAssets } from "../html/assets.ts";
 import { createPageMemory, type PublishedSite, type PublishOptions, publish } from "../html/publish.ts";
 import type { PageText } from "../html/read-text.ts";
 import type { Ending } from "../html/site/parts.ts";
-import type { Layout, OtherTargets } from "../html/site/site.ts";
+import type { Layout } from "../html/site/publication.ts";
+import type { OtherTargets } from "../html/site/site.ts";
 import { collectIndexes } from "../indexes/indexes.ts";
 import { versionsOfSite } from "../project/hugo/versions.ts";
 import type { Project } from "../project/project.ts";
@@ -11,14 +12,8 @@ import { asBaseUrl } from "../project/site.ts";
 import { writeList } from "./anchor-lists.ts";
 import { redirectsOf, reportAll, textsOf } from "./check-pages.ts";
 import { readFrame } from "./frame.ts";
-import {
-  COPY_LIST,
-  type Copies,
-  type RenderContext,
-  type Renderer,
-  type SiteChoices,
-} from "./output-formats.ts";
 import { createProjectFiles, type ProjectFiles } from "./project-files.ts";
+import { COPY_LIST, type Copies, type RenderContext, type Renderer, type SiteChoices } from "./renderer.ts";
 
 export interface PageOptions {
   assets: PageAssets;

@@ -1,14 +1,15 @@
 import { type Finding, finding } from "../diagnostics/finding.ts";
 import type { Location } from "../diagnostics/location.ts";
 import type { Document } from "../document/document.ts";
-import type { FileLink, FindFile } from "../html/site/file-links.ts";
+import type { FileLink } from "../html/read-text.ts";
+import type { FindFile } from "../html/site/file-links.ts";
 import { limits } from "../limits.ts";
 import { isChapter } from "../project/layout.ts";
 import type { BytesResult } from "../source/files.ts";
 import { memoize } from "../source/memoize.ts";
 import { isHidden, type LinkedFile, linkedFile } from "./linked-file.ts";
-import type { RenderContext } from "./output-formats.ts";
 import { placesIn } from "./places-in.ts";
+import type { RenderContext } from "./renderer.ts";
 import { startOf } from "./reported-errors.ts";
 
 /** What files are found with. */

@@ -7,7 +7,8 @@ import { pageSearch } from "./search/page-search.ts";
 import { pageData, searchFiles } from "./search/search-files.ts";
 import { jsonIn } from "./shell.ts";
 import { PAGE_PREFIX } from "./site/anchors.ts";
-import type { Publication, Site } from "./site/site.ts";
+import type { Publication } from "./site/publication.ts";
+import type { Site } from "./site/site.ts";
 
 /** What pages bring along for the browser. */
 export interface PageAssets {

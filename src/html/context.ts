@@ -1,11 +1,9 @@
 import type { Element, ElementContent } from "hast";
-import type { Literal, Node, Section } from "../doctree/tree.ts";
+import type { Block, Literal, Node, Section, Text } from "../doctree/tree.ts";
 import type { Resolved } from "../rst/index.ts";
 import { type Child, classes, element, nodesOf } from "./element.ts";
-import type { PageMemory } from "./page-memory.ts";
 import type { Say } from "./page-words.ts";
 import type { SharedTables } from "./reference/shared-tables.ts";
-import type { TypeLinks } from "./reference/type-links.ts";
 import type { FindUser } from "./reference/users.ts";
 import type { Anchors } from "./site/anchors.ts";
 
@@ -48,9 +46,23 @@ export interface Context {
   /** The sections of what uses types. */
   readonly findUser: FindUser;
   /** What is in the sections of pages that were made before; undefined where nothing is remembered. */
-  readonly memory: PageMemory | undefined;
+  readonly memory: RenderMemory | undefined;
+  /** Renders a block; here so that blocks can hold others without knowing all kinds of them. */
+  readonly renderBlock: (node: Block, context: Context) => Child;
   /** How the text of a literal block looks in its language; undefined where that is not known. */
   readonly highlight: (text: string, language: string) => ElementContent[] | undefined;
+}
+
+/** Renders a type, if it names an object that has a table. */
+export type RenderType = (type: Text | Literal) => Child[] | undefined;
+
+/** How the types that a block tells are rendered; undefined where it tells none. */
+export type TypeLinks = (from: Block) => RenderType | undefined;
+
+/** What a memory of pages does for what is rendered. */
+export interface RenderMemory {
+  /** What stands inside a section, as HTML; it is made where something that it depends on was another before. */
+  inside(section: Section, context: Context, make: () => string): string;
 }
 
 /** Where a reference to one of docutils' ids leads; undefined if it leads nowhere. */

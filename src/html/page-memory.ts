@@ -1,19 +1,17 @@
 import type { Section } from "../doctree/tree.ts";
 import { createDocumentReader, type DocumentReader } from "../document/read-document.ts";
 import { createInertness, type IsInert } from "../rst/index.ts";
-import type { Context } from "./context.ts";
+import type { Context, RenderMemory } from "./context.ts";
 import { createLiveText } from "./live-text.ts";
 import type { Translation } from "./page-words.ts";
 import type { SectionContent } from "./search/collect.ts";
 
 /** What pages leave to the pages that are made after them: sections that are the same nodes, and lead to the same places. */
-export interface PageMemory {
+export interface PageMemory extends RenderMemory {
   /** Reads the text of a target again and again. */
   reader(target: RememberedTarget): DocumentReader;
   /** What in the texts need not be looked into again. */
   readonly isInert: IsInert;
-  /** What stands inside a section, as HTML; it is made where something that it depends on was another before. */
-  inside(section: Section, context: Context, make: () => string): string;
   /** What the search knows of a section whose inside was requested. */
   content(section: Section, make: () => SectionContent): SectionContent;
   /** New pages begin. What there is of other targets is forgotten. */

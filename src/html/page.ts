@@ -2,6 +2,7 @@ import type { Element } from "hast";
 import type { Node, Section } from "../doctree/tree.ts";
 import { renderByItself } from "./around/by-itself.ts";
 import { renderInSite } from "./around/in-site.ts";
+import { renderBlock } from "./blocks/block.ts";
 import { highlight } from "./blocks/highlight.ts";
 import type { Context } from "./context.ts";
 import { classes, element } from "./element.ts";
@@ -14,7 +15,8 @@ import { type PageCode, writeShell } from "./shell.ts";
 import { editsOn } from "./site/edits.ts";
 import { aroundFirstPage } from "./site/folder.ts";
 import { firstPage, type Part } from "./site/parts.ts";
-import { addressFor, addressFrom, hasFolders, isWhole, type Publication, type Site } from "./site/site.ts";
+import type { Publication } from "./site/publication.ts";
+import { addressFor, addressFrom, hasFolders, isWhole, type Site } from "./site/site.ts";
 
 /** Renders one page of a target. */
 export function renderPage(part: Part, publication: Publication, site: Site, code: PageCode): string {
@@ -70,6 +72,7 @@ export function contextOf(part: Part, publication: Publication, site: Site): Con
     shared,
     findUser,
     memory: site.memory,
+    renderBlock,
     highlight,
   };
 }

@@ -7,29 +7,21 @@ import { LLMS_FILE, llmsText } from "./as-markdown/llms.ts";
 import { createMainAnchors } from "./as-markdown/main-anchors.ts";
 import { type PageAssets, publishFolder, publishOnePage } from "./assets.ts";
 import type { PageMemory } from "./page-memory.ts";
-import { type PageText, type Reading, readText } from "./read-text.ts";
+import { type FileLink, type PageText, type Reading, readText } from "./read-text.ts";
 import type { RepeatedAnchor } from "./site/anchors.ts";
 import type { Around } from "./site/around.ts";
 import { type BadLink, checkLinks } from "./site/check-links.ts";
-import { type FileLink, type FindFile, followFiles } from "./site/file-links.ts";
+import { type FindFile, followFiles } from "./site/file-links.ts";
 import { followLinks } from "./site/follow-links.ts";
 import { type LastingAnchor, lastingAnchors } from "./site/lasting.ts";
 import { type Ending, firstPage } from "./site/parts.ts";
+import type { Layout, Publication } from "./site/publication.ts";
 import { applyRedirects, type BadRedirect, type Redirects } from "./site/redirects.ts";
 import { type TextError, textErrorOf } from "./text-error.ts";
 
 export type { BadRedirect } from "./site/redirects.ts";
 
-import {
-  createSite,
-  isWhole,
-  type Layout,
-  NO_OTHERS,
-  type OtherTargets,
-  type Publication,
-  type Site,
-  type WholeSite,
-} from "./site/site.ts";
+import { createSite, isWhole, NO_OTHERS, type OtherTargets, type Site, type WholeSite } from "./site/site.ts";
 
 export { createPageMemory } from "./page-memory.ts";
 

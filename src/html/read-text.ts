@@ -8,8 +8,7 @@ import { classifyByWords } from "./classify-by-words.ts";
 import type { PageMemory } from "./page-memory.ts";
 import type { Translation } from "./page-words.ts";
 import { type Anchors, chooseAnchors, type RepeatedAnchor, repeatedAnchors } from "./site/anchors.ts";
-import type { FileLink } from "./site/file-links.ts";
-import type { Destination } from "./site/site.ts";
+import type { Destination } from "./site/destination.ts";
 import { siteAnchors } from "./site/site-anchors.ts";
 import type { SitePlace } from "./site/site-page.ts";
 
@@ -64,6 +63,16 @@ export interface Frame {
   readonly icon?: string;
   /** Whether `raw` directives and roles pass on HTML. */
   readonly raw: boolean;
+}
+
+/** A link or a picture whose address may be that of a file of the project. */
+export interface FileLink {
+  /** The address as its author wrote it. */
+  readonly address: string;
+  readonly position: Position;
+  readonly isPicture: boolean;
+  /** The file, where that is known by the address alone: on a site that Hugo makes. */
+  readonly file?: string;
 }
 
 /** A text as a tree whose references are resolved, with the anchors of its nodes. */

@@ -46,7 +46,7 @@ export function readPieces(nodes: readonly Content[], reading: Reading, levels: 
     if (index < described) continue;
     const groups = termGroups(nodes, index);
     described = index + groups.reduce((sum, { descriptions }) => sum + 1 + descriptions.length, 0);
-    if (groups.length > 0) unbuilt.push(() => blockPieces(definitionList(groups, reading)));
+    if (groups.length > 0) unbuilt.push(() => blockPieces(definitionList(groups, reading, readBlocks)));
     else if (node.type === "html") for (const each of html(node, reading)) unbuilt.push(each);
     else unbuilt.push(() => block(node, reading, levels));
   }
@@ -79,7 +79,7 @@ function block(node: Exclude<Content, Html>, reading: Reading, levels: Levels): 
     case "table":
       return blockPieces([readTable(node, reading)]);
     case "definitionDescription":
-      return blockPieces(strayDescription(node, reading));
+      return blockPieces(strayDescription(node, reading, readBlocks));
     default:
       // Definitions show nothing, notes stand at the end, and all else is in text.
       return [];

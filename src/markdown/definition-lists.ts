@@ -1,6 +1,5 @@
 import type { Paragraph } from "mdast";
 import type { Block, DefinitionList, DefinitionListItem, Inline, Term } from "../doctree/tree.ts";
-import { readBlocks } from "./blocks.ts";
 import type { DefinitionDescription } from "./definition-syntax.ts";
 import { readInlines } from "./inlines.ts";
 import { linePlaces, positionOf } from "./places.ts";
@@ -37,9 +36,16 @@ function isDescription(node: { type: string }): node is DefinitionDescription {
   return node.type === "definitionDescription";
 }
 
+/** Reads what a description holds. */
+type ReadBlocks = (nodes: DefinitionDescription["children"], reading: Reading) => Block[];
+
 /** Reads term groups as a list. Each line of a paragraph is a term. */
-export function definitionList(groups: readonly TermGroup[], reading: Reading): DefinitionList[] {
-  const items = groups.flatMap((group) => itemsOf(group, reading));
+export function definitionList(
+  groups: readonly TermGroup[],
+  reading: Reading,
+  readBlocks: ReadBlocks,
+): DefinitionList[] {
+  const items = groups.flatMap((group) => itemsOf(group, reading, readBlocks));
   const [first] = items;
   const last = items.at(-1);
   if (!first || !last) return [];
@@ -47,7 +53,11 @@ export function definitionList(groups: readonly TermGroup[], reading: Reading): 
   return [{ type: "definitionList", position, children: items }];
 }
 
-function itemsOf({ paragraph, descriptions }: TermGroup, reading: Reading): DefinitionListItem[] {
+function itemsOf(
+  { paragraph, descriptions }: TermGroup,
+  reading: Reading,
+  readBlocks: ReadBlocks,
+): DefinitionListItem[] {
   const lines = linesOf(readInlines(paragraph.children, reading), reading.text);
   const items = lines.flatMap((children): DefinitionListItem[] => {
     const [first] = children;
@@ -89,7 +99,11 @@ function linesOf(nodes: readonly Inline[], source: string): Inline[][] {
 }
 
 /** A description without a paragraph above it is a paragraph with a colon. */
-export function strayDescription(node: DefinitionDescription, reading: Reading): Block[] {
+export function strayDescription(
+  node: DefinitionDescription,
+  reading: Reading,
+  readBlocks: ReadBlocks,
+): Block[] {
   const { start } = positionOf(node);
   const blocks = readBlocks(node.children, reading);
   const [first] = blocks;

@@ -1,12 +1,10 @@
 import type { Block, Document } from "../doctree/tree.ts";
-import type { Context, Reader, TitleStyles } from "./block/context.ts";
 import { readBlocks } from "./block/read.ts";
 import { closeSections } from "./block/section.ts";
 import { extent, readSource } from "./block/source.ts";
 import type { Diagnostic } from "./diagnostic.ts";
-import type { Directive } from "./directive/directive.ts";
 import { STANDARD_DIRECTIVES } from "./directive/standard.ts";
-import type { Role, Roles } from "./role/role.ts";
+import type { Context, Directive, Reader, Role, Roles, TitleStyles } from "./reading.ts";
 import { standardRoles } from "./role/standard.ts";
 
 export interface ParseOptions {

@@ -8,16 +8,7 @@ import type { Source } from "../source/source.ts";
 import type { Sources } from "../source/sources.ts";
 import { isCollection, isMap, type Value, type ValueMap, valueAtPointer } from "../source/value.ts";
 import { locationOf, type Place, type Reader } from "./reader.ts";
-
-/** Where parts of an example come from that is put together of several files, by their pointers in the whole. */
-export type Origins = ReadonlyMap<Pointer, Origin>;
-
-interface Origin {
-  /** In the file of the example: the part itself, or the `$ref` that led to it. */
-  at: Location;
-  /** In the file that was referred to. */
-  referred?: Place;
-}
+import type { Origin, Origins, TextPlace } from "./types.ts";
 
 /**
  * An example in which each mapping with a `$ref` to another file is replaced by what that holds, the keys beside the `$ref` laid
@@ -69,7 +60,7 @@ function compose(composing: Composing, place: Place, folders: readonly Source[],
   if (target === undefined || composing.open.has(id))
     return new Map([...value].map(([key, part]) => [key, partOf(key, part, folders)]));
   const by = within.by ?? { file: source.file, pointer: pointerTo(pointer, "$ref") };
-  composing.origins.set(within.pointer, { at: by, referred: target });
+  composing.origins.set(within.pointer, { at: by, referred: placeIn(target) });
   composing.open.add(id);
   const referred = compose(composing, target, [], { ...within, by });
   composing.open.delete(id);
@@ -80,11 +71,15 @@ function compose(composing: Composing, place: Place, folders: readonly Source[],
     const own = { ...place, pointer: pointerTo(pointer, key), value: part };
     composing.origins.set(
       pointerTo(within.pointer, key),
-      within.by === undefined ? { at: locationOf(own) } : { at: within.by, referred: own },
+      within.by === undefined ? { at: locationOf(own) } : { at: within.by, referred: placeIn(own) },
     );
     whole.set(key, partOf(key, part, [...folders, target.source]));
   }
   return whole;
+}
+
+function placeIn({ source: { file }, pointer }: Place): TextPlace {
+  return { file, pointer };
 }
 
 /**
@@ -167,8 +162,7 @@ export function originOf(
     const rest = steps.slice(count);
     const below = (start: Pointer) => rest.reduce<Pointer>(pointerTo, start);
     const { at, referred } = origin;
-    if (referred !== undefined)
-      return { at, referred: { file: referred.source.file, pointer: below(referred.pointer) } };
+    if (referred !== undefined) return { at, referred: { ...referred, pointer: below(referred.pointer) } };
     return { at: "pointer" in at ? { ...at, pointer: below(at.pointer) } : at };
   }
   return undefined;

@@ -1,4 +1,3 @@
-import type { Location } from "../diagnostics/location.ts";
 import { isMap } from "../source/value.ts";
 import {
   child,
@@ -10,27 +9,7 @@ import {
   reportType,
   textAt,
 } from "./reader.ts";
-
-/** The keys that say since which version something is there, and what changed in which version. */
-export interface HistoryKeys {
-  added: string;
-  changed: string;
-}
-
-/** What is said of versions. */
-export interface History {
-  /** The version that it is there since. */
-  added?: string;
-  changes: Change[];
-  /** Of the mapping that says it. */
-  location: Location;
-}
-
-export interface Change {
-  version: string;
-  /** What changed, for readers; empty where only the version is said. */
-  description: string;
-}
+import type { Change, History } from "./types.ts";
 
 /** What a mapping says of versions by the keys that the project's profile names; no `history` where it says nothing. */
 export function historyAt(reader: Reader, place: Place): { history?: History } {

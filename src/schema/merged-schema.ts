@@ -2,10 +2,9 @@ import type { Location } from "../diagnostics/location.ts";
 import { limits } from "../limits.ts";
 import { isExactNumber } from "../source/number.ts";
 import { typeName, type Value } from "../source/value.ts";
-import type { History } from "./history.ts";
 import { withInherited } from "./inherited.ts";
 import { type Joined, join, letsNullPass } from "./joined.ts";
-import type { Choice, Constraint, Discriminator, Example, Schema } from "./types.ts";
+import type { Choice, Constraint, Discriminator, Example, History, Schema } from "./types.ts";
 
 /** What several schemas say together of one value, those that they inherit from included. */
 export interface MergedSchema extends Joined {

@@ -6,7 +6,6 @@ import type { Source } from "../source/source.ts";
 import type { Sources } from "../source/sources.ts";
 import { isMap, itemsOf, typeName, type Value, valueAt, valueAtPointer } from "../source/value.ts";
 import type { NamedFormats } from "./formats.ts";
-import type { HistoryKeys } from "./history.ts";
 import type { Schema, TextPlace } from "./types.ts";
 
 /** What the readers of one model share: where to read from, where to report, and what has been read already. */
@@ -60,6 +59,12 @@ export interface Place {
   value: Value;
   /** The `$ref`s that led to it, the last one first. */
   references: Location[];
+}
+
+/** The keys that say since which version something is there, and what changed in which version. */
+export interface HistoryKeys {
+  added: string;
+  changed: string;
 }
 
 /** What a project has of its own that readers of schemas go by. */

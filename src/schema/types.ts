@@ -1,12 +1,21 @@
 import type { Location } from "../diagnostics/location.ts";
+import type { Pointer } from "../source/pointer.ts";
 import type { Value } from "../source/value.ts";
-import type { Origins } from "./compose-example.ts";
-import type { History } from "./history.ts";
 
 /** A string of a file. */
 export interface TextPlace {
   file: string;
   pointer: string;
+}
+
+/** Where parts of an example come from that is put together of several files, by their pointers in the whole. */
+export type Origins = ReadonlyMap<Pointer, Origin>;
+
+export interface Origin {
+  /** In the file of the example: the part itself, or the `$ref` that led to it. */
+  at: Location;
+  /** In the file that was referred to. */
+  referred?: TextPlace;
 }
 
 /** An example as its author wrote it. */
@@ -71,6 +80,21 @@ export interface Schema {
   examples: Example[];
   /** Set where its `$ref` leads nowhere, or it is no schema, which has been reported: what it would say is not known. */
   isUnread?: true;
+}
+
+/** What is said of versions. */
+export interface History {
+  /** The version that it is there since. */
+  added?: string;
+  changes: Change[];
+  /** Of the mapping that says it. */
+  location: Location;
+}
+
+export interface Change {
+  version: string;
+  /** What changed, for readers; empty where only the version is said. */
+  description: string;
 }
 
 /** Values to choose from, mostly one, and what is said of them. */

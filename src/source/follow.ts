@@ -8,23 +8,39 @@ import { memoizeByObject } from "./memoize.ts";
 import { type Pointer, pointerSteps, pointerTo } from "./pointer.ts";
 import { besideFile, type Identifiers, type Reference, type SchemaIndex } from "./reference.ts";
 import type { Source } from "./source.ts";
-import type { Sources, Target } from "./sources.ts";
 import { isMap, typeName, type Value, type ValueMap, valueAt, valueAtPointer } from "./value.ts";
+
+/** How references of a project are followed. */
+export interface Following {
+  /** Follows the `$ref` of the mapping at `pointer`; reports where it leads nowhere, out of the project, or to the network. */
+  follow(source: Source, pointer: Pointer, trail?: Related[]): Target | undefined;
+  /** The same, in one step: what it leads to may be a `$ref` again. Other keywords that hold a reference are followed as well. */
+  followOnce(source: Source, pointer: Pointer, keyword?: string): Place | undefined;
+}
+
+/** What a reference leads to, every link and further reference on the way followed. */
+export interface Target {
+  source: Source;
+  pointer: Pointer;
+  value: Value;
+  /** The `$ref`s that were followed, the last one first. */
+  references: Location[];
+}
 
 /** A value and where it stands. */
 type Place = Omit<Target, "references">;
 
 /**
- * Makes `Sources.follow` and `Sources.followOnce`: each `$ref` is resolved once, and each error reported once, at the
+ * Makes both ways to follow references: each `$ref` is resolved once, and each error reported once, at the
  * `$ref`'s value. The files that references of others lead to are added to `referred`.
  */
 export function createFollow(
   files: Files,
-  load: Sources["load"],
+  load: Load,
   report: Report,
   referred: Set<string>,
   references: References,
-): Pick<Sources, "follow" | "followOnce"> {
+): Following {
   const targets = new Map<string, Place | undefined>();
   const reportedCircles = new Set<string>();
   const reportedChains = new Set<string>();
@@ -72,13 +88,13 @@ export function createFollow(
     return targets.get(id);
   };
 
-  const followOnce: Sources["followOnce"] = (source, pointer, keyword = "$ref") => {
+  const followOnce: Following["followOnce"] = (source, pointer, keyword = "$ref") => {
     const here = { source, pointer, value: valueAtPointer(source.value, pointer) ?? null };
     if (valueAt(here.value, keyword) === undefined) return undefined;
     return next(here, { file: source.file, pointer: pointerTo(pointer, keyword) }, () => [], keyword);
   };
 
-  const follow: Sources["follow"] = (source, pointer, trail = []) => {
+  const follow: Following["follow"] = (source, pointer, trail = []) => {
     let here: Place = { source, pointer, value: valueAtPointer(source.value, pointer) ?? null };
     const references: Location[] = [];
     const passed = new Set<string>();
@@ -133,6 +149,9 @@ function identityOf({ source, pointer }: Place): string {
   return `${source.file}#${pointer}`;
 }
 
+/** Reads a file that a reference leads to. */
+type Load = (path: string, trail: Related[]) => Source | undefined;
+
 /** How references of the project are read. */
 export interface References extends Omit<Identifiers, "read"> {
   read(reference: string, source: Source, pointer: Pointer): Reference;
@@ -142,7 +161,7 @@ export interface References extends Omit<Identifiers, "read"> {
 /** What following references takes. */
 interface Run {
   files: Files;
-  load: Sources["load"];
+  load: Load;
   report: Report;
   referred: Set<string>;
   references: References;

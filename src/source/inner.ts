@@ -3,12 +3,14 @@ import { limits } from "../limits.ts";
 import { parseJson } from "./json.ts";
 import type { Pointer } from "./pointer.ts";
 import type { Source } from "./source.ts";
-import type { Sources } from "./sources.ts";
 import { type Value, valueAtPointer } from "./value.ts";
 
-/** Makes `Sources.readInner`: each text is parsed, and its errors reported, once. */
-export function createInner(report: Report): Sources["readInner"] {
-  const known = new Map<Source, Map<Pointer, { value: Value } | undefined>>();
+/** Reads the JSON text in the string at a place; reports where it is not valid JSON and gives `undefined`. */
+export type ReadInner = (source: Source, pointer: Pointer) => { value: Value } | undefined;
+
+/** Makes the reader of JSON texts in strings: each text is parsed, and its errors reported, once. */
+export function createInner(report: Report): ReadInner {
+  const known = new Map<Source, Map<Pointer, ReturnType<ReadInner>>>();
   return (source, pointer) => {
     let ofSource = known.get(source);
     if (ofSource === undefined) {

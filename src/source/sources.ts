@@ -1,8 +1,8 @@
 import { type Finding, finding, type Related, type Report } from "../diagnostics/finding.ts";
 import type { Location, Position } from "../diagnostics/location.ts";
 import type { Files, ReadResult } from "./files.ts";
-import { createFollow } from "./follow.ts";
-import { createInner } from "./inner.ts";
+import { createFollow, type Following } from "./follow.ts";
+import { createInner, type ReadInner } from "./inner.ts";
 import { lineStarts, positionOf } from "./lines.ts";
 import { memoize } from "./memoize.ts";
 import { parseSource } from "./parse.ts";
@@ -18,10 +18,9 @@ import {
 } from "./reference.ts";
 import type { Source, Span } from "./source.ts";
 import { noSubstitutions, type Substitutions, substitute } from "./substitute.ts";
-import type { Value } from "./value.ts";
 
 /** The files of a project, each read and parsed at most once. What cannot be read is reported once. */
-export interface Sources {
+export interface Sources extends Following {
   files: Files;
   /**
    * Reads a YAML file, or a JSON file where the name ends in `.json` or the text begins with `{` or `[`.
@@ -37,16 +36,11 @@ export interface Sources {
   identify(find: FindSchemas): void;
   /** The schemas of the project that have URIs. */
   index(): SchemaIndex;
-  /** Follows the `$ref` of the mapping at `pointer`; reports where it leads nowhere, out of the project, or to the network. */
-  follow(source: Source, pointer: Pointer, trail?: Related[]): Target | undefined;
-  /** The same, in one step: what it leads to may be a `$ref` again. Other keywords that hold a reference are followed as well. */
-  followOnce(source: Source, pointer: Pointer, keyword?: string): Omit<Target, "references"> | undefined;
   /** What the text of a reference at a place of a file leads to in a file that was read, whether or not there is a value. */
   placeOf(reference: string, source: Source, pointer: Pointer): IdentifiedSchema | undefined;
   /** The paths of other files that the text of a reference at a place of a file may lead to, relative to that file. */
   pathsIn(reference: string, source: Source, pointer: Pointer): string[];
-  /** Reads the JSON text in the string at `pointer`; reports where it is not valid JSON and gives `undefined`. */
-  readInner(source: Source, pointer: Pointer): { value: Value } | undefined;
+  readInner: ReadInner;
   /** Makes texts stand for others in all files but the one that says so; what the command line says of the same name goes before. */
   substitute(values: ReadonlyMap<string, string>, except: string): void;
   /** What stands for others now. */
@@ -109,15 +103,6 @@ export interface Opened {
   file: string;
   text: string;
   source?: Source;
-}
-
-/** What a reference leads to, every link and further reference on the way followed. */
-export interface Target {
-  source: Source;
-  pointer: Pointer;
-  value: Value;
-  /** The `$ref`s that were followed, the last one first. */
-  references: Location[];
 }
 
 export function createSources(

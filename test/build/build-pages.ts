@@ -1,11 +1,11 @@
 import { expect } from "vitest";
 import { build } from "../../src/build/build.ts";
-import type { OutputFolder } from "../../src/build/output-formats.ts";
 import { createPageRenderer, type PageOptions } from "../../src/build/pages.ts";
+import type { OutputFolder } from "../../src/build/renderer.ts";
 import { builtInTemplates } from "../../src/cli/package/built-in-templates.ts";
 import type { Finding } from "../../src/diagnostics/finding.ts";
 import { placeFindings } from "../../src/diagnostics/placed.ts";
-import type { Layout } from "../../src/html/site/site.ts";
+import type { Layout } from "../../src/html/site/publication.ts";
 import type { ReadResult } from "../../src/source/files.ts";
 import { createSources } from "../../src/source/sources.ts";
 import { byPlace, unmark } from "../helpers/marked.ts";

@@ -4,7 +4,7 @@ import { build } from "../../src/build/build.ts";
 import { createPageRenderer } from "../../src/build/pages.ts";
 import { nodeFiles } from "../../src/cli/node-files.ts";
 import { builtInTemplates } from "../../src/cli/package/built-in-templates.ts";
-import type { Layout } from "../../src/html/site/site.ts";
+import type { Layout } from "../../src/html/site/publication.ts";
 import { createSources } from "../../src/source/sources.ts";
 import { corpus, hasShared } from "../helpers/shared.ts";
 import { brokenLinks, pagesIn } from "../html/folder.ts";

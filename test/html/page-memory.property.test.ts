@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type CheckedSite, createPageMemory, type Published, publish } from "../../src/html/publish.ts";
-import type { Layout } from "../../src/html/site/site.ts";
+import type { Layout } from "../../src/html/site/publication.ts";
 import { partedText } from "../helpers/parted-text.ts";
 import { versionsOfLines, versionsOfSections } from "../rst/reader/edits.ts";
 import { alone, plainFrame } from "./assets.ts";

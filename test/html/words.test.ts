@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { createPageMemory, publish } from "../../src/html/publish.ts";
 import type { PageText } from "../../src/html/read-text.ts";
-import type { Layout } from "../../src/html/site/site.ts";
+import type { Layout } from "../../src/html/site/publication.ts";
 import type { Indexes } from "../../src/indexes/types.ts";
 import { partedText } from "../helpers/parted-text.ts";
 import { alone, pageOf, plainFrame } from "./assets.ts";

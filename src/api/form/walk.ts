@@ -1,4 +1,4 @@
-import { finding, type Report } from "../../diagnostics/finding.ts";
+import { finding } from "../../diagnostics/finding.ts";
 import {
   child,
   children,
@@ -8,8 +8,6 @@ import {
   reportType,
   trailOf,
 } from "../../schema/reader.ts";
-import type { Source } from "../../source/source.ts";
-import type { Sources } from "../../source/sources.ts";
 import { isCollection, isMap, type Value, valueAt } from "../../source/value.ts";
 import { type Applied, mayRefer, rulesFor, withoutReference } from "./applied.ts";
 import { alternativesOf, choose } from "./choose.ts";
@@ -20,28 +18,7 @@ import { checkMapping } from "./mapping.ts";
 import type { Rules } from "./published/rules.ts";
 import { isWrongText, reportWrong } from "./scalar.ts";
 import { checkObjectsIn } from "./schemas.ts";
-
-/** What the checks of the form of API files share. */
-export interface Walk {
-  sources: Sources;
-  report: Report;
-  form: Form;
-  /** Files of JSON Schemas, which API files only refer to: they need not follow the rules of the language. */
-  isSchemaFile: (source: Source) => boolean;
-  /** What is still to be looked at: a list, so that neither nesting nor references take stack. */
-  waiting: Waiting[];
-  /** What has been looked at, by the rules for it: shared parts are judged once. */
-  seen: Map<Rules, Set<Value>>;
-  /** The places of values of a wrong type, which references may lead to again. */
-  wrong: Set<string>;
-}
-
-interface Waiting {
-  place: Place;
-  rules: readonly Rules[];
-  /** Whether whoever reads schemas reports a value of the wrong type. */
-  isTypeReadElsewhere: boolean;
-}
+import { later, type Waiting, type Walk } from "./waiting.ts";
 
 /**
  * Checks API files of one language against its published schema, and what they refer to where it is used. The keywords of
@@ -56,22 +33,6 @@ export function createFormCheck(
     later(walk, root, [form.root]);
     for (let next = walk.waiting.pop(); next !== undefined; next = walk.waiting.pop()) checkPlace(walk, next);
   };
-}
-
-/** Leaves a value for later, with all rules that say something of it. */
-export function later(walk: Walk, place: Place, rules: readonly Rules[], isTypeReadElsewhere = false): void {
-  const fresh = rules.filter((each) => isNew(walk, place, each));
-  if (fresh.length > 0) walk.waiting.push({ place, rules: fresh, isTypeReadElsewhere });
-}
-
-function isNew({ seen }: Walk, { value }: Place, given: Rules): boolean {
-  if (typeof value !== "object" || value === null) return true;
-  const rules = withoutReference(given);
-  const values = seen.get(rules);
-  if (values?.has(value)) return false;
-  if (values === undefined) seen.set(rules, new Set([value]));
-  else values.add(value);
-  return true;
 }
 
 /** Of a value that is wrong altogether, one thing is said. */

@@ -1,7 +1,6 @@
 import type { Location } from "../../diagnostics/location.ts";
-import type { History } from "../../schema/history.ts";
 import type { Reader } from "../../schema/reader.ts";
-import type { Schema } from "../../schema/types.ts";
+import type { History, Schema } from "../../schema/types.ts";
 import type { FormField, Header, NamedExample, Operation, Parameter, RequestBody } from "../types.ts";
 
 /** What the readers of API files share beside what all readers do. */

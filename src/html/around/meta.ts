@@ -2,8 +2,9 @@ import type { Element } from "hast";
 import { element } from "../element.ts";
 import { metaDescription } from "../meta.ts";
 import { firstPage } from "../site/parts.ts";
+import type { Publication } from "../site/publication.ts";
 import { encodedPath } from "../site/relative-path.ts";
-import type { Publication, WholeSite } from "../site/site.ts";
+import type { WholeSite } from "../site/site.ts";
 import { descriptionOf, titleOfSite } from "../site/title.ts";
 
 /** What the head of a page of a site tells programs: where it is for good, what it is about, and where it is as Markdown. */

@@ -7,7 +7,8 @@ import { type Say, sayIn } from "../page-words.ts";
 import { PAGE_PREFIX } from "../site/anchors.ts";
 import type { SiteNode } from "../site/around.ts";
 import { sectionsIn } from "../site/parts.ts";
-import { addressFromPath, type Publication, pagePath, type WholeSite } from "../site/site.ts";
+import type { Publication } from "../site/publication.ts";
+import { addressFromPath, pagePath, type WholeSite } from "../site/site.ts";
 import { shortTitleOf } from "../site/title.ts";
 
 /**

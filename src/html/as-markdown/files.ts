@@ -3,15 +3,8 @@ import type { Block } from "../../doctree/tree.ts";
 import { emitMarkdown, type Surroundings } from "../../markdown/emit/emit.ts";
 import { contextOf } from "../page.ts";
 import { firstPage, holdsContents, type Part } from "../site/parts.ts";
-import {
-  addressFor,
-  addressFrom,
-  destinationOf,
-  hasFolders,
-  type Publication,
-  pagePath,
-  type Site,
-} from "../site/site.ts";
+import type { Publication } from "../site/publication.ts";
+import { addressFor, addressFrom, destinationOf, hasFolders, pagePath, type Site } from "../site/site.ts";
 import { titleOfTarget } from "../site/title.ts";
 import { fitsHeading, headingIds } from "./heading-ids.ts";
 import { indexSections } from "./indexes.ts";

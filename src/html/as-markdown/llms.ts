@@ -2,9 +2,10 @@ import type { Block, Inline } from "../../doctree/tree.ts";
 import { emitMarkdown } from "../../markdown/emit/emit.ts";
 import { sayIn } from "../page-words.ts";
 import { chaptersOf } from "../site/parts.ts";
+import type { Publication } from "../site/publication.ts";
 import { encodedPath } from "../site/relative-path.ts";
 import { titleOf } from "../site/section-title.ts";
-import { addressFromPath, isWhole, type Publication, pagePath, type Site } from "../site/site.ts";
+import { addressFromPath, isWhole, pagePath, type Site } from "../site/site.ts";
 import { descriptionOf, titleOfSite, titleOfTarget } from "../site/title.ts";
 import { link, list, paragraph, plainly, quote, section, text } from "./nodes.ts";
 

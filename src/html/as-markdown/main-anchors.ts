@@ -1,4 +1,5 @@
-import { type Destination, destinationOf, type Site } from "../site/site.ts";
+import type { Destination } from "../site/destination.ts";
+import { destinationOf, type Site } from "../site/site.ts";
 
 /** Anchors in files of Markdown, where a place has one. */
 export interface MainAnchors {

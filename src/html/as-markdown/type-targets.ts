@@ -1,9 +1,9 @@
 import type { Block, Document, Node, Section } from "../../doctree/tree.ts";
 import { typeColumn } from "../reference/page-classes.ts";
-import { onlyText, type TypePart, typeTargets } from "../reference/type-links.ts";
-import { typeIn, typePlaces } from "../reference/type-places.ts";
+import { type TypePart, typeTargets } from "../reference/type-links.ts";
+import { onlyText, typeIn, typePlaces } from "../reference/type-places.ts";
 import { isUsedBy } from "../reference/used-by.ts";
-import type { Publication } from "../site/site.ts";
+import type { Publication } from "../site/publication.ts";
 
 /** Where the names in the types of a document lead. */
 export interface TypeTargets {

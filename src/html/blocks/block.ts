@@ -7,8 +7,8 @@ import {
   type Paragraph,
   textOf,
 } from "../../doctree/tree.ts";
-import { anchored, anchorsBefore, type Context, located, plainWords, selfLinked } from "../context.ts";
-import { type Child, classes, element, nodesOf } from "../element.ts";
+import { anchored, anchorsBefore, type Context, plainWords, selfLinked } from "../context.ts";
+import { type Child, classes, element } from "../element.ts";
 import type { Say } from "../page-words.ts";
 import { renderAlternatives } from "../reference/alternatives.ts";
 import { folded } from "../reference/choices.ts";
@@ -19,44 +19,13 @@ import { renderFields, renderOptions } from "./field.ts";
 import { insideOf, length, renderElement, renderImage, renderInline, renderRaw } from "./inline.ts";
 import { renderDefinitions, renderList } from "./list.ts";
 import { renderDoctest, renderLiteral } from "./literal.ts";
+import { renderBlocks } from "./nested.ts";
 import { renderNote } from "./note.ts";
 import { renderSection } from "./section.ts";
 import { renderTable } from "./table.ts";
 
-/** Renders blocks that stand below each other. */
-export function renderBlocks(nodes: readonly Block[], context: Context): Child[] {
-  if (context.line === undefined) return nodes.map((node) => block(node, context));
-  return nodes.map((node) => {
-    const made = nodesOf([block(node, context)]);
-    const last = made.at(-1);
-    if (last?.type === "element") located(context, node, last);
-    return made;
-  });
-}
-
-/**
- * The content of a list item or a cell: a paragraph that is all there is needs no element of its own. Nor does any where the author
- * wrote that as `tight`.
- */
-export function renderCompact(nodes: readonly Block[], context: Context, tight?: boolean): Child[] {
-  if (tight === false) return renderBlocks(nodes, context);
-  const visible = nodes.filter(({ type }) => !INVISIBLE.has(type));
-  return nodes.map((node, index) => {
-    const isBare = node.type === "paragraph" && !node.ids && !node.classes;
-    if (isBare && tight) return renderInline(node.children, context);
-    const isPlain = isBare && index === 0;
-    const isAlone = visible.length === 1 || (visible.length === 2 && isList(visible[1]));
-    return isPlain && isAlone ? renderInline(node.children, context) : block(node, context);
-  });
-}
-
-const INVISIBLE: ReadonlySet<string> = new Set(["comment", "substitutionDefinition", "class"]);
-
-function isList(node: Block | undefined): boolean {
-  return node?.type === "bulletList" || node?.type === "enumeratedList";
-}
-
-function block(node: Block, context: Context): Child {
+/** Renders a block of any kind. */
+export function renderBlock(node: Block, context: Context): Child {
   const names = node.classes ?? [];
   switch (node.type) {
     case "section":

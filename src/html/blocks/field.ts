@@ -2,8 +2,8 @@ import type { Element } from "hast";
 import { type Field, type FieldList, type OptionList, textOf } from "../../doctree/tree.ts";
 import { anchored, type Context, plainWords } from "../context.ts";
 import { type Child, classes, element } from "../element.ts";
-import { renderCompact } from "./block.ts";
 import { renderInline } from "./inline.ts";
+import { renderCompact } from "./nested.ts";
 
 /** A field as long as this at most may be shown as a badge. */
 const BADGE_LENGTH = 48;

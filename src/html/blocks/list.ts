@@ -3,8 +3,8 @@ import type { BulletList, DefinitionList, EnumeratedList, ListItem } from "../..
 import { anchored, type Context, located, plainWords, selfLinked } from "../context.ts";
 import { type Child, classes, element } from "../element.ts";
 import type { Say } from "../page-words.ts";
-import { renderCompact } from "./block.ts";
 import { renderInline } from "./inline.ts";
+import { renderCompact } from "./nested.ts";
 
 const NUMBERINGS = { arabic: undefined, loweralpha: "a", upperalpha: "A", lowerroman: "i", upperroman: "I" };
 

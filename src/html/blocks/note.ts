@@ -2,7 +2,7 @@ import type { Element } from "hast";
 import type { Citation, Footnote } from "../../doctree/tree.ts";
 import { anchored, type Context, linkTo } from "../context.ts";
 import { classes, element } from "../element.ts";
-import { renderBlocks } from "./block.ts";
+import { renderBlocks } from "./nested.ts";
 
 /** A footnote or a citation, with links back to the places that refer to it. */
 export function renderNote(node: Footnote | Citation, context: Context): Element {

@@ -1,12 +1,12 @@
 import type { Element } from "hast";
 import type { Cell, Row, Table } from "../../doctree/tree.ts";
-import { anchored, type Context, located, plainWords, selfLinked } from "../context.ts";
+import { anchored, type Context, located, plainWords, type RenderType, selfLinked } from "../context.ts";
 import { type Child, classes, element } from "../element.ts";
 import { type ObjectRow, objectRows } from "../reference/object-rows.ts";
 import { typeColumn } from "../reference/page-classes.ts";
-import { onlyText, type RenderType } from "../reference/type-links.ts";
-import { renderBlocks, renderCompact } from "./block.ts";
+import { onlyText } from "../reference/type-places.ts";
 import { renderInline } from "./inline.ts";
+import { renderBlocks, renderCompact } from "./nested.ts";
 
 /** A table in a frame of its own, in which it scrolls where the page is too narrow. */
 export function renderTable(node: Table, context: Context): Element {

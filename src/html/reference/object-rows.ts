@@ -1,7 +1,7 @@
 import type { Block, Cell, Paragraph, Row, Table } from "../../doctree/tree.ts";
 import { textOf } from "../../doctree/tree.ts";
 import { hasPageClass, typeColumn } from "./page-classes.ts";
-import { onlyText } from "./type-links.ts";
+import { onlyText } from "./type-places.ts";
 
 /** What a row of an object's table shows beyond its cells. */
 export interface ObjectRow {

@@ -1,6 +1,6 @@
 import type { Element } from "hast";
 import { type Block, type Paragraph, type Rubric, textOf } from "../../doctree/tree.ts";
-import { renderBlocks } from "../blocks/block.ts";
+import { renderBlocks } from "../blocks/nested.ts";
 import { anchored, type Context, selfLinked } from "../context.ts";
 import { type Child, classes, element } from "../element.ts";
 import { hasPageClass, statusOf } from "./page-classes.ts";

@@ -2,8 +2,7 @@ import type { Block, Document, Section } from "../../doctree/tree.ts";
 import type { Anchors } from "../site/anchors.ts";
 import { createNames, type Names } from "./names-in-text.ts";
 import { hasPageClass, typeColumn } from "./page-classes.ts";
-import { onlyText } from "./type-links.ts";
-import { type TypePlace, typeIn, typePlaces } from "./type-places.ts";
+import { onlyText, type TypePlace, typeIn, typePlaces } from "./type-places.ts";
 
 /** The tables of types that sections share, as a section knows them: those beside it, then those for all of the text. */
 export interface SharedTables {

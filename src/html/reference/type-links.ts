@@ -1,15 +1,9 @@
-import type { Block, Cell, Literal, Section, Text } from "../../doctree/tree.ts";
-import { type Context, linkToNode } from "../context.ts";
-import { type Child, classes, element } from "../element.ts";
+import type { Block, Section } from "../../doctree/tree.ts";
+import { type Context, linkToNode, type TypeLinks } from "../context.ts";
+import { classes, element } from "../element.ts";
 import { createNames } from "./names-in-text.ts";
 import type { SharedTables } from "./shared-tables.ts";
 import { type TypePlace, typePlaces } from "./type-places.ts";
-
-/** Renders a type, if it names an object that has a table. */
-export type RenderType = (type: Text | Literal) => Child[] | undefined;
-
-/** How the types that a block tells are rendered; undefined where it tells none. */
-export type TypeLinks = (from: Block) => RenderType | undefined;
 
 /** Links the names of objects, in the types that a section's blocks tell, to the tables of these objects. */
 export function typeLinks(section: Section, context: Context): TypeLinks | undefined {
@@ -82,13 +76,6 @@ function placesByName(places: readonly TypePlace[]): Map<string, Numbered[]> {
     named.push({ ...place, index });
   }
   return byName;
-}
-
-/** What a cell holds, if that is a name or a type and nothing else. */
-export function onlyText({ children: [paragraph, ...others] }: Cell): Text | Literal | undefined {
-  if (paragraph?.type !== "paragraph" || others.length > 0) return undefined;
-  const [only, ...more] = paragraph.children;
-  return more.length === 0 && (only?.type === "text" || only?.type === "literal") ? only : undefined;
 }
 
 /** The table that a type means: the next one of its name, one for the same request or response first. */

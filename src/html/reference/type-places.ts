@@ -1,10 +1,12 @@
 import {
   type Block,
+  type Cell,
   type Literal,
   type Node,
   type Paragraph,
   type Section,
   type Table,
+  type Text,
   textOf,
 } from "../../doctree/tree.ts";
 import { hasPageClass, typeColumn } from "./page-classes.ts";
@@ -59,4 +61,11 @@ function literalAtEnd(node: { readonly children: readonly Node[] } | undefined):
 /** The type that a paragraph tells: its first literal. */
 export function typeIn({ children }: Paragraph): Literal | undefined {
   return children.find((child) => child.type === "literal");
+}
+
+/** What a cell holds, if that is a name or a type and nothing else. */
+export function onlyText({ children: [paragraph, ...others] }: Cell): Text | Literal | undefined {
+  if (paragraph?.type !== "paragraph" || others.length > 0) return undefined;
+  const [only, ...more] = paragraph.children;
+  return more.length === 0 && (only?.type === "text" || only?.type === "literal") ? only : undefined;
 }

@@ -3,7 +3,8 @@ import { walk } from "../../doctree/walk.ts";
 import { placeFinder, sectionPlaces } from "../indexes/places.ts";
 import { hasPageClass } from "../reference/page-classes.ts";
 import { shownTitle } from "../reference/summary.ts";
-import { addressFromPath, hasFolders, isWhole, type Publication, pagePath, type Site } from "../site/site.ts";
+import type { Publication } from "../site/publication.ts";
+import { addressFromPath, hasFolders, isWhole, pagePath, type Site } from "../site/site.ts";
 import { contentOf, type SectionContent } from "./collect.ts";
 import type { SearchCode, SearchData, SearchPart, SearchSection, SectionText } from "./search-data.ts";
 

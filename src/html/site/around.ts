@@ -1,7 +1,7 @@
 import type { SiteSettings } from "../../project/site.ts";
 import type { Frame } from "../read-text.ts";
 import type { Part } from "./parts.ts";
-import type { Publication } from "./site.ts";
+import type { Publication } from "./publication.ts";
 
 /** What is around the pages of targets that are one site. */
 export interface Around extends SiteSettings {

@@ -3,9 +3,10 @@ import type { Position } from "../../doctree/tree.ts";
 import { chapterOf } from "../../document/chapter-address.ts";
 import type { Reading } from "../read-text.ts";
 import { copiedFileOf } from "./copied-files.ts";
+import type { Destination } from "./destination.ts";
 import { meantPages } from "./meant-pages.ts";
 import { namedIn } from "./named-links.ts";
-import { type Destination, destinationOf, isThere, type Site } from "./site.ts";
+import { destinationOf, isThere, type Site } from "./site.ts";
 import { siteLink } from "./site-page.ts";
 
 /** An address that a page cannot lead to: an anchor that is not there, or what it must not link to. */

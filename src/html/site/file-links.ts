@@ -1,23 +1,13 @@
 import { isHtml } from "../../doctree/raw-html.ts";
-import type { Position } from "../../doctree/tree.ts";
 import { walk } from "../../doctree/walk.ts";
 import { isChapter } from "../../project/layout.ts";
-import type { Reading } from "../read-text.ts";
+import type { FileLink, Reading } from "../read-text.ts";
 import { copiedAddress } from "./copied-files.ts";
+import { destinationIn } from "./destination.ts";
 import { targetsAmong } from "./follow-links.ts";
 import { rawAddresses } from "./raw-addresses.ts";
-import { destinationIn, type OtherTargets } from "./site.ts";
+import type { OtherTargets } from "./site.ts";
 import { siteLink } from "./site-page.ts";
-
-/** A link or a picture whose address may be that of a file of the project. */
-export interface FileLink {
-  /** The address as its author wrote it. */
-  readonly address: string;
-  readonly position: Position;
-  readonly isPicture: boolean;
-  /** The file, where that is known by the address alone: on a site that Hugo makes. */
-  readonly file?: string;
-}
 
 /** Finds the file of the project that a link of a target means, by its path; `undefined` where it means none that may be copied. */
 export type FindFile = (output: string, link: FileLink) => string | undefined;

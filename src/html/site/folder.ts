@@ -4,7 +4,7 @@ import { type Child, classes, element } from "../element.ts";
 import { renderContents } from "../navigation.ts";
 import type { Say } from "../page-words.ts";
 import type { Part } from "./parts.ts";
-import type { Layout, Publication } from "./site.ts";
+import type { Layout, Publication } from "./publication.ts";
 import { titleOfTarget } from "./title.ts";
 
 /** What the first page of a folder needs beside its text: a title, and, behind it, what all of them hold. */

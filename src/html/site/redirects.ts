@@ -2,8 +2,8 @@ import type { Node } from "../../doctree/tree.ts";
 import { groupBy } from "../../group-by.ts";
 import type { Reading } from "../read-text.ts";
 import { type Anchor, PAGE_PREFIX } from "./anchors.ts";
+import { type Destination, destinationIn } from "./destination.ts";
 import { lastingAnchors } from "./lasting.ts";
-import { type Destination, destinationIn } from "./site.ts";
 
 /** Old anchors, and where each is to lead: `anchor`, `#anchor` or `output.html#anchor`. */
 export type Redirects = ReadonlyMap<string, string>;

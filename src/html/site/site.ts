@@ -1,40 +1,14 @@
 import type { Section } from "../../doctree/tree.ts";
 import type { SiteSettings } from "../../project/site.ts";
-import { percentDecoded } from "../../source/percent-decoded.ts";
-import { listIndexes, type PageIndex } from "../indexes/indexes.ts";
-import { placeFinder, sectionPlaces } from "../indexes/places.ts";
 import type { PageMemory } from "../page-memory.ts";
-import { sayIn } from "../page-words.ts";
 import type { Reading } from "../read-text.ts";
-import { type SectionTag, sectionTags } from "../reference/section-tags.ts";
-import { type SharedTables, sharedTables } from "../reference/shared-tables.ts";
-import { createFindUser, type FindUser } from "../reference/users.ts";
 import { createFindWord, type FindWord } from "../words/find-word.ts";
 import { type Around, homeAmong, orderOf, type SiteOrder } from "./around.ts";
-import { type ChapterPlace, chapterDestination } from "./chapter-links.ts";
 import { addressOfCopy, copiedFileOf, createCopyPaths } from "./copied-files.ts";
-import { asOnePage, asPages, type Ending, filesOfAnchors, firstPage, type Part } from "./parts.ts";
-import { encodedPath, pathFrom, relativePath } from "./relative-path.ts";
-
-/** How many pages a target is published as: one, or one for each of its sections. */
-export type Layout = "one-page" | "pages";
-
-/** A target with its pages. */
-export interface Publication extends Reading {
-  readonly parts: readonly Part[];
-  /** Those at the end that have entries. */
-  readonly indexes: readonly PageIndex[];
-  /** The tables of objects that sections share with others. */
-  readonly shared: ReadonlyMap<Section, SharedTables>;
-  /** The sections of what uses types. */
-  readonly findUser: FindUser;
-  /** The tags of the operations that sections show. */
-  readonly tags: ReadonlyMap<Section, SectionTag>;
-  /** The file of the page on which each anchor is. */
-  readonly files: ReadonlyMap<string, string>;
-  /** The copies of files that its pages lead to: their paths in the output folder, by those of the files in the project. */
-  readonly copies: ReadonlyMap<string, string>;
-}
+import { type ChapterPlace, chapterDestination, type Destination, destinationIn } from "./destination.ts";
+import { type Ending, firstPage } from "./parts.ts";
+import { createPublication, type Layout, type Publication } from "./publication.ts";
+import { encodedPath, relativePath } from "./relative-path.ts";
 
 /** What all that is published together has in common. */
 export interface SiteLayout {
@@ -97,25 +71,10 @@ export function createSite(
   const outputs = [...readings.map(({ output }) => output), ...others];
   const copiesOf = createCopyPaths(outputs, { isSite: around !== undefined });
   const publications = readings.map((reading): Publication => {
-    const { document, anchors, moved, output } = reading;
-    const say = sayIn(reading.frame.words);
-    const shared = sharedTables(document, anchors);
-    const indexes = listIndexes(document, reading.indexed, shared, say);
-    const parts =
-      layout === "pages"
-        ? asPages(
-            document,
-            anchors,
-            { indexes, title: say("indexes") },
-            ending,
-            output === home ? [NOT_FOUND] : [],
-          )
-        : asOnePage(document, indexes, isInFolders ? firstPage(ending) : `${output}.${ending}`);
-    const files = filesOfAnchors(parts, anchors);
-    for (const id of moved.keys()) files.set(id, parts[0]?.file ?? "");
-    const tags = sectionTags(reading.indexed, placeFinder(sectionPlaces(document)));
-    const copies = copiesOf(reading);
-    return { ...reading, indexes, parts, files, copies, shared, tags, findUser: createFindUser(document) };
+    const file = isInFolders ? firstPage(ending) : `${reading.output}.${ending}`;
+    const reserved = reading.output === home ? [NOT_FOUND] : [];
+    const pages = { layout, ending, file, reserved };
+    return { ...createPublication(reading, pages), copies: copiesOf(reading) };
   });
   const byOutput = new Map(publications.map((publication) => [publication.output, publication]));
   const findWord = createFindWord(publications, isInFolders);
@@ -143,36 +102,12 @@ export function pagePath(output: string, file: string, site: SiteLayout): string
   return hasFolders(site) && output !== site.home ? `${output}/${file}` : file;
 }
 
-/** A place in what is published. */
-export interface Destination {
-  readonly output: string;
-  /** The anchor; absent where the whole is meant. */
-  readonly id?: string;
-}
-
-/**
- * Where an address in the text of a target leads, if that is a target: `#anchor`, `NAME.html` or `NAME.html#anchor`, with a
- * relative path before the name where targets are in folders, or to a chapter. So authors write it, whether a target becomes one
- * page or a folder of them. Servers may show pages without `.html`, so it may be left out.
- */
+/** Where an address in the text of a target leads, if that is a target or a chapter. */
 export function destinationOf(address: string, from: string, site: Site): Destination | undefined {
   const anchorOf = (section: Section, output: string) => site.byOutput.get(output)?.anchors.get(section)?.id;
   const chapter = chapterDestination(address, site.chapters, anchorOf);
   if (chapter !== undefined) return chapter;
   return destinationIn(address, from, (output) => site.byOutput.has(output) || site.others.has(output));
-}
-
-/** The same, given which outputs there are. */
-export function destinationIn(
-  address: string,
-  from: string,
-  isOutput: (name: string) => boolean,
-): Destination | undefined {
-  const [, path, fragment] = /^((?!\/)[^?#:]+)?(?:#(.*))?$/s.exec(address) ?? [];
-  if (path === undefined && !fragment) return undefined;
-  const output = path === undefined ? from : pathFrom(from, percentDecoded(path).replace(/\.html$/, ""));
-  if (output === undefined || !isOutput(output)) return undefined;
-  return { output, ...(fragment && { id: percentDecoded(fragment) }) };
 }
 
 /** Whether a destination is there; where its target is not built now, it is taken to be. */

@@ -1,5 +1,6 @@
 import type { Literal, Section } from "../../doctree/tree.ts";
-import type { Destination, Publication } from "../site/site.ts";
+import type { Destination } from "../site/destination.ts";
+import type { Publication } from "../site/publication.ts";
 import { type WordPlaces, wordPlaces } from "./word-places.ts";
 
 /**

@@ -3,10 +3,9 @@ import { walk } from "../../doctree/walk.ts";
 import { type Place, placeFinder, sectionPlaces } from "../indexes/places.ts";
 import { hasPageClass, typeColumn } from "../reference/page-classes.ts";
 import { methodAndPath } from "../reference/summary.ts";
-import { onlyText } from "../reference/type-links.ts";
-import { typePlaces } from "../reference/type-places.ts";
+import { onlyText, typePlaces } from "../reference/type-places.ts";
+import type { Publication } from "../site/publication.ts";
 import { titleOf } from "../site/section-title.ts";
-import type { Publication } from "../site/site.ts";
 
 /** Where a word leads. */
 export interface WordPlace {

@@ -1,7 +1,8 @@
 import type { Attribution, BlockQuote } from "../../doctree/tree.ts";
 import { parseInline } from "../inline/parse.ts";
-import { nest, type Reader } from "./context.ts";
+import type { Reader } from "../reading.ts";
 import { leadingSpaces, takeIndented } from "./indented.ts";
+import { nest } from "./nest.ts";
 import { cut, extent, type Line } from "./source.ts";
 import { checkBlankFinish } from "./unindent.ts";
 

@@ -1,6 +1,6 @@
 import type { ListItem } from "../../doctree/tree.ts";
+import type { Reader } from "../reading.ts";
 import { afterMarker } from "./classify.ts";
-import type { Reader } from "./context.ts";
 import { listItem } from "./list-item.ts";
 import { extent } from "./source.ts";
 import { checkBlankFinish, skipTo } from "./unindent.ts";

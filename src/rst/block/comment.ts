@@ -1,4 +1,4 @@
-import type { Reader } from "./context.ts";
+import type { Reader } from "../reading.ts";
 import { takeIndented, trimBottom } from "./indented.ts";
 import { extent } from "./source.ts";
 

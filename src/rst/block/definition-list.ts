@@ -1,8 +1,10 @@
 import type { Classifier, DefinitionListItem, Inline, Term, Text } from "../../doctree/tree.ts";
 import { markEscapes, unescaped } from "../inline/escape.ts";
 import { parseInline } from "../inline/parse.ts";
-import { here, nest, type Reader, report } from "./context.ts";
+import type { Reader } from "../reading.ts";
 import { takeIndented } from "./indented.ts";
+import { nest } from "./nest.ts";
+import { here, report } from "./report.ts";
 import { extent, type Line, positionOf } from "./source.ts";
 import { checkBlankFinish, skipTo } from "./unindent.ts";
 

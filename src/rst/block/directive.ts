@@ -1,8 +1,8 @@
 import type { SubstitutionDefinition } from "../../doctree/tree.ts";
-import { findDirective } from "../directive/directive.ts";
 import { readCall } from "../directive/read-call.ts";
-import { type Reader, unreadable } from "./context.ts";
+import type { Reader } from "../reading.ts";
 import { takeIndented } from "./indented.ts";
+import { unreadable } from "./report.ts";
 import { atBlank } from "./unindent.ts";
 
 /**
@@ -16,7 +16,7 @@ export function directive(
   substitution?: SubstitutionDefinition,
 ): boolean {
   const { context, lines, at } = reader;
-  const found = findDirective(context, name);
+  const found = context.directives.get(name.toLowerCase());
   const taken = takeIndented(lines, at, { first: column, keepTop: true });
   const source = lines.slice(at, taken.next);
   reader.at = taken.next;

@@ -1,7 +1,8 @@
 import type { EnumeratedList, EnumerationType } from "../../doctree/tree.ts";
-import { here, type Reader, report } from "./context.ts";
+import type { Reader } from "../reading.ts";
 import { type Enumerator, formatEnumerator, readEnumerator } from "./enumerator.ts";
 import { listItem } from "./list-item.ts";
+import { here, report } from "./report.ts";
 import { extent, type Line } from "./source.ts";
 import { checkBlankFinish, skipTo } from "./unindent.ts";
 

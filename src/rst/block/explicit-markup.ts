@@ -1,7 +1,7 @@
 import { simpleNameEnd } from "../inline/characters.ts";
+import type { Reader } from "../reading.ts";
 import { afterMarker, classify } from "./classify.ts";
 import { comment } from "./comment.ts";
-import type { Reader } from "./context.ts";
 import { directive } from "./directive.ts";
 import { citation, footnote } from "./footnote.ts";
 import { substitutionDefinition } from "./substitution-definition.ts";

@@ -1,8 +1,9 @@
 import type { Field } from "../../doctree/tree.ts";
 import { parseInline } from "../inline/parse.ts";
+import type { Reader } from "../reading.ts";
 import { afterMarker, fieldNameEnd } from "./classify.ts";
-import { nest, type Reader } from "./context.ts";
 import { takeIndented } from "./indented.ts";
+import { nest } from "./nest.ts";
 import { cut, extent, type Line } from "./source.ts";
 import { checkBlankFinish, skipTo } from "./unindent.ts";
 

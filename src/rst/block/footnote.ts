@@ -1,8 +1,9 @@
 import { normalizeName } from "../../doctree/names.ts";
 import type { Block, Position } from "../../doctree/tree.ts";
+import type { Reader } from "../reading.ts";
 import { afterMarker } from "./classify.ts";
-import { nest, type Reader } from "./context.ts";
 import { takeIndented } from "./indented.ts";
+import { nest } from "./nest.ts";
 import { extent } from "./source.ts";
 
 /** A footnote: `start` is the column of its bracket, `close` the distance from there to the closing one. */

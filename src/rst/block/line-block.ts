@@ -1,9 +1,10 @@
 import type { LineBlock, Line as LineNode } from "../../doctree/tree.ts";
 import { limits } from "../../limits.ts";
 import { parseInline } from "../inline/parse.ts";
+import type { Context, Reader } from "../reading.ts";
 import { afterMarker, classify } from "./classify.ts";
-import { type Context, here, type Reader, report } from "./context.ts";
 import { takeIndented } from "./indented.ts";
+import { here, report } from "./report.ts";
 import { extent } from "./source.ts";
 
 export interface IndentedLine {

@@ -1,6 +1,7 @@
 import type { ListItem } from "../../doctree/tree.ts";
-import { nest, type Reader } from "./context.ts";
+import type { Reader } from "../reading.ts";
 import { type Taken, takeIndented } from "./indented.ts";
+import { nest } from "./nest.ts";
 import { extent } from "./source.ts";
 
 /** Takes a list's item whose text begins at a column: what follows is indented to there, or, if that line is empty, at all. */

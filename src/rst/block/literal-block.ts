@@ -1,5 +1,6 @@
-import { here, type Reader, report } from "./context.ts";
+import type { Reader } from "../reading.ts";
 import { takeIndented, trimBottom } from "./indented.ts";
+import { here, report } from "./report.ts";
 import { extent, type Line } from "./source.ts";
 import { checkBlankFinish } from "./unindent.ts";
 

@@ -1,7 +1,8 @@
 import type { OptionListItem, OptionMarker } from "../../doctree/tree.ts";
+import type { Reader } from "../reading.ts";
 import { optionsLength } from "./classify.ts";
-import { nest, type Reader } from "./context.ts";
 import { takeIndented } from "./indented.ts";
+import { nest } from "./nest.ts";
 import { extent } from "./source.ts";
 import { checkBlankFinish, skipTo } from "./unindent.ts";
 

@@ -1,8 +1,9 @@
 import type { DiagnosticCode } from "../diagnostic.ts";
+import type { Reader } from "../reading.ts";
 import { displayWidth } from "../width.ts";
 import { isAdornment } from "./classify.ts";
-import { here, type Reader, report, unreadable } from "./context.ts";
 import { leadingSpaces } from "./indented.ts";
+import { here, report, unreadable } from "./report.ts";
 import { openSection, SHORT } from "./section.ts";
 import { cut, extent } from "./source.ts";
 

@@ -1,6 +1,6 @@
 import { parseSpan } from "../inline/parse.ts";
 import { joinLines } from "../inline/span.ts";
-import type { Reader } from "./context.ts";
+import type { Reader } from "../reading.ts";
 
 /** Adds the paragraph of some lines; true if its end, `::`, announces a literal block. */
 export function paragraph(reader: Reader, from: number, to: number): boolean {

@@ -1,7 +1,7 @@
+import type { Reader } from "../reading.ts";
 import { blockQuote } from "./block-quote.ts";
 import { bulletList } from "./bullet-list.ts";
 import { classify } from "./classify.ts";
-import type { Reader } from "./context.ts";
 import { doctest } from "./doctest.ts";
 import { enumeratedList } from "./enumerated-list.ts";
 import { explicitMarkup } from "./explicit-markup.ts";

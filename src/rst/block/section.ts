@@ -1,8 +1,9 @@
 import { normalizeName } from "../../doctree/names.ts";
 import { type Section, textOf } from "../../doctree/tree.ts";
 import { parseInline } from "../inline/parse.ts";
+import type { Reader } from "../reading.ts";
 import { displayWidth } from "../width.ts";
-import { here, type Reader, report, unreadable } from "./context.ts";
+import { here, report, unreadable } from "./report.ts";
 import { extent, type Line, positionOf } from "./source.ts";
 
 /** Below this length an adornment that does not fit is taken for text. */

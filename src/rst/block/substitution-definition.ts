@@ -2,10 +2,11 @@ import { foldSpace } from "../../doctree/names.ts";
 import type { Block, Inline, SubstitutionDefinition } from "../../doctree/tree.ts";
 import { simpleNameEnd } from "../inline/characters.ts";
 import { ESCAPE, markEscapes, unescaped } from "../inline/escape.ts";
+import type { Reader } from "../reading.ts";
 import { afterMarker } from "./classify.ts";
-import { type Reader, report, unreadable } from "./context.ts";
 import { directive } from "./directive.ts";
 import { takeIndented, trimBottom } from "./indented.ts";
+import { report, unreadable } from "./report.ts";
 import { cut, extent, type Line } from "./source.ts";
 
 /** `.. |name| directive:: …`, by the column behind the first bar. True if a blank line follows. */

@@ -1,10 +1,11 @@
+import type { Reader } from "../reading.ts";
 import { buildTable } from "../table/build.ts";
 import { readGrid } from "../table/grid.ts";
 import { pad, padCombining } from "../table/pad.ts";
 import type { Malformed, TableShape } from "../table/shape.ts";
 import { readSimple } from "../table/simple.ts";
-import { here, keepText, type Reader, report } from "./context.ts";
 import { takeText } from "./indented.ts";
+import { here, keepText, report } from "./report.ts";
 import { extent } from "./source.ts";
 
 const GRID_BORDER = /^\+-[-+]+-\+$/;

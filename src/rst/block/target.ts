@@ -3,10 +3,11 @@ import type { Target } from "../../doctree/tree.ts";
 import { adjustAddress } from "../inline/addresses.ts";
 import { isSimpleName } from "../inline/characters.ts";
 import { ESCAPE, joinAddress, markEscapes, unescaped } from "../inline/escape.ts";
+import type { Reader } from "../reading.ts";
 import { afterMarker } from "./classify.ts";
 import { comment } from "./comment.ts";
-import { type Reader, report } from "./context.ts";
 import { type Taken, takeIndented } from "./indented.ts";
+import { report } from "./report.ts";
 import { cut, extent, type Line } from "./source.ts";
 
 /** `.. _name: address`, by the column behind the underscore. True if a blank line follows. */

@@ -1,9 +1,10 @@
+import type { Reader } from "../reading.ts";
 import { isAdornment } from "./classify.ts";
-import { here, type Reader, report } from "./context.ts";
 import { definitionList } from "./definition-list.ts";
 import { takeText } from "./indented.ts";
 import { literalBlock } from "./literal-block.ts";
 import { paragraph } from "./paragraph.ts";
+import { here, report } from "./report.ts";
 import { underlined } from "./section.ts";
 
 /** A line of text: the next line makes it a title, a term, or the first line of a paragraph. */

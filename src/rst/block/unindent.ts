@@ -1,5 +1,6 @@
+import type { Reader } from "../reading.ts";
 import { classify, type LineKind } from "./classify.ts";
-import { here, type Reader, report } from "./context.ts";
+import { here, report } from "./report.ts";
 
 /** Warns where a block ended without a blank line. */
 export function checkBlankFinish(reader: Reader, blankFinish: boolean, what: string): void {

@@ -1,6 +1,6 @@
 import { textOf } from "../../doctree/tree.ts";
+import type { Directive } from "../reading.ts";
 import { makeId } from "../resolve/make-id.ts";
-import type { Directive } from "./directive.ts";
 import { common } from "./options.ts";
 import { argumentTitle, attributes, contentBlocks, hasContent } from "./parts.ts";
 

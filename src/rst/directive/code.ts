@@ -1,7 +1,7 @@
 import { textOf } from "../../doctree/tree.ts";
 import { extent, type Line } from "../block/source.ts";
 import { parseInline } from "../inline/parse.ts";
-import type { Directive } from "./directive.ts";
+import type { Directive } from "../reading.ts";
 import { common, type OptionReader, wholeNumber } from "./options.ts";
 import { argumentInline, attributes, contentText, hasContent, numberOption } from "./parts.ts";
 

@@ -1,9 +1,9 @@
 import type { Subtitle } from "../../doctree/tree.ts";
 import { readQuotes } from "../block/block-quote.ts";
-import { nest } from "../block/context.ts";
+import { nest } from "../block/nest.ts";
 import { extent } from "../block/source.ts";
 import { parseInline } from "../inline/parse.ts";
-import type { Directive } from "./directive.ts";
+import type { Directive } from "../reading.ts";
 import { anyText, classNames, common, optionalText, readClassNames } from "./options.ts";
 import { argumentTitle, atTop, attributes, contentBlocks, fail, hasContent, misplaced } from "./parts.ts";
 

@@ -1,5 +1,5 @@
 import type { Contents } from "../../doctree/tree.ts";
-import type { Directive } from "./directive.ts";
+import type { Directive } from "../reading.ts";
 import { anyText, choice, classNames, flag, optionalText, wholeNumber } from "./options.ts";
 import { argumentTitle, atTop, attributes, numberOption, textOption } from "./parts.ts";
 

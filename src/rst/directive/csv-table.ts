@@ -1,7 +1,7 @@
+import type { Directive } from "../reading.ts";
 import { buildTable } from "../table/build.ts";
 import { type CsvFormat, readCsv } from "../table/csv.ts";
 import { type CellShape, hasTooManyCells, type RowShape } from "../table/shape.ts";
-import type { Directive } from "./directive.ts";
 import { contentSource } from "./included-text.ts";
 import { anyText, flag, oneCharacter, optionalText } from "./options.ts";
 import { fail, numberOption, textOption } from "./parts.ts";

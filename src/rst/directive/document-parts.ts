@@ -1,9 +1,9 @@
 import type { Position } from "../../doctree/tree.ts";
-import { report } from "../block/context.ts";
 import { type FieldLines, takeField } from "../block/field-list.ts";
+import { report } from "../block/report.ts";
 import { extent } from "../block/source.ts";
 import { markEscapes, unescaped } from "../inline/escape.ts";
-import type { Directive, DirectiveCall } from "./directive.ts";
+import type { Directive, DirectiveCall } from "../reading.ts";
 import { contentBlocks, contentText, fail, hasContent } from "./parts.ts";
 
 /** Facts about the document for programs: fields of a name, maybe attributes, and text. */

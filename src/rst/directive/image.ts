@@ -3,7 +3,7 @@ import type { Caption, Figure, Image, Legend, Position, Reference } from "../../
 import { extent } from "../block/source.ts";
 import { isSimpleName } from "../inline/characters.ts";
 import { joinAddress, markEscapes, unescaped } from "../inline/escape.ts";
-import type { Directive, DirectiveCall } from "./directive.ts";
+import type { Directive, DirectiveCall } from "../reading.ts";
 import {
   anyText,
   choice,

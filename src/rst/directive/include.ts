@@ -1,7 +1,7 @@
 import { limits } from "../../limits.ts";
-import { report } from "../block/context.ts";
+import { report } from "../block/report.ts";
 import { type Line, readSource } from "../block/source.ts";
-import type { Directive, DirectiveCall } from "./directive.ts";
+import type { Directive, DirectiveCall } from "../reading.ts";
 import { contentSource, includedText } from "./included-text.ts";
 import { anyText, classNames, common, optionalText } from "./options.ts";
 import { attributes, contentText, disabled, fail, textOption } from "./parts.ts";

@@ -1,7 +1,7 @@
-import { report } from "../block/context.ts";
+import { report } from "../block/report.ts";
 import { type Line, readSource } from "../block/source.ts";
 import type { DiagnosticCode } from "../diagnostic.ts";
-import type { DirectiveCall } from "./directive.ts";
+import type { DirectiveCall } from "../reading.ts";
 import { disabled, fail, hasContent, textOption } from "./parts.ts";
 
 /** The text of a file that the options allow to be read; undefined after reporting that it cannot be. */

@@ -1,5 +1,5 @@
+import type { Directive, DirectiveCall } from "../reading.ts";
 import { readCharacter } from "./character.ts";
-import type { Directive, DirectiveCall } from "./directive.ts";
 import { flag } from "./options.ts";
 import { contentBlocks, contentText, disabled, fail, hasContent, inSubstitution } from "./parts.ts";
 

@@ -1,7 +1,7 @@
 import { type IndentedLine, nestLines } from "../block/line-block.ts";
 import { cut, positionOf } from "../block/source.ts";
 import { parseInline } from "../inline/parse.ts";
-import type { Directive } from "./directive.ts";
+import type { Directive } from "../reading.ts";
 import { common } from "./options.ts";
 import { attributes, hasContent } from "./parts.ts";
 

@@ -1,5 +1,5 @@
 import type { Block, Row } from "../../doctree/tree.ts";
-import type { Directive } from "./directive.ts";
+import type { Directive } from "../reading.ts";
 import { contentBlocks, fail, hasContent, numberOption } from "./parts.ts";
 import { addTable, evenWidths, generatedOptions, misfit } from "./table-parts.ts";
 

@@ -11,6 +11,9 @@ interface InvalidOption {
 /** Turns the text of an option, "" where it has none, into its value. */
 export type OptionReader = (text: string) => OptionValue | InvalidOption;
 
+/** By the names of the options that a directive has. */
+export type OptionReaders = Readonly<Record<string, OptionReader>>;
+
 export function isInvalid(value: OptionValue | InvalidOption): value is InvalidOption {
   return typeof value === "object" && "invalid" in value;
 }

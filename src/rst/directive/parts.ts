@@ -1,10 +1,11 @@
 import { normalizeName } from "../../doctree/names.ts";
 import type { Block, Inline, Title } from "../../doctree/tree.ts";
-import { nest, report, unreadable } from "../block/context.ts";
+import { nest } from "../block/nest.ts";
+import { report, unreadable } from "../block/report.ts";
 import { extent, type Line } from "../block/source.ts";
 import type { DiagnosticCode } from "../diagnostic.ts";
 import { parseInline } from "../inline/parse.ts";
-import type { DirectiveCall } from "./directive.ts";
+import type { DirectiveCall } from "../reading.ts";
 
 /** The options `class` and `name`, as the node carries them. */
 export function attributes(

@@ -1,10 +1,9 @@
 import type { SubstitutionDefinition } from "../../doctree/tree.ts";
 import { fieldNameEnd } from "../block/classify.ts";
-import type { Reader } from "../block/context.ts";
 import { takeField } from "../block/field-list.ts";
 import { trimBottom, trimTop } from "../block/indented.ts";
 import { extent, type Line } from "../block/source.ts";
-import type { Directive, DirectiveCall } from "./directive.ts";
+import type { Directive, DirectiveCall, Reader } from "../reading.ts";
 import { isInvalid, type OptionValue } from "./options.ts";
 
 interface Written {

@@ -1,9 +1,9 @@
-import { report } from "../block/context.ts";
+import { report } from "../block/report.ts";
 import { isSimpleName } from "../inline/characters.ts";
+import type { Directive } from "../reading.ts";
 import { makeId } from "../resolve/make-id.ts";
 import { customRole } from "../role/custom.ts";
 import { defineRole, findRole } from "../role/role.ts";
-import type { Directive } from "./directive.ts";
 import { classNames, optionalText } from "./options.ts";
 import { attributes, fail, textOption } from "./parts.ts";
 

@@ -1,9 +1,9 @@
+import type { Directive } from "../reading.ts";
 import { ADMONITIONS, admonition, generalAdmonition } from "./admonition.ts";
 import { code, math, parsedLiteral, rubric } from "./code.ts";
 import { classDirective, compound, container, quote, sidebar, topic } from "./container.ts";
 import { contents, sectnum, targetNotes } from "./contents.ts";
 import { csvTable } from "./csv-table.ts";
-import type { Directive } from "./directive.ts";
 import { footer, header, meta, title } from "./document-parts.ts";
 import { figure, image } from "./image.ts";
 import { include, raw } from "./include.ts";

@@ -1,6 +1,14 @@
 import type { Table } from "../../doctree/tree.ts";
-import type { DirectiveCall, OptionReaders } from "./directive.ts";
-import { choice, common, lengthOrPercentage, numberList, type OptionValue, wholeNumber } from "./options.ts";
+import type { DirectiveCall } from "../reading.ts";
+import {
+  choice,
+  common,
+  lengthOrPercentage,
+  numberList,
+  type OptionReaders,
+  type OptionValue,
+  wholeNumber,
+} from "./options.ts";
 import { argumentTitle, attributes, numberOption, textOption } from "./parts.ts";
 
 /** The options of all tables. */

@@ -1,4 +1,4 @@
-import type { Directive } from "./directive.ts";
+import type { Directive } from "../reading.ts";
 import { contentBlocks, fail, hasContent } from "./parts.ts";
 import { addTable, tableOptions } from "./table-parts.ts";
 

@@ -1,4 +1,4 @@
-import { report } from "../block/context.ts";
+import { report } from "../block/report.ts";
 import { findRole } from "../role/role.ts";
 import { isNameJoint, isSpaceAt, isWordAt, mayStart, simpleNameEnd } from "./characters.ts";
 import { findEnd } from "./find-end.ts";

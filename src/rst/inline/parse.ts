@@ -1,6 +1,6 @@
 import type { Inline } from "../../doctree/tree.ts";
-import type { Context } from "../block/context.ts";
 import type { Line } from "../block/source.ts";
+import type { Context } from "../reading.ts";
 import { addText } from "./addresses.ts";
 import { delimited } from "./delimited.ts";
 import { markEscapes } from "./escape.ts";

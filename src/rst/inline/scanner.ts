@@ -1,5 +1,6 @@
 import type { Inline } from "../../doctree/tree.ts";
-import { type Context, report } from "../block/context.ts";
+import { report } from "../block/report.ts";
+import type { Context } from "../reading.ts";
 import { arePair } from "./characters.ts";
 import { restore } from "./escape.ts";
 import { placeOf, type Span } from "./span.ts";

@@ -1,4 +1,4 @@
-import type { Role, RoleSettings } from "./role.ts";
+import type { Role, RoleSettings } from "../reading.ts";
 import { plainChildren } from "./standard.ts";
 
 /** A role of the author's: another role with class names, or text of those classes. */

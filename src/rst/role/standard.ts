@@ -1,7 +1,7 @@
 import type { Inline } from "../../doctree/tree.ts";
-import { report } from "../block/context.ts";
+import { report } from "../block/report.ts";
 import { restore, unescaped } from "../inline/escape.ts";
-import type { Role, RoleInput } from "./role.ts";
+import type { Role, RoleInput } from "../reading.ts";
 
 /** The text of a role without markup of its own. */
 export function plainChildren({ text, content }: RoleInput): Inline[] {

@@ -1,6 +1,7 @@
 import type { Cell, Point, Table } from "../../doctree/tree.ts";
-import { type Context, nest } from "../block/context.ts";
+import { nest } from "../block/nest.ts";
 import { extent } from "../block/source.ts";
+import type { Context } from "../reading.ts";
 import type { TableShape } from "./shape.ts";
 
 /** Reads the cells of a table as blocks of their own. */

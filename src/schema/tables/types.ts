@@ -1,7 +1,6 @@
 import type { Location } from "../../diagnostics/location.ts";
 import type { Value } from "../../source/value.ts";
-import type { History } from "../history.ts";
-import type { Choice, Constraint, Example } from "../types.ts";
+import type { Choice, Constraint, Example, History } from "../types.ts";
 
 /** A table of the keys of one object. */
 export interface ObjectTable {

@@ -1,6 +1,6 @@
 import { startWith } from "../../rst/emit/block.ts";
 import { literal } from "../../rst/emit/inline.ts";
-import type { History } from "../../schema/history.ts";
+import type { History } from "../../schema/types.ts";
 
 /** What is said of a version: words of reStructuredText, and what an author says behind them. */
 export interface HistoryView {

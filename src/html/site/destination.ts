@@ -1,7 +1,14 @@
 import type { Section } from "../../doctree/tree.ts";
 import { chapterOf } from "../../document/chapter-address.ts";
 import { percentDecoded } from "../../source/percent-decoded.ts";
-import type { Destination } from "./site.ts";
+import { pathFrom } from "./relative-path.ts";
+
+/** A place in what is published. */
+export interface Destination {
+  readonly output: string;
+  /** The anchor; absent where the whole is meant. */
+  readonly id?: string;
+}
 
 /** Where a chapter is in what is published. */
 export interface ChapterPlace {
@@ -22,4 +29,21 @@ export function chapterDestination(
   const { output, section } = place;
   const id = fragment ? percentDecoded(fragment) : section && anchorOf(section, output);
   return { output, ...(id !== undefined && { id }) };
+}
+
+/**
+ * Where an address in the text of a target leads, if that is one of some outputs: `#anchor`, `NAME.html` or `NAME.html#anchor`, with
+ * a relative path before the name where targets are in folders. So authors write it, whether a target becomes one page or a folder
+ * of them. Servers may show pages without `.html`, so it may be left out.
+ */
+export function destinationIn(
+  address: string,
+  from: string,
+  isOutput: (name: string) => boolean,
+): Destination | undefined {
+  const [, path, fragment] = /^((?!\/)[^?#:]+)?(?:#(.*))?$/s.exec(address) ?? [];
+  if (path === undefined && !fragment) return undefined;
+  const output = path === undefined ? from : pathFrom(from, percentDecoded(path).replace(/\.html$/, ""));
+  if (output === undefined || !isOutput(output)) return undefined;
+  return { output, ...(fragment && { id: percentDecoded(fragment) }) };
 }
