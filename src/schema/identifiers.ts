@@ -11,13 +11,14 @@ import {
 } from "../source/reference.ts";
 import type { Source } from "../source/source.ts";
 import { isOfFile, resolveUri, resourceAt, resourcesOf } from "./resources.ts";
-import { pointerElsewhere, pointerLike } from "./usual-places.ts";
+import { pointerElsewhere, pointerLike, pointerMisspelt } from "./usual-places.ts";
 
 /** How references are read where schemas may have names: `$id`, `$anchor`, and what they are called in each dialect. */
 export const schemaIdentifiers: Identifiers = {
   read: readReference,
   anchors: (source, resource) => resourceAt(source, resource).anchors,
   pointerLike,
+  pointerMisspelt,
   pointerElsewhere,
 };
 

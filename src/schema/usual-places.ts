@@ -1,7 +1,7 @@
 import { nearest } from "../diagnostics/nearest.ts";
-import { type Pointer, pointerOf, pointerSteps } from "../source/pointer.ts";
+import { type Pointer, pointerOf, pointerSteps, pointerTo } from "../source/pointer.ts";
 import type { Source } from "../source/source.ts";
-import { entriesOf, valueAt, valueAtPointer } from "../source/value.ts";
+import { entriesOf, type Value, valueAt, valueAtPointer } from "../source/value.ts";
 import { dialectOf } from "./resources.ts";
 
 /** The places in which the languages keep what others refer to, those for the same together. */
@@ -9,6 +9,12 @@ const places: readonly (readonly Pointer[])[] = [
   ["/definitions", "/components/schemas", "/$defs"],
   ["/parameters", "/components/parameters"],
   ["/responses", "/components/responses"],
+];
+
+/** What OpenAPI 3 keeps in `components`. */
+export const componentSections = [
+  ...["schemas", "responses", "parameters", "examples", "requestBodies", "headers", "securitySchemes"],
+  ...["links", "callbacks", "pathItems", "mediaTypes"],
 ];
 
 /** The place in which a file keeps its schemas, by the language that it is written in. */
@@ -25,6 +31,31 @@ export function pointerLike(source: Source, written: string): Pointer {
   const name = written.slice(written.lastIndexOf("/") + 1);
   const meant = [`/${written}`, `${place}/${name}`];
   return meant.find((each) => valueAtPointer(source.value, each) !== undefined) ?? `${place}/name`;
+}
+
+/**
+ * Where an API file has what a pointer names, if the pointer is right and the file misspells the place: that is one error, which is
+ * reported there, and none of the references.
+ */
+export function pointerMisspelt({ value }: Source, pointer: Pointer): Pointer | undefined {
+  const levels = levelsOf(value);
+  let here: Pointer = "";
+  for (const [depth, step] of pointerSteps(pointer).entries()) {
+    const map = valueAtPointer(value, here);
+    const right = levels[depth] ?? [];
+    const others = entriesOf(map).flatMap(([name]) =>
+      right.includes(name) || name.startsWith("x-") ? [] : name,
+    );
+    const isMissing = right.includes(step) && valueAt(map, step) === undefined;
+    here = pointerTo(here, (isMissing && nearest(step, others)[0]) || step);
+  }
+  return valueAtPointer(value, here) === undefined ? undefined : here;
+}
+
+/** The names of the places for what others refer to, from the root of an API file inwards. */
+function levelsOf(file: Value): readonly (readonly string[])[] {
+  if (valueAt(file, "openapi") !== undefined) return [["components"], componentSections];
+  return valueAt(file, "swagger") === undefined ? [] : [["definitions", "parameters", "responses"]];
 }
 
 /** Where a file keeps what a pointer names at the place that another language has for it, or what is much like it by its name. */

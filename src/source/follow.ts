@@ -224,10 +224,16 @@ function resolve(
     const known = [...anchors.keys()];
     return fail("reference-missing-value", { reference, file: target.file, missing, known });
   }
-  const found = valueAtPointer(target.value, pointer);
-  if (found !== undefined) return { source: target, pointer, value: found };
+  const at = (there: Pointer): Place | undefined => {
+    const found = valueAtPointer(target.value, there);
+    return found === undefined ? undefined : { source: target, pointer: there, value: found };
+  };
+  const found = at(pointer);
+  if (found !== undefined) return found;
   const through = throughReferences(target, pointer, followWithin);
   if (through !== undefined) return through;
+  const misspelt = references.pointerMisspelt(target, pointer);
+  if (misspelt !== undefined) return at(misspelt);
   const elsewhere = references.pointerElsewhere(target, pointer);
   return fail("reference-missing-value", {
     reference,

@@ -39,6 +39,8 @@ export interface Identifiers {
   anchors(source: Source, resource: Pointer): ReadonlyMap<string, Pointer>;
   /** A pointer as one is in a file: what a text probably means that is none. */
   pointerLike(source: Source, written: string): Pointer;
+  /** Where a file has what a pointer names at a place that the file misspells, which is reported there. */
+  pointerMisspelt(source: Source, pointer: Pointer): Pointer | undefined;
   /** Where a file has what a pointer names at a place that is usual in another language. */
   pointerElsewhere(source: Source, pointer: Pointer): Pointer | undefined;
 }
@@ -48,6 +50,7 @@ export const noIdentifiers: Identifiers = {
   read: parseReference,
   anchors: () => new Map(),
   pointerLike: (_, written) => `/${written}`,
+  pointerMisspelt: () => undefined,
   pointerElsewhere: () => undefined,
 };
 

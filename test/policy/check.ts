@@ -5,6 +5,7 @@ import type { Finding } from "../../src/diagnostics/finding.ts";
 import { type PlacedFinding, placeFindings } from "../../src/diagnostics/placed.ts";
 import { selectCodes } from "../../src/diagnostics/selection.ts";
 import { type Settled, settleCheck } from "../../src/policy/settle.ts";
+import { schemaIdentifiers } from "../../src/schema/identifiers.ts";
 import { createSources } from "../../src/source/sources.ts";
 import { byPlace, unmark } from "../helpers/marked.ts";
 import { type Content, memoryFiles } from "../helpers/memory-files.ts";
@@ -31,7 +32,7 @@ export async function check(
   const { files, expected } = unmark(marked);
   const found: Finding[] = [];
   const report = (finding: Finding) => void found.push(finding);
-  const sources = createSources(memoryFiles(files), report);
+  const sources = createSources(memoryFiles(files), report, { identifiers: schemaIdentifiers });
   const git = () => ({ version: "", revision: "" });
   const selection = selectCodes(only, skip);
   const io = { sources, report, builtInTemplates, git };

@@ -1,4 +1,5 @@
 import { dialects } from "../../schema/dialects.ts";
+import { componentSections } from "../../schema/usual-places.ts";
 import { methods } from "../methods.ts";
 import { adviceOnStatus } from "../status-keys.ts";
 import { keysOfOperations } from "./missing-level.ts";
@@ -10,10 +11,6 @@ interface Misplaced {
   meant?: string;
 }
 
-const keysOfComponents = new Set([
-  ...["schemas", "securitySchemes", "requestBodies", "headers", "examples", "links", "callbacks"],
-  ...["pathItems", "mediaTypes"],
-]);
 const keysOfInfo = new Set([
   ...["title", "version", "description", "summary", "termsOfService", "contact", "license"],
 ]);
@@ -26,7 +23,7 @@ const inContent: Misplaced = {
 /** Where keys belong that objects do not have, by the kinds of these in the schema of OpenAPI 3.1. */
 const misplaced: Readonly<Record<string, (key: string) => Misplaced | undefined>> = {
   root: (key) => {
-    if (keysOfComponents.has(key)) return { advice: "put it into 'components'" };
+    if (componentSections.includes(key)) return { advice: "put it into 'components'" };
     return keysOfInfo.has(key) ? { advice: "put it into 'info'" } : undefined;
   },
   "path-item": (key) => {

@@ -211,6 +211,47 @@ parameters: { Missing: { description: None. } }
   expect(placed).toEqual([]);
 });
 
+describe("a place of what others refer to", () => {
+  const put3 = (reference: string) =>
+    openapi(
+      "3.1",
+      put(`      responses:
+        200: { description: OK, content: { application/json: { schema: { $ref: ${reference} } } } }
+        404: { description: None, content: { application/json: { schema: { $ref: ${reference} } } } }
+`),
+    );
+  const put2 = (reference: string) =>
+    `${head2}paths:\n  /books:\n    get: { description: A., responses: { 200: { description: OK, schema: { $ref: ${reference} } } } }\n`;
+  const definitions =
+    "definitions:\n  Book: { type: object, description: A book., example: { title: Emma }, properties: { title: { type: string, description: T. } } }\n";
+  const [of2, of3] = ['"#/definitions/Book"', '"#/components/schemas/Book"'];
+
+  test.each([
+    ["components", put3(of3) + components.replace("components", "⟦unexpected-key⟧componets"), "components"],
+    ["schemas", put3(of3) + components.replace("schemas", "⟦unexpected-key⟧schema"), "schemas"],
+    [
+      "definitions",
+      put2(of2) + definitions.replace("definitions", "⟦unexpected-key⟧definition"),
+      "definitions",
+    ],
+  ])("that is misspelt is one error, however many refer to it: %s", async (_, api, right) => {
+    expect(await messagesOf(api)).toEqual([expect.stringMatching(`did you mean '${right}'\\?$`)]);
+  });
+
+  test.each([
+    [
+      "a reference that is misspelt itself",
+      put2('⟦reference-missing-value⟧"#/definition/Book"') + definitions,
+    ],
+    [
+      "an extension, which may be called anything",
+      put2(`⟦reference-missing-value⟧${of2}`) + definitions.replace("definitions", "x-definitions"),
+    ],
+  ])("is not taken for another: %s", async (_, api) => {
+    expect(await messagesOf(api)).toHaveLength(1);
+  });
+});
+
 describe("a path and its parameters", () => {
   const parameter = "{ name: NAME, in: path, required: true, type: string, description: A., x-example: a }";
   const operations = `    get: { description: A., responses: { 200: { description: OK } } }
