@@ -26,6 +26,9 @@ const sources = ["src/", "bin/", "scripts/", "bench/", "templating/", "starter/"
   filesIn(folder, /\.(?:[cm]?[jt]s|css|json|njk|ya?ml|md|rst)$/),
 );
 
+/** The tests, but this one, which has all the words. Their data are texts of other authors. */
+const tests = filesIn("test/", /\.ts$/).filter((path) => !path.endsWith("/words.test.ts"));
+
 /** The old words in files, by line. */
 function oldWordsIn(files: readonly string[], textOf: (path: string) => string): string[] {
   return files.flatMap((file) =>
@@ -48,6 +51,11 @@ it("the documentation says it in plain words", () => {
 it("so do names, comments and messages of the sources", () => {
   expect(sources.length).toBeGreaterThan(1000);
   expect(oldWordsIn(sources, read)).toEqual([]);
+});
+
+it("so do the names and texts of tests", () => {
+  expect(tests.length).toBeGreaterThan(300);
+  expect(oldWordsIn(tests, (path) => `${path}\n${read(path)}`)).toEqual([]);
 });
 
 /** A page, what is code in it taken away, but for its lines. */

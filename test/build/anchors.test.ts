@@ -28,27 +28,27 @@ describe("the list of anchors", () => {
     const table =
       ".. class:: object\n\n``Thing``\n\n.. class:: type-column-2\n\n=== ====\nKey Type\n=== ====\nk   text\n=== ====\n\n";
     const chapter = `A\n=\n\nErrors\n------\n\n${table}Last\n----\n`;
-    const before = anchors('{"id":⟦anchor-gone⟧"faults","title":"Errors"}');
+    const before = anchors('{"id":⟦anchor-gone⟧"failures","title":"Errors"}');
     const { anchorLists, messages } = buildPages({ "specification/a.rst": chapter, [list]: before });
     expect(anchorLists.get("specification.anchors.json")).toContain(
       '{"id":"errors-thing","title":"Errors","section":"errors"}',
     );
-    expect(messages[0]).toContain("'faults: errors'");
+    expect(messages[0]).toContain("'failures: errors'");
   });
 
   it("says of a section that is gone, and not of its parts; of a part, where its section is there", () => {
     const before = anchors(
-      '{"id":⟦anchor-gone⟧"faults","title":"Faults"}',
-      '{"id":"faults-keys-code","title":"Faults","section":"faults"}',
+      '{"id":⟦anchor-gone⟧"failures","title":"Failures"}',
+      '{"id":"failures-keys-code","title":"Failures","section":"failures"}',
       '{"id":⟦anchor-gone⟧"errors-keys-code","title":"Errors","section":"errors"}',
     );
     const { anchorLists } = buildPages({ "specification/a.rst": a, [list]: before });
     expect(anchorLists.get("specification.anchors.json")).toContain(
-      '{"id":"faults-keys-code","title":"Faults","section":"faults"}',
+      '{"id":"failures-keys-code","title":"Failures","section":"failures"}',
     );
   });
 
-  it("tells the page of each anchor where there are several", () => {
+  it("names the page of each anchor where there are several", () => {
     const { anchorLists } = buildPages({ "specification/a.rst": a }, { layout: "pages" });
     expect(anchorLists.get("specification/anchors.json")).toContain(
       '{"id":"here","title":"Room events","page":"room-events.html"}',
@@ -116,7 +116,7 @@ describe("the list of anchors", () => {
     });
   });
 
-  it("is one of a later version, or none at all, to be mended by hand", () => {
+  it("is one of a later version, or none at all, to be fixed by hand", () => {
     for (const text of ['⟦anchors-unreadable⟧{ "version": 2, "anchors": [] }', "⟦anchors-unreadable⟧[]"]) {
       const { anchorLists } = buildPages({ [list]: text });
       expect(anchorLists.get("specification.anchors.json")).toBeDefined();
@@ -169,7 +169,7 @@ describe("redirects", () => {
     ["round in a circle", "{ b: ⟦redirect-circle⟧c, c: ⟦redirect-circle⟧b }"],
     ["to itself", "{ b: ⟦redirect-circle⟧b }"],
     ["to no text", "{ b: ⟦targets-wrong-type⟧1 }"],
-  ])("are told where they lead %s", (_, redirects) => {
+  ])("are reported where they lead %s", (_, redirects) => {
     buildPages(withRedirects(redirects));
   });
 

@@ -109,10 +109,10 @@ describe("the changelog of a target", () => {
 
   it("has towncrier's usual types where nothing is said, and says where there are no changes", () => {
     const { files, messages } = built("unstable", {
-      "changelogs/my-server/newsfragments/1.bugfix": "Mend it.\n",
+      "changelogs/my-server/newsfragments/1.bugfix": "Fix it.\n",
     });
     expect(messages).toEqual([]);
-    expect(textOf(files.get("my-server/unstable.html"))).toContain("Bugfixes Mend it. (#1)");
+    expect(textOf(files.get("my-server/unstable.html"))).toContain("Bugfixes Fix it. (#1)");
     expect(textOf(built("unstable").files.get("my-server/unstable.html"))).toContain(
       "No significant changes.",
     );

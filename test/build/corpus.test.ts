@@ -31,7 +31,7 @@ function open(root = corpus) {
   };
 }
 
-/** What was asked for, unless it was refused. */
+/** What was chosen, unless it was refused. */
 function granted<T extends object>(result: T | Refusal): T {
   if ("refused" in result) throw new Error(String(result.refused));
   return result;

@@ -54,7 +54,7 @@ describe("descriptions in several languages", () => {
     expect(messages.length).toBe(1);
   });
 
-  it("leave out a path of nothing that is read, and tell of it", () => {
+  it("leave out a path of nothing that is read, and report it", () => {
     const { messages } = buildPages({
       "targets.yaml": targets(
         "{ api: rst, ⟦descriptions-path-unmatched⟧specification: rst, ⟦descriptions-path-unmatched⟧api/notes.txt: plain, api/parts/a.yaml: rst }",
@@ -70,7 +70,7 @@ describe("descriptions in several languages", () => {
     ]);
   });
 
-  it("are not told of what may be missing where a file cannot be read", () => {
+  it("report nothing that may be missing where a file cannot be read", () => {
     const { placed } = buildPages({
       "targets.yaml": targets("{ api: rst, api/parts: plain }"),
       "specification/a.rst": "A\n=\n\n{{m_http_api}}\n",

@@ -61,7 +61,7 @@ describe("a title in a description", () => {
   });
 });
 
-describe("a fault in a description", () => {
+describe("an error in a description", () => {
   const found = (marked: Record<string, string>, templates?: string) => {
     const { files, expected } = unmark(marked);
     const texts = Object.fromEntries(Object.entries(files).map(([name, text]) => [name, String(text)]));

@@ -40,7 +40,7 @@ function expectFindings(
 const targets = smallProject["targets.yaml"];
 
 describe("findings of a build", () => {
-  it("tell of what nothing shows, once all targets are built", () => {
+  it("report what nothing shows, once all targets are built", () => {
     const chapter = "Details\n=======\n\n{{ping_http_api}}\n";
     const schema = smallProject["event-schemas/schema/m.ping"];
     expectMarked({
@@ -72,7 +72,7 @@ describe("findings of a build", () => {
       expectMarked({ "specification/details.rst": text, ...unused });
   });
 
-  it("tell of an event type that a group names in vain", () => {
+  it("report an event type that a group names in vain", () => {
     const { placed } = expectMarked({
       "targets.yaml": `${targets}event_groups: { pings: [m.ping, ⟦event-group-unmatched⟧m.pnig, m.p*] }\n`,
     });
@@ -94,12 +94,12 @@ describe("findings of a build", () => {
     expect(result.files.get("specification.rst")?.match(/^1\.2\.3$/gm)).toHaveLength(uses);
   });
 
-  it("tell of a base that a template set cannot have", () => {
+  it("report a base that a template set cannot have", () => {
     expectMarked({ "mine/set.txt": "⟦template-set-base-unknown⟧2051\n" }, { templates: "mine" });
     expectMarked({ "mine/set.txt": "2015\n" }, { templates: "mine" });
   });
 
-  it("tell once of one fault of a template, however many sections it fails in", () => {
+  it("report one error of a template once, however many sections it fails in", () => {
     const schema = smallProject["event-schemas/schema/m.ping"];
     expectMarked(
       {
@@ -112,7 +112,7 @@ describe("findings of a build", () => {
     );
   });
 
-  it("tell where a template of the project's own fails, and what it was showing", () => {
+  it("say where a template of the project's own fails, and what it was showing", () => {
     const { placed } = expectMarked(
       { "mine/event.njk": "{{ event.title }}\n\n  ⟦template-failed⟧{{ event.nothing }}\n" },
       { templates: "mine" },
@@ -158,11 +158,11 @@ describe("findings of a build", () => {
   );
 });
 
-describe("a placeholder whose source is faulty", () => {
+describe("a placeholder whose source is wrong", () => {
   const api = smallProject["api/ping.yaml"];
   const schema = smallProject["event-schemas/schema/m.ping"];
 
-  it("is no further fault", () => {
+  it("is no further error", () => {
     expectMarked({ "api/ping.yaml": `${api}paths: ⟦yaml-syntax⟧[\n` });
     expectMarked({ "api/ping.yaml": `openapi: ⟦unsupported-openapi-version⟧4.0.0\npaths: {}\n` });
     expectMarked({ "api/ping.yaml": api.replace("'2.0'", "⟦unsupported-swagger-version⟧'1.2'") });
@@ -186,7 +186,7 @@ describe("a placeholder whose source is faulty", () => {
     );
   });
 
-  it("is told of a changelog that is not there", () => {
+  it("is reported for a changelog that is not there", () => {
     const { "CHANGELOG.rst": _, ...rest } = smallProject;
     const { placed } = expectFindings({
       ...rest,
@@ -268,7 +268,7 @@ describe("event schemas and examples in further folders", () => {
 });
 
 describe("a file among the API files that is none", () => {
-  it("is told where nothing refers to it", () => {
+  it("is reported where nothing refers to it", () => {
     expectMarked({ "api/mail.yaml": "⟦no-api-file⟧" });
     expectMarked({ "api/mail.yaml": "⟦no-api-file⟧{}\n" });
     expectMarked({ "api/mail.yaml": "⟦no-api-file⟧info: { title: Mail, version: 1.0.0 }\n" });
@@ -286,7 +286,7 @@ describe("a file among the API files that is none", () => {
   });
 });
 
-describe("what a call asks for and there is not", () => {
+describe("what a call names and there is not", () => {
   const refusal = (options: Partial<BuildOptions>) => {
     const sources = createSources(memoryFiles(smallProject), () => {});
     const io = { sources, report: () => {}, builtInTemplates, git: () => ({ version: "", revision: "" }) };
@@ -294,7 +294,7 @@ describe("what a call asks for and there is not", () => {
     return "refused" in result ? result.refused : undefined;
   };
 
-  it("is told to the caller, and is no finding", () => {
+  it("is reported to the caller, and is no finding", () => {
     expect(refusal({ targets: ["main", "oter"] })).toBe(
       "There is no target 'oter' in targets.yaml; did you mean 'other'?",
     );
@@ -308,7 +308,7 @@ describe("what a call asks for and there is not", () => {
 describe("templates without effect", () => {
   const use = { templates: "mine" };
 
-  it("are told, with the name that was probably meant", () => {
+  it("are reported, with the name that was probably meant", () => {
     const { placed } = expectMarked({ "mine/evnt.njk": "⟦template-unused⟧{% include 'evnt.njk' %}" }, use);
     expect(placed[0]?.message).toBe(
       "'evnt.njk' replaces no template of the set 'default', and no other template names it; did you mean 'event.njk' or 'events.njk'?",
@@ -330,14 +330,14 @@ describe("templates without effect", () => {
     expectMarked({ "mine/event.njk": "{% set name = 'b.njk' %}{% include name %}", "mine/b.njk": "" }, use);
   });
 
-  it("are told of a folder that holds none", () => {
+  it("are reported for a folder that holds none", () => {
     expectMarked({
       "mine/event.jinja": "",
       "targets.yaml": `${targets}sources: { templates: ⟦template-set-empty⟧mine }\n`,
     });
   });
 
-  it("tell of a chapter whose depth leaves out a level, or lies above the first one", () => {
+  it("report a chapter whose depth leaves out a level, or lies above the first one", () => {
     const files = (entries: string) => ({
       "targets.yaml": `targets: { main: { files: [${entries}] }, other: { output: another, files: [details.rst] } }\n`,
     });

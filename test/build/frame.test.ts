@@ -208,7 +208,7 @@ describe("what a project says of its pages", () => {
   });
 });
 
-describe("faults in 'page'", () => {
+describe("errors in 'page'", () => {
   it.each([
     ["a file that is missing", "{ head: ⟦path-missing⟧site/heda.html }"],
     ["a folder for a file", "{ css: ⟦path-missing⟧site }"],
@@ -222,16 +222,16 @@ describe("faults in 'page'", () => {
     ["no language", "{ lang: ⟦invalid-lang⟧pt_BR }"],
     ["no answer", "{ raw: ⟦targets-wrong-type⟧html }"],
     ["a key that there is not", "{ ⟦targets-unknown-key⟧title: A }"],
-  ])("are told at their place: %s", (_, page) => {
+  ])("are reported at their place: %s", (_, page) => {
     buildPages(withPage(page));
   });
 
-  it("are told at their place in a target", () => {
+  it("are reported at their place in a target", () => {
     const targets = "targets: { main: { files: [a.rst], page: { lang: ⟦invalid-lang⟧english-language } } }\n";
     buildPages({ "targets.yaml": targets });
   });
 
-  it("are told at their place among words", () => {
+  it("are reported at their place among words", () => {
     const inWords = (words: string) =>
       buildPages({ ...withPage("{ words: words.yaml }"), "words.yaml": words }).messages;
     expect(inWords("⟦targets-unknown-key⟧serach: Suchen\nnext: ⟦targets-wrong-type⟧1\n")).toContain(
@@ -246,7 +246,7 @@ describe("faults in 'page'", () => {
     inWords('firstShown: "{shown} von {count}"\nsearch: Suchen\n');
   });
 
-  it("tell of a logo that makes every page large, and not of one that does not", () => {
+  it("report a logo that makes every page large, and not of one that does not", () => {
     const logo = { "site/logo.png": "x".repeat(100_001) };
     const { messages } = buildPages({ ...withPage("{ logo: ⟦logo-size⟧site/logo.png }"), ...logo });
     expect(messages[0]).toBe("'site/logo.png' has 101 kB, and every page holds it; make it 100 kB at most");

@@ -148,7 +148,7 @@ targets:
 });
 
 describe("a reference to a name that several have", () => {
-  it("tells where they are, and what to write instead", () => {
+  it("says where they are, and what to write instead", () => {
     const { placed } = buildPages({
       "specification/a.rst":
         "Login\n=====\n\nSee ⟦rst-reference⟧Errors_.\n\nErrors\n------\n\nSync\n====\n\nErrors\n------\n",
@@ -170,7 +170,7 @@ describe("a reference to a name that several have", () => {
     });
   });
 
-  it("is told in the API file that it comes from", () => {
+  it("is reported in the API file that it comes from", () => {
     const api = smallProject["api/ping.yaml"].replace(
       "description: It lives.",
       "description: See ⟦rst-reference⟧`Errors`_.",
@@ -196,7 +196,7 @@ describe("a reference to a name that several have", () => {
 });
 
 describe("two targets of one name", () => {
-  it("are told at the later one, with the place of the first", () => {
+  it("are reported at the later one, with the place of the first", () => {
     const text = "A\n=\n\n.. _here:\n\nText.\n\n⟦rst-definition⟧.. _here:\n\nMore.\n";
     const { placed } = buildPages({ "specification/a.rst": text });
     expect(placed[0]?.related).toEqual([
@@ -204,7 +204,7 @@ describe("two targets of one name", () => {
     ]);
   });
 
-  it("are told in the API file that they come from", () => {
+  it("are reported in the API file that they come from", () => {
     const api = smallProject["api/ping.yaml"].replace(
       "description: It lives.",
       'description: "See `a <https://a.example>`_ and `a ⟦rst-definition⟧<https://b.example>`_."',

@@ -28,12 +28,12 @@ it.each([
     "a folded scalar",
     ">\n            Ok\n            and ⟦markdown-html⟧<blink>.\n\n            Or [it]⟦markdown-reference-unknown⟧[that].",
   ],
-])("what is wrong in a description in Markdown is told at its place in %s", (_, description) => {
+])("what is wrong in a description in Markdown is reported at its place in %s", (_, description) => {
   const { placed } = buildPages({ ...around, "api/x.yaml": api(description) });
   expect(placed.length).toBeGreaterThan(0);
 });
 
-it("is told at its place in JSON, through its escapes", () => {
+it("is reported at its place in JSON, through its escapes", () => {
   const text =
     '"A \\"b\\" \\u00e9\\n\\n\\tc\\n\\n- ⟦markdown-html⟧<blink> \\\\ [it]⟦markdown-reference-unknown⟧[that]."';
   buildPages({

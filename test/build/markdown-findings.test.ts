@@ -100,16 +100,16 @@ const files = (text: string) => ({
 });
 
 describe("what is wrong in Markdown", () => {
-  it.each(cases)("is told at its place: %s", (_, wrong, right) => {
+  it.each(cases)("is reported at its place: %s", (_, wrong, right) => {
     buildPages(files(chapter(wrong)));
     buildPages(files(chapter(right)));
   });
 
-  it.each(cases)("is told at its place in lines that end otherwise: %s", (_, wrong) => {
+  it.each(cases)("is reported at its place in lines that end otherwise: %s", (_, wrong) => {
     buildPages(files(chapter(wrong).replaceAll("\n", "\r\n")));
   });
 
-  it.each(cases)("is told at its place behind other chapters, a section and tags: %s", (_, wrong) => {
+  it.each(cases)("is reported at its place behind other chapters, a section and tags: %s", (_, wrong) => {
     buildPages({
       "targets.yaml": "targets: { main: { files: [first.rst, text.md, a.md, last.rst] } }\n",
       "specification/first.rst": "First\n=====\n\n{{ping_http_api}}\n",
@@ -120,7 +120,7 @@ describe("what is wrong in Markdown", () => {
     });
   });
 
-  it("is told in front matter, which is read as YAML", () => {
+  it("is reported in front matter, which is read as YAML", () => {
     const bad = (marked: string) => buildPages(files(`${marked}\n\n# A\n`)).messages;
     expect(bad("---\ntitle: ⟦markdown-front-matter⟧[A\n---")).toEqual([
       expect.stringContaining("front matter"),
@@ -135,7 +135,7 @@ describe("what is wrong in Markdown", () => {
     expect(bad("---\ntitle: A\nlist: [1, { b: c }]\n---")).toEqual([]);
   });
 
-  it("is told where an anchor was chosen before, in this chapter or another of the target", () => {
+  it("is reported where an anchor was chosen before, in this chapter or another of the target", () => {
     const { placed } = buildPages({
       "targets.yaml": "targets: { main: { files: [a.md, b.md] }, other: { files: [c.md] } }\n",
       "specification/a.md": '# A {#x}\n\n⟦anchor-twice⟧## B {id="x"}\n\n<span id="y">Text</span>\n',
@@ -148,7 +148,7 @@ describe("what is wrong in Markdown", () => {
     ]);
   });
 
-  it("is told of a chapter at a depth that the titles before it do not allow, whatever they are written in", () => {
+  it("is reported for a chapter at a depth that the titles before it do not allow, whatever they are written in", () => {
     const build = (entries: string) =>
       buildPages({
         "targets.yaml": `targets: { main: { files: [${entries}] } }\n`,
@@ -167,7 +167,7 @@ describe("what is wrong in Markdown", () => {
     build("a.md, { 2: b.md }, { 9: text.md }, { 3: b.rst }, { 1: a.rst }");
   });
 
-  it("is told once in a chapter of several targets", () => {
+  it("is reported once in a chapter of several targets", () => {
     const { placed } = buildPages({
       "targets.yaml": "targets: { main: { files: [a.md] }, other: { files: [b.rst, { 1: a.md }] } }\n",
       "specification/b.rst": "B\n=\n",
@@ -176,7 +176,7 @@ describe("what is wrong in Markdown", () => {
     expect(placed.length).toBe(2);
   });
 
-  it("is told together with what is wrong in reStructuredText of the same target", () => {
+  it("is reported together with what is wrong in reStructuredText of the same target", () => {
     buildPages({
       "targets.yaml": "targets: { main: { files: [a.rst, b.md, c.rst] } }\n",
       "specification/a.rst": "A\n=\n\n⟦rst-reference⟧nothing_\n",

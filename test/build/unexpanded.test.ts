@@ -13,7 +13,7 @@ function check(marked: Record<string, string>, options: string[] = []): void {
 }
 
 describe("what could not be expanded", () => {
-  it("makes nothing of what stands around it a further fault", () => {
+  it("makes nothing of what stands around it a further error", () => {
     check({
       "specification/details.rst": `Details
 =======

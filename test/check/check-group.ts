@@ -16,7 +16,7 @@ const chapter = "Details\n=======\n\n{{ping_http_api}}\n\n{{a_http_api}}\n\n{{m_
 
 /**
  * Checks the small project with the given files changed or added. Of the codes of a group, or of several, the findings must be those
- * that marks in the files ask for and no others.
+ * that marks in the files expect and no others.
  */
 export async function checkGroup(
   group: Group | readonly Group[],

@@ -38,7 +38,7 @@ example: [{ ⟦undocumented-key⟧author: 1, colour: 1, ⟦undocumented-key⟧ye
     );
   });
 
-  it("that a '$ref' in the example brings in are told with where they stand", async () => {
+  it("that a '$ref' in the example brings in are reported with where they stand", async () => {
     const [first] = await checkGroup("closed-world", {
       "event-schemas/schema/m.a": '{ "type": "object", "properties": { "type": { "enum": ["m.a"] } } }',
       "event-schemas/examples/m.a": '{ "$ref": ⟦undocumented-key⟧"part.json", "type": "m.a" }',
@@ -78,7 +78,7 @@ example: { ⟦misspelt-key⟧emphemeral: 1, "⟦misspelt-key⟧room-id": a, ⟦u
     });
   });
 
-  it("are words where they are described elsewhere, and no slips beside what they resemble", async () => {
+  it("are words where they are described elsewhere, and no typos beside what they resemble", async () => {
     await check(`type: object
 properties: { types: {}, ephemeral: {}, a: { type: object, properties: { type: {} } } }
 example: { ⟦undocumented-key⟧type: a, ephemeral: 1, emphemeral: 1 }`);

@@ -95,7 +95,7 @@ describe("responses and bodies", () => {
 });
 
 describe("descriptions", () => {
-  it("are asked of parameters and headers, those that are shared once", async () => {
+  it("are expected of parameters and headers, those that are shared once", async () => {
     const text = api({
       parameters: `- { in: query, name: a, type: string, description: A. }
 - ⟦parameter-without-description⟧{ in: query, name: b, type: string }
@@ -114,7 +114,7 @@ describe("descriptions", () => {
     expect(second?.message).toContain("POST /a: 200 X-A");
   });
 
-  it("are asked of fields, those of one object together", async () => {
+  it("are expected of fields, those of one object together", async () => {
     const [first] = await checkGroup("coverage", {
       [at]: api({
         body: `type: object
@@ -150,7 +150,7 @@ properties:
   });
 });
 
-describe("what targets.yaml asks for", () => {
+describe("what targets.yaml requires", () => {
   const { "targets.yaml": targets } = smallProject;
   const chapter = "Details\n=======\n\n{{m_ping_event}}\n";
 
@@ -177,7 +177,7 @@ describe("what targets.yaml asks for", () => {
     });
   });
 
-  it("can be asked of each figure", () => {
+  it("can be required of each figure", () => {
     expect(Object.keys(schema.properties.coverage.properties)).toEqual(figureNames);
   });
 });

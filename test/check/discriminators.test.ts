@@ -3,7 +3,7 @@ import { checkGroup } from "./check-group.ts";
 
 const groups = ["examples", "closed-world", "sources"] as const;
 
-/** Checks an API of Swagger 2.0 whose response is a list of pets, which are told apart by `kind`. */
+/** Checks an API of Swagger 2.0 whose response is a list of pets, which are distinguished by `kind`. */
 function checkHeirs(example: string) {
   return checkGroup(groups, {
     "api/a.yaml": `swagger: "2.0"
@@ -64,7 +64,7 @@ describe("a value of an object with a discriminator", () => {
     expect(type?.message).toContain("expected string");
   });
 
-  it("has faults once that its schema shares with the one it inherits from", async () => {
+  it("has errors once that its schema shares with the one it inherits from", async () => {
     await checkHeirs("[{ kind: Dog, age: ⟦example-mismatch⟧old }]");
   });
 
@@ -89,7 +89,7 @@ describe("a discriminator of OpenAPI 3", () => {
   const pet = '{ $ref: "#/components/schemas/Pet" }';
   const base = '{ $ref: "#/components/schemas/Base" }';
 
-  it("tells which alternative is meant, though another one is nearer", async () => {
+  it("says which alternative is meant, though another one is nearer", async () => {
     const [found] = await checkBody(pet, "{ kind: Cat, lives: ⟦example-mismatch⟧many }");
     expect(found?.message).toBe('The example does not fit its schema: expected integer, got string "many"');
   });

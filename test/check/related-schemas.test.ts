@@ -11,7 +11,7 @@ const lines = `parameters:
     - type: object
       title: Part`;
 
-test("kin are found however often rules have asked before", () => {
+test("related schemas are found however often rules have looked for them before", () => {
   const found: (string | undefined)[][] = [];
   findingsIn({ "api/a.yaml": api(endpoint(lines)) }, [
     ({ collected: { schemas }, relatedTo }) => {
@@ -24,7 +24,7 @@ test("kin are found however often rules have asked before", () => {
   expect(found).toContainEqual(["Part", "Whole"]);
 });
 
-test("kin of schemas that combine one another again and again are given up in time, and nothing is said of them", () => {
+test("related schemas of schemas that combine one another again and again are given up in time, and nothing is said of them", () => {
   const names = Array.from({ length: 60 }, (_, index) => index);
   const parts = (index: number) =>
     names.slice(index + 1).map((other) => `{ $ref: "#/definitions/d${other}" }`);

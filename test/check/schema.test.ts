@@ -189,7 +189,7 @@ properties:
 describe("titles", () => {
   const event = "title: Event, type: object";
 
-  it("must tell different objects of one document apart", async () => {
+  it("must distinguish different objects of one document apart", async () => {
     const [first] = await check(
       `type: object\nproperties: { a: { ${event}, properties: { b: { type: string } } } }`,
       `type: object\nproperties: { a: { title: ⟦title-ambiguous⟧Event, type: object, properties: { c: {} } } }`,

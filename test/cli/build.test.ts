@@ -40,7 +40,7 @@ describe("spec build", () => {
     expect(page).toContain("Version 1.2.3.");
   });
 
-  it("publishes only the targets that are named, where it is told to", () => {
+  it("publishes only the targets that are named, where an option says so", () => {
     const root = projectOnDisk(smallProject);
     const run = runSpec(join(root, "api"), ["build", "other", "--out", "../site", "--quiet"]);
     expect(run).toEqual({ code: 0, out: "", error: "" });

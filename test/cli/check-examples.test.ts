@@ -4,7 +4,7 @@ import { projectOnDisk, runSpec } from "../helpers/run-spec.ts";
 import { smallProject } from "../helpers/small-project.ts";
 
 const api = smallProject["api/ping.yaml"];
-const faulty = { ...smallProject, "api/ping.yaml": api.replace('"pong": 3', '"pong": "3"') };
+const broken = { ...smallProject, "api/ping.yaml": api.replace('"pong": 3', '"pong": "3"') };
 const finding =
   'api/ping.yaml:25:25: error The example does not fit its schema: expected integer, got string "3"; remove the quotes [example-mismatch]';
 
@@ -18,7 +18,7 @@ describe("spec check-examples", () => {
   });
 
   it("points into JSON text in a block scalar, and at what the schema says", () => {
-    const run = runSpec(projectOnDisk(faulty), ["check-examples"]);
+    const run = runSpec(projectOnDisk(broken), ["check-examples"]);
     expect(run.code).toBe(1);
     expect(run.out.split("\n")).toEqual([
       finding,
@@ -30,12 +30,12 @@ describe("spec check-examples", () => {
   });
 
   it.each(["z-schema", "ajv", "both", "auto"])("finds the same with --engine %s", (engine) => {
-    const run = runSpec(projectOnDisk(faulty), ["check-examples", "--engine", engine]);
+    const run = runSpec(projectOnDisk(broken), ["check-examples", "--engine", engine]);
     expect(run).toMatchObject({ code: 1, out: expect.stringContaining(finding) });
   });
 
   it("checks only the files that are named, from any folder", () => {
-    const root = projectOnDisk(faulty);
+    const root = projectOnDisk(broken);
     expect(runSpec(join(root, "event-schemas"), ["check-examples", "examples/m.ping"])).toMatchObject({
       code: 0,
       out: "1 example checked: no findings\n",
@@ -49,7 +49,7 @@ describe("spec check-examples", () => {
   });
 
   it("prints JSON for programs", () => {
-    const { out } = runSpec(projectOnDisk(faulty), ["check-examples", "--format", "json"]);
+    const { out } = runSpec(projectOnDisk(broken), ["check-examples", "--format", "json"]);
     expect(JSON.parse(out)).toEqual({
       version: 1,
       findings: [
@@ -89,7 +89,7 @@ describe("spec check-examples", () => {
   });
 
   it("annotates for GitHub", () => {
-    const { out } = runSpec(projectOnDisk(faulty), ["check-examples", "--format", "github"]);
+    const { out } = runSpec(projectOnDisk(broken), ["check-examples", "--format", "github"]);
     expect(out).toMatch(
       /^::error file=api\/ping\.yaml,line=25,endLine=25,col=25,endColumn=28,title=example-mismatch::/,
     );

@@ -5,8 +5,8 @@ import { projectOnDisk, runSpec } from "../helpers/run-spec.ts";
 import { smallProject } from "../helpers/small-project.ts";
 
 const api = smallProject["api/ping.yaml"];
-/** One fault of each stage: sources, project, model, examples, coverage, chapters, links. */
-const faulty = {
+/** One error of each stage: sources, project, model, examples, coverage, chapters, links. */
+const withErrors = {
   ...smallProject,
   "targets.yaml": `${smallProject["targets.yaml"]}groups: { none: [intro.rst] }\n`,
   "specification/intro.rst": `${smallProject["specification/intro.rst"]}\nSee Nowhere_ and {{pnig_http_api}}.\n\n*open\n`,
@@ -26,8 +26,8 @@ describe("spec check", () => {
     });
   });
 
-  it("finds faults of all kinds in one run", () => {
-    const { code, out } = runSpec(projectOnDisk(faulty), ["check"]);
+  it("finds errors of all kinds in one run", () => {
+    const { code, out } = runSpec(projectOnDisk(withErrors), ["check"]);
     expect(code).toBe(1);
     for (const each of [
       "yaml-syntax",
@@ -51,8 +51,8 @@ describe("spec check", () => {
     };
     const root = () =>
       projectOnDisk({
-        ...faulty,
-        "targets.yaml": `targets:\n  one: { files: [intro.rst, more.rst] }\n  two: { files: [more.rst, intro.rst] }\n${faulty["targets.yaml"].replace(/^targets:\n/, "")}`,
+        ...withErrors,
+        "targets.yaml": `targets:\n  one: { files: [intro.rst, more.rst] }\n  two: { files: [more.rst, intro.rst] }\n${withErrors["targets.yaml"].replace(/^targets:\n/, "")}`,
         "specification/more.rst": `Title\n=====\n\nSee \`it <#nowhere>\`_ and |no|.\n\n.. note::\n\n=====  =====\na      b\n`,
       });
 
@@ -67,7 +67,7 @@ describe("spec check", () => {
       expect(run.out).toContain("rst-table");
     });
 
-    it("whose faults are its own", () => {
+    it("whose errors are its own", () => {
       const failing = inProcess(
         `if (!require("node:worker_threads").isMainThread) process.nextTick(() => { throw new Error("made to fail"); });`,
       );
@@ -84,7 +84,7 @@ describe("spec check", () => {
       }),
       "preload.cjs",
     );
-    const { code, error } = runSpec(projectOnDisk(faulty), ["check"], {
+    const { code, error } = runSpec(projectOnDisk(withErrors), ["check"], {
       NODE_OPTIONS: `--require "${preload}"`,
     });
     expect(code).toBe(70);
@@ -95,9 +95,9 @@ describe("spec check", () => {
     expect(error).not.toContain("spec.cjs");
   });
 
-  it("checks what is asked for, by code or by group", () => {
-    const root = projectOnDisk(faulty);
-    // A file that cannot be read is always told.
+  it("checks what is named, by code or by group", () => {
+    const root = projectOnDisk(withErrors);
+    // A file that cannot be read is always reported.
     expect(codesIn(runSpec(root, ["check", "--only", "rst-reference"]).out)).toEqual([
       "yaml-syntax",
       "rst-reference",
@@ -115,7 +115,7 @@ describe("spec check", () => {
     });
   });
 
-  it("counts values of a wrong type among the faults of API files", () => {
+  it("counts values of a wrong type among the errors of API files", () => {
     const root = projectOnDisk({
       ...smallProject,
       "api/ping.yaml": api.replace("summary:", "deprecated: often\n      summary:"),
@@ -124,7 +124,7 @@ describe("spec check", () => {
     expect(runSpec(root, ["check", "--only", "sources"]).code).toBe(0);
   });
 
-  it("does no work that is not asked for", () => {
+  it("does no work that is not needed", () => {
     const root = projectOnDisk(smallProject);
     expect(runSpec(root, ["check", "--only", "examples"]).out).toBe("3 examples checked: no findings\n");
     expect(runSpec(root, ["check", "--only", "project"]).out).toMatch(/^\d files checked: no findings\n$/);
@@ -132,7 +132,7 @@ describe("spec check", () => {
   });
 
   it("shows findings of the files that are named, and of those that lead there", () => {
-    const root = projectOnDisk(faulty);
+    const root = projectOnDisk(withErrors);
     const { out } = runSpec(join(root, "specification"), ["check", "intro.rst"]);
     expect(new Set(out.split("\n").flatMap((line) => /^(\S+?):\d+:\d+: \w+ /.exec(line)?.[1] ?? []))).toEqual(
       new Set(["intro.rst", "../api/broken.yaml"]),
@@ -143,7 +143,7 @@ describe("spec check", () => {
   });
 
   it("writes several formats at once, to files", () => {
-    const root = projectOnDisk(faulty);
+    const root = projectOnDisk(withErrors);
     const { code, out } = runSpec(root, [
       "check",
       ...["--format", "stylish", "--format", "sarif=spec.sarif", "--format", "json=spec.json"],
@@ -198,7 +198,7 @@ describe("spec check", () => {
 
 describe("the baseline of spec check", () => {
   const project = {
-    ...faulty,
+    ...withErrors,
     "api/broken.yaml": "swagger: '2.0'\ninfo: { title: Broken, version: '1' }\npaths: {}\n",
   };
 
@@ -223,7 +223,7 @@ describe("the baseline of spec check", () => {
     expect(runSpec(root, ["check"]).code).toBe(0);
   });
 
-  it("is the same text each time, and grows stale when faults are mended", () => {
+  it("is the same text each time, and grows stale when errors are fixed", () => {
     const root = projectOnDisk(project);
     const file = join(root, "spec-baseline.json");
     runSpec(root, ["check", "--write-baseline"]);
@@ -240,7 +240,7 @@ describe("the baseline of spec check", () => {
   });
 
   it("is not written while a file cannot be read", () => {
-    const root = projectOnDisk(faulty);
+    const root = projectOnDisk(withErrors);
     const { code, out, error } = runSpec(root, ["check", "--write-baseline"]);
     expect(code).toBe(1);
     expect(codesIn(out)).toEqual(["yaml-syntax"]);

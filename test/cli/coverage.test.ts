@@ -17,7 +17,7 @@ describe("spec coverage", () => {
     expect(out).toMatch(/\n {4}body_examples +0 +0 +–\n/);
   });
 
-  it("fails below what targets.yaml asks for, though that is no mistake in targets.yaml", () => {
+  it("fails below what targets.yaml requires, though that is no mistake in targets.yaml", () => {
     const root = projectOnDisk(lacking);
     const { code, out, error } = runSpec(root, ["coverage"]);
     expect(code).toBe(1);
@@ -39,7 +39,7 @@ describe("spec coverage", () => {
     });
   });
 
-  it("prints JSON, by file and with what is missing where asked", () => {
+  it("prints JSON, by file and with what is missing where an option says so", () => {
     const args = ["coverage", "--format", "json", "--by", "file", "--list", "endpoints"];
     expect(JSON.parse(runSpec(projectOnDisk(lacking), args).out)).toMatchObject({
       figures: {

@@ -108,7 +108,7 @@ describe("spec diff with input that is bad", () => {
     expect(out).toContain("The type is integer now");
   });
 
-  it("asks nothing of the network that a branch refers to", async () => {
+  it("requests nothing from the network that a branch refers to", async () => {
     let asked = 0;
     const server = createServer((_, answer) => {
       asked++;

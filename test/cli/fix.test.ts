@@ -7,14 +7,14 @@ import { smallProject } from "../helpers/small-project.ts";
 const api = smallProject["api/ping.yaml"];
 const read = (root: string, file: string) => readFileSync(join(root, file), "utf8");
 
-const faulty = {
+const broken = {
   ...smallProject,
   "api/ping.yaml": api
     .replace("x-example: 3", 'x-example: "3"  # often enough')
     .replace("  /ping/{count}:", '  "/ping/{count} ":'),
   "specification/details.rst": smallProject["specification/details.rst"].replace("=======", "====="),
 };
-const mended = {
+const fixed = {
   "api/ping.yaml": api
     .replace("x-example: 3", "x-example: 3  # often enough")
     .replace("  /ping/{count}:", '  "/ping/{count}":'),
@@ -23,24 +23,24 @@ const mended = {
 
 describe("spec fix", () => {
   it("fixes what has one right answer, and keeps the rest to the byte", () => {
-    const root = projectOnDisk(faulty);
+    const root = projectOnDisk(broken);
     const run = runSpec(root, ["fix"]);
     expect(run).toMatchObject({ code: 0, error: "2 files changed.\n" });
-    for (const [file, text] of Object.entries(mended)) expect(read(root, file)).toBe(text);
+    for (const [file, text] of Object.entries(fixed)) expect(read(root, file)).toBe(text);
     expect(runSpec(root, ["fix"])).toEqual({ code: 0, out: "", error: "Nothing to fix.\n" });
   });
 
   it("is done first by spec check --fix, whose output is that of the check", () => {
-    const root = projectOnDisk(faulty);
+    const root = projectOnDisk(broken);
     const run = runSpec(root, ["check", "--fix", "--format", "json"]);
     expect(run.code).toBe(0);
     expect(JSON.parse(run.out)).toMatchObject({ findings: [] });
     expect(run.error).toMatch(/^--- (?:.|\n)*\n2 files changed\.\n$/);
-    for (const [file, text] of Object.entries(mended)) expect(read(root, file)).toBe(text);
+    for (const [file, text] of Object.entries(fixed)) expect(read(root, file)).toBe(text);
   });
 
   it("shows the change, and with --dry-run makes none", () => {
-    const root = projectOnDisk(faulty);
+    const root = projectOnDisk(broken);
     const run = runSpec(root, ["fix", "--dry-run", "specification/details.rst"]);
     expect(run).toEqual({
       code: 0,
@@ -56,7 +56,7 @@ describe("spec fix", () => {
       ].join("\n"),
       error: "1 file would be changed.\n",
     });
-    for (const [file, text] of Object.entries(faulty)) expect(read(root, file)).toBe(text);
+    for (const [file, text] of Object.entries(broken)) expect(read(root, file)).toBe(text);
   });
 
   it("corrects alerts of Markdown in chapters and descriptions, where one alone is near", () => {
@@ -111,9 +111,9 @@ paths:
   });
 
   it("makes only the fixes that are named", () => {
-    const root = projectOnDisk(faulty);
+    const root = projectOnDisk(broken);
     expect(runSpec(root, ["fix", "--only", "example-types"]).error).toBe("1 file changed.\n");
-    expect(read(root, "api/ping.yaml")).toBe(faulty["api/ping.yaml"].replace('"3"', "3"));
+    expect(read(root, "api/ping.yaml")).toBe(broken["api/ping.yaml"].replace('"3"', "3"));
     expect(runSpec(root, ["fix", "--only", "example-type"])).toMatchObject({ code: 2 });
     expect(runSpec(root, ["fix", "--only", "example-type"]).error).toContain("did you mean 'example-types'?");
   });
@@ -121,7 +121,7 @@ paths:
   it("keeps the line endings that a file has", () => {
     const root = projectOnDisk({
       ...smallProject,
-      "specification/details.rst": faulty["specification/details.rst"].replaceAll("\n", "\r\n"),
+      "specification/details.rst": broken["specification/details.rst"].replaceAll("\n", "\r\n"),
     });
     runSpec(root, ["fix"]);
     expect(read(root, "specification/details.rst")).toBe(
@@ -142,7 +142,7 @@ paths:
     expect(read(root, "api/ping.yaml")).toBe(text.replace("007", '"007"'));
   });
 
-  it("tells where there is no one right answer", () => {
+  it("says where there is no one right answer", () => {
     const text = api.replace("  /ping/{count}:", '  "/ping/{count} ": {}\n  /ping/{count}:');
     const root = projectOnDisk({ ...smallProject, "api/ping.yaml": text });
     expect(runSpec(root, ["fix"])).toEqual({
@@ -171,8 +171,8 @@ paths:
     const withMore = (text: string, examples: readonly string[]) =>
       text.replace("      responses:", `${more(examples)}      responses:`);
     const root = projectOnDisk({
-      ...faulty,
-      "api/ping.yaml": withMore(faulty["api/ping.yaml"], ['&shared "4"', "*shared", '"5"', '"true"']),
+      ...broken,
+      "api/ping.yaml": withMore(broken["api/ping.yaml"], ['&shared "4"', "*shared", '"5"', '"true"']),
     });
     const { code, error } = runSpec(root, ["fix"]);
     expect(code).toBe(0);
@@ -184,9 +184,9 @@ paths:
       "",
     ]);
     expect(read(root, "api/ping.yaml")).toBe(
-      withMore(mended["api/ping.yaml"], ['&shared "4"', "*shared", "5", "true"]),
+      withMore(fixed["api/ping.yaml"], ['&shared "4"', "*shared", "5", "true"]),
     );
-    expect(read(root, "specification/details.rst")).toBe(mended["specification/details.rst"]);
+    expect(read(root, "specification/details.rst")).toBe(fixed["specification/details.rst"]);
   });
 
   it("turns examples that are JSON text into values, and back", () => {

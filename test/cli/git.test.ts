@@ -95,7 +95,7 @@ describe("whether files are changed", () => {
     return { root, git, isDirty: () => describeGit(root).version.endsWith(",dirty") };
   };
 
-  it("is told by their contents, where their times say nothing", () => {
+  it("is known by their contents, where their times say nothing", () => {
     const { root, isDirty } = committed({
       "a.txt": "one\n",
       "sub/b.txt": "b\n",

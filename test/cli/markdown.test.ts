@@ -79,7 +79,7 @@ describe("spec build --format md", () => {
     expect(filesIn(join(root, "out/guide"), ".md")).toContain("moved.md");
   });
 
-  it("is not written where nobody asks", () => {
+  it("is not written by default", () => {
     const root = projectOnDisk(smallProject);
     runSpec(root, ["build"]);
     expect(filesIn(join(root, "out"), ".md")).toEqual([]);

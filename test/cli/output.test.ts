@@ -14,7 +14,7 @@ const tries = Number(process.env["SPEC_PIPE_TRIES"] ?? 4);
 const chapter = (errors: number) =>
   `Introduction\n============\n\n${Array.from({ length: errors }, (_, index) => `See nowhere-${index}_.\n`).join("\n")}`;
 /** More errors than a pipe holds at once. */
-const faulty = { ...smallProject, "specification/intro.rst": chapter(3000) };
+const broken = { ...smallProject, "specification/intro.rst": chapter(3000) };
 
 /** Runs a pipe in bash, in which `$SPEC` is the command: the exit code of its first part, and what was printed. */
 function runPipe(cwd: string, pipe: string) {
@@ -41,7 +41,7 @@ describe("where the output cannot go", () => {
   ])(
     "%s ends with %i and without a stack",
     (pipe, code) => {
-      const root = projectOnDisk(faulty);
+      const root = projectOnDisk(broken);
       for (let time = 0; time < tries; time++) {
         const run = runPipe(root, pipe);
         expect(run.printed).not.toMatch(/^\s+at |Unhandled|error of spec/m);
@@ -59,7 +59,7 @@ describe("where the output cannot go", () => {
   });
 
   it("waits for a slow reader, and loses nothing", () => {
-    const root = projectOnDisk(faulty);
+    const root = projectOnDisk(broken);
     const { printed } = runPipe(root, "$SPEC check | (sleep 1; wc -l)");
     expect(printed).toMatch(new RegExp(`^${runSpec(root, ["check"]).out.split("\n").length - 1}$`, "m"));
   });

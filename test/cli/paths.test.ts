@@ -7,7 +7,7 @@ import { projectOnDisk, runSpec } from "../helpers/run-spec.ts";
 import { smallProject } from "../helpers/small-project.ts";
 
 /** A mismatch in the API file, whose trail leads to another file, and an error in a chapter. */
-const faulty = {
+const broken = {
   ...smallProject,
   "api/ping.yaml": smallProject["api/ping.yaml"]
     .replace('"pong": 3', '"pong": "3"')
@@ -26,7 +26,7 @@ const lines: Record<string, RegExp> = {
 function repository({ isGit = true } = {}) {
   const top = realpathSync(projectOnDisk({ "repository/README.md": "", "elsewhere/README.md": "" }));
   const repo = join(top, "repository");
-  for (const [path, text] of Object.entries(faulty)) {
+  for (const [path, text] of Object.entries(broken)) {
     mkdirSync(dirname(join(repo, "docs", path)), { recursive: true });
     writeFileSync(join(repo, "docs", path), text);
   }
@@ -133,7 +133,7 @@ describe("each path of every format opens the file that it names", () => {
     expectToLead(elsewhere, ["-C", "link"], elsewhere);
   });
 
-  it("from the folder that is asked for", () => {
+  it("from the folder that is named", () => {
     const { repo, elsewhere } = repository();
     const docs = join(repo, "docs");
     expectToLead(elsewhere, ["-C", docs, "--relative-to", docs], docs, docs);

@@ -4,7 +4,7 @@ import { smallProject } from "../helpers/small-project.ts";
 
 /** What a terminal or a log acts on, but for tab and line feed. */
 const isActing = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/;
-const evil = "x\n::error::told\u001b]0;title\u0007\u009b2J\u202e";
+const evil = "x\n::error::forged\u001b]0;title\u0007\u009b2J\u202e";
 /** Names and texts of every kind that a project can choose. */
 const project = {
   ...smallProject,

@@ -32,7 +32,7 @@ describe("spec sections", () => {
     });
   });
 
-  it("tells why a section is missing that projects commonly have", () => {
+  it("says why a section is missing that projects commonly have", () => {
     const { "CHANGELOG.rst": _, ...without } = smallProject;
     const { error } = runSpec(projectOnDisk(without), ["sections", "spec_version"]);
     expect(error).toMatch(/^spec: There is no CHANGELOG\.rst to take 'spec_version' from/);

@@ -26,25 +26,25 @@ function withoutCompiledCode(): string {
   return folder;
 }
 
-it("tells V8 of short runs what it knows, and of long ones what it takes by itself", () => {
+it("sets V8 for short runs as it knows them, and of long ones what it takes by itself", () => {
   const program = `
     const v8 = require("node:v8");
-    const told = { short: [], long: [] };
+    const passed = { short: [], long: [] };
     let kind = "short";
-    v8.setFlagsFromString = (flag) => told[kind].push(flag);
+    v8.setFlagsFromString = (flag) => passed[kind].push(flag);
     const { expectShortRun, expectLongRun } = require("./bin/short-run.cjs");
     expectShortRun();
     kind = "long";
     expectLongRun();
-    console.log(JSON.stringify(told));`;
-  const told = evaluate(program) as { short: string[]; long: string[] };
+    console.log(JSON.stringify(passed));`;
+  const passed = evaluate(program) as { short: string[]; long: string[] };
   const { stdout: options } = spawnSync(process.execPath, ["--v8-options"], { encoding: "utf8" });
   const isDefault = (flag: string) => options.includes(` default: ${flag}\n`);
   const nameOf = (flag: string) => flag.replace("--no-", "--").replace(/=.*/, "");
-  expect(told.long.filter((flag) => !isDefault(flag))).toEqual([]);
-  expect(told.short.filter(isDefault)).toEqual([]);
-  expect(told.short.map(nameOf)).toEqual(told.long.map(nameOf));
-  expect(told.short).not.toEqual([]);
+  expect(passed.long.filter((flag) => !isDefault(flag))).toEqual([]);
+  expect(passed.short.filter(isDefault)).toEqual([]);
+  expect(passed.short.map(nameOf)).toEqual(passed.long.map(nameOf));
+  expect(passed.short).not.toEqual([]);
 });
 
 it("takes the code that was compiled ahead", () => {

@@ -121,18 +121,18 @@ describe("a protocol with collections", () => {
     for (const each of said) expect(each).not.toMatch(FOREIGN);
   });
 
-  it("is told what is wrong in its own words", () => {
-    const faulty = projectOnDisk({
+  it("is reported in its own words", () => {
+    const root = projectOnDisk({
       ...library,
       "specification/intro.md": `${library["specification/intro.md"]}\n{{loan}} {{m}} {{events}}\n`,
       "examples/loans/started.json": '{ "bok": 1 }\n',
       "examples/holds/made.json": "{}\n",
     });
-    const { out, error } = runSpec(faulty, ["check"]);
+    const { out, error } = runSpec(root, ["check"]);
     expect(out + error).toContain("examples/holds/made.json:1:1: error No schema of the collection 'holds'");
     expect(out + error).not.toMatch(FOREIGN);
     for (const code of ["collection-example-unmatched", "schema-without-example", "duplicate-placeholder"])
-      expect(runSpec(faulty, ["explain", code]).out).not.toMatch(FOREIGN);
+      expect(runSpec(root, ["explain", code]).out).not.toMatch(FOREIGN);
   });
 });
 

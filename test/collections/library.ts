@@ -1,4 +1,4 @@
-/** A protocol for lending books: an API, and the events that its readers are told of, as collections. */
+/** A protocol for lending books: an API, and the events that its readers learn of, as collections. */
 export const library = {
   "targets.yaml": `targets: { main: { title: Lending, files: [intro.md] } }
 collections:

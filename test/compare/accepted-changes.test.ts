@@ -106,7 +106,7 @@ describe("the version", () => {
     ["0.2.3", "0.2.4", "0.3.0"],
     ["0.2.3", "0.3.0", undefined],
     ["1.2", "1.2", undefined],
-  ])("after a break of %s may %s be told to be %s", async (was, is, least) => {
+  ])("after a break of %s may %s be said to be %s", async (was, is, least) => {
     const problem = versionProblem(
       await compare({ "api/a.yaml": before, ...release(was) }, { "api/a.yaml": after, ...release(is) }),
     );

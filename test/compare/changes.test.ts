@@ -281,7 +281,7 @@ components:
       get("").replace("D }", "D }, 201: { description: E, x-changed: { '2': B } }"),
       "docs text-changed 8:50 → 8:50",
     ],
-    ["security asked for", get(""), get("security: [{ k: [] }]"), "breaking security-required 5:5 → 5:5"],
+    ["security required", get(""), get("security: [{ k: [] }]"), "breaking security-required 5:5 → 5:5"],
     [
       "security optional",
       get("security: [{ k: [] }]"),
@@ -317,7 +317,7 @@ components:
   });
 });
 
-it("nothing is different from itself, and what cannot be read is told", () => {
+it("nothing is different from itself, and what cannot be read is reported", () => {
   const broken = sideOf("a", "openapi: 3.1.0\npaths: {\n");
   expect(broken.side.notCompared).not.toEqual([]);
   expect(changes(api("type: string"), api("type: string"))).toEqual([]);

@@ -624,7 +624,7 @@ paths:
     ]);
   });
 
-  it("compares the schemas that a discriminator tells apart", () => {
+  it("compares the schemas that a discriminator distinguishes", () => {
     const animals = (weight: string) =>
       swagger(
         "",

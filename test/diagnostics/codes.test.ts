@@ -37,6 +37,6 @@ describe("codes", () => {
     );
     const isOfFile = ofWholeFiles.includes(name) && tests.includes(`["${name}", { file: `);
     const isOfDefect = ofDefects.includes(name) && tests.includes(`{ code: "${name}", location: `);
-    expect(isOfFile || isOfDefect || isPlaced.test(tests), "no test asks for its place").toBe(true);
+    expect(isOfFile || isOfDefect || isPlaced.test(tests), "no test expects its place").toBe(true);
   });
 });

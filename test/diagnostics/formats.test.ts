@@ -55,7 +55,7 @@ describe("formats", () => {
     );
   });
 
-  it("shows the faulty line between its neighbours", () => {
+  it("shows the wrong line between its neighbours", () => {
     expect(
       pretty({ ...result, findings: result.findings.slice(0, 1) }, { ...plain, frames: true }),
     ).toContain(
@@ -77,7 +77,7 @@ describe("formats", () => {
     ).toHaveLength(1);
   });
 
-  it("asks for the text of a file once, however many findings are in it", () => {
+  it("reads the text of a file once, however many findings are in it", () => {
     const [found] = result.findings;
     const many = { ...result, findings: Array.from({ length: 3 }, () => found).filter((each) => !!each) };
     const text = vi.fn(plain.text);
@@ -85,7 +85,7 @@ describe("formats", () => {
     expect(text).toHaveBeenCalledTimes(1);
   });
 
-  it("colours only where it is asked to", () => {
+  it("colours only where an option says so", () => {
     expect(pretty(result, plain)).not.toContain("\u001b");
     expect(pretty(result, { ...plain, colours: true })).toContain("\u001b[31merror\u001b[39m");
   });

@@ -4,7 +4,7 @@ import { codes } from "../../src/diagnostics/codes.ts";
 import { codeNames, codesOf, groupNames, isCode } from "../../src/diagnostics/selection.ts";
 
 describe("the page about", () => {
-  it.each(codeNames)("%s tells what it is, how grave, an example, and how to fix it", (code) => {
+  it.each(codeNames)("%s says what it is, how grave, an example, and how to fix it", (code) => {
     const text = readFileSync(new URL(`../../docs/codes/${code}.md`, import.meta.url), "utf8");
     const [title, what = "", ...rest] = text.split(/\n{2,}/);
     expect(title).toBe(`# \`${code}\``);

@@ -10,7 +10,7 @@ import { printable, printableJson, printableLine } from "../../src/printable.ts"
 const acting =
   "\u0000\u0007\b\u001b[31m\u007f\u009b2J\u0085\u061c\u200e\u200f\u2028\u2029\u202a\u202e\u2066\u2069";
 const isActing = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/;
-const evil = `a\n::error::told\r\n::warning::${acting} 100%, b: c \ud800`;
+const evil = `a\n::error::forged\r\n::warning::${acting} 100%, b: c \ud800`;
 const found: PlacedFinding = {
   code: "unknown-keyword",
   severity: "error",
@@ -51,7 +51,7 @@ describe("text of a project", () => {
     const lines = (await loadFormat("stylish"))(result, options).split("\n");
     expect(
       lines.filter((line) =>
-        /^api\/a\\n::error::told.*: error Of a ::error::told .* \[unknown-keyword\]$/.test(line),
+        /^api\/a\\n::error::forged.*: error Of a ::error::forged .* \[unknown-keyword\]$/.test(line),
       ),
     ).toHaveLength(2);
   });
@@ -83,13 +83,13 @@ describe("what programs read", () => {
       "date-time": /^\d/,
     };
     const isValid = new Ajv({ strict: false, unicodeRegExp: false, formats }).compile(schema);
-    const faultsOf = (log: unknown) => (isValid(log) ? [] : isValid.errors);
+    const errorsOf = (log: unknown) => (isValid(log) ? [] : isValid.errors);
     const sarif = await loadFormat("sarif");
     const log = JSON.parse(sarif(result, options));
-    expect(faultsOf(log)).toEqual([]);
-    expect(faultsOf(JSON.parse(sarif({ findings: [], checked: {} }, options)))).toEqual([]);
+    expect(errorsOf(log)).toEqual([]);
+    expect(errorsOf(JSON.parse(sarif({ findings: [], checked: {} }, options)))).toEqual([]);
     log.runs[0].results[0].level = "fatal";
-    expect(faultsOf(log)).not.toEqual([]);
+    expect(errorsOf(log)).not.toEqual([]);
     const [{ originalUriBaseIds, results }] = log.runs;
     expect(originalUriBaseIds.ROOT.uri).toBe("file:///some/folder/");
     expect(
@@ -111,7 +111,7 @@ describe("what programs read", () => {
     const [line = ""] = (await loadFormat("github"))(result, options).split("\n");
     const [, properties = "", message = ""] = /^::error (.*?)::(.*)$/.exec(line) ?? [];
     expect(properties).toMatch(
-      /^file=api\/a%0A%3A%3Aerror%3A%3Atold%0D%0A%3A%3Awarning%3A%3A[^:]*100%25%2C b%3A c[^,]*,line=1,/,
+      /^file=api\/a%0A%3A%3Aerror%3A%3Aforged%0D%0A%3A%3Awarning%3A%3A[^:]*100%25%2C b%3A c[^,]*,line=1,/,
     );
     expect(message).toContain("100%25, b: c");
   });

@@ -45,7 +45,7 @@ describe("sarif", () => {
     expect(log.runs[0].tool.driver).toMatchObject({ name: "spec", semanticVersion: "1.2.3" });
   });
 
-  it("tells of each rule once, with its page and its severity", () => {
+  it("lists each rule once, with its page and its severity", () => {
     const { rules } = log.runs[0].tool.driver;
     expect(rules.map(({ id }: { id: string }) => id)).toEqual(["example-mismatch", "unused-section"]);
     expect(rules[1]).toEqual({
@@ -114,7 +114,7 @@ describe("codeclimate", () => {
     expect(issues()).toEqual([]);
   });
 
-  it("knows a finding again after it moved, and tells apart those of one wording", () => {
+  it("knows a finding again after it moved, and distinguishes those of one wording", () => {
     const [first, second] = issues(error, error);
     const [again] = issues(moved(error));
     expect(again.fingerprint).toBe(first.fingerprint);

@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, it, onTestFinished } from "vites
 import { hasBrowser, startBrowser } from "../../scripts/chromium.js";
 import { readDifferenceAssets } from "../../src/cli/package/page-assets.ts";
 import { differencePage } from "../../src/difference-page/page.ts";
-import { openPage, seriousFaults } from "../html/browser.ts";
+import { openPage, seriousErrors } from "../html/browser.ts";
 import { compareChapters } from "./sides.ts";
 
 const section = (title: string, text: string) =>
@@ -49,7 +49,7 @@ describe.skipIf(!hasBrowser)("the page of differences in a browser", () => {
     { width: 390, colorScheme: "light" },
     { width: 390, colorScheme: "dark" },
   ] as const)(
-    "has no fault that axe finds, and no scrolling sideways: %o",
+    "has no error that axe finds, and no scrolling sideways: %o",
     async ({ width, colorScheme }) => {
       const page = await openPage(browser, await differenceFile(), {
         viewport: { width, height: 800 },
@@ -57,7 +57,7 @@ describe.skipIf(!hasBrowser)("the page of differences in a browser", () => {
       });
       for (const view of ["#view-inline", "#view-sides"]) {
         await page.check(view);
-        expect(await seriousFaults(page)).toEqual([]);
+        expect(await seriousErrors(page)).toEqual([]);
         expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
       }
     },
@@ -91,7 +91,7 @@ describe.skipIf(!hasBrowser)("the page of differences in a browser", () => {
     expect(await sides.innerText()).toContain("many");
   });
 
-  it("tells marks by more than colour", async () => {
+  it("distinguishes marks by more than colour", async () => {
     const page = await openPage(browser, await differenceFile());
     const first = page.locator(".block.changed .inline").first();
     expect(await first.textContent()).toBe("A room has − removed: many+ added: few members.");

@@ -12,8 +12,8 @@ const pathOf = (code: string) => fileURLToPath(new URL(`../../docs/codes/${code}
 /** Those that no files can show, each with the test that holds it at its place. */
 const elsewhere = new Map([
   ["engines-disagree", "test/cli/check-examples.test.ts"],
-  ["folder-unreadable", "test/check/every-fault.test.ts"],
-  ["example-not-checked", "test/check/every-fault/schemas.ts"],
+  ["folder-unreadable", "test/check/every-error.test.ts"],
+  ["example-not-checked", "test/check/every-error/schemas.ts"],
 ]);
 
 const pages = codeNames

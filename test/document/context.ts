@@ -10,7 +10,7 @@ import { parseSource } from "../../src/source/parse.ts";
 import { createEnvironment } from "../../src/templates/environment.ts";
 import { byPlace, type Expected } from "../helpers/marked.ts";
 
-/** A context over files and sections that exist only in memory, which keeps what it is told. */
+/** A context over files and sections that exist only in memory, which keeps what is reported to it. */
 export function memoryContext(
   files: Record<string, string>,
   sections: Record<string, string> = {},

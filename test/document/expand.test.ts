@@ -80,7 +80,7 @@ test("a dash takes away the white space beside it as nunjucks does", () => {
   );
 });
 
-test("each use is told", () => {
+test("each use is reported", () => {
   const { uses } = expand("{{version}}\n<<login>> {{ version | upper }}");
   expect(uses.map(({ section, placeholder }) => [section, placeholder])).toEqual([
     ["version", { file: "a.rst", offset: 25, end: 32 }],
@@ -106,7 +106,7 @@ test.each([
   "Two\n{{version}}\n\n  {% if ⟦chapter-template-error⟧%}",
   "{% if 1 %}{% endif %}\n⟦chapter-template-error⟧{% if version %}x",
   'One\n  ⟦chapter-template-error⟧{{ version["nothing"] }}',
-])("faults point at what the author wrote: %s", (marked) => {
+])("errors point at what the author wrote: %s", (marked) => {
   const { files, expected } = unmark({ "a.rst": marked });
   const text = String(files["a.rst"]);
   expect(placesOf(expand(text).findings, { "a.rst": text })).toEqual(expected);

@@ -32,12 +32,12 @@ function expectAsOne(text: PartedText, name?: string): void {
   const sections = read(text);
   const whole = parse(text.text);
   expect(shape(sections.document), name).toEqual(shape(whole.document));
-  expect(sections.diagnostics.map(told), name).toEqual(whole.diagnostics.map(told));
+  expect(sections.diagnostics.map(summary), name).toEqual(whole.diagnostics.map(summary));
   const resolved = [sections, whole].map(({ document }) => resolve([document]));
   expect([...(resolved[0]?.ids.keys() ?? [])], name).toEqual([...(resolved[1]?.ids.keys() ?? [])]);
 }
 
-function told({ code, position }: { code: string; position: Node["position"] }): string {
+function summary({ code, position }: { code: string; position: Node["position"] }): string {
   return `${code} ${position.start.line}:${position.start.column}`;
 }
 

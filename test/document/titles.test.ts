@@ -90,7 +90,7 @@ test("a title deeper than the styles there are needs another style", () => {
   expect(places).toEqual(expected);
 });
 
-test("a depth that is far too great is told once, not of each title", () => {
+test("a depth that is far too great is reported once, not of each title", () => {
   const text = "A\n=\n\nB\n-\n";
   const codes = (...entries: [string, number][]) =>
     build({ "a.rst": text, "b.rst": text }, entries).findings.map(({ code }) => code);
@@ -167,7 +167,7 @@ test("every line has its origin, the blank ones between chapters too", () => {
   ]);
 });
 
-test("a chapter in two targets has its own faults told once", () => {
+test("a chapter in two targets has its own errors reported once", () => {
   const { context, findings } = memoryContext({ "a.rst": "A title\n=====\n\n{{nobody}}\n" });
   const documents = assembleDocuments([targetOf(["a.rst", 0]), targetOf(["a.rst", 0])], context);
   expect(documents).toHaveLength(2);

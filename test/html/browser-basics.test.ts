@@ -6,7 +6,7 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { hasBrowser, startBrowser } from "../../scripts/chromium.js";
 import { runSpec } from "../helpers/run-spec.ts";
-import { faultsOf, openPage, seriousFaults } from "./browser.ts";
+import { errorsOf, openPage, seriousErrors } from "./browser.ts";
 
 const repository = fileURLToPath(new URL("../..", import.meta.url));
 const phone = { viewport: { width: 390, height: 800 } };
@@ -81,7 +81,7 @@ describe.skipIf(!hasBrowser)("the page of the repository's own specification", (
     expect(viewport).toBe("width=device-width, initial-scale=1");
   });
 
-  it("asks for nothing but itself, whatever is done", async () => {
+  it("requests nothing but itself, whatever is done", async () => {
     const page = await openPage(browser, address, { offline: true });
     await page.keyboard.press("/");
     await page.keyboard.type("login");
@@ -113,10 +113,10 @@ describe.skipIf(!hasBrowser)("the page of the repository's own specification", (
     }
   });
 
-  it("has landmarks that can be told apart, and everything in one of them", async () => {
+  it("has landmarks that can be distinguished, and everything in one of them", async () => {
     const page = await openPage(browser, address);
     const rules = ["landmark-unique", "heading-order", "page-has-heading-one", "region"];
-    expect(await faultsOf(page, rules)).toEqual([]);
+    expect(await errorsOf(page, rules)).toEqual([]);
   });
 
   const kinds = ["index", "event-structure", "indexes"];
@@ -130,15 +130,15 @@ describe.skipIf(!hasBrowser)("the page of the repository's own specification", (
         ] as const
       ).map(([colorScheme, script]) => [width, colorScheme, script ? "with" : "without"] as const),
     ),
-  )("has no serious fault of accessibility: %d px, %s, %s script", async (width, colorScheme, script) => {
+  )("has no serious error of accessibility: %d px, %s, %s script", async (width, colorScheme, script) => {
     const options = { viewport: { width, height: 900 }, colorScheme, site: pages };
     for (const file of kinds) {
       const page = await openPage(browser, "about:blank", options);
-      // What looks for faults is a script itself: so the page has one, but not its own.
+      // What looks for errors is a script itself: so the page has one, but not its own.
       if (script === "without") await page.route("**/page.js", (route) => route.abort());
       await page.goto(`${pages}/${file}.html`);
       if (script === "without") await page.evaluate(() => document.documentElement.removeAttribute("class"));
-      const found = await seriousFaults(page);
+      const found = await seriousErrors(page);
       // Without it, browsers let keys scroll what does not fit by themselves, or not.
       const counted = found.filter(
         (each) => script === "with" || !each.startsWith("scrollable-region-focusable"),

@@ -4,7 +4,7 @@ import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { hasBrowser, startBrowser } from "../../scripts/chromium.js";
 import { projectOnDisk, runSpec } from "../helpers/run-spec.ts";
-import { openPage, publishedFile, seriousFaults } from "./browser.ts";
+import { openPage, publishedFile, seriousErrors } from "./browser.ts";
 import { indexed, specification } from "./specification.ts";
 
 describe.skipIf(!hasBrowser)("the page in a browser", () => {
@@ -180,7 +180,7 @@ describe.skipIf(!hasBrowser)("the page in a browser", () => {
     await lands("#page-object-types td a", "post-alarms-alarmid-snooze-rest");
   });
 
-  it("tells responses apart by more than their colour", async () => {
+  it("distinguishes responses by more than their colour", async () => {
     const page = await openPage(browser, publishedFile(specification, indexed));
     const headings = page.getByRole("heading", { name: /^Response/ });
     const kinds = await headings.evaluateAll((all) =>
@@ -286,12 +286,12 @@ describe.skipIf(!hasBrowser)("the page in a browser", () => {
     ["wide, light", { colorScheme: "light" as const }],
     ["wide, dark", { colorScheme: "dark" as const }],
     ["on a phone", { viewport: { width: 320, height: 640 } }],
-  ])("has no serious fault of accessibility: %s", async (_, options) => {
+  ])("has no serious error of accessibility: %s", async (_, options) => {
     const page = await openPage(browser, publishedFile(specification, indexed), options);
-    expect(await seriousFaults(page)).toEqual([]);
+    expect(await seriousErrors(page)).toEqual([]);
     await page.keyboard.press("/");
     await page.keyboard.type("errors");
     await page.locator("#page-results [role=option]").first().waitFor();
-    expect(await seriousFaults(page)).toEqual([]);
+    expect(await seriousErrors(page)).toEqual([]);
   });
 });

@@ -32,7 +32,7 @@ export function publishedFolders(texts: readonly PageText[], redirects: Redirect
   return pathToFileURL(folder).href;
 }
 
-/** Opens an address; a fault of the page's script, or a request for what is not beside the page, fails the test. */
+/** Opens an address; an error of the page's script, or a request for what is not beside the page, fails the test. */
 export async function openPage(
   browser: Browser,
   address: string,
@@ -40,27 +40,27 @@ export async function openPage(
 ): Promise<Page> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, ...options });
   const page = await context.newPage();
-  const faults: string[] = [];
-  page.on("pageerror", ({ message }) => faults.push(message));
+  const errors: string[] = [];
+  page.on("pageerror", ({ message }) => errors.push(message));
   page.on("request", (request) => {
     const isOwn = request.url().startsWith(site ?? address.split("#")[0] ?? "");
-    if (!isOwn) faults.push(`asks for ${request.url()}`);
+    if (!isOwn) errors.push(`requests ${request.url()}`);
   });
   onTestFinished(async () => {
     await context.close();
-    if (faults.length > 0) throw new Error(faults.join("; "));
+    if (errors.length > 0) throw new Error(errors.join("; "));
   });
   await page.goto(address);
   return page;
 }
 
 /** The rules that axe finds broken, and where; only what is serious or worse. */
-export function seriousFaults(page: Page): Promise<string[]> {
+export function seriousErrors(page: Page): Promise<string[]> {
   return runAxe(page, "axe.run()", ["serious", "critical"]);
 }
 
 /** The same of some rules of axe, however grave it calls them. */
-export function faultsOf(page: Page, rules: readonly string[]): Promise<string[]> {
+export function errorsOf(page: Page, rules: readonly string[]): Promise<string[]> {
   return runAxe(page, `axe.run({ runOnly: ${JSON.stringify(rules)} })`);
 }
 

@@ -57,7 +57,7 @@ describe("a page whose templates know no classes", () => {
     expect(typeLinks(`${first}\`\`Room\`\`\n\n${rows("string", "Sort")}`)).toEqual([]);
   });
 
-  it("knows sentences that tell a type", () => {
+  it("knows sentences that name a type", () => {
     const room = `\n\n\`\`Room\`\`\n\n${rows("string")}`;
     const linked = (sentence: string) => typeLinks(`Sync\n====\n\n${sentence}${room}`).length;
     expect(linked("Body: ``[Room]``.")).toBe(1);

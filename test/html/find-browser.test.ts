@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { hasBrowser, startBrowser } from "../../scripts/chromium.js";
 import { partedText } from "../helpers/parted-text.ts";
 import { plainFrame } from "./assets.ts";
-import { openPage, publishedFile, publishedFolders, seriousFaults } from "./browser.ts";
+import { openPage, publishedFile, publishedFolders, seriousErrors } from "./browser.ts";
 import { indexed, specification } from "./specification.ts";
 
 const options = "#page-results [role=option]";
@@ -36,7 +36,7 @@ describe.skipIf(!hasBrowser)("finding and linking in a browser", () => {
     const names = await groups.evaluateAll((all) => all.map((each) => each.ariaLabel));
     expect(names).toContain("Operations");
     expect(names).toContain("Sections");
-    expect(await seriousFaults(page)).toEqual([]);
+    expect(await seriousErrors(page)).toEqual([]);
   });
 
   it("says that an address leads nowhere, and searches for it", async () => {
@@ -135,7 +135,7 @@ describe.skipIf(!hasBrowser)("finding and linking in a browser", () => {
     expect(new URL(page.url()).hash).toBe("");
     await branch.press("Enter");
     expect(await inside.isVisible()).toBe(false);
-    expect(await seriousFaults(page)).toEqual([]);
+    expect(await seriousErrors(page)).toEqual([]);
   });
 
   it("can do without titles", async () => {

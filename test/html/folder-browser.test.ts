@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { hasBrowser, startBrowser } from "../../scripts/chromium.js";
 import { partedText } from "../helpers/parted-text.ts";
 import { plainFrame } from "./assets.ts";
-import { openPage, publishedFolders, seriousFaults } from "./browser.ts";
+import { openPage, publishedFolders, seriousErrors } from "./browser.ts";
 import { specification } from "./specification.ts";
 
 const main = { name: "main", output: "spec", ...partedText(specification), frame: plainFrame };
@@ -101,6 +101,6 @@ describe.skipIf(!hasBrowser)("a folder of pages in a browser", () => {
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(
       page.viewportSize()?.width ?? 0,
     );
-    expect(await seriousFaults(page)).toEqual([]);
+    expect(await seriousErrors(page)).toEqual([]);
   });
 });

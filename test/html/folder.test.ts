@@ -170,12 +170,12 @@ describe.skipIf(!hasShared)("the folder of the real specification", () => {
     expect(broken.length).toBe(11);
   });
 
-  it("has every anchor on one page, and tells where", () => {
+  it("has every anchor on one page, and lists where", () => {
     const [, json = ""] = /^pageData\("anchors",(.*)\);\n$/.exec(files.get("spec/anchors.js") ?? "") ?? [];
-    const told: Record<string, string[]> = JSON.parse(json);
+    const listed: Record<string, string[]> = JSON.parse(json);
     for (const [path, { byId }] of pages) {
       const own = [...byId.keys()].filter((id) => !id.startsWith("page-"));
-      expect(new Set(told[path.replace("spec/", "")])).toEqual(new Set(own));
+      expect(new Set(listed[path.replace("spec/", "")])).toEqual(new Set(own));
     }
   });
 });

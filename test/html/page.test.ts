@@ -34,7 +34,7 @@ describe("anchors", () => {
     expect(anchorsOf(b + a)).toEqual([["b"], ["b-errors", "errors"], ["a"], ["a-errors", "errors-1", "id1"]]);
   });
 
-  it("take as many titles as tell them apart", () => {
+  it("take as many titles as distinguish them", () => {
     const part = (title: string) => `${title}\n=\n\nPUT\n---\n\nErrors\n~~~~~~\n\n`;
     const ids = anchorsOf(part("A") + part("B")).map(([id]) => id);
     expect(ids).toEqual(["a", "a-put", "a-put-errors", "b", "b-put", "b-put-errors"]);

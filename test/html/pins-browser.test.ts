@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { hasBrowser, startBrowser } from "../../scripts/chromium.js";
 import { partedText } from "../helpers/parted-text.ts";
 import { plainFrame } from "./assets.ts";
-import { openPage, publishedFile, publishedFolders, seriousFaults } from "./browser.ts";
+import { openPage, publishedFile, publishedFolders, seriousErrors } from "./browser.ts";
 
 const text = ["One", "Two", "Three"].map((title) => `${title}\n=====\n\n${"Text.\n\n".repeat(40)}`).join("");
 
@@ -24,7 +24,7 @@ describe.skipIf(!hasBrowser)("pinned sections in a browser", () => {
     await pin.focus();
     await page.keyboard.press("Enter");
     expect([await pinned(page), await pin.getAttribute("aria-pressed")]).toEqual([["Two"], "true"]);
-    expect(await seriousFaults(page)).toEqual([]);
+    expect(await seriousErrors(page)).toEqual([]);
     await page.evaluate("location.hash = '#three'");
     await page.waitForFunction("document.querySelector('.pin').ariaPressed === 'false'");
     await pin.click();

@@ -12,11 +12,11 @@ export interface Page {
 }
 
 export function readPage(html: string): Page {
-  const faults: string[] = [];
+  const errors: string[] = [];
   const document = parse(html, {
-    onParseError: ({ code, startLine }) => faults.push(`${code} in line ${startLine}`),
+    onParseError: ({ code, startLine }) => errors.push(`${code} in line ${startLine}`),
   });
-  if (faults.length > 0) throw new Error(`not HTML: ${faults.join(", ")}`);
+  if (errors.length > 0) throw new Error(`not HTML: ${errors.join(", ")}`);
   const elements: PageElement[] = [];
   for (const child of document.childNodes) if (isElement(child)) collect(child, elements);
   const byId = new Map<string, PageElement>();

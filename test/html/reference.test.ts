@@ -70,7 +70,7 @@ describe("types", () => {
     expect(fold(textIn(page.main))).toContain("RoomA place.KeyTypeDescriptionb");
   });
 
-  it("link to their tables from a sentence that tells a type, not from others", () => {
+  it("link to their tables from a sentence that names a type, not from others", () => {
     const room = table("``Room``", ["a", "string"]);
     const linked = (sentence: string) => typeLinks(readPage(pageOf(`Sync\n====\n\n${sentence}\n\n${room}`)));
     expect(linked(body("[Room]"))).toEqual([["Room", "#sync-room", "Room"]]);

@@ -1,7 +1,7 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { hasBrowser, startBrowser } from "../../scripts/chromium.js";
-import { openPage, publishedFile, seriousFaults } from "./browser.ts";
+import { openPage, publishedFile, seriousErrors } from "./browser.ts";
 
 const wide = { viewport: { width: 1500, height: 900 } };
 const middle = { viewport: { width: 900, height: 900 } };
@@ -185,13 +185,13 @@ describe.skipIf(!hasBrowser)("samples in a browser", () => {
 
   const themes = ["light", "dark"] as const;
   it.each([380, 900, 1500].flatMap((width) => themes.map((theme) => [width, theme] as const)))(
-    "have no serious fault of accessibility: %d px, %s",
+    "have no serious error of accessibility: %d px, %s",
     async (width, colorScheme) => {
       const viewport = { width, height: 900 };
       const page = await openPage(browser, publishedFile(text), { viewport, colorScheme });
-      expect(await seriousFaults(page)).toEqual([]);
+      expect(await seriousErrors(page)).toEqual([]);
       await page.getByRole("tab", { name: "Python" }).first().click();
-      expect(await seriousFaults(page)).toEqual([]);
+      expect(await seriousErrors(page)).toEqual([]);
     },
   );
 });

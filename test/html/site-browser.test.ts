@@ -13,7 +13,7 @@ import type { PageText } from "../../src/html/read-text.ts";
 import { percentDecoded } from "../../src/source/percent-decoded.ts";
 import { partedText } from "../helpers/parted-text.ts";
 import { alone, plainFrame } from "./assets.ts";
-import { faultsOf, openPage, seriousFaults } from "./browser.ts";
+import { errorsOf, openPage, seriousErrors } from "./browser.ts";
 import { indexed, specification } from "./specification.ts";
 
 function target(output: string, text: string, more: Partial<PageText> = {}): PageText {
@@ -204,8 +204,8 @@ describe.skipIf(!hasBrowser)("a site in a browser", () => {
       expect(await page.locator(".bar .versions").getByRole("link", { name: "v2" }).isVisible()).toBe(true);
       const { x = -1, width: wide = 0 } = (await page.locator(".bar .versions ul").boundingBox()) ?? {};
       expect([x >= 0, x + wide <= width], path).toEqual([true, true]);
-      expect(await seriousFaults(page), path).toEqual([]);
-      expect(await faultsOf(page, ["region", "landmark-unique", "heading-order"]), path).toEqual([]);
+      expect(await seriousErrors(page), path).toEqual([]);
+      expect(await errorsOf(page, ["region", "landmark-unique", "heading-order"]), path).toEqual([]);
     }
   });
 

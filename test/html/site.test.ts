@@ -182,7 +182,7 @@ describe("a site", () => {
     ]);
   });
 
-  it("tells in its search in which target a section stands", () => {
+  it("says in its search in which target a section stands", () => {
     const more = target("more", "Users\n=====\n\nText.\n\nMore\n====\n", { title: "All" });
     const [, json = ""] =
       /^pageData\("search",(.*)\);\n$/.exec(

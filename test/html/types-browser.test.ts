@@ -8,7 +8,7 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from "vitest";
 import { hasBrowser, startBrowser } from "../../scripts/chromium.js";
 import { projectOnDisk, runSpec } from "../helpers/run-spec.ts";
-import { openPage, seriousFaults } from "./browser.ts";
+import { openPage, seriousErrors } from "./browser.ts";
 
 const ref = (name: string) => ({ $ref: `#/components/schemas/${name}` });
 const json = (schema: object) => ({ "application/json": { schema } });
@@ -79,7 +79,7 @@ describe.skipIf(!hasBrowser)("types and the tables of objects in a browser", () 
   };
   const keysIn = (page: Page, selector: string) => page.locator(`${selector} tbody code`).allTextContents();
 
-  it("unfold in place by the name of a type, and fold by it again; the address tells it", async () => {
+  it("unfold in place by the name of a type, and fold by it again; the address says it", async () => {
     const page = await open();
     const link = page.locator("#post-loans a.type").first();
     await link.click();
@@ -217,7 +217,7 @@ describe.skipIf(!hasBrowser)("types and the tables of objects in a browser", () 
       await page.locator("#post-loans a.type").click();
       await page.locator(".alternatives").getByRole("tab").first().click();
       await page.locator("[role=tabpanel]").waitFor();
-      expect(await seriousFaults(page)).toEqual([]);
+      expect(await seriousErrors(page)).toEqual([]);
       expect(await page.evaluate("document.documentElement.scrollWidth - innerWidth")).toBeLessThanOrEqual(0);
     }
     const bare = await open("", { viewport: { width, height: 800 }, javaScriptEnabled: false });

@@ -1,7 +1,7 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { hasBrowser, startBrowser } from "../../scripts/chromium.js";
-import { openPage, publishedFile, seriousFaults } from "./browser.ts";
+import { openPage, publishedFile, seriousErrors } from "./browser.ts";
 
 const text = [
   "Intro\n=====\n\nAwait ``loan.started``, and see `Far`_.\n",
@@ -25,7 +25,7 @@ describe.skipIf(!hasBrowser)("what a link leads to, in a browser", () => {
     await wordIn(page).hover();
     await card(page).waitFor();
     expect(await card(page).locator("p").allTextContents()).toEqual(["loan.started", "A loan has begun."]);
-    expect(await seriousFaults(page)).toEqual([]);
+    expect(await seriousErrors(page)).toEqual([]);
     await card(page).hover();
     await page.waitForTimeout(400);
     expect(await card(page).count()).toBe(1);

@@ -11,7 +11,7 @@ import { smallProject } from "../helpers/small-project.ts";
 const repository = fileURLToPath(new URL("../..", import.meta.url));
 const read = (file: string) => readFileSync(join(repository, file), "utf8");
 
-const faulty = {
+const withErrors = {
   ...smallProject,
   "api/ping.yaml": smallProject["api/ping.yaml"].replace('"pong": 3', '"pong": "3"'),
   "specification/intro.rst": `${smallProject["specification/intro.rst"]}\nSee Nowhere_.\n`,
@@ -35,7 +35,7 @@ describe("the problem matcher", () => {
   it.each([command.replace("npx spec ", "").split(" "), ["check", "--format", "pretty"], ["check-examples"]])(
     "reads each finding from the output of spec %s",
     (...args: string[]) => {
-      const { out } = runSpec(projectOnDisk(faulty), args);
+      const { out } = runSpec(projectOnDisk(withErrors), args);
       const found = out.split("\n").flatMap((line) => {
         const match = new RegExp(regexp).exec(line);
         if (match === null) return [];
@@ -76,7 +76,7 @@ describe("the hooks of pre-commit", () => {
     const [good, bad, place] =
       id === "spec-diff"
         ? [repositoryOf(smallProject).root, broken(), "api/ping.yaml:11:"]
-        : [projectOnDisk(smallProject), projectOnDisk(faulty), "25:25"];
+        : [projectOnDisk(smallProject), projectOnDisk(withErrors), "25:25"];
     expect(language).toBe("node");
     expect(pass_filenames).toBe(false);
     const bin = projectOnDisk({});
@@ -161,7 +161,7 @@ describe("the action", () => {
   });
 
   it("annotates what is wrong, and fails", () => {
-    const { status, out, outputs } = act(projectOnDisk(faulty));
+    const { status, out, outputs } = act(projectOnDisk(withErrors));
     expect(status).toBe(1);
     expect(out).toContain(
       "::error file=api/ping.yaml,line=25,endLine=25,col=25,endColumn=28,title=example-mismatch::",
@@ -169,7 +169,7 @@ describe("the action", () => {
     expect(outputs).toBe("");
   });
 
-  it("compares with what it is told to, annotates what breaks, and writes a comment", () => {
+  it("compares with what it is given, annotates what breaks, and writes a comment", () => {
     const { root } = repositoryOf(smallProject);
     expect(act(root, { diff: "main" })).toMatchObject({ status: 0, out: "" });
     writeFileSync(join(root, "api/ping.yaml"), withBoolean.replace("x-example: 3", "x-example: true"));
@@ -185,10 +185,10 @@ describe("the action", () => {
     expect(act(projectOnDisk(smallProject))).toEqual({ status: 0, out: "", outputs: "" });
   });
 
-  it("writes SARIF where it is asked to, also when it fails, and passes arguments on", () => {
+  it("writes SARIF where an input says so, also when it fails, and passes arguments on", () => {
     const root = projectOnDisk({});
     mkdirSync(join(root, "docs"));
-    for (const [path, content] of Object.entries(faulty)) {
+    for (const [path, content] of Object.entries(withErrors)) {
       mkdirSync(join(root, "docs", path, ".."), { recursive: true });
       writeFileSync(join(root, "docs", path), content);
     }

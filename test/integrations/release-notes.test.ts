@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { expect, it } from "vitest";
 import { projectOnDisk } from "../helpers/run-spec.ts";
 
-/** Asks for the notes of a tag, in a package of version 1.2.0 with this changelog. */
+/** Gets the notes of a tag, in a package of version 1.2.0 with this changelog. */
 function notesOf(tag: string, changelog: string) {
   const root = projectOnDisk({
     "package.json": '{ "version": "1.2.0", "type": "module" }',

@@ -5,22 +5,22 @@ import { projectOnDisk, runSpec } from "../helpers/run-spec.ts";
 import { smallProject } from "../helpers/small-project.ts";
 
 const api = smallProject["api/ping.yaml"];
-const faulty = { ...smallProject, "api/ping.yaml": api.replace('"pong": 3', '"pong": "3"') };
+const withErrors = { ...smallProject, "api/ping.yaml": api.replace('"pong": 3', '"pong": "3"') };
 const library = new URL("../../starter/library", import.meta.url).pathname;
 
 describe("a project of a program", () => {
   it("finds over a folder and over its texts what the command finds", async () => {
-    const root = projectOnDisk(faulty);
+    const root = projectOnDisk(withErrors);
     const { out } = runSpec(root, ["check", "--format", "json", "--relative-to", "."]);
     const report = await openProject(root).check();
     expect(JSON.parse(JSON.stringify(report))).toEqual(JSON.parse(out));
     expect(report.summary.errors).toBe(1);
-    expect(await openProject(faulty).check()).toEqual(report);
-    expect(await openProject(new Map(Object.entries(faulty))).check()).toEqual(report);
+    expect(await openProject(withErrors).check()).toEqual(report);
+    expect(await openProject(new Map(Object.entries(withErrors))).check()).toEqual(report);
   });
 
   it("restricts a check to files and codes", async () => {
-    const project = openProject(faulty);
+    const project = openProject(withErrors);
     expect((await project.check({ only: ["links"] })).findings).toEqual([]);
     expect((await project.check({ files: ["specification"] })).findings).toEqual([]);
     expect((await project.checkExamples({ files: ["api/ping.yaml"] })).summary.codes).toEqual({
@@ -39,9 +39,9 @@ describe("a project of a program", () => {
     const { files } = await openProject(smallProject).build({ targets: ["other"], formats: ["html"] });
     expect([...files.keys()]).toEqual(["another.html"]);
     expect(files.get("another.html")).toContain("How often.");
-    const broken = await openProject(faulty).build();
+    const broken = await openProject(withErrors).build();
     expect([broken.files.size, broken.summary.errors]).toEqual([0, 1]);
-    expect((await openProject(faulty).build({ check: false })).files.size).toBeGreaterThan(0);
+    expect((await openProject(withErrors).build({ check: false })).files.size).toBeGreaterThan(0);
   });
 
   it("compares itself with another state", async () => {
@@ -66,7 +66,7 @@ describe("a project of a program", () => {
     const files = new Map(Object.entries(smallProject));
     const project = openProject(files);
     expect((await project.check()).summary.errors).toBe(0);
-    files.set("api/ping.yaml", faulty["api/ping.yaml"]);
+    files.set("api/ping.yaml", withErrors["api/ping.yaml"]);
     expect((await project.check()).summary.errors).toBe(1);
   });
 
@@ -84,7 +84,7 @@ describe("a project of a program", () => {
 
 describe("two projects in one process", () => {
   it("do not disturb each other, whatever goes on in them at once", async () => {
-    const [good, bad] = [openProject(smallProject), openProject(faulty)];
+    const [good, bad] = [openProject(smallProject), openProject(withErrors)];
     const alone = [await good.check(), await bad.check(), (await good.build()).files];
     const together = await Promise.all([good.check(), bad.check(), good.build().then(({ files }) => files)]);
     expect(together).toEqual(alone);

@@ -15,7 +15,7 @@ const cases: Record<string, Record<string, Content>> = {
       `      responses: {200: {description: OK, schema: {properties: {a: {required: ⟦wrong-type⟧true}}}}}\n`,
     ),
   },
-  "every fault of every file": {
+  "every error of every file": {
     "api/a.yaml": get(`      tags: ⟦wrong-type⟧3\n      deprecated: ⟦wrong-type⟧often\n      ${ok}\n`),
     "api/b.yaml": get(`      security: ⟦wrong-type⟧{}\n      ${ok}\n`),
     "events/e": `{"properties": ⟦wrong-type⟧[]}`,
@@ -30,7 +30,7 @@ const cases: Record<string, Record<string, Content>> = {
   "a key that an endpoint does not have": {
     "api/a.yaml": get(`      ⟦unexpected-key⟧parametres: []\n      x-own: 1\n      ${ok}\n`),
   },
-  "a required key that is misspelt, told once": {
+  "a required key that is misspelt, reported once": {
     "api/a.yaml": get(
       `      parameters: [{ ⟦unexpected-key⟧nmae: a, in: query, type: string }]\n      ⟦unexpected-key⟧reponses: {200: {description: A}}\n`,
     ),
@@ -155,7 +155,7 @@ describe("what is wrong is found at its place, and nothing else is", () => {
   });
 });
 
-test("a key in the wrong place is told where it belongs, a misspelt one what it means", () => {
+test("a key in the wrong place is reported with where it belongs, a misspelt one with what it means", () => {
   const { findings } = read({
     "api/a.yaml": get(`      schema: {}\n      sumary: S\n      whatever: 1\n      ${ok}\n`),
   });
@@ -166,7 +166,7 @@ test("a key in the wrong place is told where it belongs, a misspelt one what it 
   ]);
 });
 
-test("a fault in a shared file is reported once, with the way there", () => {
+test("an error in a shared file is reported once, with the way there", () => {
   const { findings } = read({
     "api/a.yaml": get(
       `      responses:\n        200: {description: A, schema: {$ref: "../shared.json"}}\n        400: {description: B, schema: {$ref: "../shared.json"}}\n`,

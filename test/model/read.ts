@@ -9,7 +9,7 @@ import { createSources } from "../../src/source/sources.ts";
 import { byPlace, type Expected, unmark } from "../helpers/marked.ts";
 import { type Content, memoryFiles } from "../helpers/memory-files.ts";
 
-/** A model read from files in memory, and the findings of its reading, with those that marks in the files ask for. */
+/** A model read from files in memory, and the findings of its reading, with those that marks in the files expect. */
 export interface ReadFiles {
   model: Model;
   findings: Finding[];

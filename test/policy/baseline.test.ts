@@ -13,14 +13,14 @@ const marked = chapter(
   "See ⟦rst-reference⟧Nowhere_.",
   "{{⟦unknown-placeholder⟧pnig}}",
 );
-const faulty = chapter("See Nowhere_.", "See Nowhere_.", "{{pnig}}");
+const broken = chapter("See Nowhere_.", "See Nowhere_.", "{{pnig}}");
 
 describe("a baseline", () => {
   it("puts off what it records, wherever that has moved", async () => {
     const { settled } = await check(marked);
     const text = writeBaseline(settled.findings);
     const moved = chapter("More.", "{{pnig}}", "See Nowhere_.", "See Nowhere_.");
-    for (const project of [faulty, moved]) {
+    for (const project of [broken, moved]) {
       const again = await check({ ...project, [file]: text }, { baseline: file });
       expect(again.settled).toEqual({ findings: [], putOff: 3 });
     }
@@ -64,7 +64,7 @@ describe("a baseline", () => {
     expect(again.settled.putOff).toBe(3);
   });
 
-  it("tells of entries that have become stale, unless the run looked at less", async () => {
+  it("reports entries that have become stale, unless the run looked at less", async () => {
     const { settled } = await check(marked);
     const stale = writeBaseline(settled.findings).replace(/^ {4}(?=\{"file")/gm, "    ⟦baseline-stale⟧");
     const project = chapter("See Nowhere_.");
@@ -79,7 +79,7 @@ describe("a baseline", () => {
     );
   });
 
-  it("is told to be none where it is something else", async () => {
+  it("is said to be none where it is something else", async () => {
     await check({ ...smallProject, [file]: "⟦baseline-invalid⟧[]\n" }, { baseline: file });
     await check({ ...smallProject, [file]: '⟦baseline-invalid⟧{ "version": 2 }\n' }, { baseline: file });
     await check(

@@ -24,7 +24,7 @@ export interface CheckedProject {
   checked: Record<string, number>;
 }
 
-/** Checks a whole project in memory; the findings that count must be those that marks in its files ask for. */
+/** Checks a whole project in memory; the findings that count must be those that marks in its files expect. */
 export async function check(
   marked: Record<string, Content>,
   { only = [], skip = [], files: named = [], baseline }: Request = {},

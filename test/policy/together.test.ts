@@ -28,7 +28,7 @@ it("APIs that no target shows together may use the same paths and operation ids"
   );
 });
 
-it("those that a target shows together may not, and are told of once", async () => {
+it("those that a target shows together may not, and are reported once", async () => {
   const second = marked((text) =>
     text
       .replace("/ping/{count}", "⟦duplicate-endpoint⟧/ping/{count}")

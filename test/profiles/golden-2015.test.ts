@@ -54,7 +54,7 @@ describe.skipIf(!hasShared)("the specification of 2015", () => {
     expect(text).toBe(readFileSync(`${golden}/howto.rst`, "utf8"));
   });
 
-  test("has no faults by default, and the same titles and text", () => {
+  test("has no errors by default, and the same titles and text", () => {
     const { sections, target, files } = read();
     const { context, findings } = memoryContext(files, sections);
     const [document] = assembleDocuments([target], context);

@@ -24,7 +24,7 @@ describe.skipIf(!hasShared)("the corpus of October 2015", () => {
     ? loadProject(createSources(memoryFiles(readAll(corpus)), report), report)
     : undefined;
 
-  it("has no faults but the YAML that its own tools were lenient about", () => {
+  it("has no errors but the YAML that its own tools were lenient about", () => {
     expect(findings.filter(({ severity }) => severity === "error")).toEqual([]);
     expect(findings.map(({ location }) => location.file)).toEqual(
       findings.map(() => "api/client-server/v1/pushrules.yaml"),

@@ -79,7 +79,7 @@ describe("a site that is made by Hugo", () => {
     expect(load(files).project?.targets[1]?.sitePage).toMatchObject({ version: "3", weight: 2 });
   });
 
-  it("tells what its settings say, also those in files of their own", () => {
+  it("is what its settings say, also those in files of their own", () => {
     const { project } = load({
       "config/_default/hugo.toml": `${config}contentDir = "pages"\ndisableKinds = ["taxonomy"]\n`,
       "config/_default/params.toml": 'Status = "unstable"\n',

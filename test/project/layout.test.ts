@@ -146,7 +146,7 @@ describe("API files", () => {
       "api/c.yaml": "openapi: { type: object }\n",
     });
     expect(found).toEqual(expected);
-    // Their groups are known, so that placeholders that name them are no further fault.
+    // Their groups are known, so that placeholders that name them are no further error.
     expect(project?.apiFiles.map(({ group }) => group)).toEqual(["b", "a"]);
   });
 

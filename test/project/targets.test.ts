@@ -166,7 +166,7 @@ targets:
     ]);
   });
 
-  it("reports every fault of a file, each at its place", () => {
+  it("reports every error of a file, each at its place", () => {
     const { found, expected } = loadTargets(`
 targets:
   main:
@@ -262,7 +262,7 @@ groups:
     ]);
   });
 
-  it("tells through which groups a missing chapter is wanted, once however many targets use it", () => {
+  it("says through which groups a missing chapter is wanted, once however many targets use it", () => {
     const loaded = loadTargets(`
 targets:
   main: { files: ["group:a"] }
@@ -343,7 +343,7 @@ describe("title styles", () => {
 });
 
 describe("a chapter that comes twice in one target", () => {
-  it("is told where it comes in again, and where it came in before", () => {
+  it("is reported where it comes in again, and where it came in before", () => {
     const loaded = loadTargets(`
 targets:
   main: { files: [intro.rst, group:more, { 1: ⟦chapter-twice⟧intro.rst }, ⟦chapter-twice⟧group:more] }
@@ -381,7 +381,7 @@ describe("values that are absent", () => {
       "targets: { main: { files: [intro.rst] } }\ntitle_styles: []",
       "'title_styles' is empty; fill it in or leave it out",
     ],
-  ])("are told with what to write: %j", (text, message) => {
+  ])("are reported with what to write: %j", (text, message) => {
     expect(messages(loadTargets(text))).toEqual([message]);
   });
 

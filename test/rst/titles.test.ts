@@ -15,7 +15,7 @@ test("a title is the first line of a block with an underline, or stands between 
   expect(titles("first line", "second line", "===========")).toEqual([]);
 });
 
-test("lines and widths are told; a wide character takes two columns", () => {
+test("lines and widths are known; a wide character takes two columns", () => {
   expect(scanTitles(["====", "規則文", "===="])).toEqual([
     { text: "規則文", line: 1, character: "=", underline: 2, overline: 0, width: 6, short: true },
   ]);

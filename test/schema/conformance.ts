@@ -74,11 +74,11 @@ async function runGroup(
   const differing: string[] = [];
   for (const [index, { description, valid }] of tests.entries()) {
     const value = plainValue(given[index] ?? null);
-    const faults = inspect(engine, bundle, definition, value);
+    const errors = inspect(engine, bundle, definition, value);
     const test = `${name}: ${description}`;
-    if ((faults.length === 0) !== valid) differing.push(test);
+    if ((errors.length === 0) !== valid) differing.push(test);
     const others = asked && inspect(asked, bundle, definition, value);
-    if (others !== undefined && others.length !== faults.length) outcome.disagreements.push(test);
+    if (others !== undefined && others.length !== errors.length) outcome.disagreements.push(test);
   }
   outcome.count += tests.length;
   if (!exceptions.has(name)) outcome.unexpected.push(...differing);

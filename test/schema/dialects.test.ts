@@ -79,7 +79,7 @@ describe("keywords", () => {
     await check(withValue(latest, few), value('["a", 1, "b"]'));
   });
 
-  it("tell what is wrong where a condition is met, and not of the condition", async () => {
+  it("say what is wrong where a condition is met, and not of the condition", async () => {
     const schema = withValue(
       latest,
       `{ "type": "object", "properties": { "kind": {}, "n": {} },
@@ -93,7 +93,7 @@ describe("keywords", () => {
     expect(missing).toContain("the key 'n' is missing");
   });
 
-  it("tell of keys that others need", async () => {
+  it("name keys that others need", async () => {
     const needs = '"properties": { "a": {}, "b": {} }, "dependentRequired": { "a": ["b"] }';
     const [message] = await check(
       withValue(latest, `{ "type": "object", ${needs} }`),

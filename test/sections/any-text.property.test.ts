@@ -67,7 +67,7 @@ const outline = (source: string) => {
   const { document, diagnostics } = parse(
     `Top\n===\n\n${source.replace(/<{4,}/g, (line) => "-".repeat(line.length))}`,
   );
-  const faults = [...diagnostics, ...resolve([document]).diagnostics].filter(({ level }) => level !== "info");
+  const errors = [...diagnostics, ...resolve([document]).diagnostics].filter(({ level }) => level !== "info");
   const types = new Map<string, number>();
   const visit = (node: Node): void => {
     const isOfText = ["text", "paragraph", "literal", "problematic", "literalBlock"].includes(node.type);
@@ -75,7 +75,7 @@ const outline = (source: string) => {
     if ("children" in node) for (const child of node.children ?? []) visit(child);
   };
   visit(document);
-  return { faults, types: [...types].sort() };
+  return { errors, types: [...types].sort() };
 };
 
 test("whatever an author names, chooses or shows, templates make sound text of it, and of the same blocks", () => {
@@ -186,7 +186,7 @@ test("whatever an author names, chooses or shows, templates make sound text of i
     fc.property(text, text, (one, other) => {
       for (const { render, usual } of plain) {
         const found = outline(render(one, other));
-        expect(found.faults).toEqual([]);
+        expect(found.errors).toEqual([]);
         for (const type of ["section", "table", "row", "cell", "fieldList", "field", "rubric"])
           expect([type, new Map(found.types).get(type)]).toEqual([type, usual.get(type)]);
         expect(found.types.map(([type]) => type).filter((type) => !usual.has(type))).toEqual([]);

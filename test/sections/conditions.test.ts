@@ -16,7 +16,7 @@ const isCard = { properties: { kind: { const: "card" } }, required: ["kind"] };
 const isCardText = JSON.stringify(isCard);
 
 describe("what a schema says of the value around it", () => {
-  it("is told as conditions", () => {
+  it("is shown as conditions", () => {
     expect(
       facts(
         `{ "if": ${isCardText}, "then": { "required": ["number", "name"] }, "else": { "required": ["address"] } }`,
@@ -34,7 +34,7 @@ describe("what a schema says of the value around it", () => {
     expect(facts(`{ "then": ${isCardText}, "minContains": 1 }`)).toBe("");
   });
 
-  it("is told of keys that others need", () => {
+  it("is shown for keys that others need", () => {
     expect(facts({ dependentRequired: { a: ["b", "c"] } })).toBe(
       "If it has ``a``, then it has ``b`` and ``c``.",
     );
@@ -48,7 +48,7 @@ describe("what a schema says of the value around it", () => {
     );
   });
 
-  it("is told of items and keys", () => {
+  it("is shown for items and keys", () => {
     expect(facts({ contains: { const: 1 } })).toBe("At least 1 of the items must fit: each is ``1``.");
     expect(facts({ contains: { minimum: 1 }, minContains: 2, maxContains: 3 })).toBe(
       "At least 2 and at most 3 of the items must fit: each is at least ``1``.",

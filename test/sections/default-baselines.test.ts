@@ -13,7 +13,7 @@ paths:
     post:
       summary: Put a book on a shelf.
       description: |
-        A shelf takes a book only while it has room. The librarian is told
+        A shelf takes a book only while it has room. The librarian learns
 
         * when the shelf is *nearly* full, and
         * when \`\`shelfId\`\` names no shelf.

@@ -5,7 +5,7 @@ import { listTables, rowsOf } from "./list-tables.ts";
 
 const content = { type: "object", properties: { name: { type: "string", description: "A name." } } };
 
-test("an event tells its kind, its state key, and what stands beside its content", () => {
+test("an event shows its kind, its state key, and what stands beside its content", () => {
   const files = {
     "targets.yaml": "targets: { main: { files: [] } }\n",
     "event-schemas/schema/v1/core-event-schema/state_event.json": JSON.stringify({

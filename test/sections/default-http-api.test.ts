@@ -159,7 +159,7 @@ It is done:
       `Yes, by either ${k} or ${o} (scopes \`\`r\`\`, \`\`w\`\`).`,
     ],
     ["what cannot be read", ["k"], undefined, undefined],
-  ])("tells who may call it: %s", (_, own, ofFile, said) => {
+  ])("says who may call it: %s", (_, own, ofFile, said) => {
     const operation = { responses: fine, ...(own && { security: own }) };
     const text = renderApi({ "/x": { get: operation } }, ofFile && { security: ofFile });
     expect(/^:Requires authentication: (.*)/m.exec(text)?.[1]).toBe(said);

@@ -107,26 +107,26 @@ test("a type that an endpoint takes and returns stands once", () => {
 });
 
 test("a small type stays with each of its places, unless another type that stands apart names it", () => {
-  const fault = object({ code: { type: "string" }, message: { type: "string" } }, { title: "Error" });
+  const error = object({ code: { type: "string" }, message: { type: "string" } }, { title: "Error" });
   const failing = (extra: object = {}) => ({
     get: { responses: { 400: { description: "Bad.", schema: ref("Error") }, ...extra } },
   });
-  const small = renderApi({ "/a": failing(), "/b": failing() }, { definitions: { Error: fault } });
+  const small = renderApi({ "/a": failing(), "/b": failing() }, { definitions: { Error: error } });
   expect(captions(small)).toEqual(["Body: ``Error``", "Body: ``Error``"]);
   const Report = object({ error: ref("Error"), at: { type: "string" }, by: { type: "string" } });
   const more = { 200: { description: "It is.", schema: ref("Report") } };
   const [endpoints, types] = parts(
-    renderApi({ "/a": failing(more), "/b": failing(more) }, { definitions: { Error: fault, Report } }),
+    renderApi({ "/a": failing(more), "/b": failing(more) }, { definitions: { Error: error, Report } }),
   );
   expect(captions(endpoints)).toEqual([]);
   expect(captions(types)).toEqual(["``Error``", "``Report``"]);
-  const long = { ...fault, description: "Said at length. ".repeat(30) };
+  const long = { ...error, description: "Said at length. ".repeat(30) };
   expect(captions(renderApi({ "/a": failing(), "/b": failing() }, { definitions: { Error: long } }))).toEqual(
     ["``Error``"],
   );
 });
 
-test("two types of one title are told apart, wherever they are named", () => {
+test("two types of one title are distinguished, wherever they are named", () => {
   const titled = (key: string) =>
     object({ [key]: { type: "string" }, b: { type: "string" }, c: { type: "string" } }, { title: "User" });
   const both = get(object({ old: ref("User"), new: ref("User2") }));

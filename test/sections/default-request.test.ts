@@ -44,7 +44,7 @@ X-H: {X-H}`,
   ]);
 });
 
-test("a body without an example is left out, and where one is needed that is told", () => {
+test("a body without an example is left out, and where one is needed that is said", () => {
   const body = (required: boolean) =>
     renderApi({
       "/a": {

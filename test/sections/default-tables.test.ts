@@ -174,7 +174,7 @@ describe("what the original's tables got wrong", () => {
   });
 });
 
-test("all that constrains a value is told", () => {
+test("all that constrains a value is said", () => {
   const [row] = body({
     type: "object",
     properties: {
@@ -310,7 +310,7 @@ test("all examples of a schema go with its row", () => {
   expect(rows).toEqual([["``a``", "``string``", 'Examples: ``"x"``, ``"y"``, ``"z"``.']]);
 });
 
-test("an object with a discriminator is shown with the objects that it tells apart", () => {
+test("an object with a discriminator is shown with the objects that it distinguishes", () => {
   const kind = { kind: { type: "string" } };
   const text = response(
     { $ref: "#/definitions/Pet" },

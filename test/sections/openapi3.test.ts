@@ -86,7 +86,7 @@ components:
     expect(text).toContain('name="shelf"\n\n      A7\n');
   });
 
-  test("of a webhook goes to an address that its name does not tell", () => {
+  test("of a webhook goes to an address that its name does not say", () => {
     expect(requestLines("loans_webhooks", "POST overdue")).toEqual(["POST {url}"]);
   });
 
@@ -97,7 +97,7 @@ components:
   });
 });
 
-describe("readers are told", () => {
+describe("readers see", () => {
   const loans = library.section("loans_http_api");
 
   test("what bytes are, not that they are text", () => {
@@ -107,7 +107,7 @@ describe("readers are told", () => {
     ]);
   });
 
-  test("of subtypes by one name, whatever value chooses them", () => {
+  test("subtypes by one name, whatever value chooses them", () => {
     const text = operation("loans_http_api", "GET /find/books/{ids}/{place}/{cut}");
     expect(text).toContain(
       'Exactly one of: ``Novel``, ``Atlas``. ``kind`` tells which object it is: ``Novel`` if it is ``"novel"`` or ``Atlas`` if it is ``"atlas"``.',
@@ -124,7 +124,7 @@ describe("readers are told", () => {
   test("which operation a link leads to, by its pointer as well", () => {
     expect(rowsOf(loans, "Links").map(([name, words]) => [name, words?.split("\n").at(-1)])).toEqual([
       ["``lend``", "Call ``POST /v1/loans/{book}``, where ``book`` is ``$response.body#/0/id``."],
-      ["``told``", "Call ``POST overdue``."],
+      ["``notice``", "Call ``POST overdue``."],
     ]);
     expect(rowsOf(library.section("search_http_api"), "Links")).toEqual([
       ["``again``", "Call ``QUERY /search``."],
@@ -132,7 +132,7 @@ describe("readers are told", () => {
     ]);
   });
 
-  test("of servers with variables where an operation has its own, and of several without words", () => {
+  test("servers with variables where an operation has its own, and of several without words", () => {
     expect(rowsOf(operation("loans_http_api", "GET /find/books/{ids}/{place}/{cut}"), "Servers")).toEqual([
       ["``https://{side}.library.example/find``", ""],
       ["``{side}``", "Default: ``fast``."],

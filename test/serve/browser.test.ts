@@ -4,7 +4,7 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from "vitest";
 import { hasBrowser, startBrowser } from "../../scripts/chromium.js";
 import { projectOnDisk } from "../helpers/run-spec.ts";
-import { seriousFaults } from "../html/browser.ts";
+import { seriousErrors } from "../html/browser.ts";
 import { startServing } from "./serving.ts";
 
 const chapter = "specification/main.rst";
@@ -35,14 +35,14 @@ describe.skipIf(!hasBrowser)("the preview in a browser", () => {
     const { address } = await startServing(root, options);
     const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
     const page = await context.newPage();
-    const faults: string[] = [];
-    page.on("pageerror", ({ message }) => faults.push(message));
+    const errors: string[] = [];
+    page.on("pageerror", ({ message }) => errors.push(message));
     page.on("console", (message) => {
-      if (/Content Security Policy/.test(message.text())) faults.push(message.text());
+      if (/Content Security Policy/.test(message.text())) errors.push(message.text());
     });
     onTestFinished(async () => {
       await context.close();
-      if (faults.length > 0) throw new Error(faults.join("; "));
+      if (errors.length > 0) throw new Error(errors.join("; "));
     });
     await page.goto(`${address}specification.html`);
     // A page that is loaded anew loses it.
@@ -133,7 +133,7 @@ describe.skipIf(!hasBrowser)("the preview in a browser", () => {
     expect(await isSame()).toBe(true);
   });
 
-  it("shows an error over the last good page as the terminal shows it, until it is mended", async () => {
+  it("shows an error over the last good page as the terminal shows it, until it is fixed", async () => {
     const { page, write, isSame } = await preview();
     const before = await readAt(page, "Paragraph 5 of section 20.");
     write(long((text) => text.replace("An introduction.", "{{nope}}")));
@@ -142,9 +142,9 @@ describe.skipIf(!hasBrowser)("the preview in a browser", () => {
     expect(await overlay.getByRole("heading", { level: 2 }).textContent()).toBe(`${chapter}:4:3`);
     expect(await overlay.locator("pre").textContent()).toContain("  4 | {{nope}}\n    |   ^^^^");
     expect(await page.getByText("An introduction.").count()).toBe(1);
-    write(long((text) => text.replace("An introduction.", "Mended.")));
+    write(long((text) => text.replace("An introduction.", "Fixed.")));
     await overlay.waitFor({ state: "detached" });
-    await page.getByText("Mended.").waitFor({ state: "attached" });
+    await page.getByText("Fixed.").waitFor({ state: "attached" });
     expect(Math.abs((await topOf(page, "Paragraph 5 of section 20.")) - before)).toBeLessThan(2);
     expect(await isSame()).toBe(true);
   });
@@ -211,7 +211,7 @@ describe.skipIf(!hasBrowser)("the preview in a browser", () => {
         const ground = await page.evaluate(() => getComputedStyle(document.body).backgroundColor);
         expect(ground).toBe(theme === "light" ? "rgb(255, 255, 255)" : "rgb(20, 23, 29)");
         expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBe(0);
-        expect(await seriousFaults(page)).toEqual([]);
+        expect(await seriousErrors(page)).toEqual([]);
         await context.close();
       }
   });

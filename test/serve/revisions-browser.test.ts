@@ -4,7 +4,7 @@ import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { hasBrowser, startBrowser } from "../../scripts/chromium.js";
 import { apiWithParameter as api, repositoryOf } from "../helpers/git-repository.ts";
-import { openPage, seriousFaults } from "../html/browser.ts";
+import { openPage, seriousErrors } from "../html/browser.ts";
 import { startServing } from "./serving.ts";
 
 const chapter = (word: string) => `A
@@ -49,7 +49,7 @@ describe.skipIf(!hasBrowser)("revisions in a browser", () => {
     { width: 1280, colorScheme: "light" },
     { width: 390, colorScheme: "dark" },
   ] as const)(
-    "have no fault that axe finds, and no scrolling sideways: %o",
+    "have no error that axe finds, and no scrolling sideways: %o",
     async ({ width, colorScheme }) => {
       const site = await serveRevisions();
       for (const path of [
@@ -63,7 +63,7 @@ describe.skipIf(!hasBrowser)("revisions in a browser", () => {
           viewport: { width, height: 800 },
           colorScheme,
         });
-        expect(await seriousFaults(page), path).toEqual([]);
+        expect(await seriousErrors(page), path).toEqual([]);
         expect(await page.evaluate(() => document.documentElement.scrollWidth), path).toBe(width);
       }
     },

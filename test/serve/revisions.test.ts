@@ -79,7 +79,7 @@ describe("spec serve --revisions", () => {
     expect(status).toBe(404);
   });
 
-  it("shows nothing of revisions unless it is told to", async () => {
+  it("shows nothing of revisions unless an option says so", async () => {
     const { root, git } = repository();
     git("commit", "-qam", "two");
     const { address } = await startServing(root);

@@ -109,7 +109,7 @@ describe("the preview server", () => {
     expect((await get("/specification.html")).body).not.toBe(page.body);
   });
 
-  it("tells where the lines of a text come from", async () => {
+  it("says where the lines of a text come from", async () => {
     const { get, root } = await serving();
     const text = (await get("/specification.rst")).body.split("\n");
     const lineOf = (part: string) => text.findIndex((line) => line.includes(part)) + 1;
@@ -211,19 +211,19 @@ describe("the preview server", () => {
     expect((await get("/findings", "text/plain")).body).toMatch(
       /^specification\/intro\.rst:4:3: error .*\[unknown-placeholder\]\n {2}3 \|\n {2}4 \| \{\{nope\}\}\n/m,
     );
-    writeFileSync(join(root, intro), "Mended\n======\n");
-    expect((await get("/specification.html")).body).toContain("Mended");
+    writeFileSync(join(root, intro), "Fixed\n=====\n");
+    expect((await get("/specification.html")).body).toContain("Fixed");
   });
 
   it("shows an empty page while there never was a good one", async () => {
     const { root, get } = await serving({ ...smallProject, [intro]: broken });
     for (const path of ["/", "/specification.html"])
       expect(await get(path)).toMatchObject({ status: 503, body: expect.stringContaining("/preview.js") });
-    writeFileSync(join(root, intro), "Mended\n======\n");
+    writeFileSync(join(root, intro), "Fixed\n=====\n");
     expect(await get("/specification.html")).toMatchObject({ status: 200 });
   });
 
-  it("tells who listens of each build", async () => {
+  it("sends each build to who listens", async () => {
     const { root, address } = await serving();
     const { body } = await fetch(`${address}events`);
     const reader = body?.pipeThrough(new TextDecoderStream()).getReader();

@@ -30,7 +30,7 @@ describe("following a $ref", () => {
     expect(findings).toEqual([]);
   });
 
-  test("tells the trail, nearest first", () => {
+  test("gives the trail, nearest first", () => {
     const findings = expectFindings({
       "a.yaml": "x: {$ref: b.yaml#/y}\n",
       "b.yaml": "y:\n  $ref: ⟦reference-missing-file⟧c.yaml\n",
@@ -40,7 +40,7 @@ describe("following a $ref", () => {
     ]);
   });
 
-  test("tells who wanted a file that cannot be read", () => {
+  test("says who wanted a file that cannot be read", () => {
     const findings = expectFindings({
       "a.yaml": "x: {$ref: b.yaml}\n",
       "b.yaml": "x: ⟦yaml-syntax⟧{",

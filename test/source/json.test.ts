@@ -3,7 +3,7 @@ import { valueAt } from "../../src/source/value.ts";
 import { expectFindings, sourcesOf } from "./findings.ts";
 
 describe("what a JSON file says", () => {
-  test("is told by its name, or by its first character where the name tells nothing", () => {
+  test("is known by its name, or by its first character where the name says nothing", () => {
     const text = '\n {"404": [1.5, true, null], "__proto__": "x", "200": {}}';
     const { sources, findings } = sourcesOf({ "a.json": text, "m.room.name": text });
     const expected = new Map<string, unknown>([
@@ -26,7 +26,7 @@ test("a string of millions of escapes is one like others", () => {
 });
 
 describe("json-syntax", () => {
-  test("stands at every fault", () => {
+  test("stands at every error", () => {
     expectFindings({ "a.json": '{\n  "a": 1,\n⟦json-syntax⟧}\n' });
     expectFindings({ "a.json": "⟦json-syntax⟧" });
     expectFindings({ "a.json": '[⟦json-syntax⟧// no\n"b", ⟦json-syntax⟧"c\\x"]' });
@@ -54,12 +54,12 @@ describe("json-syntax", () => {
     ['{"a": 0⟦json-syntax⟧1}', "does not begin with 0"],
     ['{"a": "b" ⟦json-syntax⟧+ "c"}', "'+' means nothing here"],
     ['{"a": ⟦json-syntax⟧True}', "'true'"],
-  ])("is one finding for one fault: %s", (text, reason) => {
+  ])("is one finding for one error: %s", (text, reason) => {
     const findings = expectFindings({ "a.json": text });
     expect(findings[0]?.message).toContain(reason);
   });
 
-  test("is a finding for each of several faults", () => {
+  test("is a finding for each of several errors", () => {
     expectFindings({
       "a.json": '{⟦json-syntax⟧a: 1, ⟦json-syntax⟧b: 2, "c": ⟦json-syntax⟧, "d": [1,⟦json-syntax⟧]}',
     });
@@ -79,7 +79,7 @@ describe("duplicate-key in JSON", () => {
 });
 
 describe("JSON text within a file", () => {
-  test("has its faults where they stand, whatever the style of the text", () => {
+  test("has its errors where they stand, whatever the style of the text", () => {
     expectFindings({
       "literal.yaml":
         'a:\n  example: |\n    {\n      "b": 1,\n      ⟦duplicate-key⟧"b": 2,\n    ⟦json-syntax⟧}\n',

@@ -40,7 +40,7 @@ test("reads UTF-8 without its byte order mark, and refuses anything else", () =>
   expect(files.read("x".repeat(5000))).toEqual({ missing: true });
 });
 
-test("tells at which byte a file is no UTF-8 text", () => {
+test("says at which byte a file is no UTF-8 text", () => {
   const positions = ([file, bytes]: [string, Buffer]) => {
     writeFileSync(join(root, "b", file), bytes);
     const findings: Finding[] = [];
@@ -80,7 +80,7 @@ test("follows links inside the project, those written as text included", () => {
   }
 });
 
-test("tells of a folder whose names are too long to be looked at", () => {
+test("reports a folder whose names are too long to be looked at", () => {
   const folder = addUnlistedFolder(root, "deep");
   const files = nodeFiles(root);
   expect(files.resolve(folder)).toEqual({ kind: "folder", path: folder });
@@ -98,7 +98,7 @@ function asAnyUser(action: () => void): void {
   }
 }
 
-test.skipIf(process.geteuid === undefined)("tells which folder one has no permission to look into", () => {
+test.skipIf(process.geteuid === undefined)("says which folder one has no permission to look into", () => {
   chmodSync(base, 0o755);
   const modes = [
     ["closed", 0o000, "closed/a/b"],
@@ -126,7 +126,7 @@ test.skipIf(process.geteuid === undefined)("tells which folder one has no permis
       reason: "permission is denied",
     });
     expect(files.read("closed/a.txt")).toEqual({ unreadable: "permission is denied" });
-    // That something is not there can be told by whoever may list the folder.
+    // That something is not there is seen by whoever may list the folder.
     expect(files.list("none")).toEqual({ entries: [] });
   });
 });

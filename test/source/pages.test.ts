@@ -22,7 +22,7 @@ const shown = [
 
 test.each(shown)("the example in the page of %s has that finding, and what fixes it has none", (code) => {
   const page = readFileSync(new URL(`../../docs/codes/${code}.md`, import.meta.url), "utf8");
-  const [example, ...mended] = [...page.matchAll(/```(yaml|json)\n(.*?)```/gs)];
+  const [example, ...fixed] = [...page.matchAll(/```(yaml|json)\n(.*?)```/gs)];
   const codesIn = (language = "", text = "") => {
     const name = `api/a.${language}`;
     const { sources, findings } = sourcesOf({
@@ -35,6 +35,6 @@ test.each(shown)("the example in the page of %s has that finding, and what fixes
     return findings.map((finding) => finding.code);
   };
   expect(new Set(codesIn(example?.[1], example?.[2]))).toEqual(new Set([code]));
-  for (const [, language, text] of mended)
+  for (const [, language, text] of fixed)
     expect(codesIn(language, text).filter((each) => each === code)).toEqual([]);
 });

@@ -87,7 +87,7 @@ describe("YAML in any style", () => {
     );
   });
 
-  test("tells where each value within a JSON text stands", () => {
+  test("says where each value within a JSON text stands", () => {
     fc.assert(
       fc.property(files, ([value, stream]) => {
         const text = writeYaml(value, (count) => Number(stream.next().value) % count);

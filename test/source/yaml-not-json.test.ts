@@ -27,7 +27,7 @@ describe("a file without an ending that begins as JSON", () => {
     expect(sources.position({ file: "m.ping", pointer: "/b/0" })).toMatchObject({ line: 3, column: 9 });
   });
 
-  it("is faulty JSON where it is no YAML either, or says that it is JSON", () => {
+  it("is invalid JSON where it is no YAML either, or says that it is JSON", () => {
     expect(load("m.ping", '{ "a": object').found).toContainEqual(expect.stringMatching(/^json-syntax/));
     expect(load("a.json", '{ "a": object }').found).toEqual(["json-syntax 1:8"]);
   });

@@ -51,7 +51,7 @@ describe("the examples in the repository's own chapters", () => {
       expect(headers.includes("Content-Type: application/json"), `${file}: ${path}`).toBe(body !== undefined);
   });
 
-  test("ask endpoints that there are, by parameters and keys that these have", () => {
+  test("call endpoints that there are, by parameters and keys that these have", () => {
     const endpoints = modelOf(repository).apis.flatMap((api) => api.operations);
     const others = requests.filter(({ path }) => !describedInChapters.some((each) => path.startsWith(each)));
     expect(others.length).toBeGreaterThan(10);

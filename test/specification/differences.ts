@@ -17,10 +17,7 @@ export const differences: Difference[] = [
   // Mistakes of the original.
   {
     why: "One who logs in has no access token yet, and one who exchanges a refresh token has none that is good.",
-    removed: [
-      `POST ${v1}/login asks for an access token`,
-      `POST ${v1}/tokenrefresh asks for an access token`,
-    ],
+    removed: [`POST ${v1}/login needs an access token`, `POST ${v1}/tokenrefresh needs an access token`],
   },
   {
     why: "Keys of the body are required, and so is the body.",
@@ -32,8 +29,8 @@ export const differences: Difference[] = [
   {
     why: "The answer depends on who asks: members may, others may not; a filter is its user's.",
     added: [
-      `GET ${v1}/rooms/{roomId}/members asks for an access token`,
-      "GET /_matrix/client/v2_alpha/user/{userId}/filter/{filterId} asks for an access token",
+      `GET ${v1}/rooms/{roomId}/members needs an access token`,
+      "GET /_matrix/client/v2_alpha/user/{userId}/filter/{filterId} needs an access token",
     ],
   },
   {
@@ -41,7 +38,7 @@ export const differences: Difference[] = [
     removed: [`GET ${v1}/initialSync 404`],
   },
   {
-    why: "The content of an event is an object, and the description asks for all three keys.",
+    why: "The content of an event is an object, and the description requires all three keys.",
     changed: [
       [
         `POST ${v1}/createRoom body.initial_state[].content: string`,
@@ -54,7 +51,7 @@ export const differences: Difference[] = [
     ],
   },
   {
-    why: "The original has two endpoints of one path, told apart by a blank at its end: which keys are required depends on how somebody is invited.",
+    why: "The original has two endpoints of one path, distinguished by a blank at its end: which keys are required depends on how somebody is invited.",
     changed: [
       [
         `POST ${v1}/rooms/{roomId}/invite body.*: string, required`,
@@ -88,7 +85,7 @@ export const differences: Difference[] = [
     ],
   },
   {
-    why: "Any file can be uploaded, and its media type is told by the request.",
+    why: "Any file can be uploaded, and its media type is in the request.",
     added: ["POST /_matrix/media/v1/upload takes */*"],
   },
   {

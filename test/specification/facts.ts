@@ -34,7 +34,7 @@ function operationFacts(operation: Operation): string[] {
   const content = requestBody?.content ?? [];
   return [
     name,
-    ...((operation.security ?? []).flat().length > 0 ? [`${name} asks for an access token`] : []),
+    ...((operation.security ?? []).flat().length > 0 ? [`${name} needs an access token`] : []),
     ...rangesOf(content).map((type) => `${name} takes ${type}`),
     ...rangesOf(responses.flatMap((response) => response.content)).map((type) => `${name} gives ${type}`),
     ...operation.aliases.map(({ fullPath }) => `${name} is also ${operation.method} ${fullPath}`),

@@ -41,7 +41,7 @@ describe("template environment", () => {
     ["an unknown function", "one\n\n {{ nope() }}", 3, 8],
     ["a syntax error", "one\n\n {% if %}", 3, 8],
     ["an unknown tag", "{% nonsense %}", 1, 4],
-  ])("tells where %s stands", (_, text, line, column) => {
+  ])("says where %s stands", (_, text, line, column) => {
     expect(failure(text)).toMatchObject({ line, column });
   });
 

@@ -57,7 +57,7 @@ const edited = (file: string, from: string, to: string): string | undefined => {
   return text.replaceAll(from, to);
 };
 
-/** Each file as it may be: right, at fault, or gone. */
+/** Each file as it may be: right, wrong, or gone. */
 const variants: Record<string, (string | undefined)[]> = {
   "specification/intro.md": [edited("specification/intro.md", "# Rooms", "# Halls"), undefined],
   "specification/hooks.md": [edited("specification/hooks.md", "operation/joinRoom", "operation/leaveRoom")],
@@ -99,7 +99,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
         fc.constantFrom(project[file], ...(variants[file] ?? [])).map((text) => ({ file, text })),
       ),
   },
-  { weight: 1, arbitrary: fc.constant("mend" as const) },
+  { weight: 1, arbitrary: fc.constant("fix" as const) },
 );
 
 it.each<[string, Partial<BuilderOptions>]>([

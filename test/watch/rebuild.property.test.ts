@@ -9,7 +9,7 @@ const edited = (file: string, from: string, to: string): string => {
   return text.replaceAll(from, to);
 };
 
-/** Files as they may be without a fault. */
+/** Files as they may be without an error. */
 const right: Record<string, string[]> = {
   "targets.yaml": [edited("targets.yaml", "{ 1: details.rst }", "{ 2: details.rst }")],
   "specification/intro.rst": [
@@ -61,7 +61,7 @@ const right: Record<string, string[]> = {
   "README.md": ["Nothing of concern.\n"],
 };
 
-/** Files as they may be at fault, or gone. */
+/** Files as they may be wrong, or gone. */
 const wrong: Record<string, (string | undefined)[]> = {
   "targets.yaml": [
     edited("targets.yaml", "more.rst", "gone.rst"),
@@ -117,7 +117,7 @@ const edit = (variants: Record<string, (string | undefined)[]>): fc.Arbitrary<St
 const step: fc.Arbitrary<Step> = fc.oneof(
   { weight: 12, arbitrary: edit(right) },
   { weight: 3, arbitrary: edit(wrong) },
-  { weight: 4, arbitrary: fc.constant("mend" as const) },
+  { weight: 4, arbitrary: fc.constant("fix" as const) },
   {
     weight: 1,
     arbitrary: fc.constantFrom(
@@ -153,11 +153,11 @@ const apiError: Step = {
 
 it.each<[string, Step[][]]>([
   [
-    "a fault of an API file, while chapters change",
+    "an error of an API file, while chapters change",
     [
       [apiError],
       [{ file: "specification/more.rst", text: edited("specification/more.rst", "See", "Do see") }],
-      ["mend"],
+      ["fix"],
     ],
   ],
   [
@@ -169,7 +169,7 @@ it.each<[string, Step[][]]>([
           text: `${start["specification/details.rst"]}\nInner\n-----\n\nText.\n`,
         },
       ],
-      ["mend"],
+      ["fix"],
     ],
   ],
   [

@@ -98,7 +98,7 @@ start["specification/deeper.md"] = [
 ].join("\n");
 
 /** A file is written or removed, a folder is renamed, or everything is as at the beginning again. */
-export type Step = { file: string; text: string | undefined } | { from: string; to: string } | "mend";
+export type Step = { file: string; text: string | undefined } | { from: string; to: string } | "fix";
 
 /** Builds a project, of which nothing is wrong at first, after each burst of steps, and expects what a first build gives of it then. */
 export async function expectLikeFirst(
@@ -110,7 +110,7 @@ export async function expectLikeFirst(
   const console = keepingConsole(root, Promise.resolve());
   const given = { define: new Map<string, string>(), check: true, ...options };
   try {
-    apply(root, "mend", project);
+    apply(root, "fix", project);
     const { attempt, concerns } = createAttempts(
       console,
       root,
@@ -135,7 +135,7 @@ export async function expectLikeFirst(
   }
 }
 
-/** The names of the files that are not the same: their contents are too long to be told. */
+/** The names of the files that are not the same: their contents are too long to be shown. */
 function differences(
   some: ReadonlyMap<string, string> = new Map(),
   others: ReadonlyMap<string, string> = new Map(),
@@ -146,7 +146,7 @@ function differences(
 }
 
 function apply(root: string, step: Step, project: Readonly<Record<string, string>>): void {
-  if (step === "mend") {
+  if (step === "fix") {
     rmSync(root, { recursive: true });
     for (const [file, text] of Object.entries(project)) write(root, file, text);
     if (project === start) symlinkSync(sources["api/definitions"].link, join(root, "api/definitions"));

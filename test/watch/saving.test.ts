@@ -112,17 +112,17 @@ describe("changes of many kinds", () => {
       root,
       next,
       async expectCold() {
-        const told = await next();
+        const shown = await next();
         const cold = await coldBuild(root);
-        expect(told.findings).toBe(cold.findings);
-        if (!told.status.includes("nothing published"))
+        expect(shown.findings).toBe(cold.findings);
+        if (!shown.status.includes("nothing published"))
           expect(filesIn(join(root, "out"))).toEqual(cold.files);
-        return told.status;
+        return shown.status;
       },
     };
   };
 
-  it("shows a syntax error and keeps what was published, until it is mended", async () => {
+  it("shows a syntax error and keeps what was published, until it is fixed", async () => {
     const { root, expectCold } = await watched();
     const path = join(root, "api/ping.yaml");
     const text = readFileSync(path, "utf8");

@@ -10,7 +10,7 @@ function scheduling() {
   let timers: { at: number; action: () => void }[] = [];
   let made: Change[] = [];
   const log: string[] = [];
-  const faults: unknown[] = [];
+  const errors: unknown[] = [];
   let builds = 0;
   let duringBuild = () => {};
   const after = (milliseconds: number, action: () => void) => {
@@ -36,7 +36,7 @@ function scheduling() {
         `${now}: build ${build} of ${changes.map(({ path, kind }) => `${path} ${kind}`).join(", ") || "all"}`,
       );
     },
-    failed: (error) => faults.push(error),
+    failed: (error) => errors.push(error),
     clock: { now: () => now, after, soon: (action) => void after(0, action) },
   });
   const pass = (milliseconds: number) => {
@@ -60,7 +60,7 @@ function scheduling() {
   return {
     ...scheduler,
     log,
-    faults,
+    errors,
     change,
     pass,
     builds: () => builds - 1,
@@ -135,7 +135,7 @@ describe("the scheduler", () => {
     expect(isIdle()).toBe(true);
   });
 
-  it("drops a build that is overtaken, and tells of all changes with the next", () => {
+  it("drops a build that is overtaken, and passes on all changes with the next", () => {
     const { change, pass, log, onBuild, builds } = scheduling();
     onBuild(() => {
       if (builds() === 1) change("b");
@@ -191,16 +191,16 @@ describe("the scheduler", () => {
   });
 
   it("hands on what a build throws, and ends", () => {
-    const { change, pass, faults, onBuild, builds } = scheduling();
-    const fault = new Error("a fault");
+    const { change, pass, errors, onBuild, builds } = scheduling();
+    const error = new Error("an error");
     onBuild(() => {
-      throw fault;
+      throw error;
     });
     change("a");
     pass(QUIET);
     change("a");
     pass(QUIET);
-    expect(faults).toEqual([fault]);
+    expect(errors).toEqual([error]);
     expect(builds()).toBe(1);
   });
 

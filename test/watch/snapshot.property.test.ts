@@ -26,11 +26,11 @@ it("knows, from the paths that were touched, what there is", () => {
       const root = mkdtempSync(join(tmpdir(), "spec-snapshot-"));
       try {
         const snapshot = createSnapshot(root, () => false);
-        const told = new Map<string, "file" | "folder">();
+        const reported = new Map<string, "file" | "folder">();
         const look = (paths: string[]) => {
           for (const { path, kind, isFolder } of snapshot.look(paths).changes)
-            if (kind === "removed") told.delete(path);
-            else told.set(path, isFolder ? "folder" : "file");
+            if (kind === "removed") reported.delete(path);
+            else reported.set(path, isFolder ? "folder" : "file");
         };
         look([""]);
         const touched = new Set<string>();
@@ -41,7 +41,7 @@ it("knows, from the paths that were touched, what there is", () => {
           touched.clear();
         }
         look([...touched]);
-        expect(new Map([...told].sort())).toEqual(allBelow(root));
+        expect(new Map([...reported].sort())).toEqual(allBelow(root));
         expect(snapshot.look([""]).changes).toEqual([]);
       } finally {
         rmSync(root, { recursive: true });
@@ -51,7 +51,7 @@ it("knows, from the paths that were touched, what there is", () => {
   );
 });
 
-it("tells of a second write that leaves size and time as they were", () => {
+it("notices a second write that leaves size and time as they were", () => {
   const root = mkdtempSync(join(tmpdir(), "spec-snapshot-"));
   try {
     const file = join(root, "file");
@@ -69,7 +69,7 @@ it("tells of a second write that leaves size and time as they were", () => {
   }
 });
 
-/** Does what a step says; gives the paths that a watcher of folders is told of, none where it cannot be done. */
+/** Does what a step says; gives the paths that a watcher of folders hears of, none where it cannot be done. */
 function apply(root: string, step: Step): string[] {
   try {
     if (step.kind === "look") return [];

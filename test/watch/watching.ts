@@ -6,7 +6,7 @@ import { runWatch } from "../../src/cli/commands/watch.ts";
 import { keepingConsole } from "../helpers/keeping-console.ts";
 
 /** What one build said. */
-export interface Told {
+export interface Shown {
   status: string;
   findings: string;
 }
@@ -21,11 +21,11 @@ export async function startWatching(
     end = resolve;
   });
   const console = keepingConsole(root, interrupted);
-  const told: Told[] = [];
+  const shown: Shown[] = [];
   let wake = () => {};
   let read = 0;
   console.out = (status) => {
-    told.push({ status, findings: console.text.error });
+    shown.push({ status, findings: console.text.error });
     console.text.error = "";
     wake();
   };
@@ -34,15 +34,15 @@ export async function startWatching(
     end();
     await ended;
   });
-  const next = async (): Promise<Told> => {
-    while (told.length <= read)
+  const next = async (): Promise<Shown> => {
+    while (shown.length <= read)
       await Promise.race([
         ended,
         new Promise<void>((resolve) => {
           wake = resolve;
         }),
       ]);
-    return told[read++] ?? { status: "", findings: "" };
+    return shown[read++] ?? { status: "", findings: "" };
   };
   await next();
   return { next };

@@ -5,7 +5,7 @@ import { checkFile, type Version } from "./check-file.ts";
 
 /**
  * Checks the form of an API file that has the given lines behind its head, as it refers to others. The findings must be those
- * that marks ask for and no others. Gives their messages, by place.
+ * that marks expect and no others. Gives their messages, by place.
  */
 export function check(version: Version, lines: string, others: Record<string, string> = {}): string[] {
   const text = `openapi: ${version}.0\ninfo: { title: T, version: "1" }\n${lines}\n`;

@@ -34,7 +34,7 @@ paths: {}`,
     );
   });
 
-  test("of parameters, responses and headers, each told once", () => {
+  test("of parameters, responses and headers, each reported once", () => {
     const messages = check(
       "3.0",
       operation(`⟦unexpected-key⟧consumes: [application/json]

@@ -8,7 +8,7 @@ import { createSources } from "../../../src/source/sources.ts";
 import { byPlace, type Expected, unmark } from "../../helpers/marked.ts";
 import { memoryFiles } from "../../helpers/memory-files.ts";
 
-/** What was read of an API file, and the findings of its reading, with those that marks in the files ask for. */
+/** What was read of an API file, and the findings of its reading, with those that marks in the files expect. */
 export interface ReadFile {
   api: Api | undefined;
   found: Expected[];

@@ -57,11 +57,11 @@ const whole = {
       additionalOperations: { COPY: { responses: { default: { description: "D" } } } },
     },
   },
-  webhooks: { told: { post: { "x-alias": { aliases: ["/c"] } } } },
+  webhooks: { notice: { post: { "x-alias": { aliases: ["/c"] } } } },
   components: {
     schemas: { D: { type: "object", discriminator: { propertyName: "k", mapping: { d: "D" } } } },
     responses: { R: { description: "Bad", content: { "text/plain": { example: "x" } } } },
-    callbacks: { C: { "{$url}": { $ref: "#/webhooks/told" } } },
+    callbacks: { C: { "{$url}": { $ref: "#/webhooks/notice" } } },
     pathItems: { P: { get: { parameters: [] } } },
     securitySchemes: {
       oauth: { type: "oauth2", flows: { password: { tokenUrl: "https://example.org", scopes: { s: "S" } } } },

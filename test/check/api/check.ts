@@ -49,7 +49,7 @@ export function doubledReports(files: Record<string, Content>): string[] {
 }
 
 /**
- * Checks the API files of a project. The findings must be those that marks in the files ask for and no others.
+ * Checks the API files of a project. The findings must be those that marks in the files expect and no others.
  * Gives their messages, by place.
  */
 export function check(marked: Record<string, Content>): string[] {

@@ -42,7 +42,7 @@ paths:
     get: { ⟦body-without-meaning⟧requestBody: { content: { text/plain: {} } }, ${ok} }
     query: { requestBody: { content: { text/plain: {} } }, ${ok} }
 webhooks:
-  told: { post: { operationId: ⟦duplicate-operation-id⟧a, ${ok} } }
+  notice: { post: { operationId: ⟦duplicate-operation-id⟧a, ${ok} } }
 components:
   schemas: { Shared: { type: string, default: x } }
 `,

@@ -71,7 +71,7 @@ test("two bodies, or one header in two spellings, of a path and its endpoint", (
   });
 });
 
-test("what is about a parameter's name is told at the name", () => {
+test("what is about a parameter's name is reported at the name", () => {
   check({
     [at]: api(
       endpoint(`parameters:

@@ -131,7 +131,7 @@ test("whatever the published schema refuses is found, and nothing is said twice 
 });
 
 describe.skipIf(!hasShared)("the original's API files", () => {
-  test("have one fault among themselves", () => {
+  test("have one error among themselves", () => {
     const findings = findingsOf(nodeFiles(corpus)).filter(({ code }) => !code.startsWith("yaml-"));
     expect(findings).toMatchObject([
       {

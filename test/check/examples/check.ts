@@ -49,7 +49,7 @@ export interface Checked {
 
 /**
  * Checks the examples of a project, or of the named files, with both validators. The findings must be those that marks in
- * the files ask for and no others.
+ * the files expect and no others.
  */
 export async function check(marked: Record<string, Content>, only: string[] = []): Promise<Checked> {
   const { files, expected } = unmark({ "targets.yaml": "targets: { main: { files: [] } }\n", ...marked });

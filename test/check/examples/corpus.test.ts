@@ -58,7 +58,7 @@ describe.skipIf(!hasShared)("the examples of a real specification", () => {
   });
 
   test.each(["z-schema", "ajv", "both"] as const)(
-    "have the four known faults and no other (%s)",
+    "have the four known errors and no other (%s)",
     async (engine) => {
       const findings: Finding[] = [];
       const { model, sources } = readCorpus();

@@ -110,7 +110,7 @@ const { schema } = fc.letrec<{ schema: unknown }>((tie) => ({
   ),
 }));
 
-/** The faults that both engines find, as one text each; one alone where ajv is known to judge otherwise. */
+/** The errors that both engines find, as one text each; one alone where ajv is known to judge otherwise. */
 async function verdicts(root: unknown, instance: unknown): Promise<string[]> {
   const text = JSON.stringify(root);
   const given = parseJson(JSON.stringify(instance), { report() {}, at: () => ({ file: "" }) }) ?? null;
@@ -135,7 +135,7 @@ async function verdicts(root: unknown, instance: unknown): Promise<string[]> {
 }
 
 describe("the two engines", () => {
-  test("find the same faults in any value by any schema", async () => {
+  test("find the same errors in any value by any schema", async () => {
     const declared = fc.constantFrom({}, ...knownUris.map(($schema) => ({ $schema })));
     const object = fc.record({ declared, root: schema, other: schema, instance: value });
     await fc.assert(

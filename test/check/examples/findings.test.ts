@@ -14,7 +14,7 @@ test("a parameter's example must have the type as written", async () => {
   expect(messages[0]).toContain('expected integer, got string "3"; remove the quotes');
 });
 
-test("a fault inside JSON text is located there", async () => {
+test("an error inside JSON text is located there", async () => {
   const body = `type: object
 required: [a]
 additionalProperties: false
@@ -195,12 +195,12 @@ test("engines that disagree", () => {
   const found: Finding[] = [];
   const place = { file: "api/a.yaml", pointer: "/a" } as const;
   const schema = { description: "1", minItems: 1 };
-  const fault: ValueError = { keyword: "minItems", instance: "", schema, trail: undefined };
+  const error: ValueError = { keyword: "minItems", instance: "", schema, trail: undefined };
   const engine = (name: Engine["name"]): Engine => ({ name, validate: () => [] });
   const report = (each: Finding) => found.push(each);
-  compareEngines({ place }, [engine("z-schema"), [fault]], [engine("ajv"), [fault]], report);
+  compareEngines({ place }, [engine("z-schema"), [error]], [engine("ajv"), [error]], report);
   expect(found).toEqual([]);
-  compareEngines({ place }, [engine("z-schema"), [fault]], [engine("ajv"), []], report);
+  compareEngines({ place }, [engine("z-schema"), [error]], [engine("ajv"), []], report);
   expect(found.map(({ code, location }) => ({ code, location }))).toEqual([
     { code: "engines-disagree", location: place },
   ]);

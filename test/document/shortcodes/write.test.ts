@@ -174,7 +174,7 @@ test.each([
   '{{% event event="⟦unknown-placeholder⟧m.room.nam" %}} {{% event event="m.room.name" %}}',
   '{{% http-api spec="client-server" api="⟦unknown-placeholder⟧logni" %}}',
   'Open ⟦unclosed-tag⟧{{% added-in v="1"',
-])("faults point at what the author wrote: %s", (marked) => {
+])("errors point at what the author wrote: %s", (marked) => {
   const { files, expected } = unmark({ "page.md": marked });
   const text = String(files["page.md"]);
   expect(placesOf(expand(text).findings, { "page.md": text })).toEqual(expected);

@@ -8,7 +8,7 @@ import { hasBrowser, startBrowser } from "../../../scripts/chromium.js";
 import { readPageAssets } from "../../../src/cli/package/page-assets.ts";
 import { pageWords } from "../../../src/html/page-words.ts";
 import { publishTarget } from "../assets.ts";
-import { openPage, seriousFaults } from "../browser.ts";
+import { openPage, seriousErrors } from "../browser.ts";
 import { englishIn, german, germanTarget } from "./german-page.ts";
 
 /** What readers see, or are read out, of a page as it is now: what the style writes as well. */
@@ -38,7 +38,7 @@ describe.skipIf(!hasBrowser)("a page with its words in another language, in a br
       for (const text of await shownOn(page)) shown.add(text);
     };
     await note();
-    expect(await seriousFaults(page)).toEqual([]);
+    expect(await seriousErrors(page)).toEqual([]);
     // The theme, each in turn.
     for (const _ of ["light", "dark", "system"]) {
       await page.locator(".bar .theme").click();

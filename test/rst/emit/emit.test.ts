@@ -130,13 +130,13 @@ describe("a document", () => {
     expect(written(tree)).toBe(".. role:: added\n\n:added:`x`");
   });
 
-  it("tells footnotes apart from those of others, and names none by a number, which would not be given", () => {
+  it("distinguishes footnotes from those of others, and names none by a number, which would not be given", () => {
     const source = "[#1]_ and [#b]_\n\n.. [#1] One\n\n.. [#b] Two";
     expect(rewritten(source)).toBe("[#note-1]_ and [#b]_\n\n.. [#note-1] One\n\n.. [#b] Two");
     expect(rewritten(source, { prefix: "c-" })).toBe("[#c-1]_ and [#c-b]_\n\n.. [#c-1] One\n\n.. [#c-b] Two");
   });
 
-  it("tells of each line where it comes from", () => {
+  it("says of each line where it comes from", () => {
     const source =
       "T\n=\n\nOne\ntwo **and\nthree**.\n\n- a\n\n  - b\n\n======  ===\na       b\n======  ===\nc       d\n======  ===\n\n::\n\n    x\n    y";
     const { lines, origins } = emitDocument(parse(source).document);

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 
-/** Lines of which most constructs can be made, and many faults. */
+/** Lines of which most constructs can be made, and many errors. */
 const lines = fc.constantFrom(
   "",
   "",

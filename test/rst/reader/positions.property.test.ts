@@ -37,12 +37,12 @@ const SECONDARY: ReadonlySet<string> = new Set(["target", "systemMessage"]);
 function* problems(node: Node, text: string, parent?: Node): Generator<string> {
   const { start, end } = node.position;
   const source = text.slice(start.offset, end.offset);
-  const told = `${node.type} ${JSON.stringify(source.slice(0, 60))}`;
+  const name = `${node.type} ${JSON.stringify(source.slice(0, 60))}`;
   const children: readonly Node[] = "children" in node ? (node.children ?? []) : [];
   for (const point of [start, end])
-    if (!agrees(point, text)) yield `${told}: line and column are not its offset's`;
-  if (start.offset > end.offset) yield `${told}: it ends before it begins`;
-  if (parent && !within(node, parent)) yield `${told}: it is not within its ${parent.type}`;
+    if (!agrees(point, text)) yield `${name}: line and column are not its offset's`;
+  if (start.offset > end.offset) yield `${name}: it ends before it begins`;
+  if (parent && !within(node, parent)) yield `${name}: it is not within its ${parent.type}`;
   if (
     "value" in node &&
     children.length === 0 &&
@@ -51,14 +51,14 @@ function* problems(node: Node, text: string, parent?: Node): Generator<string> {
       ? bareCell(source).includes(bareCell(node.value))
       : bare(source).includes(bare(node.value)))
   )
-    yield `${told}: it has the value ${JSON.stringify(node.value)}`;
+    yield `${name}: it has the value ${JSON.stringify(node.value)}`;
   if (MARKUP.get(node.type)?.test(source) === false && !ROLE.test(source))
-    yield `${told}: its markup is not in it`;
+    yield `${name}: its markup is not in it`;
   for (const [index, child] of children.entries()) {
     const next = children[index + 1];
     const overlap = next && next.position.start.offset < child.position.end.offset;
     if (overlap && !OVERLAPPING.has(node.type) && !SECONDARY.has(next.type))
-      yield `${told}: its ${next.type} begins before the end of its ${child.type}`;
+      yield `${name}: its ${next.type} begins before the end of its ${child.type}`;
     yield* problems(child, text, node);
   }
 }

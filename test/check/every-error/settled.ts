@@ -1,6 +1,6 @@
 import { smallProject } from "../../helpers/small-project.ts";
 
-/** What is told only where all of a project can be read: until then it may yet be of use. */
+/** What is reported only where all of a project can be read: until then it may yet be of use. */
 export const settled = {
   ...smallProject,
   "targets.yaml": `${smallProject["targets.yaml"]}sources: { templates: ⟦template-set-empty⟧mine }

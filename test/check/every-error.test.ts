@@ -6,20 +6,20 @@ import { byPlace, type Expected, unmark } from "../helpers/marked.ts";
 import type { Content } from "../helpers/memory-files.ts";
 import { projectOnDisk, runSpec } from "../helpers/run-spec.ts";
 import { addUnlistedFolder } from "../helpers/unlisted-folder.ts";
-import { apis } from "./every-fault/apis.ts";
-import { chapters } from "./every-fault/chapters.ts";
-import { configuration, ofLinks } from "./every-fault/configuration.ts";
-import { openapi } from "./every-fault/openapi.ts";
-import { project } from "./every-fault/project.ts";
-import { schemas } from "./every-fault/schemas.ts";
-import { settled } from "./every-fault/settled.ts";
-import { site } from "./every-fault/site.ts";
-import { sources } from "./every-fault/sources.ts";
-import { whole } from "./every-fault/whole.ts";
+import { apis } from "./every-error/apis.ts";
+import { chapters } from "./every-error/chapters.ts";
+import { configuration, ofLinks } from "./every-error/configuration.ts";
+import { openapi } from "./every-error/openapi.ts";
+import { project } from "./every-error/project.ts";
+import { schemas } from "./every-error/schemas.ts";
+import { settled } from "./every-error/settled.ts";
+import { site } from "./every-error/site.ts";
+import { sources } from "./every-error/sources.ts";
+import { whole } from "./every-error/whole.ts";
 
 const readable = { ...project, ...chapters, ...apis, ...openapi, ...schemas, ...sources };
 
-/** Runs `spec check` on a project; its findings must be those that marks in the files ask for, and no others. */
+/** Runs `spec check` on a project; its findings must be those that marks in the files expect, and no others. */
 function check(root: string, expected: readonly Expected[]): void {
   const { out } = runSpec(root, ["check", "--engine", "both", "--format", "json"]);
   const { findings }: { findings: Expected[] } = JSON.parse(out);
@@ -27,12 +27,12 @@ function check(root: string, expected: readonly Expected[]): void {
   expect(found.sort(byPlace)).toEqual([...expected].sort(byPlace));
 }
 
-test("a project with one fault of every kind has all of them reported in one run", () => {
+test("a project with one error of every kind has all of them reported in one run", () => {
   const { files, expected } = unmark(readable);
   check(projectOnDisk(files), expected);
 });
 
-test("so has one that is at fault in targets.yaml, and whose files cannot be read", () => {
+test("so has one with errors in targets.yaml and files that cannot be read", () => {
   const { files, expected } = unmark(configuration);
   const root = projectOnDisk(files);
   // `ä` in Latin-1, which is no UTF-8.

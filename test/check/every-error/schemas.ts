@@ -13,7 +13,7 @@ const heirs = Array.from({ length: 51 }, (_, index) => {
 /** A schema that inherits from 1,001 others. */
 const wide = `  Wide: ⟦inheritance-too-wide⟧{ allOf: [${"{ type: object },".repeat(1001)}] }\n`;
 
-/** API files and events whose schemas and examples are at fault. */
+/** API files and events whose schemas and examples are wrong. */
 export const schemas = {
   "api/schemas.yaml": `swagger: "2.0"
 info: { title: Schemas, version: "1" }

@@ -15,7 +15,7 @@ const aliases = Array.from({ length: 5 }, (_, index) => {
   return `a${index}: &a${index} [${before}${mark}${item}, ${item}, ${item}]\n`;
 }).join("");
 
-/** What nothing can excuse: faults of targets.yaml, and files that cannot be read. */
+/** What nothing can excuse: errors of targets.yaml, and files that cannot be read. */
 export const configuration: Record<string, Content> = {
   "targets.yaml": `targets:
   main:

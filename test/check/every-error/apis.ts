@@ -1,6 +1,6 @@
 import { smallProject } from "../../helpers/small-project.ts";
 
-/** API files that are at fault against Swagger 2.0. */
+/** API files that are wrong against Swagger 2.0. */
 export const apis = {
   "api/ping.yaml": `⟦duplicate-api-group⟧${smallProject["api/ping.yaml"]}`,
   "api/no-version.yaml": "info: { title: T, version: '1' }\n⟦api-version-missing⟧paths: { /none: {} }\n",

@@ -4,7 +4,7 @@ const chain = Array.from({ length: 101 }, (_, index) => {
   return `  C${index}: { $ref: ${mark}"#/definitions/C${index + 1}" }\n`;
 }).join("");
 
-/** A file that can be read, and whose keys, values and references are at fault. */
+/** A file that can be read, and whose keys, values and references are wrong. */
 export const sources = {
   "api/references.yaml": `swagger: "2.0"
 info: { title: References, version: "1" }

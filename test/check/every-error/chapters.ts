@@ -1,4 +1,4 @@
-/** The chapters, whose faults are those of their own texts. */
+/** The chapters, whose errors are those of their own texts. */
 export const chapters = {
   "specification/intro.rst": `Overview
 ========
