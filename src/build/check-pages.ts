@@ -5,7 +5,7 @@ import { textParts } from "../document/text-parts.ts";
 import type { BadRedirect, Checked, CheckedSite, TextChecker } from "../html/publish.ts";
 import type { PageText } from "../html/read-text.ts";
 import { linkNames } from "../indexes/link-names.ts";
-import { siteAnchorsOf } from "../indexes/site-anchors.ts";
+import { siteAnchorsOf } from "../indexes/template-anchors.ts";
 import type { Model } from "../model/types.ts";
 import { readPageMatter } from "../project/hugo/read-page.ts";
 import { languageOf } from "../project/layout.ts";

@@ -1,5 +1,5 @@
 import { finding, type Report } from "../diagnostics/finding.ts";
-import type { Frame } from "../html/read-text.ts";
+import type { Frame } from "../html/frame.ts";
 import type { PageFile, PageSettings } from "../project/page.ts";
 import type { Sources } from "../source/sources.ts";
 

@@ -5,7 +5,7 @@ import type { PageText } from "../html/read-text.ts";
 import type { Ending } from "../html/site/parts.ts";
 import type { Layout } from "../html/site/publication.ts";
 import type { OtherTargets } from "../html/site/site.ts";
-import { collectIndexes } from "../indexes/indexes.ts";
+import { collectIndexes } from "../indexes/collect-indexes.ts";
 import { versionsOfSite } from "../project/hugo/versions.ts";
 import type { Project } from "../project/project.ts";
 import { asBaseUrl } from "../project/site.ts";

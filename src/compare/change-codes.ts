@@ -151,8 +151,11 @@ export const interfaceChanges = {
   "address-changed": define<Renamed>(
     ({ before, after }) => `The API is reached at ${after} now; it was at ${before}`,
   ),
-  "operation-id-changed": define<Renamed>(
-    ({ before, after }) => `'operationId' is '${after}' now; it was '${before}'`,
+  "operation-id-changed": define<{ before: string | undefined; after: string | undefined }>(
+    ({ before, after }) => {
+      if (after === undefined) return `The 'operationId' is gone; it was '${before}'`;
+      return `The 'operationId' is '${after}' now; ${before === undefined ? "there was none" : `it was '${before}'`}`;
+    },
   ),
   "parameter-added": define<Named & { in: string; required: boolean }>(
     ({ name, in: where, required }) =>

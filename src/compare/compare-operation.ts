@@ -36,8 +36,7 @@ export function compareOperation(
   if (before.deprecated !== after.deprecated)
     list.add(after.deprecated ? "deprecated-set" : "deprecated-dropped", {}, { class: "docs", ...sides });
   const [was, is] = [before.operationId, after.operationId];
-  if (was !== undefined && is !== undefined && was !== is)
-    list.add("operation-id-changed", { before: was, after: is }, { class: "docs", ...sides });
+  if (was !== is) list.add("operation-id-changed", { before: was, after: is }, { class: "docs", ...sides });
   compareWordsOf(before, after, operationWords, { list, use });
   compareExtensions(before, after, { list, use });
   compareParameters(before, after, around);

@@ -1,8 +1,8 @@
 import { groupBy } from "../group-by.ts";
 import { element } from "./element.ts";
+import type { Frame } from "./frame.ts";
 import { renderPage } from "./page.ts";
 import { forStyle } from "./page-words.ts";
-import type { Frame } from "./read-text.ts";
 import { pageSearch } from "./search/page-search.ts";
 import { pageData, searchFiles } from "./search/search-files.ts";
 import { jsonIn } from "./shell.ts";

@@ -4,7 +4,7 @@ import { commonPath } from "./blocks/endpoint.ts";
 import { renderName } from "./blocks/section.ts";
 import { type Context, linkToNode } from "./context.ts";
 import { type Child, classes, element } from "./element.ts";
-import { INDEXES_ID, type PageIndex } from "./indexes/indexes.ts";
+import { INDEXES_ID, type PageIndex } from "./indexes/page-indexes.ts";
 import type { SectionTag } from "./reference/section-tags.ts";
 import { PAGE_PREFIX } from "./site/anchors.ts";
 import { sectionsIn } from "./site/parts.ts";

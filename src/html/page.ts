@@ -6,7 +6,7 @@ import { renderBlock } from "./blocks/block.ts";
 import { highlight } from "./blocks/highlight.ts";
 import type { Context } from "./context.ts";
 import { classes, element } from "./element.ts";
-import { renderIndexes } from "./indexes/indexes.ts";
+import { renderIndexes } from "./indexes/page-indexes.ts";
 import { renderMeta } from "./meta.ts";
 import { sayIn, withParts } from "./page-words.ts";
 import { renderParts } from "./reference/response.ts";

@@ -5,8 +5,8 @@ import type { LinkNames } from "../indexes/link-names.ts";
 import type { Indexes } from "../indexes/types.ts";
 import { type Diagnostic, type DiagnosticCode, type Document, type Resolved, resolve } from "../rst/index.ts";
 import { classifyByWords } from "./classify-by-words.ts";
+import type { Frame } from "./frame.ts";
 import type { PageMemory } from "./page-memory.ts";
-import type { Translation } from "./page-words.ts";
 import { type Anchors, chooseAnchors, type RepeatedAnchor, repeatedAnchors } from "./site/anchors.ts";
 import type { Destination } from "./site/destination.ts";
 import { siteAnchors } from "./site/site-anchors.ts";
@@ -43,26 +43,6 @@ export interface PageText extends PartedText {
   readonly linkNames?: LinkNames;
   /** Set where it is a page of a site that is made by Hugo. */
   readonly sitePlace?: SitePlace;
-}
-
-/** What a project puts around its pages. Markup is the project's own, and is passed on as it is. */
-export interface Frame {
-  /** The language of the text, as BCP 47 has it. */
-  readonly lang: string;
-  /** The page's own words in that language. */
-  readonly words?: Translation;
-  /** Markup for the end of the head, for above the page, and for below it. */
-  readonly head?: string;
-  readonly header?: string;
-  readonly footer?: string;
-  /** Style that comes after ours. */
-  readonly css?: string;
-  /** The address of a picture beside the title. */
-  readonly logo?: string;
-  /** The address of a picture for tabs and bookmarks; the built-in one where there is none. */
-  readonly icon?: string;
-  /** Whether `raw` directives and roles pass on HTML. */
-  readonly raw: boolean;
 }
 
 /** A link or a picture whose address may be that of a file of the project. */

@@ -1,8 +1,8 @@
 import type { Element, ElementContent, Root } from "hast";
 import { DEFAULT_ICON } from "../default-icon.ts";
 import { type Child, classes, element } from "./element.ts";
+import type { Frame } from "./frame.ts";
 import { forScript, sayIn } from "./page-words.ts";
-import type { Frame } from "./read-text.ts";
 import { PAGE_PREFIX } from "./site/anchors.ts";
 import { writeHtml } from "./write.ts";
 

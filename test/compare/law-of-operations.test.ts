@@ -286,6 +286,13 @@ describe("operations", () => {
       ["docs operation-id-changed"],
       ["docs operation-id-changed"],
     ],
+    [
+      "operation that has a name",
+      "",
+      "operationId: a",
+      ["docs operation-id-changed"],
+      ["docs operation-id-changed"],
+    ],
     ["tags", "tags: [a]", "tags: [b]", ["docs text-changed"], ["docs text-changed"]],
     ["key with x-", "x-a: 1", "x-a: 2", ["docs extension-changed"], ["docs extension-changed"]],
     [

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { build } from "../../src/build/build.ts";
 import { prepare } from "../../src/build/prepare.ts";
 import { builtInTemplates } from "../../src/cli/package/built-in-templates.ts";
-import { collectIndexes } from "../../src/indexes/indexes.ts";
+import { collectIndexes } from "../../src/indexes/collect-indexes.ts";
 import type { Indexes } from "../../src/indexes/types.ts";
 import { createSources } from "../../src/source/sources.ts";
 import { memoryFiles } from "../helpers/memory-files.ts";

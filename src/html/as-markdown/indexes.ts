@@ -2,7 +2,7 @@ import type { ElementContent } from "hast";
 import type { Block, Inline } from "../../doctree/tree.ts";
 import type { Context } from "../context.ts";
 import { nodesOf } from "../element.ts";
-import type { PageIndex } from "../indexes/indexes.ts";
+import type { PageIndex } from "../indexes/page-indexes.ts";
 import { link, literal, section, table, text } from "./nodes.ts";
 
 /**

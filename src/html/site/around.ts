@@ -1,5 +1,5 @@
 import type { SiteSettings } from "../../project/site.ts";
-import type { Frame } from "../read-text.ts";
+import type { Frame } from "../frame.ts";
 import type { Part } from "./parts.ts";
 import type { Publication } from "./publication.ts";
 

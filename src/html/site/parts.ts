@@ -1,6 +1,6 @@
 import type { Block, Document, Node, Section } from "../../doctree/tree.ts";
 import { walk } from "../../doctree/walk.ts";
-import { INDEXES_ID, type PageIndex } from "../indexes/indexes.ts";
+import { INDEXES_ID, type PageIndex } from "../indexes/page-indexes.ts";
 import { shownTitle } from "../reference/summary.ts";
 import type { Anchors } from "./anchors.ts";
 

@@ -1,5 +1,5 @@
 import type { Section } from "../../doctree/tree.ts";
-import { listIndexes, type PageIndex } from "../indexes/indexes.ts";
+import { listIndexes, type PageIndex } from "../indexes/page-indexes.ts";
 import { placeFinder, sectionPlaces } from "../indexes/places.ts";
 import { sayIn } from "../page-words.ts";
 import type { Reading } from "../read-text.ts";

@@ -1,4 +1,4 @@
-import type { LineAnchor } from "../../indexes/site-anchors.ts";
+import type { LineAnchor } from "../../indexes/template-anchors.ts";
 import { percentDecoded } from "../../source/percent-decoded.ts";
 
 /** What a text is as a page of a site that another program makes: links and anchors in it mean what they mean there. */

@@ -6,7 +6,7 @@ import { jsonLine } from "../../source/json-text.ts";
 import { itemsOf, type Value } from "../../source/value.ts";
 import { describeExternalDocs, describeXml } from "./annotations.ts";
 import { describeCondition } from "./conditions.ts";
-import { describeLimits, EXCLUSIVE, isLimit } from "./limits.ts";
+import { describeLimits, EXCLUSIVE, isLimit } from "./describe-limits.ts";
 
 interface Facts {
   enum?: Value[];

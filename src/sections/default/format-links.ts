@@ -1,6 +1,6 @@
 import { literal } from "../../rst/emit/inline.ts";
 import type { NamedFormats } from "../../schema/formats.ts";
-import { describeLimits } from "./limits.ts";
+import { describeLimits } from "./describe-limits.ts";
 
 /** Shows, in what limits say of a format that the project names, its title, which leads to where it is described. */
 export function withFormatLinks(formats: NamedFormats): (limits: string) => string {
