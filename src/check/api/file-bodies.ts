@@ -2,7 +2,7 @@ import { allOperations } from "../../api/parts.ts";
 import { finding } from "../../diagnostics/finding.ts";
 import { reachable } from "../../reachable.ts";
 import { partsOf } from "../../schema/schema-parts.ts";
-import { keywordPlace } from "../examples/keyword-place.ts";
+import { keywordPlace } from "../keyword-place.ts";
 import type { Rule } from "../rule.ts";
 
 /** A body is no file, nor is any part of it: files are parameters of a form. */

@@ -4,7 +4,7 @@ import { finding } from "../../diagnostics/finding.ts";
 import { createIsFirst } from "../../diagnostics/once.ts";
 import { pointerTo } from "../../source/pointer.ts";
 import { parseReference } from "../../source/reference.ts";
-import { placeOf } from "../examples/keyword-place.ts";
+import { placeOf } from "../keyword-place.ts";
 import type { CheckContext } from "../rule.ts";
 
 /** Links lead to operations that there are, and have values for parameters that these have. */

@@ -4,7 +4,7 @@ import { allOperations } from "../../api/parts.ts";
 import type { Api, ListedParameter, Operation, ValueHolder } from "../../api/types.ts";
 import { finding } from "../../diagnostics/finding.ts";
 import { pointerTo } from "../../source/pointer.ts";
-import { keywordPlace, placeOf } from "../examples/keyword-place.ts";
+import { keywordPlace, placeOf } from "../keyword-place.ts";
 import type { CheckContext } from "../rule.ts";
 
 /** A list names each parameter once, and one body at most; the list of an endpoint may repeat those of its path. */

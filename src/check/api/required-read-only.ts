@@ -6,7 +6,7 @@ import type { Schema } from "../../schema/types.ts";
 import { pointerTo } from "../../source/pointer.ts";
 import type { Sources } from "../../source/sources.ts";
 import { itemsOf, valueAtPointer } from "../../source/value.ts";
-import { keywordPlace, placeOf } from "../examples/keyword-place.ts";
+import { keywordPlace, placeOf } from "../keyword-place.ts";
 import type { Rule } from "../rule.ts";
 
 /**

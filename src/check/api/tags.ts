@@ -1,7 +1,7 @@
 import { allOperations } from "../../api/parts.ts";
 import { finding } from "../../diagnostics/finding.ts";
 import { pointerTo } from "../../source/pointer.ts";
-import { placeOf } from "../examples/keyword-place.ts";
+import { placeOf } from "../keyword-place.ts";
 import type { Rule } from "../rule.ts";
 
 /** Where a file lists tags, it lists those of its endpoints, and those that others are part of. */

@@ -2,7 +2,7 @@ import { withInherited } from "../../schema/inherited.ts";
 import { allowedBy } from "../../schema/joined.ts";
 import { type Members, membersOf } from "../../schema/members.ts";
 import type { Schema } from "../../schema/types.ts";
-import { placeOf } from "../examples/keyword-place.ts";
+import { placeOf } from "../keyword-place.ts";
 import type { CoverageContext } from "../rule.ts";
 import type { Item } from "./item.ts";
 

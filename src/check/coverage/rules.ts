@@ -2,7 +2,7 @@ import { finding, type Report } from "../../diagnostics/finding.ts";
 import { groupBy } from "../../group-by.ts";
 import { lastStep, parentPointer } from "../../source/pointer.ts";
 import { entriesOf, isCollection, type Value } from "../../source/value.ts";
-import { placeOf } from "../examples/keyword-place.ts";
+import { placeOf } from "../keyword-place.ts";
 import type { CoverageRule } from "../rule.ts";
 import { type Figures, measure } from "./figures.ts";
 import { reportGoals } from "./goals.ts";

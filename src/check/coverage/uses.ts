@@ -3,7 +3,7 @@ import { allOperations } from "../../api/parts.ts";
 import type { ApiLanguage, Header, Operation, RequestBody, Response, ValueHolder } from "../../api/types.ts";
 import type { Location } from "../../diagnostics/location.ts";
 import type { Model } from "../../model/types.ts";
-import { placeOf } from "../examples/keyword-place.ts";
+import { placeOf } from "../keyword-place.ts";
 import { endpointName } from "./names.ts";
 
 /** A part of an API file, with the name that it goes by: that of the first operation that uses it, with its own. */

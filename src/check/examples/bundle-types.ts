@@ -2,6 +2,7 @@ import type { Report } from "../../diagnostics/finding.ts";
 import type { DynamicScope } from "../../schema/dynamic-scope.ts";
 import type { Pointer } from "../../source/pointer.ts";
 import type { Source } from "../../source/source.ts";
+import type { Place } from "../keyword-place.ts";
 import type { Patterns } from "./pattern/patterns.ts";
 
 /** A schema as the engines take it. */
@@ -10,12 +11,6 @@ export interface BundledSchema {
   /** Its number among all schemas of the bundle. */
   number?: number;
   [keyword: string]: unknown;
-}
-
-/** Where something is in a source. */
-export interface Place {
-  file: string;
-  pointer: Pointer;
 }
 
 /** All schemas that a run needs, each converted once; every reference is `#/definitions/N`. */

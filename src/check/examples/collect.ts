@@ -13,9 +13,9 @@ import { shownExamples } from "../../schema/whole-example.ts";
 import { type Pointer, pointerTo } from "../../source/pointer.ts";
 import type { Sources } from "../../source/sources.ts";
 import { isMap, type Value } from "../../source/value.ts";
+import type { Place } from "../keyword-place.ts";
+import { keywordPlace, placeOf } from "../keyword-place.ts";
 import { distinct } from "../schema/distinct.ts";
-import type { Place } from "./bundle-types.ts";
-import { keywordPlace, placeOf } from "./keyword-place.ts";
 import { createSelection } from "./selection.ts";
 
 /** A value and the schema that it has to fit. */

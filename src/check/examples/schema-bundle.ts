@@ -4,7 +4,8 @@ import { dynamicTarget, emptyScope, enterResource, scopeKey } from "../../schema
 import { pointerTo } from "../../source/pointer.ts";
 import type { Sources } from "../../source/sources.ts";
 import { isMap, type Value, valueAt, valueAtPointer } from "../../source/value.ts";
-import type { Bundle, BundledSchema, BundleWriter, Place, ScopedPlace } from "./bundle-types.ts";
+import type { Place } from "../keyword-place.ts";
+import type { Bundle, BundledSchema, BundleWriter, ScopedPlace } from "./bundle-types.ts";
 import { definitionOf } from "./bundled-parts.ts";
 import { cutCircles } from "./circles.ts";
 import { convertSchema } from "./convert-schema.ts";

@@ -4,7 +4,7 @@ import { schemaTypes } from "../../schema/keywords.ts";
 import { dialectOf } from "../../schema/resources.ts";
 import type { Schema } from "../../schema/types.ts";
 import type { Sources } from "../../source/sources.ts";
-import { keywordPlace, placeOf } from "../examples/keyword-place.ts";
+import { keywordPlace, placeOf } from "../keyword-place.ts";
 import type { Rule } from "../rule.ts";
 
 /** The types that a keyword says something of. */

@@ -2,7 +2,7 @@ import { finding } from "../../diagnostics/finding.ts";
 import { jsonText } from "../../source/json-text.ts";
 import { pointerTo } from "../../source/pointer.ts";
 import { canonicalValue } from "../../source/value.ts";
-import { keywordPlace } from "../examples/keyword-place.ts";
+import { keywordPlace } from "../keyword-place.ts";
 import type { Rule } from "../rule.ts";
 
 /** Reports what `enum` lists twice. */

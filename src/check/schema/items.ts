@@ -2,7 +2,7 @@ import { finding } from "../../diagnostics/finding.ts";
 import { allowedBy } from "../../schema/joined.ts";
 import { membersOf } from "../../schema/members.ts";
 import type { Schema } from "../../schema/types.ts";
-import { keywordPlace } from "../examples/keyword-place.ts";
+import { keywordPlace } from "../keyword-place.ts";
 import type { Rule } from "../rule.ts";
 import { saysKeys } from "../values/keys.ts";
 

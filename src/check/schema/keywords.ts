@@ -8,7 +8,7 @@ import { dialectOf } from "../../schema/resources.ts";
 import type { Schema } from "../../schema/types.ts";
 import type { Source } from "../../source/source.ts";
 import { valueAt } from "../../source/value.ts";
-import { keywordPlace } from "../examples/keyword-place.ts";
+import { keywordPlace } from "../keyword-place.ts";
 import type { Rule } from "../rule.ts";
 
 /** Reports keys of schemas that are no keywords; those that look like one have been reported when they were read. */

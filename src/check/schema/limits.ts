@@ -2,7 +2,7 @@ import { finding } from "../../diagnostics/finding.ts";
 import type { IsFirst } from "../../diagnostics/once.ts";
 import type { Schema } from "../../schema/types.ts";
 import { compareNumbers, isNumber, type NumberValue, numberText } from "../../source/number.ts";
-import { keywordPlace } from "../examples/keyword-place.ts";
+import { keywordPlace } from "../keyword-place.ts";
 import type { CheckContext, Rule } from "../rule.ts";
 import { constraintOf } from "./distinct.ts";
 

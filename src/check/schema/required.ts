@@ -3,7 +3,7 @@ import { finding } from "../../diagnostics/finding.ts";
 import { membersOf, schemasAt } from "../../schema/members.ts";
 import { parentPointer, pointerTo } from "../../source/pointer.ts";
 import { itemsOf, valueAt, valueAtPointer } from "../../source/value.ts";
-import { keywordPlace } from "../examples/keyword-place.ts";
+import { keywordPlace } from "../keyword-place.ts";
 import type { Rule } from "../rule.ts";
 import { createMayMatch } from "../values/key-patterns.ts";
 

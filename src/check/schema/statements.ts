@@ -8,7 +8,7 @@ import { jsonLine } from "../../source/json-text.ts";
 import { pointerTo } from "../../source/pointer.ts";
 import type { Sources } from "../../source/sources.ts";
 import { itemsOf, type Value, valueAt, valueAtPointer } from "../../source/value.ts";
-import { placesOf } from "../examples/keyword-place.ts";
+import { placesOf } from "../keyword-place.ts";
 
 /** What a keyword says of which values there may be. */
 export type Statement = { text: string; location: Location } & (

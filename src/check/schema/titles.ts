@@ -7,7 +7,7 @@ import type { Model } from "../../model/types.ts";
 import { reachable } from "../../reachable.ts";
 import { innerParts } from "../../schema/schema-parts.ts";
 import type { Schema } from "../../schema/types.ts";
-import { keywordPlace } from "../examples/keyword-place.ts";
+import { keywordPlace } from "../keyword-place.ts";
 import type { CoverageRule } from "../rule.ts";
 import { shownFiles } from "../shown-files.ts";
 import { distinct } from "./distinct.ts";

@@ -1,9 +1,14 @@
-import type { Location } from "../../diagnostics/location.ts";
-import type { Schema } from "../../schema/types.ts";
-import { parentPointer, pointerTo } from "../../source/pointer.ts";
-import type { Sources } from "../../source/sources.ts";
-import { valueAt, valueAtPointer } from "../../source/value.ts";
-import type { Place } from "./bundle-types.ts";
+import type { Location } from "../diagnostics/location.ts";
+import type { Schema } from "../schema/types.ts";
+import { type Pointer, parentPointer, pointerTo } from "../source/pointer.ts";
+import type { Sources } from "../source/sources.ts";
+import { valueAt, valueAtPointer } from "../source/value.ts";
+
+/** Where something is in a source. */
+export interface Place {
+  file: string;
+  pointer: Pointer;
+}
 
 /**
  * Where a keyword of a schema stands: beside one of the references that led to it, in the schema itself, or where a
