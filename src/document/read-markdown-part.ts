@@ -1,6 +1,6 @@
 import { lowerSections } from "../doctree/lower-sections.ts";
 import { moveDown, movedDown } from "../doctree/move-down.ts";
-import type { Node } from "../doctree/tree.ts";
+import type { Node, Position } from "../doctree/tree.ts";
 import { walk } from "../doctree/walk.ts";
 import { readMarkdown } from "../markdown/index.ts";
 import { messageOf } from "../markdown/problem.ts";
@@ -29,7 +29,13 @@ export function readMarkdownPart(
     for (const block of read.document.children) inserted.add(block);
     return read.document.children;
   };
-  const { document, problems } = readMarkdown(markedText(lines, { start, end, sections }), {
+  const marked = markedText(lines, { start, end, sections });
+  const written = ({ start, end, ...position }: Position): Position => ({
+    ...position,
+    start: { ...start, line: marked.lineOf(start.line) },
+    end: { ...end, line: marked.lineOf(end.line) },
+  });
+  const { document, problems } = readMarkdown(marked.text, {
     // Texts of one page must not share the names of their footnotes.
     scope: file,
     sections: new Map(
@@ -40,8 +46,10 @@ export function readMarkdownPart(
     ),
   });
   walk(document, (node) => {
+    if (inserted.has(node)) return false;
+    if (sections.length > 0) node.position = written(node.position);
     if (node.type === "reference" && node.uri !== undefined) node.uri = chapterAddress(node.uri, file);
-    return !inserted.has(node);
+    return true;
   });
   moveDown(document.children, start);
   lowerSections(document.children, depth);
@@ -51,22 +59,37 @@ export function readMarkdownPart(
     problems: problems.map((problem) => ({
       code: problem.code,
       message: messageOf(problem),
-      position: movedDown(problem.position, start),
+      position: movedDown(written(problem.position), start),
     })),
   };
 }
 
-/** The lines of Markdown, with a mark in place of each section. */
+/**
+ * The lines of Markdown, with a mark in place of each section: what is read must not grow with what is shown. Below the mark of
+ * several lines one is blank. `lineOf` gives the line that a line of the marked text was.
+ */
 function markedText(
   lines: readonly string[],
   { start, end, sections }: Pick<TextPart, "start" | "end" | "sections">,
-): string {
-  const shown = lines.slice(start, end);
+): { text: string; lineOf: (line: number) => number } {
+  const shown: string[] = [];
+  const numbers: number[] = [];
+  let next = start;
+  const add = (line: string) => {
+    shown.push(line);
+    numbers.push(next - start + 1);
+    next++;
+  };
+  const addUpTo = (before: number) => {
+    while (next < before) add(lines[next] ?? "");
+  };
   for (const [number, section] of sections.entries()) {
-    const first = section.start - start;
-    const indent = shown[first]?.slice(0, section.indent) ?? "";
-    shown.fill("", first, section.end - start);
-    shown[first] = `${indent}<?section:${number}?>`;
+    addUpTo(section.start);
+    const indent = lines[next]?.slice(0, section.indent) ?? "";
+    add(`${indent}<?section:${number}?>`);
+    if (section.end > next) add("");
+    next = section.end;
   }
-  return shown.join("\n");
+  addUpTo(end);
+  return { text: shown.join("\n"), lineOf: (line) => numbers[line - 1] ?? line };
 }

@@ -8,7 +8,7 @@ export type MarkedSections = ReadonlyMap<number, MarkedSection>;
 export interface MarkedSection {
   /** What it says, given the level of the section around; 0 outside of all. */
   readonly blocks: (level: number) => readonly Block[];
-  /** Its lines as they are written: below its mark, as many but one are blank. */
+  /** Its lines as they are written: below the mark of several, one is blank. */
   readonly text: string;
 }
 

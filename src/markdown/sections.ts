@@ -55,8 +55,8 @@ export function withSectionTexts(code: string, { sections }: Reading): string {
   for (let index = 0; index < lines.length; ) {
     const line = lines[index] ?? "";
     const text = sections.get(numberOf(line))?.text.split("\n") ?? [line];
-    shown.push(...text);
-    index += text.length;
+    for (const each of text) shown.push(each);
+    index += Math.min(text.length, 2);
   }
   return shown.join("\n");
 }

@@ -211,3 +211,31 @@ describe("a text that is read again is as if it were new", () => {
     for (const version of versions) expect(reader.read(version)).toEqual(read({ ...version }));
   });
 });
+
+test("a chapter in Markdown may show a section of more lines than Markdown may have; all else has its place", () => {
+  const section = ["API", "===", ...Array.from({ length: 150_000 }, () => ""), "The end."];
+  const lines = ["# A", "", ...section, "Below.", "", "#### B"];
+  const part = { language: "markdown" as const, start: 0, end: lines.length, depth: 0, file: "a.md" };
+  const shown = { start: 2, end: 2 + section.length, indent: 0 };
+  const { document, problems } = read({
+    text: lines.join("\n"),
+    parts: [{ ...part, sections: [shown] }],
+    titleStyles: ["="],
+  });
+  const places = new Map<string, number>();
+  walk(document, (node) => {
+    if (node.type === "paragraph" || node.type === "title")
+      places.set(textOf(node), node.position.start.line);
+    return true;
+  });
+  expect([...places]).toEqual([
+    ["A", 1],
+    ["API", 3],
+    ["The end.", 2 + section.length],
+    ["Below.", 3 + section.length],
+    ["B", 5 + section.length],
+  ]);
+  expect(problems.map(({ code, position }) => [code, position.start.line])).toEqual([
+    ["markdown-heading-level", 5 + section.length],
+  ]);
+});

@@ -27,6 +27,7 @@ export function runSpec(
     encoding: "utf8",
     env: { ...rest, ...env },
     stdio: ["ignore", output, "pipe"],
+    maxBuffer: 64 * 2 ** 20,
   });
   return { code: result.status, out: result.stdout, error: result.stderr };
 }
