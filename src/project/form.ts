@@ -92,6 +92,7 @@ function isOfType(value: Value, type: string): boolean {
 
 function checkKeys(context: Checking, value: Map<string, Value>, form: Form, pointer: Pointer): void {
   const known = new Map(Object.entries(form.properties ?? {}));
+  const names = [...known.keys()];
   const unknown: string[] = [];
   for (const [key, item] of entriesOf(value)) {
     const keyForm = known.get(key) ?? form.additionalProperties;
@@ -100,13 +101,13 @@ function checkKeys(context: Checking, value: Map<string, Value>, form: Form, poi
     else {
       unknown.push(key);
       context.report(
-        finding("targets-unknown-key", { key, known: [...known.keys()] }, placeIn(context, at, "key")),
+        finding("targets-unknown-key", { key, known: names }, placeIn(context, at, "key")),
       );
     }
   }
   for (const key of form.required ?? []) {
-    // One that is misspelt is reported as that.
-    if (value.has(key) || unknown.some((each) => nearest(each, [key]).length > 0)) continue;
+    // Of one that is misspelt, the error is the unknown key, whose message names it.
+    if (value.has(key) || unknown.some((each) => nearest(each, names).includes(key))) continue;
     const args = { key, owner: nameOf(context, pointer), ...beginningAt(context, pointerTo(pointer, key)) };
     context.report(finding("targets-missing-key", args, placeIn(context, pointer, "key")));
   }

@@ -77,6 +77,10 @@ describe("what schemas say together of a value", () => {
     );
     expect(found?.message).toContain("'minimum' is 10 and 'maximum' is 5, so no value fits");
     await check('allOf: [{ $ref: "#/definitions/A" }, { maximum: 10 }]', "A: { type: integer, minimum: 10 }");
+    const exclusive = (maximum: string) =>
+      `A: { allOf: [{ type: integer, minimum: 3 }, { exclusiveMinimum: 3 }, { maximum: ${maximum} }] }`;
+    await checkOpenapi(exclusive("⟦limits-contradict⟧3"));
+    await checkOpenapi(exclusive("4"));
     await check("allOf: [{ type: string, minLength: 9 }, { minLength: ⟦limits-contradict⟧8, maxLength: 7 }]");
   });
 

@@ -84,7 +84,7 @@ definitions:
   });
 
   it("that limit must leave something possible", async () => {
-    const [first] = await check(`type: object
+    const [first, second] = await check(`type: object
 properties:
   a: { type: integer, minimum: ⟦limits-contradict⟧10, maximum: 1 }
   b: { type: integer, minimum: 1, maximum: 1 }
@@ -95,6 +95,7 @@ properties:
   g: { type: object, minProperties: ⟦limits-contradict⟧3, maxProperties: 2 }
   h: { type: string, minLength: 2, maxLength: 2 }`);
     expect(first?.message).toContain("'minimum' is 10 and 'maximum' is 1, so no value fits");
+    expect(second?.message).toContain("'minimum' is 1 (exclusive) and 'maximum' is 1, so no value fits");
   });
 });
 

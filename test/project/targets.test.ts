@@ -166,6 +166,16 @@ targets:
     ]);
   });
 
+  it("is one error for a required key that is misspelt, which names it, and two where a key is no typo of it", () => {
+    const loaded = loadTargets(`
+targets:
+  one: { ⟦targets-unknown-key⟧fils: [intro.rst] }
+  ⟦targets-missing-key⟧two: { ⟦targets-unknown-key⟧chapters: [intro.rst] }
+`);
+    expect(loaded.found).toEqual(loaded.expected);
+    expect(messages(loaded)[0]).toContain("did you mean 'files'?");
+  });
+
   it("reports every error of a file, each at its place", () => {
     const { found, expected } = loadTargets(`
 targets:

@@ -79,7 +79,7 @@ export function reportJoinedLimits(
   }
 }
 
-/** The tightest of the limits that several schemas set, with the first that sets it. */
+/** The tightest of the limits that several schemas set, with the first that sets it: of two equal ones, the exclusive one. */
 function tightest(
   schemas: readonly Schema[],
   keywords: string[],
@@ -88,8 +88,12 @@ function tightest(
   let found: Held | undefined;
   for (const [index, schema] of schemas.entries()) {
     const limit = limitOf(schema, keywords, isTighter);
-    if (limit !== undefined && (found === undefined || isTighter(limit.value, found.limit.value)))
-      found = { limit, index };
+    if (limit === undefined) continue;
+    const isAsTight = found !== undefined && compareNumbers(limit.value, found.limit.value) === 0;
+    const isTightest = isAsTight
+      ? limit.isExclusive && !found?.limit.isExclusive
+      : found === undefined || isTighter(limit.value, found.limit.value);
+    if (isTightest) found = { limit, index };
   }
   return found;
 }
@@ -108,8 +112,9 @@ function limitOf(
   return { keyword: exclusive, value: beside, isExclusive: true };
 }
 
-function inWords({ keyword, value }: Limit): { keyword: string; value: string } {
-  return { keyword, value: numberText(value) };
+function inWords({ keyword, value, isExclusive }: Limit): { keyword: string; value: string } {
+  const isSaid = !isExclusive || keyword.startsWith("exclusive");
+  return { keyword, value: isSaid ? numberText(value) : `${numberText(value)} (exclusive)` };
 }
 
 function isPossible(low: Limit, high: Limit): boolean {
