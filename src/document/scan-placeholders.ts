@@ -1,6 +1,6 @@
 import type { ChapterLanguage } from "../project/layout.ts";
 import type { Piece } from "./piece.ts";
-import { shortcodeAt } from "./shortcodes/parse.ts";
+import { matchAt, shortcodeAt } from "./shortcodes/parse.ts";
 import { createEndOfTag, type EndOfTag, endOfRaw } from "./tag-ends.ts";
 
 export interface ScannedText {
@@ -125,11 +125,6 @@ function placeholder(start: number, whole: string, name: string, opening: "{{" |
   const nameStart = start + whole.indexOf(name, 2);
   const end = start + whole.length;
   return { pieces: [{ kind: "placeholder", start, end, name, nameStart, opening }], end };
-}
-
-function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | undefined {
-  pattern.lastIndex = at;
-  return pattern.exec(text) ?? undefined;
 }
 
 function endOfWhitespace(text: string, at: number): number {

@@ -1,7 +1,7 @@
 import { contentsOf } from "../api/parts.ts";
 import type { Location } from "../diagnostics/location.ts";
-import { isJsonType } from "../schema/example.ts";
 import type { Example } from "../schema/types.ts";
+import { isJsonType } from "../source/json-text.ts";
 import type { Pointer } from "../source/pointer.ts";
 import type { Source } from "../source/source.ts";
 import type { Value } from "../source/value.ts";

@@ -1,4 +1,4 @@
-import { jsonText } from "../source/json-text.ts";
+import { isJsonText, jsonText } from "../source/json-text.ts";
 import { isMap } from "../source/value.ts";
 import type { Change, FixContext, Found, Left } from "./change.ts";
 import { indentAt, type WrittenExample, writtenExamples } from "./examples.ts";
@@ -48,13 +48,4 @@ function blockOf(text: string, start: number, written: string): string | undefin
   if (/[^ ]/.test(indent)) return undefined;
   if (!others.every((line) => line.startsWith(indent) || line === "")) return undefined;
   return [first, ...others.map((line) => line.slice(indent.length))].join("\n");
-}
-
-function isJsonText(text: string): boolean {
-  try {
-    JSON.parse(text);
-    return true;
-  } catch {
-    return false;
-  }
 }

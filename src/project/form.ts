@@ -100,9 +100,7 @@ function checkKeys(context: Checking, value: Map<string, Value>, form: Form, poi
     if (typeof keyForm === "object") check(context, item, keyForm, at, form.required?.includes(key) ?? false);
     else {
       unknown.push(key);
-      context.report(
-        finding("targets-unknown-key", { key, known: names }, placeIn(context, at, "key")),
-      );
+      context.report(finding("targets-unknown-key", { key, known: names }, placeIn(context, at, "key")));
     }
   }
   for (const key of form.required ?? []) {

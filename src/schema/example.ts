@@ -1,5 +1,5 @@
 import { textWithoutExceptions } from "../source/exceptions.ts";
-import { jsonText } from "../source/json-text.ts";
+import { isJsonText, isJsonType, jsonText } from "../source/json-text.ts";
 import type { Source } from "../source/source.ts";
 import type { Value } from "../source/value.ts";
 import { composeExample } from "./compose-example.ts";
@@ -76,12 +76,6 @@ export function fileExample(reader: Reader, source: Source): Example {
   return isJson ? { ...example, text } : example;
 }
 
-/** `application/json`, with or without parameters, and types that are written in JSON: `application/problem+json`. */
-export function isJsonType(mediaType: string): boolean {
-  const [type = ""] = mediaType.toLowerCase().split(";");
-  return /^[^/]+\/(?:json|[^/]*\+json)$/.test(type.trim());
-}
-
 function textExample(reader: Reader, place: Place): Example {
   const read = reader.sources.readInner(place.source, place.pointer);
   const text = typeof place.value === "string" ? withoutTrailingNewlines(place.value) : "";
@@ -96,7 +90,7 @@ function textExample(reader: Reader, place: Place): Example {
 function isMessageText(value: Value, types: readonly string[]): boolean {
   if (typeof value !== "string") return false;
   if (beginsAsCollection(value)) return types.length === 0 || types.some((type) => !isStringOrNull(type));
-  return (!types.includes("string") || value.trimStart().startsWith('"')) && isJson(value);
+  return (!types.includes("string") || value.trimStart().startsWith('"')) && isJsonText(value);
 }
 
 function isStringOrNull(type: string): boolean {
@@ -105,15 +99,6 @@ function isStringOrNull(type: string): boolean {
 
 function beginsAsCollection(value: Value): boolean {
   return typeof value === "string" && /^\s*[{[]/.test(value);
-}
-
-function isJson(text: string): boolean {
-  try {
-    JSON.parse(text);
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 /** An example as it is sent in a message of a media type: in JSON a string is in quotes. */

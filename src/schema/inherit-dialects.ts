@@ -1,4 +1,5 @@
 import type { Location } from "../diagnostics/location.ts";
+import { referencedFrom } from "../source/follow.ts";
 import { type Pointer, pointerTo } from "../source/pointer.ts";
 import { besideFile } from "../source/reference.ts";
 import type { Source } from "../source/source.ts";
@@ -26,7 +27,7 @@ export function inheritDialects(
     // What nobody says anything of is read as Swagger 2.0 is.
     if (from === undefined || dialect === undefined || dialect === dialects.swagger2) continue;
     for (const [file, location] of filesNamedIn(from, sources)) {
-      const target = sources.load(file, [{ message: "Referenced from here", location }]);
+      const target = sources.load(file, [referencedFrom(location)]);
       if (target === undefined || saysDialect(target)) continue;
       if (dialect === dialects.openapi30 && isSchema(file)) continue;
       const known = dialectOf(target, "");

@@ -1,5 +1,6 @@
 import { finding, type Related, type Report } from "../diagnostics/finding.ts";
 import type { Location } from "../diagnostics/location.ts";
+import { referencedFrom } from "../source/follow.ts";
 import { isNumber } from "../source/number.ts";
 import { lastStep, type Pointer, parentPointer, pointerTo } from "../source/pointer.ts";
 import type { Source } from "../source/source.ts";
@@ -107,7 +108,7 @@ export function locationOf(place: Place, at: "key" | "value" = "value"): Locatio
 }
 
 export function trailOf(place: Place): Related[] {
-  return place.references.map((location) => ({ message: "Referenced from here", location }));
+  return place.references.map(referencedFrom);
 }
 
 /** The name that the value at `place` goes by: the last step of its pointer, or the file's name. */

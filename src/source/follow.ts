@@ -282,7 +282,8 @@ function isSame(a: Location, b: Location): boolean {
   return a.file === b.file && "pointer" in a && "pointer" in b && a.pointer === b.pointer;
 }
 
-function referencedFrom(location: Location): Related {
+/** What a trail says of a reference that was followed. */
+export function referencedFrom(location: Location): Related {
   return { message: "Referenced from here", location };
 }
 

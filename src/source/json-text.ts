@@ -22,3 +22,19 @@ export function jsonLine(value: Value): string {
     return `{${[...value].map(([key, item]) => `${JSON.stringify(key)}:${jsonLine(item)}`).join(",")}}`;
   return isNumber(value) ? numberText(value) : JSON.stringify(value);
 }
+
+/** Whether a text is valid JSON. */
+export function isJsonText(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** `application/json`, with or without parameters, and types that are written in JSON: `application/problem+json`. */
+export function isJsonType(mediaType: string): boolean {
+  const [type = ""] = mediaType.toLowerCase().split(";");
+  return /^[^/]+\/(?:json|[^/]*\+json)$/.test(type.trim());
+}

@@ -10,6 +10,9 @@ const valueKeys = [
   ...["multipleOf"],
 ];
 
+/** The methods that path items of Swagger 2.0 have keys for. */
+export const swaggerMethods: readonly string[] = ["get", "put", "post", "delete", "options", "head", "patch"];
+
 /** The keys of each object of Swagger 2.0 (its specification, "Schema"), and `example`, which many tools understand. */
 export const swaggerObjects = {
   root: {
@@ -25,7 +28,7 @@ export const swaggerObjects = {
   },
   pathItem: {
     owner: "a path",
-    known: ["$ref", "get", "put", "post", "delete", "options", "head", "patch", "parameters"],
+    known: ["$ref", ...swaggerMethods, "parameters"],
   },
   endpoint: {
     owner: "an endpoint",

@@ -20,11 +20,10 @@ import { isRead, mappingUnder, proseAt, wordAt, wordsAt } from "../values.ts";
 import type { ApiReader } from "./api-reader.ts";
 import { readComponents } from "./components.ts";
 import { checkKeys, requireKey } from "./keys.ts";
+import { swaggerMethods } from "./objects.ts";
 import { readOperation, readParameters, type Surroundings } from "./operation.ts";
 import { readSecuritySchemes } from "./security.ts";
 import { serversOf } from "./servers.ts";
-
-const methods = new Set(["get", "put", "post", "delete", "options", "head", "patch"]);
 
 /** Reads a Swagger 2.0 file; `undefined` where it cannot be read or is something else, which has been reported. */
 export function readSwagger(
@@ -86,7 +85,7 @@ type OfFile = Omit<Surroundings, "parameters" | "key" | "pathLocation">;
 function readPaths(reader: ApiReader, root: Place, ofFile: OfFile): Operation[] {
   return children(mappingUnder(reader, root, "paths")).flatMap(([key, place]) => {
     // A method is no path, which is reported.
-    if (key.startsWith("x-") || methods.has(key) || !isRead(reader, place)) return [];
+    if (key.startsWith("x-") || swaggerMethods.includes(key) || !isRead(reader, place)) return [];
     const item = followed(reader, place);
     return item && isRead(reader, item)
       ? readPathItem(reader, item, { ...ofFile, key, pathLocation: locationOf(place, "key") })
@@ -98,7 +97,7 @@ function readPathItem(reader: ApiReader, item: Place, around: Omit<Surroundings,
   checkKeys(reader, item, "pathItem");
   const parameters = readParameters(reader, item);
   const operations = children(item)
-    .filter(([method, operation]) => methods.has(method) && isRead(reader, operation))
+    .filter(([method, operation]) => swaggerMethods.includes(method) && isRead(reader, operation))
     .map(([method, operation]) => readOperation(reader, method, operation, { ...around, parameters }));
   checkPathParameters(reader.report, operations, (each) => !reader.unclear.has(each));
   return operations;

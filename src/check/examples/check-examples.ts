@@ -4,6 +4,7 @@ import { createIsFirst, type IsFirst } from "../../diagnostics/once.ts";
 import type { Progress } from "../../progress.ts";
 import { originOf } from "../../schema/compose-example.ts";
 import { isOfType } from "../../schema/joined.ts";
+import { referencedFrom } from "../../source/follow.ts";
 import { type Pointer, pointerTo } from "../../source/pointer.ts";
 import type { Sources } from "../../source/sources.ts";
 import { placeOf } from "../keyword-place.ts";
@@ -127,7 +128,7 @@ function runCheck(check: Check, definition: number, run: Run): void {
     if (limit !== undefined) {
       const related = [
         { message: "This value is not checked", location: check.place },
-        ...trailOf(check.schema.references),
+        ...check.schema.references.map(referencedFrom),
       ];
       const at = placeOf(check.schema.location);
       if (!tooComplex.has(definition)) report(finding("schema-too-complex", { limit }, at, related));
@@ -194,9 +195,5 @@ function relatedOf(
     const location = places.get(step.reference);
     if (location !== undefined) followed.push(location);
   }
-  return [...related, ...trailOf([...followed, ...root.references])];
-}
-
-function trailOf(references: Location[]): Related[] {
-  return references.map((location) => ({ message: "Referenced from here", location }));
+  return [...related, ...[...followed, ...root.references].map(referencedFrom)];
 }

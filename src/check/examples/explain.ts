@@ -1,4 +1,5 @@
 import { didYouMean, firstNames } from "../../diagnostics/codes/define.ts";
+import { plural } from "../../diagnostics/plural.ts";
 import { isNumber, numberText } from "../../source/number.ts";
 import { type Pointer, pointerSteps } from "../../source/pointer.ts";
 import type { BundledSchema } from "./bundle-types.ts";
@@ -42,17 +43,17 @@ export function explain({ keyword, key, missing, schema, instance }: JoinedError
       return `${excerpt(value)} is no multiple of ${limit}`;
     case "minLength":
     case "maxLength":
-      return `${excerpt(value)} has ${count([...String(value)].length, "character")}, ${bound(keyword, limit)}`;
+      return `${excerpt(value)} has ${plural([...String(value)].length, "character")}, ${bound(keyword, limit)}`;
     case "minItems":
     case "maxItems":
-      return `the list has ${count(sizeOf(value), "item")}, ${bound(keyword, limit)}`;
+      return `the list has ${plural(sizeOf(value), "item")}, ${bound(keyword, limit)}`;
     case "minProperties":
     case "maxProperties":
-      return `the object has ${count(sizeOf(value), "key")}, ${bound(keyword, limit)}`;
+      return `the object has ${plural(sizeOf(value), "key")}, ${bound(keyword, limit)}`;
     case "uniqueItems":
       return "the list holds the same item twice, and each must differ from the others";
     case "additionalItems":
-      return `the list has ${count(sizeOf(value), "item")}, at most ${sizeOf(schema.items)} are allowed`;
+      return `the list has ${plural(sizeOf(value), "item")}, at most ${sizeOf(schema.items)} are allowed`;
     case "contains":
       return contained(schema);
     case "required":
@@ -145,10 +146,6 @@ export function valueAtInstance(root: unknown, instance: Pointer): unknown {
 
 function bound(keyword: string, limit: string): string {
   return keyword.startsWith("min") ? `expected at least ${limit}` : `at most ${limit} are allowed`;
-}
-
-function count(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? "" : "s"}`;
 }
 
 function sizeOf(value: unknown): number {

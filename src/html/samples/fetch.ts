@@ -1,3 +1,4 @@
+import { isJsonType } from "../../source/json-text.ts";
 import { jsonTokens } from "./json-tokens.ts";
 import {
   type FormPart,
@@ -7,7 +8,7 @@ import {
   type SampleBody,
   type SampleRequest,
 } from "./sample-request.ts";
-import { byteEscape, indented, isJson, quoted, withoutControls } from "./sample-text.ts";
+import { byteEscape, indented, quoted, withoutControls } from "./sample-text.ts";
 
 /** A request as a module of JavaScript that sends it by `fetch`, and reads files as Node does. */
 export function fetchSample(request: SampleRequest): string {
@@ -53,7 +54,7 @@ function bodyText(body: SampleBody, headers: readonly Header[]): string {
     case "file":
       return `await readFile(${quoted(body.file)})`;
     case "text": {
-      const json = isJson(mediaTypeOf(headers)) ? jsonTokens(body.text) : undefined;
+      const json = isJsonType(mediaTypeOf(headers) ?? "") ? jsonTokens(body.text) : undefined;
       return json ? `JSON.stringify(${indented(json.join(""), 2)})` : quotedLines(body.text);
     }
   }

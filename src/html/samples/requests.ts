@@ -1,3 +1,4 @@
+import { isJsonType } from "../../source/json-text.ts";
 import { jsonTokens } from "./json-tokens.ts";
 import {
   type FormPart,
@@ -7,7 +8,7 @@ import {
   type SampleBody,
   type SampleRequest,
 } from "./sample-request.ts";
-import { indented, isJson, quoted, withoutControls } from "./sample-text.ts";
+import { indented, quoted, withoutControls } from "./sample-text.ts";
 
 /** The methods that the library has functions for. */
 const FUNCTIONS = /^(?:GET|OPTIONS|HEAD|POST|PUT|PATCH|DELETE)$/;
@@ -15,7 +16,8 @@ const FUNCTIONS = /^(?:GET|OPTIONS|HEAD|POST|PUT|PATCH|DELETE)$/;
 /** A request as a program of Python that sends it by the library `requests`. */
 export function requestsSample({ method, address, headers, body }: SampleRequest): string {
   const isKnown = FUNCTIONS.test(method);
-  const json = body?.type === "text" && isJson(mediaTypeOf(headers)) ? valueTokens(body.text) : undefined;
+  const json =
+    body?.type === "text" && isJsonType(mediaTypeOf(headers) ?? "") ? valueTokens(body.text) : undefined;
   // The library says that type of JSON itself.
   const shown = joinedHeaders(headers).filter(
     ([name, value]) => !(json && name.toLowerCase() === "content-type" && value === "application/json"),

@@ -1,8 +1,3 @@
-/** Whether a media type is one of JSON. */
-export function isJson(mediaType = ""): boolean {
-  return /^application\/(?:[\w.-]+\+)?json(?:\s*;|$)/i.test(mediaType.trim());
-}
-
 /** A text whose further lines begin so many columns further right. */
 export function indented(text: string, columns: number): string {
   return text.replaceAll("\n", `\n${" ".repeat(columns)}`);

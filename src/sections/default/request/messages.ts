@@ -2,8 +2,9 @@ import { formFields, isFormType } from "../../../api/form-fields.ts";
 import { essenceOf } from "../../../api/media-range.ts";
 import type { MediaType, NamedExample, RequestBody } from "../../../api/types.ts";
 import type { Location } from "../../../diagnostics/location.ts";
-import { isJsonType, messageText } from "../../../schema/example.ts";
+import { messageText } from "../../../schema/example.ts";
 import { shownExamples } from "../../../schema/whole-example.ts";
+import { isJsonType } from "../../../source/json-text.ts";
 import { isMap } from "../../../source/value.ts";
 import { type FormBody, formOfFields, formOfValue, isBinary } from "./form-body.ts";
 

@@ -1,7 +1,6 @@
 import { separatorOf } from "../../../api/separators.ts";
 import type { ValueHolder } from "../../../api/types.ts";
-import { isJsonType } from "../../../schema/example.ts";
-import { jsonLine } from "../../../source/json-text.ts";
+import { isJsonType, jsonLine } from "../../../source/json-text.ts";
 import { entriesOf, isMap, type Value } from "../../../source/value.ts";
 
 /*
