@@ -12,7 +12,7 @@ const repository = fileURLToPath(new URL("../..", import.meta.url));
 const phone = { viewport: { width: 390, height: 800 } };
 const windows = [
   ["wide", {}],
-  ["with room beside the text", { viewport: { width: 1500, height: 900 } }],
+  ["with room beside the text", { viewport: { width: 1366, height: 900 } }],
   ["on a phone", phone],
 ] as const;
 
@@ -121,7 +121,7 @@ describe.skipIf(!hasBrowser)("the page of the repository's own specification", (
 
   const kinds = ["index", "event-structure", "indexes"];
   it.each(
-    [380, 900, 1500].flatMap((width) =>
+    [380, 900, 1366].flatMap((width) =>
       (
         [
           ["light", true],

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { hasBrowser, startBrowser } from "../../scripts/chromium.js";
 import { openPage, publishedFile, seriousErrors } from "./browser.ts";
 
-const wide = { viewport: { width: 1500, height: 900 } };
+const wide = { viewport: { width: 1366, height: 900 } };
 const middle = { viewport: { width: 900, height: 900 } };
 const narrow = { viewport: { width: 320, height: 700 } };
 
@@ -97,7 +97,7 @@ describe.skipIf(!hasBrowser)("samples in a browser", () => {
         section.locator(":scope > .samples").boundingBox(),
       ]);
       expect(samples?.x).toBeGreaterThan((words?.x ?? 0) + (words?.width ?? 0));
-      expect((samples?.x ?? 0) + (samples?.width ?? 0)).toBeLessThan(1500);
+      expect((samples?.x ?? 0) + (samples?.width ?? 0)).toBeLessThan(1366);
       expect(samples?.y).toBe(words?.y);
     }
     const section = page.locator("section.endpoint").first();
@@ -184,7 +184,7 @@ describe.skipIf(!hasBrowser)("samples in a browser", () => {
   });
 
   const themes = ["light", "dark"] as const;
-  it.each([380, 900, 1500].flatMap((width) => themes.map((theme) => [width, theme] as const)))(
+  it.each([380, 900, 1366].flatMap((width) => themes.map((theme) => [width, theme] as const)))(
     "have no serious error of accessibility: %d px, %s",
     async (width, colorScheme) => {
       const viewport = { width, height: 900 };
