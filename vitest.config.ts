@@ -8,6 +8,14 @@ export default defineConfig({
     // Long enough for a busy machine: what takes its time is no failure.
     testTimeout: 180_000,
     hookTimeout: 180_000,
+    // What tests run of the built command is not counted: it is dist/ that they run.
+    coverage: {
+      provider: "v8",
+      include: ["src/**/*.ts"],
+      exclude: ["src/**/client/**"],
+      reporter: [["text", { skipFull: true }], "html", "json-summary"],
+      reportsDirectory: "out/coverage",
+    },
     reporters: ["default", "./test/helpers/closing-line.ts"],
   },
 });
