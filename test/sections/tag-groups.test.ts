@@ -99,6 +99,16 @@ test("servers are listed once in a text, where many files have the same", () => 
   expect(listed(loans(two), loans(one), loans(two, one))).toEqual([one, two, two, one]);
 });
 
+test("what leads to an operation leads to it, not to the title of its tag, whether its API lists that or not", () => {
+  const files = { "api/loans.json": api({ tags: [{ name: "loans" }], paths }) };
+  const html = String(project("T\n=\n\n{{loans_http_api}}\n", files).files.get("specification.html"));
+  const [, index = ""] = html.split('id="page-endpoints"');
+  const links = [...index.matchAll(/href="(#get-[^"]*)"/g)].map(([, link]) => link);
+  expect(links).toEqual(["#get-a", "#get-b", "#get-c", "#get-d", "#get-e"]);
+  // In the contents, the tag stands once.
+  expect(html).not.toContain('class="tag"');
+});
+
 test("security schemes are listed once in a text: in a section of their own, or by the first API that has them", () => {
   const other = { "api/other.json": api({ paths: { "/b": operation() } }) };
   const count = (chapter: string, files = {}) =>

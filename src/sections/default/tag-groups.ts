@@ -1,4 +1,6 @@
 import type { Api, Tag } from "../../api/types.ts";
+import type { Location } from "../../diagnostics/location.ts";
+import { pointerTo } from "../../source/pointer.ts";
 import type { CalledOperation } from "./called-by.ts";
 
 /** Operations that stand together: those of a tag, or those of none. */
@@ -21,13 +23,20 @@ export function tagGroups({ tags }: Api, called: readonly CalledOperation[]): Ta
     const { tags, location } = each.operation;
     const [name] = tags;
     if (each.calledBy === "") {
-      const tag = { name: name ?? "", summary: "", description: "", location };
+      const tag = { name: name ?? "", summary: "", description: "", location: firstTagOf(location) };
       group = name === undefined ? untagged : (groups.get(name) ?? { tag, called: [] });
       if (name !== undefined) groups.set(name, group);
     }
     group.called.push(each);
   }
   return [untagged, ...groups.values()].filter(({ called }) => called.length > 0);
+}
+
+/** Where an operation says its first tag: the place of the operation itself is where that begins, below the title of its tag. */
+function firstTagOf(operation: Location): Location {
+  return "pointer" in operation
+    ? { file: operation.file, pointer: pointerTo(pointerTo(operation.pointer, "tags"), 0) }
+    : operation;
 }
 
 /** What readers know a tag by. */
