@@ -41,7 +41,7 @@ describe.skipIf(!hasBrowser)("the page in a browser", () => {
     );
     await page.keyboard.press("Enter");
     expect(new URL(page.url()).hash).toBe("#post-alarms-alarmid-snooze");
-    expect(await page.locator("dialog[open]").count()).toBe(0);
+    expect(await page.locator("dialog:popover-open").count()).toBe(0);
     await page.keyboard.press("/");
     await page.keyboard.type("errors");
     await page.keyboard.press("ArrowDown");
@@ -49,7 +49,7 @@ describe.skipIf(!hasBrowser)("the page in a browser", () => {
     expect(chosen).toBe("page-result-1");
     expect(await page.getAttribute("input[role=combobox]", "aria-activedescendant")).toBe(chosen);
     await page.keyboard.press("Escape");
-    expect(await page.locator("dialog[open]").count()).toBe(0);
+    expect(await page.locator("dialog:popover-open").count()).toBe(0);
   });
 
   it("says that nothing was found, and marks what was", async () => {
@@ -61,10 +61,27 @@ describe.skipIf(!hasBrowser)("the page in a browser", () => {
     expect(await page.locator("#page-results mark").first().textContent()).toBe("volume");
   });
 
+  it("keeps the focus in the search while it is open, and gives it back", async () => {
+    const page = await openPage(browser, publishedFile(specification, indexed));
+    const focused = () =>
+      page.evaluate(() => document.activeElement?.ariaLabel ?? document.activeElement?.textContent);
+    await page.getByRole("button", { name: "Search" }).focus();
+    await page.keyboard.press("/");
+    for (const key of ["Tab", "Shift+Tab"]) {
+      await page.keyboard.press(key);
+      expect(await focused(), key).toBe("Search");
+      expect(await page.locator("dialog input:focus").count(), key).toBe(1);
+    }
+    // What is behind it takes no clicks: they close it.
+    await page.mouse.click(1270, 400);
+    expect(await page.locator("dialog:popover-open").count()).toBe(0);
+    expect(await page.locator("button:focus").textContent()).toContain("Search");
+  });
+
   it("lists its keys, but not while something is being written", async () => {
     const page = await openPage(browser, publishedFile(specification, indexed));
     await page.keyboard.press("?");
-    expect(await page.textContent("dialog[open]")).toContain("Search");
+    expect(await page.textContent("dialog:popover-open")).toContain("Search");
     await page.keyboard.press("Escape");
     await page.keyboard.press("/");
     await page.keyboard.type("/?");

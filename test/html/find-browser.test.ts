@@ -41,7 +41,7 @@ describe.skipIf(!hasBrowser)("finding and linking in a browser", () => {
 
   it("says that an address leads nowhere, and searches for it", async () => {
     const page = await open("#snooze-alarm-old");
-    expect(await page.locator("dialog[open]").count()).toBe(1);
+    expect(await page.locator("dialog:popover-open").count()).toBe(1);
     expect(await status(page)).toContain("“#snooze-alarm-old”");
     await page.locator(options).first().waitFor();
     expect(await status(page)).toContain("“#snooze-alarm-old”");

@@ -2,6 +2,7 @@ import type { ScriptWord } from "../script-words.ts";
 import { button, make } from "./make.ts";
 import { openSearch } from "./search.ts";
 import { goToSection } from "./steps.ts";
+import { makeWindow, OPEN_WINDOW, type PageWindow } from "./window.ts";
 import { word } from "./words.ts";
 
 const KEYS: [key: string, meaning: ScriptWord][] = [
@@ -18,7 +19,7 @@ const KEYS: [key: string, meaning: ScriptWord][] = [
 export function addKeys(): void {
   addEventListener("keydown", (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey || isWriting(event.target)) return;
-    if (document.querySelector("dialog[open]")) return;
+    if (document.querySelector(OPEN_WINDOW)) return;
     if (event.key === "/") openSearch();
     else if (event.key === "?") showKeys();
     else if (event.key === "n") goToSection(1);
@@ -35,27 +36,21 @@ function isWriting(target: EventTarget | null): boolean {
   );
 }
 
-let dialog: HTMLDialogElement | undefined;
+let dialog: PageWindow | undefined;
 
 function showKeys(): void {
   dialog ??= makeDialog();
-  dialog.showModal();
+  dialog.open();
 }
 
-function makeDialog(): HTMLDialogElement {
+function makeDialog(): PageWindow {
   const rows = KEYS.map(([key, meaning]) =>
     make("div", {}, make("dt", {}, make("kbd", {}, key)), make("dd", {}, word(meaning))),
   );
   const list = make("dl", {}, ...rows);
   // A preview has keys of its own.
   document.dispatchEvent(new CustomEvent("page:keys", { detail: list }));
-  const made = make(
-    "dialog",
-    { className: "keys", ariaLabel: word("keys") },
-    make("p", { className: "title" }, word("keys")),
-    list,
-  );
-  made.append(button(word("close"), "close", () => made.close()));
-  document.body.append(made);
-  return made;
+  const title = make("p", { className: "title" }, word("keys"));
+  const close = button(word("close"), "close", () => dialog?.close());
+  return makeWindow("keys", word("keys"), [title, list, close], close);
 }

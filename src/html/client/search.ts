@@ -5,6 +5,7 @@ import { markHits, noteSearch } from "./arrive.ts";
 import { make } from "./make.ts";
 import { inGroups, renderGroups } from "./results.ts";
 import { loadIndex, type SearchIndex } from "./search-index.ts";
+import { makeWindow } from "./window.ts";
 import { word } from "./words.ts";
 
 interface Search {
@@ -63,14 +64,9 @@ function createSearch(): Search {
   input.setAttribute("aria-autocomplete", "list");
   const list = make("div", { id: "page-results", role: "listbox", ariaLabel: word("results") });
   const status = make("p", { className: "status", role: "status" });
-  const dialog = make(
-    "dialog",
-    { className: "search-dialog", ariaLabel: word("search") },
-    input,
-    status,
-    list,
-  );
-  document.body.append(dialog);
+  const dialog = makeWindow("search-dialog", word("search"), [input, status, list], input, () => {
+    if (typedIn(location.hash) !== undefined) setAddress(before);
+  });
   let chosen = 0;
 
   const choose = (next: number) => {
@@ -114,13 +110,9 @@ function createSearch(): Search {
     else return;
     event.preventDefault();
   });
-  dialog.addEventListener("click", ({ target }) => {
+  list.addEventListener("click", ({ target }) => {
     const link = target instanceof Element ? target.closest("a") : null;
     if (link) leave(link);
-    else if (target === dialog) dialog.close();
-  });
-  dialog.addEventListener("close", () => {
-    if (typedIn(location.hash) !== undefined) setAddress(before);
   });
   const leave = (link: HTMLAnchorElement) => {
     const typed = input.value.trim();
@@ -133,7 +125,7 @@ function createSearch(): Search {
     if (link.hash === location.hash && link.pathname === location.pathname) markHits(typed);
   };
   const refresh = () => {
-    if (dialog.open && input.value.trim() !== "") show();
+    if (dialog.isOpen() && input.value.trim() !== "") show();
   };
   loadIndex(refresh).then(
     (loaded) => {
@@ -146,9 +138,9 @@ function createSearch(): Search {
   );
   return {
     open(typed, said = "") {
-      if (!dialog.open) {
+      if (!dialog.isOpen()) {
         before = typedIn(location.hash) === undefined ? location.hash : "";
-        dialog.showModal();
+        dialog.open();
       }
       // The same search once more leaves what was said of it.
       if (said !== "" || typed !== input.value) note = said;
