@@ -30,6 +30,30 @@ Deepest
 Text.
 `;
 
+const keys = `Keys
+====
+
+.. list-table:: Body
+   :class: object type-column-2
+   :header-rows: 1
+
+   * - Key
+     - Type
+     - Description
+   * - \`\`volume\`\`
+     - \`\`integer\`\`
+     - How loud it is.
+   * - \`\`name\`\` **required**
+     - \`\`string\`\`
+     - What it is called.
+
+.. list-table:: Others
+
+   * - \`\`refresh_token_of_all\`\`
+     - \`\`string\`\`
+     - ${"It says so much that the first column is as narrow as can be. ".repeat(3)}
+`;
+
 describe.skipIf(!hasBrowser)("the page on paper and on a phone", () => {
   let browser: Browser;
   beforeAll(async () => {
@@ -69,6 +93,25 @@ describe.skipIf(!hasBrowser)("the page on paper and on a phone", () => {
       "Wide",
       "Deep",
     ]);
+  });
+
+  it("has room for the marks of rows beside their names", async () => {
+    for (const options of [
+      { viewport: { width: 390, height: 800 } },
+      { viewport: { width: 390, height: 800 }, hasTouch: true, isMobile: true },
+    ]) {
+      const page = await openPage(browser, publishedFile(keys), options);
+      const gaps = await page.locator("td > .self").evaluateAll((links) =>
+        links.map((link) => {
+          const { width } = getComputedStyle(link, "::after");
+          const end = link.getBoundingClientRect().right + Number.parseFloat(width);
+          const beside = link.nextElementSibling ?? link.closest("td")?.nextElementSibling?.firstElementChild;
+          return (beside?.getBoundingClientRect().left ?? 0) - end;
+        }),
+      );
+      expect(gaps).toHaveLength(3);
+      for (const gap of gaps) expect(gap).toBeGreaterThan(1);
+    }
   });
 
   it("says of a table that does not fit that it goes on", async () => {
