@@ -103,6 +103,7 @@ const outputs = await Promise.all([
   build({
     entryPoints: {
       page: "src/html/client/page.ts",
+      samples: "src/html/client/samples.ts",
       "not-found": "src/html/client/not-found.ts",
       preview: "src/serve/client/preview.ts",
       "preview-style": "src/serve/client/preview.css",
@@ -114,7 +115,7 @@ const outputs = await Promise.all([
     bundle: true,
     minify: true,
     format: "iife",
-    target: ["chrome123", "firefox121", "safari17.5"],
+    target: ["chrome123", "firefox125", "safari17.5"],
     legalComments: "none",
     metafile: true,
   }),

@@ -14,6 +14,8 @@ import type { Site } from "./site/site.ts";
 export interface PageAssets {
   readonly style: string;
   readonly script: string;
+  /** The script that writes requests in languages that the page has not, which stands before them. */
+  readonly samples: string;
 }
 
 export type Files = [path: string, content: string][];
@@ -22,7 +24,10 @@ export type Files = [path: string, content: string][];
 export function publishOnePage(publication: Publication, site: Site, assets: PageAssets): Files {
   const { output, parts, frame } = publication;
   const code = {
-    style: element("style", {}, styleOf(assets, frame).replace(/<\/(?=style)/gi, "<\\/")),
+    head: [
+      element("style", {}, styleOf(assets, frame).replace(/<\/(?=style)/gi, "<\\/")),
+      element("script", {}, assets.samples),
+    ],
     scripts: () => {
       const properties = { type: "application/json", id: `${PAGE_PREFIX}search-index` };
       return [
@@ -38,13 +43,17 @@ export function publishOnePage(publication: Publication, site: Site, assets: Pag
 export function publishFolder(publication: Publication, site: Site, assets: PageAssets): Files {
   const { output, parts, frame } = publication;
   const code = {
-    style: element("link", { rel: ["stylesheet"], href: "page.css" }),
+    head: [
+      element("link", { rel: ["stylesheet"], href: "page.css" }),
+      element("script", { src: "samples.js" }),
+    ],
     scripts: () => element("script", { src: "page.js" }),
   };
   const files: Files = parts.map((part) => [part.file, renderPage(part, publication, site, code)]);
   files.push(
     ["page.css", `${styleOf(assets, frame)}\n`],
     ["page.js", `${assets.script}\n`],
+    ["samples.js", `${assets.samples}\n`],
     // Pages of a disk may run scripts, but not read other files: so data come as scripts.
     ...searchFiles([pageSearch(publication, site)]),
     ["anchors.js", pageData("anchors", JSON.stringify(Object.fromEntries(anchorsByPage(publication))))],

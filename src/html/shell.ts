@@ -6,9 +6,10 @@ import { forScript, sayIn } from "./page-words.ts";
 import { PAGE_PREFIX } from "./site/anchors.ts";
 import { writeHtml } from "./write.ts";
 
-/** Style, search index and script: in the page, or as links to files that several pages share. */
+/** Style, search index and scripts: in the page, or as links to files that several pages share. */
 export interface PageCode {
-  readonly style: Child;
+  /** What stands in the head: the style, and the script that writes requests before they are shown. */
+  readonly head: Child;
   /** Called once the text of the page is there. */
   readonly scripts: () => Child;
 }
@@ -93,7 +94,7 @@ function head({ title, meta, code, frame }: Shell): Element {
     element("meta", { name: "color-scheme", content: "light dark" }),
     meta,
     icon(frame),
-    code.style,
+    code.head,
     element("script", {}, EARLY_SCRIPT),
     markup(frame.head),
   );

@@ -33,7 +33,7 @@ export function buildPages(
   const report = (finding: Finding) => void findings.push(finding);
   const sources = createSources(memoryFiles(files), report);
   const git = () => ({ version: "", revision: "" });
-  const renderers = [createPageRenderer({ assets: { style: "", script: "" }, layout, endings })];
+  const renderers = [createPageRenderer({ assets: { style: "", script: "", samples: "" }, layout, endings })];
   const result = build(
     { sources, report, builtInTemplates, git },
     { targets, renderers, definitions: new Map(), outputFolder },

@@ -20,7 +20,9 @@ function buildApi(files: Record<string, string>, templates = "default") {
   };
   const sources = createSources(memoryFiles(all), report);
   const git = () => ({ version: "", revision: "" });
-  const renderers = [createPageRenderer({ assets: { style: "", script: "" }, layout: "one-page" })];
+  const renderers = [
+    createPageRenderer({ assets: { style: "", script: "", samples: "" }, layout: "one-page" }),
+  ];
   const result = build(
     { sources, report, builtInTemplates, git },
     { targets: [], renderers, definitions: new Map(), templates },

@@ -37,7 +37,7 @@ describe("the page of a project", () => {
     const { elements } = readPage(buildPages(withPage(all)).files.get("specification.html") ?? "");
     const styles = elements.filter(({ tagName }) => tagName === "style");
     expect(styles.map(textIn).join("")).toContain("main { color: red }");
-    expect(elements.filter(({ tagName }) => tagName === "script").length).toBe(4);
+    expect(elements.filter(({ tagName }) => tagName === "script").length).toBe(5);
     const { files: folder } = buildPages(withPage(all), { layout: "pages" });
     expect(folder.get("specification/page.css")).toContain("main { color: red }");
   });

@@ -16,7 +16,7 @@ function brokenIn(root: string, layout: Layout): string[] {
   const sources = createSources(nodeFiles(root), () => {});
   const git = () => ({ version: "", revision: "" });
   const io = { sources, report: () => {}, builtInTemplates, git };
-  const renderers = [createPageRenderer({ assets: { style: "", script: "" }, layout })];
+  const renderers = [createPageRenderer({ assets: { style: "", script: "", samples: "" }, layout })];
   const result = build(io, { targets: [], renderers, definitions: new Map() });
   if ("refused" in result) throw new Error(result.refused);
   const pages = pagesIn(result.files);

@@ -39,7 +39,9 @@ function buildState(folder: string): { files: Map<string, string>; findings: Fin
   const findings: Finding[] = [];
   const report = (finding: Finding) => void findings.push(finding);
   const sources = createSources(lowered(folder), report, { substitutions: set });
-  const renderers = [createPageRenderer({ assets: { style: "", script: "" }, layout: "one-page" })];
+  const renderers = [
+    createPageRenderer({ assets: { style: "", script: "", samples: "" }, layout: "one-page" }),
+  ];
   const git = () => ({ version: "", revision: "" });
   const result = build(
     { sources, report, builtInTemplates, git },

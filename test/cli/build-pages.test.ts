@@ -18,6 +18,7 @@ const shared = [
   "files.json",
   "page.css",
   "page.js",
+  "samples.js",
   "search-index.js",
   "search-text-1.js",
 ];

@@ -47,6 +47,7 @@ describe("spec build --site", () => {
       "llms.txt",
       "page.css",
       "page.js",
+      "samples.js",
       "search-index.js",
       "search-text-1.js",
       "sitemap.xml",

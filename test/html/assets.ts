@@ -13,12 +13,12 @@ export const plainFrame = { lang: "en", raw: false };
 
 /** The page of a text, without style and script. */
 export function pageOf(text: string, indexed?: Indexes): string {
-  return publishText(text, { style: "", script: "" }, indexed);
+  return publishText(text, { style: "", script: "", samples: "" }, indexed);
 }
 
 /** The page of a text whose templates may know no classes. */
 export function pageByWords(text: string): string {
-  return publishTarget({ ...target(text), byWords: true }, { style: "", script: "" });
+  return publishTarget({ ...target(text), byWords: true }, { style: "", script: "", samples: "" });
 }
 
 export function publishText(text: string, assets: PageAssets, indexed?: Indexes): string {

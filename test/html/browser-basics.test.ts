@@ -6,7 +6,7 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { hasBrowser, startBrowser } from "../../scripts/chromium.js";
 import { runSpec } from "../helpers/run-spec.ts";
-import { errorsOf, openPage, seriousErrors } from "./browser.ts";
+import { errorsOf, openPage, seriousErrors, shiftUntilIdle } from "./browser.ts";
 
 const repository = fileURLToPath(new URL("../..", import.meta.url));
 const phone = { viewport: { width: 390, height: 800 } };
@@ -166,21 +166,6 @@ describe.skipIf(!hasBrowser)("the page of the repository's own specification", (
     expect(await small()).toEqual([]);
   });
 });
-
-/** The sum of all shifts of the layout up to when the browser has nothing more to do. */
-async function shiftUntilIdle(page: Page): Promise<number> {
-  return page.evaluate(async () => {
-    if (!PerformanceObserver.supportedEntryTypes.includes("layout-shift")) return Number.NaN;
-    let sum = 0;
-    const observer = new PerformanceObserver((list) => {
-      for (const entry of list.getEntries()) if ("value" in entry) sum += Number(entry.value);
-    });
-    observer.observe({ type: "layout-shift", buffered: true });
-    for (let frame = 0; frame < 5; frame++) await new Promise(requestAnimationFrame);
-    await new Promise((idle) => requestIdleCallback(idle));
-    return sum;
-  });
-}
 
 /** Where each anchor of the text stands, from the top of the page, in pixels. */
 function heights(page: Page): Promise<[string, number][]> {

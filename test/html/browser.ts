@@ -54,6 +54,21 @@ export async function openPage(
   return page;
 }
 
+/** The sum of all shifts of the layout up to when the browser has nothing more to do. */
+export async function shiftUntilIdle(page: Page): Promise<number> {
+  return page.evaluate(async () => {
+    if (!PerformanceObserver.supportedEntryTypes.includes("layout-shift")) return Number.NaN;
+    let sum = 0;
+    const observer = new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) if ("value" in entry) sum += Number(entry.value);
+    });
+    observer.observe({ type: "layout-shift", buffered: true });
+    for (let frame = 0; frame < 5; frame++) await new Promise(requestAnimationFrame);
+    await new Promise((idle) => requestIdleCallback(idle));
+    return sum;
+  });
+}
+
 /** The rules that axe finds broken, and where; only what is serious or worse. */
 export function seriousErrors(page: Page): Promise<string[]> {
   return runAxe(page, "axe.run()", ["serious", "critical"]);

@@ -16,7 +16,9 @@ function expectMarked(changes: Record<string, string>) {
   const report = (finding: Finding) => void findings.push(finding);
   const sources = createSources(memoryFiles(files), report);
   const git = () => ({ version: "", revision: "" });
-  const renderers = [createPageRenderer({ assets: { style: "", script: "" }, layout: "one-page" })];
+  const renderers = [
+    createPageRenderer({ assets: { style: "", script: "", samples: "" }, layout: "one-page" }),
+  ];
   const definitions = new Map([["long_name", "a name longer than its placeholder"]]);
   const result = build(
     { sources, report, builtInTemplates, git },

@@ -11,7 +11,7 @@ import { specification } from "./specification.ts";
 /** The folder of a text's pages. */
 function folderOf(text: string): Map<string, string> {
   const target = { name: "test", output: "spec", ...partedText(text), frame: plainFrame };
-  const options = { assets: { style: "", script: "" }, layout: "pages", ...alone } as const;
+  const options = { assets: { style: "", script: "", samples: "" }, layout: "pages", ...alone } as const;
   return new Map(publish([target], options).texts.flatMap(({ files }) => files));
 }
 

@@ -7,7 +7,7 @@ import { versionsOfLines, versionsOfSections } from "../rst/reader/edits.ts";
 import { alone, plainFrame } from "./assets.ts";
 
 const redirects = new Map([["gone", "a"]]);
-const assets = { style: "", script: "" };
+const assets = { style: "", script: "", samples: "" };
 
 describe.each<[string, Layout, boolean, boolean]>([
   ["one page", "one-page", false, false],

@@ -116,7 +116,7 @@ describe("types", () => {
 
   it("lead to them on another page, too", () => {
     const target = { name: "test", output: "site", ...partedText(shared), frame: plainFrame };
-    const assets = { style: "", script: "" };
+    const assets = { style: "", script: "", samples: "" };
     const { texts } = publish([target], { assets, layout: "pages", ...alone });
     const files = new Map(texts[0]?.files);
     const links = (file: string) =>
@@ -336,7 +336,7 @@ describe("indexes", () => {
       indexed: indexes,
     };
     const { texts } = publish([target], {
-      assets: { style: "", script: "" },
+      assets: { style: "", script: "", samples: "" },
       layout: "pages",
       ...alone,
     });

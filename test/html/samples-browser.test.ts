@@ -2,28 +2,7 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { hasBrowser, startBrowser } from "../../scripts/chromium.js";
 import { openPage, publishedFile, seriousErrors } from "./browser.ts";
-
-const wide = { viewport: { width: 1366, height: 900 } };
-const middle = { viewport: { width: 900, height: 900 } };
-const narrow = { viewport: { width: 320, height: 700 } };
-
-const sample = (label: string, language: string, text: string) =>
-  `.. class:: sample\n\n   ${label}:\n\n   .. code:: ${language}\n\n      ${text.replaceAll("\n", "\n      ")}\n\n`;
-
-const response = (status: number) =>
-  `.. rubric:: Response ${status}\n   :class: response status-${status}\n\nIt is so.\n\n`;
-
-const operation = (name: string, body: string) => `.. class:: endpoint
-
-\`\`POST /alarms/{alarmId}/${name}\`\`
-${"-".repeat(60)}
-
-.. class:: summary
-
-Do ${name}.
-
-${Array.from({ length: 12 }, (_, index) => `Paragraph ${index} of ${name}.\n\n`).join("")}
-${sample("Example request", "http", body)}${response(200)}${sample("Example", "json", `{ "${name}": true }`)}${response(404)}${sample("Example", "json", '{ "error": "gone" }')}`;
+import { middle, narrow, operation, wide } from "./sample-text.ts";
 
 const long = `POST /alarms/${"seven-".repeat(6)}/${"of/".repeat(30)}?a=${"b".repeat(40)}&c=d HTTP/1.1
 Content-Type: application/json

@@ -31,7 +31,7 @@ function siteOf(
   options: Partial<PublishOptions> = {},
 ): Map<string, string> {
   const { texts: published, common } = publish(texts, {
-    assets: { style: "", script: "" },
+    assets: { style: "", script: "", samples: "" },
     layout: "one-page",
     ...alone,
     around: { ...around, ...given },
@@ -80,6 +80,7 @@ describe("a site", () => {
       "guides/zero/index.html",
       "page.css",
       "page.js",
+      "samples.js",
       "index.html",
       "404.html",
       "search-index.js",

@@ -189,7 +189,11 @@ describe("words of several targets", () => {
     ...partedText(text),
   });
   const make = (layout: Layout, ...texts: PageText[]) => {
-    const { texts: published } = publish(texts, { assets: { style: "", script: "" }, layout, ...alone });
+    const { texts: published } = publish(texts, {
+      assets: { style: "", script: "", samples: "" },
+      layout,
+      ...alone,
+    });
     const files = published.flatMap((each) => each.files);
     expect(
       brokenLinks(
@@ -246,7 +250,7 @@ describe("a page with links of words", () => {
           const given: PageText = { name: "a", output: "a", frame: plainFrame, ...partedText(each) };
           const pageWith = (using = createPageMemory()) =>
             publish([given], {
-              assets: { style: "", script: "" },
+              assets: { style: "", script: "", samples: "" },
               layout: "one-page",
               ...alone,
               memory: using,

@@ -19,5 +19,5 @@ export function renderMarkdown(text: string): PageElement {
   const [publication] = site.publications;
   const [part] = publication?.parts ?? [];
   if (!publication || !part) throw new Error("no page");
-  return readPage(renderPage(part, publication, site, { style: undefined, scripts: () => undefined })).main;
+  return readPage(renderPage(part, publication, site, { head: undefined, scripts: () => undefined })).main;
 }

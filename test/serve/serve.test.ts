@@ -183,9 +183,9 @@ describe("the preview server", () => {
     });
     expect(headers["access-control-allow-origin"]).toBeUndefined();
     const policy = String(headers["content-security-policy"]);
-    expect(policy).toMatch(/default-src 'none'; script-src 'self' ('sha256-[^']+' ?){3};/);
+    expect(policy).toMatch(/default-src 'none'; script-src 'self' ('sha256-[^']+' ?){4};/);
     expect(policy).toContain("frame-ancestors 'none'");
-    expect(body.match(/<script>/g)).toHaveLength(3);
+    expect(body.match(/<script>/g)).toHaveLength(4);
   });
 
   it("never serves what is older than the files", async () => {

@@ -35,7 +35,11 @@ function published(files: Files): Map<string, string> {
     git: () => ({ version: "1.0", revision: "1" }),
   };
   const renderers = [
-    createPageRenderer({ assets: { style: "", script: "" }, layout: "one-page", endings: ["html", "md"] }),
+    createPageRenderer({
+      assets: { style: "", script: "", samples: "" },
+      layout: "one-page",
+      endings: ["html", "md"],
+    }),
   ];
   const result = build(io, { targets: [], renderers, definitions: new Map() });
   if ("refused" in result) throw new Error(result.refused);

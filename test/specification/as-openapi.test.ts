@@ -35,7 +35,11 @@ function pagesOf(files: Files): Map<string, string[]> {
   const sources = createSources(files, report);
   const io = { sources, report, builtInTemplates, git: () => ({ version: "1.0", revision: "1" }) };
   const renderers = [
-    createPageRenderer({ assets: { style: "", script: "" }, layout: "one-page", endings: ["html"] }),
+    createPageRenderer({
+      assets: { style: "", script: "", samples: "" },
+      layout: "one-page",
+      endings: ["html"],
+    }),
   ];
   const result = build(io, { targets: [], renderers, definitions: new Map() });
   if ("refused" in result) throw new Error(result.refused);

@@ -4,9 +4,13 @@ import type { PageAssets } from "../../html/assets.ts";
 import { packageRoot } from "../../package-root.ts";
 import type { PreviewAssets } from "../../serve/preview.ts";
 
-/** Reads the style and the script of pages, as the build of this package leaves them in `dist/`. */
+/** Reads the style and the scripts of pages, as the build of this package leaves them in `dist/`. */
 export function readPageAssets(): PageAssets {
-  return { style: readAsset("page-style.css"), script: readAsset("page.js") };
+  return {
+    style: readAsset("page-style.css"),
+    script: readAsset("page.js"),
+    samples: readAsset("samples.js"),
+  };
 }
 
 /** The script of a site's page for addresses that lead to none. */

@@ -18,6 +18,7 @@ const STYLE = "page.css";
 /** The style of a target that has one of its own. */
 const OWN_STYLE = "style.css";
 const SCRIPT = "page.js";
+const SAMPLES = "samples.js";
 
 /** The pages of one target of a site. */
 export function publishInSite(publication: Publication, site: WholeSite, assets: PageAssets): Files {
@@ -38,12 +39,13 @@ export function publishAround(site: WholeSite, assets: PageAssets): Files {
   const files: Files = [
     [STYLE, `${styleOf(assets, frame)}\n`],
     [SCRIPT, `${assets.script}\n`],
+    [SAMPLES, `${assets.samples}\n`],
   ];
   const home = firstPage(site.ending);
   if (site.home === undefined) files.push([home, renderHome(site, codeAt(home, STYLE))]);
   // It may be shown in any folder: what it brings along is in it.
   const own: PageCode = {
-    style: element("style", {}, styleOf(assets, frame)),
+    head: element("style", {}, styleOf(assets, frame)),
     scripts: () => element("script", {}, around.notFoundScript),
   };
   files.push([NOT_FOUND_FILE, renderNotFound(site, own)]);
@@ -74,7 +76,10 @@ function searchIn(publication: Publication, site: WholeSite): PageSearch {
 function codeAt(path: string, style: string): PageCode {
   const address = (file: string) => encodedPath(relativePath(path, file));
   return {
-    style: element("link", { rel: ["stylesheet"], href: address(style) }),
+    head: [
+      element("link", { rel: ["stylesheet"], href: address(style) }),
+      element("script", { src: address(SAMPLES) }),
+    ],
     scripts: () => element("script", { src: address(SCRIPT) }),
   };
 }

@@ -11,6 +11,7 @@ import type {
 } from "../../doctree/tree.ts";
 import { anchored, anchorsBefore, type Context, linkTo, plainWords } from "../context.ts";
 import { type Child, classes, element } from "../element.ts";
+import { renderParts } from "./code.ts";
 
 /** Renders the content of a paragraph or of a title. */
 export function renderInline(nodes: readonly Inline[], context: Context): Child[] {
@@ -57,7 +58,11 @@ function inline(node: Inline, context: Context): Child {
     case "literal": {
       const names = (node.classes ?? []).filter((name) => name !== "code");
       const parts = node.language === undefined ? undefined : context.highlight(node.value, node.language);
-      const code = anchored(context, node, element("code", classes(...names), parts ?? node.value));
+      const code = anchored(
+        context,
+        node,
+        element("code", classes(...names), parts ? renderParts(parts) : node.value),
+      );
       const href = context.linksWords ? context.addressOfWord(node, context.section) : undefined;
       return href === undefined ? code : element("a", { href }, code);
     }

@@ -2,10 +2,10 @@ import type { Element } from "hast";
 import type { DoctestBlock, LiteralBlock } from "../../doctree/tree.ts";
 import { type Context, plainWords } from "../context.ts";
 import { type Child, classes, element } from "../element.ts";
-import { breakableText } from "../samples/breakable.ts";
 import { curlSample } from "../samples/curl.ts";
 import { sampleRequest } from "../samples/sample-request.ts";
-import { withBreaks } from "./highlight.ts";
+import { renderCode } from "./code.ts";
+import { LONGEST } from "./highlight.ts";
 import { renderInline } from "./inline.ts";
 
 /** A literal block, highlighted where its language is known or can be seen from its text. */
@@ -21,12 +21,14 @@ export function renderLiteral(node: LiteralBlock, context: Context): Child {
 
 /** A request as a command. The script writes it in other languages as well, and shows one of them at a time. */
 function curl(command: string): Element {
-  return element("pre", classes("curl"), element("code", {}, withBreaks(breakableText(command))));
+  return element("pre", classes("curl"), element("code", {}, renderCode([[command]])));
 }
 
 function content(node: LiteralBlock, language: string | undefined, context: Context): Child {
-  if (node.children) return renderInline(node.children, plainWords(context));
-  return (language && context.highlight(node.value, language)) || node.value;
+  const { value, children } = node;
+  if (children) return renderInline(children, plainWords(context));
+  if (language === undefined || value.length > LONGEST) return value;
+  return renderCode(context.highlight(value, language) ?? [[value]]);
 }
 
 export function renderDoctest({ value, classes: names = [] }: DoctestBlock): Element {

@@ -1,8 +1,3 @@
-import { breakableText } from "../samples/breakable.ts";
-import { fetchSample } from "../samples/fetch.ts";
-import { jsonParts } from "../samples/json-parts.ts";
-import { requestsSample } from "../samples/requests.ts";
-import { sampleRequest } from "../samples/sample-request.ts";
 import { copyButton } from "./copy.ts";
 import { make } from "./make.ts";
 import { remember } from "./remember.ts";
@@ -13,12 +8,12 @@ import { word } from "./words.ts";
 /** Where the browser keeps the choice; before anything is shown, the page itself reads it from there. */
 const KEPT = "sample";
 
-/** What requests are shown in, by the class of the block that has the code. The page has the first two; the others are written here. */
+/** What requests are shown in, by the class of the block that has the code. The page has the first two; the others are written by `samples.ts`. */
 const LANGUAGES = [
   { id: "http", name: "HTTP" },
   { id: "curl", name: "curl" },
-  { id: "javascript", name: "JavaScript", write: fetchSample },
-  { id: "python", name: "Python", write: requestsSample },
+  { id: "javascript", name: "JavaScript" },
+  { id: "python", name: "Python" },
 ] as const;
 
 type Language = (typeof LANGUAGES)[number];
@@ -46,34 +41,32 @@ function chosen(): Language {
   return LANGUAGES.find(({ id }) => id === sample) ?? LANGUAGES[0];
 }
 
-/** What is longer or shorter than before moves everything but the box that the reader looks at. */
+/** What is longer or shorter than before moves everything but the box that the reader looks at, and the text beside it. */
 function choose(box: HTMLElement, { id }: Language = LANGUAGES[0]): void {
-  const { top } = box.getBoundingClientRect();
+  const samples = box.closest<HTMLElement>(".samples");
+  const isBeside = samples !== null && getComputedStyle(samples).position === "sticky";
+  const text = (isBeside && samples.parentElement) || box;
+  const top = topOf(text);
+  const topOfBox = topOf(box);
   document.documentElement.dataset["sample"] = id;
   remember(KEPT, id);
   showChosen();
-  scrollBy({ top: box.getBoundingClientRect().top - top, behavior: "instant" });
+  scrollBy({ top: topOf(text) - top, behavior: "instant" });
+  samples?.scrollBy({ top: topOf(box) - topOfBox, behavior: "instant" });
+}
+
+function topOf(element: HTMLElement): number {
+  return element.getBoundingClientRect().top;
 }
 
 function showChosen(): void {
   const language = chosen();
+  document.dispatchEvent(new Event("page:language"));
   for (const [box, tabs] of tabLists) {
     tabs.mark(LANGUAGES.indexOf(language));
-    if (!codeOf(box, language)) write(box, language);
+    const shown = codeOf(box, language)?.parentElement;
+    if (shown) watchScrolling(shown);
   }
-}
-
-/** Writes the request of a box, which the page has as HTTP. */
-function write(box: HTMLElement, language: Language): void {
-  const request = sampleRequest(codeOf(box, LANGUAGES[0])?.textContent ?? "");
-  if (!request || !("write" in language)) return;
-  const code = jsonParts(language.write(request)).flatMap(([part, kind]) => {
-    const shown = breakableText(part).flatMap((each, index) => (index > 0 ? [make("wbr"), each] : [each]));
-    return kind === undefined ? shown : [make("span", { className: kind }, ...shown)];
-  });
-  const shown = make("pre", { className: language.id }, make("code", {}, ...code));
-  box.append(shown);
-  watchScrolling(shown);
 }
 
 function codeOf(box: HTMLElement, { id }: Language): HTMLElement | null {

@@ -1,3 +1,5 @@
+import type { CodePart } from "./code-lines.ts";
+
 /**
  * Keys with the colon behind them, strings, numbers, and the three words of JSON. A string without an end is found as a whole
  * as well, in no group, so that nobody looks for its end again and again.
@@ -9,8 +11,8 @@ const JSON_PARTS =
 const KINDS = ["key", "string", "digits", "word"];
 
 /** The parts of JSON, or of code that writes texts as JSON does, each with what it is; blanks and signs are nothing. */
-export function jsonParts(text: string): [part: string, kind?: string][] {
-  const parts: [string, string?][] = [];
+export function jsonParts(text: string): CodePart[] {
+  const parts: CodePart[] = [];
   let last = 0;
   for (const match of text.matchAll(JSON_PARTS)) {
     const [part, ...groups] = match;

@@ -16,8 +16,9 @@ const { version: firstVersion = "", frame = "" } = document.currentScript?.datas
 /** Pages of the server's own have no version: they are requested after every build. */
 const isOwn = frame === "own";
 let version = firstVersion;
-/** The page as it came: this script stands before any other that changes it. */
+/** The page as it came: this script stands before all others that change it, but for the one that writes requests. */
 let pristine = parsed(document.documentElement.outerHTML);
+for (const written of pristine.querySelectorAll(".request > :is(.javascript, .python)")) written.remove();
 
 function parsed(html: string): Document {
   return new DOMParser().parseFromString(html, "text/html");

@@ -15,7 +15,7 @@ function shownIn(node: PageNode): string[] {
 }
 
 const shownOn = (html: string) => readPage(html).elements.slice(0, 1).flatMap(shownIn);
-const assets = { style: "", script: "" };
+const assets = { style: "", script: "", samples: "" };
 
 describe("the page's own words", () => {
   it("are those of the schema, with their English texts", () => {

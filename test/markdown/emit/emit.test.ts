@@ -4,7 +4,7 @@ import type { PageText } from "../../../src/html/read-text.ts";
 import { NO_OTHERS } from "../../../src/html/site/site.ts";
 import { partedText } from "../../helpers/parted-text.ts";
 
-const assets = { style: "", script: "" };
+const assets = { style: "", script: "", samples: "" };
 
 /** What is written of a text in reStructuredText, by file. */
 function written(text: string, layout: "one-page" | "pages" = "one-page", raw = false): Map<string, string> {
