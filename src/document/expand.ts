@@ -1,6 +1,7 @@
 import { finding } from "../diagnostics/finding.ts";
 import { nearest } from "../diagnostics/nearest.ts";
 import { type Chapter, readChapter } from "./chapter.ts";
+import type { DocumentContext } from "./context.ts";
 import { renderTags } from "./expand-tags.ts";
 import { createLineAssembler, type LineAssembler, type OriginLines } from "./line-assembler.ts";
 import type { Piece } from "./piece.ts";
@@ -68,4 +69,10 @@ function writePiece(chapter: Chapter, piece: Piece, context: ExpansionContext, a
   const section = piece.kind === "placeholder" ? useSection(chapter, piece, context) : undefined;
   if (section !== undefined && !section.isFailed) writeSection(chapter, piece, section, assembler);
   else writeData(chapter, piece, assembler, piece.kind !== "data" && piece.kind !== "raw");
+}
+
+/** A text file with its placeholders expanded and its titles as they are. */
+export function expandFile(text: string, file: string, context: DocumentContext): string {
+  const expanded = expandText(text, file, context).lines.join("\n");
+  return context.profile?.ended(expanded) ?? expanded;
 }

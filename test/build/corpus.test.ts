@@ -10,7 +10,7 @@ import type { Refusal } from "../../src/build/refusal.ts";
 import { nodeFiles } from "../../src/cli/node-files.ts";
 import { builtInTemplates } from "../../src/cli/package/built-in-templates.ts";
 import type { Finding } from "../../src/diagnostics/finding.ts";
-import { expandFile } from "../../src/document/expand-file.ts";
+import { expandFile } from "../../src/document/expand.ts";
 import { createSources } from "../../src/source/sources.ts";
 import { corpus, golden, hasShared, shared } from "../helpers/shared.ts";
 import { attribute, elementsIn, readPage } from "../html/read-page.ts";

@@ -1,6 +1,5 @@
-import { stringAt } from "../../api/string-at.ts";
 import { finding } from "../../diagnostics/finding.ts";
-import { rootOf } from "../../schema/reader.ts";
+import { valueAt } from "../../source/value.ts";
 import type { CheckContext } from "../rule.ts";
 
 /** The host and the base path have the form that addresses are made of. */
@@ -8,8 +7,9 @@ export function servers({ model, sources, report }: CheckContext): void {
   for (const { file, language, basePath } of model.apis) {
     const source = sources.load(file);
     if (source === undefined || language !== "Swagger 2.0") continue;
-    const host = stringAt(rootOf(source), "host");
-    if (host !== undefined && !/^[^{}/ :\\]+(?::\d+)?$/.test(host))
+    const host = valueAt(source.value, "host");
+    // Another value is reported by the check of the file's form.
+    if (typeof host === "string" && !/^[^{}/ :\\]+(?::\d+)?$/.test(host))
       report(finding("invalid-host", { host }, { file, pointer: "/host" }));
     const location = { file, pointer: "/basePath" };
     const reason = whatIsWrong(basePath);

@@ -1,10 +1,9 @@
 import { InvalidArgumentError, Option } from "commander";
 import { engineNames } from "../../check/examples/engines/engine.ts";
 import { formatNames } from "../../diagnostics/formats/names.ts";
-import { addDefinition } from "./definitions.ts";
 import { addFormat } from "./finding-formats.ts";
+import { addDefinition, addSubstitution } from "./named-values.ts";
 import { addFormats } from "./output-formats.ts";
-import { addSubstitution } from "./substitutions.ts";
 
 // Options that several commands have. Each call makes a new one, for a command keeps what it was given in it.
 

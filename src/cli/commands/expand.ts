@@ -3,7 +3,7 @@ import { basename, relative, resolve, sep } from "node:path";
 import { documentContext, reportUnknownVersion } from "../../build/documents.ts";
 import type { Uses } from "../../build/partial.ts";
 import { prepare } from "../../build/prepare.ts";
-import { expandFile } from "../../document/expand-file.ts";
+import { expandFile } from "../../document/expand.ts";
 import { line } from "../../printable.ts";
 import type { Console } from "../console.ts";
 import { type ExitCode, exitCodeOf, exitCodes } from "../exit-codes.ts";
