@@ -1,7 +1,8 @@
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { projectOnDisk, runSpec } from "../helpers/run-spec.ts";
+import { runHere } from "../helpers/run-here.ts";
+import { projectOnDisk } from "../helpers/run-spec.ts";
 import { smallProject } from "../helpers/small-project.ts";
 import { startSpec } from "../helpers/start-spec.ts";
 import { brokenLinks, pagesIn } from "../html/folder.ts";
@@ -24,9 +25,9 @@ const shared = [
 ];
 
 describe("spec build --pages", () => {
-  it("publishes a folder for each target, all of whose links lead somewhere", () => {
+  it("publishes a folder for each target, all of whose links lead somewhere", async () => {
     const root = projectOnDisk(chapters);
-    const run = runSpec(root, ["build", "--pages", "--format", "html"]);
+    const run = await runHere(root, ["build", "--pages", "--format", "html"]);
     expect(run).toMatchObject({ code: 0, error: "" });
     expect(run.out).toContain("out/specification/index.html\nout/specification/introduction.html\n");
     expect(readdirSync(join(root, "out")).sort()).toEqual(["another", "specification"]);
@@ -42,30 +43,32 @@ describe("spec build --pages", () => {
     expect(brokenLinks(pagesIn(published), files)).toEqual([]);
   });
 
-  it("removes pages that are no more, and nothing that it did not write", () => {
+  it("removes pages that are no more, and nothing that it did not write", async () => {
     const root = projectOnDisk(chapters);
     const folder = join(root, "out/specification");
-    runSpec(root, ["build", "--pages"]);
+    await runHere(root, ["build", "--pages"]);
     writeFileSync(join(folder, "mine.html"), "mine");
     writeFileSync(join(root, intro), chapters[intro].replace("More\n====\n", ""));
-    expect(runSpec(root, ["build", "--pages"]).out).toContain("out/specification/more.html (removed)\n");
+    expect((await runHere(root, ["build", "--pages"])).out).toContain(
+      "out/specification/more.html (removed)\n",
+    );
     expect(existsSync(join(folder, "more.html"))).toBe(false);
     expect(existsSync(join(folder, "mine.html"))).toBe(true);
 
     writeFileSync(join(root, intro), chapters[intro]);
-    runSpec(root, ["build", "--pages"]);
+    await runHere(root, ["build", "--pages"]);
     writeFileSync(join(folder, "more.html"), "mine now");
     writeFileSync(join(root, intro), chapters[intro].replace("More\n====\n", ""));
-    runSpec(root, ["build", "--pages"]);
+    await runHere(root, ["build", "--pages"]);
     expect(readFileSync(join(folder, "more.html"), "utf8")).toBe("mine now");
   });
 
   it("may run several times at once, and each run removes what is no more", async () => {
     const root = projectOnDisk(chapters);
     const alone = join(root, "alone");
-    for (const folder of ["out", "alone"]) runSpec(root, ["build", "--pages", "-o", folder]);
+    for (const folder of ["out", "alone"]) await runHere(root, ["build", "--pages", "-o", folder]);
     writeFileSync(join(root, intro), chapters[intro].replace("More\n====\n", ""));
-    runSpec(root, ["build", "--pages", "-o", "alone"]);
+    await runHere(root, ["build", "--pages", "-o", "alone"]);
     const runs = Array.from({ length: 4 }, () => startSpec(root, ["build", "--pages"]));
     const codes = await Promise.all(runs.map(({ ended }) => ended));
     expect(codes, runs.map(({ error }) => error()).join("")).toEqual([0, 0, 0, 0]);
@@ -77,22 +80,22 @@ describe("spec build --pages", () => {
       expect(readFileSync(join(folder, file), "utf8")).toBe(readFileSync(join(alone, file), "utf8"));
   });
 
-  it("removes nothing outside the folder, whatever its list says", () => {
+  it("removes nothing outside the folder, whatever its list says", async () => {
     const root = projectOnDisk(chapters);
-    runSpec(root, ["build", "--pages"]);
+    await runHere(root, ["build", "--pages"]);
     const list = join(root, "out/specification/files.json");
     const hash = /"index.html": "(\w+)"/.exec(readFileSync(list, "utf8"))?.[1] ?? "";
     writeFileSync(join(root, "index.html"), readFileSync(join(root, "out/specification/index.html")));
     writeFileSync(list, JSON.stringify({ "../../index.html": hash, "../specification/page.js": hash }));
-    expect(runSpec(root, ["build", "--pages"]).code).toBe(0);
+    expect((await runHere(root, ["build", "--pages"])).code).toBe(0);
     expect(existsSync(join(root, "index.html"))).toBe(true);
     expect(existsSync(join(root, "out/specification/page.js"))).toBe(true);
   });
 
-  it("leaves files alone that did not change", () => {
+  it("leaves files alone that did not change", async () => {
     const root = projectOnDisk(chapters);
-    runSpec(root, ["build", "--pages"]);
-    const again = runSpec(root, ["build", "--pages"]).out.trimEnd().split("\n");
+    await runHere(root, ["build", "--pages"]);
+    const again = (await runHere(root, ["build", "--pages"])).out.trimEnd().split("\n");
     expect(again.filter((line) => !line.endsWith(" (unchanged)"))).toEqual([]);
   });
 });
@@ -100,51 +103,51 @@ describe("spec build --pages", () => {
 describe("the anchors of a build", () => {
   const renamed = chapters[intro].replace("More\n====", "Other\n=====");
 
-  it("are kept, and missed by the next build and by the check, until they lead on", () => {
+  it("are kept, and missed by the next build and by the check, until they lead on", async () => {
     const root = projectOnDisk(chapters);
-    runSpec(root, ["build"]);
+    await runHere(root, ["build"]);
     writeFileSync(join(root, intro), renamed);
     const gone = /^out\/specification\.anchors\.json:\d+:\d+: warning The anchor 'more' .*\[anchor-gone\]$/m;
     for (const command of ["check", "build", "build"]) {
-      const run = runSpec(root, [command]);
+      const run = await runHere(root, [command]);
       expect(run.out + run.error).toMatch(gone);
       expect(run.code).toBe(0);
     }
     writeFileSync(join(root, "targets.yaml"), `${chapters["targets.yaml"]}redirects: { more: other }\n`);
-    expect(runSpec(root, ["build"])).toMatchObject({ code: 0, error: "" });
+    expect(await runHere(root, ["build"])).toMatchObject({ code: 0, error: "" });
     expect(readFileSync(join(root, "out/specification.html"), "utf8")).toContain('<span id="more"></span>');
   });
 
-  it("are not forgotten by a build with errors", () => {
+  it("are not forgotten by a build with errors", async () => {
     const root = projectOnDisk(chapters);
-    runSpec(root, ["build"]);
+    await runHere(root, ["build"]);
     const list = join(root, "out/specification.anchors.json");
     const before = readFileSync(list, "utf8");
     writeFileSync(join(root, intro), `${renamed}\nnothing_\n`);
-    expect(runSpec(root, ["build"]).code).toBe(1);
+    expect((await runHere(root, ["build"])).code).toBe(1);
     expect(readFileSync(list, "utf8")).toBe(before);
   });
 
-  it("are kept in the project where targets.yaml says so, and compared wherever it is published", () => {
+  it("are kept in the project where targets.yaml says so, and compared wherever it is published", async () => {
     const root = projectOnDisk({
       ...chapters,
       "targets.yaml": `${chapters["targets.yaml"]}anchors: published\n`,
     });
-    const run = runSpec(root, ["build", "--pages", "--out", "site"]);
+    const run = await runHere(root, ["build", "--pages", "--out", "site"]);
     expect(run.out).toContain("published/specification.anchors.json\n");
     rmSync(join(root, "site"), { recursive: true });
     writeFileSync(join(root, intro), renamed);
-    expect(runSpec(root, ["build", "--out", "elsewhere"]).error).toMatch(
+    expect((await runHere(root, ["build", "--out", "elsewhere"])).error).toMatch(
       /^published\/specification\.anchors\.json:\d+:11: warning/m,
     );
   });
 
-  it("are compared with a folder outside the project", () => {
+  it("are compared with a folder outside the project", async () => {
     const root = projectOnDisk(chapters);
     const site = projectOnDisk({});
-    runSpec(root, ["build", "--out", site]);
+    await runHere(root, ["build", "--out", site]);
     writeFileSync(join(root, intro), renamed);
-    const run = runSpec(root, ["build", "--out", site]);
+    const run = await runHere(root, ["build", "--out", site]);
     expect(run.error).toMatch(/^targets\.yaml:1:1: warning The anchor 'more' /m);
   });
 });
@@ -158,12 +161,12 @@ describe("an error in a page", () => {
     ["an unknown directive", ".. nothing::"],
     ["a malformed table", "=== ===\na   b\n=== ===\nc much\n=== ==="],
     ["a title in a note", ".. note::\n\n   Tokens\n   ------"],
-  ])("never ends with 0, and publishes nothing: %s", (_, text) => {
+  ])("never ends with 0, and publishes nothing: %s", async (_, text) => {
     const root = projectOnDisk({ ...chapters, [intro]: `Introduction\n============\n\n${text}\n` });
     for (const args of [[], ["--pages"], ["--quiet"], ["main", "--format", "html"]]) {
-      const run = runSpec(root, ["build", ...args]);
+      const run = await runHere(root, ["build", ...args]);
       expect([args, run.code]).toEqual([args, args[0] === "main" && text.includes("another") ? 0 : 1]);
     }
-    expect(runSpec(root, ["check"]).code).toBe(1);
+    expect((await runHere(root, ["check"])).code).toBe(1);
   });
 });

@@ -1,7 +1,8 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { projectOnDisk, runSpec } from "../helpers/run-spec.ts";
+import { runHere } from "../helpers/run-here.ts";
+import { projectOnDisk } from "../helpers/run-spec.ts";
 import { smallProject } from "../helpers/small-project.ts";
 import { brokenLinks, pagesIn } from "../html/folder.ts";
 
@@ -24,9 +25,9 @@ function filesIn(folder: string): string[] {
 }
 
 describe("spec build --site", () => {
-  it("publishes all targets together, all of whose links lead somewhere", () => {
+  it("publishes all targets together, all of whose links lead somewhere", async () => {
     const root = projectOnDisk(site);
-    const run = runSpec(root, ["build", "--site"]);
+    const run = await runHere(root, ["build", "--site"]);
     expect(run).toMatchObject({ code: 0, error: "" });
     const out = join(root, "out");
     const files = filesIn(out);
@@ -64,9 +65,9 @@ describe("spec build --site", () => {
     expect(home.indexOf(">First<")).toBeLessThan(home.indexOf(">Introduction<"));
   });
 
-  it("takes another base URL from the command line", () => {
+  it("takes another base URL from the command line", async () => {
     const root = projectOnDisk(site);
-    runSpec(root, ["build", "--site", "--base-url", "https://preview.example.org"]);
+    await runHere(root, ["build", "--site", "--base-url", "https://preview.example.org"]);
     const sitemap = readFileSync(join(root, "out/sitemap.xml"), "utf8");
     expect(sitemap).toContain("<loc>https://preview.example.org/guides/first/</loc>");
     expect(sitemap).not.toContain("spec.example.org");
@@ -76,22 +77,22 @@ describe("spec build --site", () => {
     ["an address that is none", ["--site", "--base-url", "/docs"], /'\/docs' is no address/],
     ["an address without a site", ["--base-url", "https://a.example/"], /it goes with --site/],
     ["some targets", ["--site", "main"], /A site is made of all targets/],
-  ])("refuses %s", (_, args, message) => {
+  ])("refuses %s", async (_, args, message) => {
     const root = projectOnDisk(site);
-    const run = runSpec(root, ["build", ...args]);
+    const run = await runHere(root, ["build", ...args]);
     expect(run.code).toBe(2);
     expect(run.error).toMatch(message);
     expect(existsSync(join(root, "out"))).toBe(false);
   });
 
-  it("removes the pages of targets that are no more, and nothing that it did not write", () => {
+  it("removes the pages of targets that are no more, and nothing that it did not write", async () => {
     const root = projectOnDisk(site);
     const out = join(root, "out");
-    runSpec(root, ["build", "--site"]);
+    await runHere(root, ["build", "--site"]);
     writeFileSync(join(out, "guides/mine.html"), "mine");
     writeFileSync(join(out, "begin/index.html"), "mine now");
     writeFileSync(join(root, "targets.yaml"), smallProject["targets.yaml"]);
-    const run = runSpec(root, ["build", "--site"]);
+    const run = await runHere(root, ["build", "--site"]);
     for (const path of ["guides/first/index.html", "guides/first/index.md", "sitemap.xml"]) {
       expect(run.out).toContain(`out/${path} (removed)\n`);
       expect(existsSync(join(out, path)), path).toBe(false);
@@ -100,51 +101,51 @@ describe("spec build --site", () => {
     expect(readFileSync(join(out, "begin/index.html"), "utf8")).toBe("mine now");
   });
 
-  it("removes what folders of pages had and the site has not", () => {
+  it("removes what folders of pages had and the site has not", async () => {
     const root = projectOnDisk(site);
-    runSpec(root, ["build", "--pages"]);
+    await runHere(root, ["build", "--pages"]);
     expect(existsSync(join(root, "out/another/indexes.html"))).toBe(true);
-    expect(runSpec(root, ["build", "--site"]).out).toContain("out/another/indexes.html (removed)\n");
+    expect((await runHere(root, ["build", "--site"])).out).toContain("out/another/indexes.html (removed)\n");
   });
 
-  it("removes nothing outside the folder, whatever its list says", () => {
+  it("removes nothing outside the folder, whatever its list says", async () => {
     const root = projectOnDisk(site);
-    runSpec(root, ["build", "--site"]);
+    await runHere(root, ["build", "--site"]);
     const list = join(root, "out/files.json");
     const hash = /"index.html": "(\w+)"/.exec(readFileSync(list, "utf8"))?.[1] ?? "";
     writeFileSync(join(root, "index.html"), readFileSync(join(root, "out/index.html")));
     const names = ["../index.html", "a/../../index.html", `${root}/index.html`, "a/..\\..\\index.html"];
     writeFileSync(list, JSON.stringify(Object.fromEntries(names.map((name) => [name, hash]))));
-    expect(runSpec(root, ["build", "--site"]).code).toBe(0);
+    expect((await runHere(root, ["build", "--site"])).code).toBe(0);
     expect(existsSync(join(root, "index.html"))).toBe(true);
   });
 
-  it("leaves files alone that did not change", () => {
+  it("leaves files alone that did not change", async () => {
     const root = projectOnDisk(site);
-    runSpec(root, ["build", "--site", "--pages"]);
-    const again = runSpec(root, ["build", "--site", "--pages"]).out.trimEnd().split("\n");
+    await runHere(root, ["build", "--site", "--pages"]);
+    const again = (await runHere(root, ["build", "--site", "--pages"])).out.trimEnd().split("\n");
     expect(again.filter((line) => !line.endsWith(" (unchanged)"))).toEqual([]);
   });
 
-  it("is not written over the file of versions", () => {
+  it("is not written over the file of versions", async () => {
     const root = projectOnDisk({
       ...site,
       "targets.yaml": site["targets.yaml"].replace("versions.json", "out/llms.txt"),
       "out/llms.txt": site["versions.json"],
     });
-    const run = runSpec(root, ["build", "--site"]);
+    const run = await runHere(root, ["build", "--site"]);
     expect(run.code).toBe(2);
     expect(run.error).toContain("out/llms.txt is a source of the project");
   });
 
-  it("misses anchors that the build before had", () => {
+  it("misses anchors that the build before had", async () => {
     const root = projectOnDisk(site);
-    runSpec(root, ["build", "--site"]);
+    await runHere(root, ["build", "--site"]);
     writeFileSync(
       join(root, "specification/intro.rst"),
       "Beginning\n=========\n\nVersion {{spec_version}}.\n",
     );
-    expect(runSpec(root, ["build", "--site"]).error).toMatch(
+    expect((await runHere(root, ["build", "--site"])).error).toMatch(
       /^out\/specification\/anchors\.json:\d+:\d+: warning The anchor 'introduction' /m,
     );
   });

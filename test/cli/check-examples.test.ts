@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { projectOnDisk, runSpec } from "../helpers/run-spec.ts";
+import { runHere } from "../helpers/run-here.ts";
+import { projectOnDisk } from "../helpers/run-spec.ts";
 import { smallProject } from "../helpers/small-project.ts";
 
 const api = smallProject["api/ping.yaml"];
@@ -9,16 +10,16 @@ const finding =
   'api/ping.yaml:25:25: error The example does not fit its schema: expected integer, got string "3"; remove the quotes [example-mismatch]';
 
 describe("spec check-examples", () => {
-  it("says what it checked", () => {
-    expect(runSpec(projectOnDisk(smallProject), ["check-examples"])).toEqual({
+  it("says what it checked", async () => {
+    expect(await runHere(projectOnDisk(smallProject), ["check-examples"])).toEqual({
       code: 0,
       out: "3 examples checked: no findings\n",
       error: "",
     });
   });
 
-  it("points into JSON text in a block scalar, and at what the schema says", () => {
-    const run = runSpec(projectOnDisk(broken), ["check-examples"]);
+  it("points into JSON text in a block scalar, and at what the schema says", async () => {
+    const run = await runHere(projectOnDisk(broken), ["check-examples"]);
     expect(run.code).toBe(1);
     expect(run.out.split("\n")).toEqual([
       finding,
@@ -29,27 +30,27 @@ describe("spec check-examples", () => {
     ]);
   });
 
-  it.each(["z-schema", "ajv", "both", "auto"])("finds the same with --engine %s", (engine) => {
-    const run = runSpec(projectOnDisk(broken), ["check-examples", "--engine", engine]);
+  it.each(["z-schema", "ajv", "both", "auto"])("finds the same with --engine %s", async (engine) => {
+    const run = await runHere(projectOnDisk(broken), ["check-examples", "--engine", engine]);
     expect(run).toMatchObject({ code: 1, out: expect.stringContaining(finding) });
   });
 
-  it("checks only the files that are named, from any folder", () => {
+  it("checks only the files that are named, from any folder", async () => {
     const root = projectOnDisk(broken);
-    expect(runSpec(join(root, "event-schemas"), ["check-examples", "examples/m.ping"])).toMatchObject({
+    expect(await runHere(join(root, "event-schemas"), ["check-examples", "examples/m.ping"])).toMatchObject({
       code: 0,
       out: "1 example checked: no findings\n",
     });
-    expect(runSpec(join(root, "api"), ["check-examples", "ping.yaml"]).code).toBe(1);
-    expect(runSpec(root, ["check-examples", "nothing.yaml"])).toEqual({
+    expect((await runHere(join(root, "api"), ["check-examples", "ping.yaml"])).code).toBe(1);
+    expect(await runHere(root, ["check-examples", "nothing.yaml"])).toEqual({
       code: 2,
       out: "",
       error: "spec: There is no file or folder nothing.yaml.\n",
     });
   });
 
-  it("prints JSON for programs", () => {
-    const { out } = runSpec(projectOnDisk(broken), ["check-examples", "--format", "json"]);
+  it("prints JSON for programs", async () => {
+    const { out } = await runHere(projectOnDisk(broken), ["check-examples", "--format", "json"]);
     expect(JSON.parse(out)).toEqual({
       version: 1,
       findings: [
@@ -75,9 +76,9 @@ describe("spec check-examples", () => {
     });
   });
 
-  it("keeps the form of its JSON where the project cannot be read", () => {
+  it("keeps the form of its JSON where the project cannot be read", async () => {
     const root = projectOnDisk({ "targets.yaml": "- no mapping\n" });
-    const { code, out } = runSpec(root, ["check-examples", "--format", "json"]);
+    const { code, out } = await runHere(root, ["check-examples", "--format", "json"]);
     expect(code).toBe(2);
     expect(JSON.parse(out).summary).toEqual({
       errors: 1,
@@ -88,8 +89,8 @@ describe("spec check-examples", () => {
     });
   });
 
-  it("annotates for GitHub", () => {
-    const { out } = runSpec(projectOnDisk(broken), ["check-examples", "--format", "github"]);
+  it("annotates for GitHub", async () => {
+    const { out } = await runHere(projectOnDisk(broken), ["check-examples", "--format", "github"]);
     expect(out).toMatch(
       /^::error file=api\/ping\.yaml,line=25,endLine=25,col=25,endColumn=28,title=example-mismatch::/,
     );

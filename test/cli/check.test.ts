@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { runHere } from "../helpers/run-here.ts";
 import { projectOnDisk, runSpec } from "../helpers/run-spec.ts";
 import { smallProject } from "../helpers/small-project.ts";
 
@@ -18,16 +19,16 @@ const withErrors = {
 const codesIn = (out: string) => [...out.matchAll(/\[([\w-]+)\]$/gm)].map(([, code]) => code);
 
 describe("spec check", () => {
-  it("says what it checked", () => {
-    expect(runSpec(projectOnDisk(smallProject), ["check"])).toEqual({
+  it("says what it checked", async () => {
+    expect(await runHere(projectOnDisk(smallProject), ["check"])).toEqual({
       code: 0,
       out: "3 examples and 2 chapters checked: no findings\n",
       error: "",
     });
   });
 
-  it("finds errors of all kinds in one run", () => {
-    const { code, out } = runSpec(projectOnDisk(withErrors), ["check"]);
+  it("finds errors of all kinds in one run", async () => {
+    const { code, out } = await runHere(projectOnDisk(withErrors), ["check"]);
     expect(code).toBe(1);
     for (const each of [
       "yaml-syntax",
@@ -95,56 +96,62 @@ describe("spec check", () => {
     expect(error).not.toContain("spec.cjs");
   });
 
-  it("checks what is named, by code or by group", () => {
+  it("checks what is named, by code or by group", async () => {
     const root = projectOnDisk(withErrors);
     // A file that cannot be read is always reported.
-    expect(codesIn(runSpec(root, ["check", "--only", "rst-reference"]).out)).toEqual([
+    expect(codesIn((await runHere(root, ["check", "--only", "rst-reference"])).out)).toEqual([
       "yaml-syntax",
       "rst-reference",
     ]);
-    expect(codesIn(runSpec(root, ["check", "--only", "links,examples", "--only", "rst-inline"]).out)).toEqual(
-      expect.arrayContaining(["yaml-syntax", "example-mismatch", "rst-reference", "rst-inline"]),
-    );
-    const without = codesIn(runSpec(root, ["check", "--skip", "links, chapters"]).out);
+    expect(
+      codesIn((await runHere(root, ["check", "--only", "links,examples", "--only", "rst-inline"])).out),
+    ).toEqual(expect.arrayContaining(["yaml-syntax", "example-mismatch", "rst-reference", "rst-inline"]));
+    const without = codesIn((await runHere(root, ["check", "--skip", "links, chapters"])).out);
     expect(without).not.toContain("rst-reference");
     expect(without).toContain("example-mismatch");
-    expect(runSpec(root, ["check", "--only", "exmaples"])).toMatchObject({
+    expect(await runHere(root, ["check", "--only", "exmaples"])).toMatchObject({
       code: 2,
       out: "",
       error: expect.stringContaining("There is no code or group 'exmaples'; did you mean 'examples'?"),
     });
   });
 
-  it("counts values of a wrong type among the errors of API files", () => {
+  it("counts values of a wrong type among the errors of API files", async () => {
     const root = projectOnDisk({
       ...smallProject,
       "api/ping.yaml": api.replace("summary:", "deprecated: often\n      summary:"),
     });
-    expect(codesIn(runSpec(root, ["check", "--only", "apis"]).out)).toEqual(["wrong-type"]);
-    expect(runSpec(root, ["check", "--only", "sources"]).code).toBe(0);
+    expect(codesIn((await runHere(root, ["check", "--only", "apis"])).out)).toEqual(["wrong-type"]);
+    expect((await runHere(root, ["check", "--only", "sources"])).code).toBe(0);
   });
 
-  it("does no work that is not needed", () => {
+  it("does no work that is not needed", async () => {
     const root = projectOnDisk(smallProject);
-    expect(runSpec(root, ["check", "--only", "examples"]).out).toBe("3 examples checked: no findings\n");
-    expect(runSpec(root, ["check", "--only", "project"]).out).toMatch(/^\d files checked: no findings\n$/);
-    expect(runSpec(root, ["check", "--only", "chapters"]).out).toBe("2 chapters checked: no findings\n");
+    expect((await runHere(root, ["check", "--only", "examples"])).out).toBe(
+      "3 examples checked: no findings\n",
+    );
+    expect((await runHere(root, ["check", "--only", "project"])).out).toMatch(
+      /^\d files checked: no findings\n$/,
+    );
+    expect((await runHere(root, ["check", "--only", "chapters"])).out).toBe(
+      "2 chapters checked: no findings\n",
+    );
   });
 
-  it("shows findings of the files that are named, and of those that lead there", () => {
+  it("shows findings of the files that are named, and of those that lead there", async () => {
     const root = projectOnDisk(withErrors);
-    const { out } = runSpec(join(root, "specification"), ["check", "intro.rst"]);
+    const { out } = await runHere(join(root, "specification"), ["check", "intro.rst"]);
     expect(new Set(out.split("\n").flatMap((line) => /^(\S+?):\d+:\d+: \w+ /.exec(line)?.[1] ?? []))).toEqual(
       new Set(["intro.rst", "../api/broken.yaml"]),
     );
-    const files = runSpec(root, ["check", "api/ping.yaml", "api/broken.yaml"]).out;
-    expect(runSpec(root, ["check", "api"]).out).toBe(files);
-    expect(runSpec(root, ["check", "event-schemas"]).out).not.toBe(files);
+    const files = (await runHere(root, ["check", "api/ping.yaml", "api/broken.yaml"])).out;
+    expect((await runHere(root, ["check", "api"])).out).toBe(files);
+    expect((await runHere(root, ["check", "event-schemas"])).out).not.toBe(files);
   });
 
-  it("writes several formats at once, to files", () => {
+  it("writes several formats at once, to files", async () => {
     const root = projectOnDisk(withErrors);
-    const { code, out } = runSpec(root, [
+    const { code, out } = await runHere(root, [
       "check",
       ...["--format", "stylish", "--format", "sarif=spec.sarif", "--format", "json=spec.json"],
     ]);
@@ -170,8 +177,8 @@ describe("spec check", () => {
     [["-C", "nowhere"], "There is no folder nowhere"],
     [["-C", ""], "It is empty"],
     [["nowhere.rst"], "There is no file or folder nowhere.rst"],
-  ])("refuses %j", (args, message) => {
-    const { code, error } = runSpec(projectOnDisk({ ...smallProject, "empty/.keep": "" }), [
+  ])("refuses %j", async (args, message) => {
+    const { code, error } = await runHere(projectOnDisk({ ...smallProject, "empty/.keep": "" }), [
       "check",
       ...args,
     ]);
@@ -179,20 +186,20 @@ describe("spec check", () => {
     expect(code).toBe(2);
   });
 
-  it("takes too many warnings as an error, shown or not", () => {
+  it("takes too many warnings as an error, shown or not", async () => {
     const root = projectOnDisk({
       ...smallProject,
       "targets.yaml": `${smallProject["targets.yaml"]}groups: { none: [intro.rst] }\n`,
     });
-    expect(runSpec(root, ["check", "--max-warnings", "1"]).code).toBe(0);
-    expect(runSpec(root, ["check", "--max-warnings", "0"])).toMatchObject({
+    expect((await runHere(root, ["check", "--max-warnings", "1"])).code).toBe(0);
+    expect(await runHere(root, ["check", "--max-warnings", "0"])).toMatchObject({
       code: 1,
       error: "spec: There are more warnings than 0.\n",
     });
-    expect(runSpec(root, ["check", "--quiet"]).out).toBe(
+    expect((await runHere(root, ["check", "--quiet"])).out).toBe(
       "3 examples and 2 chapters checked: no error, 1 warning not shown\n",
     );
-    expect(runSpec(root, ["check", "--quiet", "--max-warnings", "0"]).code).toBe(1);
+    expect((await runHere(root, ["check", "--quiet", "--max-warnings", "0"])).code).toBe(1);
   });
 });
 
@@ -202,36 +209,38 @@ describe("the baseline of spec check", () => {
     "api/broken.yaml": "swagger: '2.0'\ninfo: { title: Broken, version: '1' }\npaths: {}\n",
   };
 
-  it("lets a project begin with a clean slate", () => {
+  it("lets a project begin with a clean slate", async () => {
     const root = projectOnDisk(project);
-    const before = runSpec(root, ["check"]);
+    const before = await runHere(root, ["check"]);
     expect(before.code).toBe(1);
-    const { code, out } = runSpec(root, ["check", "--write-baseline"]);
+    const { code, out } = await runHere(root, ["check", "--write-baseline"]);
     expect(out).toBe(`spec-baseline.json: ${codesIn(before.out).length} findings put off\n`);
     expect(code).toBe(0);
-    expect(runSpec(root, ["check"])).toMatchObject({
+    expect(await runHere(root, ["check"])).toMatchObject({
       code: 0,
       out: `3 examples and 2 chapters checked: no new findings, and ${codesIn(before.out).length} in the baseline\n`,
     });
-    expect(runSpec(root, ["check", "--no-baseline"])).toEqual(before);
+    expect(await runHere(root, ["check", "--no-baseline"])).toEqual(before);
   });
 
-  it("stands beside targets.yaml", () => {
+  it("stands beside targets.yaml", async () => {
     const { "targets.yaml": targets, ...rest } = project;
     const root = projectOnDisk({ ...rest, "specification/targets.yaml": targets });
-    expect(runSpec(root, ["check", "--write-baseline"]).out).toMatch(/^specification\/spec-baseline\.json: /);
-    expect(runSpec(root, ["check"]).code).toBe(0);
+    expect((await runHere(root, ["check", "--write-baseline"])).out).toMatch(
+      /^specification\/spec-baseline\.json: /,
+    );
+    expect((await runHere(root, ["check"])).code).toBe(0);
   });
 
-  it("is the same text each time, and grows stale when errors are fixed", () => {
+  it("is the same text each time, and grows stale when errors are fixed", async () => {
     const root = projectOnDisk(project);
     const file = join(root, "spec-baseline.json");
-    runSpec(root, ["check", "--write-baseline"]);
+    await runHere(root, ["check", "--write-baseline"]);
     const first = readFileSync(file, "utf8");
-    runSpec(root, ["check", "--write-baseline"]);
+    await runHere(root, ["check", "--write-baseline"]);
     expect(readFileSync(file, "utf8")).toBe(first);
     writeFileSync(join(root, "specification/intro.rst"), smallProject["specification/intro.rst"]);
-    const { code, out } = runSpec(root, ["check"]);
+    const { code, out } = await runHere(root, ["check"]);
     expect(code).toBe(0);
     expect(out).toContain("[baseline-stale]");
     expect(out).toMatch(
@@ -239,9 +248,9 @@ describe("the baseline of spec check", () => {
     );
   });
 
-  it("is not written while a file cannot be read", () => {
+  it("is not written while a file cannot be read", async () => {
     const root = projectOnDisk(withErrors);
-    const { code, out, error } = runSpec(root, ["check", "--write-baseline"]);
+    const { code, out, error } = await runHere(root, ["check", "--write-baseline"]);
     expect(code).toBe(1);
     expect(codesIn(out)).toEqual(["yaml-syntax"]);
     expect(error).toBe("No baseline was written: these cannot be put off.\n");
@@ -250,7 +259,7 @@ describe("the baseline of spec check", () => {
 });
 
 describe("rules and exceptions", () => {
-  it("are heeded by every command", () => {
+  it("are heeded by every command", async () => {
     const chapter = `${smallProject["specification/intro.rst"]}\n.. spec-ignore: rst-reference\n\nSee Nowhere_.\n`;
     const root = projectOnDisk({
       ...smallProject,
@@ -258,29 +267,29 @@ describe("rules and exceptions", () => {
       "specification/intro.rst": chapter,
       "api/ping.yaml": api.replace('"pong": 3', '"pong": "3"'),
     });
-    expect(runSpec(root, ["check"])).toMatchObject({ code: 0 });
-    expect(runSpec(root, ["check-examples"])).toMatchObject({ code: 0 });
-    expect(runSpec(root, ["build"])).toMatchObject({ code: 0, error: "" });
+    expect(await runHere(root, ["check"])).toMatchObject({ code: 0 });
+    expect(await runHere(root, ["check-examples"])).toMatchObject({ code: 0 });
+    expect(await runHere(root, ["build"])).toMatchObject({ code: 0, error: "" });
   });
 });
 
 describe("spec explain", () => {
   const root = ".";
 
-  it("prints the page of a code", () => {
+  it("prints the page of a code", async () => {
     const page = readFileSync(new URL("../../docs/codes/dead-link.md", import.meta.url), "utf8");
-    expect(runSpec(root, ["explain", "dead-link"])).toEqual({ code: 0, out: page, error: "" });
+    expect(await runHere(root, ["explain", "dead-link"])).toEqual({ code: 0, out: page, error: "" });
   });
 
-  it("lists all codes by their groups, or those of one", () => {
-    const { out } = runSpec(root, ["explain"]);
+  it("lists all codes by their groups, or those of one", async () => {
+    const { out } = await runHere(root, ["explain"]);
     expect(out).toMatch(/^links\n( {2}[\w-]+ +(error|warning)\n)+$/m);
     expect(out).toMatch(/^ {2}chapter-missing +error, always$/m);
-    expect(runSpec(root, ["explain", "links"]).out).toMatch(/^links\n {2}rst-reference +error\n/);
+    expect((await runHere(root, ["explain", "links"])).out).toMatch(/^links\n {2}rst-reference +error\n/);
   });
 
-  it("guesses what was meant", () => {
-    expect(runSpec(root, ["explain", "dead-lnik"])).toEqual({
+  it("guesses what was meant", async () => {
+    expect(await runHere(root, ["explain", "dead-lnik"])).toEqual({
       code: 2,
       out: "",
       error: "spec: There is no code or group 'dead-lnik'; did you mean 'dead-link'?\n",

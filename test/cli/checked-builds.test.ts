@@ -1,7 +1,8 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { projectOnDisk, runSpec } from "../helpers/run-spec.ts";
+import { runHere } from "../helpers/run-here.ts";
+import { projectOnDisk } from "../helpers/run-spec.ts";
 import { smallProject } from "../helpers/small-project.ts";
 import { startServing } from "../serve/serving.ts";
 import { startWatching } from "../watch/watching.ts";
@@ -11,8 +12,8 @@ const right = smallProject[api];
 const wrong = right.replace('"pong": 3', '"pong": "three"');
 const wrongProject = { ...smallProject, [api]: wrong };
 
-function findingsOf(root: string, args: readonly string[]): string[] {
-  const { out } = runSpec(root, [...args, "--format", "json"]);
+async function findingsOf(root: string, args: readonly string[]): Promise<string[]> {
+  const { out } = await runHere(root, [...args, "--format", "json"]);
   const { findings }: { findings: { code: string; file: string; line: number; column: number }[] } =
     JSON.parse(out);
   return findings.map(({ code, file, line, column }) => `${file}:${line}:${column} ${code}`);
@@ -41,27 +42,27 @@ describe("a build of a project with an example that its schema refuses", () => {
       { "event-schemas/examples/m.ping": '{ "type": "m.ping", "content": { "note": 1 } }\n' },
       "event-schemas/examples/m.ping:1:42: error",
     ],
-  ])("publishes nothing, and says where it is: %s", (_, changes, place) => {
+  ])("publishes nothing, and says where it is: %s", async (_, changes, place) => {
     const root = projectOnDisk({ ...smallProject, ...changes });
-    const { code, out, error } = runSpec(root, ["build"]);
+    const { code, out, error } = await runHere(root, ["build"]);
     expect({ code, out }).toEqual({ code: 1, out: "" });
     expect(error).toContain(place);
     expect(error).toContain("Nothing was published.");
     expect(existsSync(join(root, "out"))).toBe(false);
-    expect(runSpec(root, ["build", "--format", "rst"]).code).toBe(1);
-    expect(runSpec(root, ["check"]).out).toContain(place);
+    expect((await runHere(root, ["build", "--format", "rst"])).code).toBe(1);
+    expect((await runHere(root, ["check"])).out).toContain(place);
   });
 
-  it("publishes it with --no-check", () => {
+  it("publishes it with --no-check", async () => {
     const root = projectOnDisk(wrongProject);
-    expect(runSpec(root, ["build", "--no-check"])).toMatchObject({ code: 0, error: "" });
+    expect(await runHere(root, ["build", "--no-check"])).toMatchObject({ code: 0, error: "" });
     expect(readFileSync(join(root, "out/specification.html"), "utf8")).toContain("three");
   });
 
-  it("repeats what the original made of it in the text of the 2015 set, and in no page", () => {
+  it("repeats what the original made of it in the text of the 2015 set, and in no page", async () => {
     const root = projectOnDisk(wrongProject);
-    expect(runSpec(root, ["build", "--templates", "2015", "--format", "rst"]).code).toBe(0);
-    expect(runSpec(root, ["build", "--templates", "2015"]).code).toBe(1);
+    expect((await runHere(root, ["build", "--templates", "2015", "--format", "rst"])).code).toBe(0);
+    expect((await runHere(root, ["build", "--templates", "2015"])).code).toBe(1);
   });
 
   it.each([
@@ -84,57 +85,57 @@ describe("a build of a project with an example that its schema refuses", () => {
       },
       0,
     ],
-  ])("takes it as the check does: %s", (_, changes, count) => {
+  ])("takes it as the check does: %s", async (_, changes, count) => {
     const root = projectOnDisk({ ...wrongProject, ...changes });
-    expect(findingsOf(root, ["check", "--only", "examples"])).toHaveLength(count);
-    const { code, error } = runSpec(root, ["build"]);
+    expect(await findingsOf(root, ["check", "--only", "examples"])).toHaveLength(count);
+    const { code, error } = await runHere(root, ["build"]);
     expect(code).toBe(0);
     expect(error.match(/\[example-mismatch\]/g) ?? []).toHaveLength(count);
   });
 
-  it("publishes what the baseline puts off, and nothing beyond it", () => {
+  it("publishes what the baseline puts off, and nothing beyond it", async () => {
     const twice = wrong.replace("x-example: 3", "x-example: three");
     const root = projectOnDisk({
       ...wrongProject,
       "specification/details.rst": "Details\n=======\n\n{{ping_http_api}}\n\n<<m_ping_event>>\n\nNowhere_.\n",
     });
-    expect(runSpec(root, ["build"]).code).toBe(1);
-    runSpec(root, ["check", "--write-baseline"]);
-    const build = runSpec(root, ["build"]);
+    expect((await runHere(root, ["build"])).code).toBe(1);
+    await runHere(root, ["check", "--write-baseline"]);
+    const build = await runHere(root, ["build"]);
     expect(build).toMatchObject({
       code: 0,
       error: expect.stringMatching(/^no new findings, and \d in the baseline\n$/),
     });
     expect(build.out).toContain("out/specification.html");
     writeFileSync(join(root, api), twice);
-    const again = runSpec(root, ["build"]);
+    const again = await runHere(root, ["build"]);
     expect(again).toMatchObject({
       code: 1,
       error: expect.stringMatching(/^1 error, 0 warnings, and \d in the baseline$/m),
     });
-    expect(runSpec(root, ["check"]).code).toBe(1);
+    expect((await runHere(root, ["check"])).code).toBe(1);
   });
 
-  it("judges what the targets that are built show, and nothing else", () => {
+  it("judges what the targets that are built show, and nothing else", async () => {
     const root = projectOnDisk({
       ...wrongProject,
       "targets.yaml": "targets: { main: { files: [intro.rst] }, other: { files: [details.rst] } }\n",
     });
-    expect(runSpec(root, ["build", "main"]).code).toBe(0);
-    expect(runSpec(root, ["build", "other"]).code).toBe(1);
-    expect(runSpec(root, ["build"]).code).toBe(1);
+    expect((await runHere(root, ["build", "main"])).code).toBe(0);
+    expect((await runHere(root, ["build", "other"])).code).toBe(1);
+    expect((await runHere(root, ["build"])).code).toBe(1);
   });
 
-  it("judges a variant of an event by its base", () => {
+  it("judges a variant of an event by its base", async () => {
     const root = projectOnDisk({
       ...smallProject,
       "event-schemas/schema/m.ping#loud": JSON.stringify({ type: "object", description: "Loud." }),
       "event-schemas/examples/m.ping#loud": '{ "type": "m.ping", "content": { "note": 1 } }\n',
       "specification/details.rst": "Details\n=======\n\n{{ping_http_api}}\n\n{{m_ping#loud_event}}\n",
     });
-    const found = findingsOf(root, ["check", "--only", "examples"]);
+    const found = await findingsOf(root, ["check", "--only", "examples"]);
     expect(found).toEqual(["event-schemas/examples/m.ping#loud:1:42 example-mismatch"]);
-    expect(runSpec(root, ["build"])).toMatchObject({
+    expect(await runHere(root, ["build"])).toMatchObject({
       code: 1,
       error: expect.stringContaining("m.ping#loud:1:42"),
     });
@@ -196,24 +197,24 @@ paths:
         .replace("[{ url: https://example.org/v1 }]", "{ url: https://example.org/v1 }"),
       "servers",
     ],
-  ])("publishes nothing, and says the same as a check, once: %s", (_, text, key) => {
+  ])("publishes nothing, and says the same as a check, once: %s", async (_, text, key) => {
     const root = projectOnDisk({ ...smallProject, [api]: text });
     const lines = text.split("\n");
     const line = lines.findIndex((each) => each.includes(`${key}:`)) + 1;
-    const found = findingsOf(root, ["check"]).filter((each) => each.endsWith("wrong-type"));
+    const found = (await findingsOf(root, ["check"])).filter((each) => each.endsWith("wrong-type"));
     expect(found).toEqual([expect.stringMatching(new RegExp(`^${api}:${line}:`))]);
     const place = String(found).replace(" wrong-type", ": error");
     for (const args of [["build"], ["build", "--no-check"]]) {
-      const { code, out, error } = runSpec(root, args);
+      const { code, out, error } = await runHere(root, args);
       expect({ code, out }).toEqual({ code: 1, out: "" });
       expect(error.split(place)).toHaveLength(2);
     }
     expect(existsSync(join(root, "out"))).toBe(false);
   });
 
-  it("publishes it where the form is right", () => {
+  it("publishes it where the form is right", async () => {
     const root = projectOnDisk({ ...smallProject, [api]: openapi.replace("no way", "true") });
-    const { error } = runSpec(root, ["build", "--no-check"]);
+    const { error } = await runHere(root, ["build", "--no-check"]);
     expect(error).not.toContain(`${api}:`);
   });
 });

@@ -15,6 +15,7 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { apiWithParameter as api, repositoryOf } from "../helpers/git-repository.ts";
+import { runHere } from "../helpers/run-here.ts";
 import { projectOnDisk, runSpec } from "../helpers/run-spec.ts";
 
 const project = {
@@ -41,7 +42,7 @@ describe("spec diff with input that is bad", () => {
     expect(runSpec(root, ["diff", ".", other], noGit).out).toContain("major: 1 breaking");
   });
 
-  it("says what a shallow clone lacks, and how to get it", () => {
+  it("says what a shallow clone lacks, and how to get it", async () => {
     const { root, git } = repositoryOf(project);
     git("checkout", "-qb", "work");
     writeFileSync(join(root, "api/a.yaml"), api("integer"));
@@ -53,16 +54,16 @@ describe("spec diff with input that is bad", () => {
     onTestFinished(() => rmSync(clone, { recursive: true, force: true }));
     const from = pathToFileURL(root).href;
     execFileSync("git", ["clone", "-q", "--depth", "1", "--no-single-branch", from, clone]);
-    const { code, error } = runSpec(clone, ["diff", "origin/main...origin/work"]);
+    const { code, error } = await runHere(clone, ["diff", "origin/main...origin/work"]);
     expect({ code, error }).toEqual({
       code: 2,
       error: expect.stringMatching(/clone is shallow.*git fetch --unshallow/),
     });
     // What is there can be compared.
-    expect(runSpec(clone, ["diff", "origin/main..origin/work"]).out).toContain("breaking");
+    expect((await runHere(clone, ["diff", "origin/main..origin/work"])).out).toContain("breaking");
   });
 
-  it("compares what is left of a project whose files became folders, or are no text", () => {
+  it("compares what is left of a project whose files became folders, or are no text", async () => {
     const { root, git } = repositoryOf({ ...project, "api/b.yaml": api("string").replace("/a:", "/b:") });
     rmSync(join(root, "api/b.yaml"));
     mkdirSync(join(root, "api/b.yaml"));
@@ -72,7 +73,7 @@ describe("spec diff with input that is bad", () => {
     git("add", "-A");
     git("commit", "-qm", "two");
     const before = listing(root);
-    const { code, out, error } = runSpec(root, ["diff", "HEAD~1", "HEAD"]);
+    const { code, out, error } = await runHere(root, ["diff", "HEAD~1", "HEAD"]);
     expect({ code, error }).toEqual({ code: 1, error: "" });
     expect(out).toContain("Not compared in HEAD: api/d.yaml");
     expect(out).toContain("The type is integer now");
@@ -80,19 +81,19 @@ describe("spec diff with input that is bad", () => {
     expect(listing(root)).toEqual(before);
   });
 
-  it("says that a revision has the project elsewhere", () => {
+  it("says that a revision has the project elsewhere", async () => {
     const files = Object.entries(project).map(([name, text]) => [`old/${name}`, text] as const);
     const { root, git } = repositoryOf(Object.fromEntries(files));
     renameSync(join(root, "old"), join(root, "new"));
     git("add", "-A");
     git("commit", "-qm", "two");
-    expect(runSpec(join(root, "new"), ["diff", "HEAD~1"])).toMatchObject({
+    expect(await runHere(join(root, "new"), ["diff", "HEAD~1"])).toMatchObject({
       code: 2,
       error: expect.stringContaining("has no folder where the project is now"),
     });
   });
 
-  it("leaves out a file that is too large, and compares the rest", () => {
+  it("leaves out a file that is too large, and compares the rest", async () => {
     const { root, git } = repositoryOf(project);
     writeFileSync(
       join(root, "api/large.yaml"),
@@ -101,7 +102,7 @@ describe("spec diff with input that is bad", () => {
     writeFileSync(join(root, "api/a.yaml"), api("integer"));
     git("add", "-A");
     git("commit", "-qm", "two");
-    const { code, out } = runSpec(root, ["diff", "HEAD~1", "HEAD"]);
+    const { code, out } = await runHere(root, ["diff", "HEAD~1", "HEAD"]);
     expect(code).toBe(1);
     expect(out).toContain("1 file not compared");
     expect(out).toMatch(/Not compared in HEAD: api\/large\.yaml: .*bytes/);
@@ -157,12 +158,12 @@ describe("spec diff --format fragments", () => {
       '[[tool.towncrier.type]]\ndirectory = "breaking"\nname = "Breaking"\n\n[[tool.towncrier.type]]\ndirectory = "clarification"\nname = "Clarifications"\n',
   };
 
-  it("writes one for each type, and none over another", () => {
+  it("writes one for each type, and none over another", async () => {
     const { root } = repositoryOf(withFragments);
     writeFileSync(join(root, "api/a.yaml"), api("integer").replace("A value.", "Another value."));
     const fragment = "changelogs/room/newsfragments/12";
     const args = ["diff", "--format", `fragments=${fragment}`, "--format", "json"];
-    expect(runSpec(root, args)).toMatchObject({ code: 1, error: "" });
+    expect(await runHere(root, args)).toMatchObject({ code: 1, error: "" });
     expect(readFileSync(join(root, `${fragment}.breaking`), "utf8")).toBe(
       "``GET /a`` (query parameter 'q'): The type is integer now; it was string.\n",
     );
@@ -170,12 +171,12 @@ describe("spec diff --format fragments", () => {
       "The description reads otherwise now.",
     );
     writeFileSync(join(root, `${fragment}.breaking`), "Edited.\n");
-    expect(runSpec(root, args)).toMatchObject({
+    expect(await runHere(root, args)).toMatchObject({
       code: 2,
       error: expect.stringContaining("is there already"),
     });
     expect(readFileSync(join(root, `${fragment}.breaking`), "utf8")).toBe("Edited.\n");
-    expect(runSpec(root, ["diff", "--format", "fragments"])).toMatchObject({
+    expect(await runHere(root, ["diff", "--format", "fragments"])).toMatchObject({
       code: 2,
       error: expect.stringContaining("--format fragments=FOLDER/NUMBER"),
     });

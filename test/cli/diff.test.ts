@@ -3,6 +3,7 @@ import { chmodSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { apiWithParameter as api, repositoryOf } from "../helpers/git-repository.ts";
+import { runHere } from "../helpers/run-here.ts";
 import { projectOnDisk, runSpec } from "../helpers/run-spec.ts";
 
 const project = {
@@ -21,9 +22,9 @@ function repository() {
 }
 
 describe("spec diff", () => {
-  it("compares a branch with the default one, and fails where it breaks", () => {
+  it("compares a branch with the default one, and fails where it breaks", async () => {
     const { root } = repository();
-    const { code, out, error } = runSpec(root, ["diff"]);
+    const { code, out, error } = await runHere(root, ["diff"]);
     expect({ code, error }).toEqual({ code: 1, error: "" });
     expect(out).toBe(`main...HEAD → the working tree
 
@@ -44,19 +45,19 @@ major: 1 breaking
     [["work"], 0],
     [["main", "--fail-on", "none"], 0],
     [["work", "main", "--fail-on", "additive"], 1],
-  ])("%j ends with %i", (args, expected) => {
-    expect(runSpec(repository().root, ["diff", ...args]).code).toBe(expected);
+  ])("%j ends with %i", async (args, expected) => {
+    expect((await runHere(repository().root, ["diff", ...args])).code).toBe(expected);
   });
 
-  it("compares what is in the working tree, and folders", () => {
+  it("compares what is in the working tree, and folders", async () => {
     const { root } = repository();
     writeFileSync(join(root, "api/a.yaml"), api("string"));
-    expect(runSpec(root, ["diff", "main"]).out).toContain("Nothing has changed.");
+    expect((await runHere(root, ["diff", "main"])).out).toContain("Nothing has changed.");
     const [one, other] = [
       projectOnDisk(project),
       projectOnDisk({ ...project, "api/a.yaml": api("integer") }),
     ];
-    const { code, out } = runSpec("/", ["diff", one, other, "--format", "json"]);
+    const { code, out } = await runHere("/", ["diff", one, other, "--format", "json"]);
     expect(code).toBe(1);
     expect(JSON.parse(out)).toEqual({
       version: 1,
@@ -80,9 +81,9 @@ major: 1 breaking
     });
   });
 
-  it("writes several formats, and nothing over a source", () => {
+  it("writes several formats, and nothing over a source", async () => {
     const { root } = repository();
-    const { out } = runSpec(root, ["diff", "--format", "markdown=comment.md", "--format", "json"]);
+    const { out } = await runHere(root, ["diff", "--format", "markdown=comment.md", "--format", "json"]);
     expect(JSON.parse(out).verdict).toBe("major");
     expect(
       readFileSync(join(root, "comment.md"), "utf8"),
@@ -92,35 +93,37 @@ major: 1 breaking
 
 - \`GET /a\` › query parameter 'q': The type is integer now; it was string (\`type-changed\`, \`api/a.yaml:6\`)
 `);
-    expect(runSpec(root, ["diff", "--format", "json=api/a.yaml"]).code).toBe(2);
+    expect((await runHere(root, ["diff", "--format", "json=api/a.yaml"])).code).toBe(2);
     for (const name of ["spec-changes.yaml", "specification/spec-baseline.json"]) {
       writeFileSync(join(root, name), "[]\n");
-      expect(runSpec(root, ["diff", "--format", `json=${name}`]).code).toBe(2);
+      expect((await runHere(root, ["diff", "--format", `json=${name}`])).code).toBe(2);
       expect(readFileSync(join(root, name), "utf8")).toBe("[]\n");
     }
   });
 
-  it("annotates in GitHub Actions, and writes what other programs read", () => {
+  it("annotates in GitHub Actions, and writes what other programs read", async () => {
     const { root } = repository();
     const message = "GET /a › query parameter 'q': The type is integer now; it was string";
     expect(runSpec(root, ["diff"], { GITHUB_ACTIONS: "true" }).out).toBe(
       `::error file=api/a.yaml,line=6,endLine=6,col=48,endColumn=55,title=type-changed::${message}%0Aapi/a.yaml:6:48: It was here before\n`,
     );
-    const written = (format: string) => runSpec(root, ["diff", "--format", format]).out;
-    expect(JSON.parse(written("sarif")).runs[0].results).toMatchObject([
+    const written = async (format: string) => (await runHere(root, ["diff", "--format", format])).out;
+    expect(JSON.parse(await written("sarif")).runs[0].results).toMatchObject([
       { ruleId: "type-changed", level: "error", message: { text: message } },
     ]);
-    expect(JSON.parse(written("codeclimate"))).toMatchObject([
+    expect(JSON.parse(await written("codeclimate"))).toMatchObject([
       { check_name: "type-changed", severity: "major", location: { path: "api/a.yaml" } },
     ]);
-    expect(written("junit")).toContain('tests="1" failures="1"');
-    expect(runSpec(root, ["diff", "--format", "junit", "--fail-on", "none"]).out).toContain('failures="0"');
+    expect(await written("junit")).toContain('tests="1" failures="1"');
+    expect((await runHere(root, ["diff", "--format", "junit", "--fail-on", "none"])).out).toContain(
+      'failures="0"',
+    );
   });
 
-  it("finds what is gone at the beginning of its file", () => {
+  it("finds what is gone at the beginning of its file", async () => {
     const { root } = repository();
     writeFileSync(join(root, "api/a.yaml"), api("string").replace("    get:", "    put:"));
-    expect(runSpec(root, ["diff", "--format", "github"]).out).toBe(
+    expect((await runHere(root, ["diff", "--format", "github"])).out).toBe(
       "::error file=api/a.yaml,line=1,endLine=1,col=1,endColumn=1,title=operation-removed::GET /a: The operation is gone%0Aapi/a.yaml:5:5: It was here before\n",
     );
   });
@@ -155,11 +158,11 @@ major: 1 breaking
       },
       "### Hurts\n\n- `GET /a` (query parameter 'q'): The type is integer now; it was string.\n",
     ],
-  ])("writes entries for a changelog like %s", (_, files, expected) => {
+  ])("writes entries for a changelog like %s", async (_, files, expected) => {
     const [one, other] = [api("string"), api("integer")].map((text) =>
       projectOnDisk({ ...project, ...files, "api/a.yaml": text }),
     );
-    expect(runSpec("/", ["diff", `${one}`, `${other}`, "--format", "changelog"]).out).toBe(expected);
+    expect((await runHere("/", ["diff", `${one}`, `${other}`, "--format", "changelog"])).out).toBe(expected);
   });
 
   it.each([
@@ -169,14 +172,14 @@ major: 1 breaking
     [["main...work", "main"], /names two sides/],
     [["main", "--format", "markdwon"], /did you mean 'markdown'/],
     [["main", "--fail-on", "all"], /Allowed choices are/],
-  ])("%j is a mistake in the call", (args, message) => {
-    const { code, error } = runSpec(repository().root, ["diff", ...args]);
+  ])("%j is a mistake in the call", async (args, message) => {
+    const { code, error } = await runHere(repository().root, ["diff", ...args]);
     expect(error).toMatch(message);
     expect(code).toBe(2);
   });
 
-  it("says so where there is no repository, no common commit, and no project on a side", () => {
-    expect(runSpec(projectOnDisk(project), ["diff", "main"])).toMatchObject({ code: 2 });
+  it("says so where there is no repository, no common commit, and no project on a side", async () => {
+    expect(await runHere(projectOnDisk(project), ["diff", "main"])).toMatchObject({ code: 2 });
     const { root, git } = repository();
     git("checkout", "-q", "--orphan", "apart");
     git("rm", "-rqf", ".");
@@ -184,22 +187,22 @@ major: 1 breaking
     git("add", "-A");
     git("commit", "-qm", "three");
     git("checkout", "-q", "work");
-    expect(runSpec(root, ["diff", "main...apart"]).error).toMatch(/have no commit in common/);
-    expect(runSpec(root, ["diff", "apart"]).error).toMatch(
+    expect((await runHere(root, ["diff", "main...apart"])).error).toMatch(/have no commit in common/);
+    expect((await runHere(root, ["diff", "apart"])).error).toMatch(
       /The project in apart cannot be read: targets.yaml/,
     );
   });
 
-  it("compares the rest where a file of one side cannot be read", () => {
+  it("compares the rest where a file of one side cannot be read", async () => {
     const { root } = repository();
     writeFileSync(join(root, "api/b.yaml"), "swagger: [\n");
-    const { code, out } = runSpec(root, ["diff"]);
+    const { code, out } = await runHere(root, ["diff"]);
     expect(code).toBe(1);
     expect(out).toContain("Not compared in the working tree: api/b.yaml");
     expect(out).toContain("major: 1 breaking");
   });
 
-  it("runs nothing that the repository names, and reads what git keeps, not what attributes make of it", () => {
+  it("runs nothing that the repository names, and reads what git keeps, not what attributes make of it", async () => {
     const { root, git } = repository();
     const traps = projectOnDisk({});
     const trap = join(projectOnDisk({}), "trap");
@@ -217,23 +220,23 @@ major: 1 breaking
       ["core.sshCommand", trap],
     ] as const)
       git("config", name, value);
-    expect(runSpec(root, ["diff", "main...work"])).toMatchObject({ code: 1, error: "" });
+    expect(await runHere(root, ["diff", "main...work"])).toMatchObject({ code: 1, error: "" });
     expect(readdirSync(traps)).toEqual([]);
   });
 
-  it("follows links within a revision, and none out of it", () => {
+  it("follows links within a revision, and none out of it", async () => {
     const secret = projectOnDisk({ "secret.yaml": api("boolean") });
     const { root, git } = repository();
     execFileSync("ln", ["-s", "a.yaml", join(root, "api/same.yaml")]);
     execFileSync("ln", ["-s", join(secret, "secret.yaml"), join(root, "api/out.yaml")]);
     git("add", "-A");
     git("commit", "-qm", "links");
-    const { out } = runSpec(root, ["diff", "main", "work"]);
+    const { out } = await runHere(root, ["diff", "main", "work"]);
     expect(out).toContain("major: 1 breaking");
     expect(out).not.toContain("boolean");
   });
 
-  it("follows links that git wrote as small files, as on disk", () => {
+  it("follows links that git wrote as small files, as on disk", async () => {
     const { root, git } = repository();
     mkdirSync(join(root, "shared"));
     writeFileSync(join(root, "shared/b.yaml"), "type: string\n");
@@ -244,7 +247,7 @@ major: 1 breaking
     );
     git("add", "-A");
     git("commit", "-qm", "a link as a file");
-    expect(runSpec(root, ["diff", "HEAD"])).toMatchObject({ code: 0, error: "" });
-    expect(runSpec(root, ["diff", "HEAD"]).out).not.toContain("Not compared");
+    expect(await runHere(root, ["diff", "HEAD"])).toMatchObject({ code: 0, error: "" });
+    expect((await runHere(root, ["diff", "HEAD"])).out).not.toContain("Not compared");
   });
 });

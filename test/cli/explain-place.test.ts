@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { projectOnDisk, runSpec } from "../helpers/run-spec.ts";
+import { runHere } from "../helpers/run-here.ts";
+import { projectOnDisk } from "../helpers/run-spec.ts";
 
 const project = {
   "targets.yaml": "targets: { main: { files: [lending.md] } }\n",
@@ -28,14 +29,14 @@ paths:
 `,
 };
 
-function explain(place: string) {
+async function explain(place: string) {
   const root = projectOnDisk(project);
-  return runSpec(root, ["explain", place]);
+  return runHere(root, ["explain", place]);
 }
 
 describe("spec explain FILE:LINE", () => {
-  it("says of a line of a schema where it is shown, what refers to it and what it judges", () => {
-    expect(explain("api/shared.yaml:5")).toEqual({
+  it("says of a line of a schema where it is shown, what refers to it and what it judges", async () => {
+    expect(await explain("api/shared.yaml:5")).toEqual({
       code: 0,
       error: "",
       out: `api/shared.yaml:5  /Loan/properties/book/type
@@ -50,7 +51,7 @@ Reported: nothing
     });
   });
 
-  it("names the references that lead to it by the URI of a schema", () => {
+  it("names the references that lead to it by the URI of a schema", async () => {
     const root = projectOnDisk({
       ...project,
       "api/shared.yaml": `Loan:\n  $schema: https://json-schema.org/draft/2020-12/schema\n  $id: https://example.org/loan\n  type: string\n`,
@@ -61,13 +62,13 @@ paths: {}
 components: { schemas: { Book: { $id: "https://example.org/book", type: string, description: A book. } } }
 `,
     });
-    const { out } = runSpec(root, ["explain", "api/more.yaml:4:70"]);
+    const { out } = await runHere(root, ["explain", "api/more.yaml:4:70"]);
     expect(out).toContain("Referred to at:\n  api/loans.yaml:13:31\n");
   });
 
-  it("says of a line of an example what judges it, and what is reported of it", () => {
+  it("says of a line of an example what judges it, and what is reported of it", async () => {
     expect(
-      explain("api/loans.yaml:14:30").out,
+      (await explain("api/loans.yaml:14:30")).out,
     ).toBe(`api/loans.yaml:14  /paths/~1loans/get/responses/200/content/application~1json/example/book
 Shown in:
   the target 'main', by {{loans_http_api}} at specification/lending.md:5:1
@@ -79,8 +80,8 @@ Reported:
 `);
   });
 
-  it("says of a line of a chapter in which targets it stands", () => {
-    expect(explain("specification/lending.md:3").out).toBe(
+  it("says of a line of a chapter in which targets it stands", async () => {
+    expect((await explain("specification/lending.md:3")).out).toBe(
       "specification/lending.md:3\nShown in:\n  the target 'main'\nReferred to at: nothing\nChecked: nothing\nReported: nothing\n",
     );
   });
@@ -90,7 +91,7 @@ Reported:
     ["api/nowhere.yaml:1", "There is no file or folder api/nowhere.yaml."],
     ["api:1", "api is a folder; name a file and a line."],
     ["../other.yaml:1", "../other.yaml is outside the project."],
-  ])("refuses %s", (place, message) => {
-    expect(explain(place)).toEqual({ code: 2, out: "", error: `spec: ${message}\n` });
+  ])("refuses %s", async (place, message) => {
+    expect(await explain(place)).toEqual({ code: 2, out: "", error: `spec: ${message}\n` });
   });
 });

@@ -4,7 +4,8 @@ import { join } from "node:path";
 import { describe, expect, it, onTestFinished, vi } from "vitest";
 import { describeGit, describeGitAside } from "../../src/cli/git/git.ts";
 import type { Content } from "../helpers/memory-files.ts";
-import { projectOnDisk, runSpec } from "../helpers/run-spec.ts";
+import { runHere } from "../helpers/run-here.ts";
+import { projectOnDisk } from "../helpers/run-spec.ts";
 import { smallProject } from "../helpers/small-project.ts";
 
 const unknown = { version: "Unknown", revision: "Unknown" };
@@ -166,26 +167,28 @@ describe("what a chapter shows of git", () => {
 
   it.each([["build"], ["check"], ["expand", "specification/intro.rst"]])(
     "is missed once, by %s",
-    (...args) => {
-      const { code, out, error } = runSpec(projectOnDisk(project), args);
+    async (...args) => {
+      const { code, out, error } = await runHere(projectOnDisk(project), args);
       expect(out + error).toMatch(found);
       expect((out + error).match(/\[git-unknown\]/g)).toHaveLength(1);
       expect(code).toBe(0);
     },
   );
 
-  it("is not missed in a repository, where it is defined, and where nothing shows it", () => {
+  it("is not missed in a repository, where it is defined, and where nothing shows it", async () => {
     const { root, git } = repository(project);
     git("add", ".");
     git("commit", "--quiet", "--message=one");
-    expect(runSpec(root, ["build"]).error).not.toContain("git-unknown");
+    expect((await runHere(root, ["build"])).error).not.toContain("git-unknown");
     const defined = ["build", "-D", "git_version=1", "-D", "git_rev=2"];
-    expect(runSpec(projectOnDisk(project), defined).error).not.toContain("git-unknown");
-    expect(runSpec(projectOnDisk(smallProject), ["build"]).error).not.toContain("git-unknown");
+    expect((await runHere(projectOnDisk(project), defined)).error).not.toContain("git-unknown");
+    expect((await runHere(projectOnDisk(smallProject), ["build"])).error).not.toContain("git-unknown");
   });
 
-  it("lacks no more than the commit before the first one", () => {
+  it("lacks no more than the commit before the first one", async () => {
     const { root } = repository(project);
-    expect(runSpec(root, ["build"]).error).toMatch(/:4:29: warning 'git_rev' is shown .* no commit yet/);
+    expect((await runHere(root, ["build"])).error).toMatch(
+      /:4:29: warning 'git_rev' is shown .* no commit yet/,
+    );
   });
 });

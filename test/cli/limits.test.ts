@@ -3,7 +3,8 @@ import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { describe, expect, it } from "vitest";
 import { limits } from "../../src/limits.ts";
-import { projectOnDisk, runSpec } from "../helpers/run-spec.ts";
+import { runHere } from "../helpers/run-here.ts";
+import { projectOnDisk } from "../helpers/run-spec.ts";
 import { smallProject } from "../helpers/small-project.ts";
 import { startSpec } from "../helpers/start-spec.ts";
 
@@ -19,11 +20,11 @@ describe("what is too large", () => {
     ["event-schemas/schema/m.ping", 1],
     ["event-schemas/examples/m.ping", 1],
     ["targets.yaml", 2],
-  ])("is refused before it is read: %s of 540 MB", (path, code) => {
+  ])("is refused before it is read: %s of 540 MB", async (path, code) => {
     const root = projectOnDisk(smallProject);
     truncateSync(join(root, path), 540_000_000);
     for (const command of ["check", "build"]) {
-      const run = runSpec(root, [command]);
+      const run = await runHere(root, [command]);
       expect(run.code).toBe(code);
       const [first, ...others] = (run.out + run.error)
         .split("\n")
@@ -34,14 +35,14 @@ describe("what is too large", () => {
     }
   });
 
-  it("is refused where it is shown so often that it grows too large, once", () => {
+  it("is refused where it is shown so often that it grows too large, once", async () => {
     const description = "Words of a long text. ".repeat(20_000);
     const root = projectOnDisk({
       ...smallProject,
       "specification/details.rst": `Details\n=======\n\n${"{{ping_http_api}}\n\n".repeat(100)}`,
       "api/ping.yaml": smallProject["api/ping.yaml"].replace("It lives.", description),
     });
-    const run = runSpec(root, ["build"]);
+    const run = await runHere(root, ["build"]);
     expect(run.code).toBe(1);
     const found = run.error.split("\n").filter((line) => line.includes(String(limits.expandedText.most)));
     expect(found).toHaveLength(1);
@@ -59,24 +60,24 @@ describe("a text with very many names", () => {
 
   it.each([["check"], ["build", "--format", "rst"]])(
     "is refused where a target lists it: %s",
-    (...command) => {
-      const run = runSpec(withTargets(limits.names.most), command);
+    async (...command) => {
+      const run = await runHere(withTargets(limits.names.most), command);
       expect(run.code).toBe(2);
       expect(run.out + run.error).toContain(refusal);
     },
   );
 
-  it("is refused where it refers to notes as often", () => {
+  it("is refused where it refers to notes as often", async () => {
     const root = withTargets(0);
     writeFileSync(
       join(root, "specification/main.rst"),
       `Main\n====\n\n${"[1]_ ".repeat(limits.names.most)}\n\n.. [1] A.\n`,
     );
-    expect(runSpec(root, ["build"]).error).toContain(refusal);
+    expect((await runHere(root, ["build"])).error).toContain(refusal);
   });
 
-  it("is taken up to the limit", () => {
-    const run = runSpec(withTargets(limits.names.most - 1), ["build", "--format", "rst"]);
+  it("is taken up to the limit", async () => {
+    const run = await runHere(withTargets(limits.names.most - 1), ["build", "--format", "rst"]);
     expect(run).toMatchObject({ code: 0, error: "" });
   });
 });
@@ -101,33 +102,33 @@ describe("a pattern that takes too long", () => {
 
   it.each(["check", "build"])(
     "for many texts leaves those after it unchecked, and says so once: %s",
-    (command) => {
+    async (command) => {
       const texts = Array.from({ length: 100 }, (_, index) => `${long}${index}`);
       const root = withExample({ type: "array", items: { type: "string", pattern } }, [texts[0], ...texts]);
       const more = withExample(
         { type: "object", additionalProperties: { type: "string", pattern } },
         { b: "ab" },
       );
-      const run = runSpec(root, [command]);
+      const run = await runHere(root, [command]);
       expect(run.code, run.error).toBe(0);
       const found = (run.out + run.error)
         .split("\n")
         .filter((line) => line.endsWith("[example-not-checked]"));
       expect(found).toEqual([expect.stringContaining(` ${limits.patternSteps.most} `)]);
-      expect(runSpec(more, [command]).error).not.toContain("example-not-checked");
+      expect((await runHere(more, [command])).error).not.toContain("example-not-checked");
     },
   );
 
   it.each([
     ["a key too long for it", { [long.repeat(20)]: 1 }],
     ["many keys", Object.fromEntries(Array.from({ length: 100 }, (_, index) => [`${long}${index}`, 1]))],
-  ])("for %s is left out", (_, example) => {
+  ])("for %s is left out", async (_, example) => {
     const root = withExample(
       { type: "object", patternProperties: { [pattern]: { type: "integer" } } },
       example,
     );
     for (const command of ["check", "build"]) {
-      const run = runSpec(root, [command]);
+      const run = await runHere(root, [command]);
       expect(run.code, run.error).toBe(0);
       const found = (run.out + run.error).split("\n").filter((line) => line.endsWith("[pattern-unsafe]"));
       expect(found).toEqual([expect.stringContaining(` ${limits.patternSteps.most} `)]);

@@ -1,6 +1,5 @@
-import { describe, expect, it, vi } from "vitest";
-import { main } from "../../src/cli/main.ts";
-import { keepingConsole } from "../helpers/keeping-console.ts";
+import { describe, expect, it } from "vitest";
+import { runHere } from "../helpers/run-here.ts";
 import { projectOnDisk } from "../helpers/run-spec.ts";
 import { data } from "./nesting/data.ts";
 import { markup } from "./nesting/markup.ts";
@@ -8,14 +7,10 @@ import { projects } from "./nesting/projects.ts";
 import { references } from "./nesting/references.ts";
 import { templating } from "./nesting/templates.ts";
 
-// The thread that checks pages has a larger stack than the one that writes them: here all is done in this one.
-vi.mock("../../src/cli/distant-page-checker.ts", () => ({ startPageChecker: () => undefined }));
-
-/** Runs a command in this process. */
-async function run(root: string, command: string): Promise<{ code: number; text: string }> {
-  const console = keepingConsole(root, new Promise(() => {}));
-  const code = await main([command], console);
-  return { code, text: console.text.out + console.text.error };
+/** Runs a command in this thread: the one that would check pages has a larger stack than the one that writes them. */
+async function run(root: string, command: string): Promise<{ code: number | null; text: string }> {
+  const { code, out, error } = await runHere(root, [command]);
+  return { code, text: out + error };
 }
 
 describe("what is inside each other without measure ends no command early, and both say the same of it", () => {

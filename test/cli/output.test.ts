@@ -38,18 +38,14 @@ describe("where the output cannot go", () => {
     ["$SPEC check > /dev/full", 2],
     ["$SPEC check > /dev/full 2>&1", 2],
     ["$SPEC build 2> /dev/full", 2],
-  ])(
-    "%s ends with %i and without a stack",
-    (pipe, code) => {
-      const root = projectOnDisk(broken);
-      for (let time = 0; time < tries; time++) {
-        const run = runPipe(root, pipe);
-        expect(run.printed).not.toMatch(/^\s+at |Unhandled|error of spec/m);
-        expect(run.code).toBe(code);
-      }
-    },
-    tries * 5000,
-  );
+  ])("%s ends with %i and without a stack", (pipe, code) => {
+    const root = projectOnDisk(broken);
+    for (let time = 0; time < tries; time++) {
+      const run = runPipe(root, pipe);
+      expect(run.printed).not.toMatch(/^\s+at |Unhandled|error of spec/m);
+      expect(run.code).toBe(code);
+    }
+  });
 
   it("success stays success for a reader that has seen enough", () => {
     const root = projectOnDisk({ ...smallProject, "specification/intro.rst": chapter(0) });

@@ -3,7 +3,8 @@ import { existsSync, linkSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import type { Content } from "../helpers/memory-files.ts";
-import { projectOnDisk, runSpec } from "../helpers/run-spec.ts";
+import { runHere } from "../helpers/run-here.ts";
+import { projectOnDisk } from "../helpers/run-spec.ts";
 import { smallProject } from "../helpers/small-project.ts";
 import { startSpec } from "../helpers/start-spec.ts";
 
@@ -101,10 +102,10 @@ describe("a source is never written over", () => {
       { ...project, "out/another.rst": { link: "../specification/details.rst" } },
       ["build"],
     ],
-  ])("%s", (_, files, args) => {
+  ])("%s", async (_, files, args) => {
     const root = projectOnDisk(files);
     const before = contents(root);
-    const run = runSpec(root, args);
+    const run = await runHere(root, args);
     expect(run.code).toBe(2);
     expect(run.error).toMatch(
       /^spec: \S+ is (?:a source of the project|there already, where).*Nothing was written\.\n$/m,
@@ -113,10 +114,10 @@ describe("a source is never written over", () => {
     expect(run.out).toBe("");
   });
 
-  it("under another name, either", () => {
+  it("under another name, either", async () => {
     const root = projectOnDisk({ ...project, "site/mine": "" });
     linkSync(join(root, "specification/intro.rst"), join(root, "site/another.rst"));
-    expect(runSpec(root, ["build", "-o", "site"])).toMatchObject({ code: 2, out: "" });
+    expect(await runHere(root, ["build", "-o", "site"])).toMatchObject({ code: 2, out: "" });
     expect(readdirSync(join(root, "site"))).toEqual(["another.rst", "mine"]);
   });
 
@@ -129,7 +130,7 @@ describe("a source is never written over", () => {
     expect(existsSync(join(root, "specification.rst"))).toBe(false);
   });
 
-  it("nor removed, whatever a list of pages says", () => {
+  it("nor removed, whatever a list of pages says", async () => {
     const header = "<p>Header</p>\n";
     const hash = createHash("sha256").update(header).digest("hex");
     const root = projectOnDisk({
@@ -137,7 +138,7 @@ describe("a source is never written over", () => {
       "specification/header.html": header,
       "specification/files.json": JSON.stringify({ "header.html": hash }),
     });
-    runSpec(root, ["build", "main", "--pages", "--format", "html", "-o", "."]);
+    await runHere(root, ["build", "main", "--pages", "--format", "html", "-o", "."]);
     expect(readFileSync(join(root, "specification/header.html"), "utf8")).toBe(header);
   });
 });
@@ -170,18 +171,18 @@ describe("what is no source is written", () => {
       ["expand", "specification/intro.rst", "-o", "site"],
       "site/intro.rst",
     ],
-  ])("%s", (_, files, args, path) => {
+  ])("%s", async (_, files, args, path) => {
     const root = projectOnDisk(files);
-    expect(runSpec(root, args)).toMatchObject({ code: 0, error: expect.not.stringContaining("spec:") });
+    expect(await runHere(root, args)).toMatchObject({ code: 0, error: expect.not.stringContaining("spec:") });
     expect(readFileSync(join(root, path), "utf8")).not.toBe("old");
     // So it is with what stands there now.
-    expect(runSpec(root, args).code).toBe(0);
+    expect((await runHere(root, args)).code).toBe(0);
   });
 });
 
-it("two reports do not go to one file", () => {
+it("two reports do not go to one file", async () => {
   const root = projectOnDisk(smallProject);
-  const run = runSpec(root, ["check", "--format", "json=a", "--format", "sarif=./api/../a"]);
+  const run = await runHere(root, ["check", "--format", "json=a", "--format", "sarif=./api/../a"]);
   expect(run).toMatchObject({
     code: 2,
     out: "",

@@ -3,7 +3,8 @@ import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { formatNames } from "../../src/diagnostics/formats/names.ts";
-import { projectOnDisk, runSpec } from "../helpers/run-spec.ts";
+import { runHere } from "../helpers/run-here.ts";
+import { projectOnDisk } from "../helpers/run-spec.ts";
 import { smallProject } from "../helpers/small-project.ts";
 
 /** A mismatch in the API file, whose trail leads to another file, and an error in a chapter. */
@@ -92,10 +93,15 @@ function at(from: string, path: string, line: string | number | undefined): Plac
 const isForPeople = (format: string) => format === "pretty" || format === "stylish";
 
 /** Runs a check in all formats, and opens each place that one names from where its reader looks. */
-function expectToLead(cwd: string, args: string[], programsLookFrom: string, peopleLookFrom = cwd): void {
+async function expectToLead(
+  cwd: string,
+  args: string[],
+  programsLookFrom: string,
+  peopleLookFrom = cwd,
+): Promise<void> {
   const reports = projectOnDisk({});
   const formats = formatNames.flatMap((name) => ["--format", `${name}=${join(reports, name)}`]);
-  expect(runSpec(cwd, ["check", ...formats, ...args]).code).toBe(1);
+  expect((await runHere(cwd, ["check", ...formats, ...args])).code).toBe(1);
   for (const format of formatNames) {
     const from = isForPeople(format) ? peopleLookFrom : programsLookFrom;
     const places = readers[format]?.(readFileSync(join(reports, format), "utf8"), from) ?? [];
@@ -115,34 +121,39 @@ describe("each path of every format opens the file that it names", () => {
     ["from the repository's root", ".", ["-C", "docs"]],
     ["from beside it", "docs/api", ["-C", "../../docs"]],
     ["through a link", ".", ["-C", "link"]],
-  ])("%s", (_, cwd, args) => {
+  ])("%s", async (_, cwd, args) => {
     const { repo } = repository();
-    expectToLead(join(repo, cwd), args, repo);
+    await expectToLead(join(repo, cwd), args, repo);
   });
 
-  it("through a link from outside of the repository", () => {
+  it("through a link from outside of the repository", async () => {
     const { repo, elsewhere } = repository();
-    expectToLead(elsewhere, ["-C", "link"], repo);
-    expectToLead(elsewhere, ["-C", "middle"], repo);
+    await expectToLead(elsewhere, ["-C", "link"], repo);
+    await expectToLead(elsewhere, ["-C", "middle"], repo);
   });
 
-  it("from the working directory where there is no repository", () => {
+  it("from the working directory where there is no repository", async () => {
     const { repo, elsewhere } = repository({ isGit: false });
-    expectToLead(repo, ["-C", "docs"], repo);
-    expectToLead(join(repo, "docs/api"), [], join(repo, "docs/api"));
-    expectToLead(elsewhere, ["-C", "link"], elsewhere);
+    await expectToLead(repo, ["-C", "docs"], repo);
+    await expectToLead(join(repo, "docs/api"), [], join(repo, "docs/api"));
+    await expectToLead(elsewhere, ["-C", "link"], elsewhere);
   });
 
-  it("from the folder that is named", () => {
+  it("from the folder that is named", async () => {
     const { repo, elsewhere } = repository();
     const docs = join(repo, "docs");
-    expectToLead(elsewhere, ["-C", docs, "--relative-to", docs], docs, docs);
-    expectToLead(repo, ["-C", "docs", "--relative-to", "docs/api"], join(docs, "api"), join(docs, "api"));
+    await expectToLead(elsewhere, ["-C", docs, "--relative-to", docs], docs, docs);
+    await expectToLead(
+      repo,
+      ["-C", "docs", "--relative-to", "docs/api"],
+      join(docs, "api"),
+      join(docs, "api"),
+    );
   });
 });
 
 describe("spec check", () => {
-  it("takes a folder that is not there for misuse, before anything is written", () => {
+  it("takes a folder that is not there for misuse, before anything is written", async () => {
     const { repo } = repository();
     const args = [
       "check",
@@ -154,34 +165,41 @@ describe("spec check", () => {
       "json=a.json",
       "--write-baseline",
     ];
-    expect(runSpec(repo, args)).toEqual({ code: 2, out: "", error: "spec: There is no folder README.md.\n" });
+    expect(await runHere(repo, args)).toEqual({
+      code: 2,
+      out: "",
+      error: "spec: There is no folder README.md.\n",
+    });
     expect(existsSync(join(repo, "a.json")) || existsSync(join(repo, "docs/spec-baseline.json"))).toBe(false);
   });
 
-  it("takes files by their own paths where the project is named by a link, and the other way round", () => {
+  it("takes files by their own paths where the project is named by a link, and the other way round", async () => {
     const { repo, elsewhere } = repository();
-    const found = (cwd: string, args: string[]) => runSpec(cwd, ["check", "--format", "json", ...args]).out;
-    const expected = found(repo, ["-C", "docs", "docs/api/ping.yaml"]);
+    const found = async (cwd: string, args: string[]) =>
+      (await runHere(cwd, ["check", "--format", "json", ...args])).out;
+    const expected = await found(repo, ["-C", "docs", "docs/api/ping.yaml"]);
     expect(JSON.parse(expected).findings).toHaveLength(1);
-    expect(found(repo, ["-C", "link", "docs/api/ping.yaml"])).toBe(expected);
-    expect(found(repo, ["-C", "docs", "link/api/ping.yaml"])).toBe(expected);
-    expect(found(elsewhere, ["-C", "link", join(repo, "docs/api/ping.yaml")])).toBe(expected);
-    expect(runSpec(repo, ["check", "-C", "link", "README.md"])).toMatchObject({
+    expect(await found(repo, ["-C", "link", "docs/api/ping.yaml"])).toBe(expected);
+    expect(await found(repo, ["-C", "docs", "link/api/ping.yaml"])).toBe(expected);
+    expect(await found(elsewhere, ["-C", "link", join(repo, "docs/api/ping.yaml")])).toBe(expected);
+    expect(await runHere(repo, ["check", "-C", "link", "README.md"])).toMatchObject({
       code: 2,
       error: "spec: README.md is outside the project.\n",
     });
   });
 });
 
-it("other commands name files from the working directory, and in JSON from the repository", () => {
+it("other commands name files from the working directory, and in JSON from the repository", async () => {
   const { repo } = repository();
   const api = join(repo, "docs/api");
-  expect(runSpec(api, ["sections"]).out).toContain("ping_http_api  ");
-  expect(runSpec(api, ["sections"]).out).toMatch(
+  expect((await runHere(api, ["sections"])).out).toContain("ping_http_api  ");
+  expect((await runHere(api, ["sections"])).out).toMatch(
     / from ping\.yaml\n.* used by \.\.\/specification\/details\.rst:4:1\n/,
   );
-  expect(runSpec(repo, ["coverage", "-C", "docs", "--by", "file"]).out).toMatch(/^docs\/api\/ping\.yaml$/m);
-  const { files } = JSON.parse(runSpec(api, ["coverage", "--by", "file", "--format", "json"]).out);
+  expect((await runHere(repo, ["coverage", "-C", "docs", "--by", "file"])).out).toMatch(
+    /^docs\/api\/ping\.yaml$/m,
+  );
+  const { files } = JSON.parse((await runHere(api, ["coverage", "--by", "file", "--format", "json"])).out);
   expect(Object.keys(files)).toContain("docs/api/ping.yaml");
-  expect(runSpec(api, ["build", "--verbose"]).error).toContain("main: ../specification/intro.rst\n");
+  expect((await runHere(api, ["build", "--verbose"])).error).toContain("main: ../specification/intro.rst\n");
 });

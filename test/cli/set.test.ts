@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
-import { projectOnDisk, runSpec } from "../helpers/run-spec.ts";
+import { runHere } from "../helpers/run-here.ts";
+import { projectOnDisk } from "../helpers/run-spec.ts";
 
 const project = {
   "targets.yaml": `targets: { main: { files: [intro.md, more.rst] } }
@@ -23,34 +24,41 @@ interface Json {
   findings: { code: string; file: string; line: number; column: number; endColumn: number }[];
 }
 
-function check(...args: string[]): string[] {
+async function check(...args: string[]): Promise<string[]> {
   const root = projectOnDisk(project);
-  const { out } = runSpec(root, ["check", "--only", "links,chapters,examples", "--format", "json", ...args]);
+  const { out } = await runHere(root, [
+    "check",
+    "--only",
+    "links,chapters,examples",
+    "--format",
+    "json",
+    ...args,
+  ]);
   const { findings }: Json = JSON.parse(out);
   return findings.map(
     ({ code, file, line, column, endColumn }) => `${file}:${line}:${column}-${endColumn} ${code}`,
   );
 }
 
-it("makes texts stand for others everywhere, and findings stay where the author wrote", () => {
+it("makes texts stand for others everywhere, and findings stay where the author wrote", async () => {
   const places = [
     "api/loans.yaml:8:78-87 example-mismatch",
     "specification/intro.md:3:37-59 dead-link",
     "specification/more.rst:4:17-27 rst-reference",
   ];
-  expect(check()).toEqual(expect.arrayContaining(places));
-  expect(check("--set", "%MAJOR%=release-17")).toEqual(expect.arrayContaining(places));
+  expect(await check()).toEqual(expect.arrayContaining(places));
+  expect(await check("--set", "%MAJOR%=release-17")).toEqual(expect.arrayContaining(places));
 });
 
-it("goes before what targets.yaml says", () => {
+it("goes before what targets.yaml says", async () => {
   const root = projectOnDisk({ ...project, "specification/intro.md": "# %NAME% {{loans_http_api}}\n" });
-  const { out } = runSpec(root, ["sections", "loans_http_api", "--set", "%MAJOR%=v2"]);
+  const { out } = await runHere(root, ["sections", "loans_http_api", "--set", "%MAJOR%=v2"]);
   expect(out).toContain("/v2/loans");
   expect(out).toContain("Gives Loans of v2");
 });
 
-it("is refused without a name", () => {
+it("is refused without a name", async () => {
   const root = projectOnDisk(project);
-  expect(runSpec(root, ["check", "--set", "=v2"])).toMatchObject({ code: 2 });
-  expect(runSpec(root, ["check", "--set", "v2"]).error).toContain("NAME=VALUE");
+  expect(await runHere(root, ["check", "--set", "=v2"])).toMatchObject({ code: 2 });
+  expect((await runHere(root, ["check", "--set", "v2"])).error).toContain("NAME=VALUE");
 });

@@ -1,31 +1,34 @@
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import fs, { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { syncBuiltinESMExports } from "node:module";
 import { join } from "node:path";
-import { expect, it, vi } from "vitest";
-import { main } from "../../src/cli/main.ts";
-import { keepingConsole } from "../helpers/keeping-console.ts";
+import { expect, it, onTestFinished, vi } from "vitest";
+import { runHere } from "../helpers/run-here.ts";
 import { projectOnDisk } from "../helpers/run-spec.ts";
 import { smallProject } from "../helpers/small-project.ts";
 
-// A page that another program holds open, as systems have it that then refuse to remove it.
-vi.mock("node:fs", async (original) => {
-  const fs = await original<typeof import("node:fs")>();
-  const rmSync: typeof fs.rmSync = (path, options) => {
-    if (String(path).endsWith("/more.html"))
+/** A page that another program holds open, as systems have it that then refuse to remove it, until the test ends. */
+function holdOpen(page: string): void {
+  const { rmSync } = fs;
+  const refusing: typeof rmSync = (path, options) => {
+    if (String(path).endsWith(page))
       throw Object.assign(new Error(`EBUSY: resource busy or locked, unlink '${path}'`), { code: "EBUSY" });
-    fs.rmSync(path, options);
+    rmSync(path, options);
   };
-  return { ...fs, rmSync };
-});
+  const spy = vi.spyOn(fs, "rmSync").mockImplementation(refusing);
+  syncBuiltinESMExports();
+  onTestFinished(() => {
+    spy.mockRestore();
+    syncBuiltinESMExports();
+  });
+}
 
 const intro = "specification/intro.rst";
 const more = "\nMore\n====\n\nA.\n";
 
 it("says that a page cannot be removed, and that all others were published", async () => {
   const root = projectOnDisk({ ...smallProject, [intro]: smallProject[intro] + more });
-  const build = async () => {
-    const console = keepingConsole(root, new Promise(() => {}));
-    return { code: await main(["build", "--pages"], console), ...console.text };
-  };
+  holdOpen("/more.html");
+  const build = () => runHere(root, ["build", "--pages"]);
   expect(await build()).toMatchObject({ code: 0 });
   const page = join(root, "out/specification/more.html");
   expect(existsSync(page)).toBe(true);

@@ -2,7 +2,8 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
-import { projectOnDisk, runSpec } from "../helpers/run-spec.ts";
+import { runHere } from "../helpers/run-here.ts";
+import { projectOnDisk, type Run } from "../helpers/run-spec.ts";
 import { library } from "./library.ts";
 
 /** Words that only the protocol has whose toolchain `spec` began as. */
@@ -23,19 +24,19 @@ function textsBelow(root: string): [file: string, text: string][] {
 describe("a protocol with collections", () => {
   const open = () => {
     const root = projectOnDisk(library);
-    return { root, run: (...args: string[]) => runSpec(root, args) };
+    return { root, run: (...args: string[]) => runHere(root, args) };
   };
 
-  it("is checked whole, and nothing is wrong with it", () => {
+  it("is checked whole, and nothing is wrong with it", async () => {
     const { run } = open();
-    const { out, error, code } = run("check");
+    const { out, error, code } = await run("check");
     expect(out + error).toContain("8 examples and 1 chapter checked: no ");
     expect(code).toBe(0);
   });
 
-  it("has a placeholder for each schema and one for each collection", () => {
+  it("has a placeholder for each schema and one for each collection", async () => {
     const { run } = open();
-    const names = run("sections").out.match(/^\S+/gm);
+    const names = (await run("sections")).out.match(/^\S+/gm);
     expect(names?.filter((name) => /schema|loans|holds/.test(name))).toEqual([
       "hold_created_schema",
       "holds",
@@ -43,20 +44,20 @@ describe("a protocol with collections", () => {
       "started_late_schema",
       "started_schema",
     ]);
-    expect(run("sections", "loans").out.match(/^.*\n<+$/gm)).toEqual([
+    expect((await run("sections", "loans")).out.match(/^.*\n<+$/gm)).toEqual([
       "``started.late``\n<<<<<<<<<<<<<<<<",
       "Loan started\n<<<<<<<<<<<<",
     ]);
-    expect(run("sections", "started_schema").out.match(/(?<=^ +)Example.*/gm)).toEqual([
+    expect((await run("sections", "started_schema")).out.match(/(?<=^ +)Example.*/gm)).toEqual([
       "Example:",
       "Example, ``long``:",
       "Example, ``short``:",
     ]);
   });
 
-  it("publishes an index of each collection, and no word of anybody else's", () => {
+  it("publishes an index of each collection, and no word of anybody else's", async () => {
     const { root, run } = open();
-    const built = run("build");
+    const built = await run("build");
     expect(built.code).toBe(0);
     const page = readFileSync(join(root, "out/specification.html"), "utf8");
     const words = page.replace(/<(script|style)\b[\s\S]*?<\/\1>/g, "");
@@ -70,14 +71,14 @@ describe("a protocol with collections", () => {
       text,
       built.out,
       built.error,
-      run("sections").out,
-      run("coverage").out,
-      run("--help").out,
+      (await run("sections")).out,
+      (await run("coverage")).out,
+      (await run("--help")).out,
     ];
     for (const each of said) expect(each).not.toMatch(FOREIGN);
   });
 
-  it("has no word of anybody else's in any format of what is published, found or compared", () => {
+  it("has no word of anybody else's in any format of what is published, found or compared", async () => {
     const { root, run } = open();
     const later = projectOnDisk({
       ...library,
@@ -89,50 +90,50 @@ describe("a protocol with collections", () => {
       "specification/intro.md": `${library["specification/intro.md"]}\n{{loan}} {{hold_created_schem}}\n`,
       "CHANGELOG.rst": "v1.0\n====\n\n- One.\n",
     });
-    expect(run("build", "--format", "html,rst,md").code).toBe(0);
-    expect(run("build", "--pages", "--format", "html,md", "--out", "pages").code).toBe(0);
-    expect(run("build", "--site", "--out", "site").code).toBe(0);
+    expect((await run("build", "--format", "html,rst,md")).code).toBe(0);
+    expect((await run("build", "--pages", "--format", "html,md", "--out", "pages")).code).toBe(0);
+    expect((await run("build", "--site", "--out", "site")).code).toBe(0);
     const published = ["out", "pages", "site"].flatMap((folder) => textsBelow(join(root, folder)));
     expect(published.map(([file]) => file)).toEqual(
       expect.arrayContaining(["/specification.html", "/specification.rst", "/specification.md"]),
     );
-    const checks = ["pretty", "stylish", "json", "github", "sarif", "junit", "codeclimate"].map((format) => {
-      return runSpec(later, ["check", "--format", format]);
-    });
-    const diffs = [
-      "pretty",
-      "json",
-      "markdown",
-      "github",
-      "sarif",
-      "junit",
-      "codeclimate",
-      "changelog",
-      "html",
-    ].map((format) => runSpec("/", ["diff", root, later, "--format", format]));
-    expect(diffs.at(-2)?.out).toContain(
-      "Breaking changes\n----------------\n\n- ``POST /v1/books/{id}/loan``",
-    );
-    const helps = ["check", "build", "diff", "serve", "watch", "fix", "sections", "coverage", "explain"];
-    const said = [...checks, ...diffs, ...helps.map((command) => run(command, "--help"))].map(
-      ({ out, error }) => `${out}${error}`.replace(/<(script|style)\b[\s\S]*?<\/\1>/g, ""),
-    );
+    const said: Run[] = [];
+    for (const format of ["pretty", "stylish", "json", "github", "sarif", "junit", "codeclimate"])
+      said.push(await runHere(later, ["check", "--format", format]));
+    for (const format of ["pretty", "json", "markdown", "github", "sarif", "junit", "codeclimate", "html"])
+      said.push(await runHere("/", ["diff", root, later, "--format", format]));
+    const changelog = await runHere("/", ["diff", root, later, "--format", "changelog"]);
+    expect(changelog.out).toContain("Breaking changes\n----------------\n\n- ``POST /v1/books/{id}/loan``");
+    said.push(changelog);
+    for (const command of [
+      "check",
+      "build",
+      "diff",
+      "serve",
+      "watch",
+      "fix",
+      "sections",
+      "coverage",
+      "explain",
+    ])
+      said.push(await run(command, "--help"));
     for (const [file, text] of published) expect(text, file).not.toMatch(FOREIGN);
-    for (const each of said) expect(each).not.toMatch(FOREIGN);
+    for (const { out, error } of said)
+      expect(`${out}${error}`.replace(/<(script|style)\b[\s\S]*?<\/\1>/g, "")).not.toMatch(FOREIGN);
   });
 
-  it("is reported in its own words", () => {
+  it("is reported in its own words", async () => {
     const root = projectOnDisk({
       ...library,
       "specification/intro.md": `${library["specification/intro.md"]}\n{{loan}} {{m}} {{events}}\n`,
       "examples/loans/started.json": '{ "bok": 1 }\n',
       "examples/holds/made.json": "{}\n",
     });
-    const { out, error } = runSpec(root, ["check"]);
+    const { out, error } = await runHere(root, ["check"]);
     expect(out + error).toContain("examples/holds/made.json:1:1: error No schema of the collection 'holds'");
     expect(out + error).not.toMatch(FOREIGN);
     for (const code of ["collection-example-unmatched", "schema-without-example", "duplicate-placeholder"])
-      expect(runSpec(root, ["explain", code]).out).not.toMatch(FOREIGN);
+      expect((await runHere(root, ["explain", code])).out).not.toMatch(FOREIGN);
   });
 });
 

@@ -10,6 +10,7 @@ import { createDocumentReader } from "../../src/document/read-document.ts";
 import { type PartedText, textParts } from "../../src/document/text-parts.ts";
 import { parse, resolve } from "../../src/rst/index.ts";
 import { createSources } from "../../src/source/sources.ts";
+import { expectSame } from "../helpers/expect-same.ts";
 import { partedText } from "../helpers/parted-text.ts";
 import { hasShared, shared } from "../helpers/shared.ts";
 import { versionsOfCharacters, versionsOfLines, versionsOfSections } from "../rst/reader/edits.ts";
@@ -31,8 +32,8 @@ function shape(node: Node): unknown {
 function expectAsOne(text: PartedText, name?: string): void {
   const sections = read(text);
   const whole = parse(text.text);
-  expect(shape(sections.document), name).toEqual(shape(whole.document));
-  expect(sections.diagnostics.map(summary), name).toEqual(whole.diagnostics.map(summary));
+  expectSame(shape(sections.document), shape(whole.document), name);
+  expectSame(sections.diagnostics.map(summary), whole.diagnostics.map(summary), name);
   const resolved = [sections, whole].map(({ document }) => resolve([document]));
   expect([...(resolved[0]?.ids.keys() ?? [])], name).toEqual([...(resolved[1]?.ids.keys() ?? [])]);
 }
@@ -140,10 +141,10 @@ function expectAsNew(versions: readonly string[]): void {
   for (const text of versions) {
     const again = reader.read(partedText(text));
     const anew = createDocumentReader({ raw: true }).read(partedText(text));
-    expect({ ...again, resolved: resolve([again.document]) }).toEqual({
-      ...anew,
-      resolved: resolve([anew.document]),
-    });
+    expectSame(
+      { ...again, resolved: resolve([again.document]) },
+      { ...anew, resolved: resolve([anew.document]) },
+    );
   }
 }
 

@@ -1,4 +1,5 @@
-import type { Console } from "../../src/cli/console.ts";
+import type { Console, Print } from "../../src/cli/console.ts";
+import { printable } from "../../src/printable.ts";
 
 /** A console without a terminal that keeps what is printed. @param interrupted ends what goes on until it is ended */
 export function keepingConsole(
@@ -6,14 +7,15 @@ export function keepingConsole(
   interrupted: Promise<void>,
 ): Console & { text: { out: string; error: string } } {
   const text = { out: "", error: "" };
+  const keep =
+    (stream: "out" | "error"): Print =>
+    (more, kind = "text") => {
+      text[stream] += kind === "text" ? printable(more) : more;
+    };
   return {
     text,
-    out: (more) => {
-      text.out += more;
-    },
-    error: (more) => {
-      text.error += more;
-    },
+    out: keep("out"),
+    error: keep("error"),
     terminal: false,
     screen: false,
     colours: false,

@@ -5,7 +5,8 @@ import { describe, expect, it } from "vitest";
 import { matrix } from "../../src/project/profile/matrix.ts";
 import schema from "../../src/project/profile/profile.schema.json" with { type: "json" };
 import { noProfile } from "../../src/project/profile/profile.ts";
-import { projectOnDisk, runSpec } from "../helpers/run-spec.ts";
+import { runHere } from "../helpers/run-here.ts";
+import { projectOnDisk } from "../helpers/run-spec.ts";
 import { chapters, load, messages } from "./load.ts";
 
 const base = "targets: { main: { files: [intro.rst] } }\n";
@@ -157,24 +158,24 @@ paths:
 `,
   };
 
-  it("has its own events, kinds, variants, keys, error codes and limits", () => {
+  it("has its own events, kinds, variants, keys, error codes and limits", async () => {
     const root = projectOnDisk(library);
-    expect(runSpec(root, ["check"]).out).not.toMatch(/ error /);
-    const { out } = runSpec(root, ["sections"]);
+    expect((await runHere(root, ["check"])).out).not.toMatch(/ error /);
+    const { out } = await runHere(root, ["sections"]);
     expect(out.match(/^\S*(?:event|notices|fields)\S*/gm)).toEqual([
       "common_passing_notice_fields",
       "loan_notices",
       "loan_started#late_event",
       "loan_started_event",
     ]);
-    const shown = runSpec(root, ["sections", "loan_started_event"]).out;
+    const shown = (await runHere(root, ["sections", "loan_started_event"])).out;
     expect(shown).toContain("Passing event");
     expect(shown).toContain("Shelf: ");
     expect(shown).toContain('"days": 3');
-    const calls = runSpec(root, ["sections", "books_http_api"]).out;
+    const calls = (await runHere(root, ["sections", "books_http_api"])).out;
     expect(calls.slice(calls.indexOf("/slow"), calls.indexOf("/fast"))).toContain(":Rate-limited: Yes.");
     expect(calls.slice(calls.indexOf("/fast"))).not.toContain("Rate-limited");
-    expect(runSpec(root, ["build"]).code).toBe(0);
+    expect((await runHere(root, ["build"])).code).toBe(0);
     const page = readFileSync(`${root}/out/specification.html`, "utf8");
     const codes = page.slice(page.indexOf('id="page-indexes"')).replace(/<[^>]*>/g, " ");
     expect(codes).toContain("TOO_MANY");

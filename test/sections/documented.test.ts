@@ -12,7 +12,8 @@ import { createDescriptions } from "../../src/sections/description/descriptions.
 import type { View } from "../../src/sections/view.ts";
 import { createSources } from "../../src/source/sources.ts";
 import { memoryFiles } from "../helpers/memory-files.ts";
-import { projectOnDisk, runSpec } from "../helpers/run-spec.ts";
+import { runHere } from "../helpers/run-here.ts";
+import { projectOnDisk } from "../helpers/run-spec.ts";
 import { smallProject } from "../helpers/small-project.ts";
 
 const read = (path: string) => readFileSync(new URL(`../../${path}`, import.meta.url), "utf8");
@@ -170,11 +171,11 @@ describe("docs/templates.md", () => {
     expect(pageClasses.filter((name) => !written.includes(name))).toEqual(["event-kind"]);
   });
 
-  it("has a template that can be used as it stands", () => {
+  it("has a template that can be used as it stands", async () => {
     const [, template = ""] = /```jinja\n(.*?)```/s.exec(page) ?? [];
     const root = projectOnDisk({ ...smallProject, "templating/event.njk": template });
-    expect(runSpec(root, ["check"])).toMatchObject({ code: 0, error: "" });
-    const { code, out } = runSpec(root, ["sections", "m_ping_event"]);
+    expect(await runHere(root, ["check"])).toMatchObject({ code: 0, error: "" });
+    const { code, out } = await runHere(root, ["sections", "m_ping_event"]);
     expect(code).toBe(0);
     expect(out).toContain("A ping.\n\n.. list-table:: Content\n");
     expect(out).toContain('.. code:: json\n\n   { "type": "m.ping", "content": { "note": "hello" } }\n');

@@ -77,9 +77,12 @@ describe("the repository's own specification, written as Markdown and built from
   });
 
   describe.each(outputs)("%s", (output) => {
-    const pages = () => [before, after].map((files) => readPage(fileOf(files, output, "html")));
+    let pages: Page[] = [];
+    beforeAll(() => {
+      pages = [before, after].map((files) => readPage(fileOf(files, output, "html")));
+    });
     const compare = (facts: (page: Page) => unknown[]) => {
-      const [one, other] = pages();
+      const [one, other] = pages;
       if (!one || !other) throw new Error("two pages");
       expect(facts(one).length).toBeGreaterThan(10);
       expect(facts(other)).toEqual(facts(one));
@@ -89,7 +92,7 @@ describe("the repository's own specification, written as Markdown and built from
     it("tables", () => compare(tablesOf));
     it("literal blocks", () => compare(literalsOf));
     it("links, with what is in them, but for words that lead to what they name", () => {
-      const [one, other] = pages();
+      const [one, other] = pages;
       if (!one || !other) throw new Error("two pages");
       const links = linksOf(one);
       const rest = linksOf(other);

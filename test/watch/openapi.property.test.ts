@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { it } from "vitest";
 import type { BuilderOptions } from "../../src/cli/builder.ts";
+import { runs } from "../helpers/runs.ts";
 import { expectLikeFirst, type Step } from "./rebuilding.ts";
 
 /** A project of OpenAPI 3.1 and 3.2, whose files refer to one another in a circle. */
@@ -105,14 +106,10 @@ const step: fc.Arbitrary<Step> = fc.oneof(
 it.each<[string, Partial<BuilderOptions>]>([
   ["as it is published", {}],
   ["as it is previewed", { sourceLines: true }],
-])(
-  "a project of OpenAPI 3 is built after any edits as a first build builds it, %s",
-  async (_, options) => {
-    const bursts = fc.array(fc.array(step, { minLength: 1, maxLength: 3 }), { minLength: 1, maxLength: 8 });
-    await fc.assert(
-      fc.asyncProperty(bursts, (edits) => expectLikeFirst(edits, options, project)),
-      { numRuns: 15 },
-    );
-  },
-  300_000,
-);
+])("a project of OpenAPI 3 is built after any edits as a first build builds it, %s", async (_, options) => {
+  const bursts = fc.array(fc.array(step, { minLength: 1, maxLength: 3 }), { minLength: 1, maxLength: 8 });
+  await fc.assert(
+    fc.asyncProperty(bursts, (edits) => expectLikeFirst(edits, options, project)),
+    { numRuns: runs(8) },
+  );
+});

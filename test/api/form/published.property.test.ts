@@ -4,6 +4,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { openapi3Schema } from "../../../src/api/form/published/openapi3.ts";
 import type { Code } from "../../../src/diagnostics/codes.ts";
+import { runs } from "../../helpers/runs.ts";
 import { checkFile, type Version, versions } from "./check-file.ts";
 import { wholeApi } from "./whole-api.ts";
 
@@ -126,13 +127,13 @@ describe.each(versions)("the form of OpenAPI %s", (version) => {
 
   test("finds what the published schema refuses, and no more, whatever is changed", () => {
     const property = fc.property(place, change, (keys, each) => compare(changed(api, keys, each)));
-    fc.assert(property, { seed: 20151019, numRuns: 1000 });
+    fc.assert(property, { seed: 20151019, numRuns: runs(400) });
   });
 
   test("also where two things are changed", () => {
     const property = fc.property(place, change, place, change, (first, one, second, other) =>
       compare(changed(changed(api, first, one), second, other)),
     );
-    fc.assert(property, { seed: 20151019, numRuns: 300 });
+    fc.assert(property, { seed: 20151019, numRuns: runs(150) });
   });
 });
