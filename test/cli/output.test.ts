@@ -4,12 +4,13 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { projectOnDisk, runSpec } from "../helpers/run-spec.ts";
+import { runs } from "../helpers/runs.ts";
 import { smallProject } from "../helpers/small-project.ts";
 import { startSpec } from "../helpers/start-spec.ts";
 
 const spec = fileURLToPath(new URL("../../bin/spec.cjs", import.meta.url));
 /** How often each line is tried: when a reader goes is chance. */
-const tries = Number(process.env["SPEC_PIPE_TRIES"] ?? 4);
+const tries = runs(2);
 
 const chapter = (errors: number) =>
   `Introduction\n============\n\n${Array.from({ length: errors }, (_, index) => `See nowhere-${index}_.\n`).join("\n")}`;

@@ -5,6 +5,7 @@ import { fixProject } from "../../src/fix/fix.ts";
 import type { FixName } from "../../src/fix/fix-names.ts";
 import { createSources } from "../../src/source/sources.ts";
 import { memoryFiles } from "../helpers/memory-files.ts";
+import { runs } from "../helpers/runs.ts";
 
 const head = `swagger: "2.0"
 info: { title: A, version: "1" }
@@ -47,6 +48,6 @@ test("JSON text becomes values and JSON text again, the same to the byte", async
       if (indent > 0) expect(back).toBe(text);
       expect(back.endsWith(tail)).toBe(true);
     }),
-    { numRuns: 60 },
+    { numRuns: runs(25) },
   );
 });

@@ -42,7 +42,7 @@ describe.each<[string, Layout, boolean, boolean]>([
           expectSame(make(texts, memory), make(texts));
         }
       }),
-      { seed: 20151019, numRuns: runs(75) },
+      { seed: 20151019, numRuns: runs(40) },
     );
   });
 

@@ -4,6 +4,7 @@ import { parse } from "../../src/rst/index.ts";
 import { descriptionLines, textOfLines } from "../../src/sections/description/lines.ts";
 import { plainLines } from "../../src/sections/description/plain.ts";
 import { readDescription } from "../../src/sections/description/read.ts";
+import { runs } from "../helpers/runs.ts";
 import { apiWith, eventWith, saidOf, skeleton, textIn, visit } from "./described-sections.ts";
 
 const seed = 20151019;
@@ -73,7 +74,7 @@ describe("a description in reStructuredText", () => {
           );
         }
       }),
-      { seed, numRuns: 200 },
+      { seed, numRuns: runs(80) },
     );
   });
 
@@ -127,7 +128,7 @@ describe("a description in reStructuredText", () => {
         expect(diagnostics).toEqual([]);
         expect(document.children.map(({ type }) => type)).toEqual(["paragraph"]);
       }),
-      { seed, numRuns: 500 },
+      { seed, numRuns: runs(200) },
     );
   });
 
@@ -138,7 +139,7 @@ describe("a description in reStructuredText", () => {
         const again = readDescription(textOfLines(lines));
         expect(again.errors.filter(({ kind }) => kind !== "rst")).toEqual([]);
       }),
-      { seed, numRuns: 500 },
+      { seed, numRuns: runs(200) },
     );
   });
 });
@@ -163,7 +164,7 @@ describe("a plain description", () => {
           .filter((each) => !/^ *(?:`{3,}[^`]*|~{3,}.*)$/.test(each));
         expect(words(textIn(document))).toBe(words(withoutFences.join("")));
       }),
-      { seed, numRuns: 1000 },
+      { seed, numRuns: runs(400) },
     );
   });
 });

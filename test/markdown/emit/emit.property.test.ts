@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import type { Block } from "../../../src/doctree/tree.ts";
 import { emitMarkdown } from "../../../src/markdown/emit/emit.ts";
 import { readMarkdown } from "../../../src/markdown/index.ts";
+import { runs } from "../../helpers/runs.ts";
 import { blocks, inline } from "../../rst/emit/trees.ts";
 import { markdown } from "../random-texts.ts";
 import { canonical } from "./canonical.ts";
@@ -23,7 +24,7 @@ describe("a tree that is written as Markdown and read again says the same", () =
   it("as a paragraph", () => {
     fc.assert(
       fc.property(inline, (children) => expectSame([{ type: "paragraph", position, children }])),
-      { seed, numRuns: 1000 },
+      { seed, numRuns: runs(400) },
     );
   });
 
@@ -34,12 +35,12 @@ describe("a tree that is written as Markdown and read again says the same", () =
           { type: "section", level: 1, position, children: [{ type: "title", position, children }] },
         ]),
       ),
-      { seed, numRuns: 300 },
+      { seed, numRuns: runs(120) },
     );
   });
 
   it("as blocks", () => {
-    fc.assert(fc.property(blocks, expectSame), { seed, numRuns: 300 });
+    fc.assert(fc.property(blocks, expectSame), { seed, numRuns: runs(120) });
   });
 
   it("as any Markdown", () => {
@@ -51,7 +52,7 @@ describe("a tree that is written as Markdown and read again says the same", () =
         resolved(again);
         expect(canonical(again), written).toEqual(canonical(children));
       }),
-      { seed, numRuns: 300 },
+      { seed, numRuns: runs(120) },
     );
   });
 });
