@@ -47,6 +47,31 @@ describe("anchors of what sections are made of", () => {
     ).toEqual(["rules", "rules-public", "rules-private"]);
   });
 
+  const choices = (...values: string[]) =>
+    `.. class:: choices\n\n${values.map((value) => `- \`\`${value}\`\`: Text of \`\`it\`\`.\n`).join("")}\n`;
+
+  it("are there for values to choose from that are described", () => {
+    const list = choices('"open"', "1", "-1", '"*"', '"open"').replaceAll("\n", "\n       ");
+    const text = `Login\n=====\n\n${table("Keys", "state", "state_open").replace("Text.", list)}`;
+    expect(ids(text)).toEqual([
+      "login",
+      "login-keys",
+      "login-keys-state",
+      // What has had its anchor before keeps it.
+      "login-keys-state-open",
+      ...["open-2", "1", "minus-1", "value", "open-3"].map((name) => `login-keys-state-${name}`),
+    ]);
+    // A list of another kind has none.
+    expect(ids(text.replace("class:: choices", "class:: others"))).toHaveLength(4);
+  });
+
+  it("are links at those values", () => {
+    const page = pageOf(`Login\n=====\n\n${choices('"<b>"', "`x`")}`);
+    expect(page).toContain(
+      '<a class="self" href="#login-b"><code id="login-b">"&lt;b>"</code></a>: Text of <code>it</code>.',
+    );
+  });
+
   it("stay what they are when something is put before them, and are counted where all is alike", () => {
     const text = `Login\n=====\n\n${table("Keys", "a", "a")}`;
     expect(ids(text)).toEqual(["login", "login-keys", "login-keys-a", "login-keys-a-2"]);

@@ -92,7 +92,7 @@ test("readers see it of schemas, of tables that no row says it of, of responses,
   expect(text.match(/A shelf\..{0,30}2\.1/g)).toHaveLength(1);
   expect(text).toContain(".. class:: object ``Row`` A row. **Added in** ``2.2``. .. list-table::");
   const choices = [
-    'What kind. One of: - ``"long"``: For four weeks.',
+    'What kind. One of: .. class:: choices - ``"long"``: For four weeks.',
     '- ``"short"``, ``"brief"`` – Short: For a day: - *one*.',
     '**Added in** ``2.3``. **Changed in** ``2.4``. - ``"never"`` **Deprecated.**',
   ];

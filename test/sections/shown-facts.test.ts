@@ -43,7 +43,7 @@ describe("values to choose from", () => {
     ],
   ])("are a list where something is said of them: %s", (_, said) => {
     const { rows } = shown({ state: { ...twoValues, ...said } });
-    expect(rows[0]?.[2]).toBe("One of:\n\n- ``1`` – Lent: Away.\n\n- ``2`` – Back\\*");
+    expect(rows[0]?.[2]).toBe("One of:\n\n.. class:: choices\n\n- ``1`` – Lent: Away.\n\n- ``2`` – Back\\*");
   });
 
   test("have no words that are none", () => {

@@ -9,7 +9,7 @@ import type {
   Reference,
   Element as TreeElement,
 } from "../../doctree/tree.ts";
-import { anchored, anchorsBefore, type Context, linkTo, plainWords } from "../context.ts";
+import { anchored, anchorsBefore, type Context, linkTo, plainWords, selfLinked } from "../context.ts";
 import { type Child, classes, element } from "../element.ts";
 import { renderParts } from "./code.ts";
 
@@ -63,6 +63,8 @@ function inline(node: Inline, context: Context): Child {
         node,
         element("code", classes(...names), parts ? renderParts(parts) : node.value),
       );
+      // A value to choose that is described has an address of its own.
+      if (context.anchors.get(node)?.section) return selfLinked(context, node, [code]);
       const href = context.linksWords ? context.addressOfWord(node, context.section) : undefined;
       return href === undefined ? code : element("a", { href }, code);
     }

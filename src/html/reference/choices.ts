@@ -17,14 +17,14 @@ export function folded(node: Paragraph | BulletList | EnumeratedList, made: Elem
 }
 
 function valuesIn(node: Paragraph | BulletList | EnumeratedList): string[] {
-  if (node.type === "paragraph") return node.children.filter(isLiteral).map(({ value }) => value);
-  return node.children.flatMap(({ children: [first] }) =>
-    first?.type === "paragraph"
-      ? first.children
-          .filter(isLiteral)
-          .slice(0, 1)
-          .map(({ value }) => value)
-      : [],
+  const values = node.type === "paragraph" ? node.children.filter(isLiteral) : describedValues(node);
+  return values.map(({ value }) => value);
+}
+
+/** The values that the items of a list begin with, each of which says what one of them means. */
+export function describedValues({ children }: BulletList | EnumeratedList): Literal[] {
+  return children.flatMap(({ children: [first] }) =>
+    first?.type === "paragraph" ? first.children.filter(isLiteral).slice(0, 1) : [],
   );
 }
 

@@ -1,6 +1,15 @@
-import { type DefinitionListItem, type Node, type Row, type Section, textOf } from "../../doctree/tree.ts";
+import {
+  type DefinitionListItem,
+  type Literal,
+  type Node,
+  type Row,
+  type Section,
+  textOf,
+} from "../../doctree/tree.ts";
 import { childrenOf } from "../../doctree/walk.ts";
 import { slug } from "../site/slug.ts";
+import { describedValues } from "./choices.ts";
+import { hasPageClass } from "./page-classes.ts";
 import { startsPart, typePlaces } from "./type-places.ts";
 
 /** Longer names make addresses that nobody can read. */
@@ -8,8 +17,8 @@ const LONGEST_PART = 60;
 const LONGEST_SECTION = 120;
 
 /**
- * The ids of what a section is made of: its labels (`Response 404`), its tables, their rows, and terms that are literals, such as the
- * values of an enum. Each begins with the id of its section, or of its table where that has one, and tells where it stands:
+ * The ids of what a section is made of: its labels (`Response 404`), its tables, their rows, terms that are literals, and the
+ * values of a list of the class `choices`. Each begins with the id of its section, or of its table where that has one, and tells where it stands:
  * `post-login-response-404`, `post-login-query-parameters-limit`. Only what has all of this alike is counted.
  * @param tables the ids of the tables of objects
  */
@@ -32,6 +41,7 @@ export function partIds(
       ids.set(node, { id: counted, section });
       return counted;
     };
+    const values: { value: Literal; around: string }[] = [];
     const heads = new Map<Node, Node>(typePlaces(section).map(({ block, head }) => [block, head]));
     const visit = (node: Node, around: string): void => {
       // What names a table of an object stands for that table.
@@ -45,7 +55,8 @@ export function partIds(
       } else if (node.type === "row" || node.type === "definitionListItem") {
         const name = node.type === "row" ? nameOfRow(node) : nameOfTerm(node);
         if (name !== "") inside = add(node, `${around}-${name}`);
-      }
+      } else if (node.type === "bulletList" && hasPageClass(node, "choices"))
+        values.push(...describedValues(node).map((value) => ({ value, around })));
       for (const child of childrenOf(node)) visit(child, inside);
     };
     let around = sectionId;
@@ -54,6 +65,8 @@ export function partIds(
         around = add(block, [sectionId, partOf(block)].filter((each) => each !== "").join("-"));
       visit(block, around);
     }
+    // A row keeps its anchor where a value of another one would have the same.
+    for (const { value, around } of values) add(value, `${around}-${nameOfValue(value)}`);
   }
   return ids;
 }
@@ -81,4 +94,9 @@ function nameOfTerm({ children: [term] }: DefinitionListItem): string {
   if (term?.type !== "term") return "";
   const [literal] = term.children;
   return literal?.type === "literal" ? shortened(slug(literal.value)) : "";
+}
+
+/** What a value goes by: `-1` is another one than `1`, and some have no letter. */
+function nameOfValue({ value }: Literal): string {
+  return shortened(slug(value.replace(/^"?-(?=\d)/, "minus "))) || "value";
 }

@@ -1,7 +1,7 @@
 import { item, startWith } from "../../rst/emit/block.ts";
 import { escaped } from "../../rst/emit/inline.ts";
 import type { Choice } from "../../schema/types.ts";
-import { jsonLiteral, MOST_IN_A_SENTENCE } from "./facts.ts";
+import { jsonLiteral } from "./facts.ts";
 import { type HistoryView, historyText, historyView } from "./history-view.ts";
 
 /** A value to choose, as templates see it. */
@@ -30,6 +30,5 @@ export function choicesText(choices: readonly ChoiceView[], withoutMarks: (text:
     const said = [startWith(description, words, withoutMarks), historyText(history, withoutMarks)];
     return `-${item(said.filter((part) => part !== "").join("\n\n"), 2)}`;
   });
-  const isLong = choices.length > MOST_IN_A_SENTENCE;
-  return ["One of:", ...(isLong ? [".. class:: choices"] : []), ...items].join("\n\n");
+  return ["One of:", ".. class:: choices", ...items].join("\n\n");
 }

@@ -41,7 +41,7 @@ export function describeFacts({ enum: values, enumOf, constraints, examples = []
 }
 
 /** More values to choose from than these are to be looked up rather than read. */
-export const MOST_IN_A_SENTENCE = 12;
+const MOST_IN_A_SENTENCE = 12;
 
 function choiceWords(values: readonly Value[], enumOf: Facts["enumOf"]): string {
   if (enumOf === undefined) return values.length === 1 ? "Must be" : "One of:";
