@@ -185,6 +185,8 @@ export interface Operation {
   requestBody?: RequestBody;
   responses: Response[];
   callbacks: Callback[];
+  /** What callers send, as code that the author wrote. */
+  codeSamples: CodeSample[];
   /** Other paths for the same operation. */
   aliases: Alias[];
   history?: History;
@@ -341,5 +343,15 @@ export interface Alias {
   fullPath: string;
   /** The anchor that the author gave for the operation. */
   canonicalLink?: string;
+  location: Location;
+}
+
+/** A request as code (`x-codeSamples`). */
+export interface CodeSample {
+  /** What readers choose it by: its label, or else its language. */
+  name: string;
+  /** As the author writes it; empty where it is not said. */
+  language: string;
+  text: string;
   location: Location;
 }

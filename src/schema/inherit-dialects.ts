@@ -75,5 +75,8 @@ function referencesIn(root: Value): { reference: string; pointer: Pointer }[] {
   return references.reverse();
 }
 
-/** The keys that hold values, in which a `$ref` is a key like any other. */
-const data: ReadonlySet<string | number> = new Set(["example", "examples", "default", "enum", "const"]);
+/** The keys that hold values, in which a `$ref` is a key like any other, or leads to a file without schemas. */
+const data: ReadonlySet<string | number> = new Set([
+  ...["example", "examples", "default", "enum", "const"],
+  ...["x-ms-examples", "x-codeSamples", "x-code-samples"],
+]);

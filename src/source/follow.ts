@@ -16,6 +16,8 @@ export interface Following {
   follow(source: Source, pointer: Pointer, trail?: Related[]): Target | undefined;
   /** The same, in one step: what it leads to may be a `$ref` again. Other keywords that hold a reference are followed as well. */
   followOnce(source: Source, pointer: Pointer, keyword?: string): Place | undefined;
+  /** The file that the `$ref` of the mapping at `pointer` leads to, whatever is in it; reports as `follow` does. */
+  followToFile(source: Source, pointer: Pointer): string | undefined;
 }
 
 /** What a reference leads to, every link and further reference on the way followed. */
@@ -31,7 +33,7 @@ export interface Target {
 type Place = Omit<Target, "references">;
 
 /**
- * Makes both ways to follow references: each `$ref` is resolved once, and each error reported once, at the
+ * Makes the ways to follow references: each `$ref` is resolved once, and each error reported once, at the
  * `$ref`'s value. The files that references of others lead to are added to `referred`.
  */
 export function createFollow(
@@ -133,7 +135,15 @@ export function createFollow(
     return references.length === 0 ? undefined : { ...here, references };
   };
 
-  return { follow, followOnce };
+  const led = new Map<string, string | undefined>();
+  const followToFile: Following["followToFile"] = (source, pointer) => {
+    const here = { source, pointer, value: valueAtPointer(source.value, pointer) ?? null };
+    const id = identityOf(here);
+    if (!led.has(id)) led.set(id, readReference(here, "$ref", referenceOf(here), () => [], run)?.path);
+    return led.get(id);
+  };
+
+  return { follow, followOnce, followToFile };
 }
 
 function hasReference({ value }: Place): boolean {
@@ -169,52 +179,75 @@ interface Run {
   followWithin: (source: Source, pointer: Pointer) => Place | undefined;
 }
 
-/** Where the reference of a mapping under a keyword leads, in one step. */
-function resolve(
-  { source, pointer: from, value }: Place,
+/** A reference that leads into the project, and the file that it leads to. */
+interface LocalReference {
+  reference: string;
+  parsed: Exclude<Reference, { kind: "remote" | "outside" }>;
+  path: string;
+}
+
+/** Reads the reference of a mapping under a keyword as far as its file. */
+function readReference(
+  { source, pointer, value }: Place,
   keyword: string,
   location: Location,
   trail: () => Related[],
-  { files, load, report, referred, references, followWithin }: Run,
-): Place | undefined {
+  { files, report, referred, references }: Run,
+): LocalReference | undefined {
   const fail = <C extends Code>(code: C, args: ArgumentsOf[C]) => {
     report(finding(code, args, location, trail()));
     return undefined;
   };
   const reference = valueAt(value, keyword) ?? null;
   if (typeof reference !== "string") return fail("reference-not-text", { type: typeName(reference) });
-  const parsed = references.read(reference, source, from);
+  const parsed = references.read(reference, source, pointer);
   if (parsed.kind === "remote") {
     const known = [...references.index().keys()];
     return fail("reference-remote", { reference: parsed.uri ?? reference, known });
   }
   if (parsed.kind === "outside") return fail("reference-outside-project", { reference });
-
-  let target: Source | undefined = source;
-  if (parsed.path !== "") {
-    const path = besideFile(source.file, parsed.path);
-    const resolved = files.resolve(path);
-    if (resolved.kind === "outside") return fail("reference-outside-project", { reference });
-    if (resolved.kind === "unreadable") {
-      const { folder, reason } = resolved;
-      report(
-        finding("folder-unreadable", { folder, reason }, { file: folder }, [
-          referencedFrom(location),
-          ...trail(),
-        ]),
-      );
-      return undefined;
-    }
-    if (resolved.kind !== "file") {
-      // What cannot be listed gives no suggestions; whoever reads it reports that.
-      const known = listFolder(files, normal(`${path}/..`), () => {})?.map(({ name }) => name) ?? [];
-      const named = parsed.uri === undefined ? [] : namesBeside(parsed.uri, references.index());
-      return fail("reference-missing-file", { reference, path: normal(path), known: [...known, ...named] });
-    }
-    if (resolved.path !== source.file) referred.add(resolved.path);
-    target = load(resolved.path, [referencedFrom(location), ...trail()]);
-    if (target === undefined) return undefined;
+  if (parsed.path === "") return { reference, parsed, path: source.file };
+  const path = besideFile(source.file, parsed.path);
+  const resolved = files.resolve(path);
+  if (resolved.kind === "outside") return fail("reference-outside-project", { reference });
+  if (resolved.kind === "unreadable") {
+    const { folder, reason } = resolved;
+    report(
+      finding("folder-unreadable", { folder, reason }, { file: folder }, [
+        referencedFrom(location),
+        ...trail(),
+      ]),
+    );
+    return undefined;
   }
+  if (resolved.kind !== "file") {
+    // What cannot be listed gives no suggestions; whoever reads it reports that.
+    const known = listFolder(files, normal(`${path}/..`), () => {})?.map(({ name }) => name) ?? [];
+    const named = parsed.uri === undefined ? [] : namesBeside(parsed.uri, references.index());
+    return fail("reference-missing-file", { reference, path: normal(path), known: [...known, ...named] });
+  }
+  if (resolved.path !== source.file) referred.add(resolved.path);
+  return { reference, parsed, path: resolved.path };
+}
+
+/** Where the reference of a mapping under a keyword leads, in one step. */
+function resolve(
+  here: Place,
+  keyword: string,
+  location: Location,
+  trail: () => Related[],
+  run: Run,
+): Place | undefined {
+  const read = readReference(here, keyword, location, trail, run);
+  if (read === undefined) return undefined;
+  const { reference, parsed, path } = read;
+  const { load, report, references, followWithin } = run;
+  const fail = <C extends Code>(code: C, args: ArgumentsOf[C]) => {
+    report(finding(code, args, location, trail()));
+    return undefined;
+  };
+  const target = parsed.path === "" ? here.source : load(path, [referencedFrom(location), ...trail()]);
+  if (target === undefined) return undefined;
   const anchors = parsed.kind === "name" ? references.anchors(target, parsed.resource) : new Map();
   if (parsed.kind === "name" && anchors.size === 0)
     return fail("reference-pointer", { reference, like: references.pointerLike(target, parsed.name) });

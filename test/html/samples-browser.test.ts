@@ -2,7 +2,7 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { hasBrowser, startBrowser } from "../../scripts/chromium.js";
 import { openPage, publishedFile, seriousErrors } from "./browser.ts";
-import { middle, narrow, operation, wide } from "./sample-text.ts";
+import { middle, narrow, operation, sample, wide } from "./sample-text.ts";
 
 const long = `POST /alarms/${"seven-".repeat(6)}/${"of/".repeat(30)}?a=${"b".repeat(40)}&c=d HTTP/1.1
 Content-Type: application/json
@@ -47,6 +47,29 @@ describe.skipIf(!hasBrowser)("samples in a browser", () => {
     await page.reload();
     expect(await shown(page)).toEqual(["javascript", "javascript"]);
     expect(await page.getByRole("tab", { name: "JavaScript", selected: true }).count()).toBe(2);
+  });
+
+  it("have a tab for code that their author wrote, and are HTTP elsewhere while that is chosen", async () => {
+    const code = sample("In ``Java``", "java", "snooze();").replace("sample", "sample request-code");
+    const own = sample("In ``My Python``", "python", "own()").replace("sample", "sample request-code");
+    const first = sample("Example request", "http", "GET /a HTTP/1.1");
+    const address = publishedFile(`A\n=\n\n${first}${code}${own}B\n=\n\n${first}`);
+    const page = await openPage(browser, address, wide);
+    const box = page.locator(".request").first();
+    expect(await box.getByRole("tab").allInnerTexts()).toEqual([
+      ...["HTTP", "curl", "JavaScript", "My Python", "Java"],
+    ]);
+    await box.getByRole("tab", { name: "Java", exact: true }).click();
+    expect(await page.locator(".request > pre:visible").allInnerTexts()).toEqual([
+      "snooze();",
+      expect.stringContaining("GET /a"),
+    ]);
+    await box.getByRole("tab", { name: "My Python" }).click();
+    expect(await page.locator(".request > pre:visible").allInnerTexts()).toEqual([
+      "own()",
+      expect.stringContaining("requests.get"),
+    ]);
+    expect(await seriousErrors(page)).toEqual([]);
   });
 
   it("are copied as they are shown", async () => {

@@ -76,7 +76,7 @@ const KINDS: Record<string, string> = {
   ...{ schema: "value", content: "value", stateKey: "value", own: "value", fields: "value" },
   ...{ parameterTables: "table", headers: "table", objects: "table", tables: "table", rows: "row" },
   ...{ choices: "choice", history: "versions" },
-  ...{ requests: "example", examples: "example", bodies: "content", values: "value" },
+  ...{ codeSamples: "example", requests: "example", examples: "example", bodies: "content", values: "value" },
   ...{ servers: "named", tags: "named", links: "named", securitySchemes: "named", externalDocs: "reference" },
 };
 
@@ -166,8 +166,8 @@ describe("docs/templates.md", () => {
       ),
     );
     expect(written.filter((name) => !classes.includes(name))).toEqual([]);
-    // What `types.njk` hands to the macro, and what filters write.
-    written.push("shared", "facts", "choices");
+    // What templates hand to the macros, and what filters write.
+    written.push("shared", "request-code", "facts", "choices");
     expect(pageClasses.filter((name) => !written.includes(name))).toEqual(["event-kind"]);
   });
 

@@ -3,6 +3,7 @@ import { historyAt } from "../../schema/history.ts";
 import { child, items, locationOf, type Place } from "../../schema/reader.ts";
 import { readExternalDocs } from "../about.ts";
 import { joinedPath, readAliases } from "../aliases.ts";
+import { readCodeSamples } from "../code-samples.ts";
 import { extensionsOf } from "../extensions.ts";
 import { type Listed, listedAs, mergedParameters } from "../parameter-lists.ts";
 import { readSecurity } from "../security-requirements.ts";
@@ -82,6 +83,7 @@ export function readOperation(
     ...(requestBody && { requestBody }),
     responses,
     callbacks: readCallbacks(reader, place),
+    codeSamples: readCodeSamples(reader, place),
     aliases: readAliases(reader, place, basePath),
     ...historyAt(reader, place),
     extensions: extensionsOf(place),

@@ -4,6 +4,7 @@ import { historyAt } from "../../schema/history.ts";
 import { child, children, items, locationOf, type Place } from "../../schema/reader.ts";
 import { readExternalDocs } from "../about.ts";
 import { joinedPath, readAliases } from "../aliases.ts";
+import { readCodeSamples } from "../code-samples.ts";
 import { extensionsOf } from "../extensions.ts";
 import { type Listed, listedAs, mergedParameters } from "../parameter-lists.ts";
 import { readSecurity } from "../security-requirements.ts";
@@ -76,6 +77,7 @@ export function readOperation(
     ...(requestBody && { requestBody }),
     responses,
     callbacks: [],
+    codeSamples: readCodeSamples(reader, place),
     aliases: readAliases(reader, place, around.basePath),
     ...historyAt(reader, place),
     extensions: extensionsOf(place),

@@ -12,6 +12,11 @@ export function highlight(text: string, language: string): CodePart[] | undefine
   return undefined;
 }
 
+/** The same of a request in a language of programs, which writes texts and numbers as JSON does, mostly. */
+export function codeParts(text: string, language: string): CodePart[] {
+  return language === "curl" ? [[text]] : (highlight(text, language) ?? jsonParts(text));
+}
+
 /**
  * The first line and the headers of a message of HTTP, and its body if that is JSON. Some authors leave out the blank
  * line before it.

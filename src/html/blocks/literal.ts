@@ -2,26 +2,28 @@ import type { Element } from "hast";
 import type { DoctestBlock, LiteralBlock } from "../../doctree/tree.ts";
 import { type Context, plainWords } from "../context.ts";
 import { type Child, classes, element } from "../element.ts";
-import { curlSample } from "../samples/curl.ts";
 import { sampleRequest } from "../samples/sample-request.ts";
 import { renderCode } from "./code.ts";
 import { LONGEST } from "./highlight.ts";
 import { renderInline } from "./inline.ts";
+import { renderRequest, type WrittenCode } from "./request.ts";
 
-/** A literal block, highlighted where its language is known or can be seen from its text. */
-export function renderLiteral(node: LiteralBlock, context: Context): Child {
+/**
+ * A literal block, highlighted where its language is known or can be seen from its text.
+ * @param code the same request as code that the author wrote, where the block is one
+ */
+export function renderLiteral(
+  node: LiteralBlock,
+  context: Context,
+  code: readonly WrittenCode[] = [],
+): Element {
   const language = node.language ?? (node.children ? undefined : languageOf(node.value));
   const own = (node.classes ?? []).filter((name) => name !== "code" && name !== "sample");
   const names = classes(language?.toLowerCase(), ...own);
   const numbers = node.firstLine === undefined ? undefined : lineNumbers(node.value, node.firstLine);
   const shown = element("pre", names, numbers, element("code", {}, content(node, language, context)));
   const request = language?.toLowerCase() === "http" ? sampleRequest(node.value) : undefined;
-  return request ? element("div", classes("request"), shown, curl(curlSample(request))) : shown;
-}
-
-/** A request as a command. The script writes it in other languages as well, and shows one of them at a time. */
-function curl(command: string): Element {
-  return element("pre", classes("curl"), element("code", {}, renderCode([[command]])));
+  return request ? renderRequest(request, shown, code, context) : shown;
 }
 
 function content(node: LiteralBlock, language: string | undefined, context: Context): Child {

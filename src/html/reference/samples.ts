@@ -1,11 +1,14 @@
 import type { Element } from "hast";
 import { type Block, type Node, textOf } from "../../doctree/tree.ts";
+import { renderLiteral } from "../blocks/literal.ts";
 import { renderBlocks } from "../blocks/nested.ts";
-import type { Context } from "../context.ts";
+import type { WrittenCode } from "../blocks/request.ts";
+import { type Context, located } from "../context.ts";
 import { type Child, classes, element } from "../element.ts";
+import { sampleRequest } from "../samples/sample-request.ts";
 import { hasPageClass, statusOf } from "./page-classes.ts";
 import { isResponse, statusBadge, statusKind } from "./response.ts";
-import { startsPart } from "./type-places.ts";
+import { startsPart, typeIn } from "./type-places.ts";
 
 /** What is shown beside a section: its own samples, and those of its responses. */
 interface Samples {
@@ -49,7 +52,36 @@ export function haveSamples(blocks: readonly Block[], elsewhere: ReadonlySet<Nod
 
 /** The samples of a section. Of its responses, those of one are shown at a time where they stand beside the text. */
 export function renderSamples({ own, answers }: Samples, context: Context): Element {
-  return element("div", classes("samples"), renderBlocks(own, context), renderAnswers(answers, context));
+  return element("div", classes("samples"), renderOwn(own, context), renderAnswers(answers, context));
+}
+
+/** Code of the class `request-code` behind a request is in the box of that. */
+function renderOwn(blocks: readonly Block[], context: Context): Child[] {
+  const made: Child[] = [];
+  for (let at = 0; at < blocks.length; ) {
+    const block = blocks[at++];
+    if (block === undefined) continue;
+    const code: WrittenCode[] = [];
+    const isRequest = block.type === "literalBlock" && sampleRequest(block.value) !== undefined;
+    for (let next = isRequest ? codeAt(blocks, at) : undefined; next; next = codeAt(blocks, at)) {
+      code.push(next);
+      at += 2;
+    }
+    const isBox = block.type === "literalBlock" && code.length > 0;
+    made.push(
+      isBox ? located(context, block, renderLiteral(block, context, code)) : renderBlocks([block], context),
+    );
+  }
+  return made;
+}
+
+/** The code that begins at a block: a paragraph with its name as a literal, and what it names. */
+function codeAt(blocks: readonly Block[], at: number): WrittenCode | undefined {
+  const [label, node] = blocks.slice(at, at + 2);
+  if (label?.type !== "paragraph" || node?.type !== "literalBlock") return undefined;
+  const name = typeIn(label)?.value;
+  const isCode = [label, node].every((block) => hasPageClass(block, "request-code"));
+  return isCode && name !== undefined ? { label, name, node } : undefined;
 }
 
 function renderAnswers(answers: Samples["answers"], context: Context): Child {

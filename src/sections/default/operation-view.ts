@@ -6,6 +6,7 @@ import { literal } from "../../rst/emit/inline.ts";
 import type { Variables } from "../view.ts";
 import { describedServers } from "./about-view.ts";
 import { bodyViews, formParameters } from "./body-view.ts";
+import { codeSampleView } from "./code-sample-view.ts";
 import { type ExampleView, titlesOf } from "./example-view.ts";
 import { historyView } from "./history-view.ts";
 import { linkViews } from "./link-view.ts";
@@ -68,6 +69,7 @@ export function operationView(
         location: requestBody.location,
       },
     requests: requestViews(api, operation),
+    codeSamples: operation.codeSamples.map(codeSampleView).filter(({ text }) => text.trim() !== ""),
     responses: responses.map((response) => responseView(api, response, produces, apart)),
     location: operation.location,
   };
