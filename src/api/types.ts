@@ -34,6 +34,8 @@ export interface Api {
   securitySchemes?: SecurityScheme[];
   /** Those that the file lists. */
   tags: Tag[];
+  /** The groups that readers see tags in (`x-tagGroups`). */
+  groupsOfTags: GroupOfTags[];
   /** What holds for every operation that says nothing of its own; absent where the file says nothing. */
   security?: SecurityAlternative[];
   extensions: Extension[];
@@ -97,6 +99,12 @@ export interface Tag {
   kind?: string;
   externalDocs?: ExternalDocs;
   location: Location;
+}
+
+/** Tags that readers see together, by their names. */
+export interface GroupOfTags {
+  name: string;
+  tags: { name: string; location: Location }[];
 }
 
 /** A way for callers to show who they are. */

@@ -17,6 +17,8 @@ export interface ContentsOptions {
   readonly indexes: readonly PageIndex[];
   /** The tags of operations, by which these are grouped. */
   readonly tags: ReadonlyMap<Section, SectionTag>;
+  /** The groups that tags are in, by the sections of these. */
+  readonly groups: ReadonlyMap<Section, string>;
 }
 
 /** The contents beside the page; without script they are a plain list. */
@@ -50,35 +52,62 @@ function sectionItems(sections: readonly Section[], context: Context, options: C
     const href = linkToNode(context, section);
     return item(href, renderName(section, context, cut), section === options.here, inside);
   };
-  return byTag(sections, options).flatMap(({ tag, sections: tagged }) => {
-    const items = tagged.map(itemOf);
-    if (tag === undefined) return items;
-    const name = tag.row ? element("a", { href: linkToNode(context, tag.row) }, tag.name) : tag.name;
-    const isHere = items.some(({ properties }) => properties.className !== undefined);
-    const heading = element("span", { ...classes("tag"), title: tag.description || undefined }, name);
-    return element("li", classes(isHere ? "open" : undefined), heading, listOf(items));
-  });
+  return inGroups(
+    byTag(sections, options).map(({ tag, sections: tagged }) => {
+      const items = tagged.map(itemOf);
+      const [first] = tagged;
+      if (tag === undefined) return { group: first && options.groups.get(first), items };
+      const name = tag.row ? element("a", { href: linkToNode(context, tag.row) }, tag.name) : tag.name;
+      return { group: tag.place?.group, items: [headed(name, items, tag.description)] };
+    }),
+  );
 }
 
-/** Sections that stand beside each other, those of one tag together where they have several tags. */
-function byTag(
-  sections: readonly Section[],
-  { tags: all }: ContentsOptions,
-): { tag: SectionTag | undefined; sections: Section[] }[] {
+/** Items of tags, those of one group together. */
+function inGroups(tagged: readonly { group: string | undefined; items: Element[] }[]): Element[] {
+  const groups: { group: string | undefined; items: Element[] }[] = [];
+  for (const { group, items } of tagged) {
+    const last = groups.at(-1);
+    if (last && last.group === group) last.items.push(...items);
+    else groups.push({ group, items: [...items] });
+  }
+  return groups.flatMap(({ group, items }) => (group === undefined ? items : [headed(group, items)]));
+}
+
+/** Items below what they have in common. */
+function headed(name: Child, items: readonly Element[], description?: string): Element {
+  const isHere = items.some(({ properties }) => properties.className !== undefined);
+  const heading = element("span", { ...classes("tag"), title: description || undefined }, name);
+  return element("li", classes(isHere ? "open" : undefined), heading, listOf(items));
+}
+
+interface Tagged {
+  readonly tag: SectionTag | undefined;
+  readonly sections: Section[];
+}
+
+/**
+ * Sections that stand beside each other, those of one tag together where they have several tags; tags that are in groups come first, in
+ * the order of these.
+ */
+function byTag(sections: readonly Section[], { tags: all }: ContentsOptions): Tagged[] {
   const tags = new Set(sections.flatMap((section) => all.get(section)?.name ?? []));
-  const groups: { tag: SectionTag | undefined; sections: Section[] }[] = [];
-  const known = new Map<string, Section[]>();
+  const parts: Tagged[] = [];
+  const known = new Map<string, Tagged>();
   for (const section of sections) {
     const tag = tags.size > 1 ? all.get(section) : undefined;
-    const group = tag && known.get(tag.name);
-    if (group) group.push(section);
+    const same = tag && known.get(tag.name);
+    if (same) same.sections.push(section);
     else {
       const made = { tag, sections: [section] };
-      groups.push(made);
-      if (tag) known.set(tag.name, made.sections);
+      parts.push(made);
+      if (tag) known.set(tag.name, made);
     }
   }
-  return groups;
+  const orderOf = ({ tag }: Tagged) => tag?.place?.order ?? Number.MAX_VALUE;
+  const ordered = [...known.values()].sort((a, b) => orderOf(a) - orderOf(b)).values();
+  // What has no tag stays where it is.
+  return parts.map((part) => (part.tag ? (ordered.next().value ?? part) : part));
 }
 
 function indexItems({ addressOf, say }: Context, { indexes, closed, here }: ContentsOptions): Element[] {

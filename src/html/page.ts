@@ -20,11 +20,11 @@ import { addressFor, addressFrom, hasFolders, isWhole, type Site } from "./site/
 
 /** Renders one page of a target. */
 export function renderPage(part: Part, publication: Publication, site: Site, code: PageCode): string {
-  const { document, frame, parts, indexes, tags } = publication;
+  const { document, frame, parts, indexes, tags, groups } = publication;
   const context = contextOf(part, publication, site);
   const isFirst = hasFolders(site) && part.file === firstPage(site.ending);
   const first = isFirst ? aroundFirstPage(part, publication, context, site.layout) : undefined;
-  const contents = { closed: closedOn(part, parts), here: shownOn(part), indexes, tags };
+  const contents = { closed: closedOn(part, parts), here: shownOn(part), indexes, tags, groups };
   const around = isWhole(site)
     ? renderInSite(part, publication, site, context, contents)
     : renderByItself(part, publication, site, context, contents);

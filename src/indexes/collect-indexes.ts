@@ -5,7 +5,7 @@ import type { IndexName } from "../project/project.ts";
 import { indexCollections } from "./collections.ts";
 import { indexErrorCodes } from "./error-codes.ts";
 import { indexEventTypes } from "./event-types.ts";
-import { indexOperations } from "./operations.ts";
+import { indexGroupedTags, indexOperations } from "./operations.ts";
 import { shownLines } from "./shown-lines.ts";
 import type { Indexes } from "./types.ts";
 
@@ -22,6 +22,7 @@ export function collectIndexes(
   const operations = indexOperations(model, lines);
   return {
     operations,
+    groupedTags: indexGroupedTags(model, lines),
     endpoints: ifNamed("endpoints", () => operations),
     eventTypes: ifNamed("event_types", () => indexEventTypes(model, lines)),
     errorCodes: ifNamed("error_codes", () => indexErrorCodes(model, profile.errorCode, lines)),

@@ -1,7 +1,11 @@
+import type { TagPlace } from "../api/groups-of-tags.ts";
+
 /** What the indexes at the end of a page list. Lines are those of the document, from 1 on; each is in a section. */
 export interface Indexes {
   /** All operations that are shown, whether there is an index of them or not. */
   readonly operations: readonly OperationEntry[];
+  /** The tags that have sections of their own and are in groups. */
+  readonly groupedTags: readonly GroupedTagEntry[];
   readonly endpoints: readonly EndpointEntry[];
   readonly eventTypes: readonly EventTypeEntry[];
   readonly errorCodes: readonly ErrorCodeEntry[];
@@ -20,6 +24,14 @@ export interface EndpointEntry {
 export interface OperationEntry extends EndpointEntry {
   readonly operationId?: string;
   readonly tags: readonly string[];
+  /** The group of its first tag, if it is in one. */
+  readonly tagPlace?: TagPlace;
+}
+
+export interface GroupedTagEntry {
+  readonly group: string;
+  /** Those of the titles of its sections. */
+  readonly lines: readonly number[];
 }
 
 export interface EventTypeEntry {

@@ -141,6 +141,7 @@ export const indexed: Indexes = {
   ],
   eventTypes: [],
   errorCodes: [],
+  groupedTags: [],
   collections: [],
   operations: [],
   hasObjectTypes: true,

@@ -23,6 +23,7 @@ const none: Indexes = {
   endpoints: [],
   eventTypes: [],
   errorCodes: [],
+  groupedTags: [],
   collections: [],
   hasObjectTypes: false,
 };

@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { buildPages } from "../build/build-pages.ts";
 import { renderApi } from "./default-sections.ts";
 
@@ -126,4 +126,81 @@ test("security schemes are listed once in a text: in a section of their own, or 
     }),
   };
   expect(count("{{loans_http_api}}\n\n{{other_http_api}}", differs)).toBe(2);
+});
+
+describe("groups of tags", () => {
+  const groups = [
+    { name: "Things & <more>", tags: ["other", "books"] },
+    { name: "Acts", tags: ["none", "books"] },
+  ];
+
+  test("order the sections of tags, those of no group last", () => {
+    const tags = ["loans", "books", "none", "other"].map((name) => ({ name }));
+    expect(outline(renderApi(paths, { tags, "x-tagGroups": groups }))).toEqual([
+      "< ``GET /api/d``",
+      "< other",
+      "! ``GET /api/b``",
+      "< books",
+      "! ``GET /api/c``",
+      "< loans",
+      "! ``GET /api/a``",
+      "! ``GET /api/e``",
+    ]);
+  });
+
+  /** The contents beside the page, a line each. */
+  const contents = (more: object) => {
+    const { files } = project("T\n=\n\n{{loans_http_api}}\n\nLast\n----\n", { "api/loans.json": api(more) });
+    const list = /<nav id="page-contents"[^>]*>(.*?)<\/nav>/s.exec(
+      String(files.get("specification.html")),
+    )?.[1];
+    let depth = 0;
+    return [...(list ?? "").matchAll(/<(\/?)ul>|<li[^>]*>(.*?)(?=<\/?(?:ul|li)>)/gs)].flatMap(
+      ([tag, end, item]) => {
+        if (item === undefined) depth += end === "/" ? -1 : 1;
+        return item === undefined || tag.endsWith("ul>")
+          ? []
+          : `${"-".repeat(depth)} ${item.replace(/<[^>]*>/g, "")}`;
+      },
+    );
+  };
+
+  test("stand above the sections of their tags beside the page", () => {
+    const tags = ["loans", "books", "other"].map((name) => ({ name }));
+    expect(contents({ paths, tags, "x-tagGroups": groups })).toEqual([
+      "- T",
+      "-- GET /d",
+      "-- Things &amp; &lt;more>",
+      "--- other",
+      "---- GET /b",
+      "--- books",
+      "---- GET /c",
+      "-- loans",
+      "--- GET /a",
+      "--- GET /e",
+      "-- Last",
+      "- Indexes",
+      "-- Endpoints",
+    ]);
+  });
+
+  test("stand above tags that group the contents, and order them", () => {
+    expect(contents({ paths, tags: [], "x-tagGroups": [{ name: "All", tags: ["other", "loans"] }] })).toEqual(
+      [
+        "- T",
+        "-- All",
+        "--- other",
+        "---- GET /b",
+        "--- loans",
+        "---- GET /a",
+        "---- GET /e",
+        "-- books",
+        "--- GET /c",
+        "-- GET /d",
+        "-- Last",
+        "- Indexes",
+        "-- Endpoints",
+      ],
+    );
+  });
 });

@@ -3,6 +3,7 @@ import { child, locationOf, type Place, reportType, rootOf, textOf } from "../..
 import { isCollection } from "../../source/value.ts";
 import { readExternalDocs, readInfo, readTags } from "../about.ts";
 import { extensionsOf } from "../extensions.ts";
+import { readGroupsOfTags } from "../groups-of-tags.ts";
 import { readSecurity } from "../security-requirements.ts";
 import type { Api, ApiLanguage } from "../types.ts";
 import { opened, valueUnder } from "../values.ts";
@@ -40,6 +41,7 @@ export function readOpenApi(
     components: readComponents(reader, components),
     ...(securitySchemes && { securitySchemes }),
     tags: readTags(reader, root),
+    groupsOfTags: readGroupsOfTags(reader, root),
     ...(security && { security }),
     extensions: extensionsOf(root),
     location: locationOf(root),

@@ -13,6 +13,7 @@ import {
 import { valueAt } from "../../source/value.ts";
 import { readExternalDocs, readInfo, readTags } from "../about.ts";
 import { extensionsOf } from "../extensions.ts";
+import { readGroupsOfTags } from "../groups-of-tags.ts";
 import { checkPathParameters } from "../path-parameters.ts";
 import { readSecurity } from "../security-requirements.ts";
 import type { Api, Operation } from "../types.ts";
@@ -62,6 +63,7 @@ export function readSwagger(
     components: readComponents(reader, root, consumes, produces),
     ...(securitySchemes && { securitySchemes }),
     tags: readTags(reader, root),
+    groupsOfTags: readGroupsOfTags(reader, root),
     ...(security && { security }),
     extensions: extensionsOf(root),
     location: locationOf(root),

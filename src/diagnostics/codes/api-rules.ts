@@ -140,10 +140,13 @@ export const apiRuleCodes = {
     message: ({ name }) =>
       `'${name}' is read-only, so requests do not hold it, and 'required' wants it in them; take one of the two out`,
   }),
-  "unlisted-tag": define<{ tag: string; known: readonly string[] }>({
+  /** `isOfGroup` is set for a tag of a group, which endpoints may have as well. */
+  "unlisted-tag": define<{ tag: string; known: readonly string[]; isOfGroup?: boolean }>({
     severity: "warning",
-    message: ({ tag, known }) =>
-      `The file's 'tags' do not list '${tag}'${didYouMean(tag, known) || "; list it there"}`,
+    message: ({ tag, known, isOfGroup = false }) =>
+      isOfGroup
+        ? `The file's 'tags' do not list '${tag}', and no endpoint has it${didYouMean(tag, known) || "; take it out"}`
+        : `The file's 'tags' do not list '${tag}'${didYouMean(tag, known) || "; list it there"}`,
   }),
   "path-parameter-optional": define<{ name: string }>({
     severity: "error",

@@ -1,3 +1,4 @@
+import type { TagPlace } from "../../api/groups-of-tags.ts";
 import { type Node, type Section, textOf } from "../../doctree/tree.ts";
 import { childrenOf, walk } from "../../doctree/walk.ts";
 import type { Indexes } from "../../indexes/types.ts";
@@ -11,6 +12,23 @@ export interface SectionTag {
   readonly description: string;
   /** The row of a table that says it. */
   readonly row?: Node;
+  /** The group that it is in, and its place among the tags of all groups. */
+  readonly place?: TagPlace;
+}
+
+/** The groups of tags, by the sections of these. */
+export function groupedSections(
+  indexed: Indexes | undefined,
+  placeAt: (line: number) => Place | undefined,
+): ReadonlyMap<Section, string> {
+  const found = new Map<Section, string>();
+  for (const { group, lines } of indexed?.groupedTags ?? [])
+    for (const line of lines) {
+      const section = placeAt(line)?.section;
+      // Elsewhere it is a row in a table of tags.
+      if (section?.position.start.line === line) found.set(section, group);
+    }
+  return found;
 }
 
 /**
@@ -23,7 +41,7 @@ export function sectionTags(
 ): ReadonlyMap<Section, SectionTag> {
   const found = new Map<Section, SectionTag>();
   const described = new Map<Section, ReadonlyMap<string, SectionTag>>();
-  for (const { tags, lines } of indexed?.operations ?? [])
+  for (const { tags, tagPlace, lines } of indexed?.operations ?? [])
     for (const line of lines) {
       const place = placeAt(line);
       const [name] = tags;
@@ -31,7 +49,8 @@ export function sectionTags(
       const around = place.parent?.section;
       const known = around && (described.get(around) ?? describedTags(around));
       if (around && known) described.set(around, known);
-      found.set(place.section, known?.get(name) ?? { name, description: "" });
+      const said = known?.get(name) ?? { name, description: "" };
+      found.set(place.section, { ...said, ...(tagPlace && { place: tagPlace }) });
     }
   return found;
 }

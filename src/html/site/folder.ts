@@ -14,7 +14,7 @@ export function aroundFirstPage(
   context: Context,
   layout: Layout,
 ): { before: Child; behind: Child } {
-  const { document, indexes, tags } = publication;
+  const { document, indexes, tags, groups } = publication;
   const shown = part.blocks.filter((block) => !part.elsewhere.has(block));
   const hasHeading = shown.some(({ type }) => type === "section");
   return {
@@ -25,7 +25,7 @@ export function aroundFirstPage(
         : element(
             "nav",
             { ...classes("all-pages"), "aria-label": context.say("allPages") },
-            renderContents(document, context, { closed: new Set(), indexes, tags }),
+            renderContents(document, context, { closed: new Set(), indexes, tags, groups }),
           ),
   };
 }

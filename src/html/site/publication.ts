@@ -3,7 +3,7 @@ import { listIndexes, type PageIndex } from "../indexes/page-indexes.ts";
 import { placeFinder, sectionPlaces } from "../indexes/places.ts";
 import { sayIn } from "../page-words.ts";
 import type { Reading } from "../read-text.ts";
-import { type SectionTag, sectionTags } from "../reference/section-tags.ts";
+import { groupedSections, type SectionTag, sectionTags } from "../reference/section-tags.ts";
 import { type SharedTables, sharedTables } from "../reference/shared-tables.ts";
 import { createFindUser, type FindUser } from "../reference/users.ts";
 import { asOnePage, asPages, type Ending, filesOfAnchors, type Part } from "./parts.ts";
@@ -22,6 +22,8 @@ export interface Publication extends Reading {
   readonly findUser: FindUser;
   /** The tags of the operations that sections show. */
   readonly tags: ReadonlyMap<Section, SectionTag>;
+  /** The groups that tags are in, by the sections of these. */
+  readonly groups: ReadonlyMap<Section, string>;
   /** The file of the page on which each anchor is. */
   readonly files: ReadonlyMap<string, string>;
   /** The copies of files that its pages lead to: their paths in the output folder, by those of the files in the project. */
@@ -53,6 +55,8 @@ export function createPublication(
       : asOnePage(document, indexes, file);
   const files = filesOfAnchors(parts, anchors);
   for (const id of moved.keys()) files.set(id, parts[0]?.file ?? "");
-  const tags = sectionTags(indexed, placeFinder(sectionPlaces(document)));
-  return { ...reading, indexes, parts, files, shared, tags, findUser: createFindUser(document) };
+  const placeAt = placeFinder(sectionPlaces(document));
+  const tags = sectionTags(indexed, placeAt);
+  const groups = groupedSections(indexed, placeAt);
+  return { ...reading, indexes, parts, files, shared, tags, groups, findUser: createFindUser(document) };
 }

@@ -1,3 +1,4 @@
+import { tagsInOrder } from "../../api/groups-of-tags.ts";
 import type { Api, Tag } from "../../api/types.ts";
 import type { Location } from "../../diagnostics/location.ts";
 import { pointerTo } from "../../source/pointer.ts";
@@ -10,10 +11,11 @@ export interface TagGroup {
 }
 
 /**
- * The operations of an API by the first tag of each, in the order of the tags that the API lists, then of those that operations
- * have; those without a tag come first, and callbacks stay behind what has them. All are one group where the API lists no tag of theirs.
+ * The operations of an API by the first tag of each, in the order of the tags that the API lists, those that it groups first, then of those that
+ * operations have; those without a tag come first, and callbacks stay behind what has them. All are one group where the API lists no tag of theirs.
  */
-export function tagGroups({ tags }: Api, called: readonly CalledOperation[]): TagGroup[] {
+export function tagGroups(api: Api, called: readonly CalledOperation[]): TagGroup[] {
+  const tags = tagsInOrder(api);
   const listed = new Map(tags.map((tag) => [tag.name, tag]));
   if (!called.some(({ operation }) => listed.has(operation.tags[0] ?? ""))) return [{ called: [...called] }];
   const untagged: TagGroup = { called: [] };

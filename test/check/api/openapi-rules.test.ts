@@ -200,3 +200,22 @@ components: { schemas: { ⟦unused-shared⟧B: { properties: ⟦wrong-type⟧[] 
       "parts.yaml": "A: ⟦wrong-type⟧3\n",
     });
 });
+
+test("a group of tags has a name, and names tags that there are", () => {
+  const rest = (tags: string) => `
+${tags}
+paths: { /a: { get: { tags: [own], ${ok} } } }
+x-tagGroups:
+  - { name: A, tags: [one, own, ⟦unlisted-tag⟧on, ⟦wrong-type⟧{}] }
+  - ⟦missing-key⟧{ tags: [one] }
+  - { name: B }
+  - { name: C, tags: ⟦wrong-type⟧one }
+  - ⟦wrong-type⟧D
+`;
+  const messages = check({ [at]: openapi(rest("tags: [{ name: one }, { name: own }]")) });
+  expect(messages).toContain(
+    "The file's 'tags' do not list 'on', and no endpoint has it; did you mean 'one' or 'own'?",
+  );
+  check({ [at]: openapi(rest("").replace("[one, own, ", "[own, ⟦unlisted-tag⟧one, ")) });
+  check({ [at]: openapi("paths: {}\nx-tagGroups: ⟦wrong-type⟧{ name: A, tags: [] }\n") });
+});

@@ -110,6 +110,7 @@ const indexed: Indexes = {
   operations: [{ ...use, operationId: "zeigeBuch", tags: [] }],
   endpoints: [use],
   eventTypes: [{ type: "loan.started", lines: [lineOf("``loan.started``")], variants: [] }],
+  groupedTags: [],
   errorCodes: [{ code: "FEHLT", uses: [{ ...use, statuses: ["404"] }] }],
   collections: [],
   hasObjectTypes: true,
