@@ -193,6 +193,8 @@ export interface Operation {
   requestBody?: RequestBody;
   responses: Response[];
   callbacks: Callback[];
+  /** Examples of whole calls; the bodies of their responses are among the examples of these. */
+  callExamples: CallExample[];
   /** What callers send, as code that the author wrote. */
   codeSamples: CodeSample[];
   /** Other paths for the same operation. */
@@ -361,5 +363,14 @@ export interface CodeSample {
   /** As the author writes it; empty where it is not said. */
   language: string;
   text: string;
+  location: Location;
+}
+
+/** What a caller sends in an example of a whole call (`x-ms-examples`). */
+export interface CallExample {
+  name: string;
+  /** Of parameters, by the names of these. */
+  values: { name: string; example: Example }[];
+  body?: NamedExample;
   location: Location;
 }

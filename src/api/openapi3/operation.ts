@@ -3,6 +3,7 @@ import { historyAt } from "../../schema/history.ts";
 import { child, items, locationOf, type Place } from "../../schema/reader.ts";
 import { readExternalDocs } from "../about.ts";
 import { joinedPath, readAliases } from "../aliases.ts";
+import { readCallExamples } from "../call-examples.ts";
 import { readCodeSamples } from "../code-samples.ts";
 import { extensionsOf } from "../extensions.ts";
 import { type Listed, listedAs, mergedParameters } from "../parameter-lists.ts";
@@ -64,6 +65,8 @@ export function readOperation(
   const externalDocs = readExternalDocs(reader, place);
   const security = child(place, "security") ? readSecurity(reader, place) : around.security;
   const requestBody = readRequestBody(reader, child(place, "requestBody"));
+  const parameters = mergedParameters(ofPath.map(parameterOf), own.map(parameterOf));
+  const calls = readCallExamples(reader, place, { parameters, requestBody, responses });
   const operation = {
     method,
     path: isPath ? joinedPath(basePath, key) : key,
@@ -78,10 +81,10 @@ export function readOperation(
     ...(externalDocs && { externalDocs }),
     ...(servers && { servers }),
     ...(security && { security }),
-    parameters: mergedParameters(ofPath.map(parameterOf), own.map(parameterOf)),
+    parameters,
     parameterLists: { ofPath: ofPath.map(listedAs), own: own.map(listedAs) },
     ...(requestBody && { requestBody }),
-    responses,
+    ...calls,
     callbacks: readCallbacks(reader, place),
     codeSamples: readCodeSamples(reader, place),
     aliases: readAliases(reader, place, basePath),

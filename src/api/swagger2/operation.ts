@@ -4,6 +4,7 @@ import { historyAt } from "../../schema/history.ts";
 import { child, children, items, locationOf, type Place } from "../../schema/reader.ts";
 import { readExternalDocs } from "../about.ts";
 import { joinedPath, readAliases } from "../aliases.ts";
+import { readCallExamples } from "../call-examples.ts";
 import { readCodeSamples } from "../code-samples.ts";
 import { extensionsOf } from "../extensions.ts";
 import { type Listed, listedAs, mergedParameters } from "../parameter-lists.ts";
@@ -60,6 +61,7 @@ export function readOperation(
   const externalDocs = readExternalDocs(reader, place);
   const requestBody = requestBodyOf(all, types("consumes"));
   const responses = readResponses(reader, place, types("produces"));
+  const calls = readCallExamples(reader, place, { parameters, requestBody, responses });
   const operation: Operation = {
     method: method.toUpperCase(),
     path: joinedPath(around.basePath, key),
@@ -75,7 +77,7 @@ export function readOperation(
     parameters,
     parameterLists: { ofPath: around.parameters.listed.map(listedAs), own: own.listed.map(listedAs) },
     ...(requestBody && { requestBody }),
-    responses,
+    ...calls,
     callbacks: [],
     codeSamples: readCodeSamples(reader, place),
     aliases: readAliases(reader, place, around.basePath),

@@ -1,4 +1,5 @@
 import { bodiesOf } from "../../api/bodies.ts";
+import { mainContent } from "../../api/call-examples.ts";
 import { isFormType } from "../../api/form-fields.ts";
 import { isJsonStream } from "../../api/media-range.ts";
 import { allOperations } from "../../api/parts.ts";
@@ -142,10 +143,12 @@ export function collect(model: Model, sources: Sources, files: readonly string[]
 
   function addApi(api: Api): void {
     const { components } = api;
-    for (const { parameters: each, requestBody, responses } of allOperations(api)) {
+    for (const { parameters: each, requestBody, responses, callExamples } of allOperations(api)) {
       for (const parameter of each) addPlain(parameter);
       if (requestBody !== undefined) addContent(requestBody.content);
       for (const response of responses) addResponse(response);
+      const sent = mainContent(requestBody?.content ?? []);
+      for (const { body } of callExamples) if (body) addExample(body, sent?.schema);
     }
     for (const parameter of components.parameters) addPlain(parameter);
     for (const { content } of components.requestBodies) addContent(content);

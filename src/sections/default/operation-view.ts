@@ -12,7 +12,7 @@ import { historyView } from "./history-view.ts";
 import { linkViews } from "./link-view.ts";
 import { documentsView } from "./named-view.ts";
 import { httpRequest } from "./request/http-request.ts";
-import { messagesOf } from "./request/messages.ts";
+import { callMessages, messagesOf } from "./request/messages.ts";
 import { valueTables } from "./schema-view.ts";
 import { describeSecurity } from "./security.ts";
 import type { Apart } from "./table-view.ts";
@@ -85,12 +85,18 @@ const PLACES: [ParameterPlace, string][] = [
 
 function requestViews(api: Api, operation: Operation): ExampleView[] {
   const { requestBody, location } = operation;
-  return messagesOf(requestBody).map((message) => {
+  const calls = callMessages(operation);
+  // Examples that the author wrote are shown as well; one that is made of a schema says less than a whole call.
+  const isWritten = requestBody?.content.some(({ examples }) => examples.length > 0) === true;
+  const others = calls.length > 0 && !isWritten ? [] : messagesOf(requestBody);
+  return [...others, ...calls].map((message) => {
     const isWhole = message.content !== undefined || requestBody?.required !== true;
     return {
-      label: isWhole
-        ? ["Example request", ...(message.example ? titlesOf(message.example) : [])].join(", ")
-        : "Example request, without its body",
+      label: [
+        "Example request",
+        ...(message.example ? titlesOf(message.example) : []),
+        ...(isWhole ? [] : ["without its body"]),
+      ].join(", "),
       language: "http",
       text: httpRequest(api, operation, message),
       note: "",

@@ -1,6 +1,6 @@
 import { essenceOf } from "../../../api/media-range.ts";
 import { hostOf } from "../../../api/server-address.ts";
-import type { Api, Operation } from "../../../api/types.ts";
+import type { Api, Operation, Parameter } from "../../../api/types.ts";
 import { credentials } from "./credentials.ts";
 import type { Message } from "./messages.ts";
 import { exampleOf, exampleValue, isGiven, placeholder, type Sent } from "./sent.ts";
@@ -11,8 +11,8 @@ import { encode, encodeFor, inHeader, inPath, pairsOf, valueText } from "./seria
  * no example is shown as a placeholder: `{roomId}`; so is what callers show who they are with. Other parameters without an
  * example are left out. A webhook has a name in the place of a path: its request goes to `{url}`.
  */
-export function httpRequest(api: Api, operation: Operation, { mediaType, content }: Message): string {
-  const parameters: Sent[] = operation.parameters.filter(isGiven);
+export function httpRequest(api: Api, operation: Operation, { mediaType, content, values }: Message): string {
+  const parameters: Sent[] = valued(operation.parameters, values).filter(isGiven);
   const shown = [
     ...parameters,
     ...credentials(api, operation).filter((each) => !parameters.some((parameter) => isSame(parameter, each))),
@@ -32,6 +32,17 @@ export function httpRequest(api: Api, operation: Operation, { mediaType, content
     ...headers.map(([name, value]) => `${name}: ${value.replace(/\s+/g, " ")}`),
   ].join("\n");
   return content === undefined ? head : `${head}\n\n${content}`;
+}
+
+/** Parameters with the values that an example of a whole call has for them; without those that it leaves out. */
+function valued(parameters: readonly Parameter[], values: Message["values"]): readonly Parameter[] {
+  if (values === undefined) return parameters;
+  const byName = new Map(values.map(({ name, example }) => [name, example]));
+  return parameters.flatMap((parameter) => {
+    const example = byName.get(parameter.name);
+    if (example !== undefined) return { ...parameter, examples: [example] };
+    return parameter.required ? parameter : [];
+  });
 }
 
 function isSame(one: Sent, other: Sent): boolean {

@@ -1,6 +1,7 @@
+import { mainContent } from "../../../api/call-examples.ts";
 import { formFields, isFormType } from "../../../api/form-fields.ts";
 import { essenceOf } from "../../../api/media-range.ts";
-import type { MediaType, NamedExample, RequestBody } from "../../../api/types.ts";
+import type { CallExample, MediaType, NamedExample, Operation, RequestBody } from "../../../api/types.ts";
 import type { Location } from "../../../diagnostics/location.ts";
 import { messageText } from "../../../schema/example.ts";
 import { shownExamples } from "../../../schema/whole-example.ts";
@@ -13,6 +14,17 @@ export interface Message extends Partial<FormBody> {
   /** The example that it shows. */
   example?: NamedExample;
   location?: Location;
+  /** The values of parameters, where the example has them: others are left out, unless they are required. */
+  values?: CallExample["values"];
+}
+
+/** The messages of the examples of whole calls. */
+export function callMessages({ callExamples, requestBody }: Operation): Message[] {
+  return callExamples.map(({ name, values, body, location }) => {
+    const media = body && mainContent(requestBody?.content ?? []);
+    const named = { example: { ...body, name, summary: name, text: "", isText: false, location } };
+    return { ...(body && media ? messageOf(body, media) : named), values, location };
+  });
 }
 
 /** The bodies that requests are shown with: one for each example, or for each form; one without any text where there is none. */
