@@ -5,6 +5,7 @@ import type { ExampleView } from "./example-view.ts";
 /** A request as code that the author wrote. */
 export function codeSampleView({ name, language, text, location }: CodeSample): ExampleView {
   return {
+    classes: "sample request-code",
     // A literal cannot hold all of them.
     label: `Example request in ${literal(name.replaceAll("`", "'"))}`,
     language: languageName(language),

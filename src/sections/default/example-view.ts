@@ -4,6 +4,8 @@ import { blockLines } from "../../rst/emit/block.ts";
 import { escaped, literal } from "../../rst/emit/inline.ts";
 
 export interface ExampleView {
+  /** The classes of its blocks. */
+  classes: string;
   /** reStructuredText on one line. */
   label: string;
   /** The language that `.. code::` names. */
@@ -22,7 +24,7 @@ export function exampleView(example: NamedExample, name = example.name): Example
   const language = mediaType === undefined ? "json" : languageOf(mediaType);
   const notes = language === "json" || mediaType === undefined ? [] : [literal(mediaType)];
   const label = ["Example", ...titlesOf(example, name), ...notes].join(", ");
-  const said = { label, language, description, location };
+  const said = { classes: "sample", label, language, description, location };
   if (!isBlank(text)) return { ...said, text, note: "" };
   return {
     ...said,

@@ -69,7 +69,6 @@ export function operationView(
         location: requestBody.location,
       },
     requests: requestViews(api, operation),
-    codeSamples: operation.codeSamples.map(codeSampleView).filter(({ text }) => text.trim() !== ""),
     responses: responses.map((response) => responseView(api, response, produces, apart)),
     location: operation.location,
   };
@@ -89,9 +88,10 @@ function requestViews(api: Api, operation: Operation): ExampleView[] {
   // Examples that the author wrote are shown as well; one that is made of a schema says less than a whole call.
   const isWritten = requestBody?.content.some(({ examples }) => examples.length > 0) === true;
   const others = calls.length > 0 && !isWritten ? [] : messagesOf(requestBody);
-  return [...others, ...calls].map((message) => {
+  const [first, ...more] = [...others, ...calls].map((message): ExampleView => {
     const isWhole = message.content !== undefined || requestBody?.required !== true;
     return {
+      classes: "sample",
       label: [
         "Example request",
         ...(message.example ? titlesOf(message.example) : []),
@@ -104,6 +104,9 @@ function requestViews(api: Api, operation: Operation): ExampleView[] {
       location: message.location ?? location,
     };
   });
+  const code = operation.codeSamples.map(codeSampleView).filter(({ text }) => text.trim() !== "");
+  // Pages show code as languages of the request before it.
+  return [...(first ? [first] : []), ...code, ...more];
 }
 
 function responseView(api: Api, response: Response, produces: string[], apart: Apart): Variables {
