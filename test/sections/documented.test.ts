@@ -167,7 +167,7 @@ describe("docs/templates.md", () => {
     );
     expect(written.filter((name) => !classes.includes(name))).toEqual([]);
     // What `types.njk` hands to the macro, and what views and filters write.
-    written.push("shared", "sample", "request-code", "facts", "choices");
+    written.push("shared", "sample", "request-code", "facts", "choices", "discriminator");
     expect(pageClasses.filter((name) => !written.includes(name))).toEqual(["event-kind"]);
   });
 

@@ -110,7 +110,7 @@ describe("readers see", () => {
   test("subtypes by one name, whatever value chooses them", () => {
     const text = operation("loans_http_api", "GET /find/books/{ids}/{place}/{cut}");
     expect(text).toContain(
-      'Exactly one of: ``Novel``, ``Atlas``. ``kind`` tells which object it is: ``Novel`` if it is ``"novel"`` or ``Atlas`` if it is ``"atlas"``.',
+      '.. class:: discriminator\n\n   ``kind`` tells which object it is: ``Novel`` if it is ``"novel"`` or ``Atlas`` if it is ``"atlas"``.',
     );
     expect(text).toContain(".. list-table:: ``Novel``\n");
   });

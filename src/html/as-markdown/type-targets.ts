@@ -28,7 +28,7 @@ export function typeTargetsOf({ document, shared, findUser }: Publication): Type
       for (const node of split ? typeNodes(block) : []) add(node, split?.(node.value));
     }
     for (const { name, node } of section.children.flatMap(usersIn)) {
-      const head = findUser(name, section) ?? shared.get(section)?.tableOf(name);
+      const head = findUser(name, section) ?? shared.get(section)?.placeOf(name)?.head;
       if (head) add(node, [{ name, head }]);
     }
     visitAll(section);

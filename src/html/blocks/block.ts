@@ -133,10 +133,12 @@ export function renderBlock(node: Block, context: Context): Child {
 /** The type in a paragraph that tells one leads to its table. */
 function paragraph(node: Paragraph, context: Context): Element {
   const render = context.types?.(node);
-  const type = render && typeIn(node);
+  const type = render && !hasPageClass(node, "discriminator") ? typeIn(node) : undefined;
   const inside = isHeading(node) ? plainWords(context) : context;
   const content = node.children.map((child) =>
-    child === type ? (render?.(type) ?? renderInline([child], inside)) : renderInline([child], inside),
+    child.type === "literal" && (type === undefined || child === type)
+      ? (render?.(child) ?? renderInline([child], inside))
+      : renderInline([child], inside),
   );
   const linked = startsPart(node) ? selfLinked(context, node, content) : content;
   return anchored(context, node, element("p", classes(...(node.classes ?? [])), linked));

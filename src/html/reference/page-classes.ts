@@ -4,7 +4,7 @@ import type { Node } from "../../doctree/tree.ts";
 export const pageClasses = [
   ...(["endpoint", "summary", "event", "objects"] as const),
   ...(["label", "response", "object", "shared", "used-by", "value-type", "event-kind"] as const),
-  ...(["sample", "request-code", "facts", "choices"] as const),
+  ...(["sample", "request-code", "facts", "choices", "discriminator"] as const),
 ];
 
 export function hasPageClass({ classes }: Node, name: (typeof pageClasses)[number]): boolean {

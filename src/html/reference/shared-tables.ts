@@ -8,8 +8,8 @@ import { onlyText, type TypePlace, typeIn, typePlaces } from "./type-places.ts";
 export interface SharedTables {
   /** The sections that they are in. */
   readonly sections: readonly Section[];
-  /** What stands where the table of a name begins. */
-  tableOf(name: string): Block | undefined;
+  /** Where the table of a name stands. */
+  placeOf(name: string): TypePlace | undefined;
   readonly names: Names;
   /** The names of those that the types in some places tell, each once. */
   namesIn(places: readonly TypePlace[]): Set<string>;
@@ -64,10 +64,12 @@ function tablesOf(
   others: SharedTables | undefined,
   isCounted: (head: Block) => boolean = () => true,
 ): SharedTables {
-  const byName = new Map<string, Block>();
-  for (const { name, head } of sections.flatMap(typePlaces))
-    if (name !== undefined && isCounted(head) && !byName.has(name)) byName.set(name, head);
-  const ids = [...byName].map(([name, head]) => [name, anchors.get(head)?.id]);
+  const byName = new Map<string, TypePlace>();
+  for (const place of sections.flatMap(typePlaces)) {
+    const { name, head } = place;
+    if (name !== undefined && isCounted(head) && !byName.has(name)) byName.set(name, place);
+  }
+  const ids = [...byName].map(([name, { head }]) => [name, anchors.get(head)?.id]);
   // Imported above, it would cost every check a fifth of Node's own start.
   const { createHash } = process.getBuiltinModule("node:crypto");
   const digest = createHash("sha256").update(JSON.stringify(ids)).digest("base64");
@@ -78,7 +80,7 @@ function tablesOf(
   };
   return {
     sections: [...sections, ...(others?.sections ?? [])],
-    tableOf: (name) => byName.get(name) ?? others?.tableOf(name),
+    placeOf: (name) => byName.get(name) ?? others?.placeOf(name),
     names,
     namesIn,
     digest: `${digest} ${others?.digest ?? ""}`,

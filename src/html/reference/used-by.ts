@@ -25,7 +25,7 @@ export function usersIn({ children }: Paragraph, context: Context): User[] {
   return children.flatMap((child): User[] => {
     if (child.type !== "literal") return [];
     const name = child.value;
-    const node = section && (findUser(name, section) ?? shared.get(section)?.tableOf(name));
+    const node = section && (findUser(name, section) ?? shared.get(section)?.placeOf(name)?.head);
     return [{ name, address: node && linkToNode(context, node) }];
   });
 }

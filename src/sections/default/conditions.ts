@@ -38,8 +38,9 @@ export function describeCondition(
       return others(value, "items", "each other item");
     case "not":
       return ofNot(value);
+    // A paragraph of its own.
     case "discriminator":
-      return [ofDiscriminator(value)];
+      return [];
     default:
       return undefined;
   }
@@ -72,8 +73,11 @@ function others(value: Value, what: string, each: string): string[] {
   return [value === false ? `No other ${what} are allowed.` : sentence(inClauses(value, each))];
 }
 
-/** @param discriminator as OpenAPI writes it, with the names of objects in the place of references */
-function ofDiscriminator(discriminator: Value): string {
+/**
+ * Which property tells which object a value is, as a sentence that begins with it.
+ * @param discriminator as OpenAPI writes it, with the names of objects in the place of references
+ */
+export function describeDiscriminator(discriminator: Value): string {
   const property = valueAt(discriminator, "propertyName") ?? "";
   const names = valueAt(discriminator, "mapping");
   const otherwise = valueAt(discriminator, "defaultMapping");

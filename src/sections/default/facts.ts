@@ -5,7 +5,7 @@ import type { Constraint, Example } from "../../schema/types.ts";
 import { jsonLine } from "../../source/json-text.ts";
 import { itemsOf, type Value } from "../../source/value.ts";
 import { describeExternalDocs, describeXml } from "./annotations.ts";
-import { describeCondition } from "./conditions.ts";
+import { describeCondition, describeDiscriminator } from "./conditions.ts";
 import { describeLimits, EXCLUSIVE, isLimit } from "./describe-limits.ts";
 
 interface Facts {
@@ -19,7 +19,7 @@ interface Facts {
 export interface FactsView {
   /** Sentences of reStructuredText: the values to choose from, if they are few, what else must hold, and examples. */
   facts: string;
-  /** reStructuredText: the values to choose from, if they are many; pages fold them. */
+  /** reStructuredText: the values to choose from, if they are many, which pages fold; which property tells which object it is. */
   values: string;
   /** What it is limited to and what it is by default, as words of reStructuredText. */
   limits: string;
@@ -33,9 +33,16 @@ export function describeFacts({ enum: values, enumOf, constraints, examples = []
     ...constraints.flatMap((each) => (isLimit(each) ? [] : describeConstraint(each, constraints))),
     ...describeExamples(examples),
   ];
+  const discriminator = constraints.find(({ keyword }) => keyword === "discriminator")?.value;
+  const apart = [
+    ...(isLong ? [`.. class:: choices\n\n${choice}`] : []),
+    ...(discriminator === undefined
+      ? []
+      : [`.. class:: discriminator\n\n${describeDiscriminator(discriminator)}`]),
+  ];
   return {
     facts: facts.join(" "),
-    values: isLong ? `.. class:: choices\n\n${choice}` : "",
+    values: apart.join("\n\n"),
     limits: describeLimits(constraints),
   };
 }
