@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { compareSides } from "../../src/compare/compare-sides.ts";
 import { readSide } from "../../src/compare/read-side.ts";
 import { memoryFiles } from "../helpers/memory-files.ts";
+import { runs } from "../helpers/runs.ts";
 
 /** A random project: operations that send and receive objects, an event, and a chapter. */
 interface Project {
@@ -127,7 +128,7 @@ describe("a random project", () => {
         edit(after);
         expect(await changesOf(before, after)).toEqual([expected]);
       }),
-      { numRuns: 50 },
+      { numRuns: runs(25) },
     );
   });
 
@@ -137,7 +138,7 @@ describe("a random project", () => {
       fc.asyncProperty(project, project, async (before, after) => {
         expect(await changesOf(shuffled(before), after)).toEqual(await changesOf(before, after));
       }),
-      { numRuns: 50 },
+      { numRuns: runs(25) },
     );
   });
 });

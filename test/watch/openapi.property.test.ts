@@ -110,6 +110,6 @@ it.each<[string, Partial<BuilderOptions>]>([
   const bursts = fc.array(fc.array(step, { minLength: 1, maxLength: 3 }), { minLength: 1, maxLength: 8 });
   await fc.assert(
     fc.asyncProperty(bursts, (edits) => expectLikeFirst(edits, options, project)),
-    { numRuns: runs(8) },
+    { numRuns: runs(6) },
   );
 });

@@ -139,7 +139,7 @@ it.each<[string, Partial<BuilderOptions>]>([
   const bursts = fc.array(fc.array(step, { minLength: 1, maxLength: 3 }), { minLength: 1, maxLength: 8 });
   await fc.assert(
     fc.asyncProperty(bursts, (edits) => expectLikeFirst(edits, options)),
-    { numRuns: runs(10) },
+    { numRuns: runs(8) },
   );
 });
 
