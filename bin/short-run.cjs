@@ -7,19 +7,8 @@ const { setFlagsFromString } = require("node:v8");
 const flags = [
   {
     versions: [20],
-    short: [
-      "--interrupt-budget=3000000",
-      "--no-incremental-marking",
-      "--no-parallel-scavenge",
-      // From 1 MB at once to 16 MB: half as many collections on the way, a twentieth of the time. Newer versions gain nothing.
-      "--semi-space-growth-factor=16",
-    ],
-    long: [
-      "--interrupt-budget=67584",
-      "--incremental-marking",
-      "--parallel-scavenge",
-      "--semi-space-growth-factor=2",
-    ],
+    short: ["--interrupt-budget=3000000", "--no-incremental-marking", "--no-parallel-scavenge"],
+    long: ["--interrupt-budget=67584", "--incremental-marking", "--parallel-scavenge"],
   },
   {
     versions: [22, 23, 24, 25, 26],
