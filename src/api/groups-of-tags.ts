@@ -1,4 +1,5 @@
 import { finding } from "../diagnostics/finding.ts";
+import type { Location } from "../diagnostics/location.ts";
 import {
   child,
   isMapping,
@@ -11,7 +12,8 @@ import {
   textOf,
   trailOf,
 } from "../schema/reader.ts";
-import type { Api, GroupOfTags, Tag } from "./types.ts";
+import { pointerTo } from "../source/pointer.ts";
+import type { Api, GroupOfTags } from "./types.ts";
 
 /** Reads the groups that an API file puts its tags into (`x-tagGroups`). */
 export function readGroupsOfTags(reader: Reader, root: Place): GroupOfTags[] {
@@ -30,23 +32,35 @@ export function readGroupsOfTags(reader: Reader, root: Place): GroupOfTags[] {
   });
 }
 
-/** The group of a tag, and where the tag stands among those of all groups. */
+/** The group of a tag, and where the tag stands among those of all groups of its API. */
 export interface TagPlace {
+  readonly api: string;
   readonly group: string;
   readonly order: number;
 }
 
 /** Where tags stand in the groups of their API, by their names; a tag of several groups is in the first. */
-export function tagPlaces({ groupsOfTags }: Pick<Api, "groupsOfTags">): Map<string, TagPlace> {
+export function tagPlaces({ file, groupsOfTags }: Pick<Api, "file" | "groupsOfTags">): Map<string, TagPlace> {
   const places = new Map<string, TagPlace>();
   for (const { name: group, tags } of groupsOfTags)
-    for (const { name } of tags) if (!places.has(name)) places.set(name, { group, order: places.size });
+    for (const { name } of tags)
+      if (!places.has(name)) places.set(name, { api: file, group, order: places.size });
   return places;
 }
 
-/** The tags that an API lists, those of its groups first and in the order of these. */
-export function tagsInOrder(api: Pick<Api, "tags" | "groupsOfTags">): Tag[] {
+/** What has the names of tags, in the order of these: those of the API's groups first. */
+export function inTagOrder<Named extends { name: string }>(
+  named: readonly Named[],
+  api: Pick<Api, "file" | "groupsOfTags">,
+): Named[] {
   const places = tagPlaces(api);
-  const orderOf = ({ name }: Tag) => places.get(name)?.order ?? places.size;
-  return api.tags.toSorted((a, b) => orderOf(a) - orderOf(b));
+  const orderOf = ({ name }: Named) => places.get(name)?.order ?? places.size;
+  return named.toSorted((a, b) => orderOf(a) - orderOf(b));
+}
+
+/** Where an operation says its first tag: the place of the operation itself is where that begins, below the title of its tag. */
+export function firstTagOf(operation: Location): Location {
+  return "pointer" in operation
+    ? { file: operation.file, pointer: pointerTo(pointerTo(operation.pointer, "tags"), 0) }
+    : operation;
 }

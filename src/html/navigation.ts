@@ -104,7 +104,9 @@ function byTag(sections: readonly Section[], { tags: all }: ContentsOptions): Ta
       if (tag) known.set(tag.name, made);
     }
   }
-  const orderOf = ({ tag }: Tagged) => tag?.place?.order ?? Number.MAX_VALUE;
+  // Of several APIs each has an order of its own: they stay as the text has them.
+  const apis = new Set([...known.values()].flatMap(({ tag }) => tag?.place?.api ?? []));
+  const orderOf = ({ tag }: Tagged) => (apis.size === 1 ? (tag?.place?.order ?? Number.MAX_VALUE) : 0);
   const ordered = [...known.values()].sort((a, b) => orderOf(a) - orderOf(b)).values();
   // What has no tag stays where it is.
   return parts.map((part) => (part.tag ? (ordered.next().value ?? part) : part));

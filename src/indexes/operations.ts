@@ -1,4 +1,4 @@
-import { type TagPlace, tagPlaces } from "../api/groups-of-tags.ts";
+import { firstTagOf, type TagPlace, tagPlaces } from "../api/groups-of-tags.ts";
 import { allOperations } from "../api/parts.ts";
 import type { Operation } from "../api/types.ts";
 import type { Model } from "../model/types.ts";
@@ -19,7 +19,12 @@ export function indexOperations({ apis }: Model, lines: ShownLines): OperationEn
 export function indexGroupedTags({ apis }: Model, lines: ShownLines): GroupedTagEntry[] {
   return apis.flatMap((api) => {
     const places = tagPlaces(api);
-    return api.tags.flatMap(({ name, location }) => {
+    const listed = new Set(api.tags.map(({ name }) => name));
+    // The title of a tag that the API does not list is shown where its first operation says it.
+    const others = allOperations(api).flatMap(({ tags: [name], location }) =>
+      name === undefined || listed.has(name) ? [] : { name, location: firstTagOf(location) },
+    );
+    return [...api.tags, ...others].flatMap(({ name, location }) => {
       const place = places.get(name);
       return place ? { group: place.group, lines: lines(location) } : [];
     });

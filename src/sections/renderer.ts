@@ -71,7 +71,7 @@ export function createRenderer(first: TemplateSet, view: View): Renderer {
       budget = left;
     },
     render(key, name, { template, shown: ofModel, showsCommon, variables }, types) {
-      const shown = [ofModel, types.id, showsCommon ? types.common : []];
+      const shown = [ofModel, types.idFor(name), showsCommon ? types.common : []];
       const known = rendered.get(key);
       if (known?.template === template && isSameValue(known.shown, shown)) return known.section;
       rendered.delete(key);

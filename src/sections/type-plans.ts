@@ -35,7 +35,9 @@ export function createTypePlans(items: ReadonlyMap<string, CatalogueItem>): Type
     const types = isRepeated ? NO_SHARED_TYPES : planned(sections);
     const { listsSchemes, listsServers } = whoLists(sections, items);
     const id = JSON.stringify([types.id, [...listsSchemes], [...listsServers]]);
-    const made = { ...types, listsSchemes, listsServers, id };
+    const idFor = (section: string) =>
+      JSON.stringify([types.id, listsSchemes.has(section), listsServers.has(section)]);
+    const made = { ...types, listsSchemes, listsServers, id, idFor };
     plans.set(key, made);
     return made;
   };

@@ -265,7 +265,8 @@ function resolve(
   if (found !== undefined) return found;
   const through = throughReferences(target, pointer, followWithin);
   if (through !== undefined) return through;
-  const misspelt = references.pointerMisspelt(target, pointer);
+  // Other files may be such whose form nobody checks.
+  const misspelt = target === here.source ? references.pointerMisspelt(target, pointer) : undefined;
   if (misspelt !== undefined) return at(misspelt);
   const elsewhere = references.pointerElsewhere(target, pointer);
   return fail("reference-missing-value", {

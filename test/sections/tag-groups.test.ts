@@ -184,6 +184,45 @@ describe("groups of tags", () => {
     ]);
   });
 
+  test("stand above those that the API does not list as well", () => {
+    const tags = ["loans", "books"].map((name) => ({ name }));
+    expect(contents({ paths, tags, "x-tagGroups": groups })).toEqual([
+      "- T",
+      "-- GET /d",
+      "-- Things &amp; &lt;more>",
+      "--- other",
+      "---- GET /b",
+      "--- books",
+      "---- GET /c",
+      "-- loans",
+      "--- GET /a",
+      "--- GET /e",
+      "-- Last",
+      "- Indexes",
+      "-- Endpoints",
+    ]);
+  });
+
+  test("leave the order of several APIs as the text has it", () => {
+    const grouped = (...tags: string[]) =>
+      api({
+        paths: Object.fromEntries(tags.map((tag) => [`/${tag}`, operation(tag)])),
+        "x-tagGroups": [{ name: "All", tags: tags.toReversed() }],
+      });
+    const { files } = buildPages({
+      "targets.yaml": "targets: { main: { files: [a.rst] } }\nrules: { coverage: off }\n",
+      "specification/a.rst": "T\n=\n\n{{one_http_api}}\n\n{{two_http_api}}\n",
+      "api/one.json": grouped("a", "b", "c"),
+      "api/two.json": grouped("x", "y"),
+    });
+    const [, list = ""] =
+      /<nav id="page-contents"[^>]*>(.*?)<\/nav>/s.exec(String(files.get("specification.html"))) ?? [];
+    const tags = [...list.matchAll(/<span class="tag"[^>]*>(.*?)<\/span>/g)].map(([, text = ""]) =>
+      text.replace(/<[^>]*>/g, ""),
+    );
+    expect(tags).toEqual(["All", "a", "b", "c", "x", "y"]);
+  });
+
   test("stand above tags that group the contents, and order them", () => {
     expect(contents({ paths, tags: [], "x-tagGroups": [{ name: "All", tags: ["other", "loans"] }] })).toEqual(
       [

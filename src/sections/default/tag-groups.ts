@@ -1,7 +1,5 @@
-import { tagsInOrder } from "../../api/groups-of-tags.ts";
+import { firstTagOf, inTagOrder } from "../../api/groups-of-tags.ts";
 import type { Api, Tag } from "../../api/types.ts";
-import type { Location } from "../../diagnostics/location.ts";
-import { pointerTo } from "../../source/pointer.ts";
 import type { CalledOperation } from "./called-by.ts";
 
 /** Operations that stand together: those of a tag, or those of none. */
@@ -15,11 +13,9 @@ export interface TagGroup {
  * operations have; those without a tag come first, and callbacks stay behind what has them. All are one group where the API lists no tag of theirs.
  */
 export function tagGroups(api: Api, called: readonly CalledOperation[]): TagGroup[] {
-  const tags = tagsInOrder(api);
-  const listed = new Map(tags.map((tag) => [tag.name, tag]));
-  if (!called.some(({ operation }) => listed.has(operation.tags[0] ?? ""))) return [{ called: [...called] }];
+  const groups = new Map(api.tags.map((tag): [string, TagGroup] => [tag.name, { tag, called: [] }]));
+  if (!called.some(({ operation }) => groups.has(operation.tags[0] ?? ""))) return [{ called: [...called] }];
   const untagged: TagGroup = { called: [] };
-  const groups = new Map(tags.map((tag): [string, TagGroup] => [tag.name, { tag, called: [] }]));
   let group = untagged;
   for (const each of called) {
     const { tags, location } = each.operation;
@@ -31,14 +27,11 @@ export function tagGroups(api: Api, called: readonly CalledOperation[]): TagGrou
     }
     group.called.push(each);
   }
-  return [untagged, ...groups.values()].filter(({ called }) => called.length > 0);
-}
-
-/** Where an operation says its first tag: the place of the operation itself is where that begins, below the title of its tag. */
-function firstTagOf(operation: Location): Location {
-  return "pointer" in operation
-    ? { file: operation.file, pointer: pointerTo(pointerTo(operation.pointer, "tags"), 0) }
-    : operation;
+  const ordered = inTagOrder(
+    [...groups].map(([name, group]) => ({ name, group })),
+    api,
+  );
+  return [untagged, ...ordered.map((each) => each.group)].filter((each) => each.called.length > 0);
 }
 
 /** What readers know a tag by. */

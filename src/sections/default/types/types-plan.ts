@@ -14,6 +14,8 @@ export interface SharedType {
 export interface TypesPlan {
   /** Plans of one id leave the same to the same sections. */
   readonly id: string;
+  /** What one section has of it: plans of which that is the same make the same of the section. */
+  idFor(section: string): string;
   /** Their tables by the identities of their schemas, under the titles that they go by. */
   readonly apart: ReadonlyMap<string, ObjectTable>;
   /** Those that a section shows at its end: its places alone use them. */
@@ -29,6 +31,7 @@ export interface TypesPlan {
 /** Every place shows its tables itself. */
 export const NO_SHARED_TYPES: TypesPlan = {
   id: "",
+  idFor: () => "",
   apart: new Map(),
   endOf: () => [],
   common: [],
@@ -50,7 +53,7 @@ export function planTypes({
   places,
   withEnd,
   order,
-}: Planned): Omit<TypesPlan, "listsSchemes" | "listsServers"> {
+}: Planned): Omit<TypesPlan, "listsSchemes" | "listsServers" | "idFor"> {
   const found = sharedObjects(places, order);
   if (found.size === 0) return NO_SHARED_TYPES;
   const homeOf = ({ section }: SharedObject) =>
