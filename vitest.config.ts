@@ -5,8 +5,8 @@ export default defineConfig({
     include: ["test/**/*.test.ts"],
     // By itself vitest leaves a processor idle: of two, half of what there is.
     maxWorkers: "100%",
-    // Modules are loaded once a worker, not once a file: nothing in src has state of its own. A test that changes what all see,
-    // such as a function of Node's, puts it back.
+    // Modules are loaded once a worker, not once a file: what src keeps of itself is what it found last (diagnostics/nearest.ts) or lasts
+    // as long as one rendering (templates/). A test that changes what all see, such as a function of Node's, puts it back.
     isolate: false,
     // Long enough for a busy machine: what takes its time is no failure.
     testTimeout: 180_000,

@@ -6,7 +6,7 @@ import { pathIn } from "../project/layout.ts";
 import { parseJson } from "../source/json.ts";
 import { pointerOf } from "../source/pointer.ts";
 import { itemsOf, type Value, valueAt } from "../source/value.ts";
-import type { RenderContext } from "./renderer.ts";
+import type { RenderContext } from "./document-renderer.ts";
 
 /** An anchor of a list that was published before, and where it stands there. */
 export interface ListedAnchor {

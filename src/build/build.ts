@@ -4,21 +4,21 @@ import type { Finding } from "../diagnostics/finding.ts";
 import type { ChapterMemory } from "../document/context.ts";
 import type { Document } from "../document/document.ts";
 import { createCountsAsError } from "../policy/settle.ts";
-import { createRenderer, type Renderer as SectionRenderer } from "../sections/renderer.ts";
+import { createRenderer, type Renderer } from "../sections/renderer.ts";
 import { checkShown, type JudgedBefore } from "./check-shown.ts";
+import type { Copies, DocumentRenderer, OutputFolder } from "./document-renderer.ts";
 import { assemble, reportUnmatched } from "./documents.ts";
 import type { Io } from "./io.ts";
 import { makeReady, type Prepared, readProject, type SectionOptions } from "./prepare.ts";
 import type { Refusal } from "./refusal.ts";
 import { rememberErrors } from "./remember-errors.ts";
-import type { Copies, OutputFolder, Renderer } from "./renderer.ts";
 import { chooseTargets } from "./targets.ts";
 
 export interface BuildOptions extends SectionOptions {
   /** Names of the targets to build; all of them where none is named. */
   targets: readonly string[];
   /** How each document is published. */
-  renderers: readonly Renderer[];
+  renderers: readonly DocumentRenderer[];
   /** What judges the examples that documents show; they are not judged where there is nothing to do it. */
   engines?: Engines;
   outputFolder?: OutputFolder;
@@ -37,7 +37,7 @@ export interface AlreadyRead {
 
 /** What one build leaves to the next of the same project and options. */
 export interface BuildMemory {
-  renderer?: SectionRenderer;
+  renderer?: Renderer;
   chapters?: ChapterMemory;
   judged?: JudgedBefore | undefined;
 }

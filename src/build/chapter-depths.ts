@@ -1,7 +1,7 @@
 import type { Document } from "../document/document.ts";
 import { isDepthAllowed, type TitleState } from "../document/titles.ts";
 import type { Checked } from "../html/publish.ts";
-import type { RenderContext } from "./renderer.ts";
+import type { RenderContext } from "./document-renderer.ts";
 
 /**
  * Reports chapters at depths that the titles before them do not allow, where one of the two is Markdown: its titles are known when

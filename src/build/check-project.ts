@@ -2,12 +2,12 @@ import type { EngineName } from "../check/examples/engines/engine.ts";
 import type { CoverageContext } from "../check/rule.ts";
 import type { Selection } from "../diagnostics/selection.ts";
 import { checkPages, type PageChecker } from "./check-pages.ts";
+import type { OutputFolder } from "./document-renderer.ts";
 import { assemble, reportUnmatched } from "./documents.ts";
 import type { Io } from "./io.ts";
 import { type Prepared, prepare, type SectionOptions } from "./prepare.ts";
 import type { Refusal } from "./refusal.ts";
 import { type Remembered, rememberErrors } from "./remember-errors.ts";
-import type { OutputFolder } from "./renderer.ts";
 import { createReportedErrors } from "./reported-errors.ts";
 
 export interface CheckOptions extends SectionOptions {

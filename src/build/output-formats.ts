@@ -1,6 +1,6 @@
 import type { PageAssets } from "../html/assets.ts";
 import type { Layout } from "../html/site/publication.ts";
-import type { Renderer, SiteChoices } from "./renderer.ts";
+import type { DocumentRenderer, SiteChoices } from "./document-renderer.ts";
 import { rstText } from "./rst-text.ts";
 
 /** What a document can be published as. */
@@ -13,7 +13,7 @@ export const defaultFormats: readonly OutputFormat[] = ["rst", "html"];
 /** The same of a site. */
 export const siteFormats: readonly OutputFormat[] = ["html", "md"];
 
-export const renderRst: Renderer = (documents, { project }) => ({
+export const renderRst: DocumentRenderer = (documents, { project }) => ({
   files: documents.map((document) => [`${document.output}.rst`, rstText(document, project)]),
   anchorLists: [],
   copies: [],
@@ -35,7 +35,7 @@ export interface PageChoices {
 export async function loadRenderers(
   formats: readonly OutputFormat[],
   { assets, ...choices }: PageChoices,
-): Promise<Renderer[]> {
+): Promise<DocumentRenderer[]> {
   const renderers = formats.includes("rst") ? [renderRst] : [];
   const [ending, ...others] = formats.filter((format) => format !== "rst");
   if (ending === undefined) return renderers;

@@ -11,9 +11,15 @@ import type { Project } from "../project/project.ts";
 import { asBaseUrl } from "../project/site.ts";
 import { writeList } from "./anchor-lists.ts";
 import { redirectsOf, reportAll, textsOf } from "./check-pages.ts";
+import {
+  COPY_LIST,
+  type Copies,
+  type DocumentRenderer,
+  type RenderContext,
+  type SiteChoices,
+} from "./document-renderer.ts";
 import { readFrame } from "./frame.ts";
 import { createProjectFiles, type ProjectFiles } from "./project-files.ts";
-import { COPY_LIST, type Copies, type RenderContext, type Renderer, type SiteChoices } from "./renderer.ts";
 
 export interface PageOptions {
   assets: PageAssets;
@@ -35,7 +41,7 @@ export function createPageRenderer({
   endings = ["html"],
   site,
   ...choices
-}: PageOptions): Renderer {
+}: PageOptions): DocumentRenderer {
   const memory = again ? createPageMemory() : undefined;
   return (documents, context) => {
     const { project } = context;

@@ -7,9 +7,9 @@ import { limits } from "../limits.ts";
 import { isChapter } from "../project/layout.ts";
 import type { BytesResult } from "../source/files.ts";
 import { memoize } from "../source/memoize.ts";
+import type { RenderContext } from "./document-renderer.ts";
 import { isHidden, type LinkedFile, linkedFile } from "./linked-file.ts";
 import { placesIn } from "./places-in.ts";
-import type { RenderContext } from "./renderer.ts";
 import { startOf } from "./reported-errors.ts";
 
 /** What files are found with. */

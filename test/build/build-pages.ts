@@ -1,7 +1,7 @@
 import { expect } from "vitest";
 import { build } from "../../src/build/build.ts";
+import type { OutputFolder } from "../../src/build/document-renderer.ts";
 import { createPageRenderer, type PageOptions } from "../../src/build/pages.ts";
-import type { OutputFolder } from "../../src/build/renderer.ts";
 import { builtInTemplates } from "../../src/cli/package/built-in-templates.ts";
 import type { Finding } from "../../src/diagnostics/finding.ts";
 import { placeFindings } from "../../src/diagnostics/placed.ts";

@@ -2,7 +2,7 @@ import { finding } from "../../diagnostics/finding.ts";
 import { items, locationOf, nameOf, type Place, trailOf } from "../../schema/reader.ts";
 import { type Applied, withoutReference } from "./applied.ts";
 import { reportRepeated } from "./repeated.ts";
-import { later, type Walk } from "./waiting.ts";
+import { later, type Walk } from "./work-list.ts";
 
 /** Checks a list that is one where it should be. */
 export function checkList(walk: Walk, place: Place, { layers }: Applied, isTypeReadElsewhere: boolean): void {

@@ -8,7 +8,7 @@ import { hasType, rulesOfKey } from "./fits.ts";
 import type { Form, Stranger } from "./form.ts";
 import { checkName, nameFinding } from "./names.ts";
 import type { Rules } from "./published/rules.ts";
-import { later, type Walk } from "./waiting.ts";
+import { later, type Walk } from "./work-list.ts";
 
 /** Checks a mapping that is one where it should be: its keys, and later what stands under them. */
 export function checkMapping(walk: Walk, place: Place, map: ValueMap, applied: Applied): void {

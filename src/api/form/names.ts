@@ -3,7 +3,7 @@ import type { Location } from "../../diagnostics/location.ts";
 import { locationOf, type Place, trailOf } from "../../schema/reader.ts";
 import { isMediaType } from "../media-range.ts";
 import type { Rules } from "./published/rules.ts";
-import type { Walk } from "./waiting.ts";
+import type { Walk } from "./work-list.ts";
 
 /** What the names are that the published schemas have patterns for, by those patterns, and what they may hold. */
 const kinds = new Map([

@@ -9,7 +9,7 @@ import type { Form } from "./form.ts";
 import { nameFinding } from "./names.ts";
 import type { Rules } from "./published/rules.ts";
 import { adviceOnType } from "./type-advice.ts";
-import type { Walk } from "./waiting.ts";
+import type { Walk } from "./work-list.ts";
 
 const typeWords: Readonly<Record<string, string>> = {
   object: "a mapping",

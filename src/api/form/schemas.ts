@@ -5,7 +5,7 @@ import { isMap, type ValueMap } from "../../source/value.ts";
 import { rulesFor } from "./applied.ts";
 import { rulesOfKey } from "./fits.ts";
 import type { Rules } from "./published/rules.ts";
-import { later, type Walk } from "./waiting.ts";
+import { later, type Walk } from "./work-list.ts";
 
 /** Objects in a schema that say something of it, and are no schemas: the form of OpenAPI 3.x knows them. */
 const objects = ["discriminator", "xml", "externalDocs"];

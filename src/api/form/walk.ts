@@ -18,7 +18,7 @@ import { checkMapping } from "./mapping.ts";
 import type { Rules } from "./published/rules.ts";
 import { isWrongText, reportWrong } from "./scalar.ts";
 import { checkObjectsIn } from "./schemas.ts";
-import { later, type Waiting, type Walk } from "./waiting.ts";
+import { later, type Waiting, type Walk } from "./work-list.ts";
 
 /**
  * Checks API files of one language against its published schema, and what they refer to where it is used. The keywords of

@@ -1,7 +1,7 @@
 import { isUtf8 } from "node:buffer";
 import { lstatSync, realpathSync } from "node:fs";
 import { join, resolve } from "node:path";
-import type { OutputFolder } from "../../build/renderer.ts";
+import type { OutputFolder } from "../../build/document-renderer.ts";
 import { readRegularFile } from "../../read-regular-file.ts";
 import type { Console } from "../console.ts";
 import { pathInside, withoutLinks } from "../paths/path-inside.ts";

@@ -1,6 +1,6 @@
 import { rmSync } from "node:fs";
 import { posix } from "node:path";
-import { COPY_LIST, type Copies } from "../../build/renderer.ts";
+import { COPY_LIST, type Copies } from "../../build/document-renderer.ts";
 import { UsageError } from "../usage-error.ts";
 import { filesIn, type HeldFolders, withHeldFolders } from "./held-folders.ts";
 import {

@@ -1,5 +1,5 @@
 import { dirname, extname, join, posix } from "node:path";
-import type { Copies } from "../../build/renderer.ts";
+import type { Copies } from "../../build/document-renderer.ts";
 import { readRegularFile } from "../../read-regular-file.ts";
 import type { HeldFolders } from "./held-folders.ts";
 import type { FileContent } from "./write-files.ts";

@@ -58,7 +58,7 @@ export interface Copies {
   files: ReadonlyMap<string, Uint8Array>;
 }
 
-export type Renderer = (documents: readonly Document[], context: RenderContext) => Rendered;
+export type DocumentRenderer = (documents: readonly Document[], context: RenderContext) => Rendered;
 
 /** What is chosen for a site. */
 export interface SiteChoices {
