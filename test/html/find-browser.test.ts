@@ -29,6 +29,19 @@ describe.skipIf(!hasBrowser)("finding and linking in a browser", () => {
     await page.waitForFunction(() => location.hash === "");
   });
 
+  it("takes the search out of the address before it follows a result: the way back leads to no search", async () => {
+    const page = await open("#q=alarm+service");
+    await page.locator(options).first().waitFor();
+    await page.keyboard.press("Enter");
+    await page.waitForFunction(() => location.hash !== "" && !location.hash.startsWith("#q="));
+    const hash = await page.evaluate(() => location.hash);
+    expect(await page.locator("dialog:popover-open").count()).toBe(0);
+    await page.goBack();
+    expect(await page.evaluate(() => location.hash)).toBe("");
+    expect(await page.locator("dialog:popover-open").count()).toBe(0);
+    expect(hash).not.toBe("");
+  });
+
   it("shows results in groups, each named", async () => {
     const page = await open("#q=alarm");
     await page.locator(options).first().waitFor();

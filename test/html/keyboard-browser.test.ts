@@ -2,6 +2,7 @@ import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { hasBrowser, startBrowser } from "../../scripts/chromium.js";
 import { openPage, publishedFile } from "./browser.ts";
+import { sample, wide } from "./sample-text.ts";
 
 const wideTable = (name: string) => `.. list-table:: ${name}
    :header-rows: 1
@@ -76,5 +77,24 @@ describe.skipIf(!hasBrowser)("what scrolls inside itself", () => {
       ": Wide table",
       "group: Wide table",
     ]);
+  });
+
+  it("is reached where it was written after the page came, as a request in another language", async () => {
+    const body = Array.from({ length: 60 }, (_, at) => `  "key${at}": ${at}`).join(",\n");
+    const request = sample("Example request", "http", `POST /a HTTP/1.1\nHost: a.example\n\n{\n${body}\n}`);
+    const calls = ["first", "second", "last"].map((name) => operation(name, request));
+    const page = await openPage(browser, "about:blank", { ...wide, site: "file:" });
+    await page.addInitScript(() => {
+      ResizeObserver.prototype.observe = () => {};
+    });
+    await page.goto(`${publishedFile(`Calls\n=====\n\n${calls.join("\n")}`)}#get-last`);
+    await page.locator("#get-last").getByRole("tab", { name: "Python" }).click();
+    await page
+      .locator("#get-last a.self")
+      .first()
+      .evaluate((link: HTMLElement) => link.focus());
+    await page.keyboard.press("Shift+Tab");
+    expect(await page.locator("#get-second pre.python").getAttribute("aria-label")).toBe("Example");
+    expect(await page.locator("#get-second pre.python:focus").count()).toBe(1);
   });
 });

@@ -119,6 +119,28 @@ describe.skipIf(!hasBrowser)("the preview in a browser", () => {
     expect(await isSame()).toBe(true);
   });
 
+  it("leaves sections with requests in several languages as they are, whoever wrote these", async () => {
+    const code = (label: string, language: string, text: string, more = "") =>
+      `.. class:: sample${more}\n\n   ${label}:\n\n   .. code:: ${language}\n\n      ${text}\n\n`;
+    const request = code("Example request", "http", "GET /a HTTP/1.1");
+    const written = [
+      code("In ``My Python``", "python", "own()", " request-code"),
+      code("In ``Java``", "java", "own();", " request-code"),
+    ];
+    const all = `T\n=\n\nA\n-\n\n${request}${written.join("")}B\n-\n\n${request}C\n-\n\nText.\n`;
+    const { page, write } = await preview(all);
+    for (const language of ["python", "java"]) {
+      await page.evaluate((name) => localStorage.setItem("sample", name), language);
+      await page.reload();
+      await page.evaluate(`for (const each of document.querySelectorAll(".request")) each.kept = true`);
+      write(all.replace("Text.", `Text with ${language}.`));
+      await page.getByText(`Text with ${language}.`).waitFor();
+      expect(
+        await page.evaluate(`[...document.querySelectorAll(".request")].map(({ kept }) => kept)`),
+      ).toEqual([true, true]);
+    }
+  });
+
   it("removes, adds and moves sections", async () => {
     const { page, write, isSame } = await preview("T\n=\n\nA\n-\n\nText.\n\nB\n-\n\nC\n-\n\nMore.\n");
     write("T\n=\n\nC\n-\n\nMore.\n\nA\n-\n\nD\n~\n\nOther text.\n");

@@ -1,41 +1,48 @@
 import { word } from "./words.ts";
 
-/** In the order of the page. */
-let frames: readonly HTMLElement[] = [];
+/** What may scroll inside itself. */
+const FRAME = ".table, pre";
+
+/** What is laid out only where it comes near the screen: the sizes of what is in it are not known before. */
+const LAID_OUT_LATE = "section.endpoint, section.objects > .table";
+
+/** Those of the page, in its order. */
+let late: readonly HTMLElement[] = [];
 
 /** Lets the keyboard reach what scrolls inside itself: wide tables and long lines of examples. */
 export function makeScrollable(): void {
-  frames = [...document.querySelectorAll<HTMLElement>("main .table, main pre")];
-  for (const frame of frames) watchScrolling(frame);
+  late = [...document.querySelectorAll<HTMLElement>(LAID_OUT_LATE)];
+  for (const frame of document.querySelectorAll<HTMLElement>(`main :is(${FRAME})`)) watchScrolling(frame);
   document.addEventListener("keydown", updateAhead, true);
 }
 
-/** What is laid out only where it comes near the screen: its sizes are not known before. */
-const LAID_OUT_LATE = "section.endpoint, section.objects > .table";
-
-/** Looks at what the focus may go to next, before it goes there. */
+/** Looks at what the focus may go to next, before it goes there; requests may have been written there since the page came. */
 function updateAhead({ key }: KeyboardEvent): void {
   const { activeElement } = document;
   if (key !== "Tab" || !activeElement || activeElement === document.body) return;
   const behind = firstBehind(activeElement);
-  const near = [frames[behind - 1], frames[behind]].flatMap((frame) => frame?.closest(LAID_OUT_LATE) ?? []);
-  for (const frame of frames) if (near.some((each) => each.contains(frame))) update(frame);
+  // The last that begins before the focus may be the one around it, or stand in that.
+  const around = activeElement.closest<HTMLElement>(LAID_OUT_LATE) ?? [];
+  for (const near of new Set(late.slice(Math.max(0, behind - 2), behind + 1).concat(around))) {
+    if (near.matches(FRAME)) update(near);
+    for (const frame of near.querySelectorAll<HTMLElement>(FRAME)) update(frame);
+  }
 }
 
-/** The number of the first frame behind an element, by halving. */
+/** The number of the first of them that begins behind an element, by halving. */
 function firstBehind(element: Element): number {
   let low = 0;
-  let high = frames.length;
+  let high = late.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    const frame = frames[middle];
-    if (frame && element.compareDocumentPosition(frame) & Node.DOCUMENT_POSITION_FOLLOWING) high = middle;
+    const each = late[middle];
+    if (each && element.compareDocumentPosition(each) & Node.DOCUMENT_POSITION_FOLLOWING) high = middle;
     else low = middle + 1;
   }
   return low;
 }
 
-/** The same of one of them, which may become smaller than what it holds at any time. */
+/** Lets the keyboard reach one of them, which may become smaller than what it holds at any time. */
 export function watchScrolling(frame: HTMLElement): void {
   observer.observe(frame);
 }

@@ -116,9 +116,7 @@ function createSearch(): Search {
   });
   const leave = (link: HTMLAnchorElement) => {
     const typed = input.value.trim();
-    // Now, since what happens when it is closed comes after the link was followed.
-    setAddress(before);
-    before = link.hash;
+    // The address is without the search before the link is followed.
     dialog.close();
     noteSearch(typed);
     // The same address once more changes nothing, so nobody would be called.

@@ -2,7 +2,6 @@ import { make } from "./make.ts";
 
 /** A window above the page, which takes keys and clicks while it is open. */
 export interface PageWindow {
-  readonly element: HTMLElement;
   readonly isOpen: () => boolean;
   readonly open: () => void;
   readonly close: () => void;
@@ -39,7 +38,6 @@ export function makeWindow(
   });
   document.body.append(element);
   return {
-    element,
     isOpen: () => element.matches(OPEN_WINDOW),
     open() {
       element.showPopover();

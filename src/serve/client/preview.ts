@@ -18,7 +18,8 @@ const isOwn = frame === "own";
 let version = firstVersion;
 /** The page as it came: this script stands before all others that change it, but for the one that writes requests. */
 let pristine = parsed(document.documentElement.outerHTML);
-for (const written of pristine.querySelectorAll(".request > :is(.javascript, .python)")) written.remove();
+for (const written of pristine.querySelectorAll(".request > :is(.javascript, .python):not(.written)"))
+  written.remove();
 
 function parsed(html: string): Document {
   return new DOMParser().parseFromString(html, "text/html");
