@@ -40,6 +40,7 @@ interface Detailed extends Described {
   facts: string;
   choices?: readonly ChoiceView[];
   values?: string;
+  discriminator?: string;
   limits?: string;
 }
 
@@ -148,13 +149,15 @@ export function defaultView(
       /** The values to choose from where each has words of its own, as a list. */
       choices: (choices: readonly ChoiceView[]) => choicesText(choices, withoutMarks),
       /** A description behind what its subject is, and before all else that is said of it, limits last. */
-      details: ({ history = [], facts, choices = [], values = "", limits = "", ...subject }: Detailed) =>
-        [
-          ...[lead(subject), historyText(history, withoutMarks), values, facts],
+      details({ history = [], facts, choices = [], values = "", discriminator = "", ...more }: Detailed) {
+        const { limits = "", ...subject } = more;
+        return [
+          ...[lead(subject), historyText(history, withoutMarks), values, discriminator, facts],
           ...[choicesText(choices, withoutMarks), limits === "" ? "" : `.. class:: facts\n\n${limits}`],
         ]
           .filter((part) => part !== "")
-          .join("\n\n"),
+          .join("\n\n");
+      },
     },
   };
 }

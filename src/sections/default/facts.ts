@@ -19,8 +19,10 @@ interface Facts {
 export interface FactsView {
   /** Sentences of reStructuredText: the values to choose from, if they are few, what else must hold, and examples. */
   facts: string;
-  /** reStructuredText: the values to choose from, if they are many, which pages fold; which property tells which object it is. */
+  /** reStructuredText: the values to choose from, if they are many, which pages fold. */
   values: string;
+  /** reStructuredText: which property tells which object it is, whose names pages link. */
+  discriminator: string;
   /** What it is limited to and what it is by default, as words of reStructuredText. */
   limits: string;
 }
@@ -33,16 +35,13 @@ export function describeFacts({ enum: values, enumOf, constraints, examples = []
     ...constraints.flatMap((each) => (isLimit(each) ? [] : describeConstraint(each, constraints))),
     ...describeExamples(examples),
   ];
-  const discriminator = constraints.find(({ keyword }) => keyword === "discriminator")?.value;
-  const apart = [
-    ...(isLong ? [`.. class:: choices\n\n${choice}`] : []),
-    ...(discriminator === undefined
-      ? []
-      : [`.. class:: discriminator\n\n${describeDiscriminator(discriminator)}`]),
-  ];
+  const discriminators = constraints.flatMap(({ keyword, value }) =>
+    keyword === "discriminator" ? [`.. class:: discriminator\n\n${describeDiscriminator(value)}`] : [],
+  );
   return {
     facts: facts.join(" "),
-    values: apart.join("\n\n"),
+    values: isLong ? `.. class:: choices\n\n${choice}` : "",
+    discriminator: discriminators.join("\n\n"),
     limits: describeLimits(constraints),
   };
 }

@@ -50,12 +50,21 @@ const NOTHING_OF_TABLE = {
   history: [],
   facts: "",
   values: "",
+  discriminator: "",
   limits: "",
   usedBy: [],
 };
 
 /** Of a value of which there is nothing to say but its type. */
-export const NOTHING_MORE: Said = { title: "", history: [], facts: "", values: "", limits: "", choices: [] };
+export const NOTHING_MORE: Said = {
+  title: "",
+  history: [],
+  facts: "",
+  values: "",
+  discriminator: "",
+  limits: "",
+  choices: [],
+};
 
 /** @param name what the value is known by, where it is known by a name */
 function partsOf(schema: Schema, apart: Apart, name?: string): Parts {

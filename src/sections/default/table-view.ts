@@ -73,8 +73,9 @@ export function onceEach(views: readonly TableView[]): TableView[] {
 }
 
 /** What a reader sees of a table but its description: schemas of different origin may well look the same. */
-export function appearance({ caption, history, facts, limits, rows }: TableView): string {
-  return JSON.stringify([caption, history, facts, limits, rows.map(({ location: _, ...row }) => row)]);
+export function appearance({ caption, history, discriminator, facts, limits, rows }: TableView): string {
+  const shown = rows.map(({ location: _, ...row }) => row);
+  return JSON.stringify([caption, history, discriminator, facts, limits, shown]);
 }
 
 export function rowView(row: Row, apart: Apart): RowView {
