@@ -12,7 +12,7 @@ import {
   textOf,
   trailOf,
 } from "../schema/reader.ts";
-import { textAt as textUnder } from "../source/value.ts";
+import { valueAt } from "../source/value.ts";
 import type { CodeSample } from "./types.ts";
 
 /** The key of samples has two spellings: both are widely used. */
@@ -40,8 +40,8 @@ export function readCodeSamples(reader: Reader, place: Place): CodeSample[] {
 
 /** Code as it is written, or in a file of its own. */
 function codeAt(reader: Reader, place: Place): string | undefined {
-  const reference = textUnder(place.value, "$ref");
-  if (reference === undefined || reference.includes("#")) {
+  const reference = valueAt(place.value, "$ref");
+  if (typeof reference !== "string" || reference.includes("#")) {
     const target = followed(reader, place);
     return target && textOf(reader, target);
   }

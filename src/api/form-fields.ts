@@ -9,6 +9,11 @@ export function isFormType(range: string): boolean {
   return type === "application/x-www-form-urlencoded" || type === "multipart/form-data";
 }
 
+/** Whether a body is a form. */
+export function isForm({ range = "", fields }: Pick<MediaType, "range" | "fields">): boolean {
+  return fields !== undefined || isFormType(range);
+}
+
 /** The fields of a form: those that Swagger 2.0 lists, or the properties of its schema, each with its encoding. */
 export function formFields({
   fields,

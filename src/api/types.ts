@@ -369,8 +369,10 @@ export interface CodeSample {
 /** What a caller sends in an example of a whole call (`x-ms-examples`). */
 export interface CallExample {
   name: string;
-  /** Of parameters, by the names of these. */
-  values: { name: string; example: Example }[];
+  /** Of parameters and of fields of forms, by the names of these; what the operation does not declare, as it is written. */
+  values: { name: string; example: NamedExample }[];
   body?: NamedExample;
+  /** Those that it has answers for. */
+  statuses: { status: string; location: Location }[];
   location: Location;
 }

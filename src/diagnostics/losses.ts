@@ -66,6 +66,7 @@ const DEPENDENT: ReadonlySet<string> = new Set<Code>([
   "no-api-file",
   "event-unread",
   "link-to-nothing",
+  "call-example-undeclared",
   "path-parameter-undeclared",
   "unknown-security-scheme",
   "unknown-scope",

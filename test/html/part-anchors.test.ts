@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { partIds } from "../../src/html/reference/part-anchors.ts";
 import { chooseAnchors } from "../../src/html/site/anchors.ts";
 import { parse, resolve } from "../../src/rst/index.ts";
 import { pageOf } from "./assets.ts";
@@ -63,6 +64,17 @@ describe("anchors of what sections are made of", () => {
     ]);
     // A list of another kind has none.
     expect(ids(text.replace("class:: choices", "class:: others"))).toHaveLength(4);
+  });
+
+  it("are there for more values than a call of a function can take", () => {
+    const { identified } = resolve([parse(`Login\n=====\n\n${choices("1")}`).document]);
+    const section = identified.find((node) => node.type === "section");
+    const list = section?.children.find((node) => node.type === "bulletList");
+    if (!section || !list) throw new Error("There is no list");
+    const [item] = list.children;
+    const many = { ...list, children: Array(200_000).fill(item) };
+    const ids = partIds([[{ ...section, children: [many] }, "login"]], new Map(), () => true);
+    expect([...ids.values()].map(({ id }) => id)).toEqual(["login-1-200000"]);
   });
 
   it("are links at those values", () => {

@@ -60,6 +60,7 @@ function exampleValue(reader: Reader, example: Place, of: Exemplified): Omit<Nam
   };
 }
 
-function exampleAt(reader: Reader, place: Place, { mediaType, schema }: Exemplified): Example {
+/** Reads an example that is written as a value. */
+export function exampleAt(reader: Reader, place: Place, { mediaType, schema }: Exemplified): Example {
   return mediaType === undefined ? valueExample(place) : mediaExample(reader, mediaType, place, schema);
 }

@@ -20,6 +20,7 @@ import {
   wordsAt,
 } from "../values.ts";
 import { readRequestBody } from "./content.ts";
+import { exampleAt } from "./examples.ts";
 import { type OpenApiReader, once } from "./openapi-reader.ts";
 import { readParameter } from "./parameter.ts";
 import { readResponse } from "./response.ts";
@@ -66,7 +67,12 @@ export function readOperation(
   const security = child(place, "security") ? readSecurity(reader, place) : around.security;
   const requestBody = readRequestBody(reader, child(place, "requestBody"));
   const parameters = mergedParameters(ofPath.map(parameterOf), own.map(parameterOf));
-  const calls = readCallExamples(reader, place, { parameters, requestBody, responses });
+  const { callExamples, responses: answered } = readCallExamples(
+    reader,
+    place,
+    { parameters, requestBody, responses },
+    (value, holder) => exampleAt(reader, value, holder),
+  );
   const operation = {
     method,
     path: isPath ? joinedPath(basePath, key) : key,
@@ -84,7 +90,8 @@ export function readOperation(
     parameters,
     parameterLists: { ofPath: ofPath.map(listedAs), own: own.map(listedAs) },
     ...(requestBody && { requestBody }),
-    ...calls,
+    responses: answered,
+    callExamples,
     callbacks: readCallbacks(reader, place),
     codeSamples: readCodeSamples(reader, place),
     aliases: readAliases(reader, place, basePath),

@@ -1,5 +1,6 @@
 import { finding } from "../../diagnostics/finding.ts";
 import type { Location } from "../../diagnostics/location.ts";
+import { wholeExample } from "../../schema/example.ts";
 import { historyAt } from "../../schema/history.ts";
 import { child, children, items, locationOf, type Place } from "../../schema/reader.ts";
 import { readExternalDocs } from "../about.ts";
@@ -17,6 +18,7 @@ import { requestBodyOf } from "./content.ts";
 import { checkKeys, requireKey } from "./keys.ts";
 import { readParameter } from "./parameter.ts";
 import { readResponse } from "./response.ts";
+import { plainExample } from "./serialization.ts";
 
 /** What an operation has from the API file and the path around it. */
 export interface Surroundings {
@@ -61,7 +63,12 @@ export function readOperation(
   const externalDocs = readExternalDocs(reader, place);
   const requestBody = requestBodyOf(all, types("consumes"));
   const responses = readResponses(reader, place, types("produces"));
-  const calls = readCallExamples(reader, place, { parameters, requestBody, responses });
+  const { callExamples, responses: answered } = readCallExamples(
+    reader,
+    place,
+    { parameters, requestBody, responses },
+    (value, { schema, ...holder }) => plainExample(wholeExample(reader, value), schema, holder),
+  );
   const operation: Operation = {
     method: method.toUpperCase(),
     path: joinedPath(around.basePath, key),
@@ -77,7 +84,8 @@ export function readOperation(
     parameters,
     parameterLists: { ofPath: around.parameters.listed.map(listedAs), own: own.listed.map(listedAs) },
     ...(requestBody && { requestBody }),
-    ...calls,
+    responses: answered,
+    callExamples,
     callbacks: [],
     codeSamples: readCodeSamples(reader, place),
     aliases: readAliases(reader, place, around.basePath),

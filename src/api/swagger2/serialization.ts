@@ -1,6 +1,6 @@
 import { givenExample } from "../../schema/example.ts";
 import type { Place, Reader } from "../../schema/reader.ts";
-import type { Schema } from "../../schema/types.ts";
+import type { Example, Schema } from "../../schema/types.ts";
 import type { NamedExample, Serialization } from "../types.ts";
 import { wordAt } from "../values.ts";
 import { splitText } from "./split-text.ts";
@@ -25,7 +25,7 @@ export function serializationOf(
   return { ...style, allowReserved: false, isStyled: known !== undefined || format === "csv" };
 }
 
-/** The example of a parameter or a header; where it is a list that is written as one text, with the items of that. */
+/** The example that is given of a parameter or a header. */
 export function plainExamples(
   reader: Reader,
   place: Place,
@@ -33,8 +33,12 @@ export function plainExamples(
   serialization: Serialization,
 ): NamedExample[] {
   const example = givenExample(reader, place);
-  if (example === undefined) return [];
+  return example === undefined ? [] : [plainExample(example, schema, serialization)];
+}
+
+/** The example of a plain value; where it is a list that is written as one text, with the items of that. */
+export function plainExample(example: Example, schema: Schema, serialization: Serialization): NamedExample {
   const { value } = example;
-  if (typeof value !== "string" || !schema.types.includes("array")) return [example];
-  return [{ ...example, value: splitText(value, schema.items, serialization), isJoined: true }];
+  if (typeof value !== "string" || !schema.types.includes("array")) return example;
+  return { ...example, value: splitText(value, schema.items, serialization), isJoined: true };
 }

@@ -1,5 +1,6 @@
 import type { CoverageRule } from "../rule.ts";
 import { ambiguousPaths } from "./ambiguous-paths.ts";
+import { callExamples } from "./call-examples.ts";
 import { fileBodies } from "./file-bodies.ts";
 import { apiForm } from "./form.ts";
 import { links } from "./links.ts";
@@ -38,5 +39,6 @@ export const apiRules: readonly CoverageRule[] = [
   exampleMediaTypes,
   securityRequirements,
   links,
+  callExamples,
   unusedShared,
 ];

@@ -1,9 +1,10 @@
 import { bodiesOf } from "../../api/bodies.ts";
-import { mainContent } from "../../api/call-examples.ts";
+import { mainContent, valuesOfCalls } from "../../api/call-examples.ts";
 import { isFormType } from "../../api/form-fields.ts";
 import { isJsonStream } from "../../api/media-range.ts";
 import { allOperations } from "../../api/parts.ts";
-import type { Api, MediaType, Response, ValueHolder } from "../../api/types.ts";
+import type { Api, MediaType, NamedExample, Operation, Response, ValueHolder } from "../../api/types.ts";
+import { groupBy } from "../../group-by.ts";
 import type { EventType, Model } from "../../model/types.ts";
 import { reachable } from "../../reachable.ts";
 import { withInherited } from "../../schema/inherited.ts";
@@ -107,19 +108,36 @@ export function collect(model: Model, sources: Sources, files: readonly string[]
     examples.add(idOf(place));
   }
 
-  function addPlain({ examples: ofValue, schema, mediaType }: ValueHolder): void {
-    walk(schema);
-    for (const example of ofValue) {
-      if (mediaType !== undefined) {
-        addExample(example, schema);
-        continue;
+  function addPlain(holder: ValueHolder): void {
+    walk(holder.schema);
+    for (const example of holder.examples) addValue(example, holder);
+  }
+
+  function addValue(example: NamedExample, { schema, mediaType }: ValueHolder): void {
+    if (mediaType !== undefined) {
+      addExample(example, schema);
+      return;
+    }
+    const { value, isJoined, location } = example;
+    if (value === undefined || isRaw(schema)) return;
+    const place = placeOf(location);
+    if (!isSelected(place.file, schema)) return;
+    examples.add(idOf(place));
+    add({ subject: "example", value, place, parts: isJoined ? "none" : "below", schema });
+  }
+
+  function addCalls(operation: Operation): void {
+    const { callExamples, requestBody } = operation;
+    if (callExamples.length === 0) return;
+    const sent = mainContent(requestBody?.content ?? []);
+    const holders = groupBy(valuesOfCalls(operation), ({ name }) => name);
+    for (const { body, values } of callExamples) {
+      if (body) addExample(body, sent?.schema);
+      for (const { name, example } of values) {
+        const [holder, ...others] = holders.get(name) ?? [];
+        // Nobody can tell which of several of one name a value is of.
+        if (holder && others.every(({ schema }) => schema === holder.schema)) addValue(example, holder);
       }
-      const { value, isJoined, location } = example;
-      if (value === undefined || isRaw(schema)) continue;
-      const place = placeOf(location);
-      if (!isSelected(place.file, schema)) continue;
-      examples.add(idOf(place));
-      add({ subject: "example", value, place, parts: isJoined ? "none" : "below", schema });
     }
   }
 
@@ -143,12 +161,12 @@ export function collect(model: Model, sources: Sources, files: readonly string[]
 
   function addApi(api: Api): void {
     const { components } = api;
-    for (const { parameters: each, requestBody, responses, callExamples } of allOperations(api)) {
+    for (const operation of allOperations(api)) {
+      const { parameters: each, requestBody, responses } = operation;
       for (const parameter of each) addPlain(parameter);
       if (requestBody !== undefined) addContent(requestBody.content);
       for (const response of responses) addResponse(response);
-      const sent = mainContent(requestBody?.content ?? []);
-      for (const { body } of callExamples) if (body) addExample(body, sent?.schema);
+      addCalls(operation);
     }
     for (const parameter of components.parameters) addPlain(parameter);
     for (const { content } of components.requestBodies) addContent(content);

@@ -204,6 +204,18 @@ export const apiRuleCodes = {
     message: ({ name, operation, known }) =>
       `The operation '${operation}' has no parameter '${name}'${didYouMean(name, known)}`,
   }),
+  "call-example-undeclared": define<{
+    name: string;
+    isStatus: boolean;
+    operation: string;
+    known: readonly string[];
+  }>({
+    severity: "warning",
+    message: ({ name, isStatus, operation, known }) =>
+      isStatus
+        ? `'${operation}' has no response '${name}', so this one is not shown; describe it there, or take it out here`
+        : `'${operation}' has no parameter '${name}'${didYouMean(name, known) || ", so its value is not shown; declare it there, or take it out here"}`,
+  }),
   "unused-shared": define<{ kind: string; name: string }>({
     severity: "warning",
     message: ({ kind, name }) => `Nothing refers to the ${kind} '${name}'; take it out`,

@@ -56,7 +56,7 @@ export function partIds(
         const name = node.type === "row" ? nameOfRow(node) : nameOfTerm(node);
         if (name !== "") inside = add(node, `${around}-${name}`);
       } else if (node.type === "bulletList" && hasPageClass(node, "choices"))
-        values.push(...describedValues(node).map((value) => ({ value, around })));
+        for (const value of describedValues(node)) values.push({ value, around });
       for (const child of childrenOf(node)) visit(child, inside);
     };
     let around = sectionId;

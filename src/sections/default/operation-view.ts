@@ -12,7 +12,7 @@ import { historyView } from "./history-view.ts";
 import { linkViews } from "./link-view.ts";
 import { documentsView } from "./named-view.ts";
 import { httpRequest } from "./request/http-request.ts";
-import { callMessages, messagesOf } from "./request/messages.ts";
+import { callMessages, type Message, messagesOf } from "./request/messages.ts";
 import { valueTables } from "./schema-view.ts";
 import { describeSecurity } from "./security.ts";
 import type { Apart } from "./table-view.ts";
@@ -85,9 +85,12 @@ const PLACES: [ParameterPlace, string][] = [
 function requestViews(api: Api, operation: Operation): ExampleView[] {
   const { requestBody, location } = operation;
   const calls = callMessages(operation);
-  // Examples that the author wrote are shown as well; one that is made of a schema says less than a whole call.
+  const messages = messagesOf(requestBody);
+  const hasBody = ({ content }: Message) => content !== undefined;
+  // Examples that the author wrote are shown as well; one that is made of a schema, only where no whole call has a body.
   const isWritten = requestBody?.content.some(({ examples }) => examples.length > 0) === true;
-  const others = calls.length > 0 && !isWritten ? [] : messagesOf(requestBody);
+  const others =
+    calls.length === 0 || isWritten ? messages : calls.some(hasBody) ? [] : messages.filter(hasBody);
   const [first, ...more] = [...others, ...calls].map((message): ExampleView => {
     const isWhole = message.content !== undefined || requestBody?.required !== true;
     return {

@@ -62,6 +62,7 @@ paths:
           links:
             one: { operationId: ⟦link-to-nothing⟧lnk }
             two: { operationId: link, parameters: { ⟦link-parameter-unknown⟧b: 1 } }
+      x-ms-examples: { One: { parameters: { a: b, ⟦call-example-undeclared⟧bee: 1 } } }
 `,
   "api/ping.yaml": `${smallProject["api/ping.yaml"]}        404: ⟦response-without-example⟧{ description: No., schema: { $ref: "#/definitions/Used" } }
 definitions:

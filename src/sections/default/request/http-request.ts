@@ -1,9 +1,9 @@
 import { essenceOf } from "../../../api/media-range.ts";
 import { hostOf } from "../../../api/server-address.ts";
-import type { Api, Operation, Parameter } from "../../../api/types.ts";
+import type { Api, Operation } from "../../../api/types.ts";
 import { credentials } from "./credentials.ts";
 import type { Message } from "./messages.ts";
-import { exampleOf, exampleValue, isGiven, placeholder, type Sent } from "./sent.ts";
+import { exampleOf, exampleValue, isGiven, placeholder, type Sent, valued } from "./sent.ts";
 import { encode, encodeFor, inHeader, inPath, pairsOf, valueText } from "./serialize.ts";
 
 /**
@@ -12,7 +12,9 @@ import { encode, encodeFor, inHeader, inPath, pairsOf, valueText } from "./seria
  * example are left out. A webhook has a name in the place of a path: its request goes to `{url}`.
  */
 export function httpRequest(api: Api, operation: Operation, { mediaType, content, values }: Message): string {
-  const parameters: Sent[] = valued(operation.parameters, values).filter(isGiven);
+  const parameters: Sent[] = (values ? valued(operation.parameters, values) : operation.parameters).filter(
+    isGiven,
+  );
   const shown = [
     ...parameters,
     ...credentials(api, operation).filter((each) => !parameters.some((parameter) => isSame(parameter, each))),
@@ -32,17 +34,6 @@ export function httpRequest(api: Api, operation: Operation, { mediaType, content
     ...headers.map(([name, value]) => `${name}: ${value.replace(/\s+/g, " ")}`),
   ].join("\n");
   return content === undefined ? head : `${head}\n\n${content}`;
-}
-
-/** Parameters with the values that an example of a whole call has for them; without those that it leaves out. */
-function valued(parameters: readonly Parameter[], values: Message["values"]): readonly Parameter[] {
-  if (values === undefined) return parameters;
-  const byName = new Map(values.map(({ name, example }) => [name, example]));
-  return parameters.flatMap((parameter) => {
-    const example = byName.get(parameter.name);
-    if (example !== undefined) return { ...parameter, examples: [example] };
-    return parameter.required ? parameter : [];
-  });
 }
 
 function isSame(one: Sent, other: Sent): boolean {

@@ -1,13 +1,21 @@
 import { mainContent } from "../../../api/call-examples.ts";
-import { formFields, isFormType } from "../../../api/form-fields.ts";
+import { formFields, isForm, isFormType } from "../../../api/form-fields.ts";
 import { essenceOf } from "../../../api/media-range.ts";
-import type { CallExample, MediaType, NamedExample, Operation, RequestBody } from "../../../api/types.ts";
+import type {
+  CallExample,
+  FormField,
+  MediaType,
+  NamedExample,
+  Operation,
+  RequestBody,
+} from "../../../api/types.ts";
 import type { Location } from "../../../diagnostics/location.ts";
 import { messageText } from "../../../schema/example.ts";
 import { shownExamples } from "../../../schema/whole-example.ts";
 import { isJsonType } from "../../../source/json-text.ts";
 import { isMap } from "../../../source/value.ts";
 import { type FormBody, formOfFields, formOfValue, isBinary } from "./form-body.ts";
+import { valued } from "./sent.ts";
 
 /** The body of a request as it is shown. */
 export interface Message extends Partial<FormBody> {
@@ -20,10 +28,23 @@ export interface Message extends Partial<FormBody> {
 
 /** The messages of the examples of whole calls. */
 export function callMessages({ callExamples, requestBody }: Operation): Message[] {
+  if (callExamples.length === 0) return [];
+  const content = requestBody?.content ?? [];
+  const main = mainContent(content);
+  const forms = content.flatMap((media) => {
+    const form = formOf(media, requestBody);
+    return form ? { ...form, media, names: new Set(form.fields.map(({ name }) => name)) } : [];
+  });
+  const formOfMain = forms.find(({ media }) => media === main);
   return callExamples.map(({ name, values, body, location }) => {
-    const media = body && mainContent(requestBody?.content ?? []);
-    const named = { example: { ...body, name, summary: name, text: "", isText: false, location } };
-    return { ...(body && media ? messageOf(body, media) : named), values, location };
+    const example = { ...body, name, summary: name, text: "", isText: false, location };
+    const said = { example, values, location };
+    if (body === undefined || main === undefined) {
+      const form = forms.find(({ names }) => values.some((value) => names.has(value.name)));
+      return { ...said, ...(form && formOfFields(valued(form.fields, values), form.isMultipart)) };
+    }
+    if (formOfMain === undefined || !isMap(body.value)) return { ...messageOf(body, main), values, location };
+    return { ...said, ...formOfValue(formOfMain.fields, body.value, formOfMain.isMultipart) };
   });
 }
 
@@ -31,16 +52,15 @@ export function callMessages({ callExamples, requestBody }: Operation): Message[
 export function messagesOf(requestBody: RequestBody | undefined): Message[] {
   const shown = new Set<unknown>();
   const messages = (requestBody?.content ?? []).flatMap((media): Message[] => {
-    const fields = formFields(media);
-    const isForm = media.fields !== undefined || (isFormType(media.range ?? "") && fields.length > 0);
+    const form = formOf(media, requestBody);
     // Media types of Swagger 2.0 share what they hold.
     const examples: NamedExample[] = shownExamples(media.examples, media.schema);
     const own = examples.filter((example) => hasText(example) && !shown.has(example));
-    if (!isForm) {
+    if (form === undefined) {
       for (const example of own) shown.add(example);
       return own.map((example) => messageOf(example, media));
     }
-    const isMultipart = isMultipartForm(media, requestBody);
+    const { fields, isMultipart } = form;
     const whole = own.flatMap((example) =>
       isMap(example.value)
         ? { ...formOfValue(fields, example.value, isMultipart), example, location: example.location }
@@ -61,6 +81,19 @@ function messageOf(example: NamedExample, { range }: MediaType): Message {
   const mediaType = example.mediaType ?? range ?? "application/json";
   const content = example.serialized ?? messageText(example, mediaType);
   return { mediaType, content, example, location: example.location };
+}
+
+interface Form {
+  fields: readonly FormField[];
+  isMultipart: boolean;
+}
+
+/** A media type as a form, where it is one whose fields are known. */
+function formOf(media: MediaType, requestBody: RequestBody | undefined): Form | undefined {
+  if (!isForm(media)) return undefined;
+  const fields = formFields(media);
+  if (fields.length === 0 && media.fields === undefined) return undefined;
+  return { fields, isMultipart: isMultipartForm(media, requestBody) };
 }
 
 /** Forms of Swagger 2.0 may leave it open; files are sent in parts. */

@@ -1,4 +1,10 @@
-import type { NamedExample, ParameterPlace, Serialization } from "../../../api/types.ts";
+import type {
+  CallExample,
+  NamedExample,
+  ParameterPlace,
+  Serialization,
+  ValueHolder,
+} from "../../../api/types.ts";
 import type { Schema } from "../../../schema/types.ts";
 import { shownExamples } from "../../../schema/whole-example.ts";
 import type { Value } from "../../../source/value.ts";
@@ -36,4 +42,17 @@ export function isGiven(sent: Sent): boolean {
 
 export function placeholder({ name, placeholder: text = `{${name}}` }: Sent): string {
   return text;
+}
+
+/**
+ * Parameters, or fields of a form, with the values that an example of a whole call has for them; without those that it leaves
+ * out, unless they are required.
+ */
+export function valued<T extends ValueHolder>(holders: readonly T[], values: CallExample["values"]): T[] {
+  const byName = new Map(values.map(({ name, example }) => [name, example]));
+  return holders.flatMap((holder) => {
+    const example = byName.get(holder.name);
+    if (example !== undefined) return { ...holder, examples: [example] };
+    return holder.required ? holder : [];
+  });
 }
