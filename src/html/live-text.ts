@@ -1,7 +1,9 @@
-import type { Block, Node, Section } from "../doctree/tree.ts";
+import type { Block, Node, Paragraph, Section } from "../doctree/tree.ts";
 import { walk } from "../doctree/walk.ts";
 import { type Context, linkTo, linkToNode } from "./context.ts";
-import { startsPart } from "./reference/type-places.ts";
+import { once } from "./once.ts";
+import { discriminatorTargets, type TypeTargets, typeTargets } from "./reference/type-links.ts";
+import { isDiscriminator, startsPart } from "./reference/type-places.ts";
 import { isUsedBy, usersIn } from "./reference/used-by.ts";
 
 /** What stands for a section in the text of the one around it. */
@@ -12,6 +14,12 @@ interface Live {
   /** Tells blocks apart. */
   readonly number: number;
   readonly nodes: readonly Node[];
+}
+
+/** The context inside a section. */
+interface Inside extends Context {
+  /** Where the types lead in the section. */
+  readonly targets: () => TypeTargets | undefined;
 }
 
 /**
@@ -35,19 +43,20 @@ export function createLiveText(): (section: Section, context: Context, numberOf:
   };
   return (section, context, numberOf) => {
     const { children, position, level, classes = [] } = section;
-    const inside = { ...context, section };
+    const targets = once(() => typeTargets(section, context.shared.get(section)));
+    const inside = { ...context, section, targets };
     const parts = children.map((block) => {
       const line = context.line === undefined ? 0 : block.position.start.line - position.start.line;
       const place = `${line} ${block.classes?.join(" ") ?? ""}`;
       if (block.type === "section")
         return context.elsewhere.has(block)
           ? `elsewhere ${place}`
-          : `section ${numberOf(block)} ${place} ${addressesOf(block, context)}`;
+          : `section ${numberOf(block)} ${place} ${addressesOf(block, inside)}`;
       const { number, nodes } = liveOf(block);
       return `block ${number} ${place} ${nodes.map((node) => textOf(node, inside)).join("\n")}`;
     });
     // Its classes say how its title looks.
-    const itself = `${level} ${context.topLevel} ${classes.join(" ")} ${addressesOf(section, context)} ${context.edits.get(section) ?? ""} ${sharedBy(section, context)}`;
+    const itself = `${level} ${context.topLevel} ${classes.join(" ")} ${addressesOf(section, inside)} ${context.edits.get(section) ?? ""} ${sharedBy(section, context)}`;
     return [itself, ...parts].join("\n");
   };
 }
@@ -55,7 +64,7 @@ export function createLiveText(): (section: Section, context: Context, numberOf:
 /** What rendering does not look at, or what is said in another way. */
 const IGNORED: ReadonlySet<string> = new Set<keyof Node>(["position", "names", "ownClasses"]);
 
-function textOf(node: Node, context: Context): string {
+function textOf(node: Node, context: Inside): string {
   if (!isWhole(node)) return addressesOf(node, context);
   const addresses: string[] = [];
   walk(node, (each) => {
@@ -67,7 +76,7 @@ function textOf(node: Node, context: Context): string {
 }
 
 /** The anchors of a node, and where it leads. */
-function addressesOf(node: Node, context: Context): string {
+function addressesOf(node: Node, context: Inside): string {
   const anchor = context.anchors.get(node);
   const own = anchor ? `@${anchor.id} ${anchor.aliases.join(" ")} ${context.addressOf(anchor.id)}` : "";
   return `${own}${targetsOf(node, context)
@@ -78,7 +87,7 @@ function addressesOf(node: Node, context: Context): string {
 /** Whether a node may get ids, and so anchors, or what `isWhole` tells of. */
 function isLive(node: Node): boolean {
   if (isWhole(node) || node.ids !== undefined || node.names !== undefined) return true;
-  if (node.type === "paragraph") return startsPart(node) || isUsedBy(node);
+  if (node.type === "paragraph") return startsPart(node) || isUsedBy(node) || isDiscriminator(node);
   return ANCHORED.has(node.type);
 }
 
@@ -120,7 +129,7 @@ function sharedBy(section: Section, context: Context): string {
   return `${tables.digest} ${tables.sections.map((each) => linkToNode(context, each)).join(" ")}`;
 }
 
-function targetsOf(node: Node, context: Context): (string | undefined)[] {
+function targetsOf(node: Node, context: Inside): (string | undefined)[] {
   switch (node.type) {
     case "reference":
       return [
@@ -140,10 +149,22 @@ function targetsOf(node: Node, context: Context): (string | undefined)[] {
     case "raw":
       return (node.links ?? []).map(({ refuri }) => context.linkOut(refuri));
     case "paragraph":
-      return isUsedBy(node) ? usersIn(node, context).map(({ address }) => address) : NOWHERE;
+      if (isUsedBy(node)) return usersIn(node, context).map(({ address }) => address);
+      return isDiscriminator(node) ? namedIn(node, context) : NOWHERE;
     default:
       return NOWHERE;
   }
 }
 
 const NOWHERE: [] = [];
+
+/** Where each word of a sentence leads that says which object a value is: to rows of tables in other sections as well. */
+function namedIn(sentence: Paragraph, context: Inside): (string | undefined)[] {
+  const split = context.targets()?.(sentence);
+  if (split === undefined) return NOWHERE;
+  const targets = discriminatorTargets(sentence, split, context);
+  return sentence.children.map((child) => {
+    const target = targets.get(child);
+    return target && linkToNode(context, target);
+  });
+}

@@ -41,6 +41,25 @@ describe("what tells which object a value is", () => {
     expect(linksIn(`Books\n=====\n\n${sentence(words).replace(/ {7}/, "")}\n\n${objects}`)).toEqual(links);
   });
 
+  it("leads to the tables of its own part, the next ones there", () => {
+    const part = (label: string, block: string) =>
+      `.. rubric:: ${label}\n   :class: label\n\n${block}\n\n${objects}`;
+    const linksFrom = (block: string) =>
+      linksIn(`Books\n=====\n\n${part("Request body", "A book.")}${part("Response 200", block)}`);
+    const linksTo = (number: string) => [
+      `kind #books-response-200-novel${number}-kind`,
+      `Novel #books-response-200-novel${number}`,
+      `Atlas #books-response-200-atlas${number}`,
+    ];
+    const links = linksTo("");
+    const alone = sentence(words).replace(/ {7}/, "");
+    expect(linksFrom(table("Body", ["book", "object", sentence(words)]))).toEqual(links);
+    expect(linksFrom(alone)).toEqual(links);
+    const inList = sentence(words).replace(/^(?=.)/gm, "   ");
+    expect(linksFrom(`.. class:: object\n\n\`\`Book\`\`\n${inList}`)).toEqual(links);
+    expect(linksFrom(`${objects}\n\n${alone}`)).toEqual(linksTo("-2"));
+  });
+
   it("leads to tables that sections share", () => {
     const text = `A\n=\n\nGet\n---\n\n${sentence(words).replace(/ {7}/, "")}\n\n.. class:: objects\n\nTypes\n-----\n\n${objects}`;
     expect(linksIn(text)).toEqual(["kind #types-novel-kind", "Novel #types-novel", "Atlas #types-atlas"]);

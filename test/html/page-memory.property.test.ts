@@ -100,6 +100,30 @@ describe.each<[string, Layout, boolean, boolean]>([
     }
   });
 
+  const sentence = ".. class:: discriminator\n\n``a`` tells which object it is: ``Room`` otherwise.";
+  const keys = (caption: string, cell = "Any") =>
+    `.. list-table::${caption}\n   :class: object type-column-2\n\n   * - \`\`x\`\`\n     - Any\n     - ${cell}`;
+  const indentedBy = (indent: string) => sentence.replace(/^(?=.)/gm, indent).trimStart();
+  it.each([
+    ["a paragraph", sentence],
+    ["a row", keys(" Body", indentedBy("       "))],
+    [
+      "what is said of an object",
+      `.. class:: object\n\n\`\`Item\`\`\n   ${indentedBy("   ")}\n\n${keys("")}`,
+    ],
+  ])("where %s leads to a row of an object that sections share, and that comes or goes", (_, said) => {
+    const memory = createPageMemory();
+    const objects = (row: string) =>
+      `.. class:: objects\n\n${section("Objects", table.replace("``a``", row))}`;
+    const kept = section("Uses", said);
+    for (const more of ["``a``", "``b``", "``a``"]
+      .map(objects)
+      .concat(section("A", "Text."), objects("``a``"))) {
+      const texts = { page: `${far}\n\n${kept}\n\n${more}\n` };
+      expectSame(make(texts, memory), make(texts));
+    }
+  });
+
   it("where the page's own words are others", () => {
     const memory = createPageMemory();
     const pageWith = (words: Record<string, string>, using?: Memory) => {

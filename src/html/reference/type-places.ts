@@ -20,25 +20,36 @@ export interface TypePlace {
   readonly head: Block;
   /** The label above it, such as `Response 200`; empty where there is none. */
   readonly part: string;
+  /** Which of the section's blocks it is, from 0. */
+  readonly index: number;
 }
 
 /** The blocks directly in a section that tell types, in the order of the text. */
 export function typePlaces(section: Section): TypePlace[] {
   const found: TypePlace[] = [];
-  let part = "";
+  const parts = partsOf(section);
   let named: { name: string; head: Block } | undefined;
-  for (const block of section.children) {
-    if (startsPart(block)) part = textOf(block);
+  for (const [index, block] of section.children.entries()) {
+    const part = parts[index] ?? "";
     const name = hasPageClass(block, "object") ? nameIn(block) : undefined;
     if (name !== undefined) named = { name, head: block };
     if (block.type === "paragraph" && hasPageClass(block, "value-type"))
-      found.push({ block, head: block, part });
+      found.push({ block, head: block, part, index });
     if (block.type === "table" && typeColumn(block) >= 0) {
-      found.push({ block, head: block, ...named, part });
+      found.push({ block, head: block, ...named, part, index });
       named = undefined;
     }
   }
   return found;
+}
+
+/** For each block directly in a section the label above it, such as `Response 200`; empty where there is none. */
+export function partsOf({ children }: Section): string[] {
+  let part = "";
+  return children.map((block) => {
+    if (startsPart(block)) part = textOf(block);
+    return part;
+  });
 }
 
 /** Whether a block begins a part of its section. */
@@ -56,6 +67,11 @@ export function nameIn(head: Block): string | undefined {
 function literalAtEnd(node: { readonly children: readonly Node[] } | undefined): string | undefined {
   const last = node?.children.at(-1);
   return last?.type === "literal" ? last.value : undefined;
+}
+
+/** Whether a block says which property tells which object a value is. */
+export function isDiscriminator(node: Node): node is Paragraph {
+  return node.type === "paragraph" && hasPageClass(node, "discriminator");
 }
 
 /** The type that a paragraph tells: its first literal. */

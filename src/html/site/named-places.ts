@@ -2,6 +2,7 @@ import { type Node, type Rubric, type Section, textOf } from "../../doctree/tree
 import { walk } from "../../doctree/walk.ts";
 import type { WrittenLines } from "../../indexes/link-names.ts";
 import { lastUpTo, type Place, placeFinder, sectionPlaces } from "../indexes/places.ts";
+import { once } from "../once.ts";
 import type { Reading } from "../read-text.ts";
 import type { Anchor } from "./anchors.ts";
 import { gitHubId } from "./github-id.ts";
@@ -137,13 +138,4 @@ function headingsByGitHubId({ document, linkNames }: Reading) {
     return node.type !== "rubric";
   });
   return found;
-}
-
-/** What is made when it is first needed. */
-function once<Value>(make: () => Value): () => Value {
-  let made: { value: Value } | undefined;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
-  };
 }
