@@ -5,7 +5,6 @@ import { type Child, classes, element, nodesOf } from "./element.ts";
 import type { Say } from "./page-words.ts";
 import type { SharedTables } from "./reference/shared-tables.ts";
 import type { FindUser } from "./reference/users.ts";
-import type { CodePart } from "./samples/code-lines.ts";
 import type { Anchors } from "./site/anchors.ts";
 
 /**
@@ -50,8 +49,6 @@ export interface Context {
   readonly memory: RenderMemory | undefined;
   /** Renders a block; here so that blocks can hold others without knowing all kinds of them. */
   readonly renderBlock: (node: Block, context: Context) => Child;
-  /** The parts of code in its language; undefined where that is not known. */
-  readonly highlight: (text: string, language: string) => CodePart[] | undefined;
 }
 
 /** Renders a type, if it names an object that has a table. */

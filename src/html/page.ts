@@ -3,7 +3,6 @@ import type { Node, Section } from "../doctree/tree.ts";
 import { renderByItself } from "./around/by-itself.ts";
 import { renderInSite } from "./around/in-site.ts";
 import { renderBlock } from "./blocks/block.ts";
-import { highlight } from "./blocks/highlight.ts";
 import type { Context } from "./context.ts";
 import { classes, element } from "./element.ts";
 import { renderIndexes } from "./indexes/page-indexes.ts";
@@ -73,7 +72,6 @@ export function contextOf(part: Part, publication: Publication, site: Site): Con
     findUser,
     memory: site.memory,
     renderBlock,
-    highlight,
   };
 }
 

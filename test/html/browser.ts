@@ -56,16 +56,23 @@ export async function openPage(
 
 /** The sum of all shifts of the layout up to when the browser has nothing more to do. */
 export async function shiftUntilIdle(page: Page): Promise<number> {
-  return page.evaluate(async () => {
-    if (!PerformanceObserver.supportedEntryTypes.includes("layout-shift")) return Number.NaN;
-    let sum = 0;
+  const shift = await page.evaluateHandle(() => {
+    const seen = { sum: PerformanceObserver.supportedEntryTypes.includes("layout-shift") ? 0 : Number.NaN };
     const observer = new PerformanceObserver((list) => {
-      for (const entry of list.getEntries()) if ("value" in entry) sum += Number(entry.value);
+      for (const entry of list.getEntries()) if ("value" in entry) seen.sum += Number(entry.value);
     });
     observer.observe({ type: "layout-shift", buffered: true });
+    return seen;
+  });
+  await idle(page);
+  return shift.evaluate(({ sum }) => sum);
+}
+
+/** Waits for when the browser has laid everything out and has nothing more to do. */
+export async function idle(page: Page): Promise<void> {
+  await page.evaluate(async () => {
     for (let frame = 0; frame < 5; frame++) await new Promise(requestAnimationFrame);
-    await new Promise((idle) => requestIdleCallback(idle));
-    return sum;
+    await new Promise((ready) => requestIdleCallback(ready));
   });
 }
 

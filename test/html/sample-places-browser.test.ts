@@ -4,8 +4,8 @@ import { afterAll, beforeAll, describe, expect, it, onTestFinished } from "vites
 import { hasBrowser, startBrowser } from "../../scripts/chromium.js";
 import { readPageAssets } from "../../src/cli/package/page-assets.ts";
 import { publishText } from "./assets.ts";
-import { openPage, publishedFile, shiftUntilIdle } from "./browser.ts";
-import { middle, narrow, operation, wide } from "./sample-text.ts";
+import { idle, openPage, publishedFile, shiftUntilIdle } from "./browser.ts";
+import { middle, narrow, operation, sample, wide } from "./sample-text.ts";
 
 const request = (name: string) =>
   `POST /alarms/7/${name} HTTP/1.1\nContent-Type: application/json\n\n{ "volume": 3 }`;
@@ -34,11 +34,9 @@ describe.skipIf(!hasBrowser)("requests in other languages", () => {
       const page = await openPage(browser, publishedFile(`Alarms\n======\n\n${calls.join("\n")}`), options);
       const section = page.locator("section.endpoint").nth(6);
       const text = section.getByText(read, { exact: true });
-      const settled = () =>
-        page.evaluate(() => new Promise((shown) => requestAnimationFrame(() => setTimeout(shown, 50))));
       for (let round = 0; round < 3; round++) {
         await text.evaluate((each) => scrollBy(0, each.getBoundingClientRect().top - 200));
-        await settled();
+        await idle(page);
       }
       const stay = [section.locator(".request"), ...(options === wide ? [text] : [])];
       const places = () =>
@@ -46,7 +44,7 @@ describe.skipIf(!hasBrowser)("requests in other languages", () => {
       const choose = async (language: string) => {
         const before = await places();
         await section.getByRole("tab", { name: language }).click();
-        await settled();
+        await idle(page);
         for (const [part, top] of (await places()).entries())
           expect(Math.abs(top - (before[part] ?? 0)), language).toBeLessThan(2);
       };
@@ -57,35 +55,49 @@ describe.skipIf(!hasBrowser)("requests in other languages", () => {
     },
   );
 
-  it.each([
+  const places = [
     ["beside the text", wide],
     ["on a phone", narrow],
-  ])(
-    "move nothing while a page comes slowly, in the language that was chosen before: %s",
-    async (_, options) => {
-      const calls = ["one", "two", "three"].map((name) => operation(name, request(name)));
+  ] as const;
+  const choices = ["python", "curl", "java"] as const;
+  it.each(
+    places.flatMap(([place, options]) => choices.map((language) => [language, place, options] as const)),
+  )(
+    "move nothing while a page comes slowly, in the language that was chosen before: %s, %s",
+    async (language, _, options) => {
+      const code = sample("In ``Java``", "java", `snooze();${"\nagain();".repeat(20)}`);
+      const written = code.replace("sample", "sample request-code");
+      const calls = ["one", "two", "three"].map((name) =>
+        operation(name, request(name)).replace(/(?=\.\. rubric:: Response 200)/, written),
+      );
       const html = publishText(`Alarms\n======\n\n${short(calls.join("\n"))}`, readPageAssets());
+      let sendRest = () => {};
       const server = createServer((_, response) => {
         response.writeHead(200, { "content-type": "text/html" });
         const half = html.indexOf('id="post-alarms-alarmid-three"');
         response.write(html.slice(0, half));
-        setTimeout(() => response.end(html.slice(half)), 500);
+        sendRest = () => response.end(html.slice(half));
       });
       await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
       onTestFinished(() => void server.close());
       const address = server.address();
       const site = `http://127.0.0.1:${typeof address === "object" ? address?.port : ""}/`;
       const page = await openPage(browser, "about:blank", { ...options, site });
-      await page.addInitScript(() => {
-        if (location.protocol === "http:") localStorage.setItem("sample", "python");
-      });
-      await page.goto(site);
-      const languages = page.locator(".request > pre:visible");
-      expect(await languages.evaluateAll((all) => all.map(({ className }) => className))).toEqual([
-        "python",
-        "python",
-        "python",
-      ]);
+      await page.addInitScript((name) => {
+        if (location.protocol === "http:") localStorage.setItem("sample", name);
+      }, language);
+      await page.goto(site, { waitUntil: "commit" });
+      await page.locator(".request").first().waitFor();
+      await page.waitForFunction(() => performance.getEntriesByName("first-contentful-paint").length > 0);
+      expect(await page.evaluate(() => document.readyState)).toBe("loading");
+      sendRest();
+      await page.waitForLoadState();
+      const shown = page.locator(".request > pre:visible");
+      expect(
+        await shown.evaluateAll((all) =>
+          all.map(({ className, dataset }) => dataset["language"] ?? className.split(" ")[0]),
+        ),
+      ).toEqual([language, language, language]);
       expect(await shiftUntilIdle(page)).toBeLessThan(0.001);
     },
   );

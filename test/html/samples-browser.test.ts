@@ -30,7 +30,7 @@ describe.skipIf(!hasBrowser)("samples in a browser", () => {
   afterAll(() => browser?.close());
 
   const shown = (page: Page) =>
-    page.locator(".request > pre:visible").evaluateAll((all) => all.map(({ className }) => className));
+    page.locator(".request > pre:visible").evaluateAll((all) => all.map(({ classList }) => classList[0]));
 
   it("are in the language that was chosen last, all of them, and on the next page as well", async () => {
     const address = publishedFile(text);
@@ -172,14 +172,12 @@ describe.skipIf(!hasBrowser)("samples in a browser", () => {
           page
             .locator("main :is(p, pre):visible")
             .evaluateAll((all) => all.map((each) => [each.textContent, each.getBoundingClientRect().top]));
-        await page.evaluate((name) => {
-          document.documentElement.dataset["sample"] = name;
-        }, language);
-        await page.evaluate(() => scrollTo(0, 0));
+        await page.evaluate((name) => localStorage.setItem("sample", name), language);
+        await page.reload();
         const live = await places();
         await page.evaluate(() => {
           for (const each of document.querySelectorAll(".tools, .answers > .tabs, .copy")) each.remove();
-          for (const each of document.querySelectorAll(".chosen")) each.classList.remove("chosen");
+          for (const each of document.querySelectorAll(".answer.chosen")) each.classList.remove("chosen");
         });
         expect(await places()).toEqual(live);
       }

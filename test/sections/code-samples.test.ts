@@ -84,9 +84,9 @@ describe("samples of code that authors write", () => {
         - { label: My tool, source: "rm x" }`),
     ).toEqual([
       "http | GET /rooms HTTP/1.1\nHost: a.example",
-      "written curl | curl | shell | curl https://a.example/own",
+      "written | curl | shell | curl https://a.example/own",
       'written | java | Java | a("&lt;b>");',
-      "written python | python | SDK | p()",
+      "written | python | SDK | p()",
       "written | java-2 | Java 8 | b();",
       "written | my-tool | My tool | rm x",
     ]);
@@ -94,17 +94,44 @@ describe("samples of code that authors write", () => {
 
   test("in HTTP are what the command is made of", () => {
     expect(blocksOf(' [{ lang: HTTP, source: "GET /own HTTP/1.1\\nHost: b.example" }]')).toEqual([
-      "written http | http | HTTP | GET /own HTTP/1.1\nHost: b.example",
+      "written | http | HTTP | GET /own HTTP/1.1\nHost: b.example",
       "curl | curl &#x27;https://b.example/own&#x27;".replaceAll("&#x27;", "'"),
     ]);
-    expect(blocksOf(' [{ lang: HTTP, source: "what?" }]')).toEqual(["written http | http | HTTP | what?"]);
+    expect(blocksOf(' [{ lang: HTTP, source: "what?" }]')).toEqual(["written | http | HTTP | what?"]);
+  });
+
+  test("are shown by themselves where the block before them is no request that the page writes", () => {
+    const blocks = ["text", "http"].map(
+      (language, at) => `.. class:: sample
+
+   In \`\`this\`\`:
+
+   .. code:: ${language}
+
+      GET /rooms HTTP/1.1
+
+.. class:: sample request-code
+
+   In \`\`Java\`\`:
+
+   .. code:: java
+
+      rooms${at}();
+
+`,
+    );
+    const chapter = `A\n=\n\n${blocks[0]}B\n-\n\n${blocks[1]}{{a_http_api}}\n`;
+    const { files } = buildPages(project(" []", { "specification/a.rst": chapter }));
+    const html = String(files.get("specification.html"));
+    expect(html).toContain('<pre class="java request-code"><code>rooms0();</code></pre>');
+    expect(html).toContain('<pre class="written" data-language="java" data-name="Java"><code>rooms');
   });
 
   test("may be in files", () => {
     const text = "import rooms\n\n{ not: [yaml\n";
     const more = { "code/rooms.py": text };
     expect(blocksOf(" [{ lang: python, source: { $ref: ../code/rooms.py } }]", more).at(-1)).toBe(
-      `written python | python | python | ${text.trimEnd()}`,
+      `written | python | python | ${text.trimEnd()}`,
     );
   });
 });

@@ -1,20 +1,31 @@
+import type { Child } from "../element.ts";
 import type { CodePart } from "../samples/code-lines.ts";
 import { jsonParts } from "../samples/json-parts.ts";
+import { renderCode } from "./code.ts";
 
 /** Nobody reads what is longer, and to find its strings may take more memory than there is. */
-export const LONGEST = 1_000_000;
+const LONGEST = 1_000_000;
 
 /** The parts of a text in a language, each with what it is; undefined where the language is not known, or the text is very long. */
 export function highlight(text: string, language: string): CodePart[] | undefined {
-  if (text.length > LONGEST) return undefined;
-  if (language === "json") return jsonParts(text);
-  if (language === "http") return messageParts(text);
-  return undefined;
+  return text.length > LONGEST ? undefined : partsIn(text, language);
 }
 
-/** The same of a request in a language of programs, which writes texts and numbers as JSON does, mostly. */
-export function codeParts(text: string, language: string): CodePart[] {
-  return language === "curl" ? [[text]] : (highlight(text, language) ?? jsonParts(text));
+/**
+ * Code that stands by itself, with its parts in their colours; what is very long is its text alone.
+ * @param otherwise gives the parts where the language is not known
+ */
+export function renderHighlighted(
+  text: string,
+  language: string,
+  otherwise: (text: string) => CodePart[] = (plain) => [[plain]],
+): Child {
+  return text.length > LONGEST ? text : renderCode(partsIn(text, language) ?? otherwise(text));
+}
+
+function partsIn(text: string, language: string): CodePart[] | undefined {
+  if (language === "json") return jsonParts(text);
+  return language === "http" ? messageParts(text) : undefined;
 }
 
 /**

@@ -12,6 +12,7 @@ import type {
 import { anchored, anchorsBefore, type Context, linkTo, plainWords, selfLinked } from "../context.ts";
 import { type Child, classes, element } from "../element.ts";
 import { renderParts } from "./code.ts";
+import { highlight } from "./highlight.ts";
 
 /** Renders the content of a paragraph or of a title. */
 export function renderInline(nodes: readonly Inline[], context: Context): Child[] {
@@ -57,7 +58,7 @@ function inline(node: Inline, context: Context): Child {
     }
     case "literal": {
       const names = (node.classes ?? []).filter((name) => name !== "code");
-      const parts = node.language === undefined ? undefined : context.highlight(node.value, node.language);
+      const parts = node.language === undefined ? undefined : highlight(node.value, node.language);
       const code = anchored(
         context,
         node,

@@ -1,12 +1,14 @@
 import type { Element } from "hast";
+import { codeLanguage } from "../../code-languages.ts";
 import type { LiteralBlock, Paragraph } from "../../doctree/tree.ts";
 import { type Context, plainWords } from "../context.ts";
 import { type Child, classes, element } from "../element.ts";
 import { curlSample } from "../samples/curl.ts";
+import { jsonParts } from "../samples/json-parts.ts";
 import { type SampleRequest, sampleRequest } from "../samples/sample-request.ts";
 import { slug } from "../site/slug.ts";
 import { renderCode } from "./code.ts";
-import { codeParts, LONGEST } from "./highlight.ts";
+import { renderHighlighted } from "./highlight.ts";
 import { renderInline } from "./inline.ts";
 
 /** A request as code that its author wrote. */
@@ -53,30 +55,16 @@ export function renderRequest(
   );
 }
 
-/** The languages that pages show requests in by themselves, which their style knows. */
-const OWN: ReadonlySet<string> = new Set(["http", "curl", "javascript", "python"]);
-
+/** In languages of programs texts and numbers are written as in JSON, mostly. */
 function writtenBlock(id: string, { name, node: { value } }: WrittenCode): Element {
-  const properties = {
-    ...classes("written", OWN.has(id) ? id : undefined),
-    "data-language": id,
-    "data-name": name,
-  };
-  return element(
-    "pre",
-    properties,
-    element("code", {}, value.length > LONGEST ? value : renderCode(codeParts(value, id))),
-  );
+  const properties = { ...classes("written"), "data-language": id, "data-name": name };
+  const shown = renderHighlighted(value, id, id === "curl" ? undefined : jsonParts);
+  return element("pre", properties, element("code", {}, shown));
 }
 
 /** What the code is known by: its language, where that is known; a command of `curl` is no other command. */
 function idOf({ name, node: { language = "", value } }: WrittenCode): string {
-  const id = language.toLowerCase();
-  if (/^(?:bash|sh|shell|console)$/.test(id) && /^\s*(?:\$ )?curl\s/.test(value)) return "curl";
-  return ALIASES.get(id) ?? (id === "" || id === "text" ? slug(name) || "code" : id);
+  const id = codeLanguage(language) ?? language.toLowerCase();
+  if ((id === "bash" || id === "console") && /^\s*(?:\$ )?curl\s/.test(value)) return "curl";
+  return id === "" || id === "text" ? slug(name) || "code" : id;
 }
-
-const ALIASES = new Map([
-  ["js", "javascript"],
-  ["py", "python"],
-]);

@@ -3,31 +3,42 @@ import { breakableText } from "../samples/breakable.ts";
 import { type CodePiece, codePieces } from "../samples/code-lines.ts";
 import { fetchSample } from "../samples/fetch.ts";
 import { jsonParts } from "../samples/json-parts.ts";
+import { SCRIPT_LANGUAGES } from "../samples/languages.ts";
 import { requestsSample } from "../samples/requests.ts";
 import { type SampleRequest, sampleRequest } from "../samples/sample-request.ts";
 import { make } from "./make.ts";
+import { sampleBlocks } from "./sample-blocks.ts";
 
 // This script stands in the head of a page. Requests are written in the language that was chosen before they are shown
 // first: later, they would move what is below them.
 
-/** What writes a request, which the page has as HTTP, by the class of the block that has the code. */
-const WRITERS: ReadonlyMap<string, (request: SampleRequest) => string> = new Map([
-  ["javascript", fetchSample],
-  ["python", requestsSample],
-]);
+type Writer = (request: SampleRequest) => string;
 
-/** Writes all requests that are there in the language that is chosen. */
+/** What writes a request, which the page has as HTTP. */
+const WRITERS: Readonly<Record<(typeof SCRIPT_LANGUAGES)[number]["id"], Writer>> = {
+  javascript: fetchSample,
+  python: requestsSample,
+};
+
+/** Writes all requests that are there in the language that is chosen, and marks what is to be shown of each: without a mark, the first. */
 function writeSamples(): void {
   const { sample = "" } = document.documentElement.dataset;
-  const write = WRITERS.get(sample);
-  if (write === undefined) return;
-  // The text is whole where the command stands below it.
-  for (const box of document.querySelectorAll(`.request:has(> .curl):not(:has(> .${sample}))`)) {
-    const request = sampleRequest(box.querySelector(":scope > .http > code")?.textContent ?? "");
-    if (!request) continue;
-    const code = codePieces(jsonParts(write(request))).flatMap(shownPiece);
-    box.append(make("pre", { className: sample }, make("code", {}, ...code)));
+  if (sample === "") return;
+  const language = SCRIPT_LANGUAGES.find(({ id }) => id === sample);
+  for (const box of document.querySelectorAll(".request")) {
+    if (language) addBlock(box, language.id, WRITERS[language.id]);
+    for (const [id, block] of sampleBlocks(box)) block.classList.toggle("chosen", id === sample);
   }
+}
+
+function addBlock(box: Element, id: string, write: Writer): void {
+  const blocks = sampleBlocks(box);
+  // The text is whole where the command stands below it.
+  if (blocks.has(id) || !blocks.has("curl")) return;
+  const request = sampleRequest(blocks.get("http")?.querySelector("code")?.textContent ?? "");
+  if (!request) return;
+  const code = codePieces(jsonParts(write(request))).flatMap(shownPiece);
+  box.append(make("pre", { className: id }, make("code", {}, ...code)));
 }
 
 function shownPiece({ parts, indent }: CodePiece): (Node | string)[] {

@@ -1,11 +1,10 @@
 import type { Element } from "hast";
 import { type Block, type Node, textOf } from "../../doctree/tree.ts";
-import { renderLiteral } from "../blocks/literal.ts";
+import { renderText, requestIn } from "../blocks/literal.ts";
 import { renderBlocks } from "../blocks/nested.ts";
-import type { WrittenCode } from "../blocks/request.ts";
+import { renderRequest, type WrittenCode } from "../blocks/request.ts";
 import { type Context, located } from "../context.ts";
 import { type Child, classes, element } from "../element.ts";
-import { sampleRequest } from "../samples/sample-request.ts";
 import { hasPageClass, statusOf } from "./page-classes.ts";
 import { isResponse, statusBadge, statusKind } from "./response.ts";
 import { startsPart, typeIn } from "./type-places.ts";
@@ -61,16 +60,19 @@ function renderOwn(blocks: readonly Block[], context: Context): Child[] {
   for (let at = 0; at < blocks.length; ) {
     const block = blocks[at++];
     if (block === undefined) continue;
+    const request =
+      block.type === "literalBlock" && codeAt(blocks, at) !== undefined ? requestIn(block) : undefined;
+    if (block.type !== "literalBlock" || request === undefined) {
+      made.push(renderBlocks([block], context));
+      continue;
+    }
     const code: WrittenCode[] = [];
-    const isRequest = block.type === "literalBlock" && sampleRequest(block.value) !== undefined;
-    for (let next = isRequest ? codeAt(blocks, at) : undefined; next; next = codeAt(blocks, at)) {
+    for (let next = codeAt(blocks, at); next; next = codeAt(blocks, at)) {
       code.push(next);
       at += 2;
     }
-    const isBox = block.type === "literalBlock" && code.length > 0;
-    made.push(
-      isBox ? located(context, block, renderLiteral(block, context, code)) : renderBlocks([block], context),
-    );
+    const box = renderRequest(request, renderText(block, context), code, context);
+    made.push(located(context, block, box));
   }
   return made;
 }

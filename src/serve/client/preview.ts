@@ -1,5 +1,6 @@
 /// <reference lib="dom" />
 import { addThemeButton } from "../../html/client/theme.ts";
+import { SCRIPT_LANGUAGES } from "../../html/samples/languages.ts";
 import { percentDecoded } from "../../source/percent-decoded.ts";
 import { showConnection } from "./connection.ts";
 import { openSourceOnClick } from "./open-source.ts";
@@ -18,8 +19,10 @@ const isOwn = frame === "own";
 let version = firstVersion;
 /** The page as it came: this script stands before all others that change it, but for the one that writes requests. */
 let pristine = parsed(document.documentElement.outerHTML);
-for (const written of pristine.querySelectorAll(".request > :is(.javascript, .python):not(.written)"))
-  written.remove();
+for (const block of pristine.querySelectorAll(".request > pre")) {
+  block.classList.remove("chosen");
+  if (SCRIPT_LANGUAGES.some(({ id }) => block.classList.contains(id))) block.remove();
+}
 
 function parsed(html: string): Document {
   return new DOMParser().parseFromString(html, "text/html");
