@@ -14,6 +14,8 @@ export interface ContentsOptions {
   readonly closed: ReadonlySet<Node | "indexes">;
   /** What the page shows, where it is one of several pages. */
   readonly here?: Section | "indexes" | undefined;
+  /** Whether of long lists only what is near that is listed. */
+  readonly isShort?: boolean;
   readonly indexes: readonly PageIndex[];
   /** The tags of operations, by which these are grouped. */
   readonly tags: ReadonlyMap<Section, SectionTag>;
@@ -52,15 +54,44 @@ function sectionItems(sections: readonly Section[], context: Context, options: C
     const href = linkToNode(context, section);
     return item(href, renderName(section, context, cut), section === options.here, inside);
   };
+  const parts = byTag(sections, options);
+  const shown = options.isShort ? near(parts, options.here) : parts;
   return inGroups(
-    byTag(sections, options).map(({ tag, sections: tagged }) => {
-      const items = tagged.map(itemOf);
+    shown.map(({ tag, sections: tagged, isClosed }) => {
       const [first] = tagged;
-      if (tag === undefined) return { group: first && options.groups.get(first), items };
-      const name = tag.row ? element("a", { href: linkToNode(context, tag.row) }, tag.name) : tag.name;
+      if (tag === undefined) return { group: first && options.groups.get(first), items: tagged.map(itemOf) };
+      const to = isClosed ? first : tag.row;
+      const name = to ? element("a", { href: linkToNode(context, to) }, tag.name) : tag.name;
+      const items = isClosed ? [] : tagged.map(itemOf);
       return { group: tag.place?.group, items: [headed(name, items, tag.description)] };
     }),
   );
+}
+
+/** So many sections before and behind that of the page are near it. */
+const NEAR = 50;
+
+/** The tag of what a page shows, and the names of the others; of what has no tag, what is near. */
+function near(parts: readonly Tagged[], here: ContentsOptions["here"]): Tagged[] {
+  const around = <Each>(all: readonly Each[], at: number) => {
+    const start = Math.max(0, Math.min(at - NEAR, all.length - 2 * NEAR));
+    return all.slice(start, start + 2 * NEAR);
+  };
+  const shown = parts.map((part): Tagged => {
+    const at = part.sections.findIndex((section) => holds(section, here));
+    if (part.tag === undefined) return part;
+    return at < 0 ? { ...part, isClosed: true } : { ...part, sections: around(part.sections, at) };
+  });
+  return around(
+    shown,
+    shown.findIndex(({ sections }) => sections.some((section) => holds(section, here))),
+  );
+}
+
+function holds({ position: { start, end } }: Section, here: ContentsOptions["here"]): boolean {
+  if (here === undefined || here === "indexes") return false;
+  const { line } = here.position.start;
+  return start.line <= line && line <= end.line;
 }
 
 /** Items of tags, those of one group together. */
@@ -84,6 +115,8 @@ function headed(name: Child, items: readonly Element[], description?: string): E
 interface Tagged {
   readonly tag: SectionTag | undefined;
   readonly sections: Section[];
+  /** Whether its name alone is listed. */
+  readonly isClosed?: boolean;
 }
 
 /**

@@ -17,13 +17,19 @@ import { firstPage, type Part } from "./site/parts.ts";
 import type { Publication } from "./site/publication.ts";
 import { addressFor, addressFrom, hasFolders, isWhole, type Site } from "./site/site.ts";
 
+/** If each of more pages listed all of them, they would grow with the square of their number. The first page lists them all. */
+const MANY_PAGES = 200;
+
 /** Renders one page of a target. */
 export function renderPage(part: Part, publication: Publication, site: Site, code: PageCode): string {
   const { document, frame, parts, indexes, tags, groups } = publication;
   const context = contextOf(part, publication, site);
   const isFirst = hasFolders(site) && part.file === firstPage(site.ending);
   const first = isFirst ? aroundFirstPage(part, publication, context, site.layout) : undefined;
-  const contents = { closed: closedOn(part, parts), here: shownOn(part), indexes, tags, groups };
+  const contents = {
+    ...{ closed: closedOn(part, parts), here: shownOn(part), indexes, tags, groups },
+    isShort: parts.length > MANY_PAGES,
+  };
   const around = isWhole(site)
     ? renderInSite(part, publication, site, context, contents)
     : renderByItself(part, publication, site, context, contents);
