@@ -63,7 +63,8 @@ describe.skipIf(!hasBrowser)("the page of the repository's own specification", (
     await contents.locator("a[href='#login']").click();
     expect(new URL(page.url()).hash).toBe("#login");
     const endpoint = page.locator("#post-matrix-client-api-v1-login");
-    expect(await endpoint.locator("table").first().isVisible()).toBe(true);
+    // What comes near the screen is laid out with the next frame.
+    await endpoint.locator("table").first().waitFor();
     expect(await endpoint.locator("pre.http").isVisible()).toBe(true);
     expect(await endpoint.locator("pre.curl").innerText()).toContain("curl -X POST 'https://");
     const type = page.locator("a.type").first();
