@@ -25,8 +25,11 @@ import { valueUnder } from "./values.ts";
 
 type Parts = Pick<Operation, "parameters" | "responses"> & { requestBody?: RequestBody | undefined };
 
-/** What the body is called where its operation does not name it. */
-export const BODY_NAMES: readonly string[] = ["body", "requestBody"];
+/** What the body of an operation is called, where it has one; not each operation names it. */
+export function bodyNames(requestBody: RequestBody | undefined): string[] {
+  if (requestBody === undefined) return [];
+  return requestBody.name ? [requestBody.name] : ["body", "requestBody"];
+}
 
 /**
  * Reads the examples of whole calls of an operation (`x-ms-examples`), which mostly are files of their own.
@@ -40,7 +43,7 @@ export function readCallExamples(
   exampleOf: (value: Place, holder: ValueHolder) => NamedExample,
 ): Pick<Operation, "callExamples" | "responses"> {
   const media = requestBody && mainContent(requestBody.content);
-  const bodyNames = requestBody?.name ? [requestBody.name] : BODY_NAMES;
+  const namesOfBody = bodyNames(requestBody);
   const holderOf = holdersByName(parameters, fieldsOf(requestBody?.content));
   const responseOf = responsesByStatus(responses);
   const answers = new Map<Response, NamedExample[]>();
@@ -68,7 +71,7 @@ export function readCallExamples(
     const values: CallExample["values"] = [];
     for (const [key, value] of children(mappingAt(reader, call, "parameters"))) {
       const holder = holderOf(key);
-      if (holder === undefined && media && bodyNames.includes(key))
+      if (holder === undefined && media && namesOfBody.includes(key))
         body ??= { ...exampleIn(reader, media, value), name, summary: name };
       else if (value.value !== null)
         values.push({

@@ -1,4 +1,3 @@
-import { finding } from "../diagnostics/finding.ts";
 import {
   child,
   followed,
@@ -10,13 +9,15 @@ import {
   type Reader,
   textAt,
   textOf,
-  trailOf,
 } from "../schema/reader.ts";
 import { valueAt } from "../source/value.ts";
 import type { CodeSample } from "./types.ts";
+import { requireAny } from "./values.ts";
 
 /** The key of samples has two spellings: both are widely used. */
 const KEYS = ["x-codeSamples", "x-code-samples"];
+
+const OWNER = "A sample of code";
 
 /** Reads the requests that an author wrote as code, in the order of the list. */
 export function readCodeSamples(reader: Reader, place: Place): CodeSample[] {
@@ -30,8 +31,8 @@ export function readCodeSamples(reader: Reader, place: Place): CodeSample[] {
       .map((each) => each?.trim())
       .find((each) => each !== "" && each !== undefined);
     const source = child(item, "source");
-    if (name === undefined) reportMissing(reader, item, "lang", ["label"]);
-    if (source === undefined) reportMissing(reader, item, "source");
+    if (name === undefined) requireAny(reader, item, "lang", OWNER, ["label"]);
+    requireAny(reader, item, "source", OWNER);
     const text = source && codeAt(reader, source);
     if (name === undefined || text === undefined) return [];
     return { name, language: language ?? "", text, location: locationOf(item) };
@@ -47,11 +48,4 @@ function codeAt(reader: Reader, place: Place): string | undefined {
   }
   const file = reader.sources.followToFile(place.source, place.pointer);
   return file === undefined ? undefined : reader.sources.readText(file);
-}
-
-function reportMissing(reader: Reader, item: Place, key: string, others: string[] = []): void {
-  // What is there in a wrong form is reported as that.
-  if ([key, ...others].some((each) => child(item, each) !== undefined)) return;
-  const args = { key, owner: "A sample of code", others };
-  reader.report(finding("missing-key", args, locationOf(item), trailOf(item)));
 }

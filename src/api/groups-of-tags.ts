@@ -1,7 +1,5 @@
-import { finding } from "../diagnostics/finding.ts";
 import type { Location } from "../diagnostics/location.ts";
 import {
-  child,
   isMapping,
   items,
   listAt,
@@ -10,10 +8,10 @@ import {
   type Reader,
   textAt,
   textOf,
-  trailOf,
 } from "../schema/reader.ts";
 import { pointerTo } from "../source/pointer.ts";
 import type { Api, GroupOfTags } from "./types.ts";
+import { requireAny } from "./values.ts";
 
 /** Reads the groups that an API file puts its tags into (`x-tagGroups`). */
 export function readGroupsOfTags(reader: Reader, root: Place): GroupOfTags[] {
@@ -24,10 +22,7 @@ export function readGroupsOfTags(reader: Reader, root: Place): GroupOfTags[] {
       const text = textOf(reader, tag);
       return text === undefined ? [] : { name: text, location: locationOf(tag) };
     });
-    if (child(item, "name") === undefined) {
-      const args = { key: "name", owner: "A group of tags" };
-      reader.report(finding("missing-key", args, locationOf(item), trailOf(item)));
-    }
+    requireAny(reader, item, "name", "A group of tags");
     return name === undefined ? [] : { name, tags };
   });
 }

@@ -11,6 +11,11 @@ export function allOperations({ operations, webhooks, components }: Api): Operat
   return [...all];
 }
 
+/** An operation as readers know it: `GET /loans`. */
+export function operationName({ method, path }: Pick<Operation, "method" | "path">): string {
+  return `${method} ${path}`;
+}
+
 /** The operations of paths and webhooks, each at the pointer by which links name it, whatever file its path item is in. */
 export function operationsByPointer({ operations, webhooks }: Api): Map<Pointer, Operation> {
   const under = (key: string, all: readonly Operation[]) =>

@@ -1,13 +1,16 @@
+import { finding } from "../diagnostics/finding.ts";
 import {
   child,
   children,
   descriptionAt,
   followed,
   items,
+  locationOf,
   type Place,
   type Reader,
   step,
   textOf,
+  trailOf,
 } from "../schema/reader.ts";
 import { isCollection, isMap, valueAt } from "../source/value.ts";
 
@@ -32,6 +35,21 @@ export function opened(reader: Reader, place: Place | undefined): Place | undefi
 export function mappingUnder(reader: Reader, place: Place, key: string): Place | undefined {
   const found = child(place, key);
   return found && isRead(reader, found) ? found : undefined;
+}
+
+/**
+ * Reports that a key is missing of what no published schema describes.
+ * @param others keys of which one is as good; what is there in a wrong form is reported as that
+ */
+export function requireAny(
+  reader: Reader,
+  place: Place,
+  key: string,
+  owner: string,
+  others: readonly string[] = [],
+): void {
+  if ([key, ...others].some((each) => child(place, each) !== undefined)) return;
+  reader.report(finding("missing-key", { key, owner, others }, locationOf(place), trailOf(place)));
 }
 
 /** The entries under a key. Many write such a mapping into a file of its own. */

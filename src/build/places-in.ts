@@ -5,7 +5,7 @@ import type { Document } from "../document/document.ts";
 import { writtenAt } from "../document/written-at.ts";
 import type { Model } from "../model/types.ts";
 import type { Position } from "../rst/index.ts";
-import type { TextPlace } from "../schema/types.ts";
+import type { FilePlace } from "../schema/types.ts";
 import type { Sources } from "../source/sources.ts";
 
 /** Where a part of a document was written. */
@@ -15,7 +15,7 @@ export interface Place {
   /** Whether no more is known than what a section shows there. */
   isOfSection?: boolean;
   /** The description that it is in. */
-  description?: { text: string; written: TextPlace };
+  description?: { text: string; written: FilePlace };
 }
 
 /** Finds the places of a document's text in the files that it was made from. */

@@ -1,27 +1,21 @@
 import type { Location } from "../diagnostics/location.ts";
-import type { Schema } from "../schema/types.ts";
-import { type Pointer, parentPointer, pointerTo } from "../source/pointer.ts";
+import type { FilePlace, Schema } from "../schema/types.ts";
+import { parentPointer, pointerTo } from "../source/pointer.ts";
 import type { Sources } from "../source/sources.ts";
 import { valueAt, valueAtPointer } from "../source/value.ts";
-
-/** Where something is in a source. */
-export interface Place {
-  file: string;
-  pointer: Pointer;
-}
 
 /**
  * Where a keyword of a schema stands: beside one of the references that led to it, in the schema itself, or where a
  * reference leads that has further keywords beside it.
  */
-export function keywordPlace(schema: Schema, keyword: string, sources: Sources): Place {
+export function keywordPlace(schema: Schema, keyword: string, sources: Sources): FilePlace {
   const holder = placesOf(schema, sources).find((each) => has(each, keyword, sources));
   const { file, pointer } = holder ?? placeOf(schema.location);
   return { file, pointer: pointerTo(pointer, keyword) };
 }
 
 /** The mappings that a schema is made of: those that hold references, and where they lead to, the outermost first. */
-export function placesOf(schema: Schema, sources: Sources): Place[] {
+export function placesOf(schema: Schema, sources: Sources): FilePlace[] {
   const own = placeOf(schema.location);
   const source = sources.load(own.file);
   const target = has(own, "$ref", sources) ? source && sources.follow(source, own.pointer) : undefined;
@@ -33,13 +27,13 @@ export function placesOf(schema: Schema, sources: Sources): Place[] {
   ];
 }
 
-function has({ file, pointer }: Place, key: string, sources: Sources): boolean {
+function has({ file, pointer }: FilePlace, key: string, sources: Sources): boolean {
   const source = sources.load(file);
   return valueAt(source && valueAtPointer(source.value, pointer), key) !== undefined;
 }
 
 /** The mappings that hold the given references, which are listed from the last one to the first. */
-function holdersOf(references: Location[]): Place[] {
+function holdersOf(references: Location[]): FilePlace[] {
   return references
     .map(placeOf)
     .map(({ file, pointer }) => ({ file, pointer: parentPointer(pointer) ?? "" }))
@@ -47,6 +41,6 @@ function holdersOf(references: Location[]): Place[] {
 }
 
 /** The place that a location names, which is the whole file where it has no pointer. */
-export function placeOf(location: Location): Place {
+export function placeOf(location: Location): FilePlace {
   return { file: location.file, pointer: "pointer" in location ? location.pointer : "" };
 }

@@ -1,5 +1,6 @@
+import { operationName } from "../api/parts.ts";
 import type { Api, Operation } from "../api/types.ts";
-import { compareOperation, operationName } from "./compare-operation.ts";
+import { compareOperation } from "./compare-operation.ts";
 import { compareSchemes } from "./compare-security.ts";
 import { compareServers } from "./compare-servers.ts";
 import { compareExtensions, compareWordsOf } from "./compare-words-of.ts";

@@ -1,3 +1,4 @@
+import { operationName } from "../api/parts.ts";
 import type { Api, Operation } from "../api/types.ts";
 import { compareBody, compareResponses } from "./compare-bodies.ts";
 import { compareParameters } from "./compare-parameters.ts";
@@ -12,10 +13,6 @@ interface Around extends Comparing {
   isSentByApi?: boolean;
   /** Their APIs before and after. */
   apis: readonly [Api, Api];
-}
-
-export function operationName({ method, path }: Operation): string {
-  return `${method} ${path}`;
 }
 
 export function compareOperation(

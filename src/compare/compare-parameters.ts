@@ -1,4 +1,5 @@
 import { formFields } from "../api/form-fields.ts";
+import { placeholdersIn } from "../api/server-address.ts";
 import type {
   FormField,
   MediaType,
@@ -81,7 +82,7 @@ function comparePathParameters(
   { list, use }: OfOperation,
 ): [Sent, Sent][] {
   const [one, other] = [before, after].map(({ key, parameters }) =>
-    [...key.matchAll(/\{([^{}]*)\}/g)].map(([, name]) =>
+    placeholdersIn(key).map((name) =>
       parameters.find((parameter) => parameter.in === "path" && parameter.name === name),
     ),
   );

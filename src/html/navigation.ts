@@ -77,15 +77,14 @@ function near(parts: readonly Tagged[], here: ContentsOptions["here"]): Tagged[]
     const start = Math.max(0, Math.min(at - NEAR, all.length - 2 * NEAR));
     return all.slice(start, start + 2 * NEAR);
   };
-  const shown = parts.map((part): Tagged => {
-    const at = part.sections.findIndex((section) => holds(section, here));
+  const placeIn = (sections: readonly Section[]) => sections.findIndex((section) => holds(section, here));
+  const place = parts.findIndex(({ sections }) => placeIn(sections) >= 0);
+  const shown = parts.map((part, index): Tagged => {
     if (part.tag === undefined) return part;
-    return at < 0 ? { ...part, isClosed: true } : { ...part, sections: around(part.sections, at) };
+    if (index !== place) return { ...part, isClosed: true };
+    return { ...part, sections: around(part.sections, placeIn(part.sections)) };
   });
-  return around(
-    shown,
-    shown.findIndex(({ sections }) => sections.some((section) => holds(section, here))),
-  );
+  return around(shown, place);
 }
 
 function holds({ position: { start, end } }: Section, here: ContentsOptions["here"]): boolean {

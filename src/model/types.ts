@@ -1,7 +1,7 @@
 import type { Api } from "../api/types.ts";
 import type { Finding } from "../diagnostics/finding.ts";
 import type { Location } from "../diagnostics/location.ts";
-import type { Example, Schema, TextPlace } from "../schema/types.ts";
+import type { Example, FilePlace, Schema } from "../schema/types.ts";
 
 /**
  * The intermediate representation: everything the sources say, in the author's order, each part with its location.
@@ -25,7 +25,7 @@ export interface Model {
   /** What could not be read, which has been reported: what shows it is missing for no other reason. */
   unread: Unread;
   /** Where each description is written: a text may stand at several places. */
-  descriptions: ReadonlyMap<string, readonly TextPlace[]>;
+  descriptions: ReadonlyMap<string, readonly FilePlace[]>;
 }
 
 /** Sources that could not be read, by the names that they have as sections. */

@@ -8,7 +8,7 @@ import type { Source } from "../source/source.ts";
 import type { Sources } from "../source/sources.ts";
 import { isCollection, isMap, type Value, type ValueMap, valueAtPointer } from "../source/value.ts";
 import { locationOf, type Place, type Reader } from "./reader.ts";
-import type { Origin, Origins, TextPlace } from "./types.ts";
+import type { FilePlace, Origin, Origins } from "./types.ts";
 
 /**
  * An example in which each mapping with a `$ref` to another file is replaced by what that holds, the keys beside the `$ref` laid
@@ -78,7 +78,7 @@ function compose(composing: Composing, place: Place, folders: readonly Source[],
   return whole;
 }
 
-function placeIn({ source: { file }, pointer }: Place): TextPlace {
+function placeIn({ source: { file }, pointer }: Place): FilePlace {
   return { file, pointer };
 }
 

@@ -7,7 +7,7 @@ import type { Source } from "../source/source.ts";
 import type { Sources } from "../source/sources.ts";
 import { isMap, itemsOf, typeName, type Value, valueAt, valueAtPointer } from "../source/value.ts";
 import type { NamedFormats } from "./formats.ts";
-import type { Schema, TextPlace } from "./types.ts";
+import type { FilePlace, Schema } from "./types.ts";
 
 /** What the readers of one model share: where to read from, where to report, and what has been read already. */
 export interface Reader {
@@ -26,7 +26,7 @@ export interface Reader {
   /** The files that a `$ref` of another file led to. */
   referencedFiles: Set<string>;
   /** Where each description is written, by the text and then by the place, so that a place is listed once. */
-  descriptions: Map<string, Map<string, TextPlace>>;
+  descriptions: Map<string, Map<string, FilePlace>>;
   /** The keys by which anything says since which version it is there; absent where the project has none. */
   historyKeys?: HistoryKeys | undefined;
   /** Whether a `$ref` led nowhere so far. */
@@ -198,7 +198,7 @@ export function descriptionAt(reader: Reader, place: Place | undefined, key = "d
   if (place === undefined || text === "") return text;
   const { file } = place.source;
   const pointer = pointerTo(place.pointer, key);
-  const places = reader.descriptions.get(text) ?? new Map<string, TextPlace>();
+  const places = reader.descriptions.get(text) ?? new Map<string, FilePlace>();
   reader.descriptions.set(text, places.set(`${file}#${pointer}`, { file, pointer }));
   return text;
 }

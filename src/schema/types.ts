@@ -2,10 +2,10 @@ import type { Location } from "../diagnostics/location.ts";
 import type { Pointer } from "../source/pointer.ts";
 import type { Value } from "../source/value.ts";
 
-/** A string of a file. */
-export interface TextPlace {
+/** Where something is in a file. */
+export interface FilePlace {
   file: string;
-  pointer: string;
+  pointer: Pointer;
 }
 
 /** Where parts of an example come from that is put together of several files, by their pointers in the whole. */
@@ -15,7 +15,7 @@ export interface Origin {
   /** In the file of the example: the part itself, or the `$ref` that led to it. */
   at: Location;
   /** In the file that was referred to. */
-  referred?: TextPlace;
+  referred?: FilePlace;
 }
 
 /** An example as its author wrote it. */

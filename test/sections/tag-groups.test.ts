@@ -165,27 +165,11 @@ describe("groups of tags", () => {
     );
   };
 
-  test("stand above the sections of their tags beside the page", () => {
-    const tags = ["loans", "books", "other"].map((name) => ({ name }));
-    expect(contents({ paths, tags, "x-tagGroups": groups })).toEqual([
-      "- T",
-      "-- GET /d",
-      "-- Things &amp; &lt;more>",
-      "--- other",
-      "---- GET /b",
-      "--- books",
-      "---- GET /c",
-      "-- loans",
-      "--- GET /a",
-      "--- GET /e",
-      "-- Last",
-      "- Indexes",
-      "-- Endpoints",
-    ]);
-  });
-
-  test("stand above those that the API does not list as well", () => {
-    const tags = ["loans", "books"].map((name) => ({ name }));
+  test.each([
+    ["all listed", ["loans", "books", "other"]],
+    ["those that the API does not list as well", ["loans", "books"]],
+  ])("stand above the sections of their tags beside the page: %s", (_, listed) => {
+    const tags = listed.map((name) => ({ name }));
     expect(contents({ paths, tags, "x-tagGroups": groups })).toEqual([
       "- T",
       "-- GET /d",

@@ -1,5 +1,6 @@
 import { finding } from "../../diagnostics/finding.ts";
 import { children, locationOf, trailOf } from "../../schema/reader.ts";
+import { placeholdersIn } from "../server-address.ts";
 import type { Check } from "./form.ts";
 
 /** A runtime expression, as "Runtime Expressions" in the specification of OpenAPI has it. */
@@ -23,7 +24,7 @@ export function isExpression(key: string): boolean {
 /** What is wrong with the key, as the rest of a sentence. */
 function whatIsWrong(key: string): string | undefined {
   if (key.startsWith("$")) return expression.test(key) ? undefined : example;
-  const embedded = [...key.matchAll(/\{([^{}]*)\}/g)].map(([, text = ""]) => text);
+  const embedded = placeholdersIn(key);
   const wrong = embedded.find((text) => !expression.test(text));
   if (wrong !== undefined)
     return wrong !== "" && expression.test(`$${wrong}`)

@@ -2,13 +2,14 @@ import { finding } from "../../diagnostics/finding.ts";
 import { nearest } from "../../diagnostics/nearest.ts";
 import { child, children, locationOf, nameOf, trailOf } from "../../schema/reader.ts";
 import { itemsOf } from "../../source/value.ts";
+import { placeholdersIn } from "../server-address.ts";
 import type { Check } from "./form.ts";
 
 /** Reports variables that an address holds and nobody defines, and those that it does not hold. */
 export const checkServer: Check = ({ report }, server) => {
   const url = child(server, "url");
   if (typeof url?.value !== "string") return;
-  const held = [...url.value.matchAll(/\{([^{}]*)\}/g)].map(([, name = ""]) => name);
+  const held = placeholdersIn(url.value);
   const variables = children(child(server, "variables"));
   const defined = variables.map(([name]) => name);
   for (const name of new Set(held)) {

@@ -1,5 +1,6 @@
-import { BODY_NAMES, responsesByStatus, valuesOfCalls } from "../../api/call-examples.ts";
-import { allOperations } from "../../api/parts.ts";
+import { bodyNames, responsesByStatus, valuesOfCalls } from "../../api/call-examples.ts";
+import { allOperations, operationName } from "../../api/parts.ts";
+import { placeholdersIn } from "../../api/server-address.ts";
 import type { Api, Operation } from "../../api/types.ts";
 import { finding, type Report } from "../../diagnostics/finding.ts";
 import { valueAt } from "../../source/value.ts";
@@ -24,13 +25,12 @@ export const callExamples: Rule = ({ model, report }) => {
 function checkValues(operation: Operation, namesOfApi: ReadonlySet<string>, report: Report): void {
   const { requestBody, path, servers = [] } = operation;
   const names = new Set(valuesOfCalls(operation).map(({ name }) => name));
-  const others = new Set(placeholdersOf([path, ...servers.map(({ url }) => url)]));
-  const bodyNames = requestBody?.name ? [requestBody.name] : requestBody ? BODY_NAMES : [];
-  const known = [...names, ...bodyNames];
+  const others = new Set([path, ...servers.map(({ url }) => url)].flatMap(placeholdersIn));
+  const known = [...names, ...bodyNames(requestBody)];
   for (const { name, example } of operation.callExamples.flatMap(({ values }) => values)) {
     if (names.has(name) || others.has(name) || namesOfApi.has(name) || USUAL.test(name.toLowerCase()))
       continue;
-    const args = { name, isStatus: false, operation: titleOf(operation), known };
+    const args = { name, isStatus: false, operation: operationName(operation), known };
     const related = [{ message: "The operation", location: operation.location }];
     report(finding("call-example-undeclared", args, { ...placeOf(example.location), at: "key" }, related));
   }
@@ -41,14 +41,10 @@ function checkStatuses(operation: Operation, report: Report): void {
   const responseOf = responsesByStatus(responses);
   for (const { status, location } of calls.flatMap(({ statuses }) => statuses)) {
     if (responseOf(status) !== undefined) continue;
-    const args = { name: status, isStatus: true, operation: titleOf(operation), known: [] };
+    const args = { name: status, isStatus: true, operation: operationName(operation), known: [] };
     const related = [{ message: "The operation", location: operation.location }];
     report(finding("call-example-undeclared", args, location, related));
   }
-}
-
-function titleOf({ method, path }: Operation): string {
-  return `${method} ${path}`;
 }
 
 /** What calls have values for beside parameters: parts of the address of the API, and what callers show who they are with. */
@@ -56,9 +52,8 @@ function namesOfApi({ servers, securitySchemes = [], extensions }: Api): Set<str
   const host = extensions.find(({ name }) => name === "x-ms-parameterized-host");
   const template = host && valueAt(host.value, "hostTemplate");
   const addresses = [...servers.map(({ url }) => url), ...(typeof template === "string" ? [template] : [])];
-  return new Set([...placeholdersOf(addresses), ...securitySchemes.flatMap(({ key }) => key?.name ?? [])]);
-}
-
-function placeholdersOf(addresses: readonly string[]): string[] {
-  return addresses.flatMap((address) => [...address.matchAll(/\{([^{}]*)\}/g)].map(([, name = ""]) => name));
+  return new Set([
+    ...addresses.flatMap(placeholdersIn),
+    ...securitySchemes.flatMap(({ key }) => key?.name ?? []),
+  ]);
 }

@@ -1,14 +1,13 @@
-import { allOperations } from "../../api/parts.ts";
+import { allOperations, operationName } from "../../api/parts.ts";
 import type { CoverageContext } from "../rule.ts";
 import type { Item } from "./item.ts";
-import { endpointName } from "./names.ts";
 import { usedHeaders, usedParameters } from "./uses.ts";
 
 /** The endpoints, each covered where a summary or a description says what it does. */
 export function describedEndpoints({ model: { apis } }: CoverageContext): Item[] {
   return apis.flatMap((api) =>
     allOperations(api).map((operation) => ({
-      name: endpointName(operation),
+      name: operationName(operation),
       location: operation.location,
       isCovered: operation.summary !== "" || operation.description !== "",
     })),

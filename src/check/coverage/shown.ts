@@ -1,7 +1,7 @@
+import { operationName } from "../../api/parts.ts";
 import type { CoverageContext } from "../rule.ts";
 import { shownFiles } from "../shown-files.ts";
 import type { Item } from "./item.ts";
-import { endpointName } from "./names.ts";
 
 /** The endpoints, each covered where a chapter shows its API file. */
 export function shownEndpoints(context: CoverageContext): Item[] | undefined {
@@ -10,7 +10,7 @@ export function shownEndpoints(context: CoverageContext): Item[] | undefined {
     shown &&
     context.model.apis.flatMap(({ file, operations }) =>
       operations.map((operation) => ({
-        name: endpointName(operation),
+        name: operationName(operation),
         location: operation.location,
         isCovered: shown.has(file),
       })),

@@ -1,10 +1,9 @@
 import { fieldsOf } from "../../api/bodies.ts";
-import { allOperations } from "../../api/parts.ts";
+import { allOperations, operationName } from "../../api/parts.ts";
 import type { ApiLanguage, Header, Operation, RequestBody, Response, ValueHolder } from "../../api/types.ts";
 import type { Location } from "../../diagnostics/location.ts";
 import type { Model } from "../../model/types.ts";
 import { placeOf } from "../keyword-place.ts";
-import { endpointName } from "./names.ts";
 
 /** A part of an API file, with the name that it goes by: that of the first operation that uses it, with its own. */
 export interface Used<T> {
@@ -51,7 +50,7 @@ function used<T extends { location: Location }>(
         const { file, pointer } = placeOf(part.location);
         const id = `${file}#${pointer}`;
         if (found.has(id)) continue;
-        found.set(id, { name: `${endpointName(operation)}: ${name}`, part, language: api.language });
+        found.set(id, { name: `${operationName(operation)}: ${name}`, part, language: api.language });
       }
   return [...found.values()];
 }

@@ -1,8 +1,8 @@
 import type { Report } from "../../diagnostics/finding.ts";
 import type { DynamicScope } from "../../schema/dynamic-scope.ts";
+import type { FilePlace } from "../../schema/types.ts";
 import type { Pointer } from "../../source/pointer.ts";
 import type { Source } from "../../source/source.ts";
-import type { Place } from "../keyword-place.ts";
 import type { Patterns } from "./pattern/patterns.ts";
 
 /** A schema as the engines take it. */
@@ -17,7 +17,7 @@ export interface BundledSchema {
 export interface Bundle {
   definitions: Record<string, BundledSchema>;
   /** Where each schema was written; for one that only refers to another, where its `$ref` stands. */
-  places: Map<BundledSchema, Place>;
+  places: Map<BundledSchema, FilePlace>;
   /** The keywords of a schema that its author called otherwise. */
   written: Map<BundledSchema, Map<string, string>>;
   /** What tells alternatives apart: which of them, by the value of a property. */

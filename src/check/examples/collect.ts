@@ -9,13 +9,12 @@ import type { EventType, Model } from "../../model/types.ts";
 import { reachable } from "../../reachable.ts";
 import { withInherited } from "../../schema/inherited.ts";
 import { describingParts, partsOf } from "../../schema/schema-parts.ts";
-import type { Example, Origins, Schema } from "../../schema/types.ts";
+import type { Example, FilePlace, Origins, Schema } from "../../schema/types.ts";
 import { shownExamples } from "../../schema/whole-example.ts";
 import { isJsonType } from "../../source/json-text.ts";
 import { type Pointer, pointerTo } from "../../source/pointer.ts";
 import type { Sources } from "../../source/sources.ts";
 import { isMap, type Value } from "../../source/value.ts";
-import type { Place } from "../keyword-place.ts";
 import { keywordPlace, placeOf } from "../keyword-place.ts";
 import { distinct } from "../schema/distinct.ts";
 import { createSelection } from "./selection.ts";
@@ -25,7 +24,7 @@ export interface Check {
   subject: "example" | "default";
   value: Value;
   /** Where the value stands. */
-  place: Place;
+  place: FilePlace;
   /**
    * Where parts of the value stand: below `place`, inside the JSON text that `place` holds, or nowhere of their own
    * (a list that is written as one string).
@@ -42,7 +41,7 @@ export interface Check {
 export interface EnumCheck {
   values: Value[];
   types: string[];
-  place: Place;
+  place: FilePlace;
 }
 
 /** What there is to check in a model. */
@@ -251,6 +250,6 @@ export function isRaw(schema: Schema): boolean {
   );
 }
 
-function idOf({ file, pointer }: Place): string {
+function idOf({ file, pointer }: FilePlace): string {
   return `${file}#${pointer}`;
 }

@@ -1,10 +1,10 @@
 import { finding, type Report } from "../../diagnostics/finding.ts";
 import { limits } from "../../limits.ts";
 import { dynamicTarget, emptyScope, enterResource, scopeKey } from "../../schema/dynamic-scope.ts";
+import type { FilePlace } from "../../schema/types.ts";
 import { pointerTo } from "../../source/pointer.ts";
 import type { Sources } from "../../source/sources.ts";
 import { isMap, type Value, valueAt, valueAtPointer } from "../../source/value.ts";
-import type { Place } from "../keyword-place.ts";
 import type { Bundle, BundledSchema, BundleWriter, ScopedPlace } from "./bundle-types.ts";
 import { definitionOf } from "./bundled-parts.ts";
 import { cutCircles } from "./circles.ts";
@@ -14,7 +14,7 @@ import { createPatterns } from "./pattern/patterns.ts";
 
 export interface Bundler {
   /** The number of the definition for the schema at `place`, which becomes part of the bundle. */
-  add(place: Place): number;
+  add(place: FilePlace): number;
   /** Converts all that was added, with everything it refers to; what is wrong with a schema is reported now. */
   finish(): Bundle;
 }

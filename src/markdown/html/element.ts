@@ -127,17 +127,14 @@ function admonition(tag: HtmlPiece, pieces: Piece[], position: Position): Block 
   const isOwn = hasTitle && textOf(first).trim().toLowerCase() !== known;
   const kind = isOwn ? "admonition" : known;
   if (kind === undefined) return;
+  const title: Block[] = isOwn ? [{ type: "title", position: first.position, children: first.children }] : [];
   const anchor = attribute(tag, "id");
   const extra = classes.filter((each) => each !== "admonition" && each !== kind && each !== "");
   return {
     ...{ type: "admonition", kind, position },
     ...(anchor && { anchor }),
     ...(extra.length > 0 && { classes: extra }),
-    children: isOwn
-      ? [{ type: "title", position: first.position, children: first.children }, ...others]
-      : hasTitle
-        ? others
-        : children,
+    children: hasTitle ? [...title, ...others] : children,
   };
 }
 

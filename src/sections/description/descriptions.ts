@@ -1,7 +1,7 @@
 import type { Model } from "../../model/types.ts";
 import { languageOfDescriptions } from "../../project/descriptions.ts";
 import type { DescriptionLanguage, DescriptionLanguages } from "../../project/project.ts";
-import type { TextPlace } from "../../schema/types.ts";
+import type { FilePlace } from "../../schema/types.ts";
 import type { MarkText } from "../marks.ts";
 import type { DescriptionShortcodes } from "./expanded-description.ts";
 import { descriptionLines } from "./lines.ts";
@@ -77,7 +77,7 @@ export function createDescriptions(
 }
 
 /** The file that a text is written in: that of what it describes, if it stands there, or else the first. */
-function fileOf(places: readonly TextPlace[] | undefined, described: string): string {
+function fileOf(places: readonly FilePlace[] | undefined, described: string): string {
   const isThere = places === undefined || places.some(({ file }) => file === described);
   return isThere ? described : (places[0]?.file ?? described);
 }
